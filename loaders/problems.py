@@ -1,0 +1,68 @@
+"""Every problem that a file can have: its code, whether it refuses the file, and what it is."""
+
+from dataclasses import dataclass
+
+ERROR = "error"
+WARNING = "warning"
+
+CODES = {
+    "unreadable-file": (ERROR, "The file is damaged or is not a spreadsheet."),
+    "encrypted-file": (ERROR, "The file is protected by a password."),
+    "too-large": (ERROR, "The file is larger than the dashboard takes, or asks for more memory or time than is allowed."),
+    "empty-file": (ERROR, "There is nothing in the file to load."),
+    "no-dataset": (ERROR, "No sheet has a header row that the dashboard knows."),
+    "missing-column": (ERROR, "A column that the sheet must have is not there."),
+    "unknown-column": (WARNING, "A column that nobody asked for; it is left alone."),
+    "missing-value": (ERROR, "A cell that must be filled in is blank."),
+    "not-a-date": (ERROR, "A date was expected."),
+    "ambiguous-date": (ERROR, "A date that can be read in two ways."),
+    "future-date": (ERROR, "Something that has happened is dated after today."),
+    "not-a-month": (ERROR, "A month was expected."),
+    "not-a-number": (ERROR, "A whole number was expected."),
+    "negative-number": (ERROR, "A count cannot be below 0."),
+    "unknown-choice": (ERROR, "Not one of the choices for the column."),
+    "unknown-home": (ERROR, "Not the name of a home, or another of its names."),
+    "unknown-standard": (ERROR, "Not one of the nine quality standards."),
+    "ambiguous-standard": (ERROR, "A number that can mean a regulation or a position."),
+    "part-over-whole": (ERROR, "A part is larger than its whole."),
+    "dates-out-of-order": (ERROR, "A date is before one that it must follow."),
+    "duplicate-key": (ERROR, "Two rows say they are the same one."),
+    "limiting-judgement": (ERROR, "Inadequate for help and protection makes the overall judgement Inadequate."),
+    "leaders-judgement": (WARNING, "Inadequate for leaders and managers beside a Good or Outstanding overall judgement."),
+    "judgement-not-graded": (ERROR, "A judgement for an inspection that Ofsted does not grade."),
+    "formula-error": (ERROR, "A formula that failed, or whose result was not saved."),
+    "no-due-date": (WARNING, "Words where a due date should be; kept as no due date."),
+    "personal-data": (WARNING, "Looks like something that identifies a person; it is masked before it is stored."),
+    "hidden-sheet": (WARNING, "A hidden sheet holds data; it is loaded like the others."),
+}
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One fault, where it stands and what to do about it. A file's own problems have no sheet and no cell."""
+
+    code: str
+    message: str
+    sheet: str | None = None
+    cell: str | None = None
+    column: str | None = None
+    value: str | None = None
+    suggestion: str | None = None
+
+    @property
+    def severity(self) -> str:
+        """`error` refuses the whole file; `warning` does not."""
+        return CODES[self.code][0]
+
+    def as_json(self) -> dict:
+        """The problem as the commands print it."""
+        return {"severity": self.severity, "code": self.code, "sheet": self.sheet, "cell": self.cell,
+                "column": self.column, "value": self.value, "message": self.message, "suggestion": self.suggestion}
+
+
+class Refused(Exception):
+    """A whole file that cannot be read or used; carries its one problem."""
+
+    def __init__(self, code: str, message: str):
+        super().__init__(message)
+        self.problem = Problem(code, message)

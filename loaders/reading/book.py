@@ -1,0 +1,25 @@
+"""What reading a file gives: sheets of values, with each row's number as a person sees it."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet. `rows` start at the top left cell A1; a blank cell is None; dates are date or datetime."""
+
+    name: str
+    rows: list[tuple]
+    numbers: list[int]
+    """The number of each row: its row in a workbook, its line in a CSV file."""
+    hidden: bool = False
+    errors: dict[tuple[int, int], str] = field(default_factory=dict)
+    """Formulas that failed or have no saved result, by (index into rows, index of column), with what the cell shows."""
+
+
+@dataclass(frozen=True)
+class Book:
+    """A whole file: its name, its fingerprint and its sheets in order."""
+
+    file: str
+    sha256: str
+    sheets: tuple[Sheet, ...]

@@ -1,0 +1,17 @@
+"""The rows of one dataset found in one sheet, converted and ready to be stored."""
+
+from dataclasses import dataclass
+
+from qa_data.dictionary import Dataset
+
+
+@dataclass(frozen=True)
+class Table:
+    """Columns of equal length, one value a row: None where the sheet is blank or has no such column."""
+
+    dataset: Dataset
+    sheet: str
+    header_row: int
+    rows: list[int]
+    """Each row's number in the sheet."""
+    columns: dict[str, list]

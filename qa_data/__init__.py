@@ -1,0 +1,1 @@
+"""The store and the dictionary: datasets, standards, judgement schemes, uploads."""

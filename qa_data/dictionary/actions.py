@@ -1,0 +1,40 @@
+"""Actions: requirements, recommendations and what else a home undertook to do."""
+
+from qa_data.dictionary.column import KEY, REQUIRED, Column, Dataset
+
+ACTIONS = Dataset(
+    "actions",
+    "Actions",
+    "an action",
+    (
+        Column("home", "Home", "home", KEY, also=("Home name", "Name of home")),
+        Column("reference", "Reference", need=KEY, derived=True, also=("Ref", "Ref no", "Reference number", "Action ref",
+                                                                      "Action reference"),
+               note="Unique within the home. Where a tracker has none, one is derived from source, source date and action text."),
+        Column("source", "Source", "choice", REQUIRED,
+               ("Ofsted requirement", "Ofsted recommendation", "Regulation 44 recommendation", "Regulation 45 review",
+                "Regulation 46 location review", "Management check", "Complaint", "Performance clinic",
+                "Lesson from another home")),
+        Column("source_date", "Source date", "date", REQUIRED, note="The visit, inspection or clinic it came from.",
+               also=("Date of source",)),
+        Column("regulation", "Regulation", note="Required for an Ofsted requirement, e.g. '12(2)(a)(i)'.", also=("Reg",)),
+        Column("standards", "Standard", "standards", REQUIRED, also=("Standards", "Quality standard", "Quality standards")),
+        Column("action", "Action", "long text", REQUIRED, also=("Action required", "Action to be taken", "Actions")),
+        Column("priority", "Priority", "choice", choices=("High", "Medium", "Low")),
+        Column("decision", "Decision", "choice", choices=("Accepted", "Not accepted", "To be decided"),
+               note="Reg 44(5) is a duty to consider: not accepted, with a reason, is a valid outcome."),
+        Column("decision_reason", "Reason", "long text", note="Required when not accepted.",
+               also=("Decision reason", "Reason for decision", "Reason not accepted")),
+        Column("owner", "Owner", also=("Action owner", "Lead", "Who")),
+        Column("raised", "Raised", "date", REQUIRED, past=True, also=("Date raised", "Raised on", "Raised date")),
+        Column("due", "Due", "date", not_before="raised", also=("Due date", "Date due", "Due by", "Target date"),
+               note="Required for an Ofsted requirement. 'ASAP' and 'ongoing' are not dates: kept as no due date, with a warning."),
+        Column("completed", "Completed", "date", not_before="raised", past=True, note="On or after raised.",
+               also=("Date completed", "Completed on", "Completion date", "Completed date")),
+        Column("status", "Status", "choice", REQUIRED, ("Open", "In progress", "Completed", "Cancelled"),
+               note="Completed needs a completed date."),
+        Column("evidence", "Evidence", "long text"),
+        Column("verified_by", "Verified by", note="Someone other than the owner."),
+        Column("impact", "Impact on children", "long text", also=("Impact",)),
+    ),
+)

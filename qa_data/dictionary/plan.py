@@ -1,0 +1,24 @@
+"""The service plan: how a home means to meet each standard."""
+
+from qa_data.dictionary.column import KEY, REQUIRED, Column, Dataset
+
+PLAN = Dataset(
+    "plan",
+    "Service plan",
+    "a plan line",
+    (
+        Column("home", "Home", "home", KEY, also=("Home name", "Name of home")),
+        Column("standard", "Standard", "standard", KEY, also=("Quality standard",)),
+        Column("outcome", "Outcome for children", "long text", KEY, also=("Outcome",),
+               note="What the home intends for children under this standard."),
+        Column("delivery", "How we deliver it", "long text", REQUIRED, also=("Delivery",)),
+        Column("measure", "How we will know", "long text", note="Names of indicators, or words.", also=("Measure",)),
+        Column("sccif", "Inspection evidence", "choice",
+               choices=("Overall experiences and progress", "Helped and protected", "Leaders and managers")),
+        Column("evidence", "Evidence so far", "long text"),
+        Column("participation", "How young people are involved", "long text"),
+        Column("lead", "Lead"),
+        Column("review_date", "Review date", "date"),
+        Column("status", "Progress", "choice", choices=("On track", "Some concerns", "Off track", "Achieved")),
+    ),
+)
