@@ -1,0 +1,85 @@
+"""Which column is which: Ofsted renames them from year to year, so a header is matched by what it means."""
+
+import re
+from dataclasses import dataclass
+
+from loaders.reading.book import Sheet
+
+LOOKED_THROUGH = 30
+
+MEANINGS = {
+    "urn": r"(provider|setting)?(urn|uniquereferencenumber)(urn)?",
+    "provision_type": r"(provision|provider)type",
+    "registration_status": r"(registration|reg)?status",
+    "local_authority": r"localauthority(name|area)?",
+    "sector": r"sector",
+    "places": r"(?!.*accommodation).*places",
+    "short_breaks": r".*shortbreak.*",
+    "supported_outcome": r"supportedaccommodation.*(outcome|judgement|overall).*",
+    "overall": r"(?!supported)(?!.*leader).*overall.*(experiences|effectiveness|judgement).*",
+    "protection": r".*(protected|protection|safeguarding|safetyofchildren).*",
+    "leadership": r".*leader.*",
+    "publication_date": r"(?=.*publi).*date.*",
+    "inspection_type": r".*(event|inspection)type",
+    "event_number": r".*(event|inspection)(number|id)",
+    "inspection_date": r".*(event|inspection)(start)?date|dateof.*inspection",
+}
+"""What each column's header reads like, in letters and digits alone."""
+
+PREVIOUS = "previous_"
+"""Stands before the name of a column about the inspection before the latest one."""
+
+OTHER_VISITS = re.compile("monitoring|interim|assurance")
+"""Inspections that Ofsted does not grade; their columns are left alone."""
+
+SIGNS = {"provision_type", "registration_status", "local_authority", "sector", "inspection_date", "overall"}
+"""With a URN, any three of these make a header row Ofsted's, if one of them is a word that a council has no use for."""
+
+OFSTED_ALONE = {"provision_type", "sector"}
+
+
+@dataclass(frozen=True)
+class Header:
+    """Where the header row is (index into the sheet's rows) and the index of each column that was recognised."""
+
+    index: int
+    columns: dict[str, int]
+
+
+def letters_and_digits(value) -> str:
+    """What is left of a header or a word without case, spaces, line breaks and punctuation."""
+    return re.sub("[^a-z0-9]", "", str(value or "").lower())
+
+
+def meaning(header, band: str = "") -> str | None:
+    """The column that a header means; `band` is the heading that spans it in the row above. None for any other column."""
+    text = letters_and_digits(header)
+    if OTHER_VISITS.search(text):
+        return None
+    before = PREVIOUS if re.match("previous|prior", text) or re.match("previous|prior", band) else ""
+    return next((before + name for name, like in MEANINGS.items() if re.fullmatch(like, text)), None)
+
+
+def find_header(sheet: Sheet) -> Header | None:
+    """The header row of a published file, wherever it stands in the first 30 rows; None when the sheet is something else."""
+    for index, row in enumerate(sheet.rows[:LOOKED_THROUGH]):
+        columns = _columns(row, sheet.rows[index - 1] if index else ())
+        found = columns.keys()
+        if "urn" in found and len(SIGNS & found) >= 3 and OFSTED_ALONE & found:
+            return Header(index, columns)
+    return None
+
+
+def is_published(sheet: Sheet) -> bool:
+    """Whether the sheet is Ofsted's list of providers, by its header row."""
+    return find_header(sheet) is not None
+
+
+def _columns(row: tuple, above: tuple) -> dict[str, int]:
+    columns, band = {}, ""
+    for index, header in enumerate(row):
+        band = letters_and_digits(above[index] if index < len(above) else None) or band
+        name = meaning(header, band)
+        if name and name not in columns:
+            columns[name] = index
+    return columns
