@@ -1,12 +1,13 @@
 """The day that a published file describes."""
 
 import re
-from calendar import monthrange
+from calendar import month_name, monthrange
 from datetime import date
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = [name.lower() for name in month_name[1:]]
+SPELLINGS = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS)
 
-IN_WORDS = re.compile(r"\b(?:(\d{1,2})(?:st|nd|rd|th)? )?(" + "|".join(MONTHS) + r")[a-z]* (\d{4})\b")
+IN_WORDS = re.compile(r"\b(?:(\d{1,2})(?:st|nd|rd|th)? )?(" + SPELLINGS + r") (\d{4})\b")
 YEAR_FIRST = re.compile(r"\b(\d{4}) (\d{1,2}) (\d{1,2})\b")
 DAY_FIRST = re.compile(r"\b(\d{1,2}) (\d{1,2}) (\d{4})\b")
 
@@ -26,13 +27,17 @@ def day_in(text: str) -> date | None:
     """The first date in a text, day first; None when there is none."""
     plain = re.sub(r"[\W_]+", " ", text.lower())
     if found := IN_WORDS.search(plain):
-        month, year = MONTHS.index(found[2]) + 1, int(found[3])
+        month, year = _month(found[2]), int(found[3])
         return _day(year, month, int(found[1] or monthrange(year, month)[1]))
     if found := YEAR_FIRST.search(plain):
         return _day(*map(int, found.groups()))
     if found := DAY_FIRST.search(plain):
         return _day(*map(int, reversed(found.groups())))
     return None
+
+
+def _month(spelling: str) -> int:
+    return next(number for number, name in enumerate(MONTHS, start=1) if name.startswith(spelling))
 
 
 def _day(year: int, month: int, day: int) -> date | None:
