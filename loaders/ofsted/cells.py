@@ -20,13 +20,10 @@ class Cells:
         self._indexes = [index for index in below if any(text(self._at(index, name)) for name in ("urn", "provision_type"))]
         self.numbers = [sheet.numbers[index] for index in self._indexes]
 
-    def __contains__(self, name: str) -> bool:
-        return name in self._header.columns
-
     def column(self, name: str, convert: Callable, *, with_each: list | None = None) -> list:
         """One value a row, each converted (together with the row's value in `with_each`); None where the sheet has no such
         column or the cell has a fault, which is then among the problems."""
-        if name not in self:
+        if name not in self._header.columns:
             return [None] * len(self._indexes)
         asked = ([self._at(index, name) for index in self._indexes], *([with_each] if with_each else ()))
         answers = {values: _answer(convert, values) for values in set(zip(*asked))}

@@ -71,11 +71,11 @@ def judgement(value, is_home: bool) -> str | None:
     """A judgement in Ofsted's present spelling. A home's must be a known word (Fault `unknown-choice`); other kinds of
     provider have schemes of their own, so theirs stands as it is."""
     words = text(value)
-    known = WORDS.get(letters_and_digits(words), words)
-    if is_home and words and known == words and words not in WORDS.values():
+    known = WORDS.get(letters_and_digits(words))
+    if is_home and words and not known:
         raise Fault("unknown-choice", f"{words} is not one of Ofsted's judgements of a children's home: {_listed()}.",
                     process.extractOne(words, list(WORDS.values()))[0])
-    return known
+    return known or words
 
 
 def _listed() -> str:
