@@ -1,0 +1,52 @@
+"""The process that parses a file, since a hostile one can abort it: bytes in, frames out (see wire.py)."""
+
+import gc
+import os
+import sys
+from pathlib import PurePath
+from typing import Iterator
+
+from loaders.problems import Refused
+
+from . import kinds, limits, refusals, text, wire, workbook
+from .sheets import refuse_stretched, stretches
+
+
+def answers(content: bytes, name: str) -> Iterator[tuple]:
+    """The frames that describe a file's sheets. Raises Refused."""
+    yield from workbook.answers(content) if kinds.is_workbook(content, name) else _text_answers(content, PurePath(name).stem)
+    yield ("end",)
+
+
+def _text_answers(content: bytes, name: str) -> Iterator[tuple]:
+    letters = text.decoded(content)
+    widths = [len(cells) for _, cells in text.records(letters)]
+    width = max(widths, default=1) or 1
+    refuse_stretched(len(widths), width)
+    rows = ((line, cells + [""] * (width - len(cells))) for line, cells in text.records(letters))
+    errors = {}
+    yield "sheet", name, False
+    for numbers, ready in stretches(rows, errors):
+        yield "rows", numbers, ready
+    yield "errors", errors
+
+
+def main():
+    limits.lower_own_limits()
+    gc.disable()
+    content, pipe = sys.stdin.buffer.read(), sys.stdout.buffer
+    try:
+        for answer in answers(content, sys.argv[1]):
+            wire.send(pipe, *answer)
+    except Refused as refusal:
+        wire.send(pipe, "refused", refusal.problem.code, refusal.problem.message)
+    except MemoryError:
+        wire.send(pipe, "refused", "too-large", refusals.stretched().problem.message)
+    except BaseException:  # a parser's panic is no Exception; the file broke it, and nobody sees this process's stderr
+        wire.send(pipe, "refused", "unreadable-file", refusals.damaged().problem.message)
+    pipe.flush()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,100 @@
+"""Failed and unsaved formulas of .xlsx. Only a sheet in which a quick look finds a suspect is gone through cell by cell."""
+
+import posixpath
+import re
+import zipfile
+from functools import cache
+from xml.etree import ElementTree
+from xml.parsers import expat
+
+from .tidy import Errors
+
+PIECE = 1 << 20
+OVERLAP = 512
+SUSPECT = re.compile(rb"""\st=["']e["']|(?:</(?:\w+:)?f|<(?:\w+:)?f\b[^>]*/)>\s*(?:</|<(?:\w+:)?v\b[^>]*(?:/>|>\s*</))""")
+"""A cell of type error, or a formula with no value after it."""
+ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+
+def find_in(archive: zipfile.ZipFile) -> dict[str, Errors]:
+    """By sheet: what each failed or unsaved cell shows, by (row, column) from 0."""
+    suspects = {part for part in archive.namelist() if part.startswith("xl/worksheets/") and _suspect(archive, part)}
+    if not suspects:
+        return {}
+    return {name: _Cells(archive, part).errors for name, part in _parts(archive) if part in suspects}
+
+
+def _suspect(archive: zipfile.ZipFile, part: str) -> bool:
+    """Whether a cell may have failed. Plain searches first: they cost a tenth of the pattern."""
+    tail = b""
+    with archive.open(part) as file:
+        while piece := file.read(PIECE):
+            piece = tail + piece
+            if any(mark in piece for mark in (b'="e"', b"='e'", b"<f>", b"<f ", b":f")) and SUSPECT.search(piece):
+                return True
+            tail = piece[-OVERLAP:]
+    return False
+
+
+def _parts(archive: zipfile.ZipFile) -> list[tuple[str, str]]:
+    """Name and part of each sheet."""
+    links = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
+    targets = {link.get("Id"): posixpath.normpath(posixpath.join("/xl", link.get("Target")))[1:] for link in links}
+    sheets = ElementTree.fromstring(archive.read("xl/workbook.xml")).iter()
+    return [(sheet.get("name"), targets.get(sheet.get(ID))) for sheet in sheets if sheet.tag.endswith("}sheet")]
+
+
+class _Cells:
+    """Goes through a sheet's cells and keeps the failed ones. A formula that gives an empty text has a result: nothing."""
+
+    def __init__(self, archive: zipfile.ZipFile, part: str):
+        self.errors, self.shared = {}, {}
+        self.row, self.column, self.kind = -1, -1, None
+        self.formula, self.value, self.text = None, "", []
+        parser = expat.ParserCreate()
+        parser.StartElementHandler, parser.EndElementHandler = self._start, self._end
+        parser.CharacterDataHandler = self._add
+        with archive.open(part) as file:
+            parser.ParseFile(file)
+
+    def _add(self, text):
+        self.text.append(text)
+
+    def _start(self, name, about):
+        self.text = []
+        tag = name.rpartition(":")[2]
+        if tag == "c":
+            self.kind, self.formula, self.value = about.get("t"), None, ""
+            self.column = _column(about["r"]) if "r" in about else self.column + 1
+        elif tag == "row":
+            self.row, self.column = int(about.get("r", self.row + 2)) - 1, -1
+        elif tag == "f":
+            self.group = about.get("si")
+
+    def _end(self, name):
+        tag = name.rpartition(":")[2]
+        if tag == "f":
+            self.formula = "".join(self.text) or self.shared.get(self.group, "")
+            self.shared.setdefault(self.group, self.formula)
+        elif tag == "v":
+            self.value = "".join(self.text).strip()
+        elif tag == "c":
+            self._judge()
+
+    def _judge(self):
+        if self.kind == "e":
+            self.errors[self.row, self.column] = self.value or "#N/A"
+        elif self.formula is not None and not self.value and self.kind != "str":
+            self.errors[self.row, self.column] = f"={self.formula}"
+
+
+@cache
+def _letters(letters: str) -> int:
+    place = 0
+    for letter in letters:
+        place = place * 26 + ord(letter) - 64
+    return place - 1
+
+
+def _column(reference: str) -> int:
+    return _letters(reference.rstrip("0123456789"))

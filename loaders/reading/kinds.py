@@ -1,0 +1,40 @@
+"""What a file is, by its contents; its name only says what it should have been."""
+
+import io
+import zipfile
+from pathlib import PurePath
+
+from . import limits, refusals
+
+ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+WORKBOOK_NAMES = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"}
+
+
+def is_workbook(content: bytes, name: str) -> bool:
+    """Whether to read the file as a workbook rather than as text. Raises Refused for a workbook's name on anything else."""
+    if content.startswith((ZIP, OLE)):
+        return True
+    if PurePath(name).suffix.lower() in WORKBOOK_NAMES:
+        raise refusals.not_a_workbook()
+    return False
+
+
+def unzipped(content: bytes) -> zipfile.ZipFile | None:
+    """The archive that the workbook is, None for .xls. Raises Refused if it is damaged, locked, or would unpack too large."""
+    if not content.startswith(ZIP):
+        return None
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(content))
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        raise refusals.damaged() from None
+    members = archive.infolist()
+    if len(members) > limits.MEMBERS or sum(member.file_size for member in members) > limits.UNPACKED_BYTES:
+        raise refusals.bomb()
+    if any(member.flag_bits & 1 for member in members) or _locked_ods(archive):
+        raise refusals.locked()
+    return archive
+
+
+def _locked_ods(archive: zipfile.ZipFile) -> bool:
+    manifest = "META-INF/manifest.xml"
+    return manifest in archive.namelist() and b"encryption-data" in archive.open(manifest).read(1_000_000)

@@ -1,0 +1,21 @@
+"""How much a file may ask for."""
+
+FILE_BYTES = 50_000_000
+UNPACKED_BYTES = 500_000_000
+MEMBERS = 10_000
+CELLS = 20_000_000
+COLUMNS = 16_384
+ANSWER_BYTES = 500_000_000
+MEMORY_BYTES = 1_000_000_000
+SECONDS = 30
+
+
+def lower_own_limits():
+    """Bounds the memory and processor time of this very process, where the platform can (Windows cannot)."""
+    try:
+        import resource
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

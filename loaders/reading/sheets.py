@@ -1,0 +1,42 @@
+"""Rows on their way out of the child: tidied a stretch at a time, so that no sheet stands in memory twice."""
+
+from itertools import islice
+from typing import Iterable, Iterator
+
+from . import limits, refusals
+from .tidy import Errors, tidy
+
+STRETCH = 1000
+"""Rows tidied at once; more is slower, since they no longer fit the processor's cache."""
+
+
+def stretches(rows: Iterable[tuple[int, list]], errors: Errors, left=0, right=0) -> Iterator[tuple[list[int], list[tuple]]]:
+    """Numbers and tidied rows of each stretch, with blank columns to the left and right, without the blank rows at the end.
+
+    `rows` are pairs of number and cells, all of one width. Errors that stand in cells as text are added to `errors`, and a row
+    with an error is not blank.
+    """
+    rows, start, held = iter(rows), 0, []
+    while stretch := list(islice(rows, STRETCH)):
+        numbers, cells = zip(*stretch)
+        columns, shown = tidy(zip(*cells))
+        errors.update({(start + row, left + column): text for (row, column), text in shown.items()})
+        empty = [None] * len(cells)
+        ready = list(zip(*[empty] * left, *columns, *[empty] * right))
+        blank = (None,) * len(ready[0])
+        used = _used(ready, blank, {row - start for row, _ in errors})
+        if used:
+            yield [*held, *numbers[:used]], [blank] * len(held) + ready[:used]
+            held = []
+        held.extend(numbers[used:])
+        start += len(cells)
+
+
+def _used(rows: list[tuple], blank: tuple, failed: set[int]) -> int:
+    return next((place + 1 for place in reversed(range(len(rows))) if rows[place] != blank or place in failed), 0)
+
+
+def refuse_stretched(height: int, width: int):
+    """Raises Refused for a sheet of more cells than any table has."""
+    if width > limits.COLUMNS or height * width > limits.CELLS:
+        raise refusals.stretched()

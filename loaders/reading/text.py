@@ -1,0 +1,89 @@
+"""Text files: which letters the bytes stand for, what parts the cells, and the line that each row starts on."""
+
+import csv
+import io
+import re
+from collections import Counter
+from itertools import islice
+from typing import Iterator
+
+from . import refusals
+
+DELIMITERS = ",;\t|"
+SEP_LINE = re.compile(r'"?sep=(.)"?\r?\n?', re.IGNORECASE)
+SAMPLE = 100_000
+NEVER = "\0"
+"""Stands in no text that gets this far."""
+BINARY = (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"BZh", b"7z\xbc\xaf", b"PAR1")
+SENSIBLE = re.compile(r"(?P<mark>(?<=[\w.,!?)])[’”…]|[‘“](?=\w)|(?<=[\s\w])[–—](?=[\s\w])|•(?=\s)|[£€](?=\d)|\d[°½¼¾²]|\xa0)"
+                      r"|(?<=[a-zA-Z])[ß-öø-ÿ]|[ß-öø-ÿ](?=[a-z])|(?<![a-zß-ÿ])[À-ÖØ-Þ](?=[a-zA-Z])")
+
+
+def decoded(content: bytes) -> str:
+    """The text of a UTF-8, UTF-16, cp1252 or Mac Roman file. Raises Refused for anything that is not text."""
+    if content.startswith(BINARY):
+        raise refusals.damaged()
+    text = _unicode(content)
+    if text is None:
+        text = max(("cp1252", "mac_roman"), key=lambda encoding: _sense(content, encoding))
+        text = content.decode(text, "replace")
+    if NEVER in text:
+        raise refusals.damaged()
+    return text
+
+
+def _unicode(content: bytes) -> str | None:
+    try:
+        if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+            return content.decode("utf-16")
+        if b"\0" in content:
+            return content.decode(_byte_order(content))
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        if b"\0" in content:
+            raise refusals.damaged() from None
+        return None
+
+
+def _byte_order(content: bytes) -> str:
+    """UTF-16 of mostly Western letters has its NULs on one side of each pair."""
+    return "utf-16-le" if content[1:SAMPLE:2].count(0) > content[:SAMPLE:2].count(0) else "utf-16-be"
+
+
+def _sense(content: bytes, encoding: str) -> int:
+    """How much of what is not ASCII reads as English would have it; punctuation is commoner than accents, so it counts double."""
+    places = islice(re.finditer(rb"[\x80-\xff]+", content), 5000)
+    snippets = [content[max(place.start() - 1, 0):place.end() + 1] for place in places]
+    text = b"\n".join(snippets).decode(encoding, "replace")
+    return sum(2 if found["mark"] else 1 for found in SENSIBLE.finditer(text)) - text.count("\ufffd")
+
+
+def records(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Each row with the line that it starts on; a leading `sep=` line counts as a line and gives no row. Raises Refused."""
+    named = SEP_LINE.match(text)
+    delimiter = named[1] if named else _delimiter(text)
+    reader = csv.reader(io.StringIO(f"{text}\n{NEVER}", newline=""), delimiter=delimiter)
+    line = 1
+    try:
+        for cells in reader:
+            if cells == [NEVER]:
+                return
+            if line > 1 or not named:
+                yield line, cells
+            line = reader.line_num + 1
+    except csv.Error:
+        pass
+    raise refusals.open_quote(line)
+
+
+def _delimiter(text: str) -> str:
+    """The one that cuts the most rows to one width, and into the most cells."""
+    return max(DELIMITERS, key=lambda delimiter: _cut(text[:SAMPLE], delimiter))
+
+
+def _cut(sample: str, delimiter: str) -> tuple[int, int]:
+    try:
+        widths = Counter(map(len, csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter)))
+    except csv.Error:
+        return 0, 0
+    return max(((rows, width) for width, rows in widths.items() if width > 1), default=(0, 0))

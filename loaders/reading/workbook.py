@@ -1,0 +1,60 @@
+"""Workbooks: what calamine reads of them, and what it hides."""
+
+import io
+from itertools import chain, repeat
+from threading import Thread
+from typing import Iterator
+
+import python_calamine as calamine
+
+from . import faults, kinds, refusals
+from .sheets import refuse_stretched, stretches
+
+
+def answers(content: bytes) -> Iterator[tuple]:
+    """The frames of every worksheet in order. Raises Refused."""
+    archive = kinds.unzipped(content)
+    search = _Search(content, archive)
+    try:
+        book = calamine.load_workbook(io.BytesIO(content))
+        errors = search.found()
+        for about in book.sheets_metadata:
+            if about.typ == calamine.SheetTypeEnum.WorkSheet:
+                yield "sheet", about.name, about.visible != calamine.SheetVisibleEnum.Visible
+                yield from _sheet(book.get_sheet_by_name(about.name), errors.get(about.name, {}))
+    except calamine.PasswordError:
+        raise refusals.locked() from None
+
+
+def _sheet(sheet: calamine.CalamineSheet, errors: dict) -> Iterator[tuple]:
+    """Calamine leaves out blank columns before the first value, and rows and columns that hold only unsaved formulas."""
+    left = sheet.start[1] if sheet.start else 0
+    height, width = (sheet.end[0] + 1, sheet.end[1] + 1) if sheet.end else (0, 1)
+    below = max(0, max((row + 1 for row, _ in errors), default=0) - height)
+    right = max(0, max((column + 1 for _, column in errors), default=0) - width)
+    refuse_stretched(height + below, width + right)
+    rows = chain(sheet.iter_rows(), repeat([""] * (width - left), below))
+    for numbers, ready in stretches(enumerate(rows, start=1), errors, left, right):
+        yield "rows", numbers, ready
+    yield "errors", errors
+
+
+class _Search(Thread):
+    """Looks for faults while calamine reads, which leaves the other processor free."""
+
+    def __init__(self, content, archive):
+        super().__init__(daemon=True)
+        self.question, self.answer, self.trouble = (content, archive), {}, None
+        self.start()
+
+    def run(self):
+        try:
+            self.answer = faults.find(*self.question)
+        except BaseException as trouble:  # raised again where the answer is asked for
+            self.trouble = trouble
+
+    def found(self) -> dict[str, dict]:
+        self.join()
+        if self.trouble:
+            raise self.trouble
+        return self.answer
