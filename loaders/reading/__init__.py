@@ -1,80 +1,22 @@
-"""Reads any file that people send into sheets of values, in a process of its own that may die of it."""
+"""Reads any file that people send into sheets of values, in a process of its own that may die of it.
 
-import hashlib
-import subprocess
-import sys
-from contextlib import suppress
-from pathlib import Path
-from threading import Timer
-
-from loaders.problems import Refused
-
-from . import limits, refusals, wire
-from .book import Book, Sheet
-
-ROOT = Path(__file__).parents[2]
+Imports come late here, and the modules of the child import little: the child imports this package too, and must start at once.
+"""
 
 
-def read(path: Path) -> Book:
-    """Every sheet of a .xlsx, .xls, .xlsb, .ods or .csv file, recognised by its contents and not by its name.
+def read(path):
+    """The Book that a .xlsx, .xls, .xlsb, .ods or .csv file holds, recognised by its contents and not by its name.
 
-    Raises Refused with unreadable-file, encrypted-file, too-large or empty-file.
+    Raises loaders.problems.Refused with unreadable-file, encrypted-file, too-large or empty-file.
     """
-    path = Path(path)
-    content = _content(path)
-    sheets = _sheets(content, path.name)
-    if not any(sheet.rows for sheet in sheets):
-        raise refusals.empty()
-    return Book(path.name, hashlib.sha256(content).hexdigest(), tuple(sheets))
+    from pathlib import Path
 
+    from loaders.problems import Refused
 
-def _content(path: Path) -> bytes:
+    from .parent import read_apart
+    from .refusals import Refusal
+
     try:
-        with path.open("rb") as file:
-            content = file.read(limits.FILE_BYTES + 1)
-    except OSError as trouble:
-        raise refusals.not_opened(trouble.strerror) from None
-    if len(content) > limits.FILE_BYTES:
-        raise refusals.big_file()
-    if not content:
-        raise refusals.empty()
-    return content
-
-
-def _sheets(content: bytes, name: str) -> list[Sheet]:
-    command = [sys.executable, "-m", "loaders.reading.child", name]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen(command, cwd=ROOT, **pipes) as child:
-        clock = Timer(limits.SECONDS, child.kill)
-        clock.start()
-        try:
-            with suppress(OSError):  # the child may have died already, which its answer will tell
-                child.stdin.write(content)
-                child.stdin.close()
-            return _assembled(child.stdout)
-        finally:
-            clock.cancel()
-            child.kill()
-
-
-def _assembled(pipe) -> list[Sheet]:
-    try:
-        sheets = []
-        for frame in wire.frames(pipe):
-            match frame:
-                case "sheet", name, hidden:
-                    sheets.append(Sheet(name, [], [], hidden))
-                case "rows", numbers, rows:
-                    sheets[-1].numbers.extend(numbers)
-                    sheets[-1].rows.extend(rows)
-                case "errors", errors:
-                    sheets[-1].errors.update(errors)
-                case "refused", code, message:
-                    raise Refused(code, message)
-                case ("end",):
-                    return sheets
-    except Refused:
-        raise
-    except Exception:  # half a frame, or one that no honest child sends
-        raise refusals.stretched() from None
-    raise refusals.stretched()
+        return read_apart(Path(path))
+    except Refusal as refusal:
+        raise Refused(refusal.code, refusal.message) from None

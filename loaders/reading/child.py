@@ -3,18 +3,16 @@
 import gc
 import os
 import sys
-from pathlib import PurePath
-from typing import Iterator
-
-from loaders.problems import Refused
+from collections.abc import Iterator
 
 from . import kinds, limits, refusals, text, wire, workbook
+from .refusals import Refusal
 from .sheets import refuse_stretched, stretches
 
 
 def answers(content: bytes, name: str) -> Iterator[tuple]:
-    """The frames that describe a file's sheets. Raises Refused."""
-    yield from workbook.answers(content) if kinds.is_workbook(content, name) else _text_answers(content, PurePath(name).stem)
+    """The frames that describe a file's sheets. Raises Refusal."""
+    yield from workbook.answers(content) if kinds.is_workbook(content, name) else _text_answers(content, os.path.splitext(name)[0])
     yield ("end",)
 
 
@@ -38,12 +36,12 @@ def main():
     try:
         for answer in answers(content, sys.argv[1]):
             wire.send(pipe, *answer)
-    except Refused as refusal:
-        wire.send(pipe, "refused", refusal.problem.code, refusal.problem.message)
+    except Refusal as refusal:
+        wire.send(pipe, "refused", refusal.code, refusal.message)
     except MemoryError:
-        wire.send(pipe, "refused", "too-large", refusals.stretched().problem.message)
+        wire.send(pipe, "refused", "too-large", refusals.stretched().message)
     except BaseException:  # a parser's panic is no Exception; the file broke it, and nobody sees this process's stderr
-        wire.send(pipe, "refused", "unreadable-file", refusals.damaged().problem.message)
+        wire.send(pipe, "refused", "unreadable-file", refusals.damaged().message)
     pipe.flush()
     os._exit(0)
 

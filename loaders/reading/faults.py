@@ -6,9 +6,17 @@ from .tidy import Errors
 
 
 def find(content: bytes, archive: zipfile.ZipFile | None) -> dict[str, Errors]:
-    """By sheet: what each such cell shows, by (row, column) from 0."""
-    names = set(archive.namelist()) if archive else set()
+    """By sheet: what each such cell shows, by (row, column) from 0. Each format's module comes in only where it is needed."""
+    if archive is None:
+        from .faults_xls import find_in
+        return find_in(content)
+    names = set(archive.namelist())
     if "xl/workbook.xml" in names:
         from .faults_xlsx import find_in
-        return find_in(archive)
-    return {}
+    elif "xl/workbook.bin" in names:
+        from .faults_xlsb import find_in
+    elif "content.xml" in names:
+        from .faults_ods import find_in
+    else:
+        return {}
+    return find_in(archive)

@@ -1,12 +1,12 @@
 """Failed and unsaved formulas of .xlsx. Only a sheet in which a quick look finds a suspect is gone through cell by cell."""
 
-import posixpath
 import re
 import zipfile
 from functools import cache
 from xml.etree import ElementTree
 from xml.parsers import expat
 
+from .parts import targets
 from .tidy import Errors
 
 PIECE = 1 << 20
@@ -38,10 +38,9 @@ def _suspect(archive: zipfile.ZipFile, part: str) -> bool:
 
 def _parts(archive: zipfile.ZipFile) -> list[tuple[str, str]]:
     """Name and part of each sheet."""
-    links = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
-    targets = {link.get("Id"): posixpath.normpath(posixpath.join("/xl", link.get("Target")))[1:] for link in links}
+    parts = targets(archive, "workbook.xml")
     sheets = ElementTree.fromstring(archive.read("xl/workbook.xml")).iter()
-    return [(sheet.get("name"), targets.get(sheet.get(ID))) for sheet in sheets if sheet.tag.endswith("}sheet")]
+    return [(sheet.get("name"), parts.get(sheet.get(ID))) for sheet in sheets if sheet.tag.endswith("}sheet")]
 
 
 class _Cells:

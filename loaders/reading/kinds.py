@@ -1,8 +1,8 @@
 """What a file is, by its contents; its name only says what it should have been."""
 
 import io
+import os
 import zipfile
-from pathlib import PurePath
 
 from . import limits, refusals
 
@@ -11,18 +11,18 @@ WORKBOOK_NAMES = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"}
 
 
 def is_workbook(content: bytes, name: str) -> bool:
-    """Whether to read the file as a workbook rather than as text. Raises Refused for a workbook's name on anything else."""
+    """Whether to read the file as a workbook rather than as text. Raises Refusal for a workbook's name on anything else."""
     if content.startswith((ZIP, OLE)):
         return True
-    if PurePath(name).suffix.lower() in WORKBOOK_NAMES:
+    if os.path.splitext(name)[1].lower() in WORKBOOK_NAMES:
         raise refusals.not_a_workbook()
     return False
 
 
 def unzipped(content: bytes) -> zipfile.ZipFile | None:
-    """The archive that the workbook is, None for .xls. Raises Refused if it is damaged, locked, or would unpack too large."""
-    if not content.startswith(ZIP):
-        return None
+    """The archive that the workbook is, None for .xls. Raises Refusal if it is damaged, locked, or would unpack too large."""
+    if content.startswith(OLE):
+        return _unlocked_ole(content)
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
     except (zipfile.BadZipFile, ValueError, NotImplementedError):
@@ -33,6 +33,13 @@ def unzipped(content: bytes) -> zipfile.ZipFile | None:
     if any(member.flag_bits & 1 for member in members) or _locked_ods(archive):
         raise refusals.locked()
     return archive
+
+
+def _unlocked_ole(content: bytes):
+    from .faults_xls import is_locked
+
+    if is_locked(content):
+        raise refusals.locked()
 
 
 def _locked_ods(archive: zipfile.ZipFile) -> bool:

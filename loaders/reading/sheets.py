@@ -1,7 +1,7 @@
 """Rows on their way out of the child: tidied a stretch at a time, so that no sheet stands in memory twice."""
 
 from itertools import islice
-from typing import Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from . import limits, refusals
 from .tidy import Errors, tidy
@@ -37,6 +37,6 @@ def _used(rows: list[tuple], blank: tuple, failed: set[int]) -> int:
 
 
 def refuse_stretched(height: int, width: int):
-    """Raises Refused for a sheet of more cells than any table has."""
+    """Raises Refusal for a sheet of more cells than any table has."""
     if width > limits.COLUMNS or height * width > limits.CELLS:
         raise refusals.stretched()

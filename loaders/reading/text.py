@@ -5,7 +5,7 @@ import io
 import re
 from collections import Counter
 from itertools import islice
-from typing import Iterator
+from collections.abc import Iterator
 
 from . import refusals
 
@@ -20,7 +20,7 @@ SENSIBLE = re.compile(r"(?P<mark>(?<=[\w.,!?)])[’”…]|[‘“](?=\w)|(?<=[\
 
 
 def decoded(content: bytes) -> str:
-    """The text of a UTF-8, UTF-16, cp1252 or Mac Roman file. Raises Refused for anything that is not text."""
+    """The text of a UTF-8, UTF-16, cp1252 or Mac Roman file. Raises Refusal for anything that is not text."""
     if content.startswith(BINARY):
         raise refusals.damaged()
     text = _unicode(content)
@@ -59,7 +59,7 @@ def _sense(content: bytes, encoding: str) -> int:
 
 
 def records(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Each row with the line that it starts on; a leading `sep=` line counts as a line and gives no row. Raises Refused."""
+    """Each row with the line that it starts on; a leading `sep=` line counts as a line and gives no row. Raises Refusal."""
     named = SEP_LINE.match(text)
     delimiter = named[1] if named else _delimiter(text)
     reader = csv.reader(io.StringIO(f"{text}\n{NEVER}", newline=""), delimiter=delimiter)

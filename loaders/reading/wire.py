@@ -3,7 +3,7 @@
 import io
 import pickle
 import struct
-from typing import BinaryIO, Iterator
+from collections.abc import Iterator
 
 from . import limits
 
@@ -11,14 +11,14 @@ LENGTH = struct.Struct("<Q")
 DATES = {"date", "datetime", "time", "timedelta"}
 
 
-def send(pipe: BinaryIO, *frame):
+def send(pipe, *frame):
     """Writes one frame: a tuple of plain values and dates."""
     packed = pickle.dumps(frame, protocol=5)
     pipe.write(LENGTH.pack(len(packed)))
     pipe.write(packed)
 
 
-def frames(pipe: BinaryIO) -> Iterator[tuple]:
+def frames(pipe) -> Iterator[tuple]:
     """Every frame up to the end of the pipe. Raises UnpicklingError for anything that `send` would not write."""
     left = limits.ANSWER_BYTES
     while head := pipe.read(LENGTH.size):

@@ -1,33 +1,30 @@
 """Workbooks: what calamine reads of them, and what it hides."""
 
 import io
+from collections.abc import Iterator
 from itertools import chain, repeat
 from threading import Thread
-from typing import Iterator
 
 import python_calamine as calamine
 
-from . import faults, kinds, refusals
+from . import faults, kinds
 from .sheets import refuse_stretched, stretches
 
 
 def answers(content: bytes) -> Iterator[tuple]:
-    """The frames of every worksheet in order. Raises Refused."""
+    """The frames of every worksheet in order. Raises Refusal."""
     archive = kinds.unzipped(content)
     search = _Search(content, archive)
-    try:
-        book = calamine.load_workbook(io.BytesIO(content))
-        errors = search.found()
-        for about in book.sheets_metadata:
-            if about.typ == calamine.SheetTypeEnum.WorkSheet:
-                yield "sheet", about.name, about.visible != calamine.SheetVisibleEnum.Visible
-                yield from _sheet(book.get_sheet_by_name(about.name), errors.get(about.name, {}))
-    except calamine.PasswordError:
-        raise refusals.locked() from None
+    book = calamine.load_workbook(io.BytesIO(content))
+    for about in book.sheets_metadata:
+        if about.typ == calamine.SheetTypeEnum.WorkSheet:
+            yield "sheet", about.name, about.visible != calamine.SheetVisibleEnum.Visible
+            yield from _sheet(book.get_sheet_by_name(about.name), search)
 
 
-def _sheet(sheet: calamine.CalamineSheet, errors: dict) -> Iterator[tuple]:
+def _sheet(sheet: calamine.CalamineSheet, search: "_Search") -> Iterator[tuple]:
     """Calamine leaves out blank columns before the first value, and rows and columns that hold only unsaved formulas."""
+    errors = search.found().get(sheet.name, {})
     left = sheet.start[1] if sheet.start else 0
     height, width = (sheet.end[0] + 1, sheet.end[1] + 1) if sheet.end else (0, 1)
     below = max(0, max((row + 1 for row, _ in errors), default=0) - height)

@@ -1,0 +1,55 @@
+"""Failed and unsaved formulas of .ods, whose failed cells keep what they show as their text."""
+
+import zipfile
+from xml.parsers import expat
+
+from .tidy import ERROR, Errors
+
+CELLS = {"table:table-cell", "table:covered-table-cell"}
+
+
+def find_in(archive: zipfile.ZipFile) -> dict[str, Errors]:
+    """By sheet: what each failed or unsaved cell shows, by (row, column) from 0."""
+    content = archive.read("content.xml")
+    return _Cells(content).sheets if b"table:formula" in content or b'"error"' in content else {}
+
+
+class _Cells:
+    """Goes through all cells and keeps the failed ones; of cells alike that are written once, the first."""
+
+    def __init__(self, content: bytes):
+        self.sheets, self.cell, self.text, self.notes = {}, None, [], 0
+        parser = expat.ParserCreate()
+        parser.StartElementHandler, parser.EndElementHandler = self._start, self._end
+        parser.CharacterDataHandler = self._add
+        parser.Parse(content, True)
+
+    def _add(self, text):
+        if self.cell is not None and not self.notes:
+            self.text.append(text)
+
+    def _start(self, tag, about):
+        if tag in CELLS:
+            self.cell, self.text, self.column = about, [], self.next_column
+            self.next_column += int(about.get("table:number-columns-repeated", 1))
+        elif tag == "table:table-row":
+            self.row, self.next_column = self.next_row, 0
+            self.next_row += int(about.get("table:number-rows-repeated", 1))
+        elif tag == "table:table":
+            self.errors = self.sheets[about["table:name"]] = {}
+            self.next_row = 0
+        elif tag == "office:annotation":
+            self.notes += 1
+
+    def _end(self, tag):
+        if tag in CELLS:
+            self._judge("".join(self.text).strip())
+            self.cell = None
+        elif tag == "office:annotation":
+            self.notes -= 1
+
+    def _judge(self, shown: str):
+        if ERROR.fullmatch(shown):
+            self.errors[self.row, self.column] = shown
+        elif "table:formula" in self.cell and "office:value-type" not in self.cell:
+            self.errors[self.row, self.column] = self.cell["table:formula"].removeprefix("of:")

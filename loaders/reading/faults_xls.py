@@ -1,0 +1,52 @@
+"""Failed formulas of .xls, after [MS-XLS]; and whether it has a password. A formula never calculated looks like an empty text."""
+
+import struct
+from collections.abc import Iterator
+
+from .ole import Ole
+from .tidy import Errors
+
+SHEET, PASSWORD, END, FORMULA, FAILED = 0x85, 0x2F, 0x0A, 0x06, 0x205
+SHOWN = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A", 0x2B: "#GETTING_DATA"}
+
+
+def is_locked(content: bytes) -> bool:
+    """Whether an OLE file is a workbook with a password."""
+    ole = Ole(content)
+    return "EncryptedPackage" in ole.entries or any(kind == PASSWORD for kind, _ in _records(_workbook(ole), 0))
+
+
+def find_in(content: bytes) -> dict[str, Errors]:
+    """By sheet: what each failed cell shows, by (row, column) from 0."""
+    book = _workbook(Ole(content))
+    sheets = [body for kind, body in _records(book, 0) if kind == SHEET]
+    return {_name(sheet): _errors(book, struct.unpack_from("<I", sheet)[0]) for sheet in sheets}
+
+
+def _workbook(ole: Ole) -> bytes:
+    """Nothing for a file of Excel 95, whose records differ."""
+    return ole.stream("Workbook") if "Workbook" in ole.entries else b""
+
+
+def _records(book: bytes, at: int) -> Iterator[tuple[int, bytes]]:
+    """Kind and body of each record up to the end of the part that starts there."""
+    while at + 4 <= len(book):
+        kind, size = struct.unpack_from("<HH", book, at)
+        yield kind, book[at + 4:at + 4 + size]
+        if kind == END:
+            return
+        at += 4 + size
+
+
+def _name(sheet: bytes) -> str:
+    return sheet[8:].decode("utf-16-le" if sheet[7] & 1 else "latin-1")
+
+
+def _errors(book: bytes, at: int) -> Errors:
+    errors = {}
+    for kind, body in _records(book, at):
+        if kind == FAILED and body[7]:
+            errors[struct.unpack_from("<HH", body)] = SHOWN.get(body[6], "#N/A")
+        elif kind == FORMULA and body[12:14] == b"\xff\xff" and body[6] == 2:
+            errors[struct.unpack_from("<HH", body)] = SHOWN.get(body[8], "#N/A")
+    return errors

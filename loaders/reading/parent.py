@@ -1,0 +1,75 @@
+"""The parent of the process that parses a file: starts it, bounds it, and trusts nothing that it says."""
+
+import hashlib
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+from threading import Timer
+
+from . import limits, refusals, wire
+from .book import Book, Sheet
+from .refusals import Refusal
+
+ROOT = Path(__file__).parents[2]
+
+
+def read_apart(path: Path) -> Book:
+    """As `read`, with Refusal in place of Refused."""
+    content = _content(path)
+    sheets = _sheets(content, path.name)
+    if not any(sheet.rows for sheet in sheets):
+        raise refusals.empty()
+    return Book(path.name, hashlib.sha256(content).hexdigest(), tuple(sheets))
+
+
+def _content(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            content = file.read(limits.FILE_BYTES + 1)
+    except OSError as trouble:
+        raise refusals.not_opened(trouble.strerror) from None
+    if len(content) > limits.FILE_BYTES:
+        raise refusals.big_file()
+    if not content:
+        raise refusals.empty()
+    return content
+
+
+def _sheets(content: bytes, name: str) -> list[Sheet]:
+    command = [sys.executable, "-m", "loaders.reading.child", name]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+    with subprocess.Popen(command, cwd=ROOT, **pipes) as child:
+        clock = Timer(limits.SECONDS, child.kill)
+        clock.start()
+        try:
+            with suppress(OSError):  # the child may have died already, which its answer will tell
+                child.stdin.write(content)
+                child.stdin.close()
+            return _assembled(child.stdout)
+        finally:
+            clock.cancel()
+            child.kill()
+
+
+def _assembled(pipe) -> list[Sheet]:
+    try:
+        sheets = []
+        for frame in wire.frames(pipe):
+            match frame:
+                case "sheet", name, hidden:
+                    sheets.append(Sheet(name, [], [], hidden))
+                case "rows", numbers, rows:
+                    sheets[-1].numbers.extend(numbers)
+                    sheets[-1].rows.extend(rows)
+                case "errors", errors:
+                    sheets[-1].errors.update(errors)
+                case "refused", code, message:
+                    raise Refusal(code, message)
+                case ("end",):
+                    return sheets
+    except Refusal:
+        raise
+    except Exception:  # half a frame, or one that no honest child sends
+        raise refusals.stretched() from None
+    raise refusals.stretched()
