@@ -1,7 +1,7 @@
 """Rows on their way out of the child: tidied a stretch at a time, so that no sheet stands in memory twice."""
 
-from itertools import islice
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from . import limits, refusals
 from .tidy import Errors, tidy

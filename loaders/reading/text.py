@@ -4,8 +4,8 @@ import csv
 import io
 import re
 from collections import Counter
-from itertools import islice
 from collections.abc import Iterator
+from itertools import islice
 
 from . import refusals
 
@@ -68,6 +68,8 @@ def records(text: str) -> Iterator[tuple[int, list[str]]]:
         for cells in reader:
             if cells == [NEVER]:
                 return
+            if cells and cells[-1].endswith(NEVER):
+                break
             if line > 1 or not named:
                 yield line, cells
             line = reader.line_num + 1

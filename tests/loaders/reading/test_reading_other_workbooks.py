@@ -1,0 +1,87 @@
+"""What reading takes from .xls, .xlsb and .ods, with the formulas that failed."""
+
+import struct
+from datetime import date, datetime, time
+from pathlib import Path
+
+import pytest
+
+from loaders.reading import read
+
+FILES = Path(__file__).parent / "files"
+NAMESPACES = " ".join(f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{short}:1.0"' for short in ("office", "style", "text", "table"))
+ODS = f"""<office:document-content {NAMESPACES} xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0">
+<office:automatic-styles><style:style style:name="off" style:family="table"><style:table-properties table:display="false"/>
+</style:style></office:automatic-styles><office:body><office:spreadsheet>%s</office:spreadsheet></office:body></office:document-content>"""
+
+
+def _cell(about="", shown=""):
+    return f"<table:table-cell {about}>" + (f"<text:p>{shown}</text:p>" if shown else "") + "</table:table-cell>"
+
+
+def _table(name, *rows, about=""):
+    rows = "".join(f"<table:table-row>{''.join(cells)}</table:table-row>" for cells in rows)
+    return f'<table:table table:name="{name}" {about}>{rows}</table:table>'
+
+
+@pytest.fixture
+def ods(opened, zipped):
+    def ods(*tables):
+        return opened("a.ods", zipped({"mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+                                       "META-INF/manifest.xml": "<manifest/>",
+                                       "content.xml": ODS % "".join(tables)})).sheets
+    return ods
+
+
+def test_xls():
+    visits, old = read(FILES / "visits.xls").sheets
+    assert visits.rows == [(None,) * 6] * 2 + [(None, "Home", "Date", "Places", "Rate", "Sum"),
+                                               (None, "Ash House", date(2026, 10, 14), 7, 0.5, None), (None, "Elm", None, True, None, None)]
+    assert visits.errors == {(4, 2): "#N/A"}
+    assert (old.name, old.hidden, old.rows) == ("Old", True, [("kept",)])
+
+
+def test_ods_values(ods):
+    typed = 'office:value-type="{}" office:{}="{}"'.format
+    values = [_cell('office:value-type="string"', "Ash House"), _cell(typed("float", "value", "7")), _cell(typed("boolean", "boolean-value", "true")),
+              _cell(typed("date", "date-value", "2026-10-14")), _cell(typed("date", "date-value", "2026-10-14T09:30:00")),
+              _cell(typed("time", "time-value", "PT09H30M00S"))]
+    visits, old = ods(_table("Visits", [_cell()], values), _table("Old", [values[0]], about='table:style-name="off"'))
+    assert visits.rows == [(None,) * 6, ("Ash House", 7, True, date(2026, 10, 14), datetime(2026, 10, 14, 9, 30), time(9, 30))]
+    assert (visits.hidden, old.hidden) == (False, True)
+
+
+def test_ods_failed_and_unsaved_formulas(ods):
+    failed = _cell('table:formula="of:=1/0" office:value-type="string" office:string-value="" calcext:value-type="error"', "#DIV/0!")
+    blank = _cell('table:number-columns-repeated="3"')
+    head = _cell('office:value-type="string"', "Rate")
+    sheet, = ods(_table("Visits", [head], [blank, failed, _cell('table:formula="of:=A1"')]))
+    assert sheet.errors == {(1, 3): "#DIV/0!", (1, 4): "=A1"}
+    assert sheet.rows == [("Rate", None, None, None, None), (None,) * 5]
+
+
+def _record(kind: int, body: bytes) -> bytes:
+    return bytes([kind & 0x7F | 0x80, kind >> 7] if kind > 127 else [kind]) + bytes([len(body)]) + body
+
+
+def _words(text: str) -> bytes:
+    return struct.pack("<I", len(text)) + text.encode("utf-16-le")
+
+
+def _xlsb_cell(kind: int, column: int, value: bytes) -> bytes:
+    return _record(kind, struct.pack("<II", column, 0) + value)
+
+
+def test_xlsb(opened, zipped):
+    package = "http://schemas.openxmlformats.org/package/2006/relationships"
+    link = '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.bin"/>'
+    book = _record(131, b"") + _record(143, b"") + _record(156, struct.pack("<II", 1, 1) + _words("r1") + _words("Visits")) \
+        + _record(144, b"") + _record(132, b"")
+    cells = _xlsb_cell(6, 1, _words("Ash House")) + _xlsb_cell(5, 2, struct.pack("<d", 7)) + _xlsb_cell(4, 3, b"\1") + _xlsb_cell(3, 4, b"\x07")
+    row = _record(0, struct.pack("<IIHHB", 3, 0, 300, 0, 0) + b"\0" * 8)
+    sheet = _record(129, b"") + _record(148, struct.pack("<IIII", 3, 3, 1, 4)) + _record(145, b"") + row + cells + _record(146, b"") + _record(130, b"")
+    content = zipped({"xl/workbook.bin": book, "xl/worksheets/sheet1.bin": sheet,
+                      "xl/_rels/workbook.bin.rels": f'<Relationships xmlns="{package}">{link}</Relationships>'})
+    sheet, = opened("a.xlsb", content).sheets
+    assert (sheet.name, sheet.hidden, sheet.errors) == ("Visits", True, {(3, 4): "#DIV/0!"})
+    assert sheet.rows == [(None,) * 5] * 3 + [(None, "Ash House", 7, True, None)]
