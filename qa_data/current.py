@@ -1,0 +1,40 @@
+"""SQL for the rows that hold: the newest version of each key among the uploads that were accepted and not withdrawn."""
+
+import re
+
+from qa_data.asking import Asking
+from qa_data.dictionary import Dataset
+from qa_data.schema import STORED
+
+ACCEPTED = """
+select upload_id, moment from uploads
+where moment <= $known and upload_id not in (
+    select upload_id from upload_states where moment <= $known
+    group by upload_id having arg_max(state, moment) = 'withdrawn')
+"""
+
+DATED = ("date", "month")
+
+
+def current(dataset: Dataset, asking: Asking) -> str:
+    """A query for the dataset's current rows, with their upload, sheet and sheet_row; takes `$known` (and `$homes`)."""
+    return (f"select stored.* from {dataset.name} stored join ({ACCEPTED}) accepted using (upload_id) {_seen(dataset, asking)} "
+            f"qualify row_number() over (partition by {_partition(dataset)} order by accepted.moment desc, sheet_row desc) = 1")
+
+
+def _partition(dataset: Dataset) -> str:
+    # Home and date stand beside the digest so that a filter on them is applied before the versions are compared.
+    plain = [column.name for column in dataset.keys if column.type in DATED or column.name == "home"]
+    return ", ".join([*plain, "row_key"])
+
+
+def _seen(dataset: Dataset, asking: Asking) -> str:
+    if asking.homes is None or "home" not in dataset.names:
+        return ""
+    return "where list_contains($homes, home)"
+
+
+def spelled_out(sql: str, asking: Asking) -> str:
+    """The query with `{visits}` and the like replaced by the current rows of that dataset."""
+    queries = {dataset.name: dataset for dataset in STORED}
+    return re.sub(r"\{(\w+)\}", lambda match: f"({current(queries[match[1]], asking)})", sql)

@@ -1,0 +1,42 @@
+"""The store's tables, made from the dictionary. Rows are only ever added; each knows its upload, sheet and row."""
+
+from qa_data.dictionary import DATASETS, Dataset
+from qa_data.dictionary.ofsted import OFSTED
+
+STORED = DATASETS + OFSTED
+
+UPLOADS = """
+create table if not exists uploads (
+    upload_id varchar, file varchar, sha256 varchar, made_by varchar, moment timestamp, sheets varchar)
+"""
+
+UPLOAD_STATES = """
+create table if not exists upload_states (upload_id varchar, state varchar, made_by varchar, moment timestamp)
+"""
+
+
+def _columns(dataset: Dataset) -> str:
+    return ", ".join(f"{column.name} {column.sql_type}" for column in dataset.columns)
+
+
+def _table(dataset: Dataset) -> str:
+    return (f"create table if not exists {dataset.name} ({_columns(dataset)}, "
+            "upload_id varchar, sheet varchar, sheet_row bigint, row_key uhugeint, content uhugeint)")
+
+
+SCHEMA = (UPLOADS, UPLOAD_STATES, *map(_table, STORED))
+
+
+def row_key(dataset: Dataset) -> str:
+    """SQL: what makes a row the same row in a later file; equal for equal keys, whatever the upload."""
+    return _digest(column.name for column in dataset.keys)
+
+
+def content(dataset: Dataset) -> str:
+    """SQL: equal for rows that say the same."""
+    return _digest(dataset.names)
+
+
+def _digest(names) -> str:
+    # A blank and an empty text must differ, and "ab" + "c" from "a" + "bc": hence the two control characters.
+    return "md5_number(concat_ws(chr(31), " + ", ".join(f"coalesce({name}::varchar, chr(30))" for name in names) + "))"

@@ -1,0 +1,109 @@
+"""The one door to the store: open it, ask it, write to it."""
+
+import os
+import threading
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from qa_data.asking import Asking
+from qa_data.current import spelled_out
+from qa_data.schema import SCHEMA
+
+DEFAULT_PATH = "data/qa.duckdb"
+MEMORY = ":memory:"
+
+
+class StoreUnavailable(Exception):
+    """The database cannot be opened; the message says why and what to do."""
+
+
+def database_path() -> str:
+    """Where the store is: the environment's QA_DATABASE, else `data/qa.duckdb`."""
+    return os.environ.get("QA_DATABASE") or DEFAULT_PATH
+
+
+class Store:
+    """An open store. A read takes a cursor of its own; a write is one transaction, and writes wait for each other."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection):
+        self._connection = connection
+        self._writing = threading.Lock()
+
+    def rows(self, asking: Asking, sql: str, **parameters) -> list[dict]:
+        """The query's rows as dictionaries. `{visits}` stands for the current rows of a dataset."""
+        with self._answered(asking, sql, parameters) as answer:
+            names = [column[0] for column in answer.description]
+            return [dict(zip(names, row)) for row in answer.fetchall()]
+
+    def frame(self, asking: Asking, sql: str, **parameters):
+        """The query's rows as a pandas frame."""
+        with self._answered(asking, sql, parameters) as answer:
+            return answer.df()
+
+    @contextmanager
+    def _answered(self, asking, sql, parameters):
+        with self._connection.cursor() as cursor:
+            yield run(cursor, asking, sql, **parameters)
+
+    @contextmanager
+    def reading(self):
+        """A cursor for several reads that belong together; what it makes (temporary tables) goes with it."""
+        with self._connection.cursor() as cursor:
+            yield cursor
+
+    @contextmanager
+    def writing(self):
+        """A cursor inside one transaction: all of it is kept, or nothing."""
+        with self._writing, self._connection.cursor() as cursor:
+            cursor.begin()
+            try:
+                yield cursor
+            except BaseException:
+                cursor.rollback()
+                raise
+            cursor.commit()
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._connection.close()
+
+
+def run(cursor: duckdb.DuckDBPyConnection, asking: Asking, sql: str, **parameters):
+    """Runs a query on a cursor, with the dataset names spelled out and the parameters that it uses."""
+    text = spelled_out(sql, asking)
+    offered = {"as_at": asking.as_at, "known": asking.known, "homes": sorted(asking.homes or ()), **parameters}
+    return cursor.execute(text, {name: value for name, value in offered.items() if f"${name}" in text})
+
+
+def open_store(path: str | None = None) -> Store:
+    """The store at the path (default: `database_path()`), made if it is not there. StoreUnavailable when it cannot be."""
+    path = str(path or database_path())
+    try:
+        if path != MEMORY:
+            Path(path).parent.mkdir(parents=True, exist_ok=True)
+        connection = duckdb.connect(path)
+        for statement in SCHEMA:
+            connection.execute(statement)
+    except (duckdb.Error, OSError) as error:
+        raise StoreUnavailable(_why(path, error)) from None
+    connection.execute("set enable_external_access = false")
+    return Store(connection)
+
+
+def open_to_read(path: str | None = None) -> Store:
+    """The store at the path; where there is no file yet, an empty one in memory, so that asking leaves nothing behind."""
+    path = str(path or database_path())
+    return open_store(path if Path(path).exists() else MEMORY)
+
+
+def _why(path: str, error: Exception) -> str:
+    if "lock" in str(error).lower():
+        return (f"The database {path} is in use by another program. Close the dashboard or the other command that has it "
+                "open, or name another file with --db, for example --db copy.duckdb.")
+    if isinstance(error, OSError) or "permission" in str(error).lower():
+        return f"The database {path} cannot be opened or made: {getattr(error, 'strerror', None) or 'no permission'}. " \
+               "Choose a folder that you may write to, for example --db data/qa.duckdb."
+    return (f"The file {path} is not a database that this program can read. It may be damaged, or made by a newer version. "
+            "Name the right file with --db, for example --db data/qa.duckdb.")

@@ -1,0 +1,81 @@
+"""Uploads: what came in, from which file, by whom and when; taken out and put back, never deleted."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from qa_data.asking import Asking, utc_now
+from qa_data.store import Store, run
+
+ACCEPTED = "accepted"
+WITHDRAWN = "withdrawn"
+
+HISTORY = """
+select upload_id, file, sha256, made_by, moment, sheets, coalesce(latest.state, 'accepted') as state
+from uploads left join (
+    select upload_id, arg_max(state, moment) as state from upload_states where moment <= $known group by upload_id
+) latest using (upload_id)
+where moment <= $known
+order by moment
+"""
+
+LAST_CHANGE = """
+select max(moment) as moment from (
+    select max(moment) as moment from uploads where moment <= $known
+    union all select max(moment) from upload_states where moment <= $known)
+"""
+
+
+@dataclass(frozen=True)
+class Upload:
+    """One file that was stored. `sheets` as in the load's answer: sheet, dataset, header_row, rows, new, changed, unchanged."""
+
+    upload_id: str
+    file: str
+    sha256: str
+    made_by: str
+    moment: datetime
+    sheets: list[dict]
+    state: str = ACCEPTED
+
+    @property
+    def at(self) -> str:
+        """When it was accepted, in ISO 8601 with its zone."""
+        return self.moment.isoformat(timespec="microseconds") + "+00:00"
+
+
+class NoSuchUpload(Exception):
+    """No upload has that id; the message says how to find it."""
+
+
+def uploads(store: Store, asking: Asking) -> list[Upload]:
+    """Every upload known at the moment asked of, oldest first."""
+    return [Upload(**{**row, "sheets": json.loads(row["sheets"])}) for row in store.rows(asking, HISTORY)]
+
+
+def last_change(store: Store, asking: Asking) -> datetime | None:
+    """When the store last changed, as known at the moment asked of; None when it never did. What cached answers are keyed on."""
+    return store.rows(asking, LAST_CHANGE)[0]["moment"]
+
+
+def next_moment(cursor) -> datetime:
+    """A moment for what is being written: now, and later than everything written before."""
+    last = run(cursor, Asking(), LAST_CHANGE).fetchone()[0]
+    return max(utc_now(), last + timedelta(microseconds=1)) if last else utc_now()
+
+
+def withdraw(store: Store, upload_id: str, by: str) -> None:
+    """Takes an upload's rows out of every figure. NoSuchUpload if there is none of that id."""
+    _note(store, upload_id, WITHDRAWN, by)
+
+
+def restore(store: Store, upload_id: str, by: str) -> None:
+    """Puts a withdrawn upload's rows back. NoSuchUpload if there is none of that id."""
+    _note(store, upload_id, ACCEPTED, by)
+
+
+def _note(store: Store, upload_id: str, state: str, by: str) -> None:
+    with store.writing() as cursor:
+        if not cursor.execute("select 1 from uploads where upload_id = ?", [upload_id]).fetchone():
+            raise NoSuchUpload(f"No upload has the id {upload_id}. `python -m loaders history` lists them.")
+        cursor.execute("insert into upload_states values (?, ?, ?, ?)", [upload_id, state, by, next_moment(cursor)])
