@@ -1,6 +1,7 @@
 """Reads any file that people send into sheets of values, in a process of its own that may die of it.
 
-Imports come late here, and the modules of the child import little: the child imports this package too, and must start at once.
+Imports come late here, and the modules of the child import little, since the child imports this package too and must
+start at once.
 """
 
 

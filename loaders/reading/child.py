@@ -12,7 +12,10 @@ from .sheets import refuse_stretched, stretches
 
 def answers(content: bytes, name: str) -> Iterator[tuple]:
     """The frames that describe a file's sheets. Raises Refusal."""
-    yield from workbook.answers(content) if kinds.is_workbook(content, name) else _text_answers(content, os.path.splitext(name)[0])
+    if kinds.is_workbook(content, name):
+        yield from workbook.answers(content)
+    else:
+        yield from _text_answers(content, os.path.splitext(name)[0])
     yield ("end",)
 
 

@@ -6,7 +6,7 @@ from .tidy import Errors
 
 
 def find(content: bytes, archive: zipfile.ZipFile | None) -> dict[str, Errors]:
-    """By sheet: what each such cell shows, by (row, column) from 0. Each format's module comes in only where it is needed."""
+    """By sheet: what each such cell shows, by (row, column) from 0. Only the format's own module comes in."""
     if archive is None:
         from .faults_xls import find_in
         return find_in(content)

@@ -1,4 +1,7 @@
-"""Failed formulas of .xls, after [MS-XLS]; and whether it has a password. A formula never calculated looks like an empty text."""
+"""Failed formulas of .xls, after [MS-XLS]; and whether it has a password.
+
+A formula never calculated cannot be told from one that gives an empty text.
+"""
 
 import struct
 from collections.abc import Iterator
@@ -7,7 +10,8 @@ from .ole import Ole
 from .tidy import Errors
 
 SHEET, PASSWORD, END, FORMULA, FAILED = 0x85, 0x2F, 0x0A, 0x06, 0x205
-SHOWN = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A", 0x2B: "#GETTING_DATA"}
+SHOWN = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A",
+         0x2B: "#GETTING_DATA"}
 
 
 def is_locked(content: bytes) -> bool:

@@ -1,27 +1,38 @@
 """Failed and unsaved formulas of .xlsx. Only a sheet in which a quick look finds a suspect is gone through cell by cell."""
 
+import io
 import re
 import zipfile
 from functools import cache
-from xml.etree import ElementTree
 from xml.parsers import expat
 
-from .parts import targets
 from .tidy import Errors
 
+SHEETS = "xl/worksheets/"
 PIECE = 1 << 20
 OVERLAP = 512
 SUSPECT = re.compile(rb"""\st=["']e["']|(?:</(?:\w+:)?f|<(?:\w+:)?f\b[^>]*/)>\s*(?:</|<(?:\w+:)?v\b[^>]*(?:/>|>\s*</))""")
 """A cell of type error, or a formula with no value after it."""
-ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+FAILED = re.compile(rb"""(<(?:\w+:)?c\b[^>]*\st=["']e["'][^>]*>(?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?v>)[^<]*""", re.DOTALL)
 
 
 def find_in(archive: zipfile.ZipFile) -> dict[str, Errors]:
     """By sheet: what each failed or unsaved cell shows, by (row, column) from 0."""
-    suspects = {part for part in archive.namelist() if part.startswith("xl/worksheets/") and _suspect(archive, part)}
+    suspects = {part for part in archive.namelist() if part.startswith(SHEETS) and _suspect(archive, part)}
     if not suspects:
         return {}
-    return {name: _Cells(archive, part).errors for name, part in _parts(archive) if part in suspects}
+    from .parts import xlsx_sheets  # late: it brings a parser that a sound file has no use for
+    return {name: _Cells(archive, part).errors for name, part in xlsx_sheets(archive) if part in suspects}
+
+
+def with_known_errors(archive: zipfile.ZipFile) -> bytes:
+    """The workbook with every failed cell shown as #VALUE!, which every reader knows."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as copy:
+        for part in archive.namelist():
+            content = archive.read(part)
+            copy.writestr(part, FAILED.sub(rb"\1#VALUE!", content) if part.startswith(SHEETS) else content)
+    return file.getvalue()
 
 
 def _suspect(archive: zipfile.ZipFile, part: str) -> bool:
@@ -34,13 +45,6 @@ def _suspect(archive: zipfile.ZipFile, part: str) -> bool:
                 return True
             tail = piece[-OVERLAP:]
     return False
-
-
-def _parts(archive: zipfile.ZipFile) -> list[tuple[str, str]]:
-    """Name and part of each sheet."""
-    parts = targets(archive, "workbook.xml")
-    sheets = ElementTree.fromstring(archive.read("xl/workbook.xml")).iter()
-    return [(sheet.get("name"), parts.get(sheet.get(ID))) for sheet in sheets if sheet.tag.endswith("}sheet")]
 
 
 class _Cells:

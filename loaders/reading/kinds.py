@@ -20,7 +20,7 @@ def is_workbook(content: bytes, name: str) -> bool:
 
 
 def unzipped(content: bytes) -> zipfile.ZipFile | None:
-    """The archive that the workbook is, None for .xls. Raises Refusal if it is damaged, locked, or would unpack too large."""
+    """The archive that the workbook is, None for .xls. Raises Refusal if it is damaged, locked or a bomb."""
     if content.startswith(OLE):
         return _unlocked_ole(content)
     try:

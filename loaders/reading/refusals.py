@@ -22,12 +22,13 @@ def not_a_workbook() -> Refusal:
 
 
 def not_opened(reason: str) -> Refusal:
-    return Refusal("unreadable-file", f"The file could not be opened: {reason}. Check its name and folder, and that you may read it.")
+    return Refusal("unreadable-file", f"The file could not be opened: {reason}. "
+                   "Check its name and folder, and that you may read it.")
 
 
 def open_quote(line: int) -> Refusal:
-    return Refusal("unreadable-file", f'A quotation mark (") is opened in the row that starts on line {line} and never closed. '
-                   "Close it, or take it out.")
+    return Refusal("unreadable-file", f'A quotation mark (") is opened in the row that starts on line {line} '
+                   "and never closed. Close it, or take it out.")
 
 
 def locked() -> Refusal:
@@ -36,7 +37,8 @@ def locked() -> Refusal:
 
 
 def empty() -> Refusal:
-    return Refusal("empty-file", "There is nothing in the file: no sheet has a value in it. Check that you chose the right file.")
+    return Refusal("empty-file", "There is nothing in the file: no sheet has a value in it. "
+                   "Check that you chose the right file.")
 
 
 def big_file() -> Refusal:
@@ -45,11 +47,11 @@ def big_file() -> Refusal:
 
 
 def bomb() -> Refusal:
-    return Refusal("too-large", f"The file unpacks to more than {limits.UNPACKED_BYTES // 1_000_000} MB. "
-                   "Copy the table alone into a new workbook, save it, and load that.")
+    return Refusal("too-large", f"The file unpacks to more than {limits.UNPACKED_BYTES // 1_000_000} MB "
+                   f"or {limits.MEMBERS:,} parts. Copy the table alone into a new workbook, save it, and load that.")
 
 
 def stretched() -> Refusal:
-    return Refusal("too-large", "The file asks for more memory or time than is allowed. The usual cause is a stray value far below "
-                   "or to the right of the table: press Ctrl+End to find it, delete the rows and columns beyond the table, save, "
-                   "and load the file again.")
+    return Refusal("too-large", "The file asks for more memory or time than is allowed. "
+                   "The usual cause is a stray value far below or to the right of the table: press Ctrl+End to find it, "
+                   "delete the rows and columns beyond the table, save, and load the file again.")

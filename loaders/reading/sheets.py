@@ -13,8 +13,8 @@ STRETCH = 1000
 def stretches(rows: Iterable[tuple[int, list]], errors: Errors, left=0, right=0) -> Iterator[tuple[list[int], list[tuple]]]:
     """Numbers and tidied rows of each stretch, with blank columns to the left and right, without the blank rows at the end.
 
-    `rows` are pairs of number and cells, all of one width. Errors that stand in cells as text are added to `errors`, and a row
-    with an error is not blank.
+    `rows` are pairs of number and cells, all of one width. Errors that stand in cells as text are added to `errors`, and a
+    row with an error is not blank.
     """
     rows, start, held = iter(rows), 0, []
     while stretch := list(islice(rows, STRETCH)):

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-ERROR = re.compile(r"#(REF!|DIV/0!|N/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA)"
-                   r"|Err:\d{3}")
+ERROR = re.compile(r"#(REF!|DIV/0!|N/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|ERROR!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!"
+                   r"|GETTING_DATA)|Err:\d{3}")
 EXACT = 2**53
 """Beyond it a float no longer holds every whole number."""
 

@@ -19,7 +19,18 @@ def answers(content: bytes) -> Iterator[tuple]:
     for about in book.sheets_metadata:
         if about.typ == calamine.SheetTypeEnum.WorkSheet:
             yield "sheet", about.name, about.visible != calamine.SheetVisibleEnum.Visible
-            yield from _sheet(book.get_sheet_by_name(about.name), search)
+            yield from _sheet(_taken(book, about.name, archive), search)
+
+
+def _taken(book: calamine.CalamineWorkbook, name: str, archive) -> calamine.CalamineSheet:
+    """Calamine refuses a whole sheet for an error that it does not know, such as #SPILL!, so these are renamed."""
+    try:
+        return book.get_sheet_by_name(name)
+    except calamine.CalamineError as trouble:
+        if "error value" not in str(trouble):
+            raise
+    from .faults_xlsx import with_known_errors
+    return calamine.load_workbook(io.BytesIO(with_known_errors(archive))).get_sheet_by_name(name)
 
 
 def _sheet(sheet: calamine.CalamineSheet, search: "_Search") -> Iterator[tuple]:

@@ -22,7 +22,8 @@ def test_the_child_imports_little():
 
 
 def test_frames_come_back_as_they_were():
-    frame = ("rows", [1, 2], [("Ash House", 7, True, None), (datetime.date(2026, 10, 14), 0.5, datetime.time(9, 30), datetime.timedelta(1))])
+    times = (datetime.date(2026, 10, 14), datetime.datetime(2026, 10, 14, 9), datetime.time(9, 30), datetime.timedelta(1))
+    frame = ("rows", [1, 2], [("Ash House", 7, True, None), times])
     pipe = io.BytesIO()
     wire.send(pipe, *frame)
     wire.send(pipe, "end")

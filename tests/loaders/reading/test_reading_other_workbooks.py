@@ -2,6 +2,7 @@
 
 import struct
 from datetime import date, datetime, time
+from itertools import starmap
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,15 @@ import pytest
 from loaders.reading import read
 
 FILES = Path(__file__).parent / "files"
-NAMESPACES = " ".join(f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{short}:1.0"' for short in ("office", "style", "text", "table"))
-ODS = f"""<office:document-content {NAMESPACES} xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0">
-<office:automatic-styles><style:style style:name="off" style:family="table"><style:table-properties table:display="false"/>
-</style:style></office:automatic-styles><office:body><office:spreadsheet>%s</office:spreadsheet></office:body></office:document-content>"""
+NAMESPACES = " ".join(f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{short}:1.0"'
+                      for short in ("office", "style", "text", "table"))
+ODS = f"""<office:document-content {NAMESPACES}
+xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"><office:automatic-styles>
+<style:style style:name="off" style:family="table"><style:table-properties table:display="false"/></style:style>
+</office:automatic-styles><office:body><office:spreadsheet>%s</office:spreadsheet></office:body></office:document-content>"""
+RELATIONSHIPS = """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
+Target="worksheets/sheet1.bin"/></Relationships>"""
 
 
 def _cell(about="", shown=""):
@@ -36,23 +42,25 @@ def ods(opened, zipped):
 def test_xls():
     visits, old = read(FILES / "visits.xls").sheets
     assert visits.rows == [(None,) * 6] * 2 + [(None, "Home", "Date", "Places", "Rate", "Sum"),
-                                               (None, "Ash House", date(2026, 10, 14), 7, 0.5, None), (None, "Elm", None, True, None, None)]
+                                               (None, "Ash House", date(2026, 10, 14), 7, 0.5, None),
+                                               (None, "Elm", None, True, None, None)]
     assert visits.errors == {(4, 2): "#N/A"}
     assert (old.name, old.hidden, old.rows) == ("Old", True, [("kept",)])
 
 
 def test_ods_values(ods):
     typed = 'office:value-type="{}" office:{}="{}"'.format
-    values = [_cell('office:value-type="string"', "Ash House"), _cell(typed("float", "value", "7")), _cell(typed("boolean", "boolean-value", "true")),
-              _cell(typed("date", "date-value", "2026-10-14")), _cell(typed("date", "date-value", "2026-10-14T09:30:00")),
-              _cell(typed("time", "time-value", "PT09H30M00S"))]
+    values = [_cell('office:value-type="string"', "Ash House"), _cell(typed("float", "value", "7")),
+              _cell(typed("boolean", "boolean-value", "true")), _cell(typed("date", "date-value", "2026-10-14")),
+              _cell(typed("date", "date-value", "2026-10-14T09:30:00")), _cell(typed("time", "time-value", "PT09H30M00S"))]
     visits, old = ods(_table("Visits", [_cell()], values), _table("Old", [values[0]], about='table:style-name="off"'))
     assert visits.rows == [(None,) * 6, ("Ash House", 7, True, date(2026, 10, 14), datetime(2026, 10, 14, 9, 30), time(9, 30))]
     assert (visits.hidden, old.hidden) == (False, True)
 
 
 def test_ods_failed_and_unsaved_formulas(ods):
-    failed = _cell('table:formula="of:=1/0" office:value-type="string" office:string-value="" calcext:value-type="error"', "#DIV/0!")
+    failed = _cell('table:formula="of:=1/0" office:value-type="string" office:string-value="" calcext:value-type="error"',
+                   "#DIV/0!")
     blank = _cell('table:number-columns-repeated="3"')
     head = _cell('office:value-type="string"', "Rate")
     sheet, = ods(_table("Visits", [head], [blank, failed, _cell('table:formula="of:=A1"')]))
@@ -68,20 +76,14 @@ def _words(text: str) -> bytes:
     return struct.pack("<I", len(text)) + text.encode("utf-16-le")
 
 
-def _xlsb_cell(kind: int, column: int, value: bytes) -> bytes:
-    return _record(kind, struct.pack("<II", column, 0) + value)
-
-
 def test_xlsb(opened, zipped):
-    package = "http://schemas.openxmlformats.org/package/2006/relationships"
-    link = '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.bin"/>'
-    book = _record(131, b"") + _record(143, b"") + _record(156, struct.pack("<II", 1, 1) + _words("r1") + _words("Visits")) \
-        + _record(144, b"") + _record(132, b"")
-    cells = _xlsb_cell(6, 1, _words("Ash House")) + _xlsb_cell(5, 2, struct.pack("<d", 7)) + _xlsb_cell(4, 3, b"\1") + _xlsb_cell(3, 4, b"\x07")
-    row = _record(0, struct.pack("<IIHHB", 3, 0, 300, 0, 0) + b"\0" * 8)
-    sheet = _record(129, b"") + _record(148, struct.pack("<IIII", 3, 3, 1, 4)) + _record(145, b"") + row + cells + _record(146, b"") + _record(130, b"")
-    content = zipped({"xl/workbook.bin": book, "xl/worksheets/sheet1.bin": sheet,
-                      "xl/_rels/workbook.bin.rels": f'<Relationships xmlns="{package}">{link}</Relationships>'})
+    book = [(131, b""), (143, b""), (156, struct.pack("<II", 1, 1) + _words("r1") + _words("Visits")), (144, b""), (132, b"")]
+    cells = [(6, _words("Ash House")), (5, struct.pack("<d", 7)), (4, b"\1"), (3, b"\x07")]
+    sheet = [(129, b""), (148, struct.pack("<IIII", 3, 3, 1, 4)), (145, b""), (0, struct.pack("<I", 3) + b"\0" * 17),
+             *[(kind, struct.pack("<II", column, 0) + value) for column, (kind, value) in enumerate(cells, 1)],
+             (146, b""), (130, b"")]
+    content = zipped({"xl/workbook.bin": b"".join(starmap(_record, book)), "xl/_rels/workbook.bin.rels": RELATIONSHIPS,
+                      "xl/worksheets/sheet1.bin": b"".join(starmap(_record, sheet))})
     sheet, = opened("a.xlsb", content).sheets
     assert (sheet.name, sheet.hidden, sheet.errors) == ("Visits", True, {(3, 4): "#DIV/0!"})
     assert sheet.rows == [(None,) * 5] * 3 + [(None, "Ash House", 7, True, None)]

@@ -28,10 +28,12 @@ def refused(opened):
 
 
 @pytest.mark.parametrize(("name", "content"), [
-    ("a.csv", b"%PDF-1.7 and so on"), ("a.csv", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), ("a.csv", b"Home\0\0,\0Da\0te\n"), ("a.txt", b"\xff\xd8\xff\xe0"),
-    ("a.xlsx", b"Home,Date\n"), ("a.XLS", b"<html><table>"), ("a.ods", b"Home"), ("a.xlsb", b"\0" * 99), ("a.xlsx", b"PK\x03\x04" + b"x" * 500),
+    ("a.csv", b"%PDF-1.7 and so on"), ("a.csv", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), ("a.csv", b"Home\0\0,\0Da\0te\n"),
+    ("a.txt", b"\xff\xd8\xff\xe0"), ("a.xlsx", b"Home,Date\n"), ("a.XLS", b"<html><table>"), ("a.ods", b"Home"),
+    ("a.xlsb", b"\0" * 99), ("a.xlsx", b"PK\x03\x04" + b"x" * 500),
     ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(range(256)) * 9),
-], ids=["pdf", "picture", "NULs", "jpeg", "text as xlsx", "page as xls", "text as ods", "NULs as xlsb", "half a zip", "half an xls"])
+], ids=["pdf", "picture", "NULs", "jpeg", "text as xlsx", "page as xls", "text as ods", "NULs as xlsb", "half a zip",
+        "half an xls"])
 def test_what_is_no_spreadsheet(refused, name, content):
     assert refused(name, content) == "unreadable-file"
 
@@ -40,7 +42,8 @@ def test_damaged_workbooks(refused, saved, rewritten, zipped):
     content = saved({"A1": "Home"})
     assert refused("a.xlsx", content[:len(content) // 2]) == "unreadable-file"
     assert refused("a.xlsx", rewritten(content, PART, b"</c>", b"</row>")) == "unreadable-file"
-    assert refused("a.xlsx", rewritten(rewritten(content, PART, b"<worksheet", LAUGHS), PART, b"Home", b"&j;")) == "unreadable-file"
+    laughing = rewritten(rewritten(content, PART, b"<worksheet", LAUGHS), PART, b"Home", b"&j;")
+    assert refused("a.xlsx", laughing) == "unreadable-file"
     assert refused("a.xlsx", zipped({"word/document.xml": "<w/>"})) == "unreadable-file"
     assert refused("a.xls", (FILES / "visits.xls").read_bytes()[:2000]) == "unreadable-file"
 
