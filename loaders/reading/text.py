@@ -10,7 +10,7 @@ from itertools import islice
 from . import refusals
 
 DELIMITERS = ",;\t|"
-SEP_LINE = re.compile(r'"?sep=(.)"?\r?\n?', re.IGNORECASE)
+SEP_LINE = re.compile(r'"?sep=(.)"?(?:[\r\n]|$)', re.IGNORECASE)
 SAMPLE = 100_000
 NEVER = "\0"
 """Stands in no text that gets this far."""
@@ -25,8 +25,8 @@ def decoded(content: bytes) -> str:
         raise refusals.damaged()
     text = _unicode(content)
     if text is None:
-        text = max(("cp1252", "mac_roman"), key=lambda encoding: _sense(content, encoding))
-        text = content.decode(text, "replace")
+        likelier = max(("cp1252", "mac_roman"), key=lambda encoding: _sense(content, encoding))
+        text = content.decode(likelier, "replace")
     if NEVER in text:
         raise refusals.damaged()
     return text
