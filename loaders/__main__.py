@@ -1,0 +1,85 @@
+"""python -m loaders check|load|history|withdraw|restore: spreadsheets in, and what came of them."""
+
+import getpass
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from loaders.loading import check, load
+from loaders.telling import told, told_history
+from qa_data.asking import Asking
+from qa_data.commands import Parser, WrongCommand, carried_out, day, shared_options, show
+from qa_data.store import open_store, open_to_read
+from qa_data.uploads import NoSuchUpload, restore, uploads, withdraw
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="python -m loaders", description="Check and load spreadsheets.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=Parser)
+    shared = shared_options()
+    for name, does, help_text in (("check", _check, "read and check, store nothing"), ("load", _load, "check and store, the whole or nothing")):
+        command = commands.add_parser(name, parents=[shared], help=help_text)
+        command.add_argument("files", nargs="+", metavar="FILE", type=Path)
+        command.add_argument("--as-at", type=day, help="the day a published file describes, when it does not say so itself")
+        command.set_defaults(does=does)
+        if name == "load":
+            command.add_argument("--by", default=_person(), metavar="NAME", help="who loads it")
+    commands.add_parser("history", parents=[shared], help="every upload").set_defaults(does=_history)
+    for name, change, help_text in (("withdraw", withdraw, "take an upload's rows out of every figure"),
+                                    ("restore", restore, "put a withdrawn upload's rows back")):
+        command = commands.add_parser(name, parents=[shared], help=help_text)
+        command.add_argument("upload_id", metavar="ID")
+        command.add_argument("--by", default=_person(), metavar="NAME")
+        command.set_defaults(does=_change, change=change)
+    return parser
+
+
+def _person() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "unknown"
+
+
+def _check(asked: Namespace) -> int:
+    store = open_to_read(asked.db)
+    return _answer(asked, [check(store, _there(file), as_at=asked.as_at) for file in asked.files])
+
+
+def _load(asked: Namespace) -> int:
+    files = [_there(file) for file in asked.files]
+    store = open_store(asked.db)
+    return _answer(asked, [load(store, file, asked.by, as_at=asked.as_at) for file in files])
+
+
+def _there(file: Path) -> Path:
+    if not file.is_file():
+        raise WrongCommand(f"There is no file {file}. Check its name and folder.")
+    return file
+
+
+def _answer(asked: Namespace, answers: list[dict]) -> int:
+    show(answers, "\n".join(map(told, answers)), asked.json)
+    refused = [answer["file"] for answer in answers if not answer["accepted"]]
+    if refused:
+        print(f"Refused: {', '.join(refused)}. Correct what is named above, then load again.", file=sys.stderr)
+    return 1 if refused else 0
+
+
+def _history(asked: Namespace) -> int:
+    known = [{"upload_id": each.upload_id, "file": each.file, "sha256": each.sha256, "by": each.made_by, "at": each.at, "state": each.state,
+              "sheets": each.sheets} for each in uploads(open_to_read(asked.db), Asking())]
+    show(known, told_history(known), asked.json)
+    return 0
+
+
+def _change(asked: Namespace) -> int:
+    try:
+        asked.change(open_to_read(asked.db), asked.upload_id, asked.by)
+    except NoSuchUpload as unknown:
+        raise WrongCommand(str(unknown)) from None
+    return _history(asked)
+
+
+if __name__ == "__main__":
+    sys.exit(carried_out(lambda: (asked := _parser().parse_args()).does(asked)))

@@ -1,0 +1,11 @@
+"""What must hold within a row, between rows and between a row and its home. Each check notes every fault it finds."""
+
+from loaders.checks.duplicates import duplicates
+from loaders.checks.judgements import judgements
+from loaders.checks.order import future_dates, order
+from loaders.checks.parts import parts
+from loaders.checks.required import required
+
+CHECKS = (required, future_dates, order, parts, judgements, duplicates)
+
+__all__ = ["CHECKS"]

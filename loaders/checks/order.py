@@ -1,0 +1,28 @@
+"""Dates in order, and nothing that has happened dated after today."""
+
+from datetime import date
+
+from loaders.conversion import Conversion
+from loaders.values.fault import Fault, british
+
+
+def future_dates(rows: Conversion) -> None:
+    """Notes future-date where something that has happened is dated after today."""
+    today = date.today()
+    for column in rows.dataset.columns:
+        if column.past:
+            for row, day in enumerate(rows.values[column.name]):
+                if day is not None and day > today:
+                    rows.note(row, column.name, Fault("future-date", f"{british(day)} is after today, {british(today)}. Correct the date, "
+                                                      "or leave the row out until it has happened."))
+
+
+def order(rows: Conversion) -> None:
+    """Notes dates-out-of-order at the date that should be the later one."""
+    for column in rows.dataset.columns:
+        if column.not_before:
+            first = rows.dataset.column(column.not_before)
+            for row, later, earlier in rows.rows(column.name, first.name):
+                if later < earlier and rows.sound(row, column.name, first.name):
+                    rows.note(row, column.name, Fault("dates-out-of-order", f"{column.header} ({british(later)}) is before {first.header} "
+                                                      f"({british(earlier)}). Correct the one that is wrong."))

@@ -1,0 +1,18 @@
+"""References for actions whose tracker has none."""
+
+import hashlib
+
+from loaders.conversion import Conversion
+from qa_data.plain import plain
+
+
+def derive_references(rows: Conversion) -> None:
+    """Gives each action without a reference one made from its source, source date and text, the same in every later file."""
+    told = zip(*(rows.values[name] for name in ("source", "source_date", "action")))
+    rows.values["reference"] = [
+        given or (_derived(*told_of) if None not in told_of and rows.blank(row, "reference") else None)
+        for row, (given, told_of) in enumerate(zip(rows.values["reference"], told))]
+
+
+def _derived(source: str, source_date, action: str) -> str:
+    return "A-" + hashlib.sha256(f"{source}|{source_date}|{plain(action)}".encode()).hexdigest()[:8]

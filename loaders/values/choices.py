@@ -1,0 +1,46 @@
+"""Choices and judgements, in words or in the field's usual short forms."""
+
+import re
+from functools import cache
+
+from rapidfuzz import process
+
+from loaders.values.fault import Fault, shown
+from qa_data.dictionary.short_forms import SHORT_FORMS
+from qa_data.judgements import GRADES, JUDGEMENTS
+from qa_data.plain import plain
+
+NEAR = 75
+"""How alike (of 100) a choice must be to be suggested."""
+
+
+def choice(value, choices: tuple[str, ...]) -> str | Fault:
+    """The choice that a cell means."""
+    return _forms(choices).get(_compared(shown(value))) or _unknown(value, choices)
+
+
+def judgement(value) -> str | Fault:
+    """The word of Ofsted's that a cell means, of the present or an earlier scheme."""
+    return _judgement_forms().get(plain(shown(value))) or _unknown(value, GRADES)
+
+
+def _compared(text: str) -> str:
+    return re.sub(r"^(?:regulation|reg|r)(?=\d)", "reg", plain(text))
+
+
+@cache
+def _forms(choices: tuple[str, ...]) -> dict[str, str]:
+    short = {_compared(form): each for each in choices for form in SHORT_FORMS.get(each, ())}
+    return short | {_compared(each): each for each in choices}
+
+
+@cache
+def _judgement_forms() -> dict[str, str]:
+    return {plain(form): each.word for each in JUDGEMENTS for form in (each.word, *each.short_forms)}
+
+
+def _unknown(value, choices: tuple[str, ...]) -> Fault:
+    text = shown(value)
+    near = process.extractOne(text, choices, processor=plain, score_cutoff=NEAR)
+    return Fault("unknown-choice", f"“{text}” is not one of the choices: {', '.join(choices)}. Enter one of them.",
+                 near[0] if near else None)

@@ -1,0 +1,158 @@
+"""Dates and months. The whole column settles whether 03/04/2026 is in April or in March, never one cell."""
+
+import calendar
+import re
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from loaders.values.fault import Fault, british, shown
+
+EXAMPLE = "for example 14/10/2026"
+MONTH_EXAMPLE = "for example Oct 2026"
+EARLIEST, LATEST = 1900, 2100
+
+TIME = r"(?:[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?"
+NUMBERS = re.compile(rf"(\d{{1,2}})\s*[/.\-]\s*(\d{{1,2}})\s*[/.\-]\s*(\d{{4}}|\d{{2}}){TIME}")
+YEAR_FIRST = re.compile(rf"(\d{{4}})[/.\-](\d{{1,2}})[/.\-](\d{{1,2}}){TIME}Z?")
+WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?"
+DAY_WORD = re.compile(rf"{WEEKDAY}(\d{{1,2}})(?:st|nd|rd|th)?[\s\-/.]+(?:of\s+)?([a-z]{{3,9}})[,.]?[\s\-/.]+(\d{{4}}|\d{{2}}){TIME}", re.I)
+WORD_DAY = re.compile(rf"{WEEKDAY}([a-z]{{3,9}})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}}){TIME}", re.I)
+WORD_YEAR = re.compile(r"([a-z]{3,9})[.,]?[\s\-/.']*(\d{4}|\d{2})", re.I)
+MONTH_YEAR = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{4})")
+YEAR_MONTH = re.compile(r"(\d{4})\s*[/.\-]\s*(\d{1,2})")
+
+MONTHS = {name.lower(): number for names in (calendar.month_name, calendar.month_abbr)
+          for number, name in enumerate(names) if name} | {"sept": 9}
+
+
+class Dates:
+    """Reads the dates of one column, once its values have shown whether days or months come first."""
+
+    def __init__(self, values: Iterable):
+        written = [match for value in values if isinstance(value, str) and (match := NUMBERS.fullmatch(value.strip()))]
+        days_first = sum(int(each[1]) > 12 >= int(each[2]) for each in written)
+        months_first = sum(int(each[2]) > 12 >= int(each[1]) for each in written)
+        self._day_first = None if days_first == months_first else days_first > months_first
+        self._mixed = days_first == months_first > 0
+
+    def day(self, value) -> date | Fault:
+        """The day that a cell names, or why it names none (not-a-date) or more than one (ambiguous-date)."""
+        if isinstance(value, datetime):
+            return value.date()
+        if isinstance(value, date):
+            return value
+        return self._read(value.strip()) if isinstance(value, str) else _not_a_date(value)
+
+    def month(self, value) -> date | Fault:
+        """The first day of the month that a cell names, or why it names none."""
+        if isinstance(value, str) and (found := _month(value.strip())):
+            return found
+        day = self.day(value)
+        if isinstance(day, Fault):
+            return day if day.code == "ambiguous-date" else _not_a_month(shown(value))
+        return day.replace(day=1)
+
+    def _read(self, text: str) -> date | Fault:
+        if match := YEAR_FIRST.fullmatch(text):
+            return _day(text, match[1], match[2], match[3])
+        if match := DAY_WORD.fullmatch(text):
+            return _worded(text, match[3], match[2], match[1])
+        if match := WORD_DAY.fullmatch(text):
+            return _worded(text, match[3], match[1], match[2])
+        if match := NUMBERS.fullmatch(text):
+            return self._numbers(text, *match.groups())
+        return _not_a_date(text)
+
+    def _numbers(self, text: str, first: str, second: str, year: str) -> date | Fault:
+        if len(year) == 2:
+            return _two_digits(text, _readings(first, second, f"20{year}") + _readings(first, second, f"19{year}"))
+        if first == second or self._settled(int(first), int(second)):
+            return _day(text, year, second, first) if self._day_first is not False else _day(text, year, first, second)
+        readings = _readings(first, second, year)
+        if len(readings) < 2:
+            return readings[0] if readings and self._day_first is None else _day(text, year, second, first)
+        return Fault("ambiguous-date", f"{text} can be {' or '.join(map(british, readings))}, and nothing in the column "
+                     "settles which. Write the month as a word, for example 14 Oct 2026.",
+                     " or ".join(map(british, readings)))
+
+    def _settled(self, first: int, second: int) -> bool:
+        return self._day_first is not None and not self._mixed
+
+
+def _readings(first: str, second: str, year: str) -> list[date]:
+    both = (_try(year, second, first), _try(year, first, second))
+    return list(dict.fromkeys(day for day in both if day))
+
+
+def _try(year, month, day) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _day(text: str, year: str, month: str, day: str) -> date | Fault:
+    found = _try(year, month, day)
+    if found and EARLIEST <= found.year <= LATEST:
+        return found
+    return Fault("not-a-date", f"{text} is not a date: {_why(int(year), int(month))} Enter one, {EXAMPLE}.",
+                 _swapped(year, month, day))
+
+
+def _why(year: int, month: int) -> str:
+    if not 1 <= month <= 12:
+        return f"there is no month {month}."
+    if not EARLIEST <= year <= LATEST:
+        return f"the year {year} cannot be right."
+    return f"{calendar.month_name[month]} has {calendar.monthrange(year, month)[1]} days."
+
+
+def _swapped(year: str, month: str, day: str) -> str | None:
+    other = _try(year, day, month)
+    return british(other) if other else None
+
+
+def _worded(text: str, year: str, word: str, day: str) -> date | Fault:
+    month = MONTHS.get(word.lower())
+    if not month:
+        return _not_a_date(text)
+    if len(year) == 2:
+        return _two_digits(text, [each for century in ("20", "19") if (each := _try(century + year, month, day))])
+    return _day(text, year, month, day)
+
+
+def _two_digits(text: str, readings: list[date]) -> Fault:
+    if not readings:
+        return _not_a_date(text)
+    named = " or ".join(map(british, readings))
+    return Fault("ambiguous-date", f"{text} has a year of two digits: it can be {named}. Write the year with four digits, {EXAMPLE}.",
+                 named)
+
+
+def _not_a_date(value) -> Fault:
+    serial = isinstance(value, int | float) and not isinstance(value, bool) and 20_000 < value < 73_000
+    suggestion = british(date.fromordinal(date(1899, 12, 30).toordinal() + int(value))) if serial else None
+    return Fault("not-a-date", f"{shown(value)} is not a date. Enter one, {EXAMPLE}.", suggestion)
+
+
+def _month(text: str) -> date | Fault | None:
+    """A month without a day; None when the text is something else."""
+    if match := WORD_YEAR.fullmatch(text):
+        month = MONTHS.get(match[1].lower())
+        if month and len(match[2]) == 2:
+            return _not_a_month(text, f"{calendar.month_abbr[month]} 20{match[2]}")
+        return _first(text, match[2], month) if month else None
+    if match := MONTH_YEAR.fullmatch(text):
+        return _first(text, match[2], match[1])
+    if match := YEAR_MONTH.fullmatch(text):
+        return _first(text, match[1], match[2])
+    return None
+
+
+def _first(text: str, year: str, month) -> date | Fault:
+    found = _try(year, month, 1)
+    return found if found and EARLIEST <= found.year <= LATEST else _not_a_month(text)
+
+
+def _not_a_month(text: str, suggestion: str | None = None) -> Fault:
+    return Fault("not-a-month", f"{text} is not a month. Enter one, {MONTH_EXAMPLE}.", suggestion)

@@ -1,0 +1,27 @@
+"""What is wrong with one value."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A problem's code and sentence, and a suggestion where there is one."""
+
+    code: str
+    message: str
+    suggestion: str | None = None
+
+
+def british(day: date) -> str:
+    """14 Oct 2026."""
+    return f"{day.day} {day:%b %Y}"
+
+
+def shown(value) -> str:
+    """A cell's value as the person who looks at the sheet sees it."""
+    if isinstance(value, datetime) and (value.hour or value.minute):
+        return f"{british(value)} {value:%H:%M}"
+    if isinstance(value, date):
+        return british(value)
+    return str(value).upper() if isinstance(value, bool) else str(value)

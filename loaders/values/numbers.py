@@ -1,0 +1,45 @@
+"""Whole numbers and Yes or No."""
+
+import re
+
+from loaders.values.fault import Fault, shown
+
+WHOLE = re.compile(r"[-\u2212]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.0+)?")
+LARGEST = 1_000_000_000
+YES_OR_NO = {"y": True, "yes": True, "true": True, "n": False, "no": False, "false": False}
+NONE_IN_WORDS = {"nil", "none", "zero"}
+
+
+def whole_number(value) -> int | Fault:
+    """The count that a cell holds: a whole number from 0 up, kept as a number or as digits."""
+    number = _number(value)
+    if number is None or number > LARGEST:
+        return Fault("not-a-number", f"{shown(value)} is not a whole number. Enter digits only, for example 3.", _suggested(value))
+    if number < 0:
+        return Fault("negative-number", f"{shown(value)} is below 0. Enter 0 or more.")
+    return number
+
+
+def _number(value) -> int | None:
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, int):
+        return value
+    if isinstance(value, str) and WHOLE.fullmatch(text := value.strip()):
+        return int(text.split(".")[0].replace(",", "").replace("\u2212", "-"))
+    return None
+
+
+def _suggested(value) -> str | None:
+    if not isinstance(value, str):
+        return None
+    if value.strip().lower() in NONE_IN_WORDS:
+        return "0"
+    numbers = re.findall(r"(?<![\d.,-])\d+(?![\d.,])", value)
+    return numbers[0] if len(numbers) == 1 else None
+
+
+def yes_or_no(value) -> bool | Fault:
+    """Yes or No, from Y, Yes, N, No, TRUE, FALSE."""
+    answer = YES_OR_NO.get(str(value).strip().lower())
+    return Fault("unknown-choice", f"{shown(value)} is not Yes or No. Enter Yes or No.") if answer is None else answer

@@ -1,0 +1,60 @@
+"""What the commands share: their options, and errors as one sentence on stderr."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable
+from datetime import date
+
+from qa_data.store import DEFAULT_PATH, StoreUnavailable
+
+
+class WrongCommand(Exception):
+    """The command cannot be carried out as it was given; the message says why and what to do."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Options that end in one sentence, not in a page of usage."""
+
+    def error(self, message: str):
+        raise WrongCommand(f"{message[0].upper()}{message[1:]}. `{self.prog} --help` lists what there is.")
+
+
+def shared_options() -> argparse.ArgumentParser:
+    """--db and --json, which every command takes."""
+    options = Parser(add_help=False)
+    options.add_argument("--db", metavar="FILE", help=f"the database (default: QA_DATABASE, else {DEFAULT_PATH})")
+    options.add_argument("--json", action="store_true", help="answer in JSON")
+    return options
+
+
+def day(text: str) -> date:
+    """A day written 2026-10-31."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is not a date; write it like 2026-10-31") from None
+
+
+def show(answer, words: str, as_json: bool) -> None:
+    """Prints an answer: JSON for programs, words for people."""
+    print(json.dumps(answer, ensure_ascii=False, indent=2, default=str) if as_json else words)
+
+
+def carried_out(command: Callable[[], int]) -> int:
+    """The command's exit status; 2, with one sentence on stderr, when it was wrong or the database could not be opened."""
+    try:
+        status = command()
+        sys.stdout.flush()
+        return status
+    except (WrongCommand, StoreUnavailable) as wrong:
+        print(wrong, file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        # The reader has gone; point stdout elsewhere so that Python does not complain at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return 130
