@@ -1,0 +1,137 @@
+"""The action tracker: what Ofsted, visitors, reviews and clinics asked for, who has it, and whether it was done."""
+
+from datetime import date, timedelta
+from random import Random
+
+from sample_data.findings import Finding
+from sample_data.story import HELD_BACK, REPEATED, level, text
+from sample_data.told_actions import OFSTED, STANDING
+from sample_data.visits import independent_visits, reviews
+from sample_data.words import CODES, say, standard_of, words
+from sample_data.world import ALDER, BEECH, CEDAR, DAMSON, ELM, TRACKER_DAY, Home, days_on, dice
+
+ON_TIME = {
+    ALDER: (("2023-11", 0.92),),
+    BEECH: (("2023-11", 0.6), ("2025-02", 0.5), ("2025-12", 0.97)),
+    CEDAR: (("2023-11", 0.95), ("2025-10", 0.9), ("2026-06", 0.3)),
+    DAMSON: (("2023-11", 0.92),),
+    ELM: (("2026-01", 0.85),),
+}
+"""The chance that an action is done by its due date."""
+
+OWNERS = ("Registered manager", "Deputy manager", "Senior residential worker", "Key worker", "Service manager")
+DECIDED_LATE = date(2026, 10, 1)
+NOT_ACCEPTED = (
+    "Considered with the responsible individual: the present arrangement works and the children prefer it.",
+    "Not proportionate for a home of this size; the risk is covered in each child's plan.",
+    "The building's owner will not allow it; another way is being used.",
+)
+EVIDENCE = ("Seen in records at the {next visit|manager's audit}.", "Minutes of {team|house} meeting on file.", "Photographs and works order on file.",
+            "Sampled {three|four} records; all complete.", "Discussed with children, who {agree|have noticed}.")
+
+
+def actions(home: Home) -> list[dict]:
+    """The home's actions with the columns of the dataset, in order of the day they were raised and numbered so."""
+    rows = _ofsted(home) + _standing(home) + _repeated(home)
+    rows += _asked_for(home)
+    rows = sorted((row for row in rows if row["raised"] <= TRACKER_DAY), key=lambda row: (row["raised"], row["action"]))
+    return [row | {"reference": f"{home.letters}-{number:03d}"} for number, row in enumerate(rows, 1)]
+
+
+def _ofsted(home: Home) -> list[dict]:
+    rows = []
+    for (of, day), asked in OFSTED.items():
+        for regulation, standards, action, due, completed in asked if of == home else ():
+            source = "Ofsted requirement" if regulation else "Ofsted recommendation"
+            told = _told(home, source, day, standards, action, "High" if regulation else "Medium", due, completed)
+            rows.append(told | {"regulation": regulation, "decision": None if regulation else "Accepted"})
+    return rows
+
+
+def _standing(home: Home) -> list[dict]:
+    return [_told(*row) for row in STANDING if row[0] == home]
+
+
+def _told(home: Home, source: str, day: str, standards: tuple, action: str, priority: str, due: str, completed: str | None) -> dict:
+    source_date = date.fromisoformat(day)
+    row = _asked(home, source, source_date, standards, action, source_date + timedelta(2))
+    row |= {"priority": priority, "due": date.fromisoformat(due)}
+    return row | _done(row, date.fromisoformat(completed) if completed else None)
+
+
+def _asked(home: Home, source: str, source_date: date, standards: tuple, action: str, raised: date) -> dict:
+    rng = dice("asked", home.name, action, raised)
+    return {"home": home.name, "source": source, "source_date": source_date, "regulation": None, "standards": standards,
+            "action": action, "priority": rng.choice(("High", "Medium", "Medium", "Low")), "decision": "Accepted",
+            "decision_reason": None, "owner": rng.choice(OWNERS), "raised": raised, "due": raised + timedelta(7 * rng.randint(4, 9))}
+
+
+def _repeated(home: Home) -> list[dict]:
+    """The recommendations that come back, each from that month's visit."""
+    rows = []
+    for visit, _ in independent_visits(home):
+        topic, action = REPEATED.get((home, text(visit["visit_date"])), (None, None))
+        if topic:
+            row = _asked(home, "Regulation 44 recommendation", visit["visit_date"], ("QS12",), action, visit["visit_date"] + timedelta(5))
+            row |= {"priority": "High", "due": row["raised"] + timedelta(56)}
+            rows.append(row | _done(row, None if row["due"] > TRACKER_DAY else row["due"] - timedelta(4)))
+    return rows
+
+
+def _asked_for(home: Home) -> list[dict]:
+    """One or two actions from each visit and one from each review, on a topic that the home was not asked about for a year."""
+    sources = [("Regulation 44 recommendation", *visit) for visit in independent_visits(home)]
+    sources += [(visit["visit_type"], visit, found) for visit, found in reviews(home)]
+    taken, rows = {}, []
+    for source, visit, found in sorted(sources, key=lambda each: each[1]["visit_date"]):
+        day, rng = visit["visit_date"], dice("actions", home.name, source, visit["visit_date"])
+        for topic in _topics(found, rng, {name for name, last in taken.items() if (day - last).days < 400})[:rng.choice((1, 1, 2))]:
+            taken[topic] = day
+            rows.append(_from_topic(home, source, day, topic, rng))
+    return rows
+
+
+def _topics(found: list[Finding], rng: Random, taken: set[str]) -> list[str]:
+    """The topics that an action may be about: what was found first, else now and then some other."""
+    topics = [each.topic for each in found if each.topic and each.topic not in taken | {"firedoor", "trigger"}]
+    usual = [topic for code in CODES for topic in words(code).concerns if topic not in taken and topic not in HELD_BACK]
+    return topics or rng.sample(usual, min(len(usual), rng.randint(0, 1)))
+
+
+def _from_topic(home: Home, source: str, day: date, topic: str, rng: Random) -> dict:
+    code = standard_of(topic)
+    row = _asked(home, source, day, (code,), say(rng.choice(words(code).actions[topic]), rng), days_on(day, rng, 2, 8))
+    if source == "Regulation 44 recommendation":
+        row |= _decision(row["raised"], rng)
+    if row["decision"] != "Accepted":
+        return row | {"status": "Cancelled" if row["decision"] == "Not accepted" else "Open"}
+    return row | _done(row, _completed(home, row, rng))
+
+
+def _decision(raised: date, rng: Random) -> dict:
+    if raised >= DECIDED_LATE and rng.random() < 0.5:
+        return {"decision": "To be decided", "due": None}
+    if raised < DECIDED_LATE and rng.random() < 0.05:
+        return {"decision": "Not accepted", "decision_reason": rng.choice(NOT_ACCEPTED)}
+    return {"decision": "Accepted"}
+
+
+def _completed(home: Home, row: dict, rng: Random) -> date | None:
+    """When it was done: in time as often as the home is, else weeks late; none when that lies after the tracker's day."""
+    steady = home != CEDAR or row["standards"][0] in ("QS08", "QS09", "QS10")
+    in_time = rng.random() < level(ON_TIME[home], row["due"].replace(day=1)) or steady and row["due"] >= date(2026, 5, 1)
+    done = row["due"] - timedelta(rng.randint(0, 9)) if in_time else days_on(row["due"], rng, 4, 60 if home == CEDAR else 30)
+    return done if done <= TRACKER_DAY else None
+
+
+def _done(row: dict, completed: date | None) -> dict:
+    """Status, and for what is done the evidence, someone else who looked, and what it was like for the children."""
+    rng = dice("done", row["home"], row["action"], row["raised"])
+    if completed is None:
+        return {"completed": None, "status": rng.choice(("Open", "In progress"))}
+    code = row["standards"][0]
+    verified = "Responsible individual" if row["owner"] == "Service manager" else "Service manager"
+    proved = rng.random() < 0.85
+    return {"completed": completed, "status": "Completed", "evidence": say(rng.choice(EVIDENCE), rng) if proved else None,
+            "verified_by": verified if proved else None,
+            "impact": say(rng.choice(words(code).impact), rng) if rng.random() < 0.7 else None}
