@@ -1,0 +1,103 @@
+"""The state of every home against every standard: colour, evidence, change since the month before, and the reasons."""
+
+from datetime import date, timedelta
+
+from metrics.rules import AMBER, G1, GREEN, HOME_RULES, OTHERWISE, RED, RULES, GREY, Rule
+from metrics.rules.facts import lay_out
+from qa_data.asking import Asking
+from qa_data.standards import standard as standard_of
+from qa_data.store import Store, run
+from qa_data.words import listed
+
+EVIDENCE = ("none", "thin", "some", "strong")
+"""By how many of three kinds there are: independent evidence in 3 months, the last complete month's return, a full inspection in 12 months."""
+
+FIRED = " union all ".join(f"select moment, home, standard, '{rule.id}' as rule, '{rule.colour}' as colour from ({rule.sql})"
+                           for rule in RULES)
+
+CELLS = f"""
+select moment, home, standard, kinds,
+       case when bool_or(colour = '{RED}') then '{RED}' when bool_or(colour = '{AMBER}') then '{AMBER}'
+            when bool_or(colour = '{GREY}') then '{GREY}' else '{GREEN}' end as rag
+from evidence left join ({FIRED}) fired using (moment, home, standard)
+group by moment, home, standard, kinds
+"""
+
+BOTH = f"""
+select now.home, now.standard, now.rag, now.kinds, before.rag as rag_before
+from (select * from cells where moment = $as_at) now
+left join (select * from cells where moment = $before) before using (home, standard)
+order by now.home, now.standard
+"""
+
+
+def month_before(day: date) -> date:
+    """The last day of the month before the day's."""
+    return day.replace(day=1) - timedelta(days=1)
+
+
+def status(store: Store, asking: Asking) -> dict:
+    """Every home's nine standards and every home as a whole, as the contract's JSON: colour, evidence, change and reasons with
+    their rows. Homes that were open on the day asked of, by name."""
+    before = month_before(asking.as_at)
+    with store.reading() as cursor:
+        lay_out(cursor, store, asking, [asking.as_at, before])
+        run(cursor, asking, f"create temp table cells as {CELLS}")
+        found = _rows(run(cursor, asking, BOTH, before=before))
+        reasons = _reasons(cursor, asking)
+    cells = [_cell(row, reasons.get((row["home"], row["standard"]), [])) for row in found]
+    return {"as_at": asking.as_at.isoformat(), "cells": cells, "homes": _homes(cells)}
+
+
+def _rows(answer) -> list[dict]:
+    names = [column[0] for column in answer.description]
+    return [dict(zip(names, row)) for row in answer.fetchall()]
+
+
+def _reasons(cursor, asking: Asking) -> dict[tuple[str, str], list[dict]]:
+    """Every rule that fired, of whatever colour, by home and standard, in the order of the rules."""
+    reasons: dict[tuple[str, str], list[dict]] = {}
+    for rule in RULES:
+        for row in _rows(run(cursor, asking, f"select * from ({rule.sql}) where moment = $as_at")):
+            reasons.setdefault((row["home"], row["standard"]), []).append(_reason(rule, row))
+    for row in _rows(run(cursor, asking, f"select found.* from ({G1.sql}) found join cells using (moment, home, standard) "
+                                         f"where moment = $as_at and rag = '{GREEN}'")):
+        reasons[row["home"], row["standard"]] = [_reason(G1, row)]
+    return reasons
+
+
+def _reason(rule: Rule, row: dict) -> dict:
+    return {"rule": rule.id, "text": rule.words(row), "sources": row["sources"]}
+
+
+def _cell(row: dict, reasons: list[dict]) -> dict:
+    return {"home": row["home"], "standard": row["standard"], "rag": row["rag"], "evidence": EVIDENCE[row["kinds"]],
+            "change": change(row["rag_before"], row["rag"]), "before": row["rag_before"], "reasons": reasons}
+
+
+def change(before: str | None, now: str) -> str:
+    """better, worse or same; new where there was or is no rating to compare with."""
+    places = {RED: 0, AMBER: 1, GREEN: 2}
+    if before == now:
+        return "same"
+    if before not in places or now not in places:
+        return "new"
+    return "better" if places[now] > places[before] else "worse"
+
+
+def _homes(cells: list[dict]) -> list[dict]:
+    by_home: dict[str, dict[str, str]] = {}
+    for cell in cells:
+        by_home.setdefault(cell["home"], {})[cell["standard"]] = cell["rag"]
+    return [_home(home, colours) for home, colours in by_home.items()]
+
+
+def _home(home: str, colours: dict[str, str]) -> dict:
+    held = [rule for rule in HOME_RULES if rule.holds(colours)] or [OTHERWISE]
+    colour = next((each for each in (RED, AMBER, GREY) if any(rule.colour == each for rule in held)), GREEN)
+    return {"home": home, "rag": colour, "reasons": [{"rule": rule.id, "text": _said(rule, colours)} for rule in held]}
+
+
+def _said(rule, colours: dict[str, str]) -> str:
+    named = [standard_of(code).name for code, colour in colours.items() if colour == rule.colour or (rule.id == "H3" and colour == RED)]
+    return rule.sentence if rule.id == "H1" or not named or rule is OTHERWISE else f"{rule.sentence[:-1]}: {listed(named)}."

@@ -1,0 +1,35 @@
+"""How dates, counts and shares are written, everywhere."""
+
+from datetime import date
+
+
+def british(day: date) -> str:
+    """14 Oct 2026."""
+    return f"{day.day} {day:%b %Y}"
+
+
+def month_name(day: date) -> str:
+    """Oct 2026."""
+    return f"{day:%b %Y}"
+
+
+def percent(part: float, whole: float) -> str:
+    """75 %, or 62.5 % where rounding to a whole number would hide that it is not one of 0 or 100."""
+    share = 100 * part / whole
+    rounded = round(share)
+    return f"{share:.1f} %" if rounded in (0, 100) and share != rounded else f"{rounded} %"
+
+
+def share(part: int, whole: int) -> str:
+    """3 of 4 (75 %)."""
+    return f"{part:,} of {whole:,} ({percent(part, whole)})"
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """1 action, 2 actions."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(words: list[str]) -> str:
+    """a, b and c."""
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
