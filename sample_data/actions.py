@@ -1,13 +1,13 @@
 """The action tracker: what Ofsted, visitors, reviews and clinics asked for, who has it, and whether it was done."""
 
+import csv
 from datetime import date, timedelta
 from random import Random
 
 from sample_data.findings import Finding
 from sample_data.story import HELD_BACK, REPEATED, level, text
-from sample_data.told_actions import OFSTED, STANDING
 from sample_data.visits import independent_visits, reviews
-from sample_data.words import CODES, say, standard_of, words
+from sample_data.words import CODES, FOLDER, say, standard_of, words
 from sample_data.world import ALDER, BEECH, CEDAR, DAMSON, ELM, TRACKER_DAY, Home, days_on, dice
 
 ON_TIME = {
@@ -26,44 +26,40 @@ NOT_ACCEPTED = (
     "Not proportionate for a home of this size; the risk is covered in each child's plan.",
     "The building's owner will not allow it; another way is being used.",
 )
-EVIDENCE = ("Seen in records at the {next visit|manager's audit}.", "Minutes of {team|house} meeting on file.", "Photographs and works order on file.",
-            "Sampled {three|four} records; all complete.", "Discussed with children, who {agree|have noticed}.")
+EVIDENCE = ("Seen in records at the {next visit|manager's audit}.", "Minutes of {team|house} meeting on file.",
+            "Photographs and works order on file.", "Sampled {three|four} records; all complete.",
+            "Discussed with children, who {agree|have noticed}.")
 
 
 def actions(home: Home) -> list[dict]:
     """The home's actions with the columns of the dataset, in order of the day they were raised and numbered so."""
-    rows = _ofsted(home) + _standing(home) + _repeated(home)
-    rows += _asked_for(home)
+    rows = _told(home) + _repeated(home) + _asked_for(home)
     rows = sorted((row for row in rows if row["raised"] <= TRACKER_DAY), key=lambda row: (row["raised"], row["action"]))
     return [row | {"reference": f"{home.letters}-{number:03d}"} for number, row in enumerate(rows, 1)]
 
 
-def _ofsted(home: Home) -> list[dict]:
-    rows = []
-    for (of, day), asked in OFSTED.items():
-        for regulation, standards, action, due, completed in asked if of == home else ():
-            source = "Ofsted requirement" if regulation else "Ofsted recommendation"
-            told = _told(home, source, day, standards, action, "High" if regulation else "Medium", due, completed)
-            rows.append(told | {"regulation": regulation, "decision": None if regulation else "Accepted"})
-    return rows
+def _told(home: Home) -> list[dict]:
+    """Ofsted's requirements and recommendations, and what the story leaves open or overdue: told_actions.csv."""
+    with (FOLDER / "told_actions.csv").open(encoding="utf-8", newline="") as file:
+        return [_told_action(home, told) for told in csv.DictReader(file) if told["home"] == home.name]
 
 
-def _standing(home: Home) -> list[dict]:
-    return [_told(*row) for row in STANDING if row[0] == home]
-
-
-def _told(home: Home, source: str, day: str, standards: tuple, action: str, priority: str, due: str, completed: str | None) -> dict:
-    source_date = date.fromisoformat(day)
-    row = _asked(home, source, source_date, standards, action, source_date + timedelta(2))
-    row |= {"priority": priority, "due": date.fromisoformat(due)}
-    return row | _done(row, date.fromisoformat(completed) if completed else None)
+def _told_action(home: Home, told: dict[str, str]) -> dict:
+    source_date = date.fromisoformat(told["source_date"])
+    standards = tuple(told["standards"].split("; "))
+    row = _asked(home, told["source"], source_date, standards, told["action"], source_date + timedelta(2))
+    row |= {"priority": told["priority"], "due": date.fromisoformat(told["due"]), "regulation": told["regulation"] or None}
+    if told["regulation"]:
+        row["decision"] = None
+    return row | _done(row, date.fromisoformat(told["completed"]) if told["completed"] else None)
 
 
 def _asked(home: Home, source: str, source_date: date, standards: tuple, action: str, raised: date) -> dict:
     rng = dice("asked", home.name, action, raised)
     return {"home": home.name, "source": source, "source_date": source_date, "regulation": None, "standards": standards,
             "action": action, "priority": rng.choice(("High", "Medium", "Medium", "Low")), "decision": "Accepted",
-            "decision_reason": None, "owner": rng.choice(OWNERS), "raised": raised, "due": raised + timedelta(7 * rng.randint(4, 9))}
+            "decision_reason": None, "owner": rng.choice(OWNERS), "raised": raised,
+            "due": raised + timedelta(7 * rng.randint(4, 9))}
 
 
 def _repeated(home: Home) -> list[dict]:
@@ -72,20 +68,22 @@ def _repeated(home: Home) -> list[dict]:
     for visit, _ in independent_visits(home):
         topic, action = REPEATED.get((home, text(visit["visit_date"])), (None, None))
         if topic:
-            row = _asked(home, "Regulation 44 recommendation", visit["visit_date"], ("QS12",), action, visit["visit_date"] + timedelta(5))
+            day = visit["visit_date"]
+            row = _asked(home, "Regulation 44 recommendation", day, ("QS12",), action, day + timedelta(5))
             row |= {"priority": "High", "due": row["raised"] + timedelta(56)}
             rows.append(row | _done(row, None if row["due"] > TRACKER_DAY else row["due"] - timedelta(4)))
     return rows
 
 
 def _asked_for(home: Home) -> list[dict]:
-    """One or two actions from each visit and one from each review, on a topic that the home was not asked about for a year."""
+    """One or two actions from each visit and review, on topics that the home was not asked about for a year."""
     sources = [("Regulation 44 recommendation", *visit) for visit in independent_visits(home)]
     sources += [(visit["visit_type"], visit, found) for visit, found in reviews(home)]
     taken, rows = {}, []
     for source, visit, found in sorted(sources, key=lambda each: each[1]["visit_date"]):
         day, rng = visit["visit_date"], dice("actions", home.name, source, visit["visit_date"])
-        for topic in _topics(found, rng, {name for name, last in taken.items() if (day - last).days < 400})[:rng.choice((1, 1, 2))]:
+        recent = {name for name, last in taken.items() if (day - last).days < 400}
+        for topic in _topics(found, rng, recent)[:rng.choice((1, 1, 2))]:
             taken[topic] = day
             rows.append(_from_topic(home, source, day, topic, rng))
     return rows
@@ -120,7 +118,8 @@ def _completed(home: Home, row: dict, rng: Random) -> date | None:
     """When it was done: in time as often as the home is, else weeks late; none when that lies after the tracker's day."""
     steady = home != CEDAR or row["standards"][0] in ("QS08", "QS09", "QS10")
     in_time = rng.random() < level(ON_TIME[home], row["due"].replace(day=1)) or steady and row["due"] >= date(2026, 5, 1)
-    done = row["due"] - timedelta(rng.randint(0, 9)) if in_time else days_on(row["due"], rng, 4, 60 if home == CEDAR else 30)
+    latest = 60 if home == CEDAR else 30
+    done = row["due"] - timedelta(rng.randint(0, 9)) if in_time else days_on(row["due"], rng, 4, latest)
     return done if done <= TRACKER_DAY else None
 
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from sample_data.inspections import GRADED, inspections
-from sample_data.story import FIRE_AND_DOORS, HELD_BACK, MEDICATION_FROM, MEDICATION_HOMES, TRIGGER_PLANS, focus, level, text
-from sample_data.story import STANDARD_LEVEL
+from sample_data.inspections import inspections
+from sample_data.story import (
+    HELD_BACK, MEDICATION_FROM, MEDICATION_HOMES, REPEATED, STANDARD_LEVEL, focus, level, text,
+)
 from sample_data.words import CODES, say, standard_of, words
-from sample_data.world import CEDAR, DAMSON, Home, dice, months_of
+from sample_data.world import Home, dice, months_of
 
 CONCERN, GOOD, VOICE = "Concern", "Good practice", "Child's view"
 
@@ -28,37 +29,31 @@ class Finding:
 
 
 def at_visit(home: Home, month: date, day: date, verdicts: dict[str, str]) -> list[Finding]:
-    """What the independent visitor wrote on that day, given the verdicts by standard: concerns, praise, children's words."""
+    """What the independent visitor wrote that day, given a verdict a standard: concerns, praise, children's words."""
     rng = dice("findings", home.name, month)
     seen = [code for code, verdict in verdicts.items() if verdict != "-"]
     wanted = [(CONCERN, topic) for topic in _topics(home, month, verdicts, rng)]
     praised = [code for code in seen if verdicts[code] == "M"]
     wanted += [(GOOD, code) for code in rng.sample(praised, min(len(praised), rng.randint(2, 4)))]
-    wanted += [(VOICE, code) for code in rng.sample(seen, min(len(seen), rng.randint(1, 2)))]
+    wanted += [(VOICE, code) for code in rng.sample(seen, min(len(seen), 2))]
     return _distinct(_finding(home, day, "Regulation 44 visit", *each, rng) for each in wanted)
 
 
 def _topics(home: Home, month: date, verdicts: dict[str, str], rng: Random) -> list[str]:
-    """The topics of concern: at least one where a standard is not met, now and then one where it is; the story's own first."""
+    """The topics of concern: the story's own, one or two where a standard is not met, now and then one where it is."""
     topics = _told_topics(home, month)
     for code, verdict in verdicts.items():
         if verdict in "PN" or verdict == "M" and rng.random() < 0.1:
             known = [topic for topic in focus(home, month) if standard_of(topic) == code and topic not in topics]
             usual = [topic for topic in words(code).concerns if topic not in HELD_BACK]
             topics += rng.sample(known or usual, min(len(known or usual), 2 if verdict == "N" else 1))
-    return list(dict.fromkeys(topics))[:6]
+    return topics[:6]
 
 
 def _told_topics(home: Home, month: date) -> list[str]:
     """What the story has come up at this home in this month."""
-    told = []
-    if home in MEDICATION_HOMES and text(month) >= MEDICATION_FROM:
-        told += ["medication"]
-    if home == DAMSON and text(month) in FIRE_AND_DOORS:
-        told += ["firedoor"]
-    if home == CEDAR and text(month) in TRIGGER_PLANS:
-        told += ["trigger"]
-    return told
+    repeated = [REPEATED[home, text(month)][0]] if (home, text(month)) in REPEATED else []
+    return repeated + ["medication"] * (2 if home in MEDICATION_HOMES and text(month) >= MEDICATION_FROM else 0)
 
 
 def _finding(home: Home, day: date, source: str, kind: str, about: str, rng: Random) -> Finding:
@@ -91,8 +86,8 @@ def _reviewed(home: Home, day: date, source: str, code: str, well: float, rng: R
 
 def by_ofsted(home: Home) -> list[Finding]:
     """What the graded inspections of the three years found, a few findings each."""
-    return [finding for row in inspections(home) if row["inspection_type"] in GRADED and row["inspection_date"] >= months_of(home)[0]
-            for finding in at_review(home, row["inspection_date"], "Ofsted", 5)]
+    days = [row["inspection_date"] for row in inspections(home) if row["overall"]]
+    return [finding for day in days if day >= months_of(home)[0] for finding in at_review(home, day, "Ofsted", 5)]
 
 
 def in_between(home: Home) -> list[Finding]:

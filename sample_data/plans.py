@@ -5,9 +5,11 @@ from datetime import date
 from sample_data.words import FOLDER
 from sample_data.world import ALDER, BEECH, CEDAR, DAMSON, ELM, Home, dice
 
-MISSING = {ALDER: (), BEECH: (), CEDAR: ("QS09", "QS14"), DAMSON: ("QS08",), ELM: ("QS07", "QS08", "QS09", "QS10", "QS11")}
+MISSING = {ALDER: (), BEECH: (), CEDAR: ("QS09", "QS14"), DAMSON: ("QS08",),
+           ELM: ("QS07", "QS08", "QS09", "QS10", "QS11")}
 OFF_TRACK = {CEDAR: ("QS12", "QS13"), ELM: ("QS14",)}
-SOME_CONCERNS = {ALDER: ("QS10",), BEECH: ("QS08", "QS14"), CEDAR: ("QS06", "QS07", "QS11"), DAMSON: ("QS10", "QS12"), ELM: ("QS06", "QS13")}
+SOME_CONCERNS = {ALDER: ("QS10",), BEECH: ("QS08", "QS14"), CEDAR: ("QS06", "QS07", "QS11"), DAMSON: ("QS10", "QS12"),
+                 ELM: ("QS06", "QS13")}
 ACHIEVED = {BEECH: ("QS11",), DAMSON: ("QS09",)}
 PEOPLE = ("Registered manager", "Deputy manager", "Senior residential worker")
 EVIDENCE = ("Last review of quality of care; independent visitor's reports.", "Monthly return and sampled records.", None)

@@ -75,7 +75,8 @@ def write_book(path: Path, sheets: Iterable[Sheet], notes: dict[str, tuple[str, 
     """Writes the workbook: the sheets in order, then sheets of `notes` that hold no dataset."""
     book = xlsxwriter.Workbook(path, {"default_date_format": "dd/mm/yyyy"})
     book.set_properties({"author": "Wrenmoor Borough Council", "created": MADE})
-    looks = {"title": book.add_format({"bold": True, "font_size": 14}), "date": book.add_format({"num_format": "dd/mm/yyyy"}),
+    looks = {"title": book.add_format({"bold": True, "font_size": 14}),
+             "date": book.add_format({"num_format": "dd/mm/yyyy"}),
              "header": book.add_format({"bold": True, "text_wrap": True, "bg_color": "#DDE7F0", "border": 1, "valign": "top"}),
              "text": book.add_format({"text_wrap": True, "valign": "top"})}
     for sheet in sheets:
@@ -111,4 +112,5 @@ def _set_widths(page, sheet: Sheet) -> None:
 def _added(sheet: Sheet) -> list[tuple]:
     """What stands in the extra columns, row by row: the remarks fill the last rows."""
     blank = len(sheet.rows)
-    return list(zip(*[[None] * (blank - len(remarks)) + list(remarks) for remarks in sheet.extra.values()])) or [()] * blank
+    columns = [[None] * (blank - len(remarks)) + list(remarks) for remarks in sheet.extra.values()]
+    return list(zip(*columns)) or [()] * blank

@@ -67,7 +67,8 @@ def _verdict(home: Home, month: date, code: str) -> str:
     if code not in ("QS12", "QS13") and rng.random() < 0.12:
         return "-"
     drawn = rng.random()
-    return "M" if drawn < met else "P" if drawn < met + (1 - met) * 0.7 else "N"
+    partly = 0.7 if met < 0.8 else 0.95
+    return "M" if drawn < met else "P" if drawn < met + (1 - met) * partly else "N"
 
 
 def _report(home: Home, month: date, day: date, rng: Random) -> dict:
@@ -78,7 +79,8 @@ def _report(home: Home, month: date, day: date, rng: Random) -> dict:
     return {
         "visitor": SECOND_VISITOR if second else FIRST_VISITOR,
         "report_received": received if received <= date(2026, 11, 6) else None,
-        "report_sent_to_ofsted": received + timedelta(3) if received <= date(2026, 11, 1) else None, "report_quality": quality,
+        "report_sent_to_ofsted": received + timedelta(3) if received <= date(2026, 11, 1) else None,
+        "report_quality": quality,
         "safeguarded": SAFEGUARDED.get((home, text(month)), "Yes"),
         "wellbeing_promoted": "No" if SAFEGUARDED.get((home, text(month))) == "No" else "Yes",
     }
@@ -87,9 +89,10 @@ def _report(home: Home, month: date, day: date, rng: Random) -> dict:
 def _people(home: Home, month: date, rng: Random) -> dict:
     second = _second(home, month)
     living = rng.randint(3, 4) if home == ALDER else rng.randint(1, 2) if home == ELM else 3
-    spoken = rng.randint(1, 2) if home == CEDAR and second else living - (home != ELM and rng.random() < 0.25)
+    spoken = 2 - (rng.random() < 0.2) if home == CEDAR and second else living - (home != ELM and rng.random() < 0.25)
     return {
-        "children_living": living, "children_spoken_to": spoken, "children_in_private": max(0, spoken - (rng.random() < 0.4)),
+        "children_living": living, "children_spoken_to": spoken,
+        "children_in_private": max(0, spoken - (rng.random() < 0.4)),
         "families_contacted": rng.choice((0, None)) if second else rng.randint(1, 3),
         "professionals_contacted": rng.randint(0, 1) if second else rng.randint(1, 3),
         "staff_spoken_to": rng.randint(2, 4),
@@ -110,7 +113,7 @@ def _in_words(found: list[Finding], rng: Random) -> dict:
 
 
 def reviews(home: Home) -> list[tuple[dict, list[Finding]]]:
-    """The reviews of quality of care and of location, and a management check a quarter, each with its findings, oldest first."""
+    """Reviews of quality of care and of location, a management check a quarter, each with its findings, oldest first."""
     held = [(date.fromisoformat(day), "Regulation 45 review", 4) for day in REG45[home]]
     held += [(date.fromisoformat(day), "Regulation 46 location review", 2) for day in REG46[home]]
     held += [(add_months(month, 1) - timedelta(5), "Management check", 2) for month in months_of(home)[2::3]]
