@@ -1,6 +1,7 @@
 """The one door to the store: open it, ask it, write to it."""
 
 import os
+import re
 import threading
 from contextlib import contextmanager
 from pathlib import Path
@@ -74,7 +75,8 @@ def run(cursor: duckdb.DuckDBPyConnection, asking: Asking, sql: str, **parameter
     """Runs a query on a cursor, with the dataset names spelled out and the parameters that it uses."""
     text = spelled_out(sql, asking)
     offered = {"as_at": asking.as_at, "known": asking.known, "homes": sorted(asking.homes or ()), **parameters}
-    return cursor.execute(text, {name: value for name, value in offered.items() if f"${name}" in text})
+    used = set(re.findall(r"\$(\w+)", text))
+    return cursor.execute(text, {name: value for name, value in offered.items() if name in used})
 
 
 def open_store(path: str | None = None) -> Store:
@@ -88,6 +90,8 @@ def open_store(path: str | None = None) -> Store:
             connection.execute(statement)
     except (duckdb.Error, OSError) as error:
         raise StoreUnavailable(_why(path, error)) from None
+    # Figures as known at a past moment are kept here; every cursor sees it.
+    connection.execute("attach ':memory:' as past")
     connection.execute("set enable_external_access = false")
     return Store(connection)
 

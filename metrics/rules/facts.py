@@ -20,7 +20,7 @@ TABLES = {
         select moment, home, service_type from {homes}, moments
         where opened <= moment and (closed is null or closed >= moment)""",
     "visits_44": f"""
-        select held.*, {SOURCE} as cited from {{visits}} held join uploads using (upload_id)
+        select held.*, {SOURCE} as cited from {{visits}} held join (select upload_id, file from uploads) using (upload_id)
         where visit_type = 'Regulation 44 visit' and visit_date <= $last and visit_date > $first - interval 6 month""",
     "verdicts": f"""
         select home, visit_date, upper(replace(name, 'verdict_', '')) as standard, verdict, cited
@@ -36,7 +36,7 @@ TABLES = {
         where safeguarded in ('Yes', 'No') group by moment, home""",
     "overdue_actions": f"""
         select moment, home, unnest(standards) as standard, reference, source as came_from, due, {SOURCE} as cited
-        from {{actions}} join uploads using (upload_id), moments
+        from {{actions}} join (select upload_id, file from uploads) using (upload_id), moments
         where raised <= moment and due < moment and coalesce(decision, 'Accepted') = 'Accepted' and status <> 'Cancelled'
           and (completed is null or completed > moment)""",
     "full_inspections": """

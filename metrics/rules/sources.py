@@ -17,21 +17,21 @@ REVIEWS = {"VWF1": "Regulation 44 visit", "VWF2": "Regulation 44 visit", "STD1":
 """Which visits an indicator counts."""
 
 RETURNS = f"""
-select wanted.*, {SOURCE} as cited from wanted join {{returns}} told using (home) join uploads using (upload_id)
+select wanted.*, {SOURCE} as cited from wanted join {{returns}} told using (home) join (select upload_id, file from uploads) using (upload_id)
 where list_contains($from_returns, indicator) and month >= since and month < after
 """
 
 VISITS = f"""
 select wanted.*, {SOURCE} as cited
 from wanted join (select unnest($counting) as indicator, unnest($counted) as visit_type) which using (indicator)
-join {{visits}} told using (home, visit_type) join uploads using (upload_id)
+join {{visits}} told using (home, visit_type) join (select upload_id, file from uploads) using (upload_id)
 where visit_date >= since and visit_date < after
 """
 
 ACTIONS = f"""
 select wanted.*, {SOURCE} as cited
 from wanted join {{actions}} told on told.home = wanted.home and list_contains(told.standards, wanted.standard)
-join uploads using (upload_id)
+join (select upload_id, file from uploads) using (upload_id)
 where status <> 'Cancelled' and due < after and case indicator
     when 'STD2' then coalesce(decision, 'Accepted') = 'Accepted' and (completed is null or completed >= since)
     when 'STD3' then coalesce(decision, 'Accepted') = 'Accepted' and due >= since
