@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from metrics.rules import AMBER, G1, GREEN, HOME_RULES, OTHERWISE, RED, RULES, GREY, Rule
+from metrics.rules import AMBER, G1, GREEN, GREY, HOME_RULES, OTHERWISE, RED, RULES, HomeRule, Rule
 from metrics.rules.facts import lay_out
 from qa_data.asking import Asking
 from qa_data.standards import standard as standard_of
@@ -46,7 +46,7 @@ def status(store: Store, asking: Asking) -> dict:
         found = _rows(run(cursor, asking, BOTH, before=before))
         reasons = _reasons(cursor, asking)
     cells = [_cell(row, reasons.get((row["home"], row["standard"]), [])) for row in found]
-    return {"as_at": asking.as_at.isoformat(), "cells": cells, "homes": _homes(cells)}
+    return {"as_at": asking.as_at.isoformat(), "known_at": asking.moment, "cells": cells, "homes": _homes(cells)}
 
 
 def _rows(answer) -> list[dict]:
@@ -98,6 +98,6 @@ def _home(home: str, colours: dict[str, str]) -> dict:
     return {"home": home, "rag": colour, "reasons": [{"rule": rule.id, "text": _said(rule, colours)} for rule in held]}
 
 
-def _said(rule, colours: dict[str, str]) -> str:
-    named = [standard_of(code).name for code, colour in colours.items() if colour == rule.colour or (rule.id == "H3" and colour == RED)]
-    return rule.sentence if rule.id == "H1" or not named or rule is OTHERWISE else f"{rule.sentence[:-1]}: {listed(named)}."
+def _said(rule: HomeRule, colours: dict[str, str]) -> str:
+    named = [standard_of(code).name for code, colour in colours.items() if colour == rule.names]
+    return f"{rule.sentence[:-1]}: {listed(named)}." if named else rule.sentence

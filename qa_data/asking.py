@@ -20,6 +20,11 @@ class Asking:
         """The moment to compare uploads with; far away when everything is known."""
         return self.known_at or ALWAYS
 
+    @property
+    def moment(self) -> str:
+        """The moment up to which uploads are known, in ISO 8601 with its zone."""
+        return (self.known_at or utc_now()).isoformat(timespec="microseconds") + "+00:00"
+
     def at(self, day: date) -> "Asking":
         """The same question as at another day."""
         return replace(self, as_at=day)

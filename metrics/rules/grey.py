@@ -15,6 +15,6 @@ N2 = Rule("N2", GREY, "Fewer than half of the standard's indicators have a month
 
 G1 = Rule("G1", GREEN, "No rule calls for red, amber or grey.",
           "select moment, home, standard, independent_on, [] as sources from evidence",
-          lambda row: f"Nothing is red, amber or overdue, and the evidence is recent (latest independent evidence {british(row['independent_on'])}).")
+          lambda row: f"Nothing calls for red or amber, and there is independent evidence of {british(row['independent_on'])}.")
 
 GREY_RULES = (N1, N2)

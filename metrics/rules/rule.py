@@ -20,9 +20,11 @@ class Rule:
 
 @dataclass(frozen=True)
 class HomeRule:
-    """A rule for a home as a whole: `holds` is asked of the colours of its standards, by code."""
+    """A rule for a home as a whole: `holds` is asked of the colours of its standards, by code. The reason names the standards
+    of the colour `names`."""
 
     id: str
     colour: str
     sentence: str
     holds: Callable[[dict[str, str]], bool]
+    names: str | None = None

@@ -1,0 +1,96 @@
+"""python -m metrics definitions|indicators|status|benchmark: what the figures say, for people or as JSON."""
+
+import sys
+from argparse import ArgumentTypeError, Namespace
+from datetime import date, datetime
+from pathlib import Path
+
+from rapidfuzz import process
+
+from metrics import telling
+from metrics.benchmark import UnknownCouncil, benchmark
+from metrics.indicators import indicators
+from metrics.registry import INDICATORS
+from metrics.status import status
+from qa_data.asking import Asking, as_utc
+from qa_data.commands import Parser, WrongCommand, carried_out, day, shared_options, show
+from qa_data.plain import plain_home
+from qa_data.store import Store, database_path, open_to_read
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="python -m metrics", description="What the figures say.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=Parser)
+    options = [shared_options(), _asking_options()]
+    for name, does, help_text in (("definitions", _definitions, "every indicator"), ("indicators", _indicators, "monthly counts"),
+                                  ("status", _status, "colour, evidence and reasons"), ("benchmark", _benchmark, "Ofsted's published judgements")):
+        command = commands.add_parser(name, parents=options, help=help_text)
+        command.set_defaults(does=does)
+        if name == "benchmark":
+            command.add_argument("--council", metavar="NAME", help="every known inspection of that council's own homes")
+    return parser
+
+
+def _asking_options() -> Parser:
+    options = Parser(add_help=False)
+    options.add_argument("--as-at", type=day, default=date.today(), metavar="YYYY-MM-DD", help="facts dated up to that day (default: today)")
+    options.add_argument("--known-at", type=_moment, metavar="TIMESTAMP", help="uploads accepted up to then (default: now)")
+    options.add_argument("--home", metavar="NAME", help="one home only")
+    return options
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return as_utc(text)
+    except ValueError:
+        raise ArgumentTypeError(f"{text} is not a moment; write it like 2026-10-31T14:05:00+00:00") from None
+
+
+def _definitions(asked: Namespace) -> int:
+    known = [each.as_json() for each in INDICATORS]
+    show(known, telling.definitions(known), asked.json)
+    return 0
+
+
+def _indicators(asked: Namespace) -> int:
+    answer = indicators(*_question(asked))
+    show(answer, telling.indicators(answer), asked.json)
+    return 0
+
+
+def _status(asked: Namespace) -> int:
+    answer = status(*_question(asked))
+    show(answer, telling.status(answer), asked.json)
+    return 0
+
+
+def _benchmark(asked: Namespace) -> int:
+    store, asking = _question(asked)
+    try:
+        answer = benchmark(store, asking, asked.council)
+    except UnknownCouncil as unknown:
+        raise WrongCommand(str(unknown)) from None
+    show(answer, telling.benchmark(answer), asked.json)
+    return 0
+
+
+def _question(asked: Namespace) -> tuple[Store, Asking]:
+    path = asked.db or database_path()
+    if not Path(path).exists():
+        print(f"There is no database {path} yet, so there are no figures. Load a file first: python -m loaders load October.xlsx", file=sys.stderr)
+    store = open_to_read(path)
+    asking = Asking(asked.as_at, asked.known_at)
+    return store, Asking(asked.as_at, asked.known_at, _home(store, asking, asked.home)) if asked.home else asking
+
+
+def _home(store: Store, asking: Asking, name: str) -> frozenset[str]:
+    names = {plain_home(name): row["home"] for row in store.rows(asking, "select home, other_names from {homes}")
+             for name in (row["home"], *(row["other_names"] or ()))}
+    if found := names.get(plain_home(name)):
+        return frozenset({found})
+    near = process.extractOne(plain_home(name), list(names))
+    raise WrongCommand(f"“{name}” is not one of the homes." + (f" Did you mean {names[near[0]]}?" if near else " None is loaded yet."))
+
+
+if __name__ == "__main__":
+    sys.exit(carried_out(lambda: (asked := _parser().parse_args()).does(asked)))

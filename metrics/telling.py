@@ -1,0 +1,58 @@
+"""What the commands print for people."""
+
+from itertools import groupby
+
+from qa_data.standards import standard
+from qa_data.words import percent
+
+
+def definitions(known: list[dict]) -> str:
+    """A line an indicator."""
+    return "\n".join(f"{each['id']:<6} {each['standard']:<5.5} {each['title']}: {each['numerator']} / {each['denominator']}; {_target(each)}" for each in known)
+
+
+def _target(each: dict) -> str:
+    if each["target"] is None:
+        return f"{each['basis']}, no target"
+    return f"{each['basis']} target {each['target']:g} {each['unit']}, floor {each['floor']:g}, {each['better']} is better"
+
+
+def indicators(answer: dict) -> str:
+    """A line a month value, under each home."""
+    lines = [f"Month values as at {answer['as_at']}"]
+    for home, values in groupby(answer["values"], lambda each: each["home"]):
+        lines += [home, *(f"  {each['standard']} {each['indicator']:<6} {each['month']}  {each['numerator']} of {each['denominator']}" for each in values)]
+    return "\n".join(lines)
+
+
+def status(answer: dict) -> str:
+    """Each home, then each standard with its reasons."""
+    lines = [f"Position at {answer['as_at']}"]
+    for home in answer["homes"]:
+        lines += [f"{home['home']}: {home['rag']}. {' '.join(each['text'] for each in home['reasons'])}"]
+        lines += [_cell(cell) for cell in answer["cells"] if cell["home"] == home["home"]]
+    return "\n".join(lines)
+
+
+def _cell(cell: dict) -> str:
+    reasons = "".join(f"\n      {each['rule']} {each['text']}" for each in cell["reasons"])
+    return f"  {cell['standard']} {standard(cell['standard']).name}: {cell['rag']}, evidence {cell['evidence']}, {cell['change']}{reasons}"
+
+
+def benchmark(answer: dict) -> str:
+    """The national totals by year, those of council-run homes, and a council's own inspections."""
+    return "\n".join(["All homes in England", *map(_year, answer["years"]), "Council-run homes", *map(_year, answer["council_run"]),
+                      *(_inspection(each) for each in answer["inspections"])])
+
+
+def _year(year: dict) -> str:
+    judged = year["homes"] - year["not_judged"]
+    good = year["outstanding"] + year["good"]
+    share = f"; Good or better {percent(good, judged)} of {judged:,} judged" if judged else ""
+    return (f"  31 March {year['year']}: {year['homes']:,} homes: {year['outstanding']:,} Outstanding, {year['good']:,} Good, "
+            f"{year['requires_improvement']:,} requires improvement, {year['inadequate']:,} Inadequate, {year['not_judged']:,} not judged{share}")
+
+
+def _inspection(each: dict) -> str:
+    return (f"  {each['urn']} {each['inspection_date']} {each['inspection_type']}: {each['overall'] or 'not judged'}"
+            f" (protection {each['protection'] or 'not judged'}, leadership {each['leadership'] or 'not judged'})")
