@@ -11,6 +11,8 @@ from qa_data.store import Store
 RECENT = 3
 """A standard's data are recent when they have a value in so many complete months."""
 
+LONGEST = max(each.months for each in INDICATORS)
+
 
 def _number(value) -> str:
     return "null" if value is None else f"{value}::decimal(9, 3)"
@@ -50,6 +52,6 @@ def pooled(store: Store, asking: Asking, moments: list[date]) -> str:
     standard, indicator, basis, months (how many are pooled), numerator and denominator (null without data), counts (false where the
     home's service type is excepted), months_with_value (of the last 3) and rag. Run it as any other query of the store."""
     days = ", ".join(f"(date '{day}', date '{first_incomplete(day)}')" for day in moments)
-    earliest = first_incomplete(min(moments))
-    months = f"{month_values(store, asking)} and month >= date '{earliest}' - to_months({max(each.months for each in INDICATORS)})"
+    earliest = f"date '{first_incomplete(min(moments))}' - to_months({LONGEST})"
+    months = f"select * from ({month_values(store, asking)}) where month >= {earliest}"
     return POOLED.format(moments=f"values {days}", months=months)
