@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from qa_data.standards import CODES
+
 LEGAL = "legal"
 LOCAL = "local"
 CONTEXT = "context"
@@ -12,6 +14,9 @@ NEITHER = "neither"
 
 SHORT_BREAKS = "Short breaks"
 """Regulation 52 and Schedule 5 take some duties away where children only come for short breaks."""
+
+DEFINITION = ("id", "standard", "title", "kind", "numerator", "denominator", "unit", "better", "basis", "target", "floor", "method",
+              "not_for", "note", "why")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,6 +58,11 @@ class Indicator:
     def in_return(self) -> bool:
         """Whether the home's monthly return gives it."""
         return self.numerator.startswith("returns.")
+
+    def as_json(self) -> dict:
+        """The definition as the contract names its parts, with why it matters."""
+        named = {name: getattr(self, name) for name in DEFINITION}
+        return named | {"standard": self.standard or f"each of {CODES[0]}-{CODES[-1]}"}
 
 
 class Proportion(Indicator):
