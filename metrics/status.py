@@ -1,5 +1,6 @@
 """The state of every home against every standard: colour, evidence, change since the month before, and the reasons."""
 
+from contextlib import contextmanager
 from datetime import date, timedelta
 
 from metrics.rules import AMBER, G1, GREEN, GREY, HOME_RULES, OTHERWISE, RED, RULES, HomeRule, Rule
@@ -38,15 +39,26 @@ def month_before(day: date) -> date:
 
 def status(store: Store, asking: Asking) -> dict:
     """Every home's nine standards and every home as a whole, as the contract's JSON: colour, evidence, change and reasons with
-    their rows. Homes that were open on the day asked of, by name."""
+    their rows. Homes that were open on the day asked of, by name. `before` is the colour at the end of the month before."""
+    with _cells_found(store, asking, with_sources=True) as (cursor, found):
+        reasons = _reasons(cursor, asking)
+    told = [cell | {"reasons": reasons.get((cell["home"], cell["standard"]), [])} for cell in found]
+    return {"as_at": asking.as_at.isoformat(), "known_at": asking.moment, "cells": told, "homes": homes(told)}
+
+
+def cells(store: Store, asking: Asking) -> list[dict]:
+    """Every home's nine standards without the reasons, for many homes at once: home, standard, rag, evidence, change, before."""
+    with _cells_found(store, asking, with_sources=False) as (_, found):
+        return found
+
+
+@contextmanager
+def _cells_found(store: Store, asking: Asking, with_sources: bool):
     before = month_before(asking.as_at)
     with store.reading() as cursor:
-        lay_out(cursor, store, asking, [asking.as_at, before])
+        lay_out(cursor, store, asking, [asking.as_at, before], with_sources)
         run(cursor, asking, f"create temp table cells as {CELLS}")
-        found = _rows(run(cursor, asking, BOTH, before=before))
-        reasons = _reasons(cursor, asking)
-    cells = [_cell(row, reasons.get((row["home"], row["standard"]), [])) for row in found]
-    return {"as_at": asking.as_at.isoformat(), "known_at": asking.moment, "cells": cells, "homes": _homes(cells)}
+        yield cursor, [_cell(row) for row in _rows(run(cursor, asking, BOTH, before=before))]
 
 
 def _rows(answer) -> list[dict]:
@@ -70,9 +82,9 @@ def _reason(rule: Rule, row: dict) -> dict:
     return {"rule": rule.id, "text": rule.words(row), "sources": row["sources"]}
 
 
-def _cell(row: dict, reasons: list[dict]) -> dict:
+def _cell(row: dict) -> dict:
     return {"home": row["home"], "standard": row["standard"], "rag": row["rag"], "evidence": EVIDENCE[row["kinds"]],
-            "change": change(row["rag_before"], row["rag"]), "before": row["rag_before"], "reasons": reasons}
+            "change": change(row["rag_before"], row["rag"]), "before": row["rag_before"]}
 
 
 def change(before: str | None, now: str) -> str:
@@ -85,7 +97,8 @@ def change(before: str | None, now: str) -> str:
     return "better" if places[now] > places[before] else "worse"
 
 
-def _homes(cells: list[dict]) -> list[dict]:
+def homes(cells: list[dict]) -> list[dict]:
+    """Each home as a whole, from its cells: home, rag and the reasons in words."""
     by_home: dict[str, dict[str, str]] = {}
     for cell in cells:
         by_home.setdefault(cell["home"], {})[cell["standard"]] = cell["rag"]

@@ -47,7 +47,8 @@ TABLES = {
         select moment, home, standard, max(day) as day from (
             select home, standard, visit_date as day from verdicts
             union all
-            select home, unnest(standards), found_on from {findings} where source in ('Ofsted', 'Regulation 44 visit')
+            select home, unnest(standards), found_on from {findings}
+            where source in ('Ofsted', 'Regulation 44 visit') and found_on <= $last and found_on > $first - interval 3 month
             union all
             select home, standard, day from full_inspections, codes) seen
         join moments on day <= moment and day > moment - interval 3 month
@@ -70,11 +71,12 @@ from rated where counts group by moment, home, standard
 """How many of a standard's indicators have a month value in the last 3 complete months."""
 
 
-def lay_out(cursor, store: Store, asking: Asking, moments: list[date]) -> None:
-    """Makes the tables of facts on the cursor, for these moments; they go when the cursor is closed."""
+def lay_out(cursor, store: Store, asking: Asking, moments: list[date], with_sources: bool) -> None:
+    """Makes the tables of facts on the cursor, for these moments; they go when the cursor is closed. The rows behind the indicators
+    take the longest to find: without sources they are left out."""
     asked = {"moments": moments, "first": min(moments), "last": max(moments), "codes": list(CODES), "full_inspection": FULL_INSPECTION}
     for name, sql in TABLES.items():
         run(cursor, asking, f"create temp table {name} as {sql}", **asked)
     run(cursor, asking, f"create temp table rated as {pooled(store, asking, moments)}", **asked)
     run(cursor, asking, f"create temp table coverage as {COVERAGE}")
-    lay_out_sources(cursor, asking)
+    lay_out_sources(cursor, asking, with_sources)

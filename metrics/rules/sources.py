@@ -9,7 +9,7 @@ SOURCE = 'struct_pack(file := file, sheet := sheet, "row" := sheet_row)'
 WANTED = """
 select moment, home, standard, indicator, date_trunc('month', moment + interval 1 day) as after,
        after - to_months(months) as since
-from rated where rag in ('red', 'amber')
+from rated where $with_sources and rag in ('red', 'amber')
 """
 
 REVIEWS = {"VWF1": "Regulation 44 visit", "VWF2": "Regulation 44 visit", "STD1": "Regulation 44 visit", "LAM7": "Regulation 44 visit",
@@ -39,10 +39,10 @@ where status <> 'Cancelled' and due < after and case indicator
 """
 
 
-def lay_out_sources(cursor, asking: Asking) -> None:
-    """Makes the table `behind` (moment, home, standard, indicator, sources) from the table `rated`."""
+def lay_out_sources(cursor, asking: Asking, with_sources: bool) -> None:
+    """Makes the table `behind` (moment, home, standard, indicator, sources) from the table `rated`; an empty one without sources."""
     from_returns = [each.id for each in INDICATORS if each.numerator.startswith("returns.")]
-    run(cursor, asking, f"create temp table wanted as {WANTED}")
+    run(cursor, asking, f"create temp table wanted as {WANTED}", with_sources=with_sources)
     run(cursor, asking, f"""
         create temp table behind as
         select moment, home, standard, indicator, list(distinct cited order by cited) as sources
