@@ -5,7 +5,6 @@ asked of, only on whether its month was complete; so they are kept in the store 
 question after an upload, for the homes that the upload touched.
 """
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from hashlib import sha256
 

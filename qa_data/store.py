@@ -90,8 +90,6 @@ def open_store(path: str | None = None) -> Store:
             connection.execute(statement)
     except (duckdb.Error, OSError) as error:
         raise StoreUnavailable(_why(path, error)) from None
-    # Figures as known at a past moment are kept here; every cursor sees it.
-    connection.execute("attach ':memory:' as past")
     connection.execute("set enable_external_access = false")
     return Store(connection)
 
