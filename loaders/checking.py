@@ -45,7 +45,7 @@ def check_file(path: Path, file: str, council: Council, as_at: date | None) -> C
     """Reads and checks a file, called `file` towards people; `council` gains the homes on its Homes sheet.
     `as_at` is the day that a published file describes when it does not say so itself."""
     try:
-        return _check_book(read(path), file, council, as_at)
+        return check_book(read(path), file, council, as_at)
     except Refused as refused:
         return Checked(file, _sha256(path), problems=[refused.problem])
 
@@ -57,7 +57,8 @@ def _sha256(path: Path) -> str:
         return ""
 
 
-def _check_book(book: Book, file: str, council: Council, as_at: date | None) -> Checked:
+def check_book(book: Book, file: str, council: Council, as_at: date | None) -> Checked:
+    """A file that has been read, checked as `check_file` does."""
     checked = Checked(file, book.sha256)
     found: list[tuple[Sheet, Recognised]] = []
     for sheet in book.sheets:
