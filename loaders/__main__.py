@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from loaders.loading import check, load
+from loaders.loading import check_all, load
 from loaders.telling import told, told_history
 from qa_data.asking import Asking
 from qa_data.commands import Parser, WrongCommand, carried_out, day, shared_options, show
@@ -37,13 +37,13 @@ def _parser() -> Parser:
 def _person() -> str:
     try:
         return getpass.getuser()
-    except (OSError, KeyError):
+    except (OSError, KeyError, ImportError):
         return "unknown"
 
 
 def _check(asked: Namespace) -> int:
-    store = open_to_read(asked.db)
-    return _answer(asked, [check(store, _there(file), as_at=asked.as_at) for file in asked.files])
+    files = [_there(file) for file in asked.files]
+    return _answer(asked, check_all(open_to_read(asked.db), files, asked.as_at))
 
 
 def _load(asked: Namespace) -> int:

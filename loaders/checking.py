@@ -5,29 +5,32 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from openpyxl.utils import get_column_letter
-
 from loaders import ofsted
 from loaders.checks import CHECKS
-from loaders.conversion import Conversion
+from loaders.conversion import convert
 from loaders.council import Council
+from loaders.headers import about_columns
+from loaders.homes import take_homes
 from loaders.problems import ERROR, Problem, Refused
 from loaders.reading import read
 from loaders.reading.book import Book, Sheet
-from loaders.recognising import Recognised, recognise
+from loaders.recognising import recognise
 from loaders.references import derive_references
+from loaders.rows import Rows
 from loaders.table import Table
-from loaders.values.fault import shown
-from qa_data.plain import plain
 
 NO_DATASET = ("No sheet has a header row that the dashboard knows. A sheet of visits, for example, has the headers Home, Visit date and "
               "Visit type in one of its first 30 rows. Use the headers of the template.")
 NO_ROWS = "The sheets have headers but no rows below them. Fill in at least one row, then load the file again."
+HIDDEN = "The sheet is hidden but holds data, which is loaded like the rest. Unhide it and check it, or delete it."
+
+FIRST_OF_ALL = {"homes": take_homes, "actions": derive_references}
+"""What a dataset's rows need before they are checked."""
 
 
 @dataclass
 class Checked:
-    """What a file holds and what is wrong with it. `tables` are the rows that have no error."""
+    """What a file holds and what is wrong with it. `tables` can be stored when it is accepted."""
 
     file: str
     sha256: str = ""
@@ -52,24 +55,27 @@ def check_file(path: Path, file: str, council: Council, as_at: date | None) -> C
 
 def _sha256(path: Path) -> str:
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return ""
 
 
 def check_book(book: Book, file: str, council: Council, as_at: date | None) -> Checked:
-    """A file that has been read, checked as `check_file` does."""
+    """As `check_file`, for a file that has been read."""
     checked = Checked(file, book.sha256)
-    found: list[tuple[Sheet, Recognised]] = []
+    found, met = [], {}
     for sheet in book.sheets:
         if ofsted.is_published(sheet):
             _take_published(checked, sheet, as_at)
         elif recognised := recognise(sheet):
-            found.append((sheet, recognised))
+            found.append(Rows(sheet, recognised, council, met))
         else:
             checked.left_alone.append(sheet.name)
-    _take_sheets(checked, found, council)
-    _judge_as_a_whole(checked)
+    # Homes first, whatever the order of the sheets: the others name them.
+    for rows in sorted(found, key=lambda each: each.dataset.name != "homes"):
+        _take_rows(checked, rows)
+    checked.problems += _about_the_whole(checked)
     return checked
 
 
@@ -79,54 +85,21 @@ def _take_published(checked: Checked, sheet: Sheet, as_at: date | None) -> None:
     checked.problems += problems + _hidden(sheet)
 
 
-def _take_sheets(checked: Checked, found: list[tuple[Sheet, Recognised]], council: Council) -> None:
-    """Homes first, whatever the order of the sheets: the others name them."""
-    met: dict = {}
-    for sheet, recognised in sorted(found, key=lambda each: each[1].dataset.name != "homes"):
-        checked.problems += _hidden(sheet) + _about_columns(sheet, recognised)
-        _take_rows(checked, Conversion(sheet, recognised, council, met))
-
-
-def _take_rows(checked: Checked, rows: Conversion) -> None:
-    if rows.dataset.name == "homes":
-        _take_homes(rows)
-    if rows.dataset.name == "actions":
-        derive_references(rows)
+def _take_rows(checked: Checked, rows: Rows) -> None:
+    convert(rows)
+    if first := FIRST_OF_ALL.get(rows.dataset.name):
+        first(rows)
     for check in CHECKS:
         check(rows)
-    checked.problems += rows.problems
+    checked.problems += (_hidden(rows.sheet) if len(rows) else []) + about_columns(rows.sheet, rows.recognised) + rows.problems
     checked.tables.append(rows.table())
 
 
-def _take_homes(rows: Conversion) -> None:
-    names = [name and rows.council.new_home(name) for name in rows.values["home"]]
-    rows.values["home"] = names
-    for home, others, places in zip(names, rows.values["other_names"], rows.values["places"]):
-        if home:
-            rows.council.add(home, others, places)
-
-
-def _judge_as_a_whole(checked: Checked) -> None:
-    errors = not checked.accepted
-    if not checked.tables and not errors:
-        checked.problems.append(Problem("no-dataset", NO_DATASET))
-    elif not errors and not any(table.rows for table in checked.tables):
-        checked.problems.append(Problem("empty-file", NO_ROWS))
-
-
 def _hidden(sheet: Sheet) -> list[Problem]:
-    message = "The sheet is hidden but holds data, which is loaded like the rest. Unhide it and check it, or delete it."
-    return [Problem("hidden-sheet", message, sheet.name)] if sheet.hidden else []
+    return [Problem("hidden-sheet", HIDDEN, sheet.name)] if sheet.hidden else []
 
 
-def _about_columns(sheet: Sheet, recognised: Recognised) -> list[Problem]:
-    header = sheet.rows[recognised.index]
-    row = sheet.numbers[recognised.index]
-    first = next(place for place, value in enumerate(header) if value is not None)
-    missing = [Problem("missing-column", f"The column {column.header} is not there. Add it to the header row.", sheet.name,
-                       f"{get_column_letter(first + 1)}{row}", column.name) for column in recognised.missing]
-    used = set(recognised.places.values())
-    unknown = [Problem("unknown-column", f"The column “{shown(value)}” is not one that the dashboard asks for. It is left alone.",
-                       sheet.name, f"{get_column_letter(place + 1)}{row}", None, shown(value))
-               for place, value in enumerate(header) if value is not None and plain(shown(value)) and place not in used]
-    return missing + unknown
+def _about_the_whole(checked: Checked) -> list[Problem]:
+    if not checked.accepted or any(table.rows for table in checked.tables):
+        return []
+    return [Problem("empty-file", NO_ROWS) if checked.tables else Problem("no-dataset", NO_DATASET)]

@@ -2,15 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from rapidfuzz import fuzz, process
-
 from loaders.values.fault import Fault, shown
+from loaders.values.near import nearest
 from qa_data.asking import Asking
 from qa_data.plain import plain_home
 from qa_data.store import Store
-
-NEAR = 70
-"""How alike (of 100) a home's name must be to be suggested."""
 
 FIRST_GIVEN = "select home from homes join uploads using (upload_id) order by moment desc, sheet_row desc"
 
@@ -20,33 +16,45 @@ class Council:
     """Every name by which a home goes, and its registered places."""
 
     names: dict[str, str] = field(default_factory=dict)
-    places: dict[str, int] = field(default_factory=dict)
+    places: dict[str, int | None] = field(default_factory=dict)
     first_given: dict[str, str] = field(default_factory=dict)
     """Each home's name as it was first given: later spellings of it are the same home."""
+    unread: bool = False
+    """Whether a home's own name on the file's Homes sheet could not be read: an unknown name may be that home's."""
 
-    def add(self, home: str, other_names: list[str] | None, places: int | None) -> None:
-        """Takes a home in, with its other names."""
-        self.names |= {plain_home(name): home for name in (home, *(other_names or ()))}
-        if places is not None:
-            self.places[home] = places
+    def take(self, home: str, name: str) -> str | None:
+        """Takes in a name by which a home goes. When it is another home's already, that home, and nothing is taken in."""
+        owner = self.names.setdefault(plain_home(name), home)
+        return owner if owner != home else None
+
+    def forget(self, homes: set[str]) -> None:
+        """Forgets the names of homes that the file tells anew."""
+        self.names = {name: home for name, home in self.names.items() if home not in homes}
 
     def home(self, value) -> str | Fault:
         """The home that a cell names, or why it names none (unknown-home)."""
         text = shown(value)
-        return self.names.get(plain_home(text)) or _unknown(text, sorted(set(self.names.values())), self.names)
+        known = self.names.get(plain_home(text))
+        if known:
+            return known
+        near = self._nearest(text)
+        # A name that cannot be read on the Homes sheet is a fault there, and refuses the file; it is not named again here.
+        return text if self.unread and not near else _unknown(text, near, bool(self.names))
 
-    def new_home(self, text: str) -> str:
+    def spelling(self, name: str) -> str:
         """A name on a Homes sheet, in the spelling it was first given."""
-        return self.first_given.get(plain_home(text), text)
+        return self.first_given.setdefault(plain_home(name), name)
+
+    def _nearest(self, text: str) -> str | None:
+        near = nearest(plain_home(text), self.names)
+        return near and self.names[near]
 
 
-def _unknown(text: str, homes: list[str], names: dict[str, str]) -> Fault:
-    if not homes:
+def _unknown(text: str, near: str | None, any_known: bool) -> Fault:
+    if not any_known:
         return Fault("unknown-home", f"“{text}” is not one of the homes: none is known yet. Load the Homes sheet first, or in the same file.")
-    near = process.extractOne(plain_home(text), list(names), scorer=fuzz.ratio, score_cutoff=NEAR)
-    asked = f" Did you mean {names[near[0]]}?" if near else ""
-    return Fault("unknown-home", f"“{text}” is not one of the homes.{asked} Correct it, or add it to Also known as on the Homes sheet.",
-                 names[near[0]] if near else None)
+    asked = f" Did you mean {near}?" if near else ""
+    return Fault("unknown-home", f"“{text}” is not one of the homes.{asked} Correct it, or add it to Also known as on the Homes sheet.", near)
 
 
 def known_council(store: Store) -> Council:
@@ -54,5 +62,7 @@ def known_council(store: Store) -> Council:
     asking = Asking()
     council = Council(first_given={plain_home(row["home"]): row["home"] for row in store.rows(asking, FIRST_GIVEN)})
     for row in store.rows(asking, "select home, other_names, places from {homes} order by home"):
-        council.add(row["home"], row["other_names"], row["places"])
+        council.places[row["home"]] = row["places"]
+        for name in (row["home"], *(row["other_names"] or ())):
+            council.take(row["home"], name)
     return council

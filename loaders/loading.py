@@ -1,33 +1,45 @@
 """The two things to do with a file: check it, and load it. Both answer what the commands print."""
 
+from copy import deepcopy
 from datetime import date
 from pathlib import Path
 
 from loaders.checking import Checked, check_file
-from loaders.council import known_council
+from loaders.council import Council, known_council
 from loaders.storing import compared, store_file
 from qa_data.store import Store
 
 
 def check(store: Store, path: Path, file: str | None = None, as_at: date | None = None) -> dict:
     """What a file holds, what loading it would do and every problem in it; stores nothing. `file` is its name towards people."""
-    checked = _checked(store, path, file, as_at)
-    return answer(checked, None, compared(store, checked))
+    checked = _checked(path, file, known_council(store), as_at)
+    return _answer(checked, None, compared(store, checked))
+
+
+def check_all(store: Store, paths: list[Path], as_at: date | None = None) -> list[dict]:
+    """Each file judged as if those before it that can be loaded had been: a later file may name an earlier one's homes."""
+    council, answers = known_council(store), []
+    for path in paths:
+        trial = deepcopy(council)
+        checked = _checked(path, None, trial, as_at)
+        council = trial if checked.accepted else council
+        answers.append(_answer(checked, None, compared(store, checked)))
+    return answers
 
 
 def load(store: Store, path: Path, by: str, file: str | None = None, as_at: date | None = None) -> dict:
     """Checks a file and stores the whole of it, or nothing when a problem is an error."""
-    checked = _checked(store, path, file, as_at)
+    checked = _checked(path, file, known_council(store), as_at)
     if not checked.accepted:
-        return answer(checked, None, compared(store, checked))
-    return answer(checked, *store_file(store, checked, by))
+        return _answer(checked, None, compared(store, checked))
+    return _answer(checked, *store_file(store, checked, by))
 
 
-def _checked(store: Store, path: Path, file: str | None, as_at: date | None) -> Checked:
-    return check_file(Path(path), file or Path(path).name, known_council(store), as_at)
+def _checked(path: Path, file: str | None, council: Council, as_at: date | None) -> Checked:
+    return check_file(Path(path), file or Path(path).name, council, as_at)
 
 
-def answer(checked: Checked, upload_id: str | None, sheets: list[dict]) -> dict:
+def _answer(checked: Checked, upload_id: str | None, sheets: list[dict]) -> dict:
     """One file's answer, as JSON has it."""
     return {"file": checked.file, "accepted": checked.accepted, "upload_id": upload_id, "sha256": checked.sha256, "sheets": sheets,
             "left_alone": checked.left_alone, "problems": [problem.as_json() for problem in checked.problems]}

@@ -2,11 +2,11 @@
 
 import hashlib
 
-from loaders.conversion import Conversion
+from loaders.rows import Rows
 from qa_data.plain import plain
 
 
-def derive_references(rows: Conversion) -> None:
+def derive_references(rows: Rows) -> None:
     """Gives each action without a reference one made from its source, source date and text, the same in every later file."""
     told = zip(*(rows.values[name] for name in ("source", "source_date", "action")))
     rows.values["reference"] = [

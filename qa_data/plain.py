@@ -4,12 +4,16 @@ import re
 import unicodedata
 
 
+LETTERS_THAT_ARE_APOSTROPHES = "\u02bb\u02bc\u02b9\ua78c"
+
+
 def plain(text: str) -> str:
     """Letters and digits only, in small letters; "&" is "and"."""
     folded = unicodedata.normalize("NFKC", text).casefold().replace("&", " and ")
-    return re.sub(r"[\W_]", "", folded)
+    return re.sub(rf"[\W_{LETTERS_THAT_ARE_APOSTROPHES}]", "", folded)
 
 
 def plain_home(name: str) -> str:
-    """A home's name as compared: `plain`, without a leading "The"."""
-    return plain(re.sub(r"^\s*the\s+", "", name, flags=re.IGNORECASE))
+    """A home's name as compared: `plain`, without a leading "The" (TheOaks is The Oaks is Oaks)."""
+    compared = plain(name)
+    return compared.removeprefix("the") or compared

@@ -1,16 +1,24 @@
 """No two rows that say they are the same one."""
 
-from loaders.conversion import Conversion
+from itertools import repeat
+
+from loaders.rows import Rows
 from loaders.values.fault import Fault
 
 
-def duplicates(rows: Conversion) -> None:
+def duplicates(rows: Rows) -> None:
     """Notes duplicate-key at the first key column of the later row, across every sheet of the file with the dataset."""
     names = [column.name for column in rows.dataset.keys]
-    for row, *key in rows.rows(*names):
-        if rows.sound(row, *names):
-            earlier = rows.met.setdefault((rows.dataset.name, *key), (rows.sheet.name, rows.numbers[row]))
-            if earlier != (rows.sheet.name, rows.numbers[row]):
-                said = ", ".join(rows.dataset.column(name).header for name in names)
-                rows.note(row, names[0], Fault("duplicate-key", f"{rows.dataset.row.capitalize()} with the same {said} stands in row {earlier[1]} "
-                                               f"of {earlier[0]}. Keep one of them."))
+    keys = list(zip(repeat(rows.dataset.name), *(rows.values[name] for name in names)))
+    places = list(zip(repeat(rows.sheet.name), rows.numbers))
+    if len(set(keys)) == len(keys) and rows.met.keys().isdisjoint(keys):
+        rows.met.update(zip(keys, places))
+        return
+    for row, (key, place) in enumerate(zip(keys, places)):
+        if None not in key and rows.sound(row, *names) and rows.met.setdefault(key, place) != place:
+            rows.note(row, names[0], _twice(rows, names, *rows.met[key]))
+
+
+def _twice(rows: Rows, names: list[str], sheet: str, number: int) -> Fault:
+    said = ", ".join(rows.dataset.column(name).header for name in names)
+    return Fault("duplicate-key", f"{rows.dataset.row.capitalize()} with the same {said} stands in row {number} of {sheet}. Keep one of them.")

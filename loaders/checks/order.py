@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from loaders.conversion import Conversion
-from loaders.values.fault import Fault, british
+from loaders.rows import Rows
+from loaders.values.fault import Fault
+from qa_data.words import british
 
 
-def future_dates(rows: Conversion) -> None:
+def future_dates(rows: Rows) -> None:
     """Notes future-date where something that has happened is dated after today."""
     today = date.today()
     for column in rows.dataset.columns:
@@ -17,12 +18,12 @@ def future_dates(rows: Conversion) -> None:
                                                       "or leave the row out until it has happened."))
 
 
-def order(rows: Conversion) -> None:
+def order(rows: Rows) -> None:
     """Notes dates-out-of-order at the date that should be the later one."""
     for column in rows.dataset.columns:
         if column.not_before:
             first = rows.dataset.column(column.not_before)
-            for row, later, earlier in rows.rows(column.name, first.name):
+            for row, later, earlier in rows.having(column.name, first.name):
                 if later < earlier and rows.sound(row, column.name, first.name):
                     rows.note(row, column.name, Fault("dates-out-of-order", f"{column.header} ({british(later)}) is before {first.header} "
                                                       f"({british(earlier)}). Correct the one that is wrong."))

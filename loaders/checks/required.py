@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from loaders.conversion import Conversion
+from loaders.rows import Rows
 from loaders.values.fault import Fault
 
 
@@ -28,24 +28,18 @@ CALLED_FOR = (
 )
 
 
-def required(rows: Conversion) -> None:
+def required(rows: Rows) -> None:
     """Notes missing-value at every blank cell that must be filled in."""
     for column in rows.dataset.columns:
-        if column.must_stand and column.name in rows.recognised.places:
-            fault = Fault("missing-value", f"{column.header} is blank. Fill it in.")
-            for row in _blanks(rows, column.name):
-                rows.note(row, column.name, fault)
+        if column.must_stand and column.name in rows.recognised.places and None in rows.values[column.name]:
+            _note_blanks(rows, column.name, f"{column.header} is blank. Fill it in.", [True] * len(rows))
     for called in CALLED_FOR:
         if called.dataset == rows.dataset.name:
-            _called_for(rows, called)
+            _note_blanks(rows, called.column, called.why, [value == called.says for value in rows.values[called.where]])
 
 
-def _blanks(rows: Conversion, name: str) -> list[int]:
-    return [row for row, value in enumerate(rows.values[name]) if value is None and rows.blank(row, name)]
-
-
-def _called_for(rows: Conversion, called: Called) -> None:
-    calling = rows.values[called.where]
-    for row, value in enumerate(rows.values[called.column]):
-        if value is None and calling[row] == called.says and (rows.blank(row, called.column) or rows.take_back_warning(row, called.column)):
-            rows.note(row, called.column, Fault("missing-value", called.why))
+def _note_blanks(rows: Rows, name: str, why: str, wanted: list[bool]) -> None:
+    fault = Fault("missing-value", why)
+    for row, (value, needed) in enumerate(zip(rows.values[name], wanted)):
+        if value is None and needed and rows.blank(row, name):
+            rows.note(row, name, fault)

@@ -3,16 +3,11 @@
 import re
 from functools import cache
 
-from rapidfuzz import process
-
 from loaders.values.fault import Fault, shown
+from loaders.values.near import nearest
 from qa_data.dictionary.short_forms import SHORT_FORMS
 from qa_data.judgements import GRADES, JUDGEMENTS
 from qa_data.plain import plain
-
-NEAR = 75
-"""How alike (of 100) a choice must be to be suggested."""
-
 
 def choice(value, choices: tuple[str, ...]) -> str | Fault:
     """The choice that a cell means."""
@@ -41,6 +36,4 @@ def _judgement_forms() -> dict[str, str]:
 
 def _unknown(value, choices: tuple[str, ...]) -> Fault:
     text = shown(value)
-    near = process.extractOne(text, choices, processor=plain, score_cutoff=NEAR)
-    return Fault("unknown-choice", f"“{text}” is not one of the choices: {', '.join(choices)}. Enter one of them.",
-                 near[0] if near else None)
+    return Fault("unknown-choice", f"“{text}” is not one of the choices: {', '.join(choices)}. Enter one of them.", nearest(text, choices))

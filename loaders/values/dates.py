@@ -2,14 +2,19 @@
 
 import calendar
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
-from loaders.values.fault import Fault, british, shown
+from loaders.values.fault import Fault, shown
+from qa_data.words import british
 
 EXAMPLE = "for example 14/10/2026"
 MONTH_EXAMPLE = "for example Oct 2026"
 EARLIEST, LATEST = 1900, 2100
+
+NO_DATE_IN_WORDS = {"asap", "ongoing", "on going", "on-going", "as soon as possible", "immediate", "immediately", "with immediate effect",
+                    "tbc", "tbd", "to be confirmed", "next visit", "n/a", "na", "none", "continuous", "-", "not set", "no date",
+                    "when possible"}
 
 TIME = r"(?:[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?"
 NUMBERS = re.compile(rf"(\d{{1,2}})\s*[/.\-]\s*(\d{{1,2}})\s*[/.\-]\s*(\d{{4}}|\d{{2}}){TIME}")
@@ -33,14 +38,11 @@ class Dates:
         days_first = sum(int(each[1]) > 12 >= int(each[2]) for each in written)
         months_first = sum(int(each[2]) > 12 >= int(each[1]) for each in written)
         self._day_first = None if days_first == months_first else days_first > months_first
-        self._mixed = days_first == months_first > 0
 
     def day(self, value) -> date | Fault:
         """The day that a cell names, or why it names none (not-a-date) or more than one (ambiguous-date)."""
-        if isinstance(value, datetime):
-            return value.date()
         if isinstance(value, date):
-            return value
+            return _day(shown(value), value.year, value.month, value.day)
         return self._read(value.strip()) if isinstance(value, str) else _not_a_date(value)
 
     def month(self, value) -> date | Fault:
@@ -65,38 +67,40 @@ class Dates:
 
     def _numbers(self, text: str, first: str, second: str, year: str) -> date | Fault:
         if len(year) == 2:
-            return _two_digits(text, _readings(first, second, f"20{year}") + _readings(first, second, f"19{year}"))
-        if first == second or self._settled(int(first), int(second)):
+            return _two_digits(text, [day for century in ("20", "19") for day in self._readings(first, second, century + year)])
+        readings = self._readings(first, second, year)
+        if len(readings) == 1:
+            return readings[0]
+        if not readings:
             return _day(text, year, second, first) if self._day_first is not False else _day(text, year, first, second)
-        readings = _readings(first, second, year)
-        if len(readings) < 2:
-            return readings[0] if readings and self._day_first is None else _day(text, year, second, first)
-        return Fault("ambiguous-date", f"{text} can be {' or '.join(map(british, readings))}, and nothing in the column "
-                     "settles which. Write the month as a word, for example 14 Oct 2026.",
-                     " or ".join(map(british, readings)))
+        both = " or ".join(map(british, readings))
+        return Fault("ambiguous-date", f"{text} can be {both}, and nothing in the column settles which. "
+                     "Write the month as a word, for example 14 Oct 2026.", both)
 
-    def _settled(self, first: int, second: int) -> bool:
-        return self._day_first is not None and not self._mixed
+    def _readings(self, first: str, second: str, year: str) -> list[date]:
+        """What two numbers and a year can mean: one day at most once the column has settled the order."""
+        orders = {True: [(second, first)], False: [(first, second)]}.get(self._day_first, [(second, first), (first, second)])
+        return list(dict.fromkeys(found for month, day in orders if (found := _try(year, month, day))))
 
 
-def _readings(first: str, second: str, year: str) -> list[date]:
-    both = (_try(year, second, first), _try(year, first, second))
-    return list(dict.fromkeys(day for day in both if day))
+def due(value, read: Callable[[object], date | Fault]) -> date | Fault:
+    """A due date, which people also put into words (no-due-date)."""
+    if isinstance(value, str) and value.lower().rstrip(".!") in NO_DATE_IN_WORDS:
+        return Fault("no-due-date", f"“{value}” is not a date: kept as no due date. Enter one when it is agreed, {EXAMPLE}.")
+    return read(value)
 
 
 def _try(year, month, day) -> date | None:
     try:
-        return date(int(year), int(month), int(day))
+        found = date(int(year), int(month), int(day))
     except ValueError:
         return None
+    return found if EARLIEST <= found.year <= LATEST else None
 
 
-def _day(text: str, year: str, month: str, day: str) -> date | Fault:
-    found = _try(year, month, day)
-    if found and EARLIEST <= found.year <= LATEST:
-        return found
-    return Fault("not-a-date", f"{text} is not a date: {_why(int(year), int(month))} Enter one, {EXAMPLE}.",
-                 _swapped(year, month, day))
+def _day(text: str, year, month, day) -> date | Fault:
+    return _try(year, month, day) or Fault(
+        "not-a-date", f"{text} is not a date: {_why(int(year), int(month))} Enter one, {EXAMPLE}.", _swapped(year, month, day))
 
 
 def _why(year: int, month: int) -> str:
@@ -107,7 +111,7 @@ def _why(year: int, month: int) -> str:
     return f"{calendar.month_name[month]} has {calendar.monthrange(year, month)[1]} days."
 
 
-def _swapped(year: str, month: str, day: str) -> str | None:
+def _swapped(year, month, day) -> str | None:
     other = _try(year, day, month)
     return british(other) if other else None
 
@@ -150,8 +154,7 @@ def _month(text: str) -> date | Fault | None:
 
 
 def _first(text: str, year: str, month) -> date | Fault:
-    found = _try(year, month, 1)
-    return found if found and EARLIEST <= found.year <= LATEST else _not_a_month(text)
+    return _try(year, month, 1) or _not_a_month(text)
 
 
 def _not_a_month(text: str, suggestion: str | None = None) -> Fault:

@@ -1,7 +1,9 @@
-"""What is wrong with one value."""
+"""What is wrong with one value, and how a value is shown."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
+
+from qa_data.words import british
 
 
 @dataclass(frozen=True)
@@ -11,11 +13,6 @@ class Fault:
     code: str
     message: str
     suggestion: str | None = None
-
-
-def british(day: date) -> str:
-    """14 Oct 2026."""
-    return f"{day.day} {day:%b %Y}"
 
 
 def shown(value) -> str:

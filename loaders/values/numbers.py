@@ -4,7 +4,7 @@ import re
 
 from loaders.values.fault import Fault, shown
 
-WHOLE = re.compile(r"[-\u2212]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.0+)?")
+WHOLE = re.compile(r"[-\u2212]?(?:\d{1,30}|\d{1,3}(?:,\d{3}){1,9})(?:\.0+)?")
 LARGEST = 1_000_000_000
 YES_OR_NO = {"y": True, "yes": True, "true": True, "n": False, "no": False, "false": False}
 NONE_IN_WORDS = {"nil", "none", "zero"}

@@ -2,44 +2,63 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 DAY = r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\s+\d{2,4}"
+NAMED = r"(?<=\b[Nn]amed )|(?<=\b[Cc]alled )|(?<=\b[Yy]oung person )|(?<=\b[Cc]hild )"
+TERM = r"(?:Protection|Sexual|Criminal|Exploitation|Looked|In|Missing|Risk|Care|Placement|Social|Services?|Plan|Review)\b"
+PLACE = r"(?:House|Home|School|Academy|College|Lodge|Court|Road|Street|Team|Council|Plan|Assessment|Review)\b"
 
 
-def _is_nhs_number(match: re.Match) -> bool:
+def _is_nhs_number(text: str) -> bool:
     """Modulus 11 check digit (NHS Data Dictionary, NHS NUMBER)."""
-    digits = [int(digit) for digit in re.sub(r"\D", "", match[0])]
+    digits = [int(digit) for digit in re.sub(r"\D", "", text)]
     check = 11 - sum(digit * weight for digit, weight in zip(digits, range(10, 1, -1))) % 11
     return digits[9] == check % 11 and check != 10
 
 
-def _always(match: re.Match) -> bool:
+def _always(text: str) -> bool:
     return True
 
 
-KINDS: tuple[tuple[str, re.Pattern, Callable], ...] = (
-    ("e-mail address", re.compile(r"[\w.+\-]{1,64}@[\w\-]+(?:\.[\w\-]+)+"), _always),
-    ("date of birth", re.compile(rf"\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)\W{{0,3}}(?:{DAY})", re.I), _always),
-    ("NHS number", re.compile(r"(?<!\d)\d{3}[ \-]?\d{3}[ \-]?\d{4}(?!\d)"), _is_nhs_number),
-    ("phone number", re.compile(r"(?<![\d/])(?:\+44\s?(?:\(0\)\s?)?|0)\d(?:[ \-]?\d){8,9}(?![\d/])"), _always),
-    ("postcode", re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b"), _always),
-    ("name", re.compile(r"(?<=\b[Nn]amed )[A-Z][a-z'\u2019\-]+ [A-Z][a-z'\u2019\-]+|(?<=\b[Cc]alled )[A-Z][a-z'\u2019\-]+ [A-Z][a-z'\u2019\-]+"
-                        r"|(?<=\b[Yy]oung person )[A-Z][a-z'\u2019\-]+ [A-Z][a-z'\u2019\-]+|(?<=\b[Cc]hild )[A-Z][a-z'\u2019\-]+ [A-Z][a-z'\u2019\-]+"),
-     _always),
+@dataclass(frozen=True)
+class Kind:
+    """Something that identifies a person. `hint` is found wherever `pattern` is, and quickly."""
+
+    name: str
+    hint: re.Pattern
+    pattern: re.Pattern
+    holds: Callable[[str], bool] = _always
+
+
+KINDS = (
+    Kind("e-mail address", re.compile("@"), re.compile(r"[\w.+\-]{1,64}@[\w\-]+(?:\.[\w\-]+)+")),
+    Kind("date of birth", re.compile(r"[BbDd](?:[Oo][Rr][Nn]|[Aa][Tt][Ee] [Oo][Ff] [Bb]|\.?[Oo]\.?[Bb])"),
+         re.compile(rf"\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)\W{{0,3}}(?:{DAY})", re.I)),
+    Kind("NHS number", re.compile(r"\d\d\d[ \-]?\d\d\d[ \-]?\d\d\d\d"), re.compile(r"(?<!\d)\d{3}[ \-]?\d{3}[ \-]?\d{4}(?!\d)"), _is_nhs_number),
+    Kind("phone number", re.compile(r"\d(?:[ \-]?\d){8}"),
+         re.compile(r"(?<![\d/])(?:\+44\s?(?:\(0\)\s?)?|0)\d(?:[ \-]?\d){8,9}(?![\d/])")),
+    Kind("postcode", re.compile(r"\d[A-Z][A-Z]"), re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")),
+    Kind("name", re.compile(r"(?:named|called|person|child) [A-Z]", re.I),
+         re.compile(rf"(?:{NAMED})(?!{TERM})[A-Z][a-z'\u2019\-]+ (?!{PLACE})[A-Z][a-z'\u2019\-]+")),
 )
-WORTH_A_LOOK = re.compile(r"[\d@]|[Nn]amed|[Cc]alled|[Yy]oung person|[Cc]hild ")
 
 
-def masked(text: str) -> tuple[str, list[tuple[str, str]]]:
-    """The text with what identifies a person masked, and what was found: the kind and the words."""
-    found: list[tuple[str, str]] = []
-    if not WORTH_A_LOOK.search(text):
-        return text, found
-    for kind, pattern, holds in KINDS:
-        def mask(match: re.Match, kind=kind, holds=holds) -> str:
-            if not holds(match):
-                return match[0]
-            found.append((kind, match[0]))
-            return f"[{kind}]"
-        text = pattern.sub(mask, text)
-    return text, found
+def masked(texts: list[str | None]) -> tuple[list[str | None], list[tuple[int, str, str]]]:
+    """The texts of a column with what identifies a person masked, and what was found: the row, the kind and the words."""
+    whole = "\n".join(filter(None, texts))
+    found: list[tuple[int, str, str]] = []
+    for kind in KINDS:
+        if kind.hint.search(whole):
+            texts = [text and _without(kind, text, row, found) for row, text in enumerate(texts)]
+    return texts, found
+
+
+def _without(kind: Kind, text: str, row: int, found: list) -> str:
+    def mask(match: re.Match) -> str:
+        if not kind.holds(match[0]):
+            return match[0]
+        found.append((row, kind.name, match[0]))
+        return f"[{kind.name}]"
+
+    return kind.pattern.sub(mask, text)

@@ -3,10 +3,8 @@
 import re
 from functools import cache
 
-from rapidfuzz import process
-
-from loaders.values.choices import NEAR
 from loaders.values.fault import Fault, shown
+from loaders.values.near import nearest
 from qa_data.plain import plain
 from qa_data.standards import CODES, STANDARDS
 
@@ -125,6 +123,5 @@ def _ordinal(number: int) -> str:
 
 
 def _unknown(text: str, part: str, suggestion: str | None = None) -> Fault:
-    near = process.extractOne(part, [each.name for each in STANDARDS], processor=plain, score_cutoff=NEAR)
     return Fault("unknown-standard", f"“{text}” is not one of the nine quality standards. Enter a code (QS06 to QS14), a regulation "
-                 "(Reg 12) or a name (Protection of children).", suggestion or (near[0] if near else None))
+                 "(Reg 12) or a name (Protection of children).", suggestion or nearest(part, (each.name for each in STANDARDS)))

@@ -1,18 +1,30 @@
 """Text as people type it."""
 
 import re
+from collections.abc import Iterable
 
 from loaders.values.fault import shown
 
-UNSEEN = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
-BLANKS = re.compile("[\u00a0\u2007\u202f]")
+UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]")
+BLANKS = re.compile("[\u00a0\u2000-\u200a\u202f\u3000]")
 
 
-def text(value) -> str:
-    """The text of a cell without blanks around it and without characters that cannot be seen."""
-    return BLANKS.sub(" ", UNSEEN.sub("", shown(value))).strip()
+def cleaned(cells: Iterable) -> list:
+    """The cells without blanks around their text and characters that cannot be seen; None where nothing is left."""
+    if "".join(cell for cell in cells if type(cell) is str).isprintable():
+        return [cell.strip() or None if type(cell) is str else cell for cell in cells]
+    return [_cleaned(cell) or None if type(cell) is str else cell for cell in cells]
 
 
-def text_list(value) -> list[str]:
-    """The parts of a text that is divided by ';'."""
-    return [part.strip() for part in text(value).split(";") if part.strip()]
+def _cleaned(text: str) -> str:
+    return BLANKS.sub(" ", UNSEEN.sub("", text)).strip()
+
+
+def texts(cells: list) -> list[str | None]:
+    """The cells as text: a number as its digits, a date as 14 Oct 2026."""
+    return [cell if cell is None or type(cell) is str else shown(cell) for cell in cells]
+
+
+def text_list(value) -> list[str] | None:
+    """The parts of a text that is divided by ';'; None when there is none."""
+    return [part.strip() for part in shown(value).split(";") if part.strip()] or None

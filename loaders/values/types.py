@@ -1,0 +1,43 @@
+"""How the cells of each type of column are read."""
+
+from collections.abc import Callable
+from functools import partial
+
+from loaders.council import Council
+from loaders.values import choices, dates, numbers, standards
+from loaders.values.fault import Fault
+from loaders.values.text import text_list, texts
+from qa_data.dictionary import Column
+
+ONE_BY_ONE = {"text list": text_list, "whole number": numbers.whole_number, "yes/no": numbers.yes_or_no,
+              "judgement": choices.judgement, "standards": standards.standards, "standard": standards.one_standard}
+
+
+def converted(column: Column, cells: list, council: Council) -> tuple[list, dict[int, Fault]]:
+    """One value a cell, None where the cell is blank or faulty; and the faults by row."""
+    if column.type in ("text", "long text"):
+        return texts(cells), {}
+    # A dictionary holds True and 1 for one key; no column of both is large.
+    keys = list(zip(map(type, cells), cells)) if bool in map(type, cells) else cells
+    each = _reader(column, cells, council)
+    answers = {key: None if cell is None else each(cell) for key, cell in dict(zip(keys, cells)).items()}
+    faulty = {key: answer for key, answer in answers.items() if isinstance(answer, Fault)}
+    answers |= dict.fromkeys(faulty)
+    faults = {row: faulty[key] for row, key in enumerate(keys) if key in faulty} if faulty else {}
+    return [answers[key] for key in keys], faults
+
+
+def _reader(column: Column, cells: list, council: Council) -> Callable:
+    """What turns a cell into a value or a fault; a date needs the whole column."""
+    match column.type:
+        case "home":
+            return council.home
+        case "choice":
+            return partial(choices.choice, choices=column.choices)
+        case "month":
+            return dates.Dates(cells).month
+        case "date" if column.name == "due":
+            return partial(dates.due, read=dates.Dates(cells).day)
+        case "date":
+            return dates.Dates(cells).day
+    return ONE_BY_ONE[column.type]
