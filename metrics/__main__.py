@@ -33,10 +33,17 @@ def _parser() -> Parser:
 
 def _asking_options() -> Parser:
     options = Parser(add_help=False)
-    options.add_argument("--as-at", type=day, default=date.today(), metavar="YYYY-MM-DD", help="facts dated up to that day (default: today)")
+    options.add_argument("--as-at", type=_as_at, default=date.today(), metavar="YYYY-MM-DD", help="facts dated up to that day (default: today)")
     options.add_argument("--known-at", type=_moment, metavar="TIMESTAMP", help="uploads accepted up to then (default: now)")
     options.add_argument("--home", metavar="NAME", help="one home only")
     return options
+
+
+def _as_at(text: str) -> date:
+    asked = day(text)
+    if not 2000 <= asked.year < 2100:
+        raise ArgumentTypeError(f"{text} is not a day from 2000 to 2099; write it like 2026-10-31")
+    return asked
 
 
 def _moment(text: str) -> datetime:
@@ -84,8 +91,9 @@ def _question(asked: Namespace) -> tuple[Store, Asking]:
 
 
 def _home(store: Store, asking: Asking, name: str) -> frozenset[str]:
-    names = {plain_home(name): row["home"] for row in store.rows(asking, "select home, other_names from {homes}")
-             for name in (row["home"], *(row["other_names"] or ()))}
+    homes = store.rows(asking, "select home, other_names from {homes} order by home")
+    names = {plain_home(other): row["home"] for row in homes for other in row["other_names"] or ()}
+    names |= {plain_home(row["home"]): row["home"] for row in homes}
     if found := names.get(plain_home(name)):
         return frozenset({found})
     near = process.extractOne(plain_home(name), list(names))

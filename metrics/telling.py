@@ -1,9 +1,13 @@
 """What the commands print for people."""
 
+from datetime import date
 from itertools import groupby
 
+from metrics.registry import indicator
 from qa_data.standards import standard
-from qa_data.words import percent
+from qa_data.words import british, month_name, percent, share
+
+NOTHING = "No data: nothing that is loaded gives any."
 
 
 def definitions(known: list[dict]) -> str:
@@ -19,19 +23,29 @@ def _target(each: dict) -> str:
 
 def indicators(answer: dict) -> str:
     """A line a month value, under each home."""
-    lines = [f"Month values as at {answer['as_at']}"]
+    lines = [f"Month values at {_day(answer['as_at'])}"]
     for home, values in groupby(answer["values"], lambda each: each["home"]):
-        lines += [home, *(f"  {each['standard']} {each['indicator']:<6} {each['month']}  {each['numerator']} of {each['denominator']}" for each in values)]
-    return "\n".join(lines)
+        lines += [home, *map(_value, values)]
+    return "\n".join(lines if answer["values"] else [*lines, NOTHING])
+
+
+def _day(text: str) -> str:
+    return british(date.fromisoformat(text))
+
+
+def _value(each: dict) -> str:
+    numerator, denominator = each["numerator"], each["denominator"]
+    said = share(numerator, denominator) if indicator(each["indicator"]).kind == "proportion" else f"{numerator:,} in {denominator:,} child-nights"
+    return f"  {each['standard']} {each['indicator']:<6} {month_name(date.fromisoformat(each['month'] + '-01'))}  {said}"
 
 
 def status(answer: dict) -> str:
     """Each home, then each standard with its reasons."""
-    lines = [f"Position at {answer['as_at']}"]
+    lines = [f"Position at {_day(answer['as_at'])}"]
     for home in answer["homes"]:
         lines += [f"{home['home']}: {home['rag']}. {' '.join(each['text'] for each in home['reasons'])}"]
         lines += [_cell(cell) for cell in answer["cells"] if cell["home"] == home["home"]]
-    return "\n".join(lines)
+    return "\n".join(lines if answer["homes"] else [*lines, NOTHING])
 
 
 def _cell(cell: dict) -> str:
