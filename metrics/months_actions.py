@@ -22,23 +22,21 @@ from ({ACCEPTED}) where due is not null group by all
 """
 
 # Running sums of what changes from one month end to the next, so that the work grows with the actions and not with actions
-# times months: an action is live from the month it is raised in, late from the month it is due in, and both end in the month
-# it is completed in.
+# times months: an action is live from the month it is raised in and late from the month it is due in, and both end in the
+# month it is completed in. What begins and ends in one month cancels out.
 OVERDUE = f"""
 with spans as (
-    select home, standard, {MONTH.format("raised")} as live_from, {MONTH.format("completed")} as done,
-           {MONTH.format("greatest(raised, due)")} as late_from, due
+    select home, standard, {MONTH.format("raised")} as raised, {MONTH.format("due")} as due, {MONTH.format("completed")} as completed
     from ({ACCEPTED})),
-live_spans as (
-    select home, standard, live_from, done, case when due is not null and (done is null or done > late_from) then late_from end as late_from
-    from spans where done is null or done > live_from),
 changes as (
     select home, standard, change.month, sum(change.live) as live, sum(change.late) as late
     from (select home, standard, unnest([
-              struct_pack(month := live_from, live := 1, late := 0),
-              struct_pack(month := late_from, live := 0, late := 1),
-              struct_pack(month := done, live := -1, late := case when late_from is null then 0 else -1 end)]) as change
-          from live_spans)
+              struct_pack(month := raised, live := 1, late := 0),
+              struct_pack(month := completed, live := -1, late := 0),
+              struct_pack(month := due, live := 0, late := 1),
+              struct_pack(month := case when due is not null and completed is not null then greatest(due, completed) end,
+                          live := 0, late := -1)]) as change
+          from spans)
     where change.month < $after group by all),
 running as (
     select home, standard, month, lead(month, 1, $after::date) over following as until,
