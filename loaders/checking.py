@@ -1,6 +1,8 @@
 """A whole file checked: what each sheet holds, and every fault at once."""
 
 import hashlib
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -44,11 +46,14 @@ class Checked:
         return not any(problem.severity == ERROR for problem in self.problems)
 
 
-def check_file(path: Path, file: str, council: Council, as_at: date | None) -> Checked:
-    """Reads and checks a file, called `file` towards people; `council` gains the homes on its Homes sheet.
+def check_file(path: Path, file: str, council: Callable[[], Council], as_at: date | None) -> Checked:
+    """Reads and checks a file, called `file` towards people; the council that is asked for gains the homes on its Homes sheet.
     `as_at` is the day that a published file describes when it does not say so itself."""
     try:
-        return check_book(read(path), file, council, as_at)
+        # Another process reads; the homes are looked up meanwhile.
+        with ThreadPoolExecutor(1) as meanwhile:
+            reading, known = meanwhile.submit(read, path), council()
+        return check_book(reading.result(), file, known, as_at)
     except Refused as refused:
         return Checked(file, _sha256(path), problems=[refused.problem])
 

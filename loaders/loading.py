@@ -1,7 +1,9 @@
 """The two things to do with a file: check it, and load it. Both answer what the commands print."""
 
+from collections.abc import Callable
 from copy import deepcopy
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from loaders.checking import Checked, check_file
@@ -12,7 +14,7 @@ from qa_data.store import Store
 
 def check(store: Store, path: Path, file: str | None = None, as_at: date | None = None) -> dict:
     """What a file holds, what loading it would do and every problem in it; stores nothing. `file` is its name towards people."""
-    checked = _checked(path, file, known_council(store), as_at)
+    checked = _checked(path, file, partial(known_council, store), as_at)
     return _answer(checked, None, compared(store, checked))
 
 
@@ -21,7 +23,7 @@ def check_all(store: Store, paths: list[Path], as_at: date | None = None) -> lis
     council, answers = known_council(store), []
     for path in paths:
         trial = deepcopy(council)
-        checked = _checked(path, None, trial, as_at)
+        checked = _checked(path, None, lambda: trial, as_at)
         council = trial if checked.accepted else council
         answers.append(_answer(checked, None, compared(store, checked)))
     return answers
@@ -29,13 +31,13 @@ def check_all(store: Store, paths: list[Path], as_at: date | None = None) -> lis
 
 def load(store: Store, path: Path, by: str, file: str | None = None, as_at: date | None = None) -> dict:
     """Checks a file and stores the whole of it, or nothing when a problem is an error."""
-    checked = _checked(path, file, known_council(store), as_at)
+    checked = _checked(path, file, partial(known_council, store), as_at)
     if not checked.accepted:
         return _answer(checked, None, compared(store, checked))
     return _answer(checked, *store_file(store, checked, by))
 
 
-def _checked(path: Path, file: str | None, council: Council, as_at: date | None) -> Checked:
+def _checked(path: Path, file: str | None, council: Callable[[], Council], as_at: date | None) -> Checked:
     return check_file(Path(path), file or Path(path).name, council, as_at)
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from openpyxl.utils import get_column_letter
-
+from loaders.cell_names import cell_name
 from loaders.ofsted.headers import Header
-from loaders.ofsted.values import Fault, text
+from loaders.ofsted.values import text
 from loaders.problems import Problem
 from loaders.reading.book import Sheet
+from loaders.values.fault import Fault, shown
 
 
 class Cells:
@@ -26,7 +26,7 @@ class Cells:
         if name not in self._header.columns:
             return [None] * len(self._indexes)
         asked = ([self._at(index, name) for index in self._indexes], *([with_each] if with_each else ()))
-        answers = {values: _answer(convert, values) for values in set(zip(*asked))}
+        answers = {values: convert(*values) for values in set(zip(*asked))}
         converted = [answers[values] for values in zip(*asked)]
         for row, (answer, values) in enumerate(zip(converted, zip(*asked))):
             if isinstance(answer, Fault):
@@ -36,23 +36,16 @@ class Cells:
 
     def note(self, row: int, name: str, fault: Fault, value=None) -> None:
         """Adds a problem at a provider's cell in a column."""
-        cell = f"{get_column_letter(self._header.columns[name] + 1)}{self.numbers[row]}"
+        cell = cell_name(self._header.columns[name], self.numbers[row])
         self.problems.append(Problem(fault.code, fault.message, self._sheet.name, cell, name,
-                                     None if value is None else str(value), fault.suggestion))
+                                     None if value is None else shown(value), fault.suggestion))
 
     def _note_failed_formulas(self, name: str) -> None:
         place = self._header.columns[name]
         for row, index in enumerate(self._indexes if self._sheet.errors else ()):
-            if shown := self._sheet.errors.get((index, place)):
-                self.note(row, name, Fault("formula-error", "The formula failed. Put the value itself in the cell."), shown)
+            if error := self._sheet.errors.get((index, place)):
+                self.note(row, name, Fault("formula-error", "The formula failed. Put the value itself in the cell."), error)
 
     def _at(self, index: int, name: str):
         row, place = self._sheet.rows[index], self._header.columns.get(name)
         return row[place] if place is not None and place < len(row) else None
-
-
-def _answer(convert: Callable, values: tuple):
-    try:
-        return convert(*values)
-    except Fault as fault:
-        return fault

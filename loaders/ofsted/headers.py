@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 
 from loaders.reading.book import Sheet
+from loaders.values.fault import shown
+from qa_data.plain import plain
 
 LOOKED_THROUGH = 30
 
@@ -46,14 +48,9 @@ class Header:
     columns: dict[str, int]
 
 
-def letters_and_digits(value) -> str:
-    """What is left of a header or a word without case, spaces, line breaks and punctuation."""
-    return re.sub("[^a-z0-9]", "", str(value or "").lower())
-
-
 def meaning(header, band: str = "") -> str | None:
     """The column that a header means; `band` is the heading that spans it in the row above. None for any other column."""
-    text = letters_and_digits(header)
+    text = plain(shown(header))
     if OTHER_VISITS.search(text):
         return None
     before = PREVIOUS if re.match("previous|prior", text) or re.match("previous|prior", band) else ""
@@ -78,8 +75,8 @@ def is_published(sheet: Sheet) -> bool:
 def _columns(row: tuple, above: tuple) -> dict[str, int]:
     columns, band = {}, ""
     for index, header in enumerate(row):
-        band = letters_and_digits(above[index] if index < len(above) else None) or band
-        name = meaning(header, band)
+        band = plain(shown(above[index])) if index < len(above) and above[index] is not None else band
+        name = meaning(header, band) if header is not None else None
         if name and name not in columns:
             columns[name] = index
     return columns

@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from openpyxl.utils import get_column_letter
-
+from loaders.cell_names import cell_name
 from loaders.ofsted import values
 from loaders.ofsted.as_at import as_at_of
 from loaders.ofsted.cells import Cells
@@ -11,6 +10,7 @@ from loaders.ofsted.headers import PREVIOUS, Header, find_header
 from loaders.problems import Problem
 from loaders.reading.book import Sheet
 from loaders.table import Table
+from loaders.values.fault import Fault
 from qa_data.dictionary.ofsted import FULL_INSPECTION, HOME_PROVISION, PROVIDERS, PUBLISHED_INSPECTIONS
 
 NOBODY_SAYS = ("The file does not say which day it describes, neither in its title nor in its name. "
@@ -36,7 +36,7 @@ def convert(sheet: Sheet, file_name: str, as_at: date | None) -> tuple[list[Tabl
 
 def _missing_columns(sheet: Sheet, header: Header) -> list[Problem]:
     first = next(place for place, value in enumerate(sheet.rows[header.index]) if value)
-    cell = f"{get_column_letter(first + 1)}{sheet.numbers[header.index]}"
+    cell = cell_name(first, sheet.numbers[header.index])
     return [Problem("missing-column", f"The column {column.header} is not there. Load the file as Ofsted publishes it.",
                     sheet.name, cell, column.name)
             for column in PROVIDERS.columns
@@ -60,10 +60,10 @@ def _check_keys(cells: Cells, columns: dict[str, list]) -> None:
     seen = set()
     for row, (urn, provision_type) in enumerate(zip(columns["urn"], columns["provision_type"])):
         if urn in seen:
-            cells.note(row, "urn", values.Fault("duplicate-key", f"{urn} stands on an earlier row too. Keep one of them."), urn)
+            cells.note(row, "urn", Fault("duplicate-key", f"{urn} stands on an earlier row too. Keep one of them."), urn)
         for name, value in (("urn", urn), ("provision_type", provision_type)):
             if value is None:
-                cells.note(row, name, values.Fault("missing-value", "The cell is blank. Fill it in from Ofsted's own file."))
+                cells.note(row, name, Fault("missing-value", "The cell is blank. Fill it in from Ofsted's own file."))
         seen |= {urn} - {None}
 
 

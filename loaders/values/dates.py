@@ -10,7 +10,7 @@ from qa_data.words import british
 
 EXAMPLE = "for example 14/10/2026"
 MONTH_EXAMPLE = "for example Oct 2026"
-EARLIEST, LATEST = 1900, 2100
+EARLIEST = 1900
 
 NO_DATE_IN_WORDS = {"asap", "ongoing", "on going", "on-going", "as soon as possible", "immediate", "immediately", "with immediate effect",
                     "tbc", "tbd", "to be confirmed", "next visit", "n/a", "na", "none", "continuous", "-", "not set", "no date",
@@ -31,13 +31,14 @@ MONTHS = {name.lower(): number for names in (calendar.month_name, calendar.month
 
 
 class Dates:
-    """Reads the dates of one column, once its values have shown whether days or months come first."""
+    """Reads the dates of one column, once its values have shown whether days or months come first.
+    `day_first` says so where they cannot."""
 
-    def __init__(self, values: Iterable):
+    def __init__(self, values: Iterable, day_first: bool | None = None):
         written = [match for value in values if isinstance(value, str) and (match := NUMBERS.fullmatch(value.strip()))]
         days_first = sum(int(each[1]) > 12 >= int(each[2]) for each in written)
         months_first = sum(int(each[2]) > 12 >= int(each[1]) for each in written)
-        self._day_first = None if days_first == months_first else days_first > months_first
+        self._day_first = day_first if days_first == months_first else days_first > months_first
 
     def day(self, value) -> date | Fault:
         """The day that a cell names, or why it names none (not-a-date) or more than one (ambiguous-date)."""
@@ -95,7 +96,7 @@ def _try(year, month, day) -> date | None:
         found = date(int(year), int(month), int(day))
     except ValueError:
         return None
-    return found if EARLIEST <= found.year <= LATEST else None
+    return found if found.year >= EARLIEST else None
 
 
 def _day(text: str, year, month, day) -> date | Fault:
@@ -106,7 +107,7 @@ def _day(text: str, year, month, day) -> date | Fault:
 def _why(year: int, month: int) -> str:
     if not 1 <= month <= 12:
         return f"there is no month {month}."
-    if not EARLIEST <= year <= LATEST:
+    if year < EARLIEST:
         return f"the year {year} cannot be right."
     return f"{calendar.month_name[month]} has {calendar.monthrange(year, month)[1]} days."
 

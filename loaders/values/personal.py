@@ -9,6 +9,9 @@ NAMED = r"(?<=\b[Nn]amed )|(?<=\b[Cc]alled )|(?<=\b[Yy]oung person )|(?<=\b[Cc]h
 TERM = r"(?:Protection|Sexual|Criminal|Exploitation|Looked|In|Missing|Risk|Care|Placement|Social|Services?|Plan|Review)\b"
 PLACE = r"(?:House|Home|School|Academy|College|Lodge|Court|Road|Street|Team|Council|Plan|Assessment|Review)\b"
 
+SMALL_LETTERS = bytes(range(ord("a"), ord("z") + 1))
+ALL_BUT_DIGITS = bytes(set(range(256)) - set(b"0123456789\n"))
+
 
 def _is_nhs_number(text: str) -> bool:
     """Modulus 11 check digit (NHS Data Dictionary, NHS NUMBER)."""
@@ -21,25 +24,32 @@ def _always(text: str) -> bool:
     return True
 
 
+def _many_digits(text: str) -> bool:
+    return bool(re.search(rb"\d{9}", text.encode().translate(None, ALL_BUT_DIGITS)))
+
+
+def _digit_and_capitals(text: str) -> bool:
+    return bool(re.search(rb"\d[A-Z][A-Z]", text.encode().translate(None, SMALL_LETTERS)))
+
+
 @dataclass(frozen=True)
 class Kind:
-    """Something that identifies a person. `hint` is found wherever `pattern` is, and quickly."""
+    """Something that identifies a person. `hinted` says quickly of a whole column whether the pattern is worth a look."""
 
     name: str
-    hint: re.Pattern
+    hinted: Callable[[str], object]
     pattern: re.Pattern
     holds: Callable[[str], bool] = _always
 
 
 KINDS = (
-    Kind("e-mail address", re.compile("@"), re.compile(r"[\w.+\-]{1,64}@[\w\-]+(?:\.[\w\-]+)+")),
-    Kind("date of birth", re.compile(r"[BbDd](?:[Oo][Rr][Nn]|[Aa][Tt][Ee] [Oo][Ff] [Bb]|\.?[Oo]\.?[Bb])"),
+    Kind("e-mail address", re.compile("@").search, re.compile(r"[\w.+\-]{1,64}@[\w\-]+(?:\.[\w\-]+)+")),
+    Kind("date of birth", re.compile(r"[BbDd](?:[Oo][Rr][Nn]|[Aa][Tt][Ee] [Oo][Ff] [Bb]|\.?[Oo]\.?[Bb])").search,
          re.compile(rf"\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)\W{{0,3}}(?:{DAY})", re.I)),
-    Kind("NHS number", re.compile(r"\d\d\d[ \-]?\d\d\d[ \-]?\d\d\d\d"), re.compile(r"(?<!\d)\d{3}[ \-]?\d{3}[ \-]?\d{4}(?!\d)"), _is_nhs_number),
-    Kind("phone number", re.compile(r"\d(?:[ \-]?\d){8}"),
-         re.compile(r"(?<![\d/])(?:\+44\s?(?:\(0\)\s?)?|0)\d(?:[ \-]?\d){8,9}(?![\d/])")),
-    Kind("postcode", re.compile(r"\d[A-Z][A-Z]"), re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")),
-    Kind("name", re.compile(r"(?:named|called|person|child) [A-Z]", re.I),
+    Kind("NHS number", _many_digits, re.compile(r"(?<!\d)\d{3}[ \-]?\d{3}[ \-]?\d{4}(?!\d)"), _is_nhs_number),
+    Kind("phone number", _many_digits, re.compile(r"(?<![\d/])(?:\+44\s?(?:\(0\)\s?)?|0)\d(?:[ \-]?\d){8,9}(?![\d/])")),
+    Kind("postcode", _digit_and_capitals, re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")),
+    Kind("name", re.compile(r"(?:amed|alled|oung person|hild) [A-Z]").search,
          re.compile(rf"(?:{NAMED})(?!{TERM})[A-Z][a-z'\u2019\-]+ (?!{PLACE})[A-Z][a-z'\u2019\-]+")),
 )
 
@@ -49,7 +59,7 @@ def masked(texts: list[str | None]) -> tuple[list[str | None], list[tuple[int, s
     whole = "\n".join(filter(None, texts))
     found: list[tuple[int, str, str]] = []
     for kind in KINDS:
-        if kind.hint.search(whole):
+        if kind.hinted(whole):
             texts = [text and _without(kind, text, row, found) for row, text in enumerate(texts)]
     return texts, found
 

@@ -9,7 +9,8 @@ from qa_data.plain import plain
 from qa_data.standards import CODES, STANDARDS
 
 REGULATIONS = {standard.regulation: standard.code for standard in STANDARDS}
-LIST = r"\d{1,2}(?:\s*\([0-9a-z]{1,4}\))*(?:(?:\s*(?:,|;|/|&|\+|\band\b|-|\u2013|\bto\b)\s*)+\d{1,2}(?:\s*\([0-9a-z]{1,4}\))*)*"
+NUMBER = r"\d{1,2}(?:\s*\([0-9a-z]{1,4}\))*"
+LIST = rf"{NUMBER}(?:(?:\s*(?:,|;|/|&|\+|\band\b|-|\u2013|\bto\b))+\s*{NUMBER})*"
 MARKED = re.compile(rf"(?:(?P<code>QS)|(?P<regulation>regulations?|regs?\.?|r(?=\s?\d))|(?P<position>(?:quality\s+)?standards?|std\.?))"
                     rf"\s*(?:no\.?\s*)?(?P<numbers>{LIST})(?![\da-z])", re.I)
 ALL = re.compile(r"all(?:\s+(?:of\s+)?(?:the\s+)?(?:nine|9))?(?:\s+(?:quality\s+)?standards)?", re.I)

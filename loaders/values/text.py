@@ -1,7 +1,6 @@
 """Text as people type it."""
 
 import re
-from collections.abc import Iterable
 
 from loaders.values.fault import shown
 
@@ -9,11 +8,14 @@ UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u20
 BLANKS = re.compile("[\u00a0\u2000-\u200a\u202f\u3000]")
 
 
-def cleaned(cells: Iterable) -> list:
+def cleaned(cells: list) -> list:
     """The cells without blanks around their text and characters that cannot be seen; None where nothing is left."""
-    if "".join(cell for cell in cells if type(cell) is str).isprintable():
-        return [cell.strip() or None if type(cell) is str else cell for cell in cells]
-    return [_cleaned(cell) or None if type(cell) is str else cell for cell in cells]
+    kinds = set(map(type, cells))
+    if str not in kinds:
+        return cells
+    usual = "".join(cells if kinds == {str} else [cell for cell in cells if type(cell) is str]).isprintable()
+    clean = str.strip if usual else _cleaned
+    return [clean(cell) or None if type(cell) is str else cell for cell in cells]
 
 
 def _cleaned(text: str) -> str:
