@@ -1,0 +1,24 @@
+"""The figures behind a standard at a home: what is pooled and rated, and the months that it is pooled from."""
+
+from metrics.months import month_values
+from metrics.pooled import pooled
+from qa_data.asking import Asking
+from qa_data.store import Store
+
+MONTHS = """
+select standard, indicator, month, numerator, denominator from ({months})
+where home = $home and month >= date_trunc('month', $as_at) - interval 36 month
+order by standard, indicator, month
+"""
+
+
+def home_figures(store: Store, asking: Asking, home: str) -> list[dict]:
+    """Every indicator of every standard at the home, as pooled and rated: standard, indicator, months, numerator and denominator
+    (None without data), counts, rag."""
+    sql = f"select standard, indicator, months, numerator, denominator, counts, rag from ({pooled(store, asking, [asking.as_at])}) where home = $home"
+    return store.rows(asking, sql, home=home)
+
+
+def home_months(store: Store, asking: Asking, home: str) -> list[dict]:
+    """The last 36 complete months of the home's indicators: standard, indicator, month, numerator, denominator."""
+    return store.rows(asking, MONTHS.format(months=month_values(store, asking)), home=home)

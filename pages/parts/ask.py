@@ -1,0 +1,46 @@
+"""How pages ask: one store a process and path, answers kept until the store changes."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from metrics.evidence.actions import actions
+from metrics.evidence.figures import home_figures, home_months
+from metrics.evidence.findings import childrens_voice, findings
+from metrics.evidence.homes import home_facts
+from metrics.evidence.judgements import judgement_history
+from metrics.evidence.visits import visits
+from metrics.status import cells, status
+from pages.parts import address
+from qa_data.asking import Asking
+from qa_data.store import Store, database_path, open_store
+from qa_data.uploads import last_change, uploads
+
+QUESTIONS = {question.__name__: question for question in (
+    status, cells, home_facts, home_figures, home_months, judgement_history, findings, childrens_voice, visits, actions, uploads)}
+
+
+@st.cache_resource(show_spinner=False)
+def _opened(path: str) -> Store:
+    return open_store(path)
+
+
+def store() -> Store:
+    """The store that QA_DATABASE names. StoreUnavailable when it cannot be opened."""
+    return _opened(database_path())
+
+
+def asking() -> Asking:
+    """What this page is asked of: the day in the address."""
+    return Asking(address.as_at())
+
+
+def answer(question: str, *words, homes: list[str] | None = None):
+    """The answer of that question of `metrics` or `qa_data` as the store stands, for these homes or for all that may be seen."""
+    asked = asking() if homes is None else replace(asking(), homes=frozenset(homes))
+    return _answer(question, words, asked, database_path(), last_change(store(), Asking()))
+
+
+@st.cache_data(show_spinner=False, max_entries=500)
+def _answer(question: str, words: tuple, asked: Asking, path: str, change):
+    return QUESTIONS[question](_opened(path), asked, *words)

@@ -1,0 +1,73 @@
+"""HTML with links that change the view without loading the page anew: the matrix, the tiles, the table of indicators."""
+
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import streamlit as st
+
+from pages.parts import address
+
+LOOK = Path(__file__).parent / "look.css"
+
+# A click with a key held is left to the browser (open in a new tab). Arrows move among the links of a table or a row of tiles.
+SCRIPT = """
+export default function ({ parentElement, data, setTriggerValue }) {
+  const root = parentElement.querySelector(".qa");
+  if (root.dataset.shown !== data.html) {
+    const held = parentElement.activeElement?.getAttribute("href");
+    root.innerHTML = root.dataset.shown = data.html;
+    if (held) [...root.querySelectorAll("a")].find((a) => a.getAttribute("href") === held)?.focus();
+  }
+  root.onclick = (event) => {
+    const a = event.target.closest("a[href]");
+    if (!a || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    setTriggerValue("followed", a.getAttribute("href"));
+  };
+  root.onkeydown = (event) => {
+    const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
+    const cell = event.target.closest("td, th");
+    if (!step) return;
+    let next;
+    if (cell) next = cell.closest("table").rows[cell.parentElement.rowIndex + step[1]]?.cells[cell.cellIndex + step[0]]?.querySelector("a");
+    else { const all = [...root.querySelectorAll("a")]; next = all[all.indexOf(event.target) + step[0] + step[1]]; }
+    if (next) { event.preventDefault(); next.focus(); }
+  };
+}
+"""
+
+
+def _component():
+    return st.components.v2.component("qa_links", html='<div class="qa"></div>', css=LOOK.read_text(encoding="utf-8"), js=SCRIPT)
+
+
+def links(html: str, key: str) -> None:
+    """Draws the HTML; a link that is followed changes the address, and goes to Home where it is not there already."""
+    if "links" not in _REGISTERED:
+        _REGISTERED["links"] = _component()
+    _REGISTERED["links"](data={"html": html}, key=key, on_followed_change=lambda: _follow(key))
+
+
+_REGISTERED: dict = {}
+
+
+def _follow(key: str) -> None:
+    if asked := st.session_state[key].followed:
+        words = parse_qs(urlsplit(asked).query)
+        address.say(**{name: words[name][0] if name in words else None for name in ("home", "standard", "indicator")})
+        st.session_state["followed"] = True
+
+
+def followed() -> bool:
+    """Whether a link has just been followed; says so once."""
+    return st.session_state.pop("followed", False)
+
+
+def static(html: str) -> None:
+    """Draws HTML that has no links to follow."""
+    st.html(f'<div class="qa">{html}</div>')
+
+
+def look() -> None:
+    """Puts the look into the page."""
+    st.html(LOOK)

@@ -1,0 +1,24 @@
+"""The sidebar: the day that governs every page, and what to know about sample data."""
+
+from datetime import date
+
+import streamlit as st
+
+from pages.parts import address, ask, sample
+from qa_data.uploads import ACCEPTED
+
+
+def draw() -> None:
+    """Draws the sidebar."""
+    with st.sidebar:
+        st.session_state["as_at"] = address.as_at()
+        st.date_input("Position at", key="as_at", format="DD/MM/YYYY", on_change=_choose_day,
+                      help="Every page shows what was so on this day: facts dated up to it, and months complete by it.")
+        if sample.sample_uploads(ask.store(), ACCEPTED):
+            st.info("You are looking at sample data: a fictional council with five homes.")
+            st.button("Remove the sample data", on_click=lambda: sample.remove_sample(ask.store()))
+
+
+def _choose_day() -> None:
+    day = st.session_state["as_at"]
+    address.say(date=None if day in (None, date.today()) else day.isoformat())

@@ -1,0 +1,55 @@
+"""How pages say things: days, judgements, reasons and changes."""
+
+from datetime import UTC, date, datetime
+from html import escape
+
+from pages.parts.marks import CHANGES, EVIDENCE, RATINGS
+from qa_data.standards import standard
+from qa_data.words import british, listed
+
+NAMED = 3
+"""So many homes are named in a headline; the rest are counted."""
+
+
+def long_day(day: date) -> str:
+    """31 October 2026."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def moment(at: datetime) -> str:
+    """5 Nov 2026, 14:05, by this machine's clock; `at` is UTC without its zone."""
+    local = at.replace(tzinfo=UTC).astimezone()
+    return f"{british(local)}, {local:%H:%M}"
+
+
+def local_day(at: datetime) -> str:
+    """The day of a moment by this machine's clock."""
+    return british(at.replace(tzinfo=UTC).astimezone())
+
+
+def named(homes: list[str]) -> str:
+    """Cedar View and Elm Base; from the fourth on they are counted."""
+    rest = len(homes) - NAMED
+    return listed(homes if rest <= 0 else [*homes[:NAMED], f"{rest:,} more"])
+
+
+def lower(text: str) -> str:
+    """The sentence as it goes on after "because": a small first letter unless it begins with a name or a number."""
+    return text[0].lower() + text[1:] if text[:1].isupper() and not text.startswith(("Ofsted", "Regulation")) else text
+
+
+def because(cell: dict) -> str:
+    """Why a standard has its colour, in HTML: the first reason, with how sure anyone can be where that is little."""
+    text = cell["reasons"][0]["text"]
+    if cell["rag"] == "grey":
+        return f"<strong>No rating:</strong> {escape(lower(text))}"
+    if cell["evidence"] in ("thin", "none"):
+        return f"<strong>{RATINGS[cell['rag']]} on {EVIDENCE[cell['evidence']].lower()}:</strong> {escape(lower(text))}"
+    return f"<strong>{RATINGS[cell['rag']]} because</strong> {escape(lower(text))}"
+
+
+def sentence(cell: dict) -> str:
+    """A cell of the matrix for a screen reader, as plain text."""
+    text = " ".join(reason["text"] for reason in cell["reasons"][:1])
+    return (f"{cell['home']}, {standard(cell['standard']).name}: {RATINGS[cell['rag']]}. {CHANGES[cell['change']]}. "
+            f"{EVIDENCE[cell['evidence']]}. {text}")
