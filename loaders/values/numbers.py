@@ -5,6 +5,7 @@ import re
 from loaders.values.fault import Fault, shown
 
 WHOLE = re.compile(r"[-\u2212]?(?:\d{1,30}|\d{1,3}(?:,\d{3}){1,9})(?:\.0+)?")
+COUNT_AND_WORDS = re.compile(r"(\d{1,9})\s*(?:\([^\d]*\)|[A-Za-z][^\d]*)")
 LARGEST = 1_000_000_000
 YES_OR_NO = {"y": True, "yes": True, "true": True, "n": False, "no": False, "false": False}
 NONE_IN_WORDS = {"nil", "none", "zero"}
@@ -35,8 +36,8 @@ def _suggested(value) -> str | None:
         return None
     if value.strip().lower() in NONE_IN_WORDS:
         return "0"
-    numbers = re.findall(r"(?<![\d.,-])\d+(?![\d.,])", value)
-    return numbers[0] if len(numbers) == 1 else None
+    counted = COUNT_AND_WORDS.fullmatch(value.strip())
+    return counted and counted[1]
 
 
 def yes_or_no(value) -> bool | Fault:

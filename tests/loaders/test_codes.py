@@ -1,0 +1,105 @@
+"""Every problem code with a file that has it planted: its sheet, cell, column, value and severity, and no other problem."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from openpyxl.utils import get_column_letter
+
+from loaders.checking import check_file
+from loaders.council import Council
+from loaders.problems import CODES, ERROR, WARNING
+from qa_data.dictionary import DATASETS, dataset
+from qa_data.words import british
+from tests.loaders.good import checked, good, only, raw, sheet, workbook
+
+TOMORROW = date.today() + timedelta(days=1)
+WARNINGS = {"unknown-column", "leaders-judgement", "no-due-date", "personal-data", "hidden-sheet"}
+
+IN_A_CELL = [
+    ("missing-value", "visits", "visit_date", None, None),
+    ("missing-value", "findings", "standards", "\u200b", "\u200b"),
+    ("not-a-date", "visits", "report_received", "31/02/2026", "31/02/2026"),
+    ("ambiguous-date", "visits", "report_received", "03/04/2026", "03/04/2026"),
+    ("ambiguous-date", "visits", "report_received", "14/10/26", "14/10/26"),
+    ("future-date", "visits", "visit_date", TOMORROW, british(TOMORROW)),
+    ("not-a-month", "returns", "month", "Autumn", "Autumn"),
+    ("not-a-number", "visits", "staff_spoken_to", "3 (same YP)", "3 (same YP)"),
+    ("negative-number", "visits", "staff_spoken_to", -1, "-1"),
+    ("unknown-choice", "visits", "verdict_qs08", "Outstanding", "Outstanding"),
+    ("unknown-choice", "visits", "announced", "Perhaps", "Perhaps"),
+    ("unknown-choice", "inspections", "leadership", "Fair", "Fair"),
+    ("unknown-home", "visits", "home", "Elm House", "Elm House"),
+    ("unknown-standard", "findings", "standards", "Cooking", "Cooking"),
+    ("ambiguous-standard", "findings", "standards", "Standard 6", "Standard 6"),
+    ("part-over-whole", "visits", "children_spoken_to", 5, "5"),
+    ("dates-out-of-order", "visits", "report_received", date(2026, 1, 13), "13 Jan 2026"),
+    ("limiting-judgement", "inspections", "protection", "Inadequate", "Good"),
+    ("leaders-judgement", "inspections", "leadership", "Inadequate", "Good"),
+    ("judgement-not-graded", "inspections", "inspection_type", "Monitoring", "Good"),
+    ("no-due-date", "actions", "due", "ASAP", "ASAP"),
+    ("personal-data", "findings", "finding", "Ring 01632 960123 about it", "01632 960123"),
+]
+AT_ANOTHER_COLUMN = {"limiting-judgement": "overall", "leaders-judgement": "overall", "judgement-not-graded": "overall"}
+FEWER = {"judgement-not-graded": {"protection": None, "leadership": None}}
+
+
+@pytest.mark.parametrize("code, name, column, value, shown", IN_A_CELL, ids=[f"{each[0]}-{each[2]}" for each in IN_A_CELL])
+def test_a_fault_in_a_cell(code, name, column, value, shown):
+    found = checked(sheet(name, good(name, **{column: value}, **FEWER.get(code, {}))))
+    at = AT_ANOTHER_COLUMN.get(code, column)
+    assert only(found) == (code, "Sheet1", f"{get_column_letter(dataset(name).names.index(at) + 1)}2", at, shown)
+    assert found.accepted == (code in WARNINGS)
+
+
+IN_A_SHEET = {
+    "missing-column": (lambda: sheet("visits", without=["visit_type"]), "A1", "visit_type", None),
+    "unknown-column": (lambda: raw([("Home", "Month", "Weather"), ("Ash House", "2026-01", "Fine")]), "C1", None, "Weather"),
+    "duplicate-key": (lambda: sheet("visits", good("visits"), good("visits")), "A3", "home", "Ash House"),
+    "formula-error": (lambda: sheet("visits", good("visits", concerns=None), errors={(1, 25): "#REF!"}), "Z2", "concerns", "#REF!"),
+    "hidden-sheet": (lambda: sheet("visits", hidden=True), None, None, None),
+}
+
+
+@pytest.mark.parametrize("code", IN_A_SHEET)
+def test_a_fault_in_a_sheet(code):
+    made, cell, column, value = IN_A_SHEET[code]
+    found = checked(made())
+    assert only(found) == (code, "Sheet1", cell, column, value)
+    assert found.accepted == (code in WARNINGS)
+
+
+WHOLE_FILES = {
+    "unreadable-file": lambda path: path.write_bytes(b"PK\x03\x04 no workbook"),
+    "encrypted-file": lambda path: path.write_bytes((Path(__file__).parent / "reading" / "files" / "password.xlsx").read_bytes()),
+    "too-large": lambda path: path.open("wb").truncate(50_000_001),
+    "empty-file": lambda path: workbook(path, raw([("Home", "Month", "Child-nights")])),
+    "no-dataset": lambda path: workbook(path, raw([("Menu", "Monday"), ("Lunch", "Soup")])),
+}
+
+
+@pytest.mark.parametrize("code", WHOLE_FILES)
+def test_a_fault_of_the_whole_file(code, tmp_path):
+    path = tmp_path / "October.xlsx"
+    WHOLE_FILES[code](path)
+    found = check_file(path, path.name, Council, None)
+    assert only(found) == (code, None, None, None, None)
+    assert not found.accepted and len(found.sha256) == 64
+
+
+def test_every_code_is_planted_somewhere_above():
+    assert {each[0] for each in IN_A_CELL} | set(IN_A_SHEET) | set(WHOLE_FILES) == set(CODES)
+    assert {code for code, (severity, _) in CODES.items() if severity == WARNING} == WARNINGS
+    assert {severity for severity, _ in CODES.values()} == {ERROR, WARNING}
+
+
+@pytest.mark.parametrize("code, name, column, value, shown", IN_A_CELL)
+def test_every_message_says_what_to_do(code, name, column, value, shown):
+    [problem] = checked(sheet(name, good(name, **{column: value}, **FEWER.get(code, {})))).problems
+    assert problem.message.endswith(".") and len(problem.message.split(". ")) + problem.message.count(": ") > 1
+
+
+@pytest.mark.parametrize("name", [each.name for each in DATASETS])
+def test_a_good_row_has_no_fault(name):
+    found = checked(sheet(name))
+    assert (found.problems, len(found.tables[0].rows)) == ([], 1)

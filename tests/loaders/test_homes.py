@@ -1,0 +1,70 @@
+"""Homes go by several names; an unknown one is refused and never guessed."""
+
+import pytest
+
+from tests.loaders.good import checked, good, only, raw, sheet
+
+HOMES = ("Home", "Also known as", "Service type", "Registered places", "Opened")
+ROSE = ("The Children\u2019s Rose", "Rosie; R1", "Short breaks", 5, "2016-01-01")
+
+
+def homes(*rows):
+    return raw([HOMES, *rows], "Homes")
+
+
+def visit(home):
+    return sheet("visits", good("visits", home=home), title="Visits")
+
+
+@pytest.mark.parametrize("written", ["The Children's Rose", "childrens rose", "THE CHILDREN\u2019S  ROSE", "Children\u02bcs Rose", "TheChildrensRose", " rosie ", "r1"])
+def test_every_name_of_a_home(written):
+    found = checked(visit(written), homes(ROSE))
+    assert (found.problems, found.tables[1].columns["home"]) == ([], ["The Children\u2019s Rose"])
+
+
+@pytest.mark.parametrize("written, suggestion", [("Ashe House", "Ash House"), ("Ash Hse", "Ash House"), ("Rossie", "The Children\u2019s Rose"), ("Zzyzx", None)])
+def test_an_unknown_name_is_refused_with_the_nearest(written, suggestion):
+    found = checked(visit(written), homes(ROSE))
+    assert only(found) == ("unknown-home", "Visits", "A2", "home", written)
+    assert found.problems[0].suggestion == suggestion
+
+
+def test_a_home_keeps_the_spelling_that_it_was_first_given():
+    found = checked(homes(ROSE), visit("ROSIE"), homes=None)
+    assert found.tables[1].columns["home"] == ["The Children\u2019s Rose"]
+
+
+def test_one_home_in_two_spellings_is_one_home_twice():
+    found = checked(homes(("Rose House", None, "Secure", 2, "2016-01-01"), ("the rose house", None, "Secure", 2, "2016-01-01")))
+    assert only(found) == ("duplicate-key", "Homes", "A3", "home", "the rose house")
+
+
+@pytest.mark.parametrize("others", ["Ash House", "The Oak House", "R1; Ash House"])
+def test_another_name_that_is_another_homes(others):
+    found = checked(homes(("Rose House", others, "Secure", 2, "2016-01-01")))
+    assert only(found) == ("duplicate-key", "Homes", "B2", "other_names", others)
+
+
+def test_another_name_that_two_homes_of_the_file_claim():
+    found = checked(homes(ROSE, ("Elm House", "Rosie", "Secure", 2, "2016-01-01")))
+    assert only(found) == ("duplicate-key", "Homes", "B3", "other_names", "Rosie")
+
+
+def test_a_name_may_move_from_one_home_to_another():
+    found = checked(homes(("Ash House", None, "Secure", 2, "2016-01-01"), ("Elm House", "Ashe", "Secure", 2, "2016-01-01")))
+    assert found.problems == []
+
+
+def test_a_home_with_a_fault_in_its_row_is_known_all_the_same():
+    found = checked(homes(("Rose House", None, "Secure", "two", "2016-01-01")), visit("Rose House"))
+    assert only(found)[0:3] == ("not-a-number", "Homes", "D2")
+
+
+@pytest.mark.parametrize("sheet_of_homes, code", [(raw([HOMES[1:], ROSE[1:]], "Homes"), "missing-column"), (homes((None, *ROSE[1:])), "missing-value")])
+def test_a_name_that_cannot_be_read_is_not_named_again_at_every_row(sheet_of_homes, code):
+    assert only(checked(sheet_of_homes, visit("Zzyzx")))[0] == code
+
+
+def test_a_visit_before_a_home_opened_or_after_it_closed_is_no_fault():
+    found = checked(raw([(*HOMES, "Closed"), (*ROSE[:4], "2026-02-01", "2026-03-01")], "Homes"), visit("Rosie"))
+    assert found.problems == []
