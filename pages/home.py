@@ -1,5 +1,57 @@
 """Home: one home, its nine standards, and the evidence behind the chosen one."""
 
+import streamlit as st
+
+from metrics.evidence.homes import last_complete_month
+from metrics.status import month_before
+from pages.parts import address, ask, behind, charts, figures, portrait
+from pages.parts.choosing import chosen_cell, chosen_home
 from pages.parts.entry import through_front_door
+from pages.parts.indicator import indicator_over_time
+from pages.parts.links import links, static
+from pages.parts.reasons import heading, reasons
+from pages.parts.tiles import tiles
+from pages.parts.words import long_day
 
 through_front_door()
+day = address.as_at()
+homes = ask.answer("home_facts")
+if not homes:
+    static(f'<h1>No home was open on {long_day(day)}</h1><p class="lede">Load a workbook with a sheet of homes on the Upload page, or choose '
+           "another day in the sidebar.</p>")
+    st.stop()
+
+top = st.grid(2, min_column_width=480)
+with top.cell():
+    home = chosen_home(list(homes))
+    if home is None:
+        static(f'<h1>No home of that name was open on {long_day(day)}</h1><p class="lede">Choose one from the list.</p>')
+        st.stop()
+    cells = ask.answer("status", homes=[home])["cells"]
+    static(portrait.portrait(homes[home], cells, day, last_complete_month(day)))
+with top.cell():
+    history = ask.answer("judgement_history", home)
+    with st.container(border=True):
+        static(portrait.judgements_heading(history))
+        for column, (title, judged) in zip(st.columns([1.5, 1, 1], gap="small") if history else (), portrait.JUDGED):
+            column.altair_chart(charts.steps(history, judged, title, day, labelled=judged == "overall"), theme=None, alt=f"{title}, step by step")
+        if history:
+            static(portrait.judgements_table(history))
+
+cell = chosen_cell(cells)
+standard, pooled = cell["standard"], ask.answer("home_figures", home)
+static("<h2>Nine quality standards</h2>")
+links(tiles(cells, standard, pooled), key="tiles")
+with st.container(border=True):
+    static(heading(cell, month_before(day)))
+    found = figures.figures(standard, pooled, ask.answer("home_months", home))
+    leading = figures.leading(found, address.said("indicator"))
+    beside = st.grid(2, min_column_width=620)
+    with beside.cell():
+        static(reasons(cell))
+    with beside.cell():
+        indicator_over_time(leading)
+    links(figures.table(found, leading, home, standard), key="figures")
+asked = (home, standard)
+static(f'<div class="grid3">{behind.found(ask.answer("findings", *asked), ask.answer("visits", *asked))}'
+       f'{behind.done_about_it(ask.answer("actions", *asked))}{behind.voice(ask.answer("childrens_voice", *asked))}</div>')

@@ -1,0 +1,95 @@
+"""A standard's indicators at a home: what is pooled, what is good enough, and the months behind it."""
+
+from dataclasses import dataclass
+from html import escape
+
+from metrics.indicator import CONTEXT, LEGAL, LOWER, Indicator
+from metrics.registry import of_standard
+from pages.parts import marks
+from pages.parts.address import link
+from pages.parts.position import WORST_FIRST
+from pages.parts.sparkline import sparkline
+from qa_data.words import counted, share
+
+CHIPS = {LEGAL: "Legal", CONTEXT: "For context"}
+
+
+@dataclass(frozen=True)
+class Figure:
+    """An indicator at a home. `pooled` as `home_figures`; `months` its month values, oldest first."""
+
+    indicator: Indicator
+    pooled: dict
+    months: list[dict]
+
+    @property
+    def known(self) -> bool:
+        """Whether there is anything to show."""
+        return self.pooled["denominator"] is not None
+
+
+def figures(standard: str, pooled: list[dict], months: list[dict]) -> list[Figure]:
+    """The standard's indicators in the order in which they are declared."""
+    sums = {each["indicator"]: each for each in pooled if each["standard"] == standard}
+    return [Figure(each, sums[each.id], [month for month in months if (month["standard"], month["indicator"]) == (standard, each.id)])
+            for each in of_standard(standard)]
+
+
+def leading(found: list[Figure], wanted: str | None) -> Figure:
+    """The indicator that was asked for; else the worst with data."""
+    asked = [figure for figure in found if figure.indicator.id == wanted]
+    return asked[0] if asked else min(found, key=lambda figure: (not figure.known, WORST_FIRST[figure.pooled["rag"]]))
+
+
+def said(indicator: Indicator, numerator: int, denominator: int) -> str:
+    """3 of 4 (75 %), or 6 in 93 nights (1.9 per 30)."""
+    if indicator.unit == "%":
+        return share(numerator, denominator)
+    return f"{numerator:,} in {counted(denominator, 'night')} ({indicator.of * numerator / denominator:.1f} per {indicator.of})"
+
+
+def target(indicator: Indicator) -> str:
+    """90 % or more; nothing where there is no target."""
+    if indicator.target is None:
+        return ""
+    if indicator.target in (0, 100):
+        return f"{indicator.target} %"
+    return f"{indicator.target} % or {'less' if indicator.better == LOWER else 'more'}"
+
+
+def chip(indicator: Indicator) -> str:
+    """Whether the target is law (with its regulation) or local, in HTML."""
+    regulation = indicator.note.split(";")[0].split(",")[0]
+    law = f" · {escape(regulation[0].lower() + regulation[1:])}" if indicator.basis == LEGAL and regulation.startswith("Reg ") else ""
+    return f'<span class="chip {indicator.basis}">{CHIPS.get(indicator.basis, "Local")}{law}</span>'
+
+
+def table(found: list[Figure], chosen: Figure, home: str, standard: str) -> str:
+    """The indicators in HTML, each a link that draws it over time."""
+    rows = "".join(_row(figure, figure is chosen, link(home=home, standard=standard, indicator=figure.indicator.id)) for figure in found)
+    heads = "".join(f'<th scope="col">{head}</th>' for head in ("Indicator", "Value", "Target", "Rating", "12 months", "Pooled over"))
+    return (f'<div class="scroll"><table class="t main figures stack"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>'
+            '<p class="source">Fewer than 5 cases are not rated against a local target. Legal targets apply to every case.</p>')
+
+
+def _row(figure: Figure, chosen: bool, href: str) -> str:
+    indicator, pooled = figure.indicator, figure.pooled
+    value = said(indicator, pooled["numerator"], pooled["denominator"]) if figure.known else '<span class="small">No data</span>'
+    return (f'<tr{" aria-current=true" if chosen else ""}><th scope="row"><a href="{escape(href)}" title="{escape(indicator.why)}">{escape(indicator.title)}</a></th>'
+            f'<td data-l="Value">{value}</td><td data-l="Target"><span>{target(indicator)} {chip(indicator)}</span></td><td data-l="Rating">{_rating(figure)}</td>'
+            f'<td data-l="12 months">{sparkline(figure.months[-12:], indicator.of)}</td>'
+            f'<td data-l="Pooled over" class="small nowrap">{counted(pooled["months"], "month")}</td></tr>')
+
+
+def _rating(figure: Figure) -> str:
+    if figure.pooled["rag"] != "grey":
+        return f'<span class="nowrap">{marks.mark(figure.pooled["rag"], 20)} {marks.RATINGS[figure.pooled["rag"]]}</span>'
+    return f'<span class="small">{_unrated(figure)}</span>'
+
+
+def _unrated(figure: Figure) -> str:
+    if not figure.pooled["counts"]:
+        return f"Not rated for {figure.indicator.not_for.lower()}"
+    if not figure.known:
+        return "No data"
+    return "No target" if figure.indicator.target is None else "Too few to rate"

@@ -1,0 +1,33 @@
+"""The chosen indicator over time: in words, as a chart, and the table behind it."""
+
+from html import escape
+
+import streamlit as st
+
+from pages.parts import charts
+from pages.parts.figures import Figure, chip, said, target
+from pages.parts.links import static
+from qa_data.words import counted, month_name
+
+MONTHS = 24
+"""So many months are drawn."""
+
+
+def indicator_over_time(figure: Figure) -> None:
+    """Draws the last 24 months of the indicator, with its target where it has one."""
+    known = figure.indicator
+    months = [each | {"said": said(known, each["numerator"], each["denominator"])} for each in figure.months[-MONTHS:]]
+    static(f'<h3>{escape(known.title)}</h3><p class="small">{escape(known.why)} {_aim(figure)}</p>')
+    if not months:
+        static('<p class="small">No data in any complete month.</p>')
+        return
+    name = f"{'Legal' if known.basis == 'legal' else 'Local'} target {target(known)}"
+    st.altair_chart(charts.over_time(months, known.of, known.unit, known.target, name), theme=None, key="over_time",
+                    alt=f"{known.title}, {counted(len(months), 'month')}; latest {month_name(months[-1]['month'])}: {months[-1]['said']}")
+    rows = "".join(f'<tr><th scope="row">{month_name(each["month"])}</th><td>{each["said"]}</td></tr>' for each in reversed(months))
+    static(f'<details><summary>The {counted(len(months), "month")} behind the chart</summary><table class="t"><tbody>{rows}</tbody></table></details>')
+
+
+def _aim(figure: Figure) -> str:
+    aim = target(figure.indicator)
+    return f"Target {aim} {chip(figure.indicator)}" if aim else f"No target {chip(figure.indicator)}"

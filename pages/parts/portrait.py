@@ -1,0 +1,65 @@
+"""A home's name, facts and judgement history in HTML."""
+
+from datetime import date
+from html import escape
+
+from pages.parts import marks
+from pages.parts.position import counts
+from pages.parts.words import local_day, long_day
+from qa_data.standards import standard
+from qa_data.words import british, counted, listed
+
+RECORDS = {"council": "Council’s record", "Ofsted": "Ofsted’s published file"}
+
+
+def portrait(facts: dict, cells: list[dict], day: date, month: date) -> str:
+    """The finding in a line, how many standards have which colour, and the facts of the home."""
+    colours = counts(cells)
+    told = ", ".join(f"{number} {marks.RATINGS[rag].lower() if rag == 'grey' else marks.RATINGS[rag]}" for rag, number in colours.items() if number)
+    overdue = f', <span class="bad">{facts["actions_overdue"]} overdue</span>' if facts["actions_overdue"] else ""
+    return (f'<div class="small">Position at {long_day(day)}</div><h1>{escape(facts["home"])}: {finding(cells)}</h1>'
+            f'<p class="lede">{told}. {counted(facts["actions_open"], "open action")}{overdue}.</p><dl class="facts">{_facts(facts, month)}</dl>')
+
+
+def finding(cells: list[dict]) -> str:
+    """Which standards are red; else how many are amber."""
+    reds = [standard(cell["standard"]).name for cell in cells if cell["rag"] == "red"]
+    if reds:
+        return f"{reds[0]} is Red" if len(reds) == 1 else f"{len(reds)} standards are Red"
+    ambers = [standard(cell["standard"]).name for cell in cells if cell["rag"] == "amber"]
+    if ambers:
+        return f"no standard is Red; {listed(ambers)} {'is' if len(ambers) == 1 else 'are'} Amber" if len(ambers) < 3 else f"no standard is Red, {len(ambers)} are Amber"
+    return "no standard is Red or Amber"
+
+
+def _facts(facts: dict, month: date) -> str:
+    told = {"Service type": facts["service_type"], "Places": f"{facts['places']}", "Registered manager": facts["manager"] or "Not given",
+            "Responsible individual": facts["responsible_individual"] or "Not given", "URN": facts["urn"] or "Not given",
+            "Opened": british(facts["opened"]), "Last independent visit": british(facts["visited_on"]) if facts["visited_on"] else "None recorded",
+            f"{month:%B} return": f"Received, loaded {local_day(facts['return_in'])}" if facts["return_in"] else "Not received"}
+    return "".join(f"<div><dt>{name}</dt><dd>{escape(fact)}</dd></div>" for name, fact in told.items())
+
+
+def judgements_heading(history: list[dict]) -> str:
+    """The head of the panel of judgements."""
+    if not history:
+        return '<h2>Ofsted judgements</h2><p class="small">No full inspection is known yet.</p>'
+    return f'<h2>Ofsted judgements</h2><p class="small">Latest full inspection {british(history[-1]["inspection_date"])} · 1 is best · squares are below Good</p>'
+
+
+def judgements_table(history: list[dict]) -> str:
+    """Every full inspection, newest first, with where it is known from."""
+    heads = "".join(f'<th scope="col">{head}</th>' for head in ("Inspected", "Overall", "Helped and protected", "Leaders and managers", "Known from"))
+    rows = "".join(
+        f'<tr><th scope="row" class="nowrap">{british(each["inspection_date"])}</th>'
+        + "".join(f'<td data-l="{name}">{escape(each[judged] or "Not given")}</td>' for name, judged in JUDGED)
+        + f'<td data-l="Known from"><span>{listed([RECORDS[name] for name in each["recorded_by"]])}<br>{_where(each["source"])}</span></td></tr>' for each in reversed(history))
+    return (f'<details><summary>The {counted(len(history), "inspection")} behind the chart</summary><div class="scroll"><table class="t main stack"><thead><tr>{heads}</tr></thead>'
+            f"<tbody>{rows}</tbody></table></div></details>")
+
+
+JUDGED = (("Overall experiences and progress", "overall"), ("Helped and protected", "protection"), ("Leaders and managers", "leadership"))
+
+
+def _where(source: dict) -> str:
+    return marks.source(source["file"], source["sheet"], [source["row"]])
