@@ -1,6 +1,7 @@
 """python -m tests.bench [--england HOMES]: measures the bars of the design and prints a table."""
 
 import argparse
+import logging
 import os
 import tempfile
 from datetime import date
@@ -12,6 +13,7 @@ from tests.bench.made_up import fill
 from tests.bench.measure import median_seconds, once, process_seconds
 from tests.bench.workbook import large_workbook
 
+ROOT = Path(__file__).parent.parent.parent
 AS_AT = Asking(date(2026, 10, 31))
 ENGLAND = 4_000
 
@@ -54,13 +56,14 @@ def pages(path: Path, homes: int, bar: str) -> None:
     """Each page's script through the front door, warm."""
     from streamlit.testing.v1 import AppTest
 
+    logging.getLogger("streamlit").setLevel(logging.ERROR)
     os.environ["QA_DATABASE"] = str(path)
-    for page in sorted(Path("pages").glob("*.py")):
+    for page in sorted((ROOT / "pages").glob("*.py")):
         if page.stem == "__init__":
             continue
-        app = AppTest.from_file("dashboard.py", default_timeout=300)
-        app.query_params["as_at"] = AS_AT.as_at.isoformat()
-        first = once(lambda: app.run() if page.stem == "overview" else app.run().switch_page(str(page)).run())
+        app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=300)
+        app.query_params["date"] = AS_AT.as_at.isoformat()
+        first = once(lambda: app.run() if page.stem == "overview" else app.run().switch_page(f"pages/{page.name}").run())
         assert not app.exception, app.exception
         line(f"{page.stem} with {homes:,} homes", f"{median_seconds(app.run) * 1000:.0f} ms warm, {first:.2f} s first", bar)
 
