@@ -1,0 +1,53 @@
+"""Files on their way in: kept as temporary files for as long as they are checked or loaded, and no longer."""
+
+import re
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import streamlit as st
+
+from loaders.loading import check_all, load
+from pages.parts import ask
+from qa_data.asking import Asking
+from qa_data.store import database_path
+from qa_data.uploads import last_change
+
+KINDS = ["xlsx", "xls", "xlsb", "ods", "csv"]
+
+LONGEST = 60
+"""So many letters of a file's name are kept: file systems count bytes, and a letter can have four."""
+
+
+def checked(files: list) -> list[dict]:
+    """What each of the files chosen holds and every problem in it, as `loaders check` answers; kept until the store changes."""
+    names = tuple((file.file_id, file.name) for file in files)
+    return _checked(names, database_path(), last_change(ask.store(), Asking()), files)
+
+
+@st.cache_data(show_spinner="Reading and checking…", max_entries=20)
+def _checked(names: tuple, path: str, change, _files: list) -> list[dict]:
+    with _on_disk(_files) as paths:
+        return check_all(ask.store(), paths)
+
+
+def loaded(files: list, by: str) -> list[dict]:
+    """Loads each of the files, in order; an answer each, as `loaders load` gives it."""
+    with _on_disk(files) as paths:
+        return [load(ask.store(), path, by) for path in paths]
+
+
+@contextmanager
+def _on_disk(files: list):
+    with TemporaryDirectory() as folder:
+        paths = [Path(folder) / str(place) / _safe(file.name) for place, file in enumerate(files)]
+        for path, file in zip(paths, files):
+            path.parent.mkdir()
+            path.write_bytes(file.getvalue())
+        yield paths
+
+
+def _safe(name: str) -> str:
+    """The file's name without what a path could be made of."""
+    plain = Path(re.sub(r"[\x00-\x1f/\\]", "_", name))
+    return (plain.stem.strip(". ")[:LONGEST] or "workbook") + plain.suffix.lower()[:6]

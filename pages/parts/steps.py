@@ -1,0 +1,64 @@
+"""The four steps of an upload, numbered; a filled number is done."""
+
+from html import escape
+
+import streamlit as st
+
+from pages.parts import incoming, marks
+from pages.parts.links import static
+from qa_data.words import counted
+
+
+def step(number: int, title: str, done: bool) -> None:
+    """The head of a step."""
+    static(f'<h2><span class="step{" done" if done else ""}">{number}</span>{title}</h2>')
+
+
+def choose() -> tuple[str, list]:
+    """Who is loading, and the files chosen that are not loaded yet."""
+    step_head = st.empty()
+    by = st.text_input("Your name", key="by", persist_state="session", width=320, help="Stands beside the upload in the history.").strip()
+    files = st.file_uploader("Workbooks (.xlsx, .xls, .xlsb, .ods or .csv, up to 50 MB each)", type=incoming.KINDS, accept_multiple_files=True, key="files")
+    with step_head:
+        step(1, "Choose", bool(files))
+    return by, [file for file in files if file.file_id not in _done()]
+
+
+def confirm(files: list, answers: list[dict], by: str) -> None:
+    """The button that loads, closed while anything must be settled or nobody has said who is loading."""
+    ready = [file for file, answer in zip(files, answers) if answer["accepted"]]
+    errors = sum(problem["severity"] == "error" for answer in answers for problem in answer["problems"])
+    rows = sum(sheet["new"] + sheet["changed"] for answer in answers if answer["accepted"] for sheet in answer["sheets"])
+    static(f"<p>{_said(len(ready), len(files), rows)} You can withdraw an upload at any time.</p>")
+    label = "Load" if len(ready) == len(files) or not ready else f"Load the {counted(len(ready), 'file')} without errors"
+    st.button(label, type="primary", disabled=not (ready and by), on_click=_load, args=(ready, by))
+    why = [f"{counted(errors, 'problem')} still to settle: mend {'it' if errors == 1 else 'them'} in the file, then choose it again."] if errors else []
+    why += ["Give your name in step 1."] if ready and not by else []
+    static(f'<p class="small">{" ".join(why)}</p>')
+
+
+def _said(ready: int, every: int, rows: int) -> str:
+    if not ready:
+        return "Nothing can be loaded yet: a file goes in whole or not at all."
+    some = "" if ready == every else f" {counted(ready, 'file')} of {every} can be loaded."
+    return f"{counted(rows, 'row')} go in together, or none of a file does. The earlier version of a changed row is kept.{some}"
+
+
+def outcome() -> None:
+    """What the last load did."""
+    for answer in _done().values():
+        if answer["accepted"]:
+            new, changed, same = (sum(sheet[which] for sheet in answer["sheets"]) for which in ("new", "changed", "unchanged"))
+            static(f'<p>{marks.mark("green", 20, "✓", "Done")} <strong>{escape(answer["file"])}</strong> is loaded: {counted(new, "new row")}, '
+                   f"{changed:,} changed, {same:,} unchanged.</p>")
+
+
+def _load(files: list, by: str) -> None:
+    for file, answer in zip(files, incoming.loaded(files, by)):
+        if answer["accepted"]:
+            _done()[file.file_id] = answer
+
+
+def _done() -> dict:
+    """What has been loaded in this session, by the uploader's id of the file."""
+    return st.session_state.setdefault("loaded", {})
