@@ -2,7 +2,7 @@
 
 from operator import itemgetter
 
-from loaders.cell_names import cell_name
+from loaders.cell_names import cell_name, column_letters
 from loaders.council import Council
 from loaders.problems import ERROR, Problem
 from loaders.reading.book import Sheet
@@ -82,7 +82,8 @@ class Rows:
 
     def table(self) -> Table:
         """The rows, ready to be stored."""
-        return Table(self.dataset, self.sheet.name, self.sheet.numbers[self.recognised.index], self.numbers, self.values)
+        return Table(self.dataset, self.sheet.name, self.sheet.numbers[self.recognised.index], self.numbers, self.values,
+                     {name: column_letters(place) for name, place in self.recognised.places.items()})
 
     def _problem(self, row: int, name: str, fault: Fault, value: str | None) -> Problem:
         # Where the sheet has no such column, the row's first cell stands for it.

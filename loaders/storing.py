@@ -46,6 +46,8 @@ def _taken(cursor, table: Table, upload_id: str | None = None) -> dict:
         if upload_id:
             cursor.execute(f"insert into {table.dataset.name} by name select *, ? as upload_id, ? as sheet from incoming",
                            [upload_id, table.sheet])
+            cursor.execute("insert into sheet_columns select $upload_id, $sheet, unnest($names), unnest($letters)",
+                           {"upload_id": upload_id, "sheet": table.sheet, "names": list(table.letters), "letters": list(table.letters.values())})
     return {"sheet": table.sheet, "dataset": table.dataset.name, "header_row": table.header_row, "rows": len(table.rows),
             **dict(zip(("new", "changed", "unchanged"), counts))}
 

@@ -1,6 +1,6 @@
 """The rows of one dataset found in one sheet, converted and ready to be stored."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from qa_data.dictionary import Dataset
 
@@ -15,3 +15,5 @@ class Table:
     rows: list[int]
     """Each row's number in the sheet."""
     columns: dict[str, list]
+    letters: dict[str, str] = field(default_factory=dict)
+    """In which column of the sheet each column stands."""

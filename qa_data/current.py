@@ -13,6 +13,9 @@ where moment <= $known and upload_id not in (
     group by upload_id having arg_max(state, moment) = 'withdrawn')
 """
 
+FILE = "join (select upload_id, file from uploads) using (upload_id)"
+"""SQL: joins the file's name to current rows."""
+
 DATED = ("date", "month")
 
 
@@ -38,3 +41,14 @@ def spelled_out(sql: str, asking: Asking) -> str:
     """The query with `{visits}` and the like replaced by the current rows of that dataset."""
     queries = {dataset.name: dataset for dataset in STORED}
     return re.sub(r"\{(\w+)\}", lambda match: f"({current(queries[match[1]], asking)})", sql)
+
+
+def cell(column: str) -> str:
+    """SQL: the A1 reference of a current row's value, given SQL for the column's name; null where the row's file has no such column."""
+    return (f"(select any_value(letter) from sheet_columns where of_upload = upload_id and of_sheet = sheet and of_column = {column}) "
+            "|| sheet_row")
+
+
+def cited(column: str) -> str:
+    """SQL: where a current row, joined with `FILE`, came from: (file, sheet, row, cell), given SQL for the column's name."""
+    return f'struct_pack(file := file, sheet := sheet, "row" := sheet_row, cell := {cell(column)})'

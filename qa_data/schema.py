@@ -24,7 +24,10 @@ def _table(dataset: Dataset) -> str:
             "upload_id varchar, sheet varchar, sheet_row bigint, row_key uhugeint, content uhugeint)")
 
 
-SCHEMA = (UPLOADS, UPLOAD_STATES, *map(_table, STORED))
+SHEET_COLUMNS = "create table if not exists sheet_columns (of_upload varchar, of_sheet varchar, of_column varchar, letter varchar)"
+"""In which column of an upload's sheet each of its values stood."""
+
+SCHEMA = (UPLOADS, UPLOAD_STATES, SHEET_COLUMNS, *map(_table, STORED))
 
 
 def row_key(dataset: Dataset) -> str:

@@ -1,6 +1,6 @@
 """A home's judgement history: the council's own record of inspections, and what Ofsted published for the home's URN."""
 
-from metrics.evidence.found import FROM, PLACE
+from metrics.evidence.found import FROM, place
 from qa_data.asking import Asking
 from qa_data.dictionary.ofsted import FULL_INSPECTION
 from qa_data.store import Store
@@ -9,12 +9,12 @@ OWN = "council"
 PUBLISHED = "Ofsted"
 
 JUDGED = f"""
-select home, inspection_date, overall, protection, leadership, '{OWN}' as recorded_by, {PLACE}
+select home, inspection_date, overall, protection, leadership, '{OWN}' as recorded_by, {place("overall")}
 from {{inspections}} {FROM}
 where inspection_type = 'Full' and inspection_date <= $as_at
 union all
 select homes.home, published.inspection_date, published.overall, published.protection, published.leadership,
-       '{PUBLISHED}' as recorded_by, file, published.sheet, published.sheet_row
+       '{PUBLISHED}' as recorded_by, file, published.sheet, published.sheet_row, null as cell
 from {{published_inspections}} published join {{homes}} homes using (urn)
 join (select upload_id, file from uploads) told on told.upload_id = published.upload_id
 where inspection_type = $full_inspection and inspection_date <= $as_at
@@ -23,7 +23,7 @@ where inspection_type = $full_inspection and inspection_date <= $as_at
 HISTORY = f"""
 select inspection_date, arg_min(overall, recorded_by) as overall, arg_min(protection, recorded_by) as protection,
        arg_min(leadership, recorded_by) as leadership, list(distinct recorded_by order by recorded_by) as recorded_by,
-       arg_min(struct_pack(file := file, sheet := sheet, "row" := sheet_row), recorded_by) as source
+       arg_min(struct_pack(file := file, sheet := sheet, "row" := sheet_row, cell := cell), recorded_by) as source
 from ({JUDGED}) where home = $home group by inspection_date order by inspection_date
 """
 

@@ -7,8 +7,9 @@ Each table has a `moment` column: the days as at which the rules are asked. A so
 from datetime import date
 
 from metrics.pooled import pooled
-from metrics.rules.sources import SOURCE, lay_out_sources
+from metrics.rules.sources import lay_out_sources
 from qa_data.asking import Asking
+from qa_data.current import FILE, cited
 from qa_data.dictionary.ofsted import FULL_INSPECTION
 from qa_data.standards import CODES
 from qa_data.store import Store, run
@@ -20,23 +21,24 @@ TABLES = {
         select moment, home, service_type from {homes}, moments
         where opened <= moment and (closed is null or closed >= moment)""",
     "visits_44": f"""
-        select held.*, {SOURCE} as cited from {{visits}} held join (select upload_id, file from uploads) using (upload_id)
+        select * from {{visits}} {FILE}
         where visit_type = 'Regulation 44 visit' and visit_date <= $last and visit_date > $first - interval 6 month""",
     "verdicts": f"""
-        select home, visit_date, upper(replace(name, 'verdict_', '')) as standard, verdict, cited
+        select home, visit_date, upper(replace(name, 'verdict_', '')) as standard, verdict, {cited('name')} as cited
         from (unpivot visits_44 on {', '.join(f'verdict_{code.lower()}' for code in CODES)} into name name value verdict)
         where verdict in ('Met', 'Partly met', 'Not met')""",
     "latest_verdicts": """
         select moment, home, standard, max(visit_date) as day, arg_max(verdict, visit_date) as verdict, arg_max(cited, visit_date) as cited
         from verdicts join moments on visit_date <= moment and visit_date > moment - interval 6 month
         group by moment, home, standard""",
-    "latest_opinions": """
-        select moment, home, max(visit_date) as day, arg_max(safeguarded, visit_date) as safeguarded, arg_max(cited, visit_date) as cited
+    "latest_opinions": f"""
+        select moment, home, max(visit_date) as day, arg_max(safeguarded, visit_date) as safeguarded,
+               arg_max({cited("'safeguarded'")}, visit_date) as cited
         from visits_44 join moments on visit_date <= moment and visit_date > moment - interval 6 month
         where safeguarded in ('Yes', 'No') group by moment, home""",
     "overdue_actions": f"""
-        select moment, home, unnest(standards) as standard, reference, source as came_from, due, {SOURCE} as cited
-        from {{actions}} join (select upload_id, file from uploads) using (upload_id), moments
+        select moment, home, unnest(standards) as standard, reference, source as came_from, due, {cited("'due'")} as cited
+        from {{actions}} {FILE}, moments
         where raised <= moment and due < moment and coalesce(decision, 'Accepted') = 'Accepted' and status <> 'Cancelled'
           and (completed is null or completed > moment)""",
     "full_inspections": """

@@ -2,9 +2,8 @@
 
 from metrics.registry import INDICATORS
 from qa_data.asking import Asking
+from qa_data.current import FILE, cited
 from qa_data.store import run
-
-SOURCE = 'struct_pack(file := file, sheet := sheet, "row" := sheet_row)'
 
 WANTED = """
 select moment, home, standard, indicator, date_trunc('month', moment + interval 1 day) as after,
@@ -12,26 +11,28 @@ select moment, home, standard, indicator, date_trunc('month', moment + interval 
 from rated where $with_sources and rag in ('red', 'amber')
 """
 
-REVIEWS = {"VWF1": "Regulation 44 visit", "VWF2": "Regulation 44 visit", "STD1": "Regulation 44 visit", "LAM7": "Regulation 44 visit",
-           "LAM8": "Regulation 45 review", "LAM9": "Regulation 46 location review"}
-"""Which visits an indicator counts."""
+REVIEWS = {"VWF1": ("Regulation 44 visit", "children_spoken_to"), "VWF2": ("Regulation 44 visit", "children_in_private"),
+           "STD1": ("Regulation 44 visit", "verdict_"), "LAM7": ("Regulation 44 visit", "visit_date"),
+           "LAM8": ("Regulation 45 review", "visit_date"), "LAM9": ("Regulation 46 location review", "visit_date")}
+"""Which visits an indicator counts, and which of their columns tells; a verdict's column ends with the standard's code."""
 
 RETURNS = f"""
-select wanted.*, {SOURCE} as cited from wanted join {{returns}} told using (home) join (select upload_id, file from uploads) using (upload_id)
-where list_contains($from_returns, indicator) and month >= since and month < after
+select wanted.*, {cited("telling")} as cited
+from wanted join (select unnest($returned) as indicator, unnest($return_columns) as telling) which using (indicator)
+join {{returns}} told using (home) {FILE}
+where month >= since and month < after
 """
 
 VISITS = f"""
-select wanted.*, {SOURCE} as cited
-from wanted join (select unnest($counting) as indicator, unnest($counted) as visit_type) which using (indicator)
-join {{visits}} told using (home, visit_type) join (select upload_id, file from uploads) using (upload_id)
+select wanted.*, {cited("case telling when 'verdict_' then telling || lower(standard) else telling end")} as cited
+from wanted join (select unnest($counting) as indicator, unnest($counted) as visit_type, unnest($visit_columns) as telling) which using (indicator)
+join {{visits}} told using (home, visit_type) {FILE}
 where visit_date >= since and visit_date < after
 """
 
 ACTIONS = f"""
-select wanted.*, {SOURCE} as cited
-from wanted join {{actions}} told on told.home = wanted.home and list_contains(told.standards, wanted.standard)
-join (select upload_id, file from uploads) using (upload_id)
+select wanted.*, {cited("'due'")} as cited
+from wanted join {{actions}} told on told.home = wanted.home and list_contains(told.standards, wanted.standard) {FILE}
 where status <> 'Cancelled' and due < after and case indicator
     when 'STD2' then coalesce(decision, 'Accepted') = 'Accepted' and (completed is null or completed >= since)
     when 'STD3' then coalesce(decision, 'Accepted') = 'Accepted' and due >= since
@@ -41,11 +42,12 @@ where status <> 'Cancelled' and due < after and case indicator
 
 def lay_out_sources(cursor, asking: Asking, with_sources: bool) -> None:
     """Makes the table `behind` (moment, home, standard, indicator, sources) from the table `rated`; an empty one without sources."""
-    from_returns = [each.id for each in INDICATORS if each.numerator.startswith("returns.")]
+    returned = {each.id: each.numerator.removeprefix("returns.") for each in INDICATORS if each.in_return}
     run(cursor, asking, f"create temp table wanted as {WANTED}", with_sources=with_sources)
     run(cursor, asking, f"""
         create temp table behind as
         select moment, home, standard, indicator, list(distinct cited order by cited) as sources
         from ({RETURNS} union all {VISITS} union all {ACTIONS}) told
         group by moment, home, standard, indicator""",
-        from_returns=from_returns, counting=list(REVIEWS), counted=list(REVIEWS.values()))
+        returned=list(returned), return_columns=list(returned.values()), counting=list(REVIEWS),
+        counted=[visit_type for visit_type, _ in REVIEWS.values()], visit_columns=[column for _, column in REVIEWS.values()])

@@ -34,15 +34,18 @@ def key() -> str:
     return '<div class="key">' + "".join(f'<span class="k">{drawn} {said}</span>' for drawn, said in words) + "</div>"
 
 
-def source(file: str, sheet: str, rows: list[int]) -> str:
-    """Where rows came from: Visits.xlsx › Visits, rows 12–14. A text file has no sheet of its own."""
+def source(file: str, sheet: str, rows: list[int], cells: list[str] = ()) -> str:
+    """Where rows came from: Visits.xlsx › Visits!K12, K13; or Visits, rows 12–14 where the cells are not known. A text file has no
+    sheet of its own."""
     named = escape(file) if file.rsplit(".", 1)[0] == sheet else f"{escape(file)} › {escape(sheet)}"
+    if cells and all(cells):
+        return f"<code>{named}{' ' if named == escape(file) else '!'}{', '.join(sorted(set(cells), key=_in_order))}</code>"
     return f"<code>{named}, {'row' if len(rows) == 1 else 'rows'} {_runs(sorted(rows))}</code>"
 
 
 def row_source(row: dict) -> str:
     """Where one row of evidence came from."""
-    return source(row["file"], row["sheet"], [row["sheet_row"]])
+    return source(row["file"], row["sheet"], [row["sheet_row"]], [row["cell"]])
 
 
 def sources(cited: list[dict]) -> str:
@@ -50,7 +53,13 @@ def sources(cited: list[dict]) -> str:
     def place(each: dict) -> tuple[str, str]:
         return each["file"], each["sheet"]
 
-    return " ".join(source(*where, [each["row"] for each in rows]) for where, rows in groupby(sorted(cited, key=place), place))
+    return " ".join(source(*where, [each["row"] for each in rows], [each["cell"] for each in rows])
+                    for where, rows in ((where, list(rows)) for where, rows in groupby(sorted(cited, key=place), place)))
+
+
+def _in_order(cell: str) -> tuple[int, str]:
+    letters = cell.rstrip("0123456789")
+    return int(cell.removeprefix(letters)), letters
 
 
 def _runs(rows: list[int]) -> str:

@@ -62,4 +62,4 @@ JUDGED = (("Overall experiences and progress", "overall"), ("Helped and protecte
 
 
 def _where(source: dict) -> str:
-    return marks.source(source["file"], source["sheet"], [source["row"]])
+    return marks.source(source["file"], source["sheet"], [source["row"]], [source["cell"]])

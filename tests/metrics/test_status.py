@@ -157,12 +157,12 @@ def test_a_home_as_a_whole(colours, rag):
 
 def test_each_reason_leads_to_its_rows():
     found = cell(visit(QS12="Not met"))
-    assert found["reasons"][0]["sources"] == [{"file": "Drawn.xlsx", "sheet": "Sheet2", "row": 2}]
+    assert found["reasons"][0]["sources"] == [{"file": "Drawn.xlsx", "sheet": "Sheet2", "row": 2, "cell": "D2"}]
 
 
 def test_an_indicators_reason_leads_to_its_returns():
     found = cell(returned(reviews_due=10, reviews_on_time=5), code="QS14")
-    assert {"file": "Drawn.xlsx", "sheet": "Sheet2", "row": 2} in found["reasons"][0]["sources"]
+    assert {"file": "Drawn.xlsx", "sheet": "Sheet2", "row": 2, "cell": "D2"} in found["reasons"][0]["sources"]
 
 
 def test_a_published_full_inspection_is_evidence_too():
