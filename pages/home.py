@@ -15,26 +15,27 @@ from pages.parts.words import long_day
 
 through_front_door()
 day = address.as_at()
+month = last_complete_month(day)
 homes = ask.answer("home_facts")
 if not homes:
     static(f'<h1>No home was open on {long_day(day)}</h1><p class="lede">Load a workbook with a sheet of homes on the Upload page, or choose '
            "another day in the sidebar.</p>")
     st.stop()
 
-top = st.grid(2, min_column_width=480)
-with top.cell():
+who, judged = st.columns([1, 1.3], gap="medium")
+with who:
     home = chosen_home(list(homes))
     if home is None:
         static(f'<h1>No home of that name was open on {long_day(day)}</h1><p class="lede">Choose one from the list.</p>')
         st.stop()
     cells = ask.answer("status", homes=[home])["cells"]
-    static(portrait.portrait(homes[home], cells, day, last_complete_month(day)))
-with top.cell():
+    static(portrait.portrait(homes[home], cells, day, month))
+with judged:
     history = ask.answer("judgement_history", home)
     with st.container(border=True):
         static(portrait.judgements_heading(history))
-        for column, (title, judged) in zip(st.columns([1.5, 1, 1], gap="small") if history else (), portrait.JUDGED):
-            column.altair_chart(charts.steps(history, judged, title, day, labelled=judged == "overall"), theme=None, alt=f"{title}, step by step")
+        for column, (title, which) in zip(st.columns([1.75, 1, 1], gap="small") if history else (), portrait.JUDGED):
+            column.altair_chart(charts.steps(history, which, title, day, labelled=which == "overall"), theme=None, alt=f"{title}, step by step")
         if history:
             static(portrait.judgements_table(history))
 
@@ -50,8 +51,8 @@ with st.container(border=True):
     with beside.cell():
         static(reasons(cell))
     with beside.cell():
-        indicator_over_time(leading)
-    links(figures.table(found, leading, home, standard), key="figures")
+        indicator_over_time(leading, month)
+    links(figures.table(found, leading, home, standard, month), key="figures")
 asked = (home, standard)
 static(f'<div class="grid3">{behind.found(ask.answer("findings", *asked), ask.answer("visits", *asked))}'
        f'{behind.done_about_it(ask.answer("actions", *asked))}{behind.voice(ask.answer("childrens_voice", *asked))}</div>')

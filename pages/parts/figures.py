@@ -1,6 +1,7 @@
 """A standard's indicators at a home: what is pooled, what is good enough, and the months behind it."""
 
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 
 from metrics.indicator import CONTEXT, LEGAL, LOWER, Indicator
@@ -26,6 +27,15 @@ class Figure:
     def known(self) -> bool:
         """Whether there is anything to show."""
         return self.pooled["denominator"] is not None
+
+    def last(self, count: int, until: date) -> list[dict]:
+        """The values of so many months, the last of which is `until`; a month without data is not among them."""
+        return [each for each in self.months if 0 <= months_between(each["month"], until) < count]
+
+
+def months_between(earlier: date, later: date) -> int:
+    """How many months after the first the second one is."""
+    return 12 * (later.year - earlier.year) + later.month - earlier.month
 
 
 def figures(standard: str, pooled: list[dict], months: list[dict]) -> list[Figure]:
@@ -64,20 +74,20 @@ def chip(indicator: Indicator) -> str:
     return f'<span class="chip {indicator.basis}">{CHIPS.get(indicator.basis, "Local")}{law}</span>'
 
 
-def table(found: list[Figure], chosen: Figure, home: str, standard: str) -> str:
-    """The indicators in HTML, each a link that draws it over time."""
-    rows = "".join(_row(figure, figure is chosen, link(home=home, standard=standard, indicator=figure.indicator.id)) for figure in found)
+def table(found: list[Figure], chosen: Figure, home: str, standard: str, until: date) -> str:
+    """The indicators in HTML, each a link that draws it over time; `until` is the last complete month."""
+    rows = "".join(_row(figure, figure is chosen, link(home=home, standard=standard, indicator=figure.indicator.id), until) for figure in found)
     heads = "".join(f'<th scope="col">{head}</th>' for head in ("Indicator", "Value", "Target", "Rating", "12 months", "Pooled over"))
     return (f'<div class="scroll"><table class="t main figures stack"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>'
             '<p class="source">Fewer than 5 cases are not rated against a local target. Legal targets apply to every case.</p>')
 
 
-def _row(figure: Figure, chosen: bool, href: str) -> str:
+def _row(figure: Figure, chosen: bool, href: str, until: date) -> str:
     indicator, pooled = figure.indicator, figure.pooled
     value = said(indicator, pooled["numerator"], pooled["denominator"]) if figure.known else '<span class="small">No data</span>'
     return (f'<tr{" aria-current=true" if chosen else ""}><th scope="row"><a href="{escape(href)}" title="{escape(indicator.why)}">{escape(indicator.title)}</a></th>'
             f'<td data-l="Value">{value}</td><td data-l="Target"><span>{target(indicator)} {chip(indicator)}</span></td><td data-l="Rating">{_rating(figure)}</td>'
-            f'<td data-l="12 months">{sparkline(figure.months[-12:], indicator.of)}</td>'
+            f'<td data-l="12 months">{sparkline(figure.last(12, until), indicator.of, until)}</td>'
             f'<td data-l="Pooled over" class="small nowrap">{counted(pooled["months"], "month")}</td></tr>')
 
 

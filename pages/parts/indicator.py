@@ -1,5 +1,6 @@
 """The chosen indicator over time: in words, as a chart, and the table behind it."""
 
+from datetime import date
 from html import escape
 
 import streamlit as st
@@ -13,13 +14,13 @@ MONTHS = 24
 """So many months are drawn."""
 
 
-def indicator_over_time(figure: Figure) -> None:
-    """Draws the last 24 months of the indicator, with its target where it has one."""
+def indicator_over_time(figure: Figure, until: date) -> None:
+    """Draws the 24 months to `until` of the indicator, with its target where it has one."""
     known = figure.indicator
-    months = [each | {"said": said(known, each["numerator"], each["denominator"])} for each in figure.months[-MONTHS:]]
+    months = [each | {"said": said(known, each["numerator"], each["denominator"])} for each in figure.last(MONTHS, until)]
     static(f'<h3>{escape(known.title)}</h3><p class="small">{escape(known.why)} {_aim(figure)}</p>')
     if not months:
-        static('<p class="small">No data in any complete month.</p>')
+        static('<p class="small">No data in the last 24 complete months.</p>')
         return
     name = f"{'Legal' if known.basis == 'legal' else 'Local'} target {target(known)}"
     st.altair_chart(charts.over_time(months, known.of, known.unit, known.target, name), theme=None, key="over_time",

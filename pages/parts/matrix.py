@@ -7,7 +7,7 @@ from pages.parts import marks
 from pages.parts.address import link
 from pages.parts.position import Position
 from pages.parts.words import local_day, sentence
-from qa_data.standards import STANDARDS
+from qa_data.standards import STANDARDS, standard
 from qa_data.words import british, counted
 
 HEADS = "".join(f'<th scope="col" class="c" title="{escape(each.name)}">{escape(each.short)}</th>' for each in STANDARDS)
@@ -33,21 +33,22 @@ def _cell(cell: dict) -> str:
     said = escape(sentence(cell))
     drawn = f'<span class="top">{marks.mark(cell["rag"], 28)}{marks.arrow(cell["change"])}</span>{marks.dots(cell["evidence"])}'
     href = escape(link(home=cell["home"], standard=cell["standard"]))
-    return f'<td class="c {cell["rag"]}"><a href="{href}" aria-label="{said}" title="{said}">{drawn}</a></td>'
+    short = escape(standard(cell["standard"]).short)
+    return f'<td class="c {cell["rag"]}" data-l="{short}"><a href="{href}" aria-label="{said}" title="{said}">{drawn}</a></td>'
 
 
-def _fact(first: str, second: str, bad: bool = False, title: str = "") -> str:
+def _fact(label: str, first: str, second: str, bad: bool = False, title: str = "") -> str:
     told = f' title="{escape(title)}"' if title else ""
-    return f'<td class="fact"{told}>{first}<div class="{"sub bad" if bad else "sub"}">{second}</div></td>'
+    return f'<td class="fact" data-l="{label}"{told}>{first}<div class="{"sub bad" if bad else "sub"}">{second}</div></td>'
 
 
 def _judged(facts: dict) -> str:
     if not facts["judged_on"]:
-        return _fact("Not yet inspected", f"Opened {british(facts['opened'])}")
+        return _fact("Ofsted", "Not yet inspected", f"Opened {british(facts['opened'])}")
     title = (f"Overall: {facts['overall']}. Helped and protected: {facts['protection'] or 'not given'}. "
              f"Leaders and managers: {facts['leadership'] or 'not given'}.")
     said = facts["overall"].removesuffix(" to be good")
-    return _fact(escape(said), f"{british(facts['judged_on'])}{_unlike(facts)}", title=title)
+    return _fact("Ofsted", escape(said), f"{british(facts['judged_on'])}{_unlike(facts)}", title=title)
 
 
 def _unlike(facts: dict) -> str:
@@ -58,10 +59,10 @@ def _unlike(facts: dict) -> str:
 
 def _actions(facts: dict) -> str:
     overdue = facts["actions_overdue"]
-    return _fact(f"{facts['actions_open']} open", f"{overdue} overdue" if overdue else "None overdue", bad=bool(overdue))
+    return _fact("Actions", f"{facts['actions_open']} open", f"{overdue} overdue" if overdue else "None overdue", bad=bool(overdue))
 
 
 def _returned(facts: dict) -> str:
     if facts["return_in"]:
-        return _fact("Received", f"Loaded {local_day(facts['return_in'])}")
-    return '<td class="fact"><span class="bad">Not received</span></td>'
+        return _fact("Return", "Received", f"Loaded {local_day(facts['return_in'])}")
+    return '<td class="fact" data-l="Return"><span class="bad">Not received</span></td>'

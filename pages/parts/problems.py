@@ -68,9 +68,10 @@ def _problem(same: list[dict], columns: dict) -> str:
     mark, to_do = TO_DO[first["severity"]]
     values = sorted({each["value"] for each in same if each["value"]})
     shown = " ".join(f"<mark>{escape(value)}</mark>" for value in values[:3])
+    suggestion = f"<strong>{escape(first['suggestion'])}</strong>" if first["suggestion"] else ""
     return (f'<tr><td data-l="What to do"><span class="nowrap">{mark} {to_do}</span></td><td data-l="Cell"><div>{_cells(same)} {_column(first, columns)}</div></td>'
             f'<td data-l="Found"><span>{shown}</span></td><td data-l="What is wrong"><span>{escape(first["message"])}</span></td>'
-            f'<td data-l="Suggestion"><strong>{escape(first["suggestion"] or "")}</strong></td></tr>')
+            f'<td data-l="Suggestion">{suggestion}</td></tr>')
 
 
 def _cells(same: list[dict]) -> str:

@@ -20,7 +20,16 @@ def heading(cell: dict, since: date) -> str:
 
 def reasons(cell: dict) -> str:
     """Every rule that fired, in HTML: its id, its sentence and where its rows stand."""
-    return '<h3>Why</h3><ul class="l">' + "".join(map(_reason, cell["reasons"])) + "</ul>"
+    return '<h3>Why</h3><ul class="l">' + "".join(map(_reason, _folded(cell["reasons"]))) + "</ul>"
+
+
+def _folded(reasons: list[dict]) -> list[dict]:
+    """Reasons that say the same as one, with the ids of all the rules."""
+    said: dict[str, dict] = {}
+    for reason in reasons:
+        known = said.get(reason["text"])
+        said[reason["text"]] = reason if known is None else known | {"rule": f"{known['rule']}, {reason['rule']}"}
+    return list(said.values())
 
 
 def _reason(reason: dict) -> str:

@@ -41,7 +41,7 @@ def _said(ready: int, every: int, rows: int) -> str:
     if not ready:
         return "Nothing can be loaded yet: a file goes in whole or not at all."
     some = "" if ready == every else f" {counted(ready, 'file')} of {every} can be loaded."
-    return f"{counted(rows, 'row')} go in together, or none of a file does. The earlier version of a changed row is kept.{some}"
+    return f"{counted(rows, 'row goes', 'rows go')} in together, or none of a file does. The earlier version of a changed row is kept.{some}"
 
 
 def outcome() -> None:
