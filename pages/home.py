@@ -5,6 +5,7 @@ import streamlit as st
 from metrics.evidence.homes import last_complete_month
 from metrics.status import month_before
 from pages.parts import address, ask, behind, charts, figures, portrait
+from pages.parts.drawing import chart
 from pages.parts.choosing import chosen_cell, chosen_home
 from pages.parts.entry import through_front_door
 from pages.parts.indicator import indicator_over_time
@@ -35,7 +36,8 @@ with judged:
     with st.container(border=True):
         static(portrait.judgements_heading(history))
         for column, (title, which) in zip(st.columns([1.75, 1, 1], gap="small") if history else (), portrait.JUDGED):
-            column.altair_chart(charts.steps(history, which, title, day, labelled=which == "overall"), theme=None, alt=f"{title}, step by step")
+            with column:
+                chart(charts.steps, history, which, title, day, which == "overall", words=f"{title}: {portrait.in_words(history, which)}", key=which)
         if history:
             static(portrait.judgements_table(history))
 

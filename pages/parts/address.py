@@ -9,6 +9,10 @@ KEPT = ("date", "home", "standard", "indicator")
 """What an address may say, in the order in which it is written."""
 
 
+FIRST, LAST = date(2015, 4, 1), date(2099, 12, 31)
+"""The days that can be asked of: the quality standards are law from the first on."""
+
+
 def keep() -> None:
     """Writes into the address what it said on the page before and no longer says."""
     kept = st.session_state.setdefault("address", {})
@@ -35,11 +39,12 @@ def say(**words: str | None) -> None:
 
 
 def as_at() -> date:
-    """The day that the address asks for; today where it asks for none, or for what is no date."""
+    """The day that the address asks for; today where it asks for none, or for what is no date that can be chosen."""
     try:
-        return date.fromisoformat(said("date") or "")
+        asked = date.fromisoformat(said("date") or "")
     except ValueError:
         return date.today()
+    return asked if FIRST <= asked <= LAST else date.today()
 
 
 def link(**words: str) -> str:

@@ -27,7 +27,7 @@ def _theme() -> alt.theme.ThemeConfig:
                        "axis": words | {"gridColor": "var(--hair)"}, "axisX": {"grid": False, "labelPadding": 8}}}
 
 
-def over_time(months: list[dict], of: int, unit: str, target: float | None, target_name: str) -> alt.Chart:
+def over_time(months: list[dict], of: int, unit: str, target: float | None, target_name: str) -> alt.LayerChart:
     """A line of month values with its points and, where there is one, the target. `months` has month, numerator, denominator and
     said (the value in words)."""
     frame = _with_gaps([each | {"value": of * each["numerator"] / each["denominator"], "name": month_name(each["month"])} for each in months])
@@ -56,7 +56,7 @@ def _target(target: float, name: str, frame: pd.DataFrame, x, y) -> list[alt.Cha
     return [alt.Chart(line).mark_line(color="var(--brand)", strokeDash=[5, 4], strokeWidth=1.5).encode(x=x, y=y), words.encode(x=x, y=y)]
 
 
-def steps(history: list[dict], judged: str, title: str, until: date, labelled: bool) -> alt.Chart:
+def steps(history: list[dict], judged: str, title: str, until: date, labelled: bool) -> alt.LayerChart:
     """One judgement through time as steps, 1 on top: circles are Good or better, squares below Good."""
     rows = [{"day": each["inspection_date"], "place": judgement(each[judged]).place, "word": each[judged], "on": british(each["inspection_date"])}
             for each in history if each[judged] in WORDS]

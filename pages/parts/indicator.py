@@ -6,6 +6,7 @@ from html import escape
 import streamlit as st
 
 from pages.parts import charts
+from pages.parts.drawing import chart
 from pages.parts.figures import Figure, chip, said, target
 from pages.parts.links import static
 from qa_data.words import counted, month_name
@@ -23,8 +24,8 @@ def indicator_over_time(figure: Figure, until: date) -> None:
         static('<p class="small">No data in the last 24 complete months.</p>')
         return
     name = f"{'Legal' if known.basis == 'legal' else 'Local'} target {target(known)}"
-    st.altair_chart(charts.over_time(months, known.of, known.unit, known.target, name), theme=None, key="over_time",
-                    alt=f"{known.title}, {counted(len(months), 'month')}; latest {month_name(months[-1]['month'])}: {months[-1]['said']}")
+    words = f"{known.title}, {counted(len(months), 'month')}; latest {month_name(months[-1]['month'])}: {months[-1]['said']}"
+    chart(charts.over_time, months, known.of, known.unit, known.target, name, words=words, key="over_time")
     rows = "".join(f'<tr><th scope="row">{month_name(each["month"])}</th><td>{each["said"]}</td></tr>' for each in reversed(months))
     static(f'<details><summary>The {counted(len(months), "month")} behind the chart</summary><table class="t"><tbody>{rows}</tbody></table></details>')
 

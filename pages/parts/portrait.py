@@ -47,6 +47,11 @@ def judgements_heading(history: list[dict]) -> str:
     return f'<h2>Ofsted judgements</h2><p class="small">Latest full inspection {british(history[-1]["inspection_date"])} · 1 is best · squares are below Good</p>'
 
 
+def in_words(history: list[dict], judged: str) -> str:
+    """A judgement through time, for those who cannot see its chart."""
+    return listed([f"{each[judged] or 'not given'} on {british(each['inspection_date'])}" for each in history])
+
+
 def judgements_table(history: list[dict]) -> str:
     """Every full inspection, newest first, with where it is known from."""
     heads = "".join(f'<th scope="col">{head}</th>' for head in ("Inspected", "Overall", "Helped and protected", "Leaders and managers", "Known from"))

@@ -12,7 +12,7 @@ def draw() -> None:
     """Draws the sidebar."""
     with st.sidebar:
         st.session_state["as_at"] = address.as_at()
-        st.date_input("Position at", key="as_at", format="DD/MM/YYYY", on_change=_choose_day,
+        st.date_input("Position at", key="as_at", format="DD/MM/YYYY", min_value=address.FIRST, max_value=address.LAST, on_change=_choose_day,
                       help="Every page shows what was so on this day: facts dated up to it, and months complete by it.")
         if sample.sample_uploads(ask.store(), ACCEPTED):
             st.info("You are looking at sample data: a fictional council with five homes.")
