@@ -24,6 +24,11 @@ def _always(text: str) -> bool:
     return True
 
 
+def _birth(text: str) -> bool:
+    small = text.lower()
+    return any(word in small for word in ("dob", "d.o.b", "do.b", "d.ob", "birth", "born"))
+
+
 def _many_digits(text: str) -> bool:
     return bool(re.search(rb"\d{9}", text.encode().translate(None, ALL_BUT_DIGITS)))
 
@@ -44,7 +49,7 @@ class Kind:
 
 KINDS = (
     Kind("e-mail address", re.compile("@").search, re.compile(r"[\w.+\-]{1,64}@[\w\-]+(?:\.[\w\-]+)+")),
-    Kind("date of birth", re.compile(r"[BbDd](?:[Oo][Rr][Nn]|[Aa][Tt][Ee] [Oo][Ff] [Bb]|\.?[Oo]\.?[Bb])").search,
+    Kind("date of birth", _birth,
          re.compile(rf"\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)\W{{0,3}}(?:{DAY})", re.I)),
     Kind("NHS number", _many_digits, re.compile(r"(?<!\d)\d{3}[ \-]?\d{3}[ \-]?\d{4}(?!\d)"), _is_nhs_number),
     Kind("phone number", _many_digits, re.compile(r"(?<![\d/])(?:\+44\s?(?:\(0\)\s?)?|0)\d(?:[ \-]?\d){8,9}(?![\d/])")),
