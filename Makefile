@@ -4,7 +4,7 @@ PORT ?= 8501
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: run test bench sample readme clean
+.PHONY: run test bench sample picture clean
 
 run: .venv/installed
 	$(BIN)/streamlit run dashboard.py --server.port $(PORT)
@@ -18,7 +18,7 @@ bench: .venv/installed-tests
 sample: .venv/installed
 	$(BIN)/python -m sample_data.make
 
-readme: .venv/installed-tests browser
+picture: .venv/installed-tests browser
 	$(BIN)/python -m tests.picture
 
 .venv/installed: requirements.txt
