@@ -3,16 +3,12 @@
 import json
 from contextlib import contextmanager
 
-import pyarrow as pa
-
 from loaders.checking import Checked
 from loaders.table import Table
 from qa_data.asking import Asking
 from qa_data.schema import content, row_key
 from qa_data.store import Store, run
 from qa_data.uploads import next_moment
-
-ARROW = {"VARCHAR": pa.string(), "VARCHAR[]": pa.list_(pa.string()), "DATE": pa.date32(), "BIGINT": pa.int64(), "BOOLEAN": pa.bool_()}
 
 INCOMING = "create temp table incoming as select *, {key} as row_key, {content} as content from given"
 
@@ -64,6 +60,9 @@ def _incoming(cursor, table: Table):
         cursor.unregister("given")
 
 
-def _arrow(table: Table) -> pa.Table:
-    columns = {column.name: pa.array(table.columns[column.name], ARROW[column.sql_type]) for column in table.dataset.columns}
+def _arrow(table: Table):
+    import pyarrow as pa  # only here: it is slow to import, and a file is being read by another process before it is needed
+
+    types = {"VARCHAR": pa.string(), "VARCHAR[]": pa.list_(pa.string()), "DATE": pa.date32(), "BIGINT": pa.int64(), "BOOLEAN": pa.bool_()}
+    columns = {column.name: pa.array(table.columns[column.name], types[column.sql_type]) for column in table.dataset.columns}
     return pa.table(columns | {"sheet_row": pa.array(table.rows, pa.int64())})
