@@ -18,7 +18,4 @@ def beginning() -> None:
             st.switch_page("pages/upload.py")
     with made_up.container(border=True):
         static("<h2>Look round with sample data</h2><p>One click loads it, and one click removes it. It takes a few seconds.</p>")
-        if st.button("Load the sample data"):
-            with st.spinner("Loading eleven workbooks…"):
-                sample.load_sample(ask.store())
-            st.rerun()
+        st.button("Load the sample data", on_click=lambda: sample.load_sample(ask.store()))

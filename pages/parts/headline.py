@@ -16,13 +16,13 @@ def strapline(position: Position, day: date, month: date) -> str:
 
 
 def headline(position: Position) -> str:
-    """Which homes need attention: those with a standard that is red; where there is none, those that are amber or unrated."""
+    """Which homes need attention, in HTML: those with a standard that is red; where there is none, those that are amber or unrated."""
     every, reds = len(position.rags), list(position.reds())
     if reds:
-        return f"{len(reds):,} of {counted(every, 'home')} {'needs' if len(reds) == 1 else 'need'} attention: {named(reds)}"
+        return f"{len(reds):,} of {counted(every, 'home')} {'needs' if len(reds) == 1 else 'need'} attention: {escape(named(reds))}"
     for rag, said in (("amber", "amber"), ("grey", "without enough evidence to rate")):
         if found := [home for home, each in position.rags.items() if each == rag]:
-            return f"No standard is red; {len(found):,} of {counted(every, 'home')} {'is' if len(found) == 1 else 'are'} {said}: {named(found)}"
+            return f"No standard is red; {len(found):,} of {counted(every, 'home')} {'is' if len(found) == 1 else 'are'} {said}: {escape(named(found))}"
     return "No home needs attention"
 
 

@@ -37,9 +37,10 @@ def key() -> str:
 def source(file: str, sheet: str, rows: list[int], cells: list[str] = ()) -> str:
     """Where rows came from: Visits.xlsx › Visits!K12, K13; or Visits, rows 12–14 where the cells are not known. A text file has no
     sheet of its own."""
-    named = escape(file) if file.rsplit(".", 1)[0] == sheet else f"{escape(file)} › {escape(sheet)}"
+    text = file.lower().endswith(".csv")
+    named = escape(file) if text else f"{escape(file)} › {escape(sheet)}"
     if cells and all(cells):
-        return f"<code>{named}{' ' if named == escape(file) else '!'}{', '.join(sorted(set(cells), key=_in_order))}</code>"
+        return f"<code>{named}{' › ' if text else '!'}{', '.join(sorted(set(cells), key=_in_order))}</code>"
     return f"<code>{named}, {'row' if len(rows) == 1 else 'rows'} {_runs(sorted(rows))}</code>"
 
 

@@ -1,0 +1,57 @@
+"""The dashboard as a person sees it, driven without a browser."""
+
+import json
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+ROOT = Path(__file__).parents[2]
+
+AS_AT = "2026-10-31"
+
+
+class Screen:
+    """The dashboard as a person sees it."""
+
+    def __init__(self):
+        self.app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+
+    def go(self, page: str = "overview", **words: str) -> "Screen":
+        """Opens a page at an address."""
+        self.app.query_params.clear()
+        for name, word in words.items():
+            self.app.query_params[name] = word
+        self.app.switch_page(f"pages/{page}.py")
+        return self.run()
+
+    def run(self) -> "Screen":
+        """Draws it (again); nothing may go wrong."""
+        self.app.run()
+        assert not self.app.exception
+        return self
+
+    def press(self, label: str) -> "Screen":
+        """Presses the first button of that label."""
+        next(button for button in self.app.button if button.label == label).click()
+        return self.run()
+
+    def button(self, label: str):
+        """The first button of that label."""
+        return next(button for button in self.app.button if button.label == label)
+
+    @property
+    def html(self) -> str:
+        """All that the page draws itself."""
+        return "\n".join(filter(None, map(_drawn, _within(self.app._tree))))
+
+
+def _within(block):
+    for child in getattr(block, "children", {}).values():
+        yield child
+        yield from _within(child)
+
+
+def _drawn(element) -> str:
+    if element.type == "html":
+        return "" if element.proto.body.startswith("<style>") else element.proto.body
+    return json.loads(element.proto.json)["html"] if element.type == "bidi_component" else ""

@@ -1,0 +1,89 @@
+"""The Home page: one home, its standards, and the evidence behind the chosen one."""
+
+from tests.pages.screen import AS_AT
+
+VISITS = """
+Home      | Visit date | Visit type | Visitor | QS12    | QS08 | Children living in the home | Children spoken to
+Ash House | 2026-10-14 | Reg 44     | R. Hill | Not met | Met  | 3                           | 2
+"""
+
+ACTIONS = """
+Home      | Reference | Source | Source date | Standard | Action       | Owner   | Raised     | Due        | Completed | Status
+Ash House | AH-1      | Reg 44 | 2026-09-10  | QS12     | Mend the log | Manager | 2026-09-12 | 2026-10-01 |           | Open
+"""
+
+RETURNS = """
+Home      | Month    | Risk assessments | Risk assessments in date | Missing episodes | Child-nights
+Ash House | Aug 2026 | 4                | 3                        | 1                | 31
+Ash House | Oct 2026 | 4                | 3                        | 2                | 62
+"""
+
+INSPECTIONS = """
+Home      | Inspection date | Inspection type | Overall experiences and progress | Helped and protected | Leaders and managers
+Ash House | 2025-03-04      | Full            | Good                             | Good                 | RI
+"""
+
+FINDINGS = """
+Home      | Date       | Source | Standard | Kind         | Finding
+Ash House | 2026-10-14 | Reg 44 | QS12     | Concern      | No interview after an episode
+Ash House | 2026-10-14 | Reg 44 | QS12     | Child's view | I feel safe
+Ash House | 2025-10-01 | Reg 44 | QS12     | Concern      | A year ago and more
+"""
+
+
+def test_arrives_at_the_worst_standard_with_its_cell(drawn):
+    html = drawn(VISITS).go("home", home="Ash House", date=AS_AT).html
+    assert "Ash House: 2 standards are Red" in html and "<h2>Protection of children" in html
+    assert "<strong>Red on thin evidence:</strong> the independent visit of 14 Oct 2026 found the standard not met." in html
+    assert "<code>Drawn.xlsx › Sheet2!E2</code>" in html
+
+
+def test_the_address_chooses_home_standard_and_indicator(sample):
+    html = sample.go("home", home="Beech House", standard="QS08", indicator="EDU3", date=AS_AT).html
+    assert "Beech House: " in html and "<h2>Education" in html and "<h3>Personal education plans reviewed this term" in html
+    assert sample.app.selectbox(key="home").value == "Beech House"
+
+
+def test_another_home_is_chosen_in_the_list(sample):
+    sample.go("home", home="Beech House", date=AS_AT)
+    sample.app.selectbox(key="home").select("Elm Base")
+    assert "Elm Base: Care planning is Red" in sample.run().html
+
+
+def test_a_home_that_is_none_is_said(sample):
+    html = sample.go("home", home="Nowhere", date=AS_AT).html
+    assert "No home of that name was open on 31 October 2026" in html
+
+
+def test_figures_are_counts_first_and_too_few_are_not_rated(drawn):
+    html = drawn(RETURNS).go("home", home="Ash House", standard="QS12", date=AS_AT).html
+    assert "6 of 8 (75 %)" in html and "3 in 93 nights (1.0 per 30)" in html
+    assert "No target" in html and "No data" in html
+
+
+def test_the_law_stands_with_its_regulation(drawn):
+    html = drawn().go("home", home="Ash House", standard="QS11", date=AS_AT).html
+    assert '<span class="chip legal">Legal · reg 35(3)(a)</span>' in html and '<span class="chip local">Local</span>' in html
+
+
+def test_findings_visits_actions_and_voice_stand_behind(drawn):
+    html = drawn(VISITS, ACTIONS, FINDINGS).go("home", home="Ash House", standard="QS12", date=AS_AT).html
+    assert "No interview after an episode" in html and "A year ago and more" not in html
+    assert "Regulation 44 visit: Not met" in html and "children spoken to: 2 of 3" in html
+    assert "Mend the log" in html and "Overdue 30 days" in html and "<code>Drawn.xlsx › Sheet3!" in html
+    assert '<div class="quote">I feel safe' in html
+
+
+def test_judgements_are_listed_with_where_they_are_known_from(drawn):
+    html = drawn(INSPECTIONS).go("home", home="Ash House", date=AS_AT).html
+    assert "Latest full inspection 4 Mar 2025" in html and "Requires improvement to be good" in html and "Council’s record" in html
+
+
+def test_a_day_before_an_inspection_does_not_know_it(drawn):
+    assert "No full inspection is known yet." in drawn(INSPECTIONS).go("home", home="Ash House", date="2025-03-03").html
+
+
+def test_the_day_in_the_sidebar_goes_into_the_address(sample):
+    sample.go("home", home="Cedar View")
+    sample.app.date_input(key="as_at").set_value("2025-06-30")
+    assert "Position at 30 June 2025" in sample.run().html

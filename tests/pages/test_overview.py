@@ -1,0 +1,66 @@
+"""The overview: which homes need attention, and why."""
+
+from tests.pages.screen import AS_AT
+
+NEW = """
+Home      | Service type     | Registered places | Opened
+Ash House | Residential care | 3                 | 2026-10-20
+"""
+
+MET = """
+Home      | Visit date | Visit type | QS12    | QS13
+Ash House | 2026-10-14 | Reg 44     | {now}   | Met
+Ash House | 2026-09-14 | Reg 44     | {then}  | Met
+"""
+
+
+def test_an_empty_store_offers_two_ways_on(screen):
+    screen.go()
+    assert {"Upload a workbook", "Load the sample data"} <= {button.label for button in screen.app.button}
+
+
+def test_one_click_loads_the_sample_data(screen):
+    screen.go()
+    screen.press("Load the sample data")
+    assert "Cedar View" in screen.html and "sample data" in screen.app.info[0].value
+
+
+def test_says_which_homes_need_attention_and_why(sample):
+    html = sample.go(date=AS_AT).html
+    assert "2 of 5 homes need attention: Cedar View and Elm Base" in html
+    assert "5 homes · position at 31 October 2026 · 4 of 5 October returns received" in html
+    assert "<strong>Elm Base</strong>: Care planning is now Red – the independent visit of 16 Oct 2026 found the standard not met." in html
+
+
+def test_every_home_stands_against_every_standard(sample):
+    html = sample.go(date=AS_AT).html
+    matrix = html[html.index("<table"):html.index("</table>")]
+    assert matrix.count('<td class="c ') == 45 and matrix.count('aria-label="Cedar View, ') == 9
+    assert 'href="home?date=2026-10-31&amp;home=Cedar+View&amp;standard=QS12"' in matrix
+    assert "Cedar View, Protection of children: Red. No change. Strong evidence." in matrix
+
+
+def test_shows_judgement_actions_and_return(sample):
+    html = sample.go(date=AS_AT).html
+    row = html[html.index(">Elm Base</a>"):html.index("</table>")]
+    assert "Not yet inspected" in row and "Not received" in row and "overdue" in row
+
+
+def test_says_what_got_worse_with_the_colour_before(drawn):
+    html = drawn(MET.format(now="Not met", then="Partly met")).go(date=AS_AT).html
+    worse = html[html.index("What got worse since 30 Sep 2026"):html.index("What got better")]
+    assert "Ash House" in worse and "The independent visit of 14 Oct 2026 found the standard not met." in worse
+
+
+def test_nothing_known_is_not_green(drawn):
+    html = drawn(homes=NEW).go(date=AS_AT).html
+    assert "No standard is red; 1 of 1 home is without enough evidence to rate: Ash House" in html
+    assert html.count('<td class="c grey"') == 9 and '<td class="c green"' not in html
+
+
+def test_of_many_homes_the_worst_are_drawn_and_the_rest_can_be_found(drawn):
+    homes = "Home | Service type | Registered places | Opened\n" + "\n".join(f"Home {number:03} | Residential care | 3 | 2015-05-01" for number in range(60))
+    screen = drawn("Home | Visit date | Visit type | QS12\nHome 059 | 2026-10-14 | Reg 44 | Not met", homes=homes).go(date=AS_AT)
+    assert screen.html.count('<td class="c ') == 50 * 9 and screen.html.index(">Home 059<") < screen.html.index(">Home 000<")
+    screen.app.text_input(key="wanted").set_value("home 058")
+    assert screen.run().html.count('<td class="c ') == 9

@@ -1,0 +1,96 @@
+"""The Upload page: choose, see every problem, confirm; withdraw and put back."""
+
+from io import BytesIO
+
+import pytest
+from openpyxl import Workbook
+
+from tests.drawn import drawn as rows_of
+
+HOMES = """
+Home      | Service type     | Registered places | Opened
+Ash House | Residential care | 3                 | 2015-05-01
+"""
+
+VISITS = """
+Home    | Visit date | Visit type | QS12
+{home}  | {day}      | Reg 44     | Not met
+"""
+
+
+def workbook(**sheets: str) -> bytes:
+    """A workbook with these sheets."""
+    book = Workbook()
+    book.remove(book.active)
+    for name, table in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows_of(table):
+            sheet.append(row)
+    book.save(file := BytesIO())
+    return file.getvalue()
+
+
+FAULTY = workbook(Homes=HOMES, Visits=VISITS.format(home="Ashe House", day="31/09/2026"))
+MENDED = workbook(Homes=HOMES, Visits=VISITS.format(home="Ash House", day="14/10/2026"))
+
+
+def choose(screen, *files: tuple[str, bytes], by: str = "L. Hartley"):
+    """Opens the page, gives a name and chooses the files."""
+    screen.go("upload")
+    screen.app.text_input(key="by").set_value(by)
+    for name, content in files:
+        screen.app.file_uploader(key="files").upload(name, content)
+    return screen.run()
+
+
+def test_every_problem_is_named_with_its_cell_and_nothing_can_be_loaded(screen):
+    html = choose(screen, ("October.xlsx", FAULTY)).html
+    assert "October.xlsx: 2 problems to settle" in html
+    assert "<code>Visits!A2</code>" in html and "Did you mean Ash House?" in html and "<code>Visits!B2</code>" in html
+    assert screen.button("Load").disabled and "2 problems still to settle" in html
+
+
+def test_a_file_without_problems_is_loaded_and_said(screen):
+    choose(screen, ("October.xlsx", MENDED))
+    assert "October.xlsx: 2 rows new, 0 changed, nothing to settle" in screen.html
+    screen.press("Load")
+    assert "<strong>October.xlsx</strong> is loaded: 2 new rows, 0 changed, 0 unchanged." in screen.html
+    assert "L. Hartley · 2 rows" in screen.html
+    assert "1 of 1 home needs attention: Ash House" in screen.go(date="2026-10-31").html
+
+
+def test_nobody_loads_without_a_name(screen):
+    choose(screen, ("October.xlsx", MENDED), by="  ")
+    assert screen.button("Load").disabled and "Give your name in step 1." in screen.html
+
+
+def test_an_upload_is_withdrawn_and_put_back(screen):
+    choose(screen, ("October.xlsx", MENDED)).press("Load")
+    screen.press("Withdraw")
+    assert "Withdrawn" in screen.html and "Nothing has been loaded yet" in screen.go().html
+    screen.go("upload")
+    screen.press("Put back")
+    assert "needs attention: Ash House" in screen.go(date="2026-10-31").html
+
+
+def test_one_file_may_name_the_homes_of_another_and_one_with_errors_stays_out(screen):
+    homes, visits = workbook(Homes=HOMES), workbook(Visits=VISITS.format(home="Ash House", day="14/10/2026"))
+    choose(screen, ("Homes.xlsx", homes), ("Visits.xlsx", visits), ("Bad.xlsx", b"not a workbook"))
+    screen.press("Load the 2 files without errors")
+    assert "<strong>Homes.xlsx</strong> is loaded" in screen.html and "<strong>Visits.xlsx</strong> is loaded" in screen.html
+    assert "Bad.xlsx: 1 problem to settle" in screen.html
+
+
+@pytest.mark.parametrize("name", ["../../etc/passwd.xlsx", "a" * 300 + ".xlsx", "Ünïcode – Mai & <b>.xlsx", ".xlsx", "two\nlines.xlsx"])
+def test_any_name_of_a_file_is_taken(screen, name):
+    assert "2 rows new" in choose(screen, (name, MENDED)).html
+
+
+def test_what_is_no_table_is_left_alone_by_name(screen):
+    html = choose(screen, ("October.xlsx", workbook(Homes=HOMES, Notes="hello | there"))).html
+    assert "Left alone, since they are none of the sheets that the dashboard knows: October.xlsx: Notes." in html
+
+
+def test_says_whose_return_is_missing(sample):
+    html = sample.go("upload", date="2026-10-31").html
+    assert "October returns: 1 missing" in html and html.index("Elm Base") < html.index("Alder Lodge")
