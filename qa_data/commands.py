@@ -44,6 +44,9 @@ def show(answer, words: str, as_json: bool) -> None:
 
 def carried_out(command: Callable[[], int]) -> int:
     """The command's exit status; 2, with one sentence on stderr, when it was wrong or the database could not be opened."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that knows fewer letters shows others in their place rather than stopping.
+        stream.reconfigure(errors="backslashreplace")
     try:
         status = command()
         sys.stdout.flush()
