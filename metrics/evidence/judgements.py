@@ -8,7 +8,7 @@ from qa_data.store import Store
 OWN = "council"
 PUBLISHED = "Ofsted"
 
-JUDGED = f"""
+RECORDS = f"""
 select home, inspection_date, overall, protection, leadership, '{OWN}' as recorded_by, {place("overall")}
 from {{inspections}} {FROM}
 where inspection_type = 'Full' and inspection_date <= $as_at
@@ -20,12 +20,15 @@ join (select upload_id, file from uploads) told on told.upload_id = published.up
 where inspection_type = $full_inspection and inspection_date <= $as_at
 """
 
-HISTORY = f"""
-select inspection_date, arg_min(overall, recorded_by) as overall, arg_min(protection, recorded_by) as protection,
-       arg_min(leadership, recorded_by) as leadership, list(distinct recorded_by order by recorded_by) as recorded_by,
-       arg_min(struct_pack(file := file, sheet := sheet, "row" := sheet_row, cell := cell), recorded_by) as source
-from ({JUDGED}) where home = $home group by inspection_date order by inspection_date
+JUDGED = f"""
+select home, inspection_date, {", ".join(f"arg_min({name}, recorded_by = '{PUBLISHED}') as {name}" for name in ("overall", "protection", "leadership"))},
+       list(distinct recorded_by order by recorded_by) as recorded_by,
+       arg_min(struct_pack(file := file, sheet := sheet, "row" := sheet_row, cell := cell), recorded_by = '{PUBLISHED}') as source
+from ({RECORDS}) group by home, inspection_date
 """
+"""SQL: every full inspection of every home once; the council's record stands where both tell of the same day."""
+
+HISTORY = f"select * exclude (home) from ({JUDGED}) where home = $home order by inspection_date"
 
 
 def judgement_history(store: Store, asking: Asking, home: str) -> list[dict]:
