@@ -17,9 +17,11 @@ st.set_page_config(page_title="Children's homes: quality assurance", page_icon=s
                    initial_sidebar_state=240)
 page = st.navigation([OVERVIEW, HOME, UPLOAD])
 links.look()
-address.keep()
-if links.followed() and page.url_path != HOME.url_path:
-    st.switch_page(HOME, query_params=st.query_params.to_dict())
+if asked := links.followed():
+    if page.url_path != HOME.url_path:
+        st.switch_page(HOME, query_params=asked)
+    st.query_params.from_dict(asked)
+address.keep(page.url_path)
 try:
     ask.store()
 except StoreUnavailable as unavailable:

@@ -13,13 +13,18 @@ FIRST, LAST = date(2015, 4, 1), date(2099, 12, 31)
 """The days that can be asked of: the quality standards are law from the first on."""
 
 
-def keep() -> None:
-    """Writes into the address what it said on the page before and no longer says."""
+def keep(page: str) -> None:
+    """Writes into an address that says nothing what it said when the page was left: the menu leads to a bare address.
+
+    What an address does say, or no longer says while the page stays, holds: Back must lead back.
+    """
     kept = st.session_state.setdefault("address", {})
-    asked = st.query_params.to_dict()
-    kept.update({name: asked[name] for name in KEPT if name in asked})
-    if kept.items() - asked.items():
-        st.query_params.from_dict(asked | kept)
+    names = KEPT if page == "home" else ("date",)
+    arrived = st.session_state.get("page") != page
+    st.session_state["page"] = page
+    if arrived and not any(said(name) for name in names):
+        say(**{name: kept[name] for name in names if name in kept})
+    kept.update({name: said(name) for name in names})
 
 
 def said(name: str) -> str | None:
@@ -29,13 +34,9 @@ def said(name: str) -> str | None:
 
 def say(**words: str | None) -> None:
     """Changes what the address says; None takes a word out of it."""
-    kept = st.session_state.setdefault("address", {})
-    for name, word in words.items():
-        if word is None:
-            kept.pop(name, None)
-            st.query_params.pop(name, None)
-        else:
-            kept[name] = st.query_params[name] = word
+    told = {name: word for name, word in (st.query_params.to_dict() | words).items() if word is not None}
+    if told != st.query_params.to_dict():
+        st.query_params.from_dict(told)
 
 
 def as_at() -> date:

@@ -1,11 +1,9 @@
 """HTML with links that change the view without loading the page anew: the matrix, the tiles, the table of indicators."""
 
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 import streamlit as st
-
-from pages.parts import address
 
 LOOK = Path(__file__).parent / "look.css"
 
@@ -42,7 +40,7 @@ def _component():
 
 
 def links(html: str, key: str) -> None:
-    """Draws the HTML; a link that is followed changes the address, and goes to Home where it is not there already."""
+    """Draws the HTML; what a link that is followed says is told by `followed` when the page is drawn again."""
     if "links" not in _REGISTERED:
         _REGISTERED["links"] = _component()
     _REGISTERED["links"](data={"html": html}, key=key, on_followed_change=lambda: _follow(key))
@@ -53,14 +51,12 @@ _REGISTERED: dict = {}
 
 def _follow(key: str) -> None:
     if asked := st.session_state[key].followed:
-        words = parse_qs(urlsplit(asked).query)
-        address.say(**{name: words[name][0] if name in words else None for name in ("home", "standard", "indicator")})
-        st.session_state["followed"] = True
+        st.session_state["followed"] = dict(parse_qsl(urlsplit(asked).query))
 
 
-def followed() -> bool:
-    """Whether a link has just been followed; says so once."""
-    return st.session_state.pop("followed", False)
+def followed() -> dict[str, str] | None:
+    """What the link that has just been followed says; says so once."""
+    return st.session_state.pop("followed", None)
 
 
 def static(html: str) -> None:

@@ -93,6 +93,26 @@ def test_arrows_and_enter_go_through_the_matrix_and_back_returns(page, address):
     assert "home=Damson+Cottage&standard=QS12" in page.url
     page.get_by_role("link", name=re.compile("Education")).first.click()
     expect(page.get_by_role("heading", name="Education Regulation 8")).to_be_visible()
+    page.get_by_role("link", name="School attendance").click()
+    expect(page.get_by_role("heading", name="School attendance")).to_be_visible()
+    page.go_back()
+    expect(page.get_by_role("heading", name="School attendance")).to_have_count(0)
     page.go_back()
     expect(page.get_by_role("heading", name="Protection of children Regulation 12")).to_be_visible(timeout=30_000)
+    page.go_back()
+    expect(page.get_by_role("heading", name=re.compile("homes need attention"))).to_be_visible(timeout=30_000)
+    no_exception(page)
+
+
+def test_the_menu_keeps_the_home_the_standard_and_the_day(page, address):
+    open_dashboard(page, address)
+    page.get_by_role("button", name="Load the sample data").click()
+    expect(page.get_by_role("heading", name=re.compile("homes need attention"))).to_be_visible(timeout=60_000)
+    page.goto(f"{address}/home?home=Beech+House&standard=QS08&date=2026-03-31")
+    expect(page.get_by_role("heading", name="Education Regulation 8")).to_be_visible(timeout=30_000)
+    page.get_by_role("link", name="Overview", exact=True).click()
+    expect(page.get_by_text("position at 31 March 2026")).to_be_visible()
+    page.get_by_role("link", name="Homes", exact=True).click()
+    expect(page.get_by_role("heading", name="Education Regulation 8")).to_be_visible()
+    expect(page).to_have_url(re.compile("home=Beech.House.*standard=QS08|standard=QS08.*home=Beech.House"))
     no_exception(page)
