@@ -8,7 +8,6 @@ import streamlit as st
 KEPT = ("date", "home", "standard", "indicator")
 """What an address may say, in the order in which it is written."""
 
-
 FIRST, LAST = date(2015, 4, 1), date(2099, 12, 31)
 """The days that can be asked of: the quality standards are law from the first on."""
 

@@ -44,8 +44,12 @@ def done_about_it(actions: list[dict]) -> str:
     heads = "".join(f'<th scope="col">{head}</th>' for head in ("Reference", "Action and owner", "Due"))
     table = (f'<table class="t main stack"><thead><tr>{heads}</tr></thead><tbody>{"".join(map(_action, live))}</tbody></table>' if live
              else '<p class="small">No action under this standard is open.</p>')
-    rest = f'<details><summary>{counted(len(done), "action")} completed in the last 3 months</summary><table class="t stack"><tbody>{"".join(map(_action, done))}</tbody></table></details>' if done else ""
-    return f'<section class="panel"><h2>Actions</h2>{table}{rest}</section>'
+    return f'<section class="panel"><h2>Actions</h2>{table}{_completed(done) if done else ""}</section>'
+
+
+def _completed(done: list[dict]) -> str:
+    return (f'<details><summary>{counted(len(done), "action")} completed in the last 3 months</summary><table class="t stack"><tbody>'
+            f'{"".join(map(_action, done))}</tbody></table></details>')
 
 
 def _action(row: dict) -> str:
@@ -71,4 +75,5 @@ def voice(said: list[dict]) -> str:
     """What children said, and what changed because of it, in HTML."""
     quotes = "".join(f'<div class="quote">{escape(row["finding"])}<div class="source"><span class="chip">{escape(row["kind"])}</span> '
                      f'{escape(row["source"])}, {british(row["found_on"])}<br>{marks.row_source(row)}</div></div>' for row in said[:MOST])
-    return f'<section class="panel"><h2>Children’s voice</h2>{quotes or "<p class=small>Nothing that children said is recorded under this standard in 12 months.</p>"}</section>'
+    nothing = '<p class="small">Nothing that children said is recorded under this standard in 12 months.</p>'
+    return f'<section class="panel"><h2>Children’s voice</h2>{quotes or nothing}</section>'

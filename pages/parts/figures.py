@@ -85,7 +85,8 @@ def table(found: list[Figure], chosen: Figure, home: str, standard: str, until: 
 def _row(figure: Figure, chosen: bool, href: str, until: date) -> str:
     indicator, pooled = figure.indicator, figure.pooled
     value = said(indicator, pooled["numerator"], pooled["denominator"]) if figure.known else '<span class="small">No data</span>'
-    return (f'<tr{" aria-current=true" if chosen else ""}><th scope="row"><a href="{escape(href)}" title="{escape(indicator.why)}">{escape(indicator.title)}</a></th>'
+    return (f'<tr{" aria-current=true" if chosen else ""}><th scope="row"><a href="{escape(href)}" title="{escape(indicator.why)}">'
+            f"{escape(indicator.title)}</a></th>"
             f'<td data-l="Value">{value}</td><td data-l="Target"><span>{target(indicator)} {chip(indicator)}</span></td><td data-l="Rating">{_rating(figure)}</td>'
             f'<td data-l="12 months">{sparkline(figure.last(12, until), indicator.of, until)}</td>'
             f'<td data-l="Pooled over" class="small nowrap">{counted(pooled["months"], "month")}</td></tr>')

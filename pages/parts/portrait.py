@@ -11,6 +11,8 @@ from qa_data.words import british, counted, listed
 
 RECORDS = {"council": "Council’s record", "Ofsted": "Ofsted’s published file"}
 
+JUDGED = (("Overall experiences and progress", "overall"), ("Helped and protected", "protection"), ("Leaders and managers", "leadership"))
+
 
 def portrait(facts: dict, cells: list[dict], day: date, month: date) -> str:
     """The finding in a line, how many standards have which colour, and the facts of the home."""
@@ -22,13 +24,10 @@ def portrait(facts: dict, cells: list[dict], day: date, month: date) -> str:
 
 
 def finding(cells: list[dict]) -> str:
-    """Which standards are red; else how many are amber."""
-    reds = [standard(cell["standard"]).name for cell in cells if cell["rag"] == "red"]
-    if reds:
-        return f"{reds[0]} is Red" if len(reds) == 1 else f"{len(reds)} standards are Red"
-    ambers = [standard(cell["standard"]).name for cell in cells if cell["rag"] == "amber"]
-    if ambers:
-        return f"no standard is Red; {listed(ambers)} {'is' if len(ambers) == 1 else 'are'} Amber" if len(ambers) < 3 else f"no standard is Red, {len(ambers)} are Amber"
+    """Which standard is red, or how many are; else the same of amber."""
+    for rag in ("red", "amber"):
+        if found := [standard(cell["standard"]).name for cell in cells if cell["rag"] == rag]:
+            return f"{found[0]} is {marks.RATINGS[rag]}" if len(found) == 1 else f"{len(found)} standards are {marks.RATINGS[rag]}"
     return "no standard is Red or Amber"
 
 
@@ -55,15 +54,14 @@ def in_words(history: list[dict], judged: str) -> str:
 def judgements_table(history: list[dict]) -> str:
     """Every full inspection, newest first, with where it is known from."""
     heads = "".join(f'<th scope="col">{head}</th>' for head in ("Inspected", "Overall", "Helped and protected", "Leaders and managers", "Known from"))
-    rows = "".join(
-        f'<tr><th scope="row" class="nowrap">{british(each["inspection_date"])}</th>'
-        + "".join(f'<td data-l="{name}">{escape(each[judged] or "Not given")}</td>' for name, judged in JUDGED)
-        + f'<td data-l="Known from"><span>{listed([RECORDS[name] for name in each["recorded_by"]])}<br>{_where(each["source"])}</span></td></tr>' for each in reversed(history))
-    return (f'<details><summary>The {counted(len(history), "inspection")} behind the chart</summary><div class="scroll"><table class="t main stack"><thead><tr>{heads}</tr></thead>'
-            f"<tbody>{rows}</tbody></table></div></details>")
+    return (f'<details><summary>The {counted(len(history), "inspection")} behind the chart</summary><div class="scroll"><table class="t main stack">'
+            f'<thead><tr>{heads}</tr></thead><tbody>{"".join(map(_inspection, reversed(history)))}</tbody></table></div></details>')
 
 
-JUDGED = (("Overall experiences and progress", "overall"), ("Helped and protected", "protection"), ("Leaders and managers", "leadership"))
+def _inspection(row: dict) -> str:
+    judged = "".join(f'<td data-l="{name}">{escape(row[which] or "Not given")}</td>' for name, which in JUDGED)
+    known = f"{listed([RECORDS[name] for name in row['recorded_by']])}<br>{_where(row['source'])}"
+    return f'<tr><th scope="row" class="nowrap">{british(row["inspection_date"])}</th>{judged}<td data-l="Known from"><span>{known}</span></td></tr>'
 
 
 def _where(source: dict) -> str:
