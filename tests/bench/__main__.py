@@ -1,7 +1,6 @@
 """python -m tests.bench [--england HOMES]: measures the bars of the design and prints a table."""
 
 import argparse
-import logging
 import os
 import tempfile
 from datetime import date
@@ -54,9 +53,10 @@ def figures(folder: Path, homes: int, bar: str) -> Path:
 
 def pages(path: Path, homes: int, bar: str) -> None:
     """Each page's script through the front door, warm."""
+    from streamlit.logger import set_log_level
     from streamlit.testing.v1 import AppTest
 
-    logging.getLogger("streamlit").setLevel(logging.ERROR)
+    set_log_level("ERROR")
     os.environ["QA_DATABASE"] = str(path)
     for page in sorted((ROOT / "pages").glob("*.py")):
         if page.stem == "__init__":
