@@ -61,3 +61,8 @@ def carried_out(command: Callable[[], int]) -> int:
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return 130
+    except Exception as unforeseen:
+        # People are never shown a traceback; the sentence has what whoever keeps the program needs to begin with.
+        print(f"Something went wrong that the program did not foresee ({type(unforeseen).__name__}: {' '.join(str(unforeseen).split())[:200]}). "
+              "A file that was not finished is not stored. Pass this sentence on to whoever keeps the program.", file=sys.stderr)
+        return 2

@@ -14,6 +14,8 @@ from qa_data.schema import SCHEMA
 
 DEFAULT_PATH = "data/qa.duckdb"
 MEMORY = ":memory:"
+MAGIC = b"DUCK"
+"""What every file of DuckDB has at its ninth byte."""
 
 
 class StoreUnavailable(Exception):
@@ -85,6 +87,7 @@ def open_store(path: str | None = None) -> Store:
     try:
         if path != MEMORY:
             Path(path).parent.mkdir(parents=True, exist_ok=True)
+            _look_at(Path(path))
         connection = duckdb.connect(path)
         for statement in SCHEMA:
             connection.execute(statement)
@@ -92,6 +95,14 @@ def open_store(path: str | None = None) -> Store:
         raise StoreUnavailable(_why(path, error)) from None
     connection.execute("set enable_external_access = false")
     return Store(connection)
+
+
+def _look_at(path: Path) -> None:
+    """Raises duckdb.Error for a file of another kind: DuckDB itself would open a spreadsheet as if it were a database."""
+    if path.is_file() and path.stat().st_size:
+        with path.open("rb") as file:
+            if file.read(12)[8:] != MAGIC:
+                raise duckdb.IOException("not a database")
 
 
 def open_to_read(path: str | None = None) -> Store:

@@ -102,3 +102,11 @@ def test_a_file_that_is_no_database(tmp_path):
     (tmp_path / "notes.txt").write_text("notes" * 1000)
     with pytest.raises(StoreUnavailable, match="not a database"):
         open_store(str(tmp_path / "notes.txt"))
+
+
+@pytest.mark.parametrize("name", ["homes.csv", "homes.duckdb", "homes.parquet"])
+def test_a_file_of_another_kind_is_not_opened_as_a_database(tmp_path, name):
+    path = tmp_path / name
+    path.write_text("Home,Service type\nAsh House,Residential care\n")
+    with pytest.raises(StoreUnavailable, match="not a database"):
+        open_store(str(path))
