@@ -54,6 +54,8 @@ def _load(asked: Namespace) -> int:
 
 
 def _there(file: Path) -> Path:
+    if file.is_dir():
+        raise WrongCommand(f"{file} is a folder. Name the files in it, for example {file}/October.xlsx.")
     if not file.is_file():
         raise WrongCommand(f"There is no file {file}. Check its name and folder.")
     return file

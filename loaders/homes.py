@@ -12,9 +12,10 @@ def take_homes(rows: Rows) -> None:
     rows.values["home"] = homes
     council.unread |= None in homes
     council.forget(set(homes))
-    for row, (home, places) in enumerate(zip(homes, rows.values["places"])):
+    # The first row of a home that stands twice counts: the later one is a fault of its own.
+    council.places |= {home: places for home, places in reversed(list(zip(homes, rows.values["places"]))) if home}
+    for row, home in enumerate(homes):
         if home:
-            council.places[home] = places
             _take(rows, row, "home", home)
     for row, others in enumerate(rows.values["other_names"]):
         for name in others or () if homes[row] else ():

@@ -10,6 +10,9 @@ from loaders.recognising import Recognised
 from loaders.table import Table
 from loaders.values.fault import Fault, shown
 
+AN = {"e": "an", "N": "an"}
+"""An e-mail address, an NHS number."""
+
 
 class Rows:
     """A sheet's rows below its header, but for those that are blank in every column asked for.
@@ -72,7 +75,7 @@ class Rows:
 
     def note_masked(self, row: int, name: str, kind: str, words: str) -> None:
         """Warns of words in a cell that identify a person, which are masked."""
-        fault = Fault("personal-data", f"This looks like a {kind}. It is stored as [{kind}]; take it out of the sheet too.", f"[{kind}]")
+        fault = Fault("personal-data", f"This looks like {AN.get(kind[0], 'a')} {kind}. It is stored as [{kind}]; take it out of the sheet too.", f"[{kind}]")
         self._masked.append(self._problem(row, name, fault, words))
 
     @property

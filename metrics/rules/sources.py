@@ -32,7 +32,7 @@ where visit_date >= since and visit_date < after
 
 ACTIONS = f"""
 select wanted.*, {cited("'due'")} as cited
-from wanted join {{actions}} told on told.home = wanted.home and list_contains(told.standards, wanted.standard) {FILE}
+from wanted join {{actions}} told on told.home = wanted.home and (indicator = 'LAM10' or list_contains(told.standards, wanted.standard)) {FILE}
 where status <> 'Cancelled' and due < after and case indicator
     when 'STD2' then coalesce(decision, 'Accepted') = 'Accepted' and (completed is null or completed >= since)
     when 'STD3' then coalesce(decision, 'Accepted') = 'Accepted' and due >= since

@@ -68,3 +68,16 @@ def test_a_name_that_cannot_be_read_is_not_named_again_at_every_row(sheet_of_hom
 def test_a_visit_before_a_home_opened_or_after_it_closed_is_no_fault():
     found = checked(raw([(*HOMES, "Closed"), (*ROSE[:4], "2026-02-01", "2026-03-01")], "Homes"), visit("Rosie"))
     assert found.problems == []
+
+
+def test_a_home_that_stands_twice_is_one_fault_and_its_first_row_counts():
+    from tests.drawn import drawn
+    from loaders.checking import check_book
+    from loaders.council import Council
+    from loaders.reading.book import Book, Sheet
+
+    homes = drawn("Home | Service type | Registered places | Opened\nOak | Short breaks | 4 | 2015-05-01\nOAK | Short breaks | 2 | 2015-05-01")
+    returns = drawn("Home | Month | Child-nights\nOak | Oct 2026 | 100")
+    sheets = (Sheet("Homes", homes, [1, 2, 3]), Sheet("Returns", returns, [1, 2]))
+    found = check_book(Book("Drawn.xlsx", "", sheets), "Drawn.xlsx", Council(), None).problems
+    assert [(problem.code, problem.sheet, problem.cell) for problem in found] == [("duplicate-key", "Homes", "A3")]

@@ -196,3 +196,9 @@ def test_each_rule_has_an_id_of_its_own_and_a_sentence():
     rules = (*RULES, *HOME_RULES)
     assert len({rule.id for rule in rules}) == len(rules)
     assert all(rule.sentence.endswith(".") for rule in rules)
+
+
+def test_a_requirement_missed_under_any_standard_stands_behind_the_leadership_indicator():
+    found = cell(action("Ofsted requirement", due="2026-10-01"), code="QS13")
+    legal = next(reason for reason in found["reasons"] if reason["rule"] == "R3")
+    assert {"file": "Drawn.xlsx", "sheet": "Sheet2", "row": 2, "cell": "I2"} in legal["sources"]
