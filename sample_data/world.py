@@ -7,7 +7,6 @@ from random import Random
 
 COUNCIL = "Wrenmoor Borough Council"
 SEED = "Wrenmoor"
-LAST_DAY = date(2026, 10, 31)
 TRACKER_DAY = date(2026, 11, 6)
 """The day on which the action tracker was last kept: nothing in it is known after this."""
 

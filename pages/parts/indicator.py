@@ -3,8 +3,6 @@
 from datetime import date
 from html import escape
 
-import streamlit as st
-
 from pages.parts import charts
 from pages.parts.drawing import chart
 from pages.parts.figures import Figure, chip, said, target
