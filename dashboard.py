@@ -11,15 +11,21 @@ PARTS = Path(__file__).parent / "pages" / "parts"
 
 OVERVIEW = st.Page("pages/overview.py", title="Overview", default=True)
 HOME = st.Page("pages/home.py", title="Homes", url_path="home")
+THEMES = st.Page("pages/themes.py", title="Emerging themes", url_path="themes")
+TRENDS = st.Page("pages/trends.py", title="Trends", url_path="trends")
+WARNINGS = st.Page("pages/warnings.py", title="Early warnings", url_path="warnings")
+LESSONS = st.Page("pages/lessons.py", title="Lessons", url_path="lessons")
 UPLOAD = st.Page("pages/upload.py", title="Upload", url_path="upload")
+PAGES = [OVERVIEW, HOME, WARNINGS, TRENDS, THEMES, LESSONS, UPLOAD]
 
 st.set_page_config(page_title="Children's homes: quality assurance", page_icon=str(PARTS / "favicon.png"), layout="wide",
                    initial_sidebar_state=240)
-page = st.navigation([OVERVIEW, HOME, UPLOAD])
+page = st.navigation(PAGES)
 links.look()
-if asked := links.followed():
-    if page.url_path != HOME.url_path:
-        st.switch_page(HOME, query_params=asked)
+if followed := links.followed():
+    there, asked = followed
+    if page.url_path != there:
+        st.switch_page(next(each for each in PAGES if each.url_path == there), query_params=asked)
     st.query_params.from_dict(asked)
 address.keep(page.url_path)
 try:

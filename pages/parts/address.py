@@ -5,8 +5,9 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-KEPT = ("date", "home", "standard", "indicator")
-"""What an address may say, in the order in which it is written."""
+KEPT = {"home": ("date", "home", "standard", "indicator"), "trends": ("date", "home", "standard", "indicator"), "themes": ("date", "home", "theme"),
+        "warnings": ("date",), "lessons": ("date",)}
+"""What the address of a page may say, in the order in which it is written; of any other page, only the date."""
 
 FIRST, LAST = date(2015, 4, 1), date(2099, 12, 31)
 """The days that can be asked of: the quality standards are law from the first on."""
@@ -18,7 +19,7 @@ def keep(page: str) -> None:
     What an address does say, or no longer says while the page stays, holds: Back must lead back.
     """
     kept = st.session_state.setdefault("address", {})
-    names = KEPT if page == "home" else ("date",)
+    names = KEPT.get(page, ("date",))
     arrived = st.session_state.get("page") != page
     st.session_state["page"] = page
     if arrived and not any(said(name) for name in names):
@@ -47,7 +48,7 @@ def as_at() -> date:
     return asked if FIRST <= asked <= LAST else date.today()
 
 
-def link(**words: str) -> str:
-    """The address of the Home page that says so, with the day asked of."""
+def link(page: str = "home", **words: str | None) -> str:
+    """The address of the page that says so, with the day asked of."""
     asked = words | ({"date": said("date")} if said("date") else {})
-    return "home?" + urlencode({name: asked[name] for name in KEPT if asked.get(name)})
+    return f"{page}?" + urlencode({name: asked[name] for name in KEPT[page] if asked.get(name)})

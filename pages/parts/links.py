@@ -51,11 +51,11 @@ _REGISTERED: dict = {}
 
 def _follow(key: str) -> None:
     if asked := st.session_state[key].followed:
-        st.session_state["followed"] = dict(parse_qsl(urlsplit(asked).query))
+        st.session_state["followed"] = (urlsplit(asked).path, dict(parse_qsl(urlsplit(asked).query)))
 
 
-def followed() -> dict[str, str] | None:
-    """What the link that has just been followed says; says so once."""
+def followed() -> tuple[str, dict[str, str]] | None:
+    """The page that the link just followed leads to and what its address says; says so once."""
     return st.session_state.pop("followed", None)
 
 
