@@ -4,6 +4,7 @@ import re
 
 from qa_data.asking import Asking
 from qa_data.dictionary import Dataset
+from qa_data.dictionary.decisions import RECORDS
 from qa_data.schema import STORED
 
 ACCEPTED = """
@@ -38,9 +39,10 @@ def _seen(dataset: Dataset, asking: Asking) -> str:
 
 
 def spelled_out(sql: str, asking: Asking) -> str:
-    """The query with `{visits}` and the like replaced by the current rows of that dataset."""
-    queries = {dataset.name: dataset for dataset in STORED}
-    return re.sub(r"\{(\w+)\}", lambda match: f"({current(queries[match[1]], asking)})", sql)
+    """The query with `{visits}` and the like replaced by the current rows of that dataset, or by the decisions of that kind that hold."""
+    queries = {dataset.name: lambda dataset=dataset: current(dataset, asking) for dataset in STORED}
+    queries |= {kind.name: lambda kind=kind: kind.current(asking) for kind in RECORDS}
+    return re.sub(r"\{(\w+)\}", lambda match: f"({queries[match[1]]()})", sql)
 
 
 def cell(column: str) -> str:

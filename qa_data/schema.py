@@ -1,6 +1,7 @@
 """The store's tables, made from the dictionary. Rows are only ever added; each knows its upload, sheet and row."""
 
 from qa_data.dictionary import DATASETS, Dataset
+from qa_data.dictionary.decisions import RECORDS
 from qa_data.dictionary.ofsted import OFSTED
 
 STORED = DATASETS + OFSTED
@@ -27,7 +28,7 @@ def _table(dataset: Dataset) -> str:
 SHEET_COLUMNS = "create table if not exists sheet_columns (of_upload varchar, of_sheet varchar, of_column varchar, letter varchar)"
 """In which column of an upload's sheet each of its values stood."""
 
-SCHEMA = (UPLOADS, UPLOAD_STATES, SHEET_COLUMNS, *map(_table, STORED))
+SCHEMA = (UPLOADS, UPLOAD_STATES, SHEET_COLUMNS, *map(_table, STORED), *(each.table for each in RECORDS))
 
 
 def row_key(dataset: Dataset) -> str:

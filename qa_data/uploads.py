@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from qa_data.asking import Asking, utc_now
+from qa_data.dictionary.decisions import RECORDS
 from qa_data.store import Store, run
 
 ACCEPTED = "accepted"
@@ -19,11 +20,10 @@ where moment <= $known
 order by moment
 """
 
-LAST_CHANGE = """
-select max(moment) as moment from (
-    select max(moment) as moment from uploads where moment <= $known
-    union all select max(moment) from upload_states where moment <= $known)
-"""
+CHANGES = ("uploads", "upload_states", *(kind.name for kind in RECORDS))
+
+LAST_CHANGE = "select max(moment) as moment from (" + " union all ".join(
+    f"select max(moment) as moment from {table} where moment <= $known" for table in CHANGES) + ")"
 
 
 @dataclass(frozen=True)

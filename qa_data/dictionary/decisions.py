@@ -1,0 +1,49 @@
+"""What people decide in the dashboard: each decision is a row that is added, with who and when; a later one with the same key holds."""
+
+from dataclasses import dataclass
+
+from qa_data.asking import Asking
+
+
+@dataclass(frozen=True)
+class Record:
+    """A kind of decision. `keys` and `says`: columns and their SQL types; `keys` tell what it is about."""
+
+    name: str
+    keys: dict[str, str]
+    says: dict[str, str]
+
+    @property
+    def columns(self) -> dict[str, str]:
+        """All of its columns, with who recorded it and when (UTC)."""
+        return self.keys | self.says | {"made_by": "varchar", "moment": "timestamp"}
+
+    @property
+    def table(self) -> str:
+        """SQL: makes its table."""
+        return f"create table if not exists {self.name} ({', '.join(f'{name} {kind}' for name, kind in self.columns.items())})"
+
+    def current(self, asking: Asking) -> str:
+        """A query for what holds: the newest row of each key; takes `$known` (and `$homes`)."""
+        seen = " and list_contains($homes, home)" if asking.homes is not None and "home" in self.keys else ""
+        return (f"select * from {self.name} where moment <= $known{seen} "
+                f"qualify row_number() over (partition by {', '.join(self.keys)} order by moment desc) = 1")
+
+
+REBASES = Record("rebases", {"home": "varchar", "indicator": "varchar", "standard": "varchar", "month": "date"}, {"reason": "varchar", "holds": "boolean"})
+"""From this month on a chart's limits are worked out anew, for that reason; `holds` is false where it is taken back."""
+
+REPEAT_DECISIONS = Record("repeat_decisions", {"home": "varchar", "first_reference": "varchar", "later_reference": "varchar"},
+                          {"decision": "varchar", "reason": "varchar"})
+"""Whether a recommendation is an earlier one come back: confirmed or dismissed."""
+
+LESSONS = Record("lessons", {"lesson": "varchar"}, {"home": "varchar", "about": "varchar", "of": "varchar", "text": "varchar", "standards": "varchar[]",
+                                                    "put_on": "date"})
+"""What was learnt at one home and is put to the others; `about` a theme or a requirement, `of` its id or reference."""
+
+LESSON_ANSWERS = Record("lesson_answers", {"lesson": "varchar", "home": "varchar"},
+                        {"answer": "varchar", "note": "varchar", "action": "varchar", "answered_on": "date"})
+"""What a home answers to a lesson: applies, does not apply, or already in place."""
+
+RECORDS = (REBASES, REPEAT_DECISIONS, LESSONS, LESSON_ANSWERS)
+

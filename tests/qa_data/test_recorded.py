@@ -1,0 +1,46 @@
+"""Decisions are added, never overwritten, and each is known from its moment on."""
+
+from dataclasses import replace
+
+import pytest
+
+from qa_data.asking import Asking
+from qa_data.recorded import record
+from qa_data.store import MEMORY, open_store
+from qa_data.uploads import last_change
+
+PAIR = {"home": "Ash House", "first_reference": "A1", "later_reference": "A2"}
+
+
+@pytest.fixture
+def store():
+    return open_store(MEMORY)
+
+
+def decided(store, asking=Asking()):
+    return [(row["home"], row["decision"], row["made_by"]) for row in store.rows(asking, "from {repeat_decisions} order by home")]
+
+
+def test_a_later_decision_holds_and_the_earlier_one_stays_known(store):
+    first = record(store, "repeat_decisions", "Jo", **PAIR, decision="confirmed", reason="The same words")
+    record(store, "repeat_decisions", "Sam", **PAIR, decision="dismissed", reason="Another alarm")
+    assert decided(store) == [("Ash House", "dismissed", "Sam")]
+    assert decided(store, Asking(known_at=first)) == [("Ash House", "confirmed", "Jo")]
+    assert len(store.rows(Asking(), "from repeat_decisions")) == 2
+
+
+def test_only_the_homes_that_may_be_seen(store):
+    record(store, "repeat_decisions", "Jo", **PAIR, decision="confirmed")
+    record(store, "repeat_decisions", "Jo", **PAIR | {"home": "Birch House"}, decision="confirmed")
+    assert decided(store, replace(Asking(), homes=frozenset({"Birch House"}))) == [("Birch House", "confirmed", "Jo")]
+
+
+def test_a_decision_is_a_change_of_the_store(store):
+    assert last_change(store, Asking()) is None
+    moment = record(store, "lessons", "Jo", lesson="1", home="Ash House", about="theme", of="medication", text="Count twice", standards=["QS10"])
+    assert last_change(store, Asking()) == moment
+
+
+def test_a_column_that_it_does_not_have(store):
+    with pytest.raises(KeyError, match="colour"):
+        record(store, "repeat_decisions", "Jo", **PAIR, colour="red")
