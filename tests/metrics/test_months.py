@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from metrics.months import counted, keep_up_to_date, month_values
+from metrics.kept import keep
+from metrics.months import MONTH_VALUES, counted, month_values
 from qa_data.asking import Asking
-from qa_data.uploads import last_change
 from tests.filling import upload
 
 ASH = {"home": "Ash House", "service_type": "Residential care", "places": 3, "opened": date(2026, 1, 1)}
@@ -134,7 +134,7 @@ def test_only_the_homes_asked_of(store):
 
 def test_months_to_come_are_counted_without_being_kept(store):
     upload(store, actions=[ACTION])
-    keep_up_to_date(store, last_change(store, Asking()), date(2026, 3, 1))
+    keep(store, MONTH_VALUES, "2026-03-01")
     days_to_come = date(date.today().year + 2, 1, 31)
     assert len(store.rows(Asking(days_to_come), f"from ({month_values(store, Asking(days_to_come))})")) == 12 * (days_to_come.year - 2026) + 1
     assert store.rows(Asking(), "select max(month) as latest from month_values") == [{"latest": date(2026, 2, 1)}]
@@ -142,8 +142,8 @@ def test_months_to_come_are_counted_without_being_kept(store):
 
 def test_every_home_is_counted_anew_when_a_month_has_become_complete(store):
     upload(store, actions=[ACTION])
-    for after, months in ((date(2026, 3, 1), 2), (date(2026, 4, 1), 3)):
-        keep_up_to_date(store, last_change(store, Asking()), after)
+    for after, months in (("2026-03-01", 2), ("2026-04-01", 3)):
+        keep(store, MONTH_VALUES, after)
         assert store.rows(Asking(), "select count(*) as months from month_values") == [{"months": months}]
 
 
@@ -163,7 +163,7 @@ def test_everything_is_counted_anew_when_an_indicator_is_defined_anew(store):
     values(store, "CPL4")
     with store.writing() as cursor:
         cursor.execute("update month_values set numerator = 99")
-        cursor.execute("update month_values_stand set defined = 'otherwise'")
+        cursor.execute("update kept_stands set defined = 'otherwise'")
     assert values(store, "CPL4") == {4: (0, 1)}
 
 
