@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from qa_data.standards import CODES
+from qa_data.words import counted, share
 
 LEGAL = "legal"
 LOCAL = "local"
@@ -86,3 +87,10 @@ class Rate(Indicator):
 def under(standard: str, *indicators: Indicator) -> tuple[Indicator, ...]:
     """The indicators as that standard's own."""
     return tuple(replace(each, standard=standard) for each in indicators)
+
+
+def said(indicator: Indicator, numerator: int, denominator: int) -> str:
+    """3 of 4 (75 %), or 6 in 93 nights (1.9 per 30)."""
+    if indicator.unit == "%":
+        return share(numerator, denominator)
+    return f"{numerator:,} in {counted(denominator, 'night')} ({indicator.of * numerator / denominator:.1f} per {indicator.of})"

@@ -20,21 +20,23 @@ FEWEST_BEFORE = 6
 
 RANGE_TO_SIGMA = 1.128
 
+RESTLESS = 1.4
+"""A sigma z beyond this is a restless home: of steady series of 24 months one in a hundred shows as much."""
+
 TERMS = 300
 """A tail of a proportion is summed up to so many terms; beyond, the normal curve is as good."""
 
 
-def chance(events: np.ndarray, exposure: np.ndarray, proportion: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """For each series the probability (p) of latest months as far from the months before, over three looks (Bonferroni), and whether
-    the look that gave it is high. `proportion`: which rows are parts of a whole, not events over an exposure. NaN where fewer than
-    six months stand before every look."""
-    restless = np.maximum(1, scatter(events, exposure, proportion))
-    found, high = zip(*(_look(events, exposure, proportion, restless, months) for months in LOOKS))
-    found, high = np.array(found), np.array(high)
+def chance(events: np.ndarray, exposure: np.ndarray, proportion: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """For each series the probability (p) of latest months as far from the months before, over three looks (Bonferroni); whether the
+    look that gave it is high; and its months. `proportion`: which rows are parts of a whole, not events over an exposure. NaN where
+    fewer than six months stand before every look."""
+    scattered = scatter(events, exposure, proportion)
+    restless = np.where(scattered > RESTLESS, scattered, 1)
+    found, high = map(np.array, zip(*(_look(events, exposure, proportion, restless, months) for months in LOOKS)))
     looks = (~np.isnan(found)).sum(axis=0)
-    least = np.where(np.isnan(found), np.inf, found).argmin(axis=0)
-    rows = np.arange(events.shape[0])
-    return np.minimum(1, found[least, rows] * looks), high[least, rows]
+    least = (np.where(np.isnan(found), np.inf, found).argmin(axis=0), np.arange(len(events)))
+    return np.minimum(1, found[least] * looks), high[least], np.array(LOOKS)[least[0]]
 
 
 def _look(events, exposure, proportion, restless, months):
@@ -99,13 +101,3 @@ def scatter(events: np.ndarray, exposure: np.ndarray, proportion: np.ndarray) ->
     ranges = np.abs(np.diff(standard, axis=1))
     counted = (~np.isnan(ranges)).sum(axis=1)
     return np.divide(np.nansum(ranges, axis=1), counted * RANGE_TO_SIGMA, out=np.ones(len(events)), where=counted > 0)
-
-
-def discovery_rates(p: np.ndarray) -> np.ndarray:
-    """Benjamini and Hochberg's q for each p: the share of false flags among those as unlikely or more. NaN stays NaN, outside the count."""
-    known = np.flatnonzero(~np.isnan(p))
-    order = known[np.argsort(p[known])]
-    ratios = p[order] * len(order) / np.arange(1, len(order) + 1)
-    q = np.full(len(p), np.nan)
-    q[order] = np.minimum.accumulate(ratios[::-1])[::-1]
-    return q

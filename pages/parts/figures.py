@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 
-from metrics.indicator import CONTEXT, LEGAL, LOWER, Indicator
+from metrics.indicator import CONTEXT, LEGAL, LOWER, Indicator, said
 from metrics.registry import of_standard
 from pages.parts import marks
 from pages.parts.address import link
 from pages.parts.position import WORST_FIRST
 from pages.parts.sparkline import sparkline
-from qa_data.words import counted, share
+from qa_data.words import counted
 
 CHIPS = {LEGAL: "Legal", CONTEXT: "For context"}
 
@@ -49,13 +49,6 @@ def leading(found: list[Figure], wanted: str | None) -> Figure:
     """The indicator that was asked for; else the worst with data."""
     asked = [figure for figure in found if figure.indicator.id == wanted]
     return asked[0] if asked else min(found, key=lambda figure: (not figure.known, WORST_FIRST[figure.pooled["rag"]]))
-
-
-def said(indicator: Indicator, numerator: int, denominator: int) -> str:
-    """3 of 4 (75 %), or 6 in 93 nights (1.9 per 30)."""
-    if indicator.unit == "%":
-        return share(numerator, denominator)
-    return f"{numerator:,} in {counted(denominator, 'night')} ({indicator.of * numerator / denominator:.1f} per {indicator.of})"
 
 
 def target(indicator: Indicator) -> str:

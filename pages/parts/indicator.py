@@ -3,9 +3,10 @@
 from datetime import date
 from html import escape
 
+from metrics.indicator import said
 from pages.parts import charts
 from pages.parts.drawing import chart
-from pages.parts.figures import Figure, chip, said, target
+from pages.parts.figures import Figure, chip, target
 from pages.parts.links import static
 from qa_data.words import counted, month_name
 

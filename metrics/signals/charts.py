@@ -1,0 +1,55 @@
+"""The charts behind the signals: every month's point with its limits, and what they mean in words."""
+
+import numpy as np
+
+from metrics.registry import indicator
+from metrics.signals.limits import ORDINARY
+from metrics.signals.methods import METHODS, Drawn, chosen
+from metrics.signals.saying import meaning
+from metrics.signals.series import Series, month_of, series
+from metrics.signals.signals import signals
+from qa_data.asking import Asking
+from qa_data.store import Store
+
+WORDS = {method.id: method.words for method in METHODS}
+
+
+def charts(store: Store, asking: Asking) -> list[dict]:
+    """A chart for each of the signals, in their order: the signal's own keys, `target` (None without), `words` (the method),
+    `meaning` (what it means) and `points`, oldest first: month, numerator, denominator, value, centre, lower, upper, kind, better (None
+    for an ordinary point; else whether it is on the better side), part. Of method `t` the points are gaps between events: month is None."""
+    points: dict[tuple, list[dict]] = {}
+    told = series(store, asking, whole=True)
+    for method, rows in chosen(told):
+        some = told.some(rows)
+        for name, drawn in zip(some.names, _points(some, method.drawn(some), method.id)):
+            points.setdefault(name[:3], []).extend(each | {"part": name[3]} for each in drawn)
+    found = signals(store, asking)["signals"]
+    return [each | {"target": indicator(each["indicator"]).target, "words": WORDS[each["method"]], "meaning": meaning(each),
+                    "points": points[each["home"], each["standard"], each["indicator"]]} for each in found]
+
+
+def _points(told: Series, drawn: Drawn, method: str) -> list[list[dict]]:
+    return [[_point(told, drawn, method, row, place) for place in np.flatnonzero(~np.isnan(drawn.values[row]))] for row in range(len(told))]
+
+
+def _point(told: Series, drawn: Drawn, method: str, row: int, place: int) -> dict:
+    numbers = {name: _number(getattr(drawn, name)[row, place]) for name in ("centre", "lower", "upper")}
+    months = {} if method == "t" else {"month": month_of(told.months[row, place]), "numerator": int(told.events[row, place]),
+                                       "denominator": int(told.exposure[row, place])}
+    value, kind = float(drawn.values[row, place]), drawn.kinds[row, place]
+    return {"month": None, "numerator": None, "denominator": None, **months, "value": value, **numbers, "kind": kind,
+            "better": _is_better(told.names[row][2], method, value, numbers["centre"], kind)}
+
+
+def _number(value: float) -> float | None:
+    return None if np.isnan(value) else float(value)
+
+
+def _is_better(id: str, method: str, value: float, centre: float | None, kind: str) -> bool | None:
+    better = indicator(id).better
+    if kind == ORDINARY or centre is None or better not in ("higher", "lower"):
+        return None
+    # More time between events is fewer of them.
+    high = (value < centre) if method == "t" else (value > centre)
+    return high == (better == "higher")

@@ -1,0 +1,99 @@
+"""The latest month of every home and indicator: its chart's word, and the test of whether the last months are more than chance.
+
+Kept in the store a month at a time, since a page asks of the same month again and again.
+"""
+
+from datetime import date, timedelta
+from hashlib import sha256
+from inspect import getsource
+
+import numpy as np
+from pandas import DataFrame, concat
+
+from metrics.indicator import HIGHER, LOWER
+from metrics.kept import Kept
+from metrics.months import first_incomplete
+from metrics.pooled import RECENT
+from metrics.signals import chance as chances
+from metrics.signals import limits, methods, series
+from metrics.signals.chance import LOOKS, chance
+from metrics.signals.limits import ORDINARY, TREND
+from metrics.signals.methods import TOO_FEW, Drawn, chosen
+from metrics.signals.series import KNOWN, Series, month_of
+from metrics.signals.xmr import COMMON_CAUSE, CONCERN, IMPROVEMENT, NEUTRAL_HIGH, NEUTRAL_LOW, NONE, assurance
+from qa_data.asking import Asking
+from qa_data.store import Store
+
+COLUMNS = {"home": "varchar", "standard": "varchar", "indicator": "varchar", "month": "date", "method": "varchar", "points": "bigint",
+           "numerator": "bigint", "denominator": "bigint", "centre": "double", "lower": "double", "upper": "double", "value": "double",
+           "by_chart": "varchar", "assurance": "varchar", "p": "double", "by_test": "varchar", "look": "bigint",
+           "look_numerator": "bigint", "look_denominator": "bigint", "before_numerator": "bigint", "before_denominator": "bigint"}
+"""`by_chart` and `by_test` are the variation by either; `look` is how many months the test looked at, with their sums and those before."""
+
+HOMES_AT_ONCE = 400
+
+
+def latest(store: Store, asking: Asking) -> DataFrame:
+    """A row a home, standard and indicator with a value in 24 months, with the columns above. p is null where fewer than 12 months are known or
+    the latest of them is not among the last 3 complete ones."""
+    homes = sorted(asking.homes) if asking.homes is not None else [row["home"] for row in store.rows(asking, "select home from {homes} order by home")]
+    asked = [Asking(asking.as_at, asking.known_at, frozenset(homes[start:start + HOMES_AT_ONCE])) for start in range(0, len(homes), HOMES_AT_ONCE)]
+    found = [_latest(told, first_incomplete(asking.as_at)) for each in asked if len(told := series.series(store, each))]
+    return concat(found, ignore_index=True) if found else DataFrame(columns=list(COLUMNS))
+
+
+def _latest(told: Series, after: date) -> DataFrame:
+    drawn = concat([_charted(method.id, told.some(rows), method.drawn(told.some(rows))).set_index(rows) for method, rows in chosen(told)]).sort_index()
+    p, high, look = chance(told.events, told.exposure, told.proportion)
+    recent = told.months[:, -1] >= 12 * after.year + after.month - 1 - RECENT
+    drawn["p"] = np.where(recent & (drawn["method"] != TOO_FEW.id), p, np.nan)
+    drawn["by_test"], drawn["look"] = meaning(high, _better(told)), look
+    sums = {name: _sums(array, look) for name, array in (("numerator", told.events), ("denominator", told.exposure))}
+    return drawn.assign(**{f"{part}_{name}": sums[name][place] for name in sums for place, part in enumerate(("look", "before"))})[list(COLUMNS)]
+
+
+def _sums(values: np.ndarray, look: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Of the months looked at and of those before them."""
+    now = np.choose(np.searchsorted(LOOKS, look), [np.nansum(values[:, -months:], axis=1) for months in LOOKS])
+    return now, np.nansum(values, axis=1) - now
+
+
+def _charted(method: str, told: Series, drawn: Drawn) -> DataFrame:
+    last = {name: getattr(drawn, name)[:, -1] for name in ("centre", "lower", "upper")}
+    value, kind, better = drawn.values[:, -1], drawn.kinds[:, -1], _better(told)
+    targets = [KNOWN[indicator].target for _, _, indicator, _ in told.names]
+    ends = [[None if np.isnan(each) else each for each in last[end]] for end in ("lower", "upper")]
+    by_chart = np.where(kind == ORDINARY, NONE if method == TOO_FEW.id else COMMON_CAUSE, meaning(_high(method, drawn), better))
+    return DataFrame(told.names, columns=["home", "standard", "indicator", "part"]).assign(
+        month=[month_of(each) for each in told.months[:, -1]], method=method, points=told.points, numerator=told.events[:, -1],
+        denominator=told.exposure[:, -1], **last, value=value, by_chart=by_chart,
+        assurance=[NONE if method == TOO_FEW.id else assurance(*each) for each in zip(targets, *ends, better)])
+
+
+def _high(method: str, drawn: Drawn) -> np.ndarray:
+    """Whether the latest point is high: more events than usual, which is less time between them."""
+    if method == "t":
+        return drawn.values[:, -1] < drawn.centre[:, -1]
+    rising = drawn.values[:, -1] > drawn.values[:, -2]
+    return np.where(drawn.kinds[:, -1] == TREND, rising, drawn.values[:, -1] > drawn.centre[:, -1])
+
+
+def _better(told: Series) -> np.ndarray:
+    return np.array([KNOWN[indicator].better for _, _, indicator, _ in told.names], dtype=object)
+
+
+def meaning(high: np.ndarray, better: np.ndarray) -> np.ndarray:
+    """What a special cause means, as `metrics.signals.xmr.direction`, for many at once."""
+    good = np.where(better == HIGHER, high, ~high)
+    neutral = np.where(high, NEUTRAL_HIGH, NEUTRAL_LOW)
+    return np.where(np.isin(better, (HIGHER, LOWER)), np.where(good, IMPROVEMENT, CONCERN), neutral)
+
+
+def _month_end(variant: str) -> date:
+    return date.fromisoformat(variant) - timedelta(days=1)
+
+
+DEFINED = sha256("".join([*map(getsource, (chances, limits, methods, series)), repr(KNOWN), str(COLUMNS)]).encode()).hexdigest()
+
+LATEST = Kept("signals_kept", ", ".join(f"{name} {kind}" for name, kind in COLUMNS.items()), DEFINED,
+              lambda store, asking, variant: latest(store, Asking(_month_end(variant), homes=asking.homes)))

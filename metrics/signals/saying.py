@@ -1,0 +1,61 @@
+"""What a signal means, in words."""
+
+from datetime import date
+
+from metrics.indicator import HIGHER, LOWER, Indicator, said
+from metrics.registry import indicator
+from metrics.signals.xmr import CONCERN, IMPROVEMENT, NONE
+from qa_data.words import counted, month_name
+
+RAREST = 100_000
+"""A chance smaller than one in so many is not told more exactly: no count of months bears it."""
+
+
+def meaning(signal: dict) -> str:
+    """What this means: whether it has moved, by how much, and what to do about it. `signal` as in `metrics.signals.signals`."""
+    known = indicator(signal["indicator"])
+    if signal["flag"]:
+        return f"{moved(signal)} {_so(signal['variation'])}"
+    if signal["variation"] == NONE:
+        return f"{counted(signal['points'], 'month')} known: too few to tell a change from chance. Look at the values, not at the line."
+    if signal["variation"] in (CONCERN, IMPROVEMENT):
+        return (f"The latest point stands out on this chart, {'for the worse' if signal['variation'] == CONCERN else 'for the better'}, but among all "
+                "that is looked at chance alone would show as much. Watch the next month before you act on it.")
+    return f"{_steady(signal, known)}"
+
+
+def moved(signal: dict) -> str:
+    """Which way it has gone, with the counts of the months looked at and of those before: the reason of a flag."""
+    known = indicator(signal["indicator"])
+    now, before = ((signal[f"{part}_numerator"], signal[f"{part}_denominator"]) for part in ("look", "before"))
+    way = "up" if now[0] * before[1] > before[0] * now[1] else "down"
+    month = month_name(_month(signal))
+    months = f"in {month}" if signal["look"] == 1 else f"in the {signal['look']} months to {month}"
+    return f"{known.title}: {way} beyond chance, {said(known, *now)} {months} against {said(known, *before)} before ({odds(signal['p'])})."
+
+
+def odds(p: float) -> str:
+    """1 in 900 if nothing had changed."""
+    return f"{f'less than 1 in {RAREST:,}' if p * RAREST < 1 else f'1 in {1 / p:,.0f}'} if nothing had changed"
+
+
+def _so(variation: str) -> str:
+    if variation == CONCERN:
+        return "Ask what changed, and agree an action."
+    return "Find out what helped, and keep to it." if variation == IMPROVEMENT else "Neither is better in itself: ask what lies behind it."
+
+
+def _steady(signal: dict, known: Indicator) -> str:
+    steady = "It goes up and down as chance alone would have it: one month's change is not news."
+    if signal["assurance"] == "failing":
+        return f"{steady} As it runs it will not reach the target; something in how it is done has to change."
+    if signal["assurance"] == "passing":
+        return f"{steady} As it runs it keeps to the target."
+    if signal["assurance"] == "hit or miss" and known.better in (HIGHER, LOWER):
+        return f"{steady} As it runs the target is met in some months and missed in others."
+    return steady
+
+
+def _month(signal: dict) -> date:
+    month = signal["month"]
+    return date.fromisoformat(f"{month}-01") if isinstance(month, str) else month
