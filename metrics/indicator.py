@@ -93,4 +93,5 @@ def said(indicator: Indicator, numerator: int, denominator: int) -> str:
     """3 of 4 (75 %), or 6 in 93 nights (1.9 per 30)."""
     if indicator.unit == "%":
         return share(numerator, denominator)
-    return f"{numerator:,} in {counted(denominator, 'night')} ({indicator.of * numerator / denominator:.1f} per {indicator.of})"
+    rate = indicator.of * numerator / denominator
+    return f"{numerator:,} in {counted(denominator, 'night')} ({rate:.{1 if rate >= 0.1 or not rate else 2}f} per {indicator.of})"

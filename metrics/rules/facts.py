@@ -7,7 +7,9 @@ Each table has a `moment` column: the days as at which the rules are asked. A so
 from datetime import date
 
 from metrics.pooled import pooled
+from metrics.registry import INDICATORS
 from metrics.rules.sources import lay_out_sources
+from metrics.signals.signals import lay_out_signals
 from qa_data.asking import Asking
 from qa_data.current import FILE, cited
 from qa_data.dictionary.ofsted import FULL_INSPECTION
@@ -66,6 +68,12 @@ TABLES = {
                    on day <= moment and day > moment - interval 12 month) inspected using (moment, home)""",
 }
 
+OWN = """
+select moment, home, standard, count(*) filter (rag = 'green') as green, count(*) as rated, list(indicator order by indicator) as indicators
+from rated where rag <> 'grey' and list_contains($own, indicator) group by moment, home, standard
+"""
+"""The indicators that the home's own return gives and that are rated."""
+
 COVERAGE = """
 select moment, home, standard, count(*) as of_all, count(*) filter (months_with_value > 0) as known
 from rated where counts group by moment, home, standard
@@ -81,4 +89,6 @@ def lay_out(cursor, store: Store, asking: Asking, moments: list[date], with_sour
         run(cursor, asking, f"create temp table {name} as {sql}", **asked)
     run(cursor, asking, f"create temp table rated as {pooled(store, asking, moments)}", **asked)
     run(cursor, asking, f"create temp table coverage as {COVERAGE}")
+    run(cursor, asking, f"create temp table own as {OWN}", own=[each.id for each in INDICATORS if each.in_return])
+    lay_out_signals(cursor, store, asking, moments)
     lay_out_sources(cursor, asking, with_sources)

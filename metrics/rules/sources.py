@@ -1,4 +1,5 @@
-"""The rows behind an indicator that is red or amber: returns, visits or actions of the months that are pooled."""
+"""The rows behind an indicator that is red, amber or flagged as a signal: returns, visits or actions of the months that are pooled or
+that the signal looked at."""
 
 from metrics.registry import INDICATORS
 from qa_data.asking import Asking
@@ -7,8 +8,9 @@ from qa_data.store import run
 
 WANTED = """
 select moment, home, standard, indicator, date_trunc('month', moment + interval 1 day) as after,
-       after - to_months(months) as since
-from rated where $with_sources and rag in ('red', 'amber')
+       after - to_months(greatest(months, case when flag then look else 0 end)) as since
+from rated left join (select moment, home, standard, indicator, flag, look from signals where flag) flagged using (moment, home, standard, indicator)
+where $with_sources and (rag in ('red', 'amber') or flag)
 """
 
 REVIEWS = {"VWF1": ("Regulation 44 visit", "children_spoken_to"), "VWF2": ("Regulation 44 visit", "children_in_private"),

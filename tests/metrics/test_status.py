@@ -38,6 +38,12 @@ def returned(**counts) -> str:
     return f"Home | Month | {' | '.join(counts)}\nAsh House | Oct 2026 | {' | '.join(map(str, counts.values()))}"
 
 
+def returns_of(column: str, counts: list[int]) -> str:
+    """Returns of so many months, the last of them October, each with 90 child-nights."""
+    months = [f"{(2026 * 12 + 9 - back) // 12}-{(2026 * 12 + 9 - back) % 12 + 1:02d}" for back in reversed(range(len(counts)))]
+    return "\n".join([f"Home | Month | child_nights | {column}", *(f"Ash House | {month} | 90 | {count}" for month, count in zip(months, counts))])
+
+
 def cell(*tables: str, code: str = "QS12", asking: Asking = AS_AT) -> dict:
     """The home's cell at a standard."""
     found = status(store_with(*tables), asking)["cells"]
@@ -61,6 +67,10 @@ def fired(*tables: str, code: str = "QS12") -> set[str]:
     ([action()], "QS12", "A2"),
     ([returned(reviews_due=10, reviews_on_time=5)], "QS14", "A3"),
     ([returned(reviews_due=10, reviews_on_time=9, placement_plans=10, placement_plans_current=9)], "QS14", "A3"),
+    ([returns_of("missing_episodes", [0] * 12 + [4, 5])], "QS12", "A4"),
+    ([visit(QS14="Partly met"), returned(reviews_due=10, reviews_on_time=10)], "QS14", "A6"),
+    ([visit(QS14="Not met"), returned(reviews_due=10, reviews_on_time=10)], "QS14", "A6"),
+    ([visit(QS14="Met"), returned(reviews_due=10, reviews_on_time=9)], "QS14", "A6"),
     ([], "QS09", "N1"),
     ([visit(QS09="Met")], "QS09", "N2"),
 ])
@@ -85,6 +95,13 @@ def test_a_rule_fires(tables, code, rule):
     ([action(completed="2026-10-31", status="Completed")], "QS12", "A2"),
     ([returned(reviews_due=4, reviews_on_time=1)], "QS14", "A3"),
     ([returned(reviews_due=10, reviews_on_time=9)], "QS14", "A3"),
+    ([returns_of("missing_episodes", [4, 5] + [0] * 12)], "QS12", "A4"),
+    ([returns_of("missing_episodes", [0] * 9 + [4, 5])], "QS12", "A4"),
+    ([returns_of("missing_episodes", [2] * 14)], "QS12", "A4"),
+    ([visit(QS14="Met"), returned(reviews_due=10, reviews_on_time=10)], "QS14", "A6"),
+    ([visit(QS14="Partly met"), returned(reviews_due=10, reviews_on_time=9)], "QS14", "A6"),
+    ([visit(QS14="Partly met"), returned(reviews_due=4, reviews_on_time=4)], "QS14", "A6"),
+    ([visit("2026-04-30", QS14="Partly met"), returned(reviews_due=10, reviews_on_time=10)], "QS14", "A6"),
     ([visit("2026-08-01", QS09="Met")], "QS09", "N1"),
 ])
 def test_a_rule_does_not_fire(tables, code, rule):
