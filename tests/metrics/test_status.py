@@ -39,9 +39,9 @@ def returned(**counts) -> str:
 
 
 def returns_of(column: str, counts: list[int]) -> str:
-    """Returns of so many months, the last of them October, each with 90 child-nights."""
+    """Returns of so many months, the last of them October, each with 84 child-nights."""
     months = [f"{(2026 * 12 + 9 - back) // 12}-{(2026 * 12 + 9 - back) % 12 + 1:02d}" for back in reversed(range(len(counts)))]
-    return "\n".join([f"Home | Month | child_nights | {column}", *(f"Ash House | {month} | 90 | {count}" for month, count in zip(months, counts))])
+    return "\n".join([f"Home | Month | child_nights | {column}", *(f"Ash House | {month} | 84 | {count}" for month, count in zip(months, counts))])
 
 
 def cell(*tables: str, code: str = "QS12", asking: Asking = AS_AT) -> dict:
