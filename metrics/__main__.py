@@ -1,4 +1,4 @@
-"""python -m metrics definitions|indicators|status|benchmark: what the figures say, for people or as JSON."""
+"""python -m metrics COMMAND: what the figures say, for people or as JSON."""
 
 import sys
 from argparse import ArgumentTypeError, Namespace
@@ -11,23 +11,31 @@ from metrics import telling
 from metrics.benchmark import UnknownCouncil, benchmark
 from metrics.indicators import indicators
 from metrics.registry import INDICATORS
+from metrics.signals import signals
 from metrics.status import status
 from qa_data.asking import Asking, as_utc
 from qa_data.commands import Parser, WrongCommand, carried_out, day, shared_options, show
 from qa_data.plain import plain_home
 from qa_data.store import Store, database_path, open_to_read
 
+ANSWERS = {
+    "indicators": (indicators, telling.indicators, "monthly counts"),
+    "status": (status, telling.status, "colour, evidence and reasons"),
+    "signals": (signals, telling.signals, "what has moved beyond chance"),
+}
+"""The commands that ask one question of the store: the question, its answer in words, and the help."""
+
 
 def _parser() -> Parser:
     parser = Parser(prog="python -m metrics", description="What the figures say.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=Parser)
     options = [shared_options(), _asking_options()]
-    for name, does, help_text in (("definitions", _definitions, "every indicator"), ("indicators", _indicators, "monthly counts"),
-                                  ("status", _status, "colour, evidence and reasons"), ("benchmark", _benchmark, "Ofsted's published judgements")):
-        command = commands.add_parser(name, parents=options, help=help_text)
-        command.set_defaults(does=does)
-        if name == "benchmark":
-            command.add_argument("--council", metavar="NAME", help="every known inspection of that council's own homes")
+    for name, (_, _, help_text) in ANSWERS.items():
+        commands.add_parser(name, parents=options, help=help_text).set_defaults(does=_answer)
+    commands.add_parser("definitions", parents=options, help="every indicator").set_defaults(does=_definitions)
+    published = commands.add_parser("benchmark", parents=options, help="Ofsted's published judgements")
+    published.set_defaults(does=_benchmark)
+    published.add_argument("--council", metavar="NAME", help="every known inspection of that council's own homes")
     return parser
 
 
@@ -53,21 +61,16 @@ def _moment(text: str) -> datetime:
         raise ArgumentTypeError(f"{text} is not a moment; write it like 2026-10-31T14:05:00+00:00") from None
 
 
+def _answer(asked: Namespace) -> int:
+    question, words, _ = ANSWERS[asked.command]
+    answer = question(*_question(asked))
+    show(answer, words(answer), asked.json)
+    return 0
+
+
 def _definitions(asked: Namespace) -> int:
     known = [each.as_json() for each in INDICATORS]
     show(known, telling.definitions(known), asked.json)
-    return 0
-
-
-def _indicators(asked: Namespace) -> int:
-    answer = indicators(*_question(asked))
-    show(answer, telling.indicators(answer), asked.json)
-    return 0
-
-
-def _status(asked: Namespace) -> int:
-    answer = status(*_question(asked))
-    show(answer, telling.status(answer), asked.json)
     return 0
 
 

@@ -1,11 +1,13 @@
 """What the commands print for people."""
 
+from collections import Counter
 from datetime import date
 from itertools import groupby
 
 from metrics.registry import indicator
+from metrics.signals.saying import moved
 from qa_data.standards import standard
-from qa_data.words import british, month_name, percent, share
+from qa_data.words import british, counted, month_name, percent, share
 
 NOTHING = "No data: nothing that is loaded gives any."
 
@@ -51,6 +53,17 @@ def status(answer: dict) -> str:
 def _cell(cell: dict) -> str:
     reasons = "".join(f"\n      {each['rule']} {each['text']}" for each in cell["reasons"])
     return f"  {cell['standard']} {standard(cell['standard']).name}: {cell['rag']}, evidence {cell['evidence']}, {cell['change']}{reasons}"
+
+
+def signals(answer: dict) -> str:
+    """What has moved beyond chance, the worst first, then how many series were looked at and how."""
+    flags = [each for each in answer["signals"] if each["flag"]]
+    methods = Counter(each["method"] for each in answer["signals"])
+    lines = [f"Signals at {_day(answer['as_at'])}: {len(flags)} flagged of {counted(len(answer['signals']), 'series', 'series')} looked at; "
+             f"chance alone would flag about {answer['expected_false_flags']:g}"]
+    lines += [f"{each['home']}, {each['standard']}: {each['variation']}. {moved(each)}" for each in flags]
+    lines += [f"Methods: {', '.join(f'{method} {number}' for method, number in methods.most_common())}"]
+    return "\n".join(lines if answer["signals"] else [lines[0], NOTHING])
 
 
 def benchmark(answer: dict) -> str:
