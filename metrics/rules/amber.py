@@ -22,9 +22,9 @@ A4 = Rule("A4", AMBER, "A statistical signal of concern, after the control of fa
                     look_numerator := look_numerator, look_denominator := look_denominator,
                     before_numerator := before_numerator, before_denominator := before_denominator) order by p, indicator) as signals,
                     list_sort(list_distinct(flatten(list(coalesce(sources, []))))) as sources
-             from signals join (select moment, home, standard, indicator from rated where counts) counted using (moment, home, standard, indicator)
+             from flags join (select moment, home, standard, indicator from rated where counts) counted using (moment, home, standard, indicator)
                   left join behind using (moment, home, standard, indicator)
-             where flag and variation = 'concern' group by moment, home, standard""",
+             where variation = 'concern' group by moment, home, standard""",
           lambda row: " ".join(map(moved, row["signals"])))
 
 A6 = Rule("A6", AMBER, "The sources disagree: all the home's own rated indicators are green where the verdict is Not met or Partly met, or none of them "

@@ -9,7 +9,7 @@ from datetime import date
 from metrics.pooled import pooled
 from metrics.registry import INDICATORS
 from metrics.rules.sources import lay_out_sources
-from metrics.signals.signals import lay_out_signals
+from metrics.signals.signals import lay_out_flags
 from qa_data.asking import Asking
 from qa_data.current import FILE, cited
 from qa_data.dictionary.ofsted import FULL_INSPECTION
@@ -90,5 +90,5 @@ def lay_out(cursor, store: Store, asking: Asking, moments: list[date], with_sour
     run(cursor, asking, f"create temp table rated as {pooled(store, asking, moments)}", **asked)
     run(cursor, asking, f"create temp table coverage as {COVERAGE}")
     run(cursor, asking, f"create temp table own as {OWN}", own=[each.id for each in INDICATORS if each.in_return])
-    lay_out_signals(cursor, store, asking, moments)
+    lay_out_flags(cursor, store, asking, moments)
     lay_out_sources(cursor, asking, with_sources)

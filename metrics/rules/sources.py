@@ -8,9 +8,9 @@ from qa_data.store import run
 
 WANTED = """
 select moment, home, standard, indicator, date_trunc('month', moment + interval 1 day) as after,
-       after - to_months(greatest(months, case when flag then look else 0 end)) as since
-from rated left join (select moment, home, standard, indicator, flag, look from signals where flag) flagged using (moment, home, standard, indicator)
-where $with_sources and (rag in ('red', 'amber') or flag)
+       after - to_months(greatest(months, coalesce(look, 0))) as since
+from rated left join (select moment, home, standard, indicator, look from flags) flagged using (moment, home, standard, indicator)
+where $with_sources and (rag in ('red', 'amber') or look is not null)
 """
 
 REVIEWS = {"VWF1": ("Regulation 44 visit", "children_spoken_to"), "VWF2": ("Regulation 44 visit", "children_in_private"),

@@ -11,7 +11,7 @@ from qa_data.store import Store, run
 FALSE_DISCOVERIES = 0.1
 """At most this share of the flags is false, on average (Benjamini and Hochberg 1995)."""
 
-DISCOVERED = f"""
+ALL = f"""
 select *, coalesce(q <= {FALSE_DISCOVERIES}, false) as flag, case when flag then by_test else by_chart end as variation
 from laid_latest left join (
     select home, standard, indicator, min(p * tests / place) over (order by place desc) as q
@@ -20,39 +20,51 @@ from laid_latest left join (
 """
 """q and the flag of every row, over the whole service: a home's flag does not depend on who looks."""
 
-SEEN = "create temp table if not exists signals as select null::date as moment, * from ({discovered}) limit 0"
+FLAGS = f"""
+select $moment::date as moment, *, by_test as variation from laid_latest
+where p <= (select max(p) from (select p, count(*) over () as tests, row_number() over (order by p) as place from laid_latest where p is not null)
+            where p * tests <= {FALSE_DISCOVERIES} * place)
+"""
+"""The rows that `ALL` flags, without the q of each."""
+
+SEEN = "($homes is null or list_contains($homes, home))"
 
 TOLD = ("home", "indicator", "standard", "month", "method", "centre", "lower", "upper", "value", "variation", "assurance", "p", "q", "flag", "points",
         "numerator", "denominator", "look", "look_numerator", "look_denominator", "before_numerator", "before_denominator")
 
 
-def lay_out_signals(cursor, store: Store, asking: Asking, moments: list[date]) -> None:
-    """Makes the table `signals` on the cursor: the rows of `metrics.signals.latest` as at each moment, with q, flag and variation, of
-    the homes asked of."""
-    for moment in dict.fromkeys(moments):
+def lay_out_flags(cursor, store: Store, asking: Asking, moments: list[date]) -> None:
+    """Makes the table `flags` on the cursor: the rows of `metrics.signals.latest` that are flagged as at each moment, with their
+    variation, of the homes asked of."""
+    for place, moment in enumerate(dict.fromkeys(moments)):
         _lay_out_latest(cursor, store, Asking(moment, asking.known_at))
-        run(cursor, asking, SEEN.format(discovered=DISCOVERED))
-        seen = "" if asking.homes is None else "where list_contains($homes, home)"
-        run(cursor, asking, f"insert into signals select $moment, * from ({DISCOVERED}) {seen}", moment=moment)
+        make = "insert into flags" if place else "create temp table flags as"
+        run(cursor, asking, f"{make} select * from ({FLAGS}) where {SEEN}", moment=moment, homes=_homes(asking))
+
+
+def _homes(asking: Asking) -> list[str] | None:
+    return None if asking.homes is None else sorted(asking.homes)
 
 
 def _lay_out_latest(cursor, store: Store, asking: Asking) -> None:
+    """Makes the table `laid_latest`: every home's, since false discoveries are held down over all of them."""
     if may_be_kept(store, asking):
         variant = first_incomplete(asking.as_at).isoformat()
         keep(store, LATEST, variant)
-        cursor.execute(f"create or replace temp table laid_latest as select {', '.join(COLUMNS)} from {LATEST.name} where variant = ?", [variant])
+        cursor.execute(f"create or replace temp view laid_latest as select {', '.join(COLUMNS)} from {LATEST.name} where variant = '{variant}'")
         return
     cursor.register("latest_made", latest(store, asking))
     typed = ", ".join(f"{name}::{kind} as {name}" for name, kind in COLUMNS.items())
-    cursor.execute(f"create or replace temp table laid_latest as select {typed} from latest_made")
+    cursor.execute(f"create or replace temp view laid_latest as select {typed} from latest_made")
 
 
 def signals(store: Store, asking: Asking) -> dict:
     """The latest month of every home and indicator, as the contract's JSON: flags first, then by p. Values are in the indicator's unit;
     of method `t` they are days between events. `expected_false_flags`: how many flags chance alone would raise at the p that raises one."""
     with store.reading() as cursor:
-        lay_out_signals(cursor, store, asking, [asking.as_at])
-        answer = cursor.execute(f"select {', '.join(TOLD)} from signals order by flag desc, p nulls last, home, standard, indicator")
+        _lay_out_latest(cursor, store, Asking(asking.as_at, asking.known_at))
+        answer = run(cursor, asking, f"select {', '.join(TOLD)} from ({ALL}) where {SEEN} order by flag desc, p nulls last, home, standard, indicator",
+                     homes=_homes(asking))
         found = [dict(zip(TOLD, row)) for row in answer.fetchall()]
     for each in found:
         each["month"] = f"{each['month']:%Y-%m}"
