@@ -46,6 +46,8 @@ def _so(variation: str) -> str:
 
 
 def _steady(signal: dict, known: Indicator) -> str:
+    if signal["method"] == "t" and signal["centre"] is None:
+        return f"None in {signal['value']:,.0f} days."
     steady = f"{_since_last(signal)}It goes up and down as chance alone would have it: one month's change is not news."
     if signal["assurance"] == "failing":
         return f"{steady} As it runs it will not reach the target; something in how it is done has to change."
@@ -60,10 +62,7 @@ def _since_last(signal: dict) -> str:
     """Of time between events: how long it has been, against how long it usually is."""
     if signal["method"] != "t":
         return ""
-    days = counted(round(signal["value"]), "day")
-    if signal["centre"] is None:
-        return f"None in {days}. "
-    return f"{days} since the last one; at the rate of these months half of the times between two are longer than {round(signal['centre']):,} days. "
+    return f"About {counted(round(signal['value']), 'day')} since the last one; at the rate of these months half of the times between two are longer than {round(signal['centre']):,} days. "
 
 
 def _month(signal: dict) -> date:
