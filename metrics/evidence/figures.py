@@ -14,8 +14,8 @@ order by standard, indicator, month
 
 def home_figures(store: Store, asking: Asking, home: str) -> list[dict]:
     """Every indicator of every standard at the home, as pooled and rated: standard, indicator, months, numerator and denominator
-    (None without data), counts, rag."""
-    sql = f"select standard, indicator, months, numerator, denominator, counts, rag from ({pooled(store, asking, [asking.as_at])}) where home = $home"
+    (None without data), counts, target and floor as set (None without), rag."""
+    sql = f"select standard, indicator, months, numerator, denominator, counts, target, floor, rag from ({pooled(store, asking, [asking.as_at])}) where home = $home"
     return store.rows(asking, sql, home=home)
 
 

@@ -16,7 +16,7 @@ from overdue_actions where {which} group by moment, home, standard
 
 INDICATORS = """
 select moment, home, standard,
-       list(struct_pack(indicator := indicator, numerator := numerator, denominator := denominator, rag := rag)
+       list(struct_pack(indicator := indicator, numerator := numerator, denominator := denominator, target := target, rag := rag)
             order by rag desc, indicator) as indicators,
        list_sort(list_distinct(flatten(list(coalesce(sources, []))))) as sources
 from rated left join behind using (moment, home, standard, indicator)

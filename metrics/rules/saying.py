@@ -20,7 +20,7 @@ def dues(row: dict) -> str:
 def _figure(figures: dict) -> str:
     known = indicator(figures["indicator"])
     said = share(figures["numerator"], figures["denominator"])
-    return f"{known.title} {said[:-1]}; {known.basis} target {known.target:g} %)"
+    return f"{known.title} {said[:-1]}; {known.basis} target {figures['target']:g} %)"
 
 
 def _some(words: list[str]) -> str:

@@ -1,6 +1,6 @@
 """A standard's indicators at a home: what is pooled, what is good enough, and the months behind it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
 
@@ -17,7 +17,7 @@ CHIPS = {LEGAL: "Legal", CONTEXT: "For context"}
 
 @dataclass(frozen=True)
 class Figure:
-    """An indicator at a home. `pooled` as `home_figures`; `months` its month values, oldest first."""
+    """An indicator at a home, with its target as set. `pooled` as `home_figures`; `months` its month values, oldest first."""
 
     indicator: Indicator
     pooled: dict
@@ -41,7 +41,7 @@ def months_between(earlier: date, later: date) -> int:
 def figures(standard: str, pooled: list[dict], months: list[dict]) -> list[Figure]:
     """The standard's indicators in the order in which they are declared."""
     sums = {each["indicator"]: each for each in pooled if each["standard"] == standard}
-    return [Figure(each, sums[each.id], [month for month in months if (month["standard"], month["indicator"]) == (standard, each.id)])
+    return [Figure(replace(each, target=sums[each.id]["target"], floor=sums[each.id]["floor"]), sums[each.id], [month for month in months if (month["standard"], month["indicator"]) == (standard, each.id)])
             for each in of_standard(standard)]
 
 
@@ -56,8 +56,8 @@ def target(indicator: Indicator) -> str:
     if indicator.target is None:
         return ""
     if indicator.target in (0, 100):
-        return f"{indicator.target} %"
-    return f"{indicator.target} % or {'less' if indicator.better == LOWER else 'more'}"
+        return f"{indicator.target:g} %"
+    return f"{indicator.target:g} % or {'less' if indicator.better == LOWER else 'more'}"
 
 
 def chip(indicator: Indicator) -> str:

@@ -45,5 +45,8 @@ LESSON_ANSWERS = Record("lesson_answers", {"lesson": "varchar", "home": "varchar
                         {"answer": "varchar", "note": "varchar", "action": "varchar", "answered_on": "date"})
 """What a home answers to a lesson: applies, does not apply, or already in place."""
 
-RECORDS = (REBASES, REPEAT_DECISIONS, LESSONS, LESSON_ANSWERS)
+SETTINGS = Record("settings", {"setting": "varchar"}, {"value": "double", "reason": "varchar"})
+"""A target, a floor or a local standard as the council sets it; without a value the default holds again."""
+
+RECORDS = (REBASES, REPEAT_DECISIONS, LESSONS, LESSON_ANSWERS, SETTINGS)
 
