@@ -46,16 +46,21 @@ def status(store: Store, asking: Asking) -> dict:
     return {"as_at": asking.as_at.isoformat(), "known_at": asking.moment, "cells": told, "homes": homes(told)}
 
 
-def cells(store: Store, asking: Asking) -> list[dict]:
-    """Every home's nine standards without the reasons, for many homes at once: home, standard, rag, evidence, change, before."""
-    with _cells_found(store, asking, with_sources=False) as (_, found):
+def cells(store: Store, asking: Asking, proposed: tuple[tuple[str, float], ...] = ()) -> list[dict]:
+    """Every home's nine standards without the reasons, for many homes at once: home, standard, rag, evidence, change, before; as they
+    would be with the `proposed` settings (id and value), where there are any."""
+    with _cells_found(store, asking, with_sources=False, proposed=proposed) as (_, found):
         return found
 
 
 @contextmanager
-def _cells_found(store: Store, asking: Asking, with_sources: bool):
+def _cells_found(store: Store, asking: Asking, with_sources: bool, proposed: tuple[tuple[str, float], ...] = ()):
     before = month_before(asking.as_at)
     with store.reading() as cursor:
+        if proposed:
+            # A temporary table stands before the store's own, on this cursor alone.
+            cursor.execute("create temp table settings as select * from main.settings where not list_contains(?, setting)", [[id for id, _ in proposed]])
+            cursor.executemany("insert into temp.settings (setting, value, moment) values (?, ?, '2000-01-01')", [list(each) for each in proposed])
         lay_out(cursor, store, asking, [asking.as_at, before], with_sources)
         run(cursor, asking, f"create temp table cells as {CELLS}")
         yield cursor, [_cell(row) for row in _rows(run(cursor, asking, BOTH, before=before))]
