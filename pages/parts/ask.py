@@ -10,6 +10,7 @@ from metrics.evidence.findings import childrens_voice, findings
 from metrics.evidence.homes import home_facts
 from metrics.evidence.judgements import judgement_history
 from metrics.evidence.visits import visits
+from metrics.settings import in_force, settings_history
 from metrics.status import cells, status
 from pages.parts import address
 from qa_data.asking import Asking
@@ -17,7 +18,8 @@ from qa_data.store import Store, database_path, open_store
 from qa_data.uploads import last_change, uploads
 
 QUESTIONS = {question.__name__: question for question in (
-    status, cells, home_facts, home_figures, home_months, judgement_history, findings, childrens_voice, visits, actions, uploads)}
+    status, cells, home_facts, home_figures, home_months, judgement_history, findings, childrens_voice, visits, actions, uploads,
+    in_force, settings_history)}
 
 
 @st.cache_resource(show_spinner=False)

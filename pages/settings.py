@@ -1,0 +1,36 @@
+"""Settings: what the council sets for itself, tried out before it is saved."""
+
+import streamlit as st
+
+from metrics.settings import SETTINGS, setting
+from pages.parts import address, ask
+from pages.parts.entry import through_front_door
+from pages.parts.links import links, static
+from pages.parts.settings_shown import changed_cells, history, table, value_said
+from pages.parts.settings_form import proposal, save
+
+through_front_door()
+values = ask.answer("in_force")
+past = ask.answer("settings_history")
+theirs = [each for each in SETTINGS if values[each.id] != each.default]
+said = f"{len(theirs)} of {len(SETTINGS)} settings {'differs' if len(theirs) == 1 else 'differ'} from the default" if theirs else "Every setting is at its default"
+static(f"<h1>{said}</h1>"
+       '<p class="lede">Targets, floors and local standards are the council’s own. What the law says is not a setting: a legal target stays at 100 %.</p>')
+left, right = st.columns([1, 1.2], gap="medium")
+with left.container(border=True):
+    static("<h2>Change a setting</h2>")
+    chosen = st.selectbox("Setting", [each.id for each in SETTINGS], format_func=lambda id: setting(id).title, key="setting")
+    static(f'<p>Now {value_said(setting(chosen), values[chosen])}; the default is {value_said(setting(chosen), setting(chosen).default)}.</p>')
+    proposed = proposal(setting(chosen), values[chosen])
+with right.container(border=True):
+    static("<h2>What would change</h2>")
+    if proposed is None or proposed == values[chosen]:
+        static('<p class="small">Give a new value on the left: the cells that would change colour are shown here before anything is saved.</p>')
+    else:
+        links(changed_cells(ask.answer("cells"), ask.answer("cells", ((chosen, proposed),)), address.as_at()), key="changed_cells")
+with left.container(border=True):
+    save(chosen, proposed, values)
+with st.container(border=True):
+    static(f"<h2>All settings</h2>{table(values)}")
+with st.container(border=True):
+    static(f"<h2>Who changed what, and why</h2>{history(past)}")
