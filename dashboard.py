@@ -16,9 +16,10 @@ TRENDS = st.Page("pages/trends.py", title="Trends", url_path="trends")
 WARNINGS = st.Page("pages/warnings.py", title="Early warnings", url_path="warnings")
 LESSONS = st.Page("pages/lessons.py", title="Lessons", url_path="lessons")
 UPLOAD = st.Page("pages/upload.py", title="Upload", url_path="upload")
+ACTIONS = st.Page("pages/actions.py", title="Actions", url_path="actions")
 DEFINITIONS = st.Page("pages/definitions.py", title="Definitions", url_path="definitions")
 SETTINGS = st.Page("pages/settings.py", title="Settings", url_path="settings")
-PAGES = [OVERVIEW, HOME, WARNINGS, TRENDS, THEMES, LESSONS, UPLOAD, DEFINITIONS, SETTINGS]
+PAGES = [OVERVIEW, HOME, WARNINGS, TRENDS, THEMES, ACTIONS, LESSONS, UPLOAD, DEFINITIONS, SETTINGS]
 
 st.set_page_config(page_title="Children's homes: quality assurance", page_icon=str(PARTS / "favicon.png"), layout="wide",
                    initial_sidebar_state=240)

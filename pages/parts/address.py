@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 KEPT = {"home": ("date", "home", "standard", "indicator"), "trends": ("date", "home", "standard", "indicator"), "themes": ("date", "home", "theme"),
-        "warnings": ("date",), "lessons": ("date",)}
+        "actions": ("date", "home", "standard", "kind", "state"), "warnings": ("date",), "lessons": ("date",)}
 """What the address of a page may say, in the order in which it is written; of any other page, only the date."""
 
 FIRST, LAST = date(2015, 4, 1), date(2099, 12, 31)

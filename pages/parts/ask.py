@@ -10,6 +10,7 @@ from metrics.evidence.findings import childrens_voice, findings
 from metrics.evidence.homes import home_facts
 from metrics.evidence.judgements import judgement_history
 from metrics.evidence.visits import visits
+from metrics.evidence.tracker import action_ages, action_counts, actions_by_home, tracked
 from metrics.settings import in_force, settings_history
 from metrics.status import cells, status
 from pages.parts import address
@@ -19,7 +20,7 @@ from qa_data.uploads import last_change, uploads
 
 QUESTIONS = {question.__name__: question for question in (
     status, cells, home_facts, home_figures, home_months, judgement_history, findings, childrens_voice, visits, actions, uploads,
-    in_force, settings_history)}
+    in_force, settings_history, action_counts, action_ages, actions_by_home, tracked)}
 
 
 @st.cache_resource(show_spinner=False)

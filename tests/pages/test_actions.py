@@ -1,0 +1,45 @@
+"""Actions: counts lead to their rows, and what is downloaded loads again."""
+
+from datetime import date
+
+from loaders.council import known_council
+from loaders.checking import check_file
+from loaders.writing import workbook
+from metrics.evidence.tracker import tracked
+from qa_data.asking import Asking
+from qa_data.dictionary import dataset
+from qa_data.store import open_store
+from tests.pages.screen import AS_AT
+
+ACTIONS = """
+Home      | Reference | Source             | Source date | Regulation | Standard  | Action                    | Raised     | Due        | Status
+Ash House | A1        | Ofsted requirement | 2026-09-01  | 12         | QS12, QS6 | =HYPERLINK("http://x","y") | 2026-09-01 | 2026-10-01 | Open
+Ash House | A2        | Reg 44             | 2026-09-01  |            | QS13      | <script>alert(1)</script> | 2026-09-01 |            | Open
+"""
+
+
+def test_the_finding_and_the_counts(sample):
+    html = sample.go("actions", date=AS_AT).html
+    assert "are overdue</h1>" in html and "Ofsted requirements overdue" in html
+    assert 'href="actions?date=2026-10-31&amp;kind=requirement&amp;state=overdue"' in html
+
+
+def test_a_count_leads_to_its_actions(sample):
+    html = sample.go("actions", date=AS_AT, kind="requirement", state="overdue").html
+    table = html[html.index("Ofsted requirements: overdue"):html.index("How long open")]
+    assert "Cedar View" in table and "Recommendation" not in table and "Overdue" in table
+
+
+def test_hostile_text_is_shown_as_text(drawn):
+    html = drawn(ACTIONS).go("actions", date=AS_AT).html
+    assert "&lt;script&gt;" in html and "<script" not in html and "1 of 2 open actions is overdue" in html
+
+
+def test_what_is_downloaded_loads_again_and_changes_nothing(drawn, database, tmp_path):
+    drawn(ACTIONS)
+    store = open_store(database)
+    rows = [row | {"source": row["came_from"]} for row in tracked(store, Asking(date(2026, 10, 31)))]
+    book = tmp_path / "Actions.xlsx"
+    book.write_bytes(workbook(dataset("actions"), rows))
+    checked = check_file(book, "Actions.xlsx", lambda: known_council(store), None)
+    assert checked.accepted and not [each for each in checked.problems if each.severity == "error"], checked.problems
