@@ -8,7 +8,7 @@ from pages.parts.actions_taken import chosen, download
 from pages.parts.entry import through_front_door
 from pages.parts.links import links, static
 
-MOST = 200
+MOST = 100
 
 through_front_door()
 head = st.empty()

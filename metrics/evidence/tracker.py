@@ -51,7 +51,7 @@ select home, reference, source as came_from, source_date, regulation, standards,
        evidence, verified_by, impact, kind, state, live, unowned, evidenced, verified, age,
        case when state = 'overdue' then date_diff('day', due, $as_at) end as days_overdue, {place("due")}
 from ({PLACED}) {FROM}
-where state is not null and {CHOSEN}
+where state is not null and ($state is not null or state not in ('completed', 'refused')) and {CHOSEN}
 order by list_position({list(STATES)}, state), kind <> 'requirement', due nulls last, home, reference
 limit $most
 """
@@ -75,7 +75,7 @@ def actions_by_home(store: Store, asking: Asking, standard: str | None = None, k
 
 def tracked(store: Store, asking: Asking, home: str | None = None, standard: str | None = None, kind: str | None = None, state: str | None = None,
             most: int = 200) -> list[dict]:
-    """The actions themselves, the longest overdue first, at most so many: the columns of the sheet (`came_from` for its source), kind, state,
+    """The actions themselves, the longest overdue first, at most so many; of no state in particular, those that are neither completed nor refused: the columns of the sheet (`came_from` for its source), kind, state,
     live, unowned, evidenced, verified, age and days_overdue, and where the row stands. `state` may also be `unowned`."""
     return store.rows(asking, LISTED, **_chosen(home, standard, kind, state), most=most)
 

@@ -55,7 +55,7 @@ def _kind(counts: list[dict], kind: str, home: str | None, code: str | None, now
 
 def listed(rows: list[dict], kind: str | None, state: str | None, most: int) -> str:
     """The actions, each with where it came from and where its row stands."""
-    title = f"{KINDS.get(kind, 'All actions')}{': ' + ('no owner' if state == 'unowned' else STATES[state]) if state else ''}"
+    title = f"{KINDS.get(kind, 'Actions still to be done')}{': ' + ('no owner' if state == 'unowned' else STATES[state]) if state else ''}"
     shown = f"the first {most:,}, the longest overdue first" if len(rows) == most else counted(len(rows), "action")
     every = f' · <a href="{escape(link("actions"))}">show all</a>' if kind or state else ""
     heads = "".join(f'<th scope="col">{head}</th>' for head in ("Reference", "Home", "Action", "Owner", "Due", "Where it stands"))

@@ -1,0 +1,54 @@
+"""python -m tests.screenshots [PAGE…]: every page from the sample data, on a big screen and a phone, light and dark, into docs/screens."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from pages.parts.sample import load_sample
+from qa_data.store import open_store
+from tests.serving import ROOT, browsing, served
+
+FOLDER = ROOT / "docs" / "screens"
+SIZES = ((1920, 1080), (375, 812))
+SCHEMES = ("light", "dark")
+AS_AT = "2026-10-31"
+SETTLED = 1_500
+"""Milliseconds that a chart may take to be drawn once the page is quiet."""
+
+
+def pages() -> list[str]:
+    """Every page there is."""
+    return sorted(path.stem for path in (ROOT / "pages").glob("*.py") if path.stem != "__init__")
+
+
+def draw(address: str, names: list[str], folder: Path = FOLDER) -> None:
+    """Draws those pages, each on the whole of its length."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for width, height in SIZES:
+        for scheme in SCHEMES:
+            with browsing(width, height, color_scheme=scheme) as page:
+                for name in names:
+                    page.goto(f"{address}/{'' if name == 'overview' else name}?date={AS_AT}")
+                    page.wait_for_selector("h1")
+                    page.wait_for_selector('[data-testid="stStatusWidget"]', state="detached")
+                    page.wait_for_timeout(SETTLED)
+                    tall = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
+                    page.set_viewport_size({"width": width, "height": max(height, tall)})
+                    page.wait_for_timeout(300)
+                    page.screenshot(path=folder / f"{name}-{width}-{scheme}.png")
+                    page.set_viewport_size({"width": width, "height": height})
+
+
+def main() -> None:
+    """Draws the pages named, or all of them, on a store of the sample data."""
+    with tempfile.TemporaryDirectory() as name:
+        database = Path(name) / "sample.duckdb"
+        store = open_store(database)
+        load_sample(store)
+        store.close()
+        with served(database) as address:
+            draw(address, sys.argv[1:] or pages())
+
+
+if __name__ == "__main__":
+    main()
