@@ -16,14 +16,22 @@ TRENDS = st.Page("pages/trends.py", title="Trends", url_path="trends")
 WARNINGS = st.Page("pages/warnings.py", title="Early warnings", url_path="warnings")
 LESSONS = st.Page("pages/lessons.py", title="Lessons", url_path="lessons")
 UPLOAD = st.Page("pages/upload.py", title="Upload", url_path="upload")
+STANDARDS = st.Page("pages/standards.py", title="Standards", url_path="standards")
+PLAN = st.Page("pages/plan.py", title="Service plan", url_path="plan")
+PRACTICE = st.Page("pages/practice.py", title="Good practice", url_path="practice")
 ACTIONS = st.Page("pages/actions.py", title="Actions", url_path="actions")
 DEFINITIONS = st.Page("pages/definitions.py", title="Definitions", url_path="definitions")
 SETTINGS = st.Page("pages/settings.py", title="Settings", url_path="settings")
-PAGES = [OVERVIEW, HOME, WARNINGS, TRENDS, THEMES, ACTIONS, LESSONS, UPLOAD, DEFINITIONS, SETTINGS]
+SECTIONS = {
+    "The clinic": [OVERVIEW, WARNINGS, TRENDS, THEMES, LESSONS],
+    "A home": [HOME, STANDARDS, ACTIONS, PLAN, PRACTICE],
+    "Keeping it": [UPLOAD, DEFINITIONS, SETTINGS],
+}
+PAGES = [each for section in SECTIONS.values() for each in section]
 
 st.set_page_config(page_title="Children's homes: quality assurance", page_icon=str(PARTS / "favicon.png"), layout="wide",
                    initial_sidebar_state=240)
-page = st.navigation(PAGES)
+page = st.navigation(SECTIONS, expanded=True)
 links.look()
 if followed := links.followed():
     there, asked = followed

@@ -1,7 +1,11 @@
 """The figures behind a standard at a home: what is pooled and rated, and the months that it is pooled from."""
 
+from dataclasses import replace
+
+from metrics.intervals import interval
 from metrics.months import month_values
 from metrics.pooled import pooled
+from metrics.registry import indicator
 from qa_data.asking import Asking
 from qa_data.store import Store
 
@@ -22,3 +26,15 @@ def home_figures(store: Store, asking: Asking, home: str) -> list[dict]:
 def home_months(store: Store, asking: Asking, home: str) -> list[dict]:
     """The last 36 complete months of the home's indicators: standard, indicator, month, numerator, denominator."""
     return store.rows(asking, MONTHS.format(months=month_values(store, asking)), home=home)
+
+
+def standard_figures(store: Store, asking: Asking, standard: str, homes: tuple[str, ...]) -> list[dict]:
+    """The standard's indicators at those homes, as `home_figures`, with home and, where there is data, `interval` (95 %, in the indicator's unit)."""
+    asked = replace(asking, homes=frozenset(homes))
+    sql = f"select home, indicator, months, numerator, denominator, counts, target, floor, rag from ({pooled(store, asked, [asking.as_at])}) where standard = $standard"
+    found = store.rows(asked, sql, standard=standard)
+    return [row | {"interval": _interval(row)} for row in found]
+
+
+def _interval(row: dict) -> tuple[float, float] | None:
+    return None if row["denominator"] is None else interval(indicator(row["indicator"]), row["numerator"], row["denominator"])

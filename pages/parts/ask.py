@@ -5,11 +5,13 @@ from dataclasses import replace
 import streamlit as st
 
 from metrics.evidence.actions import actions
-from metrics.evidence.figures import home_figures, home_months
+from metrics.evidence.figures import home_figures, home_months, standard_figures
 from metrics.evidence.findings import childrens_voice, findings
 from metrics.evidence.homes import home_facts
 from metrics.evidence.judgements import judgement_history
 from metrics.evidence.visits import visits
+from metrics.evidence.plans import plan_gaps, plan_lines, plan_progress
+from metrics.evidence.strengths import strengths, strengths_by_home
 from metrics.evidence.tracker import action_ages, action_counts, actions_by_home, tracked
 from metrics.settings import in_force, settings_history
 from metrics.status import cells, status
@@ -20,7 +22,8 @@ from qa_data.uploads import last_change, uploads
 
 QUESTIONS = {question.__name__: question for question in (
     status, cells, home_facts, home_figures, home_months, judgement_history, findings, childrens_voice, visits, actions, uploads,
-    in_force, settings_history, action_counts, action_ages, actions_by_home, tracked)}
+    in_force, settings_history, action_counts, action_ages, actions_by_home, tracked,
+    plan_lines, plan_gaps, plan_progress, strengths, strengths_by_home, standard_figures)}
 
 
 @st.cache_resource(show_spinner=False)

@@ -5,6 +5,9 @@ import streamlit as st
 from metrics.status import homes
 from pages.parts import address, ask
 from pages.parts.position import WORST_FIRST
+from qa_data.standards import CODES, standard
+
+EVERY = "All"
 
 
 def chosen_home(names: list[str]) -> str | None:
@@ -21,3 +24,17 @@ def chosen_cell(cells: list[dict]) -> dict:
     """The cell of the standard in the address; else the worst, protection first."""
     asked = [cell for cell in cells if cell["standard"] == address.said("standard")]
     return asked[0] if asked else min(cells, key=lambda cell: (WORST_FIRST[cell["rag"]], cell["change"] != "worse", cell["standard"] != "QS12"))
+
+
+def filters(page: str, homes: list[str]) -> tuple[str | None, str | None]:
+    """Pickers of a home and a standard, as the address says; None for all."""
+    first, second = st.columns(2, width=700)
+    return (_filter(first, page, "home", homes, str), _filter(second, page, "standard", list(CODES), lambda code: standard(code).name))
+
+
+def _filter(column, page: str, name: str, options: list[str], words) -> str | None:
+    asked, key = address.said(name), f"{page} {name}"
+    st.session_state[key] = asked if asked in options else EVERY
+    column.selectbox(name.capitalize(), [EVERY, *options], key=key, format_func=lambda each: EVERY if each == EVERY else words(each),
+                     on_change=lambda: address.say(**{name: None if st.session_state[key] == EVERY else st.session_state[key]}))
+    return asked if asked in options else None

@@ -1,0 +1,31 @@
+"""Good practice: what visits, reviews and inspections found that works, so that other homes can find it."""
+
+from metrics.evidence.found import FROM, place
+from qa_data.asking import Asking
+from qa_data.store import Store
+
+STRENGTHS = f"""
+select home, found_on, source, standards, finding, {place("finding")}
+from {{findings}} {FROM}
+where kind = 'Good practice' and found_on <= $as_at and found_on > $as_at - interval 12 month
+union all
+select home, visit_date, visit_type, null, good_practice, {place("good_practice")}
+from {{visits}} {FROM}
+where good_practice is not null and visit_date <= $as_at and visit_date > $as_at - interval 12 month
+"""
+
+CHOSEN = """
+where ($home is null or home = $home) and ($standard is null or list_contains(standards, $standard))
+  and ($words is null or contains(lower(finding), lower($words)))
+"""
+
+
+def strengths(store: Store, asking: Asking, home: str | None = None, standard: str | None = None, words: str | None = None, most: int = 60) -> list[dict]:
+    """Good practice of the last 12 months, newest first: home, found_on, source, standards (None where a visit's report names none), finding,
+    and where the row stands. `words` are looked for in the text."""
+    return store.rows(asking, f"select * from ({STRENGTHS}) {CHOSEN} order by found_on desc, home, sheet_row limit $most", home=home, standard=standard, words=words, most=most)
+
+
+def strengths_by_home(store: Store, asking: Asking) -> list[dict]:
+    """How many strengths each home has under each standard in the last 12 months: home, standard, strengths."""
+    return store.rows(asking, f"select home, standard, count(*) as strengths from (select home, unnest(standards) as standard from ({STRENGTHS})) group by all order by all")

@@ -1,0 +1,17 @@
+"""Service plan: what each home intends for children under each standard, and how it will be known."""
+
+from pages.parts import ask
+from pages.parts.choosing import filters
+from pages.parts.entry import through_front_door
+from pages.parts.links import links, static
+from pages.parts.plan_shown import finding, gaps, lines
+
+MOST = 60
+
+through_front_door()
+progress = ask.answer("plan_progress", None, None)
+static(finding(progress, ask.answer("plan_gaps", None, None)))
+home, standard = filters("plan", list(ask.answer("home_facts")))
+if progress["lines"]:
+    links(gaps(ask.answer("plan_gaps", home, standard)), key="gaps")
+    links(lines(ask.answer("plan_lines", home, standard, MOST), MOST), key="lines")

@@ -1,0 +1,19 @@
+"""Good practice: strengths by standard and home, findable by words."""
+
+import streamlit as st
+
+from pages.parts import ask
+from pages.parts.choosing import filters
+from pages.parts.entry import through_front_door
+from pages.parts.links import links, static
+from pages.parts.practice_shown import finding, spread, strengths
+
+MOST = 60
+
+through_front_door()
+counts = ask.answer("strengths_by_home")
+static(finding(counts))
+home, standard = filters("practice", list(ask.answer("home_facts")))
+words = st.text_input("Words to look for", key="practice words", width=340, placeholder="For example: key-work")
+links(strengths(ask.answer("strengths", home, standard, words.strip() or None, MOST), MOST), key="strengths")
+links(spread(counts), key="spread")

@@ -1,0 +1,20 @@
+"""Standards: one quality standard across the homes, what good looks like, and its indicators side by side."""
+
+from metrics.evidence.homes import last_complete_month
+from metrics.status import month_before
+from pages.parts import address, ask
+from pages.parts.entry import through_front_door
+from pages.parts.links import links, static
+from pages.parts.position import position
+from pages.parts.standards_shown import chosen, finding, good, indicators, picker, standing
+
+through_front_door()
+day = address.as_at()
+code = chosen()
+links(picker(code), key="picker")
+every = position()
+static(finding(code, every))
+if every.cells:
+    static(good(code))
+    links(standing(code, every, month_before(day)), key="standing")
+    links(indicators(code, every.drawn, ask.answer("standard_figures", code, tuple(every.drawn)), last_complete_month(day)), key="indicators")
