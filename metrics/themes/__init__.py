@@ -1,0 +1,1 @@
+"""Themes of what is written about the homes: what a text is about, and which themes emerge."""

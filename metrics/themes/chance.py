@@ -1,0 +1,76 @@
+"""How many of the latest visits would mention a theme if nothing had changed, and how far what was seen is from that.
+
+Everything is counted in visits, so a long report weighs no more than a short one. Arrays are a value a theme: `seen` of `visits` in the
+window, `before` of `visits_before` in the 12 months before it.
+
+Expected and p: the share of visits that mention the theme is Beta(before + 1/2, visits_before - before + 1/2) after the months before
+(Jeffreys' prior, so that a theme never mentioned before has a small expectation, not none); so many of the visits in the window are then
+beta-binomial. EB05: seen/expected as DuMouchel (1999) shrinks it, with one gamma component of mean 1 (Gamma(a, a)).
+"""
+
+import numpy as np
+from scipy.optimize import minimize_scalar
+from scipy.special import betaincinv, betaln, gammaincinv, gammaln
+
+PRIOR = 0.5
+
+FALSE_DISCOVERIES = 0.1
+"""At most this share of the flags is false, on average (Benjamini and Hochberg 1995)."""
+
+FEWEST_TO_FIT = 10
+"""Themes, at the least, from which it is learnt how far themes stray from what is expected."""
+
+SHAPES = {"service": (0.5, 2.0), "home": (0.5, 1.0)}
+"""A shape that is learnt stays between these, and is the upper one where there are fewer. Where nothing at all strays, the one theme that does
+must still show: of a home's three visits in three months all three can mention it, and no more."""
+
+
+def expected(before, visits_before, visits):
+    """How many of the visits would mention the theme."""
+    return visits * (before + PRIOR) / (visits_before + 2 * PRIOR)
+
+
+def tails(seen, visits, before, visits_before) -> tuple[np.ndarray, np.ndarray]:
+    """The probability of at most, and of at least, so many if nothing had changed."""
+    many = np.arange(visits.max(initial=0) + 1)[None, :]
+    seen, visits, before, visits_before = (np.asarray(each, dtype=float)[:, None] for each in (seen, visits, before, visits_before))
+    possible = many <= visits
+    counts = np.where(possible, many, 0)
+    a, b = before + PRIOR, visits_before - before + PRIOR
+    chosen = gammaln(visits + 1) - gammaln(counts + 1) - gammaln(visits - counts + 1)
+    terms = np.where(possible, np.exp(chosen + betaln(counts + a, visits - counts + b) - betaln(a, b)), 0)
+    return np.minimum(1, (terms * (many <= seen)).sum(axis=1)), np.minimum(1, (terms * (many >= seen)).sum(axis=1))
+
+
+def shape(seen, expectation, bounds: tuple[float, float]) -> float:
+    """The gamma's shape that makes what was seen likeliest: the marginal counts are negative binomial."""
+    if len(seen) < FEWEST_TO_FIT:
+        return bounds[1]
+
+    def against(a):
+        return -(gammaln(a + seen) - gammaln(a) + a * np.log(a / (a + expectation)) + seen * np.log(expectation / (a + expectation))).sum()
+
+    return float(minimize_scalar(against, bounds=bounds, method="bounded").x)
+
+
+def ratio(quantile: float, seen, expectation, a: float):
+    """A quantile of seen/expected after shrinkage: 0.05 gives EB05."""
+    return gammaincinv(a + seen, quantile) / (a + expectation)
+
+
+def interval(seen, visits) -> tuple[np.ndarray, np.ndarray]:
+    """The 95 % interval round what was seen, in visits (Clopper and Pearson 1934): visits that mention a theme cannot be more than all."""
+    low = np.where(seen > 0, betaincinv(np.maximum(seen, 1), visits - seen + 1, 0.025), 0)
+    high = np.where(seen < visits, betaincinv(seen + 1, np.maximum(visits - seen, 1), 0.975), 1)
+    return visits * low, visits * high
+
+
+def q_values(p, groups) -> np.ndarray:
+    """Benjamini and Hochberg's q of each p within its group; NaN stays NaN and is no test."""
+    q = np.full(len(p), np.nan)
+    order = np.lexsort((p, groups))
+    order = order[~np.isnan(p[order])]
+    for rows in np.split(order, np.flatnonzero(np.diff(groups[order])) + 1):
+        rates = p[rows] * len(rows) / np.arange(1, len(rows) + 1)
+        q[rows] = np.minimum(1, np.minimum.accumulate(rates[::-1])[::-1])
+    return q

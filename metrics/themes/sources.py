@@ -1,0 +1,37 @@
+"""The texts that mention a theme as a concern, each with the words that put it there and the cell it came from."""
+
+from metrics.themes.counting import lay_out, rows
+from qa_data.asking import Asking
+from qa_data.current import FILE, cell
+from qa_data.store import Store
+
+FOUND = f"""
+select theme, home, day as date, text, file, sheet, {cell("part")} as cell,
+       list(distinct [mark_start, mark_end]) as marks, list(distinct [sentence_start, sentence_end]) as sentences
+from concerns {FILE}
+where period = 'window' and ($theme is null or theme = $theme)
+group by theme, home, day, text, file, sheet, sheet_row, part, upload_id
+order by date desc, home, sheet_row, part
+"""
+
+
+def add_findings(cursor, asking: Asking, told: list[dict]) -> None:
+    """Adds to each theme its `findings` of the window, newest first: home, date, text, file, sheet, cell, marks and sentences (offsets into the text)."""
+    found = {}
+    for row in map(_told, rows(cursor, asking, FOUND, theme=None)):
+        theme = row.pop("theme")
+        for home in (None, row["home"]):
+            found.setdefault((home, theme), []).append(row)
+    for each in told:
+        each["findings"] = found.get((each["home"], each["theme"]), [])
+
+
+def theme_findings(store: Store, asking: Asking, theme: str) -> list[dict]:
+    """The findings of one theme at the homes asked of, as `metrics.themes.themes.themes` has them."""
+    with store.reading() as cursor:
+        lay_out(cursor, store, asking)
+        return [_told(row) for row in rows(cursor, asking, FOUND, theme=theme)]
+
+
+def _told(row: dict) -> dict:
+    return row | {"date": row["date"].isoformat(), "marks": sorted(row["marks"]), "sentences": sorted(row["sentences"])}

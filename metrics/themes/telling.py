@@ -1,0 +1,37 @@
+"""What `python -m metrics themes` prints for people."""
+
+from datetime import date
+
+from metrics.themes.emerging import EMERGING, FIRST
+from qa_data.words import british, counted, share
+
+NOTHING = "No data: no independent visit that is loaded mentions a concern."
+
+
+def told(answer: dict) -> str:
+    """A line a theme, what is emerging first, then where it was said last."""
+    first, last = (british(date.fromisoformat(day)) for day in answer["window"])
+    emerging = sum(each["state"] == EMERGING for each in answer["themes"])
+    lines = [f"Themes of concern in independent visits, {first} to {last}: {counted(emerging, 'theme')} emerging, {answer['tested']} tested"]
+    return "\n".join([*lines, *map(_theme, answer["themes"])] if answer["themes"] else [lines[0], NOTHING])
+
+
+def _theme(each: dict) -> str:
+    state = f"{each['state']}, never before" if each["new"] and each["state"] == EMERGING else each["state"]
+    return f"{each['home'] or 'All homes'}, {each['label']}: {state}. {_counts(each)}{_chance(each)}{_newest(each)}"
+
+
+def _counts(each: dict) -> str:
+    seen = f"{share(each['visits'], each['of'])} visits" if each["of"] else "no visit"
+    return f"{seen}, {each['expected']:.1f} expected" if each["expected"] is not None else f"{seen}; too few visits before to compare with"
+
+
+def _chance(each: dict) -> str:
+    return f", q {each['q']:.2g}" if each["q"] is not None else ""
+
+
+def _newest(each: dict) -> str:
+    if each["state"] not in (EMERGING, FIRST) or not each["findings"]:
+        return ""
+    newest = each["findings"][0]
+    return f"\n      {newest['home']}, {british(date.fromisoformat(newest['date']))}: {newest['text']} ({newest['file']} › {newest['sheet']}!{newest['cell']})"

@@ -1,0 +1,55 @@
+"""The themes of concern in independent visits: how often each is mentioned against what would be expected, and what is emerging."""
+
+from metrics.themes.counting import BOUNDS, COUNTED, lay_out, rows
+from metrics.themes.emerging import EMERGING, FIRST, STATES, judge
+from metrics.themes.sources import add_findings
+from metrics.themes.strengths import add_context
+from metrics.themes.taxonomy import theme
+from qa_data.asking import Asking
+from qa_data.store import Store
+
+TOLD = ("theme", "label", "standards", "home", "visits", "of", "expected", "eb05", "q", "state", "new", "before", "before_of", "lower", "upper", "p",
+        "homes", "first_seen", "last_seen", "strengths", "strengths_before", "months", "boilerplate")
+
+
+def themes(store: Store, asking: Asking) -> dict:
+    """The contract's answer, themes that are emerging first. A row of `home` None is of all homes asked of; a home has rows of its own for what is
+    emerging or first mentioned there, and all of its themes where it alone is asked of. Beside the contract: `new`; `before` of `before_of`
+    visits in the 12 months before; `lower` and `upper` (95 %, in visits); `homes` that mention it; `first_seen`, `last_seen`; visits that name it
+    as a strength (`strengths`, `strengths_before`); `months` (the last 12: month, visits, of); `boilerplate` (sentence, visits: not counted)."""
+    with store.reading() as cursor:
+        answer = _counted(cursor, store, asking)
+        add_findings(cursor, asking, answer["themes"])
+    return answer
+
+
+def theme_counts(store: Store, asking: Asking) -> dict:
+    """The same without the findings: what a page draws of all themes."""
+    with store.reading() as cursor:
+        return _counted(cursor, store, asking)
+
+
+def _counted(cursor, store: Store, asking: Asking) -> dict:
+    lay_out(cursor, store, asking)
+    counted = rows(cursor, asking, COUNTED)
+    service, of_homes = [each for each in counted if each["home"] is None], [each for each in counted if each["home"] is not None]
+    judge(service)
+    judge(of_homes)
+    alone = asking.homes is not None and len(asking.homes) == 1
+    told = of_homes if alone else service + [each for each in of_homes if each["state"] in (EMERGING, FIRST)]
+    add_context(cursor, asking, told)
+    first = rows(cursor, asking, BOUNDS)[0]["first"]
+    return {"as_at": asking.as_at.isoformat(), "window": [first.isoformat(), asking.as_at.isoformat()],
+            "tested": sum(each["q"] is not None for each in told if alone or each["home"] is None),
+            "themes": [_told(each) for each in sorted(told, key=_order)]}
+
+
+def _order(each: dict) -> tuple:
+    return STATES.index(each["state"]), each["home"] or "", -(each["eb05"] or 0), each["theme"]
+
+
+def _told(each: dict) -> dict:
+    named = theme(each["theme"])
+    days = {name: each[name].isoformat() for name in ("first_seen", "last_seen")}
+    every = each | days | {"label": named.label, "standards": list(named.standards)}
+    return {name: every[name] for name in TOLD}
