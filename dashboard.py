@@ -16,6 +16,7 @@ TRENDS = st.Page("pages/trends.py", title="Trends", url_path="trends")
 WARNINGS = st.Page("pages/warnings.py", title="Early warnings", url_path="warnings")
 LESSONS = st.Page("pages/lessons.py", title="Lessons", url_path="lessons")
 UPLOAD = st.Page("pages/upload.py", title="Upload", url_path="upload")
+CLINIC = st.Page("pages/clinic.py", title="Clinic", url_path="clinic")
 STANDARDS = st.Page("pages/standards.py", title="Standards", url_path="standards")
 PLAN = st.Page("pages/plan.py", title="Service plan", url_path="plan")
 PRACTICE = st.Page("pages/practice.py", title="Good practice", url_path="practice")
@@ -23,7 +24,7 @@ ACTIONS = st.Page("pages/actions.py", title="Actions", url_path="actions")
 DEFINITIONS = st.Page("pages/definitions.py", title="Definitions", url_path="definitions")
 SETTINGS = st.Page("pages/settings.py", title="Settings", url_path="settings")
 SECTIONS = {
-    "The clinic": [OVERVIEW, WARNINGS, TRENDS, THEMES, LESSONS],
+    "The clinic": [OVERVIEW, CLINIC, WARNINGS, TRENDS, THEMES, LESSONS],
     "A home": [HOME, STANDARDS, ACTIONS, PLAN, PRACTICE],
     "Keeping it": [UPLOAD, DEFINITIONS, SETTINGS],
 }

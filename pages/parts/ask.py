@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from metrics.clinic import agenda, decided
 from metrics.evidence.actions import actions
 from metrics.evidence.figures import home_figures, home_months, standard_figures
 from metrics.evidence.findings import childrens_voice, findings
@@ -23,7 +24,7 @@ from qa_data.uploads import last_change, uploads
 QUESTIONS = {question.__name__: question for question in (
     status, cells, home_facts, home_figures, home_months, judgement_history, findings, childrens_voice, visits, actions, uploads,
     in_force, settings_history, action_counts, action_ages, actions_by_home, tracked,
-    plan_lines, plan_gaps, plan_progress, strengths, strengths_by_home, standard_figures)}
+    plan_lines, plan_gaps, plan_progress, strengths, strengths_by_home, standard_figures, agenda, decided)}
 
 
 @st.cache_resource(show_spinner=False)

@@ -7,7 +7,8 @@ import streamlit as st
 
 LOOK = Path(__file__).parent / "look.css"
 
-# A click with a key held is left to the browser (open in a new tab). Arrows move among the links of a table or a row of tiles.
+# A click with a key held is left to the browser (open in a new tab). Arrows move among the links of a table or a row of tiles;
+# Page Down and Page Up follow a link to the next or the previous, as a presenter's remote sends them.
 SCRIPT = """
 export default function ({ parentElement, data, setTriggerValue }) {
   const root = parentElement.querySelector(".qa");
@@ -30,6 +31,11 @@ export default function ({ parentElement, data, setTriggerValue }) {
     if (cell) next = cell.closest("table").rows[cell.parentElement.rowIndex + step[1]]?.cells[cell.cellIndex + step[0]]?.querySelector("a");
     else { const all = [...root.querySelectorAll("a")]; next = all[all.indexOf(event.target) + step[0] + step[1]]; }
     if (next) { event.preventDefault(); next.focus(); }
+  };
+  if (root.querySelector("a[rel]")) document.onkeydown = (event) => {
+    const way = { PageDown: "next", PageUp: "prev" }[event.key];
+    const a = way && root.isConnected && root.querySelector(`a[rel=${way}]`);
+    if (a) { event.preventDefault(); setTriggerValue("followed", a.getAttribute("href")); }
   };
 }
 """

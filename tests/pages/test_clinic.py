@@ -1,0 +1,57 @@
+"""Clinic: the agenda by exception, and a decision that becomes an action."""
+
+import pytest
+
+from qa_data.asking import Asking
+from qa_data.store import open_store
+from tests.pages.screen import AS_AT
+
+CEDAR = "Cedar View~QS12"
+
+
+def test_the_agenda_is_the_exceptions_and_counts_the_rest(sample):
+    html = sample.go("clinic", date=AS_AT).html
+    assert "Performance clinic, 31 October 2026" in html and "ratings are not for discussion" in html
+    agenda = html[html.index('class="agenda"'):html.index("</ol>")]
+    assert "Protection of children is red" in agenda and "Elm Base" in agenda and "without recent evidence cannot be seen" in agenda
+
+
+def test_one_item_says_why_in_large_and_what_was_decided_before(sample):
+    html = sample.go("clinic", date=AS_AT, item=CEDAR).html
+    assert "<strong>Red because</strong>" in html and "Decided before" in html and 'rel="next"' in html
+
+
+def test_an_item_without_data_lists_what_cannot_be_seen(sample):
+    html = sample.go("clinic", date=AS_AT, item="Elm Base").html
+    assert "5 standards without recent evidence" in html and "nothing recent says how children fare" in html
+
+
+def decide(screen, decision="Ring the police each Monday", owner="S. Reid", by="Chair"):
+    for key, text in (("decision", decision), ("decision owner", owner), ("decision by", by)):
+        screen.app.text_input(key=key).set_value(text)
+    screen.press("Record and go on")
+
+
+def test_a_decision_becomes_an_action_and_the_next_clinic_shows_it(sample, database):
+    sample.go("clinic", date=AS_AT, item=CEDAR)
+    decide(sample)
+    assert "Recorded as an action of Cedar View" in sample.app.success[0].value
+    store = open_store(database)
+    row, = store.rows(Asking(), "select * from {actions} where action = 'Ring the police each Monday'")
+    assert (row["source"], row["home"], row["standards"], str(row["source_date"]), row["owner"]) == ("Performance clinic", "Cedar View", ["QS12"], AS_AT, "S. Reid")
+    assert [each["made_by"] for each in store.rows(Asking(), "select made_by from uploads where file = 'Performance clinic 31 Oct 2026'")] == ["Chair"]
+    store.close()
+    later = sample.go("clinic", date="2026-11-20", item=CEDAR).html
+    assert "Ring the police each Monday" in later and "Not done" in later[later.index("Ring the police"):]
+
+
+@pytest.mark.parametrize("missing", ["decision", "owner", "by"])
+def test_what_is_missing_is_said_and_nothing_is_stored(sample, database, missing):
+    sample.go("clinic", date=AS_AT, item=CEDAR)
+    decide(sample, **{missing: "  "})
+    assert "Say " in sample.app.error[0].value
+    assert open_store(database).rows(Asking(), "select count(*) as n from uploads where file like 'Performance clinic%'") == [{"n": 0}]
+
+
+def test_nothing_is_no_agenda(screen):
+    assert "Nothing on the agenda" in screen.go("clinic").html
