@@ -17,6 +17,8 @@ PRIOR = 0.5
 FALSE_DISCOVERIES = 0.1
 """At most this share of the flags is false, on average (Benjamini and Hochberg 1995)."""
 
+UNUSUAL = 0.05
+
 FEWEST_TO_FIT = 10
 """Themes, at the least, from which it is learnt how far themes stray from what is expected."""
 
@@ -32,14 +34,26 @@ def expected(before, visits_before, visits):
 
 def tails(seen, visits, before, visits_before) -> tuple[np.ndarray, np.ndarray]:
     """The probability of at most, and of at least, so many if nothing had changed."""
+    each = likelihoods(visits, before, visits_before)
+    many, seen = np.arange(each.shape[1]), np.asarray(seen)[:, None]
+    return np.minimum(1, (each * (many <= seen)).sum(axis=1)), np.minimum(1, (each * (many >= seen)).sum(axis=1))
+
+
+def usual(visits, before, visits_before) -> np.ndarray:
+    """The most visits that would still be nothing unusual: as many or more come about at least once in twenty."""
+    at_least = likelihoods(visits, before, visits_before)[:, ::-1].cumsum(axis=1)[:, ::-1]
+    return (at_least >= UNUSUAL).sum(axis=1) - 1
+
+
+def likelihoods(visits, before, visits_before) -> np.ndarray:
+    """A row a theme: the probability of 0, 1, 2 … visits that mention it."""
+    visits, before, visits_before = (np.asarray(each, dtype=float)[:, None] for each in (visits, before, visits_before))
     many = np.arange(visits.max(initial=0) + 1)[None, :]
-    seen, visits, before, visits_before = (np.asarray(each, dtype=float)[:, None] for each in (seen, visits, before, visits_before))
     possible = many <= visits
     counts = np.where(possible, many, 0)
     a, b = before + PRIOR, visits_before - before + PRIOR
     chosen = gammaln(visits + 1) - gammaln(counts + 1) - gammaln(visits - counts + 1)
-    terms = np.where(possible, np.exp(chosen + betaln(counts + a, visits - counts + b) - betaln(a, b)), 0)
-    return np.minimum(1, (terms * (many <= seen)).sum(axis=1)), np.minimum(1, (terms * (many >= seen)).sum(axis=1))
+    return np.where(possible, np.exp(chosen + betaln(counts + a, visits - counts + b) - betaln(a, b)), 0)
 
 
 def shape(seen, expectation, bounds: tuple[float, float]) -> float:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from metrics.themes.chance import FALSE_DISCOVERIES, SHAPES, expected, interval, q_values, ratio, shape, tails
+from metrics.themes.chance import FALSE_DISCOVERIES, SHAPES, expected, interval, q_values, ratio, shape, tails, usual
 
 EMERGING, FIRST, FADING, STEADY = STATES = ("emerging", "first mention", "fading", "steady")
 
@@ -15,7 +15,7 @@ FEWEST_BEFORE = 6
 
 def judge(counts: list[dict]) -> None:
     """Adds to the counts of `metrics.themes.counting.COUNTED` (all of the service or all of homes) what they mean: expected, lower, upper,
-    eb05, p, q, state. Without enough visits before, all but the interval are None and the state is steady; of a first mention p and q are
+    eb05, usual (the most visits that would be nothing unusual), p, q, state. Without enough visits before, all but the interval are None and the state is steady; of a first mention p and q are
     None."""
     if not counts:
         return
@@ -33,6 +33,7 @@ def judge(counts: list[dict]) -> None:
     states = np.select([enough & (new | (q_rising <= FALSE_DISCOVERIES) & (eb05 > 1)), new, (q_falling <= FALSE_DISCOVERIES) & (eb95 < 1)], STATES[:3], STEADY)
     lower, upper = interval(seen, visits)
     told = {"expected": np.where(comparable, expectation, np.nan), "lower": lower, "upper": upper, "eb05": np.where(comparable, eb05, np.nan),
+            "usual": np.where(comparable, usual(visits, before, visits_before), np.nan),
             "p": np.where(rising, at_least, at_most), "q": np.where(rising, q_rising, q_falling)}
     for place, each in enumerate(counts):
         each |= {name: _number(values[place]) for name, values in told.items()} | {"new": bool(new[place]), "state": str(states[place])}

@@ -1,7 +1,9 @@
 """What stands beside a theme's count: visits that name it as a strength, its last twelve months, and boilerplate that was not counted."""
 
-from metrics.themes.counting import rows
+from metrics.themes.counting import lay_out, rows
+from metrics.themes.taxonomy import theme
 from qa_data.asking import Asking
+from qa_data.store import Store
 
 STRENGTHS = """
 select home, theme, count(distinct (home, day)) filter (period = 'window') as strengths, count(distinct (home, day)) filter (period = 'baseline') as strengths_before
@@ -23,6 +25,20 @@ STANDING = """
 select home, theme, list(distinct {sentence: boilerplate.sentence, visits: boilerplate.visits}) as boilerplate
 from mentioned join boilerplate using (words) where polarity = 'concern' and period = 'window' group by grouping sets ((theme), (home, theme))
 """
+
+
+PRAISED = f"""
+select home, theme, strengths, strengths_before, of, before_of from ({STRENGTHS})
+     join (select count(*) filter (period = 'window') as of, count(*) filter (period = 'baseline') as before_of from visited) on home is null
+where strengths > 0 order by strengths desc, theme
+"""
+
+
+def theme_strengths(store: Store, asking: Asking) -> list[dict]:
+    """What visits praise in the window at the homes asked of, most often first: theme, label, strengths of `of` visits, strengths_before of `before_of`."""
+    with store.reading() as cursor:
+        lay_out(cursor, store, asking)
+        return [row | {"label": theme(row["theme"]).label} for row in rows(cursor, asking, PRAISED)]
 
 
 def add_context(cursor, asking: Asking, told: list[dict]) -> None:

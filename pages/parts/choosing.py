@@ -26,10 +26,12 @@ def chosen_cell(cells: list[dict]) -> dict:
     return asked[0] if asked else min(cells, key=lambda cell: (WORST_FIRST[cell["rag"]], cell["change"] != "worse", cell["standard"] != "QS12"))
 
 
-def filters(page: str, homes: list[str]) -> tuple[str | None, str | None]:
-    """Pickers of a home and a standard, as the address says; None for all."""
-    first, second = st.columns(2, width=700)
-    return (_filter(first, page, "home", homes, str), _filter(second, page, "standard", list(CODES), lambda code: standard(code).name))
+def filters(page: str, homes: list[str], names: tuple[str, ...] = ("home", "standard")) -> tuple[str | None, str | None]:
+    """Pickers of a home and a standard, or of one of them, as the address says; None for all."""
+    columns = dict(zip(names, st.columns(2, width=700)))
+    offered = {"home": (homes, str), "standard": (list(CODES), lambda code: standard(code).name)}
+    home, code = (_filter(columns[name], page, name, *offered[name]) if name in names else None for name in ("home", "standard"))
+    return home, code
 
 
 def _filter(column, page: str, name: str, options: list[str], words) -> str | None:

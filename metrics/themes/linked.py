@@ -1,0 +1,29 @@
+"""The actions still to be done that may answer a theme: those under its standards at the homes that mention it."""
+
+from metrics.evidence.found import FROM, place
+from metrics.evidence.homes import LIVE
+from metrics.themes.tagging import read
+from metrics.themes.taxonomy import theme
+from qa_data.asking import Asking
+from qa_data.store import Store
+
+MOST = 200
+
+ACTIONS = f"""
+select home, reference, action, owner, due, case when due < $as_at then date_diff('day', due, $as_at) end as days_overdue, {place("due")}
+from (select *, {LIVE} as live from {{actions}}) {FROM}
+where live and raised <= $as_at and list_contains($at, home) and list_has_any(standards, $standards)
+order by due nulls last, home, reference limit {MOST}
+"""
+
+
+def theme_actions(store: Store, asking: Asking, id: str, homes: tuple[str, ...]) -> list[dict]:
+    """Live actions at those homes under the theme's standards, those that speak of the theme itself first (`about`), then the longest overdue:
+    home, reference, action, owner, due, days_overdue (None when not overdue), about, file, sheet, sheet_row, cell."""
+    found = store.rows(asking, ACTIONS, at=list(homes), standards=list(theme(id).standards))
+    told = [row | {"about": _about(row["action"], id)} for row in found]
+    return sorted(told, key=lambda row: not row["about"])
+
+
+def _about(text: str, id: str) -> bool:
+    return any(mention.theme == id for sentence in read(text) for mention in sentence.mentions)
