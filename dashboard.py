@@ -16,6 +16,7 @@ TRENDS = st.Page("pages/trends.py", title="Trends", url_path="trends")
 WARNINGS = st.Page("pages/warnings.py", title="Early warnings", url_path="warnings")
 LESSONS = st.Page("pages/lessons.py", title="Lessons", url_path="lessons")
 UPLOAD = st.Page("pages/upload.py", title="Upload", url_path="upload")
+INSPECTIONS = st.Page("pages/inspections.py", title="Inspections", url_path="inspections")
 CLINIC = st.Page("pages/clinic.py", title="Clinic", url_path="clinic")
 STANDARDS = st.Page("pages/standards.py", title="Standards", url_path="standards")
 PLAN = st.Page("pages/plan.py", title="Service plan", url_path="plan")
@@ -25,7 +26,7 @@ DEFINITIONS = st.Page("pages/definitions.py", title="Definitions", url_path="def
 SETTINGS = st.Page("pages/settings.py", title="Settings", url_path="settings")
 SECTIONS = {
     "The clinic": [OVERVIEW, CLINIC, WARNINGS, TRENDS, THEMES, LESSONS],
-    "A home": [HOME, STANDARDS, ACTIONS, PLAN, PRACTICE],
+    "A home": [HOME, STANDARDS, INSPECTIONS, ACTIONS, PLAN, PRACTICE],
     "Keeping it": [UPLOAD, DEFINITIONS, SETTINGS],
 }
 PAGES = [each for section in SECTIONS.values() for each in section]

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 KEPT = {"home": ("date", "home", "standard", "indicator"), "trends": ("date", "home", "standard", "indicator"), "themes": ("date", "home", "theme"),
-        "clinic": ("date", "item"), "standards": ("date", "standard"), "plan": ("date", "home", "standard"), "practice": ("date", "home", "standard"),
+        "inspections": ("date", "home"), "clinic": ("date", "item"), "standards": ("date", "standard"), "plan": ("date", "home", "standard"), "practice": ("date", "home", "standard"),
         "actions": ("date", "home", "standard", "kind", "state"), "warnings": ("date",), "lessons": ("date",)}
 """What the address of a page may say, in the order in which it is written; of any other page, only the date."""
 

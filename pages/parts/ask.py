@@ -4,12 +4,15 @@ from dataclasses import replace
 
 import streamlit as st
 
+from metrics.benchmark import benchmark
 from metrics.clinic import agenda, decided
 from metrics.evidence.actions import actions
 from metrics.evidence.figures import home_figures, home_months, standard_figures
 from metrics.evidence.findings import childrens_voice, findings
 from metrics.evidence.homes import home_facts
+from metrics.evidence.inspected import asked_by_ofsted, judgements, other_inspections
 from metrics.evidence.judgements import judgement_history
+from metrics.evidence.national import beside_england
 from metrics.evidence.visits import visits
 from metrics.evidence.plans import plan_gaps, plan_lines, plan_progress
 from metrics.evidence.strengths import strengths, strengths_by_home
@@ -24,7 +27,8 @@ from qa_data.uploads import last_change, uploads
 QUESTIONS = {question.__name__: question for question in (
     status, cells, home_facts, home_figures, home_months, judgement_history, findings, childrens_voice, visits, actions, uploads,
     in_force, settings_history, action_counts, action_ages, actions_by_home, tracked,
-    plan_lines, plan_gaps, plan_progress, strengths, strengths_by_home, standard_figures, agenda, decided)}
+    plan_lines, plan_gaps, plan_progress, strengths, strengths_by_home, standard_figures, agenda, decided,
+    judgements, other_inspections, asked_by_ofsted, beside_england, benchmark)}
 
 
 @st.cache_resource(show_spinner=False)

@@ -1,0 +1,32 @@
+"""The council's homes beside council-run homes in England: shares with their intervals, and whether the two can be told apart."""
+
+import numpy as np
+from scipy.stats import fisher_exact
+
+from metrics.benchmark import benchmark
+from metrics.evidence.inspected import judgements
+from metrics.signals.methods import wilson
+from qa_data.asking import Asking
+from qa_data.judgements import judgement
+from qa_data.store import Store
+
+UNLIKELY = 0.05
+GOOD = judgement("Good").place
+
+
+def beside_england(store: Store, asking: Asking) -> dict | None:
+    """Homes judged Good or better overall at their latest full inspection: `own` and `england` (the latest published year of council-run homes), each with good,
+    judged and interval (95 %, in %), the `year`, and `apart`: whether chance would seldom make them so different (Fisher's exact test). None without both."""
+    latest = {row["home"]: row["overall"] for row in judgements(store, asking) if row["overall"]}
+    years = benchmark(store, asking)["council_run"]
+    if not latest or not years:
+        return None
+    own = _share(sum(judgement(word).place <= GOOD for word in latest.values()), len(latest))
+    england = _share(years[-1]["outstanding"] + years[-1]["good"], years[-1]["homes"] - years[-1]["not_judged"])
+    table = [[each["good"], each["judged"] - each["good"]] for each in (own, england)]
+    return {"own": own, "england": england, "year": years[-1]["year"], "apart": bool(fisher_exact(table).pvalue < UNLIKELY)}
+
+
+def _share(good: int, judged: int) -> dict:
+    lower, upper = wilson(np.array([good], dtype=float), np.array([judged], dtype=float))
+    return {"good": good, "judged": judged, "interval": (100 * float(lower[0]), 100 * float(upper[0]))}

@@ -1,0 +1,17 @@
+"""Inspections: each home's judgements through time, what Ofsted requires, and the national picture."""
+
+from pages.parts import address, ask
+from pages.parts.choosing import filters
+from pages.parts.entry import through_front_door
+from pages.parts.inspections_shown import finding, histories, national, others, required
+from pages.parts.links import links, static
+
+through_front_door()
+every = ask.answer("judgements", None)
+static(finding(every))
+home, _ = filters("inspections", list(ask.answer("home_facts")), ("home",))
+if every:
+    links(histories([row for row in every if home in (None, row["home"])], address.as_at()), key="histories")
+    links(required(ask.answer("asked_by_ofsted", home)), key="required")
+    static(others(ask.answer("other_inspections", home)))
+    static(national(ask.answer("beside_england"), ask.answer("benchmark")))
