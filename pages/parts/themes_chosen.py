@@ -51,7 +51,8 @@ def _facts(each: dict) -> str:
 def _clearing(each: dict) -> str:
     if each["state"] not in ("emerging", "first mention"):
         return ""
-    return f"3 months in which {'no visit mentions it' if not each['usual'] else f'no more than {each["usual"]:.0f} of {each["of"]:,} visits mention it'}"
+    least = f"no more than {each['usual']:.0f} of {each['of']:,} visits mention it" if each["usual"] else "no visit mentions it"
+    return f"3 months in which {least}"
 
 
 def _boilerplate(each: dict) -> str:

@@ -26,7 +26,7 @@ def scale(shown: list[dict]) -> int:
 
 def _table(rows: list[str], top: int) -> str:
     ticks = "".join(f'<span style="left:{100 * tick / top:.1f}%">{tick:,}</span>' for tick in _ticks(top))
-    heads = (f'<th scope="col">#</th><th scope="col">Theme</th><th scope="col" class="wide">Homes</th><th scope="col" class="drawn">Visits: expected (diamond), seen (circle), '
+    heads = (f'<th scope="col">#</th><th scope="col">Theme</th><th scope="col">Homes</th><th scope="col" class="drawn">Visits: expected (diamond), seen (circle), '
              f'95 % interval<div class="ticks" aria-hidden="true">{ticks}</div></th><th scope="col">If nothing had changed</th>')
     return f'<div class="scroll"><table class="t main stack themes"><thead><tr>{heads}</tr></thead><tbody>{"".join(rows)}</tbody></table></div>'
 
@@ -38,9 +38,9 @@ def _ticks(top: int) -> list[int]:
 
 def _row(place: int, each: dict, chosen: bool, top: int, home: str | None) -> str:
     href = escape(link("themes", theme=each["theme"], home=home))
-    return (f'<tr{" aria-current=true" if chosen else ""} class="{each["state"].split()[0]}"><td class="small wide">{place}</td>'
+    return (f'<tr{" aria-current=true" if chosen else ""} class="{each["state"].split()[0]}"><td class="small place">{place}</td>'
             f'<th scope="row"><a href="{href}">{escape(each["label"])}</a><div class="small">{state(each)}</div></th>'
-            f'<td class="small wide" data-l="Homes">{homes(each) or "None in these 3 months"}</td><td class="drawn" data-l="Visits">{dumbbell(each, top)}</td>'
+            f'<td class="small" data-l="Homes">{homes(each) or "None in these 3 months"}</td><td class="drawn" data-l="Visits">{dumbbell(each, top)}</td>'
             f'<td data-l="Chance" class="small">{chance(each)}</td></tr>')
 
 

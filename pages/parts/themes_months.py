@@ -45,7 +45,8 @@ def _cell(row: dict | None, month: str) -> str:
     part = 100 * row["visits"] / row["of"]
     step = sum(part > STEPS[0] if not low else part >= low for low in STEPS)
     said = f"{row['visits']} of {row['of']}" if row["of"] < 100 else percent(row["visits"], row["of"])
-    return f'<td class="c h{step}" title="{month_name(date.fromisoformat(f"{month}-01"))}: {share(row["visits"], row["of"])}">{said}</td>'
+    when = month_name(date.fromisoformat(f"{month}-01"))
+    return f'<td class="c h{step}" title="{when}: {share(row["visits"], row["of"])}">{said}</td>'
 
 
 def at_one_home(every: list[dict]) -> str:

@@ -71,14 +71,14 @@ def chance(each: dict) -> str:
     """1 in 900: how often as much would come about if nothing had changed."""
     if each["p"] is None:
         return "First mention: not tested" if each["new"] else "Not tested"
-    odds = 1 / max(each["p"], 1e-4)
-    return f"1 in {_rounded(odds):,}{' or less' if each['p'] < 1e-4 else ''}"
+    if each["p"] > 0.5:
+        return "More than 1 in 2"
+    return "Less than 1 in 10,000" if each["p"] < 1e-4 else f"1 in {_rounded(1 / each['p']):,}"
 
 
 def _rounded(odds: float) -> int:
     """To two figures."""
-    whole = max(1, round(odds))
-    return round(whole, 2 - len(str(whole))) if whole >= 100 else whole
+    return round(round(odds), 2 - len(str(round(odds))))
 
 
 def homes(each: dict, most: int = 4) -> str:
