@@ -33,6 +33,9 @@ create or replace temp view concerns as
 select * from mentioned where polarity = 'concern' and words not in (select words from boilerplate)
 """
 
+_ALL_CONCERNS = "(select *, words in (select words from boilerplate) as standing from mentioned where polarity = 'concern')"
+"""Boilerplate among them, so that a theme of which nothing else is said is told, with no visit."""
+
 EARLIER = f"""
 create or replace temp table earlier as
 select home, theme, min(day) as first_seen, max(day) as last_seen
@@ -45,13 +48,15 @@ with held as (
     select home, count(*) filter (period = 'window') as of, count(*) filter (period = 'baseline') as before_of, min(day) < any_value(base) + interval 1 month as known_long, any_value(first) as first
     from visited, ({BOUNDS}) group by grouping sets ((), (home))),
 concerned as (
-    select home, theme, min(day) as first_seen, max(day) as last_seen,
-           count(distinct (home, day)) filter (period = 'window') as visits, count(distinct (home, day)) filter (period = 'baseline') as before,
-           coalesce(list(distinct home order by home) filter (period = 'window'), []) as homes, count(distinct stretch) as stretches
-    from concerns group by grouping sets ((theme), (home, theme))),
+    select home, theme, min(day) filter (not standing) as first_seen, max(day) filter (not standing) as last_seen,
+           count(distinct (home, day)) filter (period = 'window' and not standing) as visits, count(distinct (home, day)) filter (period = 'baseline' and not standing) as before,
+           coalesce(list(distinct home order by home) filter (period = 'window' and not standing), []) as homes,
+           count(distinct stretch) filter (not standing) as stretches
+    from {_ALL_CONCERNS} group by grouping sets ((theme), (home, theme))),
 told as (select home, theme, min(first_seen) as first_seen, max(last_seen) as last_seen from earlier group by grouping sets ((theme), (home, theme)))
 select concerned.home, concerned.theme, visits, of, before, before_of, homes, stretches,
-       least(concerned.first_seen, told.first_seen) as first_seen, concerned.last_seen, known_long and least(concerned.first_seen, told.first_seen) >= held.first as new
+       least(concerned.first_seen, told.first_seen) as first_seen, greatest(concerned.last_seen, told.last_seen) as last_seen,
+       coalesce(known_long and least(concerned.first_seen, told.first_seen) >= held.first, false) as new
 from concerned join held on concerned.home is not distinct from held.home
      left join told on concerned.home is not distinct from told.home and concerned.theme = told.theme
 order by home nulls first, theme

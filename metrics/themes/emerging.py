@@ -15,15 +15,15 @@ FEWEST_BEFORE = 6
 
 def judge(counts: list[dict]) -> None:
     """Adds to the counts of `metrics.themes.counting.COUNTED` (all of the service or all of homes) what they mean: expected, lower, upper,
-    eb05, usual (the most visits that would be nothing unusual), p, q, state. Without enough visits before, all but the interval are None and the state is steady; of a first mention p and q are
-    None."""
+    eb05, usual (the most visits that would be nothing unusual), p, q, state. Without enough visits before, all but the interval are None and the state is steady; of a first mention,
+    and of what only boilerplate mentions, p and q are None."""
     if not counts:
         return
     seen, visits, before, visits_before = (np.array([each[name] for each in counts]) for name in ("visits", "of", "before", "before_of"))
     comparable = visits_before >= FEWEST_BEFORE
     expectation = expected(before, visits_before, visits)
     new = comparable & np.array([each["new"] for each in counts], dtype=bool)
-    at_least, at_most = _tested(comparable & ~new, seen, visits, before, visits_before)
+    at_least, at_most = _tested(comparable & ~new & (seen + before > 0), seen, visits, before, visits_before)
     a = shape(seen[comparable], expectation[comparable], SHAPES["service" if counts[0]["home"] is None else "home"])
     eb05, eb95 = ratio(0.05, seen, expectation, a), ratio(0.95, seen, expectation, a)
     homes = np.unique([each["home"] or "" for each in counts], return_inverse=True)[1]

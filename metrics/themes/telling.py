@@ -34,4 +34,5 @@ def _newest(each: dict) -> str:
     if each["state"] not in (EMERGING, FIRST) or not each["findings"]:
         return ""
     newest = each["findings"][0]
-    return f"\n      {newest['home']}, {british(date.fromisoformat(newest['date']))}: {newest['text']} ({newest['file']} › {newest['sheet']}!{newest['cell']})"
+    said = " ".join(newest["text"][start:end].strip() for start, end in newest["sentences"])
+    return f"\n      {newest['home']}, {british(date.fromisoformat(newest['date']))}: {said} ({newest['file']} › {newest['sheet']}!{newest['cell']})"

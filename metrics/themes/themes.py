@@ -54,6 +54,6 @@ def _order(each: dict) -> tuple:
 
 def _told(each: dict) -> dict:
     named = theme(each["theme"])
-    days = {name: each[name].isoformat() for name in ("first_seen", "last_seen")}
+    days = {name: each[name] and each[name].isoformat() for name in ("first_seen", "last_seen")}
     every = each | days | {"label": named.label, "standards": list(named.standards)}
     return {name: every[name] for name in TOLD}

@@ -42,7 +42,7 @@ def _before(each: dict) -> str:
 
 
 def _facts(each: dict) -> str:
-    days = {name: british(date.fromisoformat(each[name])) for name in ("first_seen", "last_seen")}
+    days = {name: british(date.fromisoformat(each[name])) if each[name] else "" for name in ("first_seen", "last_seen")}
     facts = [("Homes", homes(each, most=6) or "None in these 3 months"), ("First mentioned", days["first_seen"]), ("Last mentioned", days["last_seen"]),
              ("Named as a strength", f"{counted(each['strengths'], 'visit')} ({each['strengths_before']} in the 12 months before)"), ("What would clear it", _clearing(each))]
     return f'<dl class="facts">{"".join(f"<div><dt>{name}</dt><dd>{said}</dd></div>" for name, said in facts if said)}</dl>'
