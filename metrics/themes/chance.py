@@ -5,12 +5,13 @@ window, `before` of `visits_before` in the 12 months before it.
 
 Expected and p: the share of visits that mention the theme is Beta(before + 1/2, visits_before - before + 1/2) after the months before
 (Jeffreys' prior, so that a theme never mentioned before has a small expectation, not none); so many of the visits in the window are then
-beta-binomial. EB05: seen/expected as DuMouchel (1999) shrinks it, with one gamma component of mean 1 (Gamma(a, a)).
+beta-binomial. Where concerns linger, so that themes come and go from quarter to quarter of the year before by more than chance would have it, the
+test gives way by as much, as in `metrics.signals.chance`. EB05: seen/expected as DuMouchel (1999) shrinks it, with one gamma component of mean 1 (Gamma(a, a)).
 """
 
 import numpy as np
 from scipy.optimize import minimize_scalar
-from scipy.special import betaincinv, betaln, gammaincinv, gammaln
+from scipy.special import betaincinv, betaln, chdtrc, gammaincinv, gammaln, ndtr, ndtri
 
 PRIOR = 0.5
 
@@ -54,6 +55,21 @@ def likelihoods(visits, before, visits_before) -> np.ndarray:
     a, b = before + PRIOR, visits_before - before + PRIOR
     chosen = gammaln(visits + 1) - gammaln(counts + 1) - gammaln(visits - counts + 1)
     return np.where(possible, np.exp(chosen + betaln(counts + a, visits - counts + b) - betaln(a, b)), 0)
+
+
+def restless(quarters, visits) -> float:
+    """How much more themes scatter over the quarters of the year before than chance would have it, over all of them (themes × quarters): Pearson's
+    chi-squared over its degrees of freedom; 1 where it could be chance."""
+    share = (quarters.sum(axis=1) / np.maximum(visits.sum(axis=1), 1))[:, None]
+    spread = visits * share * (1 - share)
+    scatter = np.divide((quarters - visits * share) ** 2, spread, out=np.zeros(spread.shape), where=spread > 0).sum()
+    freedom = np.maximum((spread > 0).sum(axis=1) - 1, 0).sum()
+    return scatter / freedom if freedom and chdtrc(freedom, scatter) < UNUSUAL else 1.0
+
+
+def give_way(p, scatter: float):
+    """The p where visits scatter as much more than chance alone would have them."""
+    return ndtr(ndtri(np.clip(p, 1e-300, 1)) / np.sqrt(scatter)) if scatter > 1 else p
 
 
 def shape(seen, expectation, bounds: tuple[float, float]) -> float:

@@ -15,7 +15,7 @@ _PERIOD = "case when day >= first then 'window' when day >= base then 'baseline'
 
 VISITED = f"""
 create or replace temp table visited as
-select home, day, coalesce(visitor, '') as visitor, {_PERIOD}, case when day >= first then datesub('month', first, day) end as stretch
+select home, day, coalesce(visitor, '') as visitor, {_PERIOD}, datesub('month', case when day >= first then first else base end, day) as stretch
 from ({VISITS}), ({BOUNDS})
 """
 
@@ -43,18 +43,22 @@ from (select home, day, {DIGEST} as digest from ({TEXTS})) join text_mentions us
 where polarity = 'concern' and day < base group by all
 """
 
+QUARTERS = ", ".join(f"{{0}} filter (period = 'baseline' and stretch // 3 = {quarter} {{1}})" for quarter in range(4))
+
 COUNTED = f"""
 with held as (
-    select home, count(*) filter (period = 'window') as of, count(*) filter (period = 'baseline') as before_of, min(day) < any_value(base) + interval 1 month as known_long, any_value(first) as first
+    select home, count(*) filter (period = 'window') as of, count(*) filter (period = 'baseline') as before_of,
+           [{QUARTERS.format('count(*)', '')}] as before_of_quarters, min(day) < any_value(base) + interval 1 month as known_long, any_value(first) as first
     from visited, ({BOUNDS}) group by grouping sets ((), (home))),
 concerned as (
     select home, theme, min(day) filter (not standing) as first_seen, max(day) filter (not standing) as last_seen,
            count(distinct (home, day)) filter (period = 'window' and not standing) as visits, count(distinct (home, day)) filter (period = 'baseline' and not standing) as before,
            coalesce(list(distinct home order by home) filter (period = 'window' and not standing), []) as homes,
-           count(distinct stretch) filter (not standing) as stretches
+           count(distinct stretch) filter (period = 'window' and not standing) as stretches,
+           [{QUARTERS.format('count(distinct (home, day))', 'and not standing')}] as before_quarters
     from {_ALL_CONCERNS} group by grouping sets ((theme), (home, theme))),
 told as (select home, theme, min(first_seen) as first_seen, max(last_seen) as last_seen from earlier group by grouping sets ((theme), (home, theme)))
-select concerned.home, concerned.theme, visits, of, before, before_of, homes, stretches,
+select concerned.home, concerned.theme, visits, of, before, before_of, homes, stretches, before_quarters, before_of_quarters,
        least(concerned.first_seen, told.first_seen) as first_seen, greatest(concerned.last_seen, told.last_seen) as last_seen,
        coalesce(known_long and least(concerned.first_seen, told.first_seen) >= held.first, false) as new
 from concerned join held on concerned.home is not distinct from held.home

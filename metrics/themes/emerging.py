@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from metrics.themes.chance import FALSE_DISCOVERIES, SHAPES, expected, interval, q_values, ratio, shape, tails, usual
+from metrics.themes.chance import FALSE_DISCOVERIES, SHAPES, expected, give_way, interval, q_values, ratio, restless, shape, tails, usual
 
 EMERGING, FIRST, FADING, STEADY = STATES = ("emerging", "first mention", "fading", "steady")
 
@@ -24,7 +24,11 @@ def judge(counts: list[dict]) -> None:
     expectation = expected(before, visits_before, visits)
     new = comparable & np.array([each["new"] for each in counts], dtype=bool)
     at_least, at_most = _tested(comparable & ~new & (seen + before > 0), seen, visits, before, visits_before)
-    a = shape(seen[comparable], expectation[comparable], SHAPES["service" if counts[0]["home"] is None else "home"])
+    if service := counts[0]["home"] is None:
+        # At one home a concern said again month after month is what is looked for; in the service it would pass for a rise.
+        scatter = restless(*(np.array([each[name] for each in counts], dtype=float) for name in ("before_quarters", "before_of_quarters")))
+        at_least, at_most = give_way(at_least, scatter), give_way(at_most, scatter)
+    a = shape(seen[comparable], expectation[comparable], SHAPES["service" if service else "home"])
     eb05, eb95 = ratio(0.05, seen, expectation, a), ratio(0.95, seen, expectation, a)
     homes = np.unique([each["home"] or "" for each in counts], return_inverse=True)[1]
     q_rising, q_falling = q_values(at_least, homes), q_values(at_most, homes)

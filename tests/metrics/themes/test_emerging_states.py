@@ -6,7 +6,8 @@ from metrics.themes.emerging import judge
 
 
 def theme(visits, of, before, before_of, homes=2, stretches=3, new=False, home=None):
-    return {"home": home, "theme": "medication", "visits": visits, "of": of, "before": before, "before_of": before_of,
+    quarters = {"before_quarters": [before // 4] * 4, "before_of_quarters": [before_of // 4] * 4}
+    return quarters | {"home": home, "theme": "medication", "visits": visits, "of": of, "before": before, "before_of": before_of,
             "homes": [f"Home {number}" for number in range(homes)], "stretches": stretches, "new": new}
 
 

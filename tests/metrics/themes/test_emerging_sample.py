@@ -1,0 +1,73 @@
+"""What the sample data tells: concerns about medicines at two homes from August 2026, in many words."""
+
+from datetime import date
+
+import pytest
+
+from loaders.loading import load
+from metrics.themes import themes
+from metrics.themes.linked import theme_actions
+from metrics.themes.sources import theme_findings
+from metrics.themes.strengths import theme_strengths
+from metrics.themes.telling import told
+from qa_data.asking import Asking
+from qa_data.store import MEMORY, open_store
+from sample_data import WORKBOOKS
+
+AS_AT = Asking(date(2026, 10, 31))
+
+
+@pytest.fixture(scope="module")
+def store():
+    opened = open_store(MEMORY)
+    for workbook in WORKBOOKS:
+        load(opened, workbook, "test")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def answer(store):
+    return themes(store, AS_AT)
+
+
+def test_medication_is_the_one_theme_that_emerges(answer):
+    emerging = [(each["home"], each["theme"]) for each in answer["themes"] if each["state"] == "emerging"]
+    assert emerging == [(None, "medication"), ("Alder Lodge", "medication"), ("Damson Cottage", "medication")]
+
+
+def test_it_is_new_at_every_visit_to_two_homes(answer):
+    first = answer["themes"][0]
+    assert (first["visits"], first["of"], first["before"], first["before_of"]) == (6, 15, 0, 54)
+    assert first["new"] and first["homes"] == ["Alder Lodge", "Damson Cottage"] and first["eb05"] > 1
+
+
+def test_its_sentences_come_from_both_files_with_their_cells(answer):
+    found = answer["themes"][0]["findings"]
+    assert {each["file"] for each in found} == {"Independent visits 2023-26.xlsx", "Independent visits findings export Apr-Oct 2026.csv"}
+    assert all(each["cell"] and each["marks"] and "2026-08-01" <= each["date"] <= "2026-10-31" for each in found)
+
+
+def test_in_july_nothing_had_begun(store):
+    assert not [each for each in themes(store, Asking(date(2026, 7, 31)))["themes"] if each["theme"] == "medication"]
+
+
+def test_the_findings_of_one_theme_are_those_of_the_answer(store, answer):
+    rows = theme_findings(store, AS_AT, "medication")
+    assert [{name: value for name, value in row.items() if name != "theme"} for row in rows] == answer["themes"][0]["findings"]
+
+
+def test_an_action_that_speaks_of_the_theme_comes_first(store):
+    found = theme_actions(store, AS_AT, "medication", ("Alder Lodge", "Damson Cottage"))
+    assert found[0]["about"] and "medicines" in found[0]["action"] and {each["home"] for each in found} <= {"Alder Lodge", "Damson Cottage"}
+
+
+def test_strengths_are_counted_apart(store):
+    found = theme_strengths(store, AS_AT)
+    assert found and all(0 < each["strengths"] <= each["of"] == 15 for each in found)
+
+
+def test_the_command_says_it_in_a_line(answer):
+    lines = told(answer).splitlines()
+    assert lines[0].startswith("Themes of concern in independent visits, 1 Aug 2026 to 31 Oct 2026: 3 themes emerging")
+    assert lines[1] == "All homes, Medication: emerging, never before. 6 of 15 (40 %) visits, 0.1 expected" and "Visits log!" in lines[2]
