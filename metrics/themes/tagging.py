@@ -1,0 +1,74 @@
+"""Which themes a text mentions, sentence by sentence, and whether as a concern or as a strength."""
+
+from dataclasses import dataclass
+
+from metrics.themes.phrases import Phrases
+from metrics.themes.polarity import CONCERN, NEUTRAL, STRENGTH, clauses
+from metrics.themes.sentences import sentences, words
+from metrics.themes.taxonomy import THEMES
+
+ABOUT = "about"
+
+PHRASES = Phrases([(phrase, (theme.id, sign)) for theme in THEMES for sign in (ABOUT, CONCERN, STRENGTH) for phrase in getattr(theme, sign)])
+
+KINDS = {"Concern": CONCERN, "Good practice": STRENGTH}
+"""What a finding's own kind says of a sentence that its words leave open."""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A theme in a sentence; `start` and `end` are where its marked words stand in the whole text."""
+
+    theme: str
+    polarity: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of the text, with the themes that it mentions, one mention each."""
+
+    start: int
+    end: int
+    mentions: tuple[Mention, ...]
+    polarity: str
+
+
+def read(text: str, kind: str | None = None) -> tuple[Sentence, ...]:
+    """The text's sentences. `kind` is the finding's own: it settles only what the words leave neutral."""
+    return tuple(_sentence(text, start, end, KINDS.get(kind, NEUTRAL)) for start, end in sentences(text))
+
+
+def tag(text: str) -> dict:
+    """The contract's answer: the text, its themes in the order of the taxonomy, and its polarity (a concern anywhere is a concern)."""
+    told = read(text)
+    named = {mention.theme for sentence in told for mention in sentence.mentions}
+    return {"text": text, "themes": [theme.id for theme in THEMES if theme.id in named], "polarity": _strongest([sentence.polarity for sentence in told])}
+
+
+def _strongest(signs: list[str]) -> str:
+    return next((sign for sign in (CONCERN, STRENGTH) if sign in signs), NEUTRAL)
+
+
+def _sentence(text: str, start: int, end: int, otherwise: str) -> Sentence:
+    told = words(text, start, end)
+    row = [word for word, _, _ in told]
+    found = _widest(list(PHRASES.found(row)))
+    events = [(first, last, sign) for first, last, (_, sign) in found if sign != ABOUT]
+    parts = [(part, part.polarity()) for part in clauses(row, events, [(first, last) for first, last, _ in found])]
+    whole = _strongest([said for _, said in parts])
+    mentions: dict[str, Mention] = {}
+    for first, last, (theme, _) in found:
+        said = next(said for part, said in parts if part.first <= first < part.last)
+        polarity = next((each for each in (said, whole, otherwise) if each != NEUTRAL), NEUTRAL)
+        if theme not in mentions or (polarity == CONCERN != mentions[theme].polarity):
+            mentions[theme] = Mention(theme, polarity, told[first][1], told[last][2])
+    overall = _strongest([mention.polarity for mention in mentions.values()]) if mentions else whole
+    return Sentence(start, end, tuple(mentions.values()), overall if overall != NEUTRAL else otherwise)
+
+
+def _widest(found: list) -> list:
+    """Without the phrases that stand within a longer one of another theme: a fire risk assessment is about fire."""
+    return [each for each in found
+            if not any(other[0] <= each[0] and each[1] <= other[1] and other[1] - other[0] > each[1] - each[0] and other[2][0] != each[2][0] for other in found)]
