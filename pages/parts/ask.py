@@ -19,6 +19,10 @@ from metrics.evidence.strengths import strengths, strengths_by_home
 from metrics.evidence.tracker import action_ages, action_counts, actions_by_home, tracked
 from metrics.settings import in_force, settings_history
 from metrics.status import cells, status
+from metrics.themes.linked import theme_actions
+from metrics.themes.sources import theme_findings
+from metrics.themes.strengths import theme_strengths
+from metrics.themes.themes import theme_counts
 from pages.parts import address
 from qa_data.asking import Asking
 from qa_data.store import Store, database_path, open_store
@@ -28,7 +32,7 @@ QUESTIONS = {question.__name__: question for question in (
     status, cells, home_facts, home_figures, home_months, judgement_history, findings, childrens_voice, visits, actions, uploads,
     in_force, settings_history, action_counts, action_ages, actions_by_home, tracked,
     plan_lines, plan_gaps, plan_progress, strengths, strengths_by_home, standard_figures, agenda, decided,
-    judgements, other_inspections, asked_by_ofsted, beside_england, benchmark)}
+    judgements, other_inspections, asked_by_ofsted, beside_england, benchmark, theme_counts, theme_findings, theme_strengths, theme_actions)}
 
 
 @st.cache_resource(show_spinner=False)
