@@ -69,9 +69,9 @@ class Clause:
         return bool(self.cues or self.events or self.denials)
 
 
-def clauses(row: list[str], events: list[Cue], subjects: list[tuple[int, int]]) -> list[Clause]:
-    """The clauses of a sentence's words. What stands in the names of its `subjects` says nothing: a low mood is not low."""
-    found = _outermost([cue for cue in CUES.found(row) if not any(first <= cue[0] and cue[1] <= last for first, last in subjects)])
+def clauses(row: list[str], events: list[Cue]) -> list[Clause]:
+    """The clauses of a sentence's words. What stands within an event says nothing besides: a missing episode is not missing."""
+    found = _outermost([cue for cue in CUES.found(row) if not any(first <= cue[0] and cue[1] <= last for first, last, _ in events)])
     spans = [cue for cue in found if cue[0] < cue[1] or cue[2] == HARMLESS]
     denials = [place for place, word in enumerate(row) if word in DENIALS and not any(first <= place <= last for first, last, _ in spans)]
     cues = [cue for cue in found if cue[2] != HARMLESS]

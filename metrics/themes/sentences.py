@@ -19,7 +19,7 @@ IRREGULAR = {word: plain for plain, words in {
     "eat": "ate eaten eating", "sleep": "slept", "teach": "taught", "think": "thought", "hurt": "hurting", "cut": "cutting cuts", "hit": "hitting hits", "build": "built", "lead": "led",
     "supervise": "supervision supervisions supervised supervising", "medicine": "medicines", "his": "his", "this": "this", "plus": "plus", "staff": "staffs", "outing": "outings", "recording": "recordings", "building": "buildings",
     "saving": "savings", "gaming": "gaming", "belonging": "belongings", "meeting": "meetings", "matching": "matching", "staffing": "staffing", "training": "training", "monitoring": "monitoring",
-    "menu": "menus", "living": "living", "clothing": "clothing", "bedding": "bedding", "swimming": "swim", "evening": "evenings"}.items() for word in (plain, *words.split())}
+    "menu": "menus", "living": "living", "clothing": "clothing", "bedding": "bedding", "swimming": "swim", "caring": "caring", "bored": "bored", "settled": "settled", "evening": "evenings"}.items() for word in (plain, *words.split())}
 
 def sentences(text: str) -> list[tuple[int, int]]:
     """Where each sentence of the text begins and ends, without the blanks around it."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from metrics.themes.phrases import Phrases
 from metrics.themes.polarity import CONCERN, NEUTRAL, STRENGTH, clauses
 from metrics.themes.sentences import sentences, words
-from metrics.themes.taxonomy import THEMES
+from metrics.themes.taxonomy import THEMES, theme
 
 ABOUT = "about"
 
@@ -56,19 +56,25 @@ def _sentence(text: str, start: int, end: int, otherwise: str) -> Sentence:
     row = [word for word, _, _ in told]
     found = _widest(list(PHRASES.found(row)))
     events = [(first, last, sign) for first, last, (_, sign) in found if sign != ABOUT]
-    parts = [(part, part.polarity()) for part in clauses(row, events, [(first, last) for first, last, _ in found])]
+    parts = [(part, part.polarity()) for part in clauses(row, events)]
     whole = _strongest([said for _, said in parts])
     mentions: dict[str, Mention] = {}
-    for first, last, (theme, _) in found:
+    for first, last, (named, _) in found:
         said = next(said for part, said in parts if part.first <= first < part.last)
         polarity = next((each for each in (said, whole, otherwise) if each != NEUTRAL), NEUTRAL)
-        if theme not in mentions or (polarity == CONCERN != mentions[theme].polarity):
-            mentions[theme] = Mention(theme, polarity, told[first][1], told[last][2])
+        if named not in mentions or (polarity == CONCERN != mentions[named].polarity):
+            mentions[named] = Mention(named, polarity, told[first][1], told[last][2])
     overall = _strongest([mention.polarity for mention in mentions.values()]) if mentions else whole
     return Sentence(start, end, tuple(mentions.values()), overall if overall != NEUTRAL else otherwise)
 
 
 def _widest(found: list) -> list:
-    """Without the phrases that stand within a longer one of another theme: a fire risk assessment is about fire."""
-    return [each for each in found
-            if not any(other[0] <= each[0] and each[1] <= other[1] and other[1] - other[0] > each[1] - each[0] and other[2][0] != each[2][0] for other in found)]
+    """Without the phrases that stand within a longer one of another theme (a fire risk assessment is about fire), and without those of a
+    general theme that share a word with another's."""
+    return [each for each in found if not any(_gives_way(each, other) for other in found if other[2][0] != each[2][0])]
+
+
+def _gives_way(each: tuple, other: tuple) -> bool:
+    within = other[0] <= each[0] and each[1] <= other[1] and other[1] - other[0] > each[1] - each[0]
+    overlaps = each[0] <= other[1] and other[0] <= each[1]
+    return within or (overlaps and theme(each[2][0]).general and not theme(other[2][0]).general)

@@ -11,7 +11,8 @@ FOLDER = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Theme:
-    """A theme: its phrases `about` it, and those that are a `concern` or a `strength` in themselves."""
+    """A theme: its phrases `about` it, and those that are a `concern` or a `strength` in themselves.
+    A `general` theme gives way where its words belong to another."""
 
     id: str
     label: str
@@ -19,6 +20,7 @@ class Theme:
     about: tuple[str, ...] = ()
     concern: tuple[str, ...] = ()
     strength: tuple[str, ...] = ()
+    general: bool = False
 
 
 def _themes() -> tuple[Theme, ...]:
