@@ -22,7 +22,7 @@ SETTLED = " union all ".join(f"select home from {kind.name} where moment > $chan
 
 TOUCHED = f"""
 select distinct home
-from (select home, upload_id from homes union all select home, upload_id from visits
+from (select home, upload_id from homes union all select home, upload_id from visits union all select home, upload_id from findings
       union all select home, upload_id from actions union all select home, upload_id from returns)
 where upload_id in (select upload_id from uploads where moment > $change
                     union all select upload_id from upload_states where moment > $change)

@@ -11,7 +11,6 @@ FEWEST = 3
 PLAIN = "' ' || trim(regexp_replace(lower({text}), '[^a-z]+', ' ', 'g')) || ' '"
 
 NAMES = f"""
-create or replace temp table names as
 select home, list({PLAIN.format(text="name")} order by len(name) desc) as names
 from (select home, unnest(list_append(coalesce(other_names, []), home)) as name from {{homes}}) group by home
 """

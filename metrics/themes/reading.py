@@ -1,13 +1,11 @@
 """What every stored text says, read once: which themes it mentions depends on nothing but the text, its kind and the edition of the taxonomy."""
 
-from datetime import date
-
 import duckdb
 from pandas import DataFrame
 
 from metrics.themes.taxonomy import EDITION
 from metrics.themes.tagging import read
-from metrics.themes.texts import DIGEST, TEXTS
+from metrics.themes.texts import DIGEST, EVERY
 from qa_data.asking import Asking
 from qa_data.store import Store
 from qa_data.uploads import last_change
@@ -22,9 +20,6 @@ TABLES = (
     "create table if not exists texts_read_until (edition varchar, change timestamp)",
 )
 
-EVERY = TEXTS.replace("{", "").replace("}", "")
-"""Every stored text, whichever upload or version holds."""
-
 UNREAD = f"select {DIGEST} as digest, any_value(kind) as kind, any_value(text) as text from ({EVERY}) group by digest having digest not in (select digest from texts_read)"
 
 AT_ONCE = 20_000
@@ -37,7 +32,7 @@ def read_texts(store: Store) -> None:
         return
     _make_room(store)
     with store.reading() as cursor:
-        unread = cursor.execute(UNREAD, {"as_at": date.max, "after": date.min})
+        unread = cursor.execute(UNREAD)
         while texts := unread.fetchmany(AT_ONCE):
             _keep(store, texts)
     with store.writing() as cursor:

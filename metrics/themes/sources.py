@@ -1,17 +1,18 @@
 """The texts that mention a theme as a concern, each with the words that put it there and the cell it came from."""
 
 from metrics.themes.counting import lay_out, rows
+from metrics.themes.texts import EVERY
 from qa_data.asking import Asking
 from qa_data.current import FILE, cell
 from qa_data.store import Store
 
 FOUND = f"""
-select theme, home, day as date, text, file, sheet, {cell("part")} as cell,
+select theme, concerns.home, concerns.day as date, text, file, sheet, {cell("part")} as cell,
        list(distinct [mark_start, mark_end]) as marks, list(distinct [sentence_start, sentence_end]) as sentences
-from concerns {FILE}
+from concerns join ({EVERY}) texts using (part, upload_id, sheet, sheet_row) {FILE}
 where period = 'window' and ($theme is null or theme = $theme)
-group by theme, home, day, text, file, sheet, sheet_row, part, upload_id
-order by date desc, home, sheet_row, part
+group by theme, concerns.home, concerns.day, text, file, sheet, sheet_row, part, upload_id
+order by date desc, concerns.home, sheet_row, part
 """
 
 
