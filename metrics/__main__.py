@@ -1,5 +1,6 @@
 """python -m metrics COMMAND: what the figures say, for people or as JSON."""
 
+import json
 import sys
 from argparse import ArgumentTypeError, Namespace
 from datetime import date, datetime
@@ -8,11 +9,17 @@ from pathlib import Path
 from rapidfuzz import process
 
 from metrics import telling
+from metrics.backtest import backtest
+from metrics.backtest.saying import told as backtest_told
 from metrics.benchmark import UnknownCouncil, benchmark
 from metrics.indicators import indicators
 from metrics.registry import INDICATORS
 from metrics.signals import signals
 from metrics.status import status
+from metrics.themes.tagging import tag
+from metrics.themes.telling import told as themes_told
+from metrics.themes.themes import themes
+from metrics.warnings import warnings
 from qa_data.asking import Asking, as_utc
 from qa_data.commands import Parser, WrongCommand, carried_out, day, shared_options, show
 from qa_data.plain import plain_home
@@ -22,6 +29,9 @@ ANSWERS = {
     "indicators": (indicators, telling.indicators, "monthly counts"),
     "status": (status, telling.status, "colour, evidence and reasons"),
     "signals": (signals, telling.signals, "what has moved beyond chance"),
+    "themes": (themes, themes_told, "what independent visitors are concerned about, and what is emerging"),
+    "warnings": (warnings, telling.warnings, "each home's early warnings"),
+    "backtest": (backtest, backtest_told, "what would have been said before each inspection"),
 }
 """The commands that ask one question of the store: the question, its answer in words, and the help."""
 
@@ -33,6 +43,7 @@ def _parser() -> Parser:
     for name, (_, _, help_text) in ANSWERS.items():
         commands.add_parser(name, parents=options, help=help_text).set_defaults(does=_answer)
     commands.add_parser("definitions", parents=options, help="every indicator").set_defaults(does=_definitions)
+    commands.add_parser("tag", parents=[shared_options()], help="the themes of texts, one a line from standard input").set_defaults(does=_tag)
     published = commands.add_parser("benchmark", parents=options, help="Ofsted's published judgements")
     published.set_defaults(does=_benchmark)
     published.add_argument("--council", metavar="NAME", help="every known inspection of that council's own homes")
@@ -71,6 +82,13 @@ def _answer(asked: Namespace) -> int:
 def _definitions(asked: Namespace) -> int:
     known = [each.as_json() for each in INDICATORS]
     show(known, telling.definitions(known), asked.json)
+    return 0
+
+
+def _tag(asked: Namespace) -> int:
+    sys.stdin.reconfigure(encoding="utf-8", errors="replace")
+    for line in sys.stdin:
+        print(json.dumps(tag(line.rstrip("\r\n")), ensure_ascii=False), flush=True)
     return 0
 
 

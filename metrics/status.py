@@ -53,6 +53,13 @@ def cells(store: Store, asking: Asking, proposed: tuple[tuple[str, float], ...] 
         return found
 
 
+def cells_at(store: Store, asking: Asking, moments: list[date]) -> list[dict]:
+    """Every home's nine standards as at each of many days: moment, home, standard, rag, of the homes that were open then."""
+    with store.reading() as cursor:
+        lay_out(cursor, store, asking, moments, with_sources=False)
+        return _rows(run(cursor, asking, f"select moment, home, standard, rag from ({CELLS}) order by moment, home, standard"))
+
+
 @contextmanager
 def _cells_found(store: Store, asking: Asking, with_sources: bool, proposed: tuple[tuple[str, float], ...] = ()):
     before = month_before(asking.as_at)

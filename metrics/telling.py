@@ -6,6 +6,7 @@ from itertools import groupby
 
 from metrics.registry import indicator
 from metrics.signals.saying import moved
+from metrics.warnings import WORDS
 from qa_data.standards import standard
 from qa_data.words import british, counted, month_name, percent, share
 
@@ -64,6 +65,13 @@ def signals(answer: dict) -> str:
     lines += [f"{each['home']}, {each['standard']}: {each['variation']}. {moved(each)}" for each in flags]
     lines += [f"Methods: {', '.join(f'{method} {number}' for method, number in methods.most_common())}"]
     return "\n".join(lines if answer["signals"] else [lines[0], NOTHING])
+
+
+def warnings(answer: list[dict]) -> str:
+    """Each home in the order of the warnings, with its reasons."""
+    lines = [line for each in answer for line in (f"{each['rank'] or '–'} {each['home']}{'' if each['reasons'] else ': no warning'}",
+                                                  *(f"    {WORDS[reason['kind']]}: {reason['text']}" for reason in each["reasons"]))]
+    return "\n".join(lines or [NOTHING])
 
 
 def benchmark(answer: dict) -> str:

@@ -38,3 +38,8 @@ GRADES = tuple(each.word for each in JUDGEMENTS if each.valid_to is None)
 def judgement(word: str) -> Judgement:
     """The judgement of that word; KeyError if there is none."""
     return {each.word: each for each in JUDGEMENTS}[word]
+
+
+def below_good(word: str) -> bool:
+    """Whether the judgement is worse than Good."""
+    return judgement(word).place > judgement("Good").place

@@ -7,11 +7,10 @@ from metrics.benchmark import benchmark
 from metrics.evidence.inspected import judgements
 from metrics.signals.methods import wilson
 from qa_data.asking import Asking
-from qa_data.judgements import judgement
+from qa_data.judgements import below_good
 from qa_data.store import Store
 
 UNLIKELY = 0.05
-GOOD = judgement("Good").place
 
 
 def beside_england(store: Store, asking: Asking) -> dict | None:
@@ -21,7 +20,7 @@ def beside_england(store: Store, asking: Asking) -> dict | None:
     years = benchmark(store, asking)["council_run"]
     if not latest or not years:
         return None
-    own = _share(sum(judgement(word).place <= GOOD for word in latest.values()), len(latest))
+    own = _share(sum(not below_good(word) for word in latest.values()), len(latest))
     england = _share(years[-1]["outstanding"] + years[-1]["good"], years[-1]["homes"] - years[-1]["not_judged"])
     table = [[each["good"], each["judged"] - each["good"]] for each in (own, england)]
     return {"own": own, "england": england, "year": years[-1]["year"], "apart": bool(fisher_exact(table).pvalue < UNLIKELY)}

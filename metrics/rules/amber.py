@@ -27,6 +27,10 @@ A4 = Rule("A4", AMBER, "A statistical signal of concern, after the control of fa
              where variation = 'concern' group by moment, home, standard""",
           lambda row: " ".join(map(moved, row["signals"])))
 
+A5 = Rule("A5", AMBER, "A recommendation or requirement has come back: one that asks for the same was raised before it, both in 12 months.",
+          "select * exclude (texts, sources), texts, coalesce(sources, []) as sources from repeated left join asked_again using (moment, home, standard)",
+          lambda row: f"A recommendation has come back, of {british(row['first_raised'])} and again of {british(row['later_raised'])}: “{row['texts'][-1]}”")
+
 A6 = Rule("A6", AMBER, "The sources disagree: all the home's own rated indicators are green where the verdict is Not met or Partly met, or none of them "
                        "is where it is Met.",
           """select moment, home, standard, day, verdict, green, rated, [cited] as sources from latest_verdicts join own using (moment, home, standard)
@@ -48,4 +52,4 @@ def _how_many(figures: list[dict]) -> str:
     return " and ".join(said)
 
 
-AMBER_RULES = (A1, A2, A3, A4, A6)
+AMBER_RULES = (A1, A2, A3, A4, A5, A6)

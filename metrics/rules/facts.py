@@ -8,6 +8,7 @@ from datetime import date
 
 from metrics.pooled import pooled
 from metrics.registry import INDICATORS
+from metrics.repeats.repeats import DISMISSED, lay_out_repeats
 from metrics.rules.sources import lay_out_sources
 from metrics.signals.signals import lay_out_flags
 from qa_data.asking import Asking
@@ -74,6 +75,15 @@ from rated where rag <> 'grey' and list_contains($own, indicator) group by momen
 """
 """The indicators that the home's own return gives and that are rated."""
 
+REPEATED = f"""
+select moment, home, standard, first_reference, later_reference, first_raised, later_raised
+from repeats_found join moments on first_raised > moment - interval 12 month and later_raised <= moment
+join (select home, reference as later_reference, unnest(list_distinct(standards)) as standard from {{actions}}) later using (home, later_reference)
+where (home, first_reference, later_reference) not in (select home, first_reference, later_reference from {{repeat_decisions}} where decision = '{DISMISSED}')
+qualify row_number() over (partition by moment, home, standard order by later_raised desc, later_reference) = 1
+"""
+"""The newest recommendation under each standard that had been made before, both in 12 months, unless a person has said that it is another."""
+
 COVERAGE = """
 select moment, home, standard, count(*) as of_all, count(*) filter (months_with_value > 0) as known
 from rated where counts group by moment, home, standard
@@ -91,4 +101,6 @@ def lay_out(cursor, store: Store, asking: Asking, moments: list[date], with_sour
     run(cursor, asking, f"create temp table coverage as {COVERAGE}")
     run(cursor, asking, f"create temp table own as {OWN}", own=[each.id for each in INDICATORS if each.in_return])
     lay_out_flags(cursor, store, asking, moments)
+    lay_out_repeats(cursor, store, asking)
+    run(cursor, asking, f"create temp table repeated as {REPEATED}")
     lay_out_sources(cursor, asking, with_sources)

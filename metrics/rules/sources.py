@@ -42,8 +42,17 @@ where status <> 'Cancelled' and due < after and case indicator
 """
 
 
+ASKED_AGAIN = f"""
+select moment, home, standard, list(action order by raised) as texts, list({cited("'action'")} order by raised) as sources
+from (select moment, home, standard, unnest([first_reference, later_reference]) as reference from repeated where $with_sources) wanted
+join {{actions}} told using (home, reference) {FILE} group by moment, home, standard
+"""
+
+
 def lay_out_sources(cursor, asking: Asking, with_sources: bool) -> None:
-    """Makes the table `behind` (moment, home, standard, indicator, sources) from the table `rated`; an empty one without sources."""
+    """Makes the tables `behind` (moment, home, standard, indicator, sources) from the table `rated` and `asked_again` (moment, home, standard, texts, sources)
+    from `repeated`; empty ones without sources."""
+    run(cursor, asking, f"create temp table asked_again as {ASKED_AGAIN}", with_sources=with_sources)
     returned = {each.id: each.numerator.removeprefix("returns.") for each in INDICATORS if each.in_return}
     run(cursor, asking, f"create temp table wanted as {WANTED}", with_sources=with_sources)
     run(cursor, asking, f"""

@@ -31,6 +31,8 @@ def chance(events: np.ndarray, exposure: np.ndarray, proportion: np.ndarray) -> 
     """For each series the probability (p) of latest months as far from the months before, over three looks (Bonferroni); whether the
     look that gave it is high; and its months. `proportion`: which rows are parts of a whole, not events over an exposure. NaN where
     fewer than six months stand before every look."""
+    # Of what may be more than was planned (meetings held), as much as was planned counts.
+    events = np.where(proportion[:, None], np.fmin(events, exposure), events)
     scattered = scatter(events, exposure, proportion)
     restless = np.where(scattered > RESTLESS, scattered, 1)
     found, high = map(np.array, zip(*(_look(events, exposure, proportion, restless, months) for months in LOOKS)))
@@ -54,7 +56,8 @@ def _of_counts(now_events, now, before_events, before):
     """P(at most) and P(at least) so many of all events in the later period, given its share of the exposure."""
     total = now_events + before_events
     share = np.divide(now, now + before, out=np.zeros_like(now), where=now + before > 0)
-    return bdtr(now_events, total, share), np.where(now_events > 0, bdtrc(now_events - 1, total, share), 1.0)
+    whole = total.astype(int)
+    return bdtr(now_events, whole, share), np.where(now_events > 0, bdtrc(now_events - 1, whole, share), 1.0)
 
 
 def _of_parts(now_events, now, before_events, before):

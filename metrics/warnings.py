@@ -1,0 +1,96 @@
+"""Early warnings: what has worsened, what signals, which clocks run out and what keeps coming back, home by home.
+
+The homes stand in an order that anyone can check, not by a score: most legal dates missed and standards newly red first; then most signals of concern; then
+most standards that worsened; then most dates that come soon; then most recommendations that came back; then by name.
+"""
+
+from datetime import date
+
+from metrics.evidence.clocks import MISSED, RUNNING, SOON, clocks
+from metrics.repeats import repeats
+from metrics.repeats.repeats import DISMISSED
+from metrics.rules import RED
+from metrics.signals import signals
+from metrics.signals.saying import moved
+from metrics.signals.xmr import CONCERN
+from metrics.status import month_before, status
+from qa_data.asking import Asking
+from qa_data.standards import standard
+from qa_data.store import Store
+from qa_data.words import british, counted
+
+MISSED_DATE, NEWLY_RED, SIGNAL, WORSENED, DATE_SOON, REPEAT = "missed", "red", "signal", "worsened", "soon", "repeat"
+
+RANKS = ((MISSED_DATE, NEWLY_RED), (SIGNAL,), (WORSENED, NEWLY_RED), (DATE_SOON,), (REPEAT,))
+"""The kinds of reason that are counted together, in the order in which they rank a home."""
+
+WORDS = {MISSED_DATE: "date missed", NEWLY_RED: "newly red", SIGNAL: "signal of concern", WORSENED: "worsened", DATE_SOON: "date soon", REPEAT: "came back"}
+
+TOLD_APART = ("A4", "A5")
+"""Rules whose findings are reasons of their own here."""
+
+
+def warnings(store: Store, asking: Asking) -> list[dict]:
+    """Every home that is open on the day, in the order above: home, rank (None without a reason) and reasons: kind (of `WORDS`), text, standard, sources, in the
+    order of the kinds."""
+    told = status(store, asking)
+    reasons: dict[str, list[dict]] = {home["home"]: [] for home in told["homes"]}
+    for home, reason in (*_worsened(told, asking.as_at), *_signalled(store, asking), *_clocks(store, asking), *_came_back(store, asking)):
+        if home in reasons:
+            reasons[home].append(reason)
+    ranked = sorted(reasons, key=lambda home: (*_places(reasons[home]), home))
+    order = list(WORDS)
+    return [{"home": home, "rank": place if reasons[home] else None, "reasons": sorted(reasons[home], key=lambda reason: order.index(reason["kind"]))}
+            for place, home in enumerate(ranked, 1)]
+
+
+def _places(reasons: list[dict]) -> list[int]:
+    kinds = [reason["kind"] for reason in reasons]
+    return [-sum(map(kinds.count, counted_together)) for counted_together in RANKS]
+
+
+def _reason(kind: str, text: str, standard: str, sources: list[dict]) -> dict:
+    return {"kind": kind, "text": text, "standard": standard, "sources": [source for source in sources if source]}
+
+
+def _worsened(told: dict, as_at: date):
+    for cell in told["cells"]:
+        if cell["change"] == "worse":
+            why = [reason for reason in cell["reasons"] if reason["rule"] not in TOLD_APART]
+            text = f"{standard(cell['standard']).name} went from {cell['before']} to {cell['rag']} since {british(month_before(as_at))}."
+            sources = [source for reason in why for source in reason["sources"]]
+            yield cell["home"], _reason(NEWLY_RED if cell["rag"] == RED else WORSENED, " ".join([text, *(reason["text"] for reason in why[:1])]), cell["standard"], sources)
+
+
+def _signalled(store: Store, asking: Asking):
+    for signal in signals(store, asking)["signals"]:
+        if signal["flag"] and signal["variation"] == CONCERN:
+            yield signal["home"], _reason(SIGNAL, moved(signal), signal["standard"], [])
+
+
+def _clocks(store: Store, asking: Asking):
+    for clock in clocks(store, asking):
+        if clock["state"] != RUNNING:
+            yield clock["home"], _reason({MISSED: MISSED_DATE, SOON: DATE_SOON}[clock["state"]], clock_said(clock), clock["standards"][0], [clock["source"]])
+
+
+def clock_said(clock: dict) -> str:
+    """What is due by when, and since when it is late: Regulation 45 review due 19 Nov 2026, in 19 days; last done 19 May 2026 (Regulation 45(1))."""
+    named = f"{clock['clock']} {clock['reference']}" if clock["reference"] else clock["clock"]
+    left = clock["days_left"]
+    when = f"{counted(-left, 'day')} ago" if left < 0 else "today" if left == 0 else f"in {counted(left, 'day')}"
+    done = "" if clock["reference"] else f"; last done {british(clock['done'])}" if clock["done"] else "; none is recorded"
+    return f"{named} {'was due' if left < 0 else 'is due'} {british(clock['due'])}, {when}{done} ({_law(clock)})."
+
+
+def _law(clock: dict) -> str:
+    regulation = clock["regulation"] or "no regulation given"
+    return regulation if not clock["reference"] or regulation.lower().startswith("reg") or not clock["regulation"] else f"regulation {regulation}"
+
+
+def _came_back(store: Store, asking: Asking):
+    for pair in repeats(store, asking):
+        if pair["decision"] != DISMISSED:
+            first, later = pair["first"], pair["later"]
+            text = f"Asked for on {british(first['raised'])} and again on {british(later['raised'])}: {later['action']}"
+            yield pair["home"], _reason(REPEAT, text, pair["standards"][0], [first["cited"], later["cited"]])
