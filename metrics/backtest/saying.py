@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from qa_data.words import british, counted, share
+from qa_data.words import british, counted, percent, share
 
 FEWEST = 20
 """Below so many inspections found below Good, a share says little."""
@@ -40,10 +40,14 @@ def base_rate_said(rates: list[dict]) -> str:
         return "How often judgements change in England is not known here: upload two of Ofsted’s published provider files, for example those of March 2024 and March 2025."
     last = rates[-1]
     below = last["fell"] + last["stayed"]
-    looked = f" Of the {below} that were then below Good, the judgement before had said so of {share(last['stayed'], below)}." if below else ""
-    return (f"In England, of {last['inspected']:,} council-run homes that were inspected in full between 31 March {last['since']} and 31 March {last['year']}, the judgement of "
-            f"{share(last['better'] + last['worse'], last['inspected'])} changed: {last['better']} better, {last['worse']} worse. "
-            f"Of {last['were_good']} that had been Good or better, {share(last['fell'], last['were_good'])} fell below Good.{looked}")
+    looked = f" Of the {below} that were then below Good, the judgement before had said so of {_some(last['stayed'], below)}." if below else ""
+    fell = f" Of the {last['were_good']:,} that had been Good or better, {_some(last['fell'], last['were_good'])} fell below Good." if last["were_good"] else ""
+    return (f"In England {last['inspected']:,} council-run homes that had been judged before were inspected in full between 31 March {last['since']} and 31 March {last['year']}. "
+            f"The judgement changed for {_some(last['better'] + last['worse'], last['inspected'])}: {last['better']} better, {last['worse']} worse.{fell}{looked}")
+
+
+def _some(part: int, whole: int) -> str:
+    return f"{part:,} ({percent(part, whole)})" if whole else f"{part:,}"
 
 
 def table_line(table: dict) -> str:

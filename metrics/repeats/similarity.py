@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 from metrics.themes.sentences import plain, words
 from metrics.themes.tagging import read
 
-ALIKE = 0.56
+ALIKE = 0.57
 """From here on two recommendations are taken to ask for the same; chosen on the labelled pairs."""
 
 WORTH_A_LOOK = 0.35

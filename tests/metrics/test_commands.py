@@ -5,6 +5,7 @@ import runpy
 import subprocess
 import sys
 from datetime import date, datetime
+from io import BytesIO, TextIOWrapper
 
 import pytest
 
@@ -81,7 +82,21 @@ def test_benchmark_without_any_published_file(ask, path):
     assert json.loads(ask("benchmark", "--db", path, "--json")[1]) == {"years": [], "council_run": [], "inspections": []}
 
 
-@pytest.mark.parametrize("command", ["indicators", "status"])
+@pytest.mark.parametrize(("command", "said"), [("signals", "5 series looked at"), ("themes", "Themes of concern"), ("warnings", "1 Ash House"), ("backtest", "No inspection can be tested yet")])
+def test_what_moves_for_people_and_as_json(ask, path, command, said):
+    status, printed, errors = ask(command, "--db", path, "--as-at", "2026-10-31")
+    assert (status, errors) == (0, "") and said in printed
+    assert json.loads(ask(command, "--db", path, "--as-at", "2026-10-31", "--json")[1])
+
+
+def test_tag_answers_a_line_of_json_for_each_line(ask, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO("Two medicines were not signed for.\r\n\nI arrived at 3.15pm – alone.\n".encode())))
+    told = [json.loads(line) for line in ask("tag", "--json")[1].splitlines()]
+    assert [(each["text"], each["themes"], each["polarity"]) for each in told] == [
+        ("Two medicines were not signed for.", ["medication"], "concern"), ("", [], "neutral"), ("I arrived at 3.15pm – alone.", [], "neutral")]
+
+
+@pytest.mark.parametrize("command", ["indicators", "status", "signals", "themes", "warnings"])
 def test_no_database_yet_is_said_and_leaves_nothing_behind(ask, tmp_path, command):
     status, printed, errors = ask(command, "--db", str(tmp_path / "none.duckdb"))
     assert status == 0 and "No data" in printed and "Load a file first" in errors

@@ -4,26 +4,19 @@ from datetime import date
 
 import pytest
 
-from loaders.loading import load
 from metrics.themes import themes
 from metrics.themes.linked import theme_actions
 from metrics.themes.sources import theme_findings
 from metrics.themes.strengths import theme_strengths
 from metrics.themes.telling import told
 from qa_data.asking import Asking
-from qa_data.store import MEMORY, open_store
-from sample_data import WORKBOOKS
 
 AS_AT = Asking(date(2026, 10, 31))
 
 
 @pytest.fixture(scope="module")
-def store():
-    opened = open_store(MEMORY)
-    for workbook in WORKBOOKS:
-        load(opened, workbook, "test")
-    yield opened
-    opened.close()
+def store(sample):
+    return sample
 
 
 @pytest.fixture(scope="module")
