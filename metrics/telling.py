@@ -70,7 +70,7 @@ def signals(answer: dict) -> str:
 def warnings(answer: list[dict]) -> str:
     """Each home in the order of the warnings, with its reasons."""
     lines = [line for each in answer for line in (f"{each['rank'] or '–'} {each['home']}{'' if each['reasons'] else ': no warning'}",
-                                                  *(f"    {WORDS[reason['kind']]}: {reason['text']}" for reason in each["reasons"]))]
+                                                  *(f"    {WORDS[reason['kind']][0]}: {reason['text']}" for reason in each["reasons"]))]
     return "\n".join(lines or [NOTHING])
 
 

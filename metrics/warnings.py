@@ -4,6 +4,7 @@ The homes stand in an order that anyone can check, not by a score: most legal da
 most standards that worsened; then most dates that come soon; then most recommendations that came back; then by name.
 """
 
+from dataclasses import replace
 from datetime import date
 
 from metrics.evidence.clocks import MISSED, RUNNING, SOON, clocks
@@ -13,7 +14,7 @@ from metrics.rules import RED
 from metrics.signals import signals
 from metrics.signals.saying import moved
 from metrics.signals.xmr import CONCERN
-from metrics.status import month_before, status
+from metrics.status import cells, month_before, status
 from qa_data.asking import Asking
 from qa_data.standards import standard
 from qa_data.store import Store
@@ -24,7 +25,12 @@ MISSED_DATE, NEWLY_RED, SIGNAL, WORSENED, DATE_SOON, REPEAT = "missed", "red", "
 RANKS = ((MISSED_DATE, NEWLY_RED), (SIGNAL,), (WORSENED, NEWLY_RED), (DATE_SOON,), (REPEAT,))
 """The kinds of reason that are counted together, in the order in which they rank a home."""
 
-WORDS = {MISSED_DATE: "date missed", NEWLY_RED: "newly red", SIGNAL: "signal of concern", WORSENED: "worsened", DATE_SOON: "date soon", REPEAT: "came back"}
+WORDS = {MISSED_DATE: ("date missed", "dates missed"), NEWLY_RED: ("newly red", "newly red"), SIGNAL: ("signal of concern", "signals of concern"), WORSENED: ("worsened", "worsened"),
+         DATE_SOON: ("date soon", "dates soon"), REPEAT: ("came back", "came back")}
+"""Each kind of reason, for one and for many, in the order in which a home's reasons are told."""
+
+WITH_WHY = 200
+"""So many homes, the first in the order, say why a standard worsened."""
 
 TOLD_APART = ("A4", "A5")
 """Rules whose findings are reasons of their own here."""
@@ -32,13 +38,14 @@ TOLD_APART = ("A4", "A5")
 
 def warnings(store: Store, asking: Asking) -> list[dict]:
     """Every home that is open on the day, in the order above: home, rank (None without a reason) and reasons: kind (of `WORDS`), text, standard, sources, in the
-    order of the kinds."""
-    told = status(store, asking)
-    reasons: dict[str, list[dict]] = {home["home"]: [] for home in told["homes"]}
+    order of the kinds. Of a large service the first homes say why a standard worsened, the others only that it did."""
+    told = cells(store, asking)
+    reasons: dict[str, list[dict]] = {cell["home"]: [] for cell in told}
     for home, reason in (*_worsened(told, asking.as_at), *_signalled(store, asking), *_clocks(store, asking), *_came_back(store, asking)):
         if home in reasons:
             reasons[home].append(reason)
     ranked = sorted(reasons, key=lambda home: (*_places(reasons[home]), home))
+    _add_why(store, asking, {home: reasons[home] for home in ranked[:WITH_WHY]})
     order = list(WORDS)
     return [{"home": home, "rank": place if reasons[home] else None, "reasons": sorted(reasons[home], key=lambda reason: order.index(reason["kind"]))}
             for place, home in enumerate(ranked, 1)]
@@ -53,13 +60,22 @@ def _reason(kind: str, text: str, standard: str, sources: list[dict]) -> dict:
     return {"kind": kind, "text": text, "standard": standard, "sources": [source for source in sources if source]}
 
 
-def _worsened(told: dict, as_at: date):
-    for cell in told["cells"]:
+def _worsened(told: list[dict], as_at: date):
+    for cell in told:
         if cell["change"] == "worse":
-            why = [reason for reason in cell["reasons"] if reason["rule"] not in TOLD_APART]
             text = f"{standard(cell['standard']).name} went from {cell['before']} to {cell['rag']} since {british(month_before(as_at))}."
-            sources = [source for reason in why for source in reason["sources"]]
-            yield cell["home"], _reason(NEWLY_RED if cell["rag"] == RED else WORSENED, " ".join([text, *(reason["text"] for reason in why[:1])]), cell["standard"], sources)
+            yield cell["home"], _reason(NEWLY_RED if cell["rag"] == RED else WORSENED, text, cell["standard"], [])
+
+
+def _add_why(store: Store, asking: Asking, reasons: dict[str, list[dict]]) -> None:
+    """Says of what worsened the first rule that fired, and where all of it is told."""
+    worsened = {(home, reason["standard"]): reason for home, told in reasons.items() for reason in told if reason["kind"] in (NEWLY_RED, WORSENED)}
+    if not worsened:
+        return
+    for cell in status(store, replace(asking, homes=frozenset(home for home, _ in worsened)))["cells"]:
+        why = [each for each in cell["reasons"] if each["rule"] not in TOLD_APART]
+        if why and (reason := worsened.get((cell["home"], cell["standard"]))):
+            reason |= {"text": f"{reason['text']} {why[0]['text']}", "sources": [source for each in why for source in each["sources"]]}
 
 
 def _signalled(store: Store, asking: Asking):

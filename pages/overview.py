@@ -33,4 +33,4 @@ if len(every.rags) > MOST:
     wanted = st.text_input(f"Find a home by name (the {MOST} worst of {len(every.rags):,} are shown)", key="wanted")
     drawn = position(wanted) if wanted else every
 links(matrix(drawn, month), key="matrix")
-links(changes(every, month_before(day)), key="changes")
+links(changes(every, month_before(day), ask.answer("warnings"), ask.answer("theme_counts")["themes"]), key="changes")

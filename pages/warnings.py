@@ -1,7 +1,17 @@
-"""Early warnings."""
+"""Early warnings: what warns, home by home; the dates that run; and what the warnings have been worth."""
 
+from pages.parts import ask
+from pages.parts.backtest_shown import backtest
 from pages.parts.entry import through_front_door
-from pages.parts.links import static
+from pages.parts.links import links, static
+from pages.parts.warnings_shown import dates, finding, reasons, summary
 
 through_front_door()
-static("<h1>Early warnings</h1>")
+warned = ask.answer("warnings")
+static(finding(warned))
+if warned:
+    if any(each["reasons"] for each in warned):
+        links(summary(warned), key="summary")
+        links(reasons(warned), key="reasons")
+    links(dates(ask.answer("clocks")), key="dates")
+    static(backtest(ask.answer("backtest")))

@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import streamlit as st
 
+from metrics.backtest import backtest
 from metrics.benchmark import benchmark
 from metrics.clinic import agenda, decided
 from metrics.evidence.actions import actions
+from metrics.evidence.clocks import clocks
 from metrics.evidence.figures import home_figures, home_months, standard_figures
 from metrics.evidence.findings import childrens_voice, findings
 from metrics.evidence.homes import home_facts
@@ -17,12 +19,16 @@ from metrics.evidence.visits import visits
 from metrics.evidence.plans import plan_gaps, plan_lines, plan_progress
 from metrics.evidence.strengths import strengths, strengths_by_home
 from metrics.evidence.tracker import action_ages, action_counts, actions_by_home, tracked
+from metrics.repeats import repeats
 from metrics.settings import in_force, settings_history
+from metrics.signals import signals
+from metrics.signals.charts import charts
 from metrics.status import cells, status
 from metrics.themes.linked import theme_actions
 from metrics.themes.sources import theme_findings
 from metrics.themes.strengths import theme_strengths
 from metrics.themes.themes import theme_counts
+from metrics.warnings import warnings
 from pages.parts import address
 from qa_data.asking import Asking
 from qa_data.store import Store, database_path, open_store
@@ -32,7 +38,8 @@ QUESTIONS = {question.__name__: question for question in (
     status, cells, home_facts, home_figures, home_months, judgement_history, findings, childrens_voice, visits, actions, uploads,
     in_force, settings_history, action_counts, action_ages, actions_by_home, tracked,
     plan_lines, plan_gaps, plan_progress, strengths, strengths_by_home, standard_figures, agenda, decided,
-    judgements, other_inspections, asked_by_ofsted, beside_england, benchmark, theme_counts, theme_findings, theme_strengths, theme_actions)}
+    judgements, other_inspections, asked_by_ofsted, beside_england, benchmark, theme_counts, theme_findings, theme_strengths, theme_actions,
+    warnings, clocks, backtest, repeats, signals, charts)}
 
 
 @st.cache_resource(show_spinner=False)

@@ -48,8 +48,20 @@ def test_shows_judgement_actions_and_return(sample):
 
 def test_says_what_got_worse_with_the_colour_before(drawn):
     html = drawn(MET.format(now="Not met", then="Partly met")).go(date=AS_AT).html
-    worse = html[html.index("What got worse since 30 Sep 2026"):html.index("What got better")]
-    assert "Ash House" in worse and "The independent visit of 14 Oct 2026 found the standard not met." in worse
+    worse = html[html.index("What changed since 30 Sep 2026"):html.index("Early warnings</h2>")]
+    assert "1 got worse" in worse and "Ash House" in worse and "The independent visit of 14 Oct 2026 found the standard not met." in worse
+
+
+def test_early_warnings_and_emerging_themes_stand_beside_the_changes(sample):
+    html = sample.go(date=AS_AT).html
+    warned, emerging = html[html.index("Early warnings</h2>"):].split("Emerging themes</h2>")
+    assert warned.index("Cedar View") < warned.index("Elm Base") and "3 dates missed, 2 newly red, 18 signals of concern" in warned
+    assert 'href="themes?date=2026-10-31&amp;theme=medication"' in emerging and "6 of 15 visits, 0.1 expected; Alder Lodge and Damson Cottage" in emerging
+
+
+def test_what_has_no_evidence_is_told_a_line_a_home(sample):
+    html = sample.go(date=AS_AT).html
+    assert html[html.index("5 without recent evidence"):html.index("Early warnings</h2>")].count("Elm Base") == 1
 
 
 def test_nothing_known_is_not_green(drawn):

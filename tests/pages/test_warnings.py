@@ -1,0 +1,50 @@
+"""Early warnings: the homes in order, their reasons, the dates, and the back-test."""
+
+from tests.pages.screen import AS_AT
+
+HOSTILE = "<b>Ash & Oak</b>"
+
+REQUIREMENT = f"""
+Home      | Reference | Source             | Source date | Regulation | Standard | Action | Raised     | Due        | Status
+{HOSTILE} | <i>A1</i> | Ofsted requirement | 2026-09-01  | <u>12</u>  | QS12     | Do it  | 2026-09-01 | 2026-10-15 | Open
+"""
+
+HOMES = f"""
+Home      | Service type     | Registered places | Opened
+{HOSTILE} | Residential care | 3                 | 2015-05-01
+"""
+
+
+def test_the_samples_homes_stand_in_order_with_their_reasons(sample):
+    html = sample.go("warnings", date=AS_AT).html
+    assert "5 of 5 homes have early warnings; Cedar View first" in html
+    assert html.index("1. <a") < html.index("2. <a") and 'data-l="Dates missed"><strong>3</strong>' in html
+    assert "Missing episodes: up beyond chance" in html and 'href="trends?date=2026-10-31&amp;home=Cedar+View&amp;standard=QS12"' in html
+
+
+def test_the_dates_say_how_late_they_are_and_where_they_are_told(sample):
+    html = sample.go("warnings", date=AS_AT).html
+    assert "31 Aug 2026</span> <span class=\"small\">61 days late" in html and "Action tracker.xlsx › Tracker!J165" in html
+    assert "19 Nov 2026</span> <span class=\"small\">in 19 days" in html and "15 dates further away" in html
+
+
+def test_the_back_test_shows_both_tables_and_what_they_can_bear(sample):
+    html = sample.go("warnings", date=AS_AT).html
+    told = html[html.index("Would it have warned us?"):]
+    assert "The dashboard said red</h3>" in told and "The judgement before was below Good</h3>" in told
+    assert "Caught 3 of 3 (100 %), 95 % interval 44 to 100 %" in told and "too few to give a share any weight" in told
+    assert "14 Jul 2026" in told and "<strong>Inadequate</strong>" in told
+
+
+def test_an_empty_store_says_what_to_do(screen):
+    assert "upload a workbook with a sheet of homes" in screen.go("warnings", date=AS_AT).html
+
+
+def test_a_home_without_anything_to_test_says_what_to_upload(drawn):
+    html = drawn().go("warnings", date=AS_AT).html
+    assert "No full inspection is loaded yet" in html and "none is recorded" in html
+
+
+def test_what_people_wrote_is_escaped(drawn):
+    html = drawn(REQUIREMENT, homes=HOMES).go("warnings", date=AS_AT).html
+    assert "<b>Ash" not in html and "<i>A1" not in html and "<u>12" not in html and "&lt;b&gt;Ash &amp; Oak" in html
