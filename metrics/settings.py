@@ -49,6 +49,12 @@ def in_force(store: Store, asking: Asking) -> dict[str, float | None]:
     return {each.id: told.get(each.id, each.default) for each in SETTINGS}
 
 
+def targets(store: Store, asking: Asking) -> dict[str, float | None]:
+    """The target of every indicator as set, by its id; None where it has none."""
+    values = in_force(store, asking)
+    return {each.id: values.get(f"{each.id}.target", each.target) for each in INDICATORS}
+
+
 def settings_history(store: Store, asking: Asking) -> list[dict]:
     """Every change, newest first: setting, value (None: back to the default), reason, made_by, moment (UTC)."""
     return store.rows(asking, "select * from settings where moment <= $known order by moment desc")

@@ -49,12 +49,13 @@ with st.container(border=True):
     static(heading(cell, month_before(day)))
     found = figures.figures(standard, pooled, ask.answer("home_months", home))
     leading = figures.leading(found, address.said("indicator"))
+    charted = {each["indicator"]: each for each in ask.answer("charts", homes=[home]) if each["standard"] == standard}
     beside = st.grid(2, min_column_width=620)
     with beside.cell():
         static(reasons(cell))
     with beside.cell():
-        indicator_over_time(leading, month)
-    links(figures.table(found, leading, home, standard, month), key="figures")
+        indicator_over_time(leading, charted.get(leading.indicator.id))
+    links(figures.table(found, leading, home, standard, month, charted), key="figures")
 asked = (home, standard)
 static(f'<div class="grid3">{behind.found(ask.answer("findings", *asked), ask.answer("visits", *asked))}'
        f'{behind.done_about_it(ask.answer("actions", *asked))}{behind.voice(ask.answer("childrens_voice", *asked))}</div>')

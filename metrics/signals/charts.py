@@ -3,6 +3,7 @@
 import numpy as np
 
 from metrics.registry import indicator
+from metrics.settings import targets
 from metrics.signals.limits import ORDINARY
 from metrics.signals.methods import METHODS, Drawn, chosen
 from metrics.signals.saying import meaning
@@ -24,8 +25,8 @@ def charts(store: Store, asking: Asking) -> list[dict]:
         some = told.some(rows)
         for name, drawn in zip(some.names, _points(some, method.drawn(some), method.id)):
             points.setdefault(name[:3], []).extend(each | {"part": name[3]} for each in drawn)
-    found = signals(store, asking)["signals"]
-    return [each | {"target": indicator(each["indicator"]).target, "words": WORDS[each["method"]], "meaning": meaning(each),
+    found, aims = signals(store, asking)["signals"], targets(store, asking)
+    return [each | {"target": aims[each["indicator"]], "words": WORDS[each["method"]], "meaning": meaning(each),
                     "points": points[each["home"], each["standard"], each["indicator"]]} for each in found]
 
 

@@ -20,13 +20,13 @@ from metrics.signals.chance import LOOKS, chance
 from metrics.signals.limits import ORDINARY, TREND
 from metrics.signals.methods import TOO_FEW, Drawn, chosen
 from metrics.signals.series import KNOWN, Series, month_of
-from metrics.signals.xmr import COMMON_CAUSE, CONCERN, IMPROVEMENT, NEUTRAL_HIGH, NEUTRAL_LOW, NONE, assurance
+from metrics.signals.xmr import COMMON_CAUSE, CONCERN, IMPROVEMENT, NEUTRAL_HIGH, NEUTRAL_LOW, NONE
 from qa_data.asking import Asking
 from qa_data.store import Store
 
 COLUMNS = {"home": "varchar", "standard": "varchar", "indicator": "varchar", "month": "date", "method": "varchar", "points": "bigint",
            "numerator": "bigint", "denominator": "bigint", "centre": "double", "lower": "double", "upper": "double", "value": "double",
-           "by_chart": "varchar", "assurance": "varchar", "p": "double", "by_test": "varchar", "look": "bigint",
+           "by_chart": "varchar", "p": "double", "by_test": "varchar", "look": "bigint",
            "look_numerator": "bigint", "look_denominator": "bigint", "before_numerator": "bigint", "before_denominator": "bigint"}
 """`by_chart` and `by_test` are the variation by either; `look` is how many months the test looked at, with their sums and those before."""
 
@@ -61,13 +61,10 @@ def _sums(values: np.ndarray, look: np.ndarray) -> tuple[np.ndarray, np.ndarray]
 def _charted(method: str, told: Series, drawn: Drawn) -> DataFrame:
     last = {name: getattr(drawn, name)[:, -1] for name in ("centre", "lower", "upper")}
     value, kind, better = drawn.values[:, -1], drawn.kinds[:, -1], _better(told)
-    targets = [KNOWN[indicator].target for _, _, indicator, _ in told.names]
-    ends = [[None if np.isnan(each) else each for each in last[end]] for end in ("lower", "upper")]
     by_chart = np.where(kind == ORDINARY, NONE if method == TOO_FEW.id else COMMON_CAUSE, meaning(_high(method, drawn), better))
     return DataFrame(told.names, columns=["home", "standard", "indicator", "part"]).assign(
         month=[month_of(each) for each in told.months[:, -1]], method=method, points=told.points, numerator=told.events[:, -1],
-        denominator=told.exposure[:, -1], **last, value=value, by_chart=by_chart,
-        assurance=[NONE if method == TOO_FEW.id else assurance(*each) for each in zip(targets, *ends, better)])
+        denominator=told.exposure[:, -1], **last, value=value, by_chart=by_chart)
 
 
 def _high(method: str, drawn: Drawn) -> np.ndarray:

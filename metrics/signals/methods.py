@@ -18,6 +18,8 @@ RARE, FEW, FEW_CASES = 1, 4, 20
 TAIL = 0.00135
 """Beyond three sigma on one side."""
 
+PROPORTION = "proportion"
+
 WILSON = 1.959964
 """95 %, two-sided."""
 
@@ -118,7 +120,7 @@ TOO_FEW = Method("too few", "Run chart with its median: fewer than 12 months are
 
 METHODS = (
     TOO_FEW,
-    Method("proportion", "Counts with a Wilson 95 % interval for each month: fewer than 20 cases a month are too few for a percentage to be charted.",
+    Method(PROPORTION, "Counts with a Wilson 95 % interval for each month: fewer than 20 cases a month are too few for a percentage to be charted.",
            lambda told: told.proportion & (_a_month(told) < FEW_CASES), _proportion),
     Method("t", "Time between events: fewer than one a month, so days between them tell more than counts. Events of one month are taken as evenly spread.",
            lambda told: ~told.proportion & (_a_month(told) < RARE), _between),

@@ -4,8 +4,10 @@ from datetime import date
 
 from metrics.indicator import HIGHER, LOWER, Indicator, said
 from metrics.registry import indicator
-from metrics.signals.xmr import CONCERN, IMPROVEMENT, NONE
+from metrics.signals.xmr import COMMON_CAUSE, CONCERN, IMPROVEMENT, NONE
 from qa_data.words import counted, month_name
+
+WAYS = {CONCERN: ", for the worse", IMPROVEMENT: ", for the better"}
 
 RAREST = 100_000
 """A chance smaller than one in so many is not told more exactly: no count of months bears it."""
@@ -18,8 +20,8 @@ def meaning(signal: dict) -> str:
         return f"{moved(signal)} {_so(signal['variation'])}"
     if signal["variation"] == NONE:
         return f"{counted(signal['points'], 'month')} known: too few to tell a change from chance. Look at the values, not at the line."
-    if signal["variation"] in (CONCERN, IMPROVEMENT):
-        return (f"The latest point stands out on this chart, {'for the worse' if signal['variation'] == CONCERN else 'for the better'}, but among all "
+    if signal["variation"] != COMMON_CAUSE:
+        return (f"The latest point stands out on this chart{WAYS.get(signal['variation'], '')}, but among all "
                 "that is looked at chance alone would show as much. Watch the next month before you act on it.")
     return f"{_steady(signal, known)}"
 

@@ -2,9 +2,14 @@
 
 from datetime import date
 
+from metrics.intervals import interval
 from metrics.kept import keep, may_be_kept
 from metrics.months import first_incomplete
+from metrics.settings import targets
 from metrics.signals.latest import COLUMNS, LATEST, latest
+from metrics.signals.methods import PROPORTION, TOO_FEW
+from metrics.signals.series import KNOWN
+from metrics.signals.xmr import NONE, assurance
 from qa_data.asking import Asking
 from qa_data.store import Store, run
 
@@ -29,7 +34,7 @@ where p <= (select max(p) from (select p, count(*) over () as tests, row_number(
 
 SEEN = "($homes is null or list_contains($homes, home))"
 
-TOLD = ("home", "indicator", "standard", "month", "method", "centre", "lower", "upper", "value", "variation", "assurance", "p", "q", "flag", "points",
+TOLD = ("home", "indicator", "standard", "month", "method", "centre", "lower", "upper", "value", "variation", "p", "q", "flag", "points",
         "numerator", "denominator", "look", "look_numerator", "look_denominator", "before_numerator", "before_denominator")
 
 
@@ -66,9 +71,24 @@ def signals(store: Store, asking: Asking) -> dict:
         answer = run(cursor, asking, f"select {', '.join(TOLD)} from ({ALL}) where {SEEN} order by flag desc, p nulls last, home, standard, indicator",
                      homes=_homes(asking))
         found = [dict(zip(TOLD, row)) for row in answer.fetchall()]
+    aims = targets(store, asking)
     for each in found:
         each["month"] = f"{each['month']:%Y-%m}"
+        each["assurance"] = _assurance(each, aims[each["indicator"]])
     return {"as_at": asking.as_at.isoformat(), "signals": found, "expected_false_flags": expected_false_flags(found)}
+
+
+def _assurance(signal: dict, target: float | None) -> str:
+    """By the chart's limits; of cases too few for limits, by the interval of all of them: one month of three cases shows nothing of how it runs."""
+    if signal["method"] == TOO_FEW.id or target is None:
+        return NONE
+    lower, upper = _interval_of_all(signal) if signal["method"] == PROPORTION else (signal["lower"], signal["upper"])
+    return assurance(target, lower, upper, KNOWN[signal["indicator"]].better)
+
+
+def _interval_of_all(signal: dict) -> tuple[float, float]:
+    part, whole = (signal[f"look_{name}"] + signal[f"before_{name}"] for name in ("numerator", "denominator"))
+    return interval(KNOWN[signal["indicator"]], part, whole)
 
 
 def expected_false_flags(found: list[dict]) -> float:

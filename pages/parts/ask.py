@@ -23,6 +23,7 @@ from metrics.repeats import repeats
 from metrics.settings import in_force, settings_history
 from metrics.signals import signals
 from metrics.signals.charts import charts
+from metrics.signals.rebasing import rebases
 from metrics.status import cells, status
 from metrics.themes.linked import theme_actions
 from metrics.themes.sources import theme_findings
@@ -39,7 +40,7 @@ QUESTIONS = {question.__name__: question for question in (
     in_force, settings_history, action_counts, action_ages, actions_by_home, tracked,
     plan_lines, plan_gaps, plan_progress, strengths, strengths_by_home, standard_figures, agenda, decided,
     judgements, other_inspections, asked_by_ofsted, beside_england, benchmark, theme_counts, theme_findings, theme_strengths, theme_actions,
-    warnings, clocks, backtest, repeats, signals, charts)}
+    warnings, clocks, backtest, repeats, signals, charts, rebases)}
 
 
 @st.cache_resource(show_spinner=False)

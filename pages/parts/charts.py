@@ -1,12 +1,13 @@
 """Charts: functions from data to an Altair chart. Colours are the look's, so that they follow the theme while a page is open."""
 
+from collections.abc import Callable
 from datetime import date
 
 import altair as alt
 import pandas as pd
 
 from qa_data.judgements import GRADES, JUDGEMENTS, judgement
-from qa_data.words import british, month_name
+from qa_data.words import british
 
 GOOD = judgement("Good").place
 """Places after this are below Good."""
@@ -27,31 +28,64 @@ def _theme() -> alt.theme.ThemeConfig:
                        "axis": words | {"gridColor": "var(--hair)"}, "axisX": {"grid": False, "labelPadding": 8}}}
 
 
-def over_time(months: list[dict], of: int, unit: str, target: float | None, target_name: str) -> alt.LayerChart:
-    """A line of month values with its points and, where there is one, the target. `months` has month, numerator, denominator and
-    said (the value in words)."""
-    frame = _with_gaps([each | {"value": of * each["numerator"] / each["denominator"], "name": month_name(each["month"])} for each in months])
-    top = 105 if unit == "%" else max(frame["value"].max(), 1) * 1.15
-    x = alt.X("month:T", axis=alt.Axis(format="%b %Y", tickCount=6, labelFlush=False), scale=alt.Scale(padding=12))
-    y = alt.Y("value:Q", axis=alt.Axis(tickCount=5, labelExpr="datum.label + ' %'" if unit == "%" else "datum.label"), scale=alt.Scale(domain=[0, top]))
-    told = [alt.Tooltip("name:N", title="Month"), alt.Tooltip("said:N", title="Value"), alt.Tooltip("denominator:Q", title="n", format=",")]
-    base = alt.Chart(frame).encode(x=x, y=y)
-    layers = [base.mark_line(color="var(--series)", strokeWidth=1.75),
-              base.mark_point(color="var(--point)", filled=True, size=60, opacity=1).encode(tooltip=told)]
-    if target is not None:
-        layers = _target(target, target_name, frame, x, y) + layers
+SHAPES = {"usual": ("circle", "var(--point)", 50), "worse": ("diamond", "var(--worse)", 130), "better": ("square", "var(--better)", 100), "unusual": ("triangle-up", "var(--point)", 110)}
+"""The shape, colour and size of each kind of point."""
+
+
+def signal(points: list[dict], method: str, unit: str, target: float | None, target_name: str) -> alt.LayerChart:
+    """A series with its usual range. `points` as `metrics.signals.charts`, with said (the value in words), name (of the month or gap) and mark (of `SHAPES`)."""
+    frame = _with_gaps(points)
+    x, y = _across(frame, method), _upwards(frame, method, unit, target, "value")
+    layers = [*_usual(frame, method, x, lambda name: _upwards(frame, method, unit, target, name)), *(_target(target, target_name, frame, x, y) if target is not None else ()),
+              alt.Chart(frame).mark_line(color="var(--series)", strokeWidth=1.5).encode(x=x, y=y, detail="run:N"), _points(frame, x, y)]
     return alt.layer(*layers).properties(height=340)
 
 
-def _with_gaps(values: list[dict]) -> pd.DataFrame:
-    """A row for every month from the first to the last, without a value where there is none, so that the line breaks there."""
-    frame = pd.DataFrame(values).astype({"month": "datetime64[ns]"})
-    every = pd.DataFrame({"month": pd.date_range(frame["month"].min(), frame["month"].max(), freq="MS")})
-    return every.merge(frame, how="left", on="month")
+def _across(frame: pd.DataFrame, method: str) -> alt.X:
+    if method == "t":
+        return alt.X("at:Q", axis=alt.Axis(title="Times between one and the next, oldest first; the last is still running", titleColor="var(--muted)", format="d", tickMinStep=1))
+    return alt.X("at:T", axis=alt.Axis(format="%b %Y", tickCount=6, labelFlush=False), scale=alt.Scale(padding=12))
+
+
+def _upwards(frame: pd.DataFrame, method: str, unit: str, target: float | None, name: str) -> alt.Y:
+    numbers = pd.concat([frame[name] for name in ("value", "lower", "upper")]).dropna().tolist() + ([target] if target is not None else [])
+    least, most = min(numbers), max(numbers)
+    room = (most - least or 1) * 0.12
+    domain = [max(0, least - room), min(100, most) + room if unit == "%" and method != "t" else most + room]
+    percent = "datum.value <= 100 ? datum.label + ' %' : ''" if unit == "%" else "datum.label"
+    return alt.Y(f"{name}:Q", axis=alt.Axis(tickCount=5, labelExpr="datum.label + ' days'" if method == "t" else percent), scale=alt.Scale(domain=domain, nice=False, zero=False))
+
+
+def _usual(frame: pd.DataFrame, method: str, x: alt.X, upwards: Callable[[str], alt.Y]) -> list[alt.Chart]:
+    """The range: a band of each part, or a whisker at each point; and the centre. `upwards` makes the axis for a column."""
+    base = alt.Chart(frame.dropna(subset=["value"])).encode(x=x, detail="part:N")
+    centre = base.mark_line(color="var(--muted)", strokeWidth=1).encode(y=upwards("centre"))
+    ends = {"y": upwards("lower"), "y2": "upper:Q"}
+    if frame["lower"].isna().all():
+        return [centre]
+    if method == "proportion":
+        return [base.mark_rule(color="var(--line)", strokeWidth=3).encode(**ends), centre]
+    return [base.mark_area(color="var(--line)", opacity=0.4).encode(**ends), centre]
+
+
+def _points(frame: pd.DataFrame, x: alt.X, y: alt.Y) -> alt.Chart:
+    told = [alt.Tooltip("name:N", title="When"), alt.Tooltip("said:N", title="Value")]
+    shape, colour, size = ({"scale": alt.Scale(domain=list(SHAPES), range=[each[place] for each in SHAPES.values()]), "legend": None} for place in range(3))
+    return alt.Chart(frame.dropna(subset=["value"])).mark_point(filled=True, opacity=1).encode(
+        x=x, y=y, tooltip=told, shape=alt.Shape("mark:N", **shape), color=alt.Color("mark:N", **colour), size=alt.Size("mark:N", **size))
+
+
+def _with_gaps(points: list[dict]) -> pd.DataFrame:
+    """The points with where each stands (`at`) and the unbroken `run` that it belongs to: a line breaks at a month that is not known and at new limits."""
+    frame = pd.DataFrame(points).astype({name: float for name in ("value", "centre", "lower", "upper")})
+    if frame["month"].isna().all():
+        return frame.assign(at=range(1, len(frame) + 1), run=frame["part"])
+    number = pd.to_datetime(frame["month"]).dt.to_period("M").astype("int64")
+    return frame.assign(at=pd.to_datetime(frame["month"]), run=((number.diff() != 1) | (frame["part"].diff() != 0)).cumsum()).drop(columns="month")
 
 
 def _target(target: float, name: str, frame: pd.DataFrame, x, y) -> list[alt.Chart]:
-    line = pd.DataFrame({"month": [frame["month"].min(), frame["month"].max()], "value": [target] * 2})
+    line = pd.DataFrame({"at": [frame["at"].min(), frame["at"].max()], "value": [target] * 2})
     words = alt.Chart(line.tail(1)).mark_text(text=name, align="right", dy=-8 if target < 100 else 12, color="var(--brand)", fontSize=13)
     return [alt.Chart(line).mark_line(color="var(--brand)", strokeDash=[5, 4], strokeWidth=1.5).encode(x=x, y=y), words.encode(x=x, y=y)]
 

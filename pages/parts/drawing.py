@@ -7,7 +7,7 @@ import streamlit as st
 
 from pages.parts import charts
 
-DRAWN = {draw.__name__: draw for draw in (charts.over_time, charts.steps)}
+DRAWN = {draw.__name__: draw for draw in (charts.signal, charts.steps)}
 
 
 def chart(draw: Callable[..., alt.LayerChart], *data, words: str, key: str) -> None:

@@ -5,12 +5,15 @@ from datetime import date
 from html import escape
 
 from metrics.indicator import CONTEXT, LEGAL, LOWER, Indicator, said
-from metrics.registry import of_standard
+from metrics.registry import indicator, of_standard
 from pages.parts import marks
 from pages.parts.address import link
 from pages.parts.position import WORST_FIRST
 from pages.parts.sparkline import sparkline
 from qa_data.words import counted
+
+FLAGGED = {"concern": "Worse", "improvement": "Better"}
+"""What is flagged beyond chance, in a word."""
 
 CHIPS = {LEGAL: "Legal", CONTEXT: "For context"}
 
@@ -60,6 +63,11 @@ def target(indicator: Indicator) -> str:
     return f"{indicator.target:g} % or {'less' if indicator.better == LOWER else 'more'}"
 
 
+def aim_named(indicator: Indicator) -> str:
+    """Legal target 100 %: the words at a target's line."""
+    return f"{'Legal' if indicator.basis == LEGAL else 'Local'} target {target(indicator)}"
+
+
 def chip(indicator: Indicator) -> str:
     """Whether the target is law (with its regulation) or local, in HTML."""
     regulation = indicator.note.split(";")[0].split(",")[0]
@@ -67,22 +75,31 @@ def chip(indicator: Indicator) -> str:
     return f'<span class="chip {indicator.basis}">{CHIPS.get(indicator.basis, "Local")}{law}</span>'
 
 
-def table(found: list[Figure], chosen: Figure, home: str, standard: str, until: date) -> str:
-    """The indicators in HTML, each a link that draws it over time; `until` is the last complete month."""
-    rows = "".join(_row(figure, figure is chosen, link(home=home, standard=standard, indicator=figure.indicator.id), until) for figure in found)
-    heads = "".join(f'<th scope="col">{head}</th>' for head in ("Indicator", "Value", "Target", "Rating", "12 months", "Pooled over"))
+def table(found: list[Figure], chosen: Figure, home: str, standard: str, until: date, signals: dict[str, dict]) -> str:
+    """The indicators in HTML, each a link that draws it over time; `until` is the last complete month, `signals` those of the standard by indicator."""
+    rows = "".join(_row(figure, figure is chosen, link(home=home, standard=standard, indicator=figure.indicator.id), until, signals.get(figure.indicator.id)) for figure in found)
+    heads = "".join(f'<th scope="col">{head}</th>' for head in ("Indicator", "Value", "Target", "Rating", "12 months", "Moving", "Pooled over"))
     return (f'<div class="scroll"><table class="t main figures stack"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>'
             '<p class="source">Fewer than 5 cases are not rated against a local target. Legal targets apply to every case.</p>')
 
 
-def _row(figure: Figure, chosen: bool, href: str, until: date) -> str:
+def _row(figure: Figure, chosen: bool, href: str, until: date, signal: dict | None) -> str:
     indicator, pooled = figure.indicator, figure.pooled
     value = said(indicator, pooled["numerator"], pooled["denominator"]) if figure.known else '<span class="small">No data</span>'
     return (f'<tr{" aria-current=true" if chosen else ""}><th scope="row"><a href="{escape(href)}" title="{escape(indicator.why)}">'
             f"{escape(indicator.title)}</a></th>"
             f'<td data-l="Value">{value}</td><td data-l="Target"><span>{target(indicator)} {chip(indicator)}</span></td><td data-l="Rating">{_rating(figure)}</td>'
             f'<td data-l="12 months">{sparkline(figure.last(12, until), indicator.of, until)}</td>'
+            f'<td data-l="Moving">{_moving(signal)}</td>'
             f'<td data-l="Pooled over" class="small nowrap">{counted(pooled["months"], "month")}</td></tr>')
+
+
+def _moving(signal: dict | None) -> str:
+    """The icons of the signal, and a word where it is flagged."""
+    if signal is None:
+        return ""
+    word = f' <strong class="small">{FLAGGED.get(signal["variation"], "Changed")}</strong>' if signal["flag"] else ""
+    return f'<span class="nowrap">{marks.variation(signal["variation"], indicator(signal["indicator"]).better)} {marks.assurance(signal["assurance"])}{word}</span>'
 
 
 def _rating(figure: Figure) -> str:

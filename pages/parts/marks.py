@@ -26,6 +26,33 @@ def dots(evidence: str) -> str:
     return f'<span class="d" role="img" aria-label="{EVIDENCE[evidence]}">{on}</span>'
 
 
+MOVES = {"concern": "Concern", "improvement": "Improvement", "neutral high": "Change, neither better nor worse", "neutral low": "Change, neither better nor worse",
+         "common cause": "Ups and downs as usual", "none": "Too few months to tell"}
+AIMS = {"passing": ("P", "Keeps to its target"), "failing": ("F", "Falls short of its target"), "hit or miss": ("?", "Meets its target in some months only")}
+
+
+def variation(word: str, better: str) -> str:
+    """Whether it has moved, in the form of NHS England's Making Data Count: H or L in a ring, for the worse or the better; a wave where it has not."""
+    high = word == "neutral high" or better in ("higher", "lower") and (word == "improvement") == (better == "higher")
+    letter = {"common cause": "~", "none": "…"}.get(word, "H" if high else "L")
+    said = MOVES[word] + (f", {'high' if high else 'low'}" if letter in "HL" else "")
+    return f'<span class="ring {word.split()[0]}" role="img" aria-label="{said}" title="{said}">{letter}</span>'
+
+
+def assurance(word: str) -> str:
+    """Whether it keeps to its target as it runs: P, F or ?; nothing without a target or limits."""
+    letter, said = AIMS.get(word, ("", ""))
+    return f'<span class="ring aim {word.split()[0]}" role="img" aria-label="{said}" title="{said}">{letter}</span>' if letter else ""
+
+
+def ring_key() -> str:
+    """What the rings of the signals mean."""
+    words = [(variation(word, better), said) for word, better, said in (
+        ("concern", "lower", "H or L: high or low, for the worse"), ("improvement", "higher", "H or L: for the better"), ("common cause", "higher", MOVES["common cause"]), ("none", "higher", MOVES["none"]))]
+    words += [(assurance(word), said) for word, (_, said) in AIMS.items()]
+    return '<div class="key">' + "".join(f'<span class="k">{drawn} {said}</span>' for drawn, said in words) + "</div>"
+
+
 def key() -> str:
     """What the marks of the matrix mean."""
     words = [(mark(rag, 20), "No recent evidence" if rag == "grey" else name) for rag, name in RATINGS.items()]

@@ -66,18 +66,6 @@ def test_a_month_without_data_breaks_the_small_line():
     assert "No data" in sparkline([], 100, date(2026, 10, 1))
 
 
-def test_a_month_without_data_breaks_the_chart():
-    drawn = charts.over_time(months(7, 8, 10), 100, "%", 90, "Local target 90 %").to_dict()
-    lines = next(rows for rows in drawn["datasets"].values() if len(rows) == 4)
-    assert [row["value"] for row in lines] == [50.0, 50.0, None, 50.0]
-
-
-def test_the_target_is_a_line_with_its_name_and_without_one_there_is_none():
-    with_target = charts.over_time(months(7, 8), 100, "%", 90, "Local target 90 %").to_dict()
-    without = charts.over_time(months(7, 8), 30, "per 30 child-nights", None, "").to_dict()
-    assert len(with_target["layer"]) == 4 and len(without["layer"]) == 2
-
-
 def test_judgements_are_steps_with_squares_below_good():
     history = [{"inspection_date": date(2024, 3, 1), "overall": "Good"}, {"inspection_date": date(2025, 3, 1), "overall": "Inadequate"}]
     drawn = charts.steps(history, "overall", "Helped and protected", date(2026, 10, 31), True).to_dict()

@@ -1,0 +1,35 @@
+"""From which month on a chart's limits are worked out anew, and why: recorded by a person, never by the program."""
+
+from datetime import date
+
+from metrics.signals.series import MONTHS
+from qa_data.asking import Asking
+from qa_data.recorded import record
+from qa_data.store import Store
+
+
+class NotRebased(Exception):
+    """The limits cannot be worked out anew so; the message says why and what to do."""
+
+
+HELD = """
+select home, standard, indicator, month, reason, made_by, moment from {rebases}
+where holds and home = $home and standard = $standard and indicator = $indicator and month <= $as_at order by month
+"""
+
+
+def rebases(store: Store, asking: Asking, home: str, standard: str, indicator: str) -> list[dict]:
+    """What holds of that chart, oldest month first: month (the first of the new limits), reason, made_by, moment (UTC)."""
+    return store.rows(asking, HELD, home=home, standard=standard, indicator=indicator)
+
+
+def rebase(store: Store, by: str, home: str, standard: str, indicator: str, month: date, reason: str, holds: bool = True) -> None:
+    """Works the limits out anew from that month on, or no longer (`holds` False). NotRebased without a name or a reason."""
+    if not by.strip() or not reason.strip():
+        raise NotRebased("New limits need your name and a reason, for example: the new rota began in April 2026.")
+    record(store, "rebases", by.strip(), home=home, standard=standard, indicator=indicator, month=month, reason=reason.strip(), holds=holds)
+
+
+def may_begin(months: list[date]) -> list[date]:
+    """The months from which new limits may begin: every known one but the first, the newest first."""
+    return sorted(months[-MONTHS:], reverse=True)[:-1]

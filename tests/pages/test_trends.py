@@ -1,0 +1,82 @@
+"""Trends: the signals as a whole, every series small, one in full, and limits worked out anew."""
+
+import pytest
+
+from qa_data.asking import Asking
+from qa_data.store import open_store
+from tests.pages.screen import AS_AT
+
+LEADING = {"home": "Cedar View", "standard": "QS13", "indicator": "LAM5"}
+
+
+def series(counts: list[int], column: str = "missing_episodes", home: str = "Ash House") -> str:
+    """A return a month for so many months, the last of them October 2026."""
+    months = [f"{(2026 * 12 + 9 - back) // 12}-{(2026 * 12 + 9 - back) % 12 + 1:02d}" for back in reversed(range(len(counts)))]
+    return "\n".join([f"Home | Month | child_nights | {column}", *(f"{home} | {month} | 84 | {count}" for month, count in zip(months, counts))])
+
+
+def test_concerns_come_first_and_the_page_says_what_chance_would_flag(sample):
+    html = sample.go("trends", date=AS_AT).html
+    assert "19 indicators at 2 homes are worse than chance explains" in html and "309 series are looked at, 27 are flagged; chance alone would flag about 2.7" in html
+    assert html.index("Worse than chance explains (19)") < html.index("Better than chance explains (8)") < html.index("Ups and downs as usual (")
+    assert html.index("Worse than chance explains") < html.index("<b>Agency share of shifts</b>")
+
+
+def test_each_card_leads_to_its_chart_and_says_what_it_means(sample):
+    html = sample.go("trends", date=AS_AT).html
+    assert 'href="trends?date=2026-10-31&amp;home=Cedar+View&amp;standard=QS13&amp;indicator=LAM5"' in html
+    assert "Agency share of shifts: up beyond chance, 427 of 1,091 (39 %) in the 6 months to Oct 2026" in html
+    assert 'aria-label="Concern, high"' in html and 'aria-label="Falls short of its target"' in html
+
+
+def test_the_filters_hold_what_the_address_says(sample):
+    screen = sample.go("trends", date=AS_AT, home="Beech House", standard="QS08")
+    assert "Cedar View" not in screen.html[screen.html.index("Better than chance"):] and "<b>School attendance</b>" in screen.html
+    assert [box.value for box in screen.app.selectbox[:2]] == ["Beech House", "QS08"]
+
+
+def test_one_series_in_full_with_its_method_its_meaning_and_its_table(sample):
+    html = sample.go("trends", date=AS_AT, **LEADING).html
+    assert "XmR chart: limits at 2.66 average moving ranges" in html and "<strong>What this means:</strong> Agency share of shifts: up beyond chance" in html
+    assert "The 24 months behind the chart" in html and "<td>75 of 185 (41 %)</td>" in html and "Outside the usual range" in html
+
+
+def test_nothing_loaded_says_what_to_upload(screen):
+    assert "Nothing to chart yet" in screen.go("trends", date=AS_AT).html
+
+
+def test_few_months_are_a_run_chart_without_limits(drawn):
+    html = drawn(series([1, 2, 3])).go("trends", date=AS_AT, home="Ash House", standard="QS12", indicator="PRO1").html
+    assert "3 months known: too few to tell a change from chance." in html
+
+
+def test_a_hostile_name_is_text(drawn):
+    homes = "Home | Service type | Registered places | Opened\n<b>Ash</b> | Residential care | 3 | 2015-05-01"
+    assert "<b>Ash</b>" not in drawn(series([1, 2, 3], home="<b>Ash</b>"), homes=homes).go("trends", date=AS_AT).html
+
+
+@pytest.fixture
+def charted(sample):
+    return sample.go("trends", date=AS_AT, **LEADING)
+
+
+def rebased(screen, reason="The new rota began", by="K. Ahmed"):
+    screen.app.text_input(key="rebase reason").set_value(reason)
+    screen.app.text_input(key="rebase by").set_value(by)
+    return screen.press("Work out new limits")
+
+
+def test_limits_are_worked_out_anew_and_taken_back(charted, database):
+    screen = rebased(charted)
+    assert any("New limits from" in said.value and "The new rota began" in said.value for said in screen.app.markdown)
+    back = next(button for button in screen.app.button if button.label.startswith("Take back"))
+    screen = screen.press(back.label)
+    assert not any("New limits from" in said.value for said in screen.app.markdown)
+    rows = open_store(database).rows(Asking(), "select holds, made_by from rebases order by moment")
+    assert [(row["holds"], row["made_by"]) for row in rows] == [(True, "K. Ahmed"), (False, "K. Ahmed")]
+
+
+def test_new_limits_need_a_reason(charted):
+    screen = rebased(charted, reason=" ")
+    assert "need your name and a reason" in screen.app.error[0].value
+    assert not any("New limits from" in said.value for said in screen.app.markdown)
