@@ -12,6 +12,7 @@ from pages.parts.indicator import indicator_over_time
 from pages.parts.links import links, static
 from pages.parts.reasons import heading, reasons
 from pages.parts.tiles import tiles
+from pages.parts.watched import watched
 from pages.parts.words import long_day
 
 through_front_door()
@@ -41,6 +42,8 @@ with judged:
         if history:
             static(portrait.judgements_table(history))
 
+warning = next(each for each in ask.answer("warnings") if each["home"] == home)
+links(watched(warning, ask.answer("theme_counts", homes=[home])["themes"]), key="watched")
 cell = chosen_cell(cells)
 standard, pooled = cell["standard"], ask.answer("home_figures", home)
 static("<h2>Nine quality standards</h2>")

@@ -1,7 +1,38 @@
-"""Lessons."""
+"""Lessons: what one home learns is put to the others; and recommendations that come back."""
 
+import streamlit as st
+
+from metrics.lessons import loop
+from pages.parts import address, ask
 from pages.parts.entry import through_front_door
-from pages.parts.links import static
+from pages.parts.lessons_forms import answer_form, put_form, repeat_form
+from pages.parts.lessons_shown import answers, by_home, finding
+from pages.parts.links import links, static
+from pages.parts.repeats_shown import repeats
 
 through_front_door()
-static("<h1>Lessons</h1>")
+day = address.as_at()
+rows, pairs, candidates = ask.answer("lessons"), ask.answer("repeats"), ask.answer("candidates")
+told = loop(rows)
+static(finding(told))
+put, given = st.columns(2, gap="medium")
+with put.container(border=True):
+    static("<h2>Put a lesson to the other homes</h2>")
+    if candidates:
+        put_form(candidates, day)
+    else:
+        static("<p>No theme emerges at a home and no requirement of Ofsted’s in 12 months waits to be put. Upload visits and actions on the Upload page to find some.</p>")
+with given.container(border=True):
+    static("<h2>Answer a lesson</h2>")
+    if rows:
+        answer_form(rows, day)
+    else:
+        static("<p>Nothing waits for an answer.</p>")
+if rows:
+    links(answers(rows), key="answers")
+    static(by_home(told))
+links(repeats(pairs), key="repeats")
+if pairs:
+    with st.container(border=True):
+        static("<h2>Decide on a pair</h2>")
+        repeat_form(sorted(pairs, key=lambda pair: pair["decision"] != "suggested"))

@@ -19,6 +19,7 @@ from metrics.evidence.visits import visits
 from metrics.evidence.plans import plan_gaps, plan_lines, plan_progress
 from metrics.evidence.strengths import strengths, strengths_by_home
 from metrics.evidence.tracker import action_ages, action_counts, actions_by_home, tracked
+from metrics.lessons import candidates, lessons
 from metrics.repeats import repeats
 from metrics.settings import in_force, settings_history
 from metrics.signals import signals
@@ -40,7 +41,7 @@ QUESTIONS = {question.__name__: question for question in (
     in_force, settings_history, action_counts, action_ages, actions_by_home, tracked,
     plan_lines, plan_gaps, plan_progress, strengths, strengths_by_home, standard_figures, agenda, decided,
     judgements, other_inspections, asked_by_ofsted, beside_england, benchmark, theme_counts, theme_findings, theme_strengths, theme_actions,
-    warnings, clocks, backtest, repeats, signals, charts, rebases)}
+    warnings, clocks, backtest, repeats, signals, charts, rebases, lessons, candidates)}
 
 
 @st.cache_resource(show_spinner=False)

@@ -88,11 +88,12 @@ def _emerging(themes: list[dict]) -> str:
     service = [theme for theme in found if theme["home"] is None]
     told = service + [theme for theme in found if theme["theme"] not in {each["theme"] for each in service}]
     more = f'<p><a href="{escape(link("themes"))}">All themes</a></p>'
-    rows = _list(map(_theme, told[:MOST]), len(told)) if told else '<p class="small">No concern is mentioned more than would be expected.</p>'
+    rows = _list(map(theme_line, told[:MOST]), len(told)) if told else '<p class="small">No concern is mentioned more than would be expected.</p>'
     return _panel("Emerging themes", f'<p class="small">Concerns in independent visits, the last 3 months against the 12 before</p>{rows}{more}')
 
 
-def _theme(theme: dict) -> str:
+def theme_line(theme: dict) -> str:
+    """A theme that emerges or is first mentioned, as an item of a list."""
     expected = "mentioned for the first time" if theme["state"] == FIRST else f"{theme['expected']:.1f} expected"
     at = theme["home"] or listed(theme["homes"][:MOST])
     return (f'<li><span class="from">{marks.arrow("worse")}</span><div><a href="{escape(link("themes", theme=theme["theme"], home=theme["home"]))}"><strong>'

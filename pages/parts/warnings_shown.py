@@ -55,9 +55,14 @@ def reasons(warned: list[dict]) -> str:
 
 
 def _panel(warning: dict) -> str:
+    return f'<section class="panel"><h2>{warning["rank"]}. {escape(warning["home"])}</h2>{listed_reasons(warning)}</section>'
+
+
+def listed_reasons(warning: dict) -> str:
+    """A home's reasons, the first of them open."""
     told = [_reason(warning["home"], reason) for reason in warning["reasons"]]
     rest = f'<details><summary>{len(told) - FIRST} more</summary><ul class="l">{"".join(told[FIRST:])}</ul></details>' if len(told) > FIRST else ""
-    return f'<section class="panel"><h2>{warning["rank"]}. {escape(warning["home"])}</h2><ul class="l">{"".join(told[:FIRST])}</ul>{rest}</section>'
+    return f'<ul class="l">{"".join(told[:FIRST])}</ul>{rest}'
 
 
 def _reason(home: str, reason: dict) -> str:

@@ -87,3 +87,16 @@ def test_the_day_in_the_sidebar_goes_into_the_address(sample):
     sample.go("home", home="Cedar View")
     sample.app.date_input(key="as_at").set_value("2025-06-30")
     assert "Position at 30 June 2025" in sample.run().html
+
+
+def test_early_warnings_and_themes_stand_above_the_standards(sample):
+    html = sample.go("home", date=AS_AT, home="Damson Cottage").html
+    watched = html[html.index("5 early warnings"):html.index("Nine quality standards")]
+    assert "Asked for on 26 Feb 2026 and again on 20 Sep 2026" in watched
+    assert "Medication" in watched and "3 of 3 visits, 0.1 expected" in watched and 'href="themes?date=2026-10-31&amp;home=Damson+Cottage"' in watched
+
+
+def test_each_figure_says_whether_it_moves(sample):
+    html = sample.go("home", date=AS_AT, home="Alder Lodge", standard="QS10").html
+    row = html[html.index(">Medication errors</a>"):]
+    assert 'aria-label="Concern, high"' in row[:row.index("</tr>")] and "Worse</strong>" in row[:row.index("</tr>")]
