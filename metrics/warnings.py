@@ -11,8 +11,8 @@ from metrics.evidence.clocks import MISSED, RUNNING, SOON, clocks
 from metrics.repeats import repeats
 from metrics.repeats.repeats import DISMISSED
 from metrics.rules import RED
-from metrics.signals import signals
 from metrics.signals.saying import moved
+from metrics.signals.signals import flagged
 from metrics.signals.xmr import CONCERN
 from metrics.status import cells, month_before, status
 from qa_data.asking import Asking
@@ -79,8 +79,8 @@ def _add_why(store: Store, asking: Asking, reasons: dict[str, list[dict]]) -> No
 
 
 def _signalled(store: Store, asking: Asking):
-    for signal in signals(store, asking)["signals"]:
-        if signal["flag"] and signal["variation"] == CONCERN:
+    for signal in flagged(store, asking):
+        if signal["variation"] == CONCERN:
             yield signal["home"], _reason(SIGNAL, moved(signal), signal["standard"], [])
 
 

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from metrics.evidence.homes import last_complete_month
 from pages.parts import address, ask
 from pages.parts.clinic_form import form
 from pages.parts.clinic_item import before, big, figures_of, heading, unseen
@@ -32,7 +31,9 @@ with right:
         with said:
             static(figures_of(found, ask.answer("tracked", item["home"], item["standard"])))
         with drawn:
-            indicator_over_time(leading(found, None), last_complete_month(day))
+            led = leading(found, None)
+            series = item["home"], item["standard"], led.indicator.id
+            indicator_over_time(led, next(iter(ask.answer("charts", (series,), homes=[item["home"]])), None))
     else:
         static(unseen(item))
     decided_before, deciding = st.columns(2, gap="medium")

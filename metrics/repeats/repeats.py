@@ -1,15 +1,18 @@
 """Recommendations that come back at the same home within 12 months; what people say of each suggestion is kept."""
 
+from datetime import date
 from hashlib import sha256
 from inspect import getsource
+from itertools import groupby
 
-from pandas import DataFrame
+import numpy as np
+from pandas import DataFrame, concat
 from scipy.sparse import csr_matrix
 
 from metrics.evidence.found import FROM
 from metrics.kept import Kept, keep, may_be_kept
 from metrics.repeats import similarity as measured
-from metrics.repeats.similarity import ALIKE, WORTH_A_LOOK, asked, similarity
+from metrics.repeats.similarity import ALIKE, WORTH_A_LOOK, about, asked, numbers, similarity
 from qa_data.asking import Asking
 from qa_data.current import cited
 from qa_data.recorded import record
@@ -29,35 +32,58 @@ COLUMNS = {"home": "varchar", "first_reference": "varchar", "later_reference": "
 def pairs(told: list[dict]) -> DataFrame:
     """Those that ask for the same (`COLUMNS`): rows of home, reference, raised and action, sorted by home and day; the later within 12 calendar months of the
     first, raised on another day. Each later one with its likest earlier one, the newest of equals."""
-    best: dict[tuple, tuple] = {}
-    for first, later in _worth_a_look(told):
-        alike = similarity(told[first]["action"], told[later]["action"])
-        if alike >= ALIKE:
-            best[later] = max(best.get(later, (0, -1)), (alike, first))
+    firsts, laters, alike = _alike(told)
+    order = np.lexsort((-firsts, -alike, laters))
+    _, best = np.unique(laters[order], return_index=True)
     rows = [(told[later]["home"], told[first]["reference"], told[later]["reference"], told[first]["raised"], told[later]["raised"], alike)
-            for later, (alike, first) in best.items()]
+            for first, later, alike in zip(*(each[order[best]].tolist() for each in (firsts, laters, alike)))]
     return DataFrame(rows, columns=list(COLUMNS))
 
 
-def _worth_a_look(told: list[dict]):
-    """Pairs of places (first, later) at one home with enough words in common: all of them in one product of sparse matrices, a column a home's word."""
+def _alike(told: list[dict]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Places (first, later) of those that ask for the same and how alike they are. Texts are compared one by one only where themes or a slip of the pen may matter."""
+    texts = [each["action"] for each in told]
+    firsts, laters, alike = _overlaps([each["home"] for each in told], [asked(text) for text in texts])
+    near = _within_a_year([each["raised"] for each in told], firsts, laters)
+    firsts, laters, alike = firsts[near], laters[near], alike[near]
+    involved = np.unique(np.concatenate([firsts, laters]))
+    themed, numbered = np.zeros(len(told), dtype=bool), np.zeros(len(told), dtype=np.int64)
+    themed[involved] = [bool(about(texts[place])) for place in involved]
+    numbered[involved] = [hash(numbers(texts[place])) for place in involved]
+    closer = np.flatnonzero((themed[firsts] | themed[laters]) | ((alike < ALIKE) & (numbered[firsts] == numbered[laters])))
+    alike[closer] = [similarity(texts[first], texts[later]) for first, later in zip(firsts[closer], laters[closer])]
+    same = alike >= ALIKE
+    return firsts[same], laters[same], alike[same]
+
+
+def _overlaps(homes: list[str], weighed: list[dict[str, float]]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Pairs of places at one home, the first before the later, worth a look by their words: one product of sparse matrices, a column a home's word."""
     columns: dict[tuple, int] = {}
-    cells = [(row, columns.setdefault((each["home"], word), len(columns)), weight) for row, each in enumerate(told) for word, weight in asked(each["action"]).items()]
+    cells = [(row, columns.setdefault((home, word), len(columns)), weight) for row, (home, told) in enumerate(zip(homes, weighed)) for word, weight in told.items()]
     rows, words, weights = zip(*cells) if cells else ((), (), ())
-    weighed = csr_matrix((weights, (rows, words)), shape=(len(told), len(columns)))
-    shared = (weighed @ (weighed > 0).T.astype(float)).tocoo()
-    sums = weighed.sum(axis=1).A1
-    for later, first, both in zip(shared.row, shared.col, shared.data):
-        if first < later and 2 * both >= WORTH_A_LOOK * (sums[first] + sums[later]) and _within_a_year(told[first]["raised"], told[later]["raised"]):
-            yield first, later
+    matrix = csr_matrix((weights, (rows, words)), shape=(len(homes), len(columns)))
+    shared = (matrix @ (matrix > 0).T.astype(float)).tocoo()
+    sums = np.asarray(matrix.sum(axis=1)).ravel()
+    alike = 2 * shared.data / (sums[shared.row] + sums[shared.col])
+    kept = (shared.col < shared.row) & (alike >= WORTH_A_LOOK)
+    return shared.col[kept].astype(np.int64), shared.row[kept].astype(np.int64), alike[kept]
 
 
-def _within_a_year(first, later) -> bool:
-    return first < later and (later.year, later.month, later.day) < (first.year + 1, first.month, first.day)
+def _within_a_year(days: list[date], firsts: np.ndarray, laters: np.ndarray) -> np.ndarray:
+    """Which pairs are raised on different days less than 12 calendar months apart: days as numbers in which a year is always as long."""
+    numbers = np.array([each.year * 372 + each.month * 31 + each.day for each in days], dtype=np.int64)
+    apart = numbers[laters] - numbers[firsts]
+    return (apart > 0) & (apart < 372)
+
+
+HOMES_AT_ONCE = 200
 
 
 def _made(store: Store, asking: Asking) -> DataFrame:
-    return pairs(store.rows(asking, ASKED_FOR))
+    homes = [list(rows) for _, rows in groupby(store.rows(asking, ASKED_FOR), lambda row: row["home"])]
+    some = (homes[start:start + HOMES_AT_ONCE] for start in range(0, len(homes), HOMES_AT_ONCE))
+    found = [pairs([row for rows in each for row in rows]) for each in some]
+    return concat(found, ignore_index=True) if found else DataFrame(columns=list(COLUMNS))
 
 
 DEFINED = sha256((getsource(measured) + ASKED_FOR).encode()).hexdigest()

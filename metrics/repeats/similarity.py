@@ -33,35 +33,49 @@ COMMON = frozenset(map(plain, """manager managers staff member members team work
 NUMBERED = re.compile(r"\b(regulation|reg|level|standard|paragraph) (\d+)", re.IGNORECASE)
 """What is one thing with its number: a Regulation 44 report is not a Regulation 45 report."""
 
-WEIGHTS = {"common": 0.4, "subject": 1.0, "theme": 1.0}
+MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+
+PASSING = re.compile(rf"\([^)]*\d[^)]*\)|\b\d+[/.-]\d+[/.-]\d+\b|\b(?:\d+(?:st|nd|rd|th)? )?(?:{MONTH})\b(?: \d{{4}}\b)?|\b(?:19|20)\d\d\b", re.IGNORECASE)
+"""What differs each time the same is asked: dates, the paragraph that is cited."""
+
+SPAN = re.compile(r"\b(\d+) (hour|day|week|month)s?\b", re.IGNORECASE)
+
+WEIGHTS = {"common": 0.4, "subject": 1.0, "theme": 1.0, "number": 1.5}
+"""A number tells one room, child or action from another."""
 
 
 @lru_cache(maxsize=200_000)
 def asked(text: str) -> dict[str, float]:
     """The words that say what is asked, in their plain form, each with its weight."""
-    text = NUMBERED.sub(r"\1-\2", text)
+    text = SPAN.sub(r"\1-\2", PASSING.sub(" ", NUMBERED.sub(r"\1-\2", text)))
     told = {word for word, _, _ in words(text, 0, len(text)) if word.isalnum() or "-" in word}
-    return {word: WEIGHTS["common" if word in COMMON else "subject"] for word in told - SILENT}
+    return {word: WEIGHTS[_kind(word)] for word in told - SILENT}
+
+
+def _kind(word: str) -> str:
+    return "number" if word.isdecimal() else "common" if word in COMMON or word[0].isdigit() else "subject"
 
 
 @lru_cache(maxsize=200_000)
-def _about(text: str) -> frozenset[str]:
-    return frozenset(mention.theme for sentence in read(text) for mention in sentence.mentions)
-
-
-def overlap(first: dict[str, float], later: dict[str, float]) -> float:
-    """The weight of what both have, of the weight of both (Dice's measure)."""
-    every = sum(first.values()) + sum(later.values())
-    return 2 * sum(weight for word, weight in first.items() if word in later) / every if every else 0.0
+def about(text: str) -> dict[str, float]:
+    """The themes that it mentions, as words beside its own."""
+    return {f"theme {mention.theme}": WEIGHTS["theme"] for sentence in read(text) for mention in sentence.mentions}
 
 
 def similarity(first: str, later: str) -> float:
-    """From 0 (nothing in common) to 1 (the same words)."""
-    if _near_exact(first, later):
-        return 1.0
-    return overlap(*(asked(text) | {f"theme {theme}": WEIGHTS["theme"] for theme in _about(text)} for text in (first, later)))
+    """From 0 (nothing in common) to 1 (the same words): the weight of what both have, of the weight of both (Dice's measure)."""
+    told = [asked(text) | about(text) for text in (first, later)]
+    every = sum(sum(each.values()) for each in told)
+    alike = 2 * sum(weight for word, weight in told[0].items() if word in told[1]) / every if every else 0.0
+    return 1.0 if alike < ALIKE and _near_exact(first, later) else alike
 
 
 def _near_exact(first: str, later: str) -> bool:
-    numbers = [re.findall(r"\d+", text) for text in (first, later)]
-    return numbers[0] == numbers[1] and fuzz.ratio(first.lower(), later.lower()) >= NEAR_EXACT
+    """Whether they differ by a slip of the pen alone."""
+    return numbers(first) == numbers(later) and fuzz.ratio(first.lower(), later.lower()) >= NEAR_EXACT
+
+
+@lru_cache(maxsize=200_000)
+def numbers(text: str) -> tuple[str, ...]:
+    """The numbers in it: texts that differ in one do not differ by a slip of the pen."""
+    return tuple(re.findall(r"\d+", text))

@@ -15,19 +15,21 @@ from qa_data.store import Store
 WORDS = {method.id: method.words for method in METHODS}
 
 
-def charts(store: Store, asking: Asking) -> list[dict]:
-    """A chart for each of the signals, in their order: the signal's own keys, `target` (None without), `words` (the method),
-    `meaning` (what it means) and `points`, oldest first: month, numerator, denominator, value, centre, lower, upper, kind, better (None
+def charts(store: Store, asking: Asking, wanted: tuple[tuple[str, str, str], ...] | None = None) -> list[dict]:
+    """A chart for each of the signals, in their order, or only for those wanted (home, standard, indicator): the signal's own keys, `target` (None without),
+    `words` (the method), `meaning` (what it means) and `points`, oldest first: month, numerator, denominator, value, centre, lower, upper, kind, better (None
     for an ordinary point; else whether it is on the better side), part. Of method `t` the points are gaps between events: month is None."""
     points: dict[tuple, list[dict]] = {}
     told = series(store, asking, whole=True)
+    if wanted is not None:
+        told = told.some(np.flatnonzero([name[:3] in set(wanted) for name in told.names]))
     for method, rows in chosen(told):
         some = told.some(rows)
         for name, drawn in zip(some.names, _points(some, method.drawn(some), method.id)):
             points.setdefault(name[:3], []).extend(each | {"part": name[3]} for each in drawn)
     found, aims = signals(store, asking)["signals"], targets(store, asking)
-    return [each | {"target": aims[each["indicator"]], "words": WORDS[each["method"]], "meaning": meaning(each),
-                    "points": points[each["home"], each["standard"], each["indicator"]]} for each in found]
+    return [each | {"target": aims[each["indicator"]], "words": WORDS[each["method"]], "meaning": meaning(each), "points": points[key]}
+            for each in found if (key := (each["home"], each["standard"], each["indicator"])) in points]
 
 
 def _points(told: Series, drawn: Drawn, method: str) -> list[list[dict]]:

@@ -66,16 +66,30 @@ def _lay_out_latest(cursor, store: Store, asking: Asking) -> None:
 def signals(store: Store, asking: Asking) -> dict:
     """The latest month of every home and indicator, as the contract's JSON: flags first, then by p. Values are in the indicator's unit;
     of method `t` they are days between events. `expected_false_flags`: how many flags chance alone would raise at the p that raises one."""
+    rows = of_latest(store, asking, f"select {', '.join(TOLD)} from ({ALL}) where {SEEN} order by flag desc, p nulls last, home, standard, indicator")
+    tests = sum(row["p"] is not None for row in rows)
+    return {"as_at": asking.as_at.isoformat(), "signals": with_assurance(store, asking, rows),
+            "expected_false_flags": expected_false_flags(sum(row["flag"] for row in rows), tests)}
+
+
+def flagged(store: Store, asking: Asking) -> list[dict]:
+    """The rows of `metrics.signals.latest` that are flagged, with their variation, of the homes asked of."""
+    return of_latest(store, asking, f"select * from ({FLAGS}) where {SEEN} order by p, home, standard, indicator", moment=asking.as_at)
+
+
+def of_latest(store: Store, asking: Asking, sql: str, **parameters) -> list[dict]:
+    """What the query says of the table `laid_latest`; it may use `ALL`, `FLAGS` and `SEEN`."""
     with store.reading() as cursor:
         _lay_out_latest(cursor, store, Asking(asking.as_at, asking.known_at))
-        answer = run(cursor, asking, f"select {', '.join(TOLD)} from ({ALL}) where {SEEN} order by flag desc, p nulls last, home, standard, indicator",
-                     homes=_homes(asking))
-        found = [dict(zip(TOLD, row)) for row in answer.fetchall()]
+        answer = run(cursor, asking, sql, homes=_homes(asking), **parameters)
+        names = [column[0] for column in answer.description]
+        return [dict(zip(names, row)) for row in answer.fetchall()]
+
+
+def with_assurance(store: Store, asking: Asking, rows: list[dict]) -> list[dict]:
+    """The rows with their month in letters and their assurance, by the targets as set."""
     aims = targets(store, asking)
-    for each in found:
-        each["month"] = f"{each['month']:%Y-%m}"
-        each["assurance"] = _assurance(each, aims[each["indicator"]])
-    return {"as_at": asking.as_at.isoformat(), "signals": found, "expected_false_flags": expected_false_flags(found)}
+    return [row | {"month": f"{row['month']:%Y-%m}", "assurance": _assurance(row, aims[row["indicator"]])} for row in rows]
 
 
 def _assurance(signal: dict, target: float | None) -> str:
@@ -91,7 +105,6 @@ def _interval_of_all(signal: dict) -> tuple[float, float]:
     return interval(KNOWN[signal["indicator"]], part, whole)
 
 
-def expected_false_flags(found: list[dict]) -> float:
+def expected_false_flags(flags: int, tests: int) -> float:
     """Tests times the largest p that is flagged (the smallest that could be, where none is), as Benjamini and Hochberg's rule has it."""
-    flags = sum(each["flag"] for each in found)
-    return round(FALSE_DISCOVERIES * max(1, flags), 2) if any(each["p"] is not None for each in found) else 0.0
+    return round(FALSE_DISCOVERIES * max(1, flags), 2) if tests else 0.0

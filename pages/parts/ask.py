@@ -22,8 +22,8 @@ from metrics.evidence.tracker import action_ages, action_counts, actions_by_home
 from metrics.lessons import candidates, lessons
 from metrics.repeats import repeats
 from metrics.settings import in_force, settings_history
-from metrics.signals import signals
 from metrics.signals.charts import charts
+from metrics.signals.moving import moving
 from metrics.signals.rebasing import rebases
 from metrics.status import cells, status
 from metrics.themes.linked import theme_actions
@@ -41,7 +41,7 @@ QUESTIONS = {question.__name__: question for question in (
     in_force, settings_history, action_counts, action_ages, actions_by_home, tracked,
     plan_lines, plan_gaps, plan_progress, strengths, strengths_by_home, standard_figures, agenda, decided,
     judgements, other_inspections, asked_by_ofsted, beside_england, benchmark, theme_counts, theme_findings, theme_strengths, theme_actions,
-    warnings, clocks, backtest, repeats, signals, charts, rebases, lessons, candidates)}
+    warnings, clocks, backtest, repeats, moving, charts, rebases, lessons, candidates)}
 
 
 @st.cache_resource(show_spinner=False)

@@ -10,6 +10,7 @@ from qa_data.asking import Asking
 from qa_data.store import open_store
 from tests.bench.made_up import fill
 from tests.bench.measure import median_seconds, once, process_seconds
+from tests.bench.themes import themes_bench
 from tests.bench.workbook import large_workbook
 
 ROOT = Path(__file__).parent.parent.parent
@@ -49,6 +50,19 @@ def figures(folder: Path, homes: int, bar: str) -> Path:
     line(f"figures of {homes:,} homes from nothing", f"{seconds:.2f} s", bar)
     store.close()
     return path
+
+
+def moving(path: Path, homes: int) -> None:
+    """What every other question stands on: signals, repeats and warnings of so many homes, from nothing and again."""
+    from metrics.repeats import repeats
+    from metrics.signals import signals
+    from metrics.warnings import warnings
+
+    store = open_store(str(path))
+    for question, bar in ((signals, "under 30 s at 4,000 homes"), (repeats, ""), (warnings, "")):
+        first, again = once(lambda: question(store, AS_AT)), once(lambda: question(store, AS_AT))
+        line(f"{question.__name__} of {homes:,} homes", f"{first:.2f} s from nothing, {again:.2f} s again", bar)
+    store.close()
 
 
 def pages(path: Path, homes: int, bar: str) -> None:
@@ -98,7 +112,9 @@ def main() -> None:
         pages(figures(folder, 5, "under 0.5 s"), 5, "under 150 ms warm")
         for size in sorted({england // 4, england // 2, england} - {0}):
             path = figures(folder, size, "under 60 s at 4,000 homes; no worse than linear")
+        line(*themes_bench())
         if england:
+            moving(path, england)
             one_more(path)
             pages(path, england, "under 1 s")
 
