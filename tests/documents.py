@@ -5,6 +5,7 @@ from pathlib import Path
 
 from metrics.rules import HOME_RULES, RULES
 from qa_data.dictionary import DATASETS
+from tests.metrics.signals.simulating import false_flags_table, power_table
 
 README = Path(__file__).parent.parent / "README.md"
 
@@ -24,7 +25,7 @@ def rules() -> str:
 
 def with_tables(text: str) -> str:
     """The document with each marked table made anew."""
-    for name, table in (("datasets", datasets()), ("rules", rules())):
+    for name, table in (("datasets", datasets()), ("rules", rules()), ("false flags", false_flags_table()), ("power", power_table())):
         text = re.sub(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", lambda match: match[1] + table + "\n" + match[2], text, flags=re.S)
     return text
 
