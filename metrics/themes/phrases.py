@@ -18,17 +18,22 @@ class Phrases:
     """Phrases with what each stands for; `found` gives what is in a row of plain words."""
 
     def __init__(self, told: list[tuple[str, object]]):
-        self._by_first: dict[str, list[tuple[tuple, object]]] = {}
+        self._by_first: dict[str, list[tuple[frozenset, tuple, object]]] = {}
         for phrase, meaning in told:
             steps = tuple(map(_step, phrase.split()))
+            needed = next((step for step in steps[1:] if not step & {"", GAP}), frozenset())
             for first in steps[0]:
-                self._by_first.setdefault(first, []).append((steps[1:], meaning))
+                self._by_first.setdefault(first, []).append((needed, steps[1:], meaning))
 
     def found(self, row: list[str]) -> Iterator[tuple[int, int, object]]:
         """(first word, last word, meaning) of every phrase that stands in the row; of the same meaning at a place, the longest."""
+        there = set(row)
         for place, word in enumerate(row):
             longest: dict[object, int] = {}
-            for steps, meaning in self._by_first.get(word, ()):
+            for needed, steps, meaning in self._by_first.get(word, ()):
+                # One word that must follow is looked for first: most phrases fail there, and quickly.
+                if needed and needed.isdisjoint(there):
+                    continue
                 if (last := _rest(row, place, steps)) is not None:
                     longest[meaning] = max(last, longest.get(meaning, place))
             yield from ((place, last, meaning) for meaning, last in longest.items())

@@ -1,5 +1,6 @@
 """Which themes a text mentions, sentence by sentence, and whether as a concern or as a strength."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from metrics.themes.phrases import Phrases
@@ -27,12 +28,19 @@ class Mention:
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence of the text, with the themes that it mentions, one mention each."""
+    """A sentence of the text, with the themes that it mentions, one mention each; its plain words, and what it is where they leave it open."""
 
     start: int
     end: int
     mentions: tuple[Mention, ...]
-    polarity: str
+    row: tuple[str, ...]
+    otherwise: str
+
+    @property
+    def polarity(self) -> str:
+        """A concern where any of its themes is one; of a sentence without a theme, what its words say."""
+        signs = [mention.polarity for mention in self.mentions] or [part.polarity() for part in clauses(self.row, [])]
+        return next((sign for sign in (_strongest(signs), self.otherwise) if sign != NEUTRAL), NEUTRAL)
 
 
 def read(text: str, kind: str | None = None) -> tuple[Sentence, ...]:
@@ -53,10 +61,14 @@ def _strongest(signs: list[str]) -> str:
 
 def _sentence(text: str, start: int, end: int, otherwise: str) -> Sentence:
     told = words(text, start, end)
-    row = [word for word, _, _ in told]
+    row = tuple(word for word, _, _ in told)
     found = _widest(list(PHRASES.found(row)))
-    events = [(first, last, sign) for first, last, (_, sign) in found if sign != ABOUT]
-    parts = [(part, part.polarity()) for part in clauses(row, events)]
+    return Sentence(start, end, tuple(_mentions(told, row, found, otherwise)) if found else (), row, otherwise)
+
+
+def _mentions(told: list[tuple], row: tuple[str, ...], found: list[tuple], otherwise: str) -> Iterable[Mention]:
+    """Each theme once; where it is told twice, as a concern if either is."""
+    parts = [(part, part.polarity()) for part in clauses(row, [(first, last, sign) for first, last, (_, sign) in found if sign != ABOUT])]
     whole = _strongest([said for _, said in parts])
     mentions: dict[str, Mention] = {}
     for first, last, (named, _) in found:
@@ -64,8 +76,7 @@ def _sentence(text: str, start: int, end: int, otherwise: str) -> Sentence:
         polarity = next((each for each in (said, whole, otherwise) if each != NEUTRAL), NEUTRAL)
         if named not in mentions or (polarity == CONCERN != mentions[named].polarity):
             mentions[named] = Mention(named, polarity, told[first][1], told[last][2])
-    overall = _strongest([mention.polarity for mention in mentions.values()]) if mentions else whole
-    return Sentence(start, end, tuple(mentions.values()), overall if overall != NEUTRAL else otherwise)
+    return mentions.values()
 
 
 def _widest(found: list) -> list:
