@@ -29,8 +29,10 @@ class Phrases:
         """(first word, last word, meaning) of every phrase that stands in the row; of the same meaning at a place, the longest."""
         there = set(row)
         for place, word in enumerate(row):
+            if not (told := self._by_first.get(word)):
+                continue
             longest: dict[object, int] = {}
-            for needed, steps, meaning in self._by_first.get(word, ()):
+            for needed, steps, meaning in told:
                 # One word that must follow is looked for first: most phrases fail there, and quickly.
                 if needed and needed.isdisjoint(there):
                     continue

@@ -3,7 +3,11 @@
 import re
 from functools import lru_cache
 
-SENTENCE = re.compile(r"[^\n]+?(?:(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\breg)(?<!\bno)(?<!\bdr)(?<!\bmr)(?<!\bmrs)(?<!\bms)[.!?]+[\"”’')]*(?=\s|$)|(?=\n)|$)", re.IGNORECASE)
+END = re.compile(r"\n|[.!?]+[\"”’')]*(?=\s|$)")
+"""Where a sentence may end."""
+
+SHORTENED = re.compile(r"\b(?:e\.g|i\.e|etc|reg|no|dr|mr|mrs|ms)$", re.IGNORECASE)
+"""After these a full stop ends none."""
 
 WORD = re.compile(r"[A-Za-z0-9]+(?:[’'\-:][A-Za-z0-9]+)*|[.,;:–—]")
 
@@ -23,12 +27,21 @@ IRREGULAR = {word: plain for plain, words in {
 
 def sentences(text: str) -> list[tuple[int, int]]:
     """Where each sentence of the text begins and ends, without the blanks around it."""
-    found = []
-    for match in SENTENCE.finditer(text):
-        start, end = match.start() + len(match[0]) - len(match[0].lstrip(" \t-•*")), match.start() + len(match[0].rstrip())
-        if start < end:
-            found.append((start, end))
+    found, start = [], 0
+    for end in _ends(text):
+        told = text[start:end].rstrip()
+        first = start + len(told) - len(told.lstrip(" \t\n-•*"))
+        if first < start + len(told):
+            found.append((first, start + len(told)))
+        start = end
     return found
+
+
+def _ends(text: str):
+    for match in END.finditer(text):
+        if match[0] == "\n" or not SHORTENED.search(text, max(0, match.start() - 6), match.start()):
+            yield match.end()
+    yield len(text)
 
 
 def words(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
