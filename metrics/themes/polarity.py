@@ -1,6 +1,7 @@
 """Whether the words of a clause speak of a concern or of a strength, with what is denied turned round."""
 
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,12 +72,20 @@ class Clause:
 
 def clauses(row: list[str], events: list[Cue]) -> list[Clause]:
     """The clauses of a sentence's words. What stands within an event says nothing besides: a missing episode is not missing."""
-    found = _outermost([cue for cue in CUES.found(row) if not any(first <= cue[0] and cue[1] <= last for first, last, _ in events)])
+    found = _outermost([cue for cue in (*CUES.found(row), *_shares(row)) if not any(first <= cue[0] and cue[1] <= last for first, last, _ in events)])
     spans = [cue for cue in found if cue[0] < cue[1] or cue[2] == HARMLESS]
     denials = [place for place, word in enumerate(row) if word in DENIALS and not any(first <= place <= last for first, last, _ in spans)]
     cues = [cue for cue in found if cue[2] != HARMLESS]
     parts = [_clause(start, end, cues, events, denials) for start, end in _between(row)]
     return [piece for part in parts for piece in _halves(row, part, cues, events, denials)]
+
+
+def _shares(row: list[str]) -> Iterator[Cue]:
+    """3 of 11, or 2 out of 5, says that some is wanting; 5 of 5 that nothing is."""
+    for place, word in enumerate(row):
+        last = place + (3 if row[place + 1:place + 3] == ["out", "of"] else 2)
+        if word.isdecimal() and last < len(row) and row[last - 1] == "of" and row[last].isdecimal():
+            yield place, last, STRENGTH if word == row[last] else CONCERN
 
 
 def _outermost(cues: list[Cue]) -> list[Cue]:

@@ -8,13 +8,18 @@ from pathlib import Path
 from metrics.themes.tagging import tag
 
 FOLDER = Path(__file__).parent
-HALVES = ("development", "held_back")
+HALVES = {"development": ("development", "other_voices", "another_hand"), "held_back": ("held_back",)}
+"""The files of each half: phrases were built on the one; the sentences of the other were never looked at, only counted."""
 
 
 def labelled(half: str) -> list[tuple[str, set[str], str]]:
     """Each sentence of that half with its themes and its polarity."""
-    with (FOLDER / f"labelled_{half}.csv").open(encoding="utf-8", newline="") as file:
-        return [(row["text"], set(filter(None, row["themes"].split(";"))), row["polarity"]) for row in csv.DictReader(file)]
+    return [(row["text"], set(filter(None, row["themes"].split(";"))), row["polarity"]) for name in HALVES[half] for row in _rows(FOLDER / f"labelled_{name}.csv")]
+
+
+def _rows(path: Path) -> list[dict]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def counted(half: str) -> dict[str, Counter]:
