@@ -20,13 +20,15 @@ INSPECTIONS = st.Page("pages/inspections.py", title="Inspections", url_path="ins
 CLINIC = st.Page("pages/clinic.py", title="Clinic", url_path="clinic")
 STANDARDS = st.Page("pages/standards.py", title="Standards", url_path="standards")
 PLAN = st.Page("pages/plan.py", title="Service plan", url_path="plan")
+VISITS = st.Page("pages/visits.py", title="Visits", url_path="visits")
+VOICE = st.Page("pages/voice.py", title="Children's voice", url_path="voice")
 PRACTICE = st.Page("pages/practice.py", title="Good practice", url_path="practice")
 ACTIONS = st.Page("pages/actions.py", title="Actions", url_path="actions")
 DEFINITIONS = st.Page("pages/definitions.py", title="Definitions", url_path="definitions")
 SETTINGS = st.Page("pages/settings.py", title="Settings", url_path="settings")
 SECTIONS = {
     "The clinic": [OVERVIEW, CLINIC, WARNINGS, TRENDS, THEMES, LESSONS],
-    "A home": [HOME, STANDARDS, INSPECTIONS, ACTIONS, PLAN, PRACTICE],
+    "A home": [HOME, STANDARDS, VOICE, VISITS, INSPECTIONS, ACTIONS, PLAN, PRACTICE],
     "Keeping it": [UPLOAD, DEFINITIONS, SETTINGS],
 }
 PAGES = [each for section in SECTIONS.values() for each in section]

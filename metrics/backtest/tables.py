@@ -2,9 +2,7 @@
 
 from collections.abc import Callable
 
-import numpy as np
-
-from metrics.signals.methods import wilson
+from metrics.intervals import of_share
 from qa_data.judgements import below_good
 
 SAYINGS: dict[str, Callable[[dict], bool | None]] = {
@@ -35,5 +33,4 @@ def _table(said: str, warned: Callable[[dict], bool | None], inspections: list[d
 def _share(part: int, rest: int) -> dict | None:
     if not part + rest:
         return None
-    lower, upper = wilson(np.array([part], dtype=float), np.array([part + rest], dtype=float))
-    return {"part": part, "whole": part + rest, "interval": (round(100 * float(lower[0]), 1), round(100 * float(upper[0]), 1))}
+    return {"part": part, "whole": part + rest, "interval": tuple(round(end, 1) for end in of_share(part, part + rest))}

@@ -1,11 +1,10 @@
 """The council's homes beside council-run homes in England: shares with their intervals, and whether the two can be told apart."""
 
-import numpy as np
 from scipy.stats import fisher_exact
 
 from metrics.benchmark import benchmark
 from metrics.evidence.inspected import judgements
-from metrics.signals.methods import wilson
+from metrics.intervals import of_share
 from qa_data.asking import Asking
 from qa_data.judgements import below_good
 from qa_data.store import Store
@@ -27,5 +26,4 @@ def beside_england(store: Store, asking: Asking) -> dict | None:
 
 
 def _share(good: int, judged: int) -> dict:
-    lower, upper = wilson(np.array([good], dtype=float), np.array([judged], dtype=float))
-    return {"good": good, "judged": judged, "interval": (100 * float(lower[0]), 100 * float(upper[0]))}
+    return {"good": good, "judged": judged, "interval": of_share(good, judged)}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.stats import nbinom
 
+from metrics.intervals import wilson
 from metrics.signals.limits import NATURAL, ORDINARY, OUTSIDE, kinds_of_points, mean_and_spread
 from metrics.signals.series import Series
 
@@ -19,9 +20,6 @@ TAIL = 0.00135
 """Beyond three sigma on one side."""
 
 PROPORTION = "proportion"
-
-WILSON = 1.959964
-"""95 %, two-sided."""
 
 
 @dataclass(frozen=True)
@@ -75,12 +73,6 @@ def _proportion(told: Series) -> Drawn:
     least, most = wilson(told.events, told.exposure, z=3)
     kinds = np.where((centre < least) | (centre > most), OUTSIDE, ORDINARY).astype(object)
     return Drawn(told.values, _along(told.values, 100 * centre[:, 0]), 100 * lower, 100 * upper, kinds)
-
-
-def wilson(part: np.ndarray, whole: np.ndarray, z: float = WILSON) -> tuple[np.ndarray, np.ndarray]:
-    """Wilson's interval of a proportion, as fractions: (2x + z² ± z √(z² + 4x(1 − x/n))) / 2 / (n + z²)."""
-    root = z * np.sqrt(np.maximum(0, z * z + 4 * part * (1 - part / whole)))
-    return (2 * part + z * z - root) / 2 / (whole + z * z), (2 * part + z * z + root) / 2 / (whole + z * z)
 
 
 def _between(told: Series) -> Drawn:

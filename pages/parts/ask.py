@@ -15,7 +15,9 @@ from metrics.evidence.homes import home_facts
 from metrics.evidence.inspected import asked_by_ofsted, judgements, other_inspections
 from metrics.evidence.judgements import judgement_history
 from metrics.evidence.national import beside_england
+from metrics.evidence.visiting import looked_at, unreached, unseen_by_visits, visit_gaps, visit_months, visit_sums
 from metrics.evidence.visits import visits
+from metrics.evidence.voice import said, voices
 from metrics.evidence.plans import plan_gaps, plan_lines, plan_progress
 from metrics.evidence.strengths import strengths, strengths_by_home
 from metrics.evidence.tracker import action_ages, action_counts, actions_by_home, tracked
@@ -41,7 +43,8 @@ QUESTIONS = {question.__name__: question for question in (
     in_force, settings_history, action_counts, action_ages, actions_by_home, tracked,
     plan_lines, plan_gaps, plan_progress, strengths, strengths_by_home, standard_figures, agenda, decided,
     judgements, other_inspections, asked_by_ofsted, beside_england, benchmark, theme_counts, theme_findings, theme_strengths, theme_actions,
-    warnings, clocks, backtest, repeats, moving, charts, rebases, lessons, candidates)}
+    warnings, clocks, backtest, repeats, moving, charts, rebases, lessons, candidates,
+    visit_sums, visit_months, visit_gaps, looked_at, unreached, unseen_by_visits, voices, said)}
 
 
 @st.cache_resource(show_spinner=False)

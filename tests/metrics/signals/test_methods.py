@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 from scipy.stats import gamma, poisson
 
+from metrics.intervals import wilson
 from metrics.registry import INDICATORS
-from metrics.signals.methods import METHODS, TOO_FEW, chosen, wilson
+from metrics.signals.methods import METHODS, TOO_FEW, chosen
 from metrics.signals.series import MONTHS, Series
 
 RATE = next(each.id for each in INDICATORS if each.kind != "proportion")

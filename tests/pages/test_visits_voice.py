@@ -1,0 +1,42 @@
+"""Visits and the visitor's contract; children's voice."""
+
+import pytest
+
+from tests.pages.screen import AS_AT
+
+HOSTILE = """
+Home      | Visit date | Visit type | Visitor    | Children's views | What changed
+Ash House | 2026-10-14 | Reg 44     | <b>Jo</b>  | <i>More</i>      | <script>x
+"""
+
+
+def test_the_months_the_gap_and_the_visitors(sample):
+    html = sample.go("visits", date=AS_AT).html
+    assert "An independent visit in 51 of 52 (98 %) of the months that ended" in html
+    assert 'aria-label="No visit in Apr 2026"' in html and "57 days" in html
+    tansley = html[html.index('<th scope="row">R. Tansley'):]
+    assert "0 of 21 (0 %)" in tansley[:tansley.index("</tr>")] and "none at 11 of 11 visits" in tansley[:tansley.index("</tr>")]
+    assert "no family at the last 7 visits that say" in html and "the visit of 5 Jul 2026 (R. Tansley) said met" in html
+
+
+def test_one_home_alone(sample):
+    html = sample.go("visits", date=AS_AT, home="Elm Base").html
+    assert "Cedar View" not in html and "4 of 9 looked at" in html
+
+
+def test_what_was_said_and_what_changed(sample):
+    html = sample.go("voice", date=AS_AT).html
+    assert "A child’s view was recorded at every home in 3 months" in html and "<strong>What changed:</strong>" in html
+    assert "22 of 36 (61 %)" in html and "No data" in html
+
+
+@pytest.mark.parametrize("page", ["visits", "voice"])
+def test_nothing_loaded_says_what_to_upload(screen, page):
+    html = screen.go(page, date=AS_AT).html
+    assert "No home was open on this day" in html and "Upload" in html
+
+
+@pytest.mark.parametrize("page", ["visits", "voice"])
+def test_what_people_wrote_is_text(drawn, page):
+    html = drawn(HOSTILE).go(page, date=AS_AT).html
+    assert "<b>Jo" not in html and "<i>More" not in html and "<script>" not in html
