@@ -60,7 +60,7 @@ def signals(answer: dict) -> str:
     """What has moved beyond chance, the worst first, then how many series were looked at and how."""
     flags = [each for each in answer["signals"] if each["flag"]]
     methods = Counter(each["method"] for each in answer["signals"])
-    lines = [f"Signals at {_day(answer['as_at'])}: {len(flags)} flagged of {counted(len(answer['signals']), 'series', 'series')} looked at; "
+    lines = [f"Signals at {_day(answer['as_at'])}: {len(flags)} flagged of {counted(len(answer['signals']), 'series', 'series')}, {sum(each['p'] is not None for each in answer['signals'])} of them tested; "
              f"chance alone would flag about {answer['expected_false_flags']:g}"]
     lines += [f"{each['home']}, {each['standard']}: {each['variation']}. {moved(each)}" for each in flags]
     lines += [f"Methods: {', '.join(f'{method} {number}' for method, number in methods.most_common())}"]

@@ -1,5 +1,7 @@
 """The clocks that run for every home: what the law or Ofsted asks for next, by when, and whether it has been missed."""
 
+from datetime import date
+
 from metrics.evidence.found import FROM
 from metrics.evidence.homes import LIVE
 from metrics.evidence.tracker import SOON_DAYS
@@ -17,6 +19,9 @@ REGULATIONS = {"LAM7": ("44(1)", 10), "LAM8": ("45(1)", 30), "LAM9": ("46", 30)}
 
 STARTED = "values " + ", ".join(f"('{what}', {months}, 'Regulation {REGULATIONS[duty][0]}', {REGULATIONS[duty][1]})" for duty, (what, months) in DUTIES.items())
 
+LAW_FROM = date(2015, 4, 1)
+"""The Regulations are law from this day; no visit is owed under them before it."""
+
 OPEN = "select home, opened from {homes} where opened <= $as_at and (closed is null or closed >= $as_at)"
 
 DONE = f"""
@@ -24,13 +29,19 @@ select home, visit_type as clock, max(visit_date) as done, arg_max({cited("'visi
 from {{visits}} {FROM} where visit_date <= $as_at group by home, visit_type
 """
 
-# The earliest month since the last that ended, open from its first day, that is without a visit is owed next.
+# The earliest month since the last that ended, open from its first day, that is without a visit is owed next. Where that one was missed and
+# those before it too, the first of them says since when.
 MONTHLY = f"""
-select home, min(last_day(month)) as due
+with seen as (select home, date_trunc('month', max(visit_date))::date as month from {{visits}} where visit_type = '{INDEPENDENT}' and visit_date < date_trunc('month', $as_at) group by home),
+owed as (
+select home, any_value(opened) as opened, min(last_day(month)) as due
 from ({OPEN}), (select (date_trunc('month', $as_at) + to_months(after))::date as month from unnest([-1, 0, 1]) as months(after))
 where opened <= month and (home, month) not in (
     select home, date_trunc('month', visit_date)::date from {{visits}} where visit_type = '{INDEPENDENT}' and visit_date <= $as_at and home is not null)
-group by home
+group by home)
+select home, case when due >= $as_at then due else least(due, last_day(greatest(
+    coalesce(seen.month + interval 1 month, '{LAW_FROM}'::date), '{LAW_FROM}'::date, (date_trunc('month', opened) + case when day(opened) = 1 then interval 0 month else interval 1 month end))::date)) end as due
+from owed left join seen using (home)
 """
 
 DUTY_CLOCKS = f"""

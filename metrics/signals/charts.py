@@ -28,7 +28,7 @@ def charts(store: Store, asking: Asking, wanted: tuple[tuple[str, str, str], ...
         for name, drawn in zip(some.names, _points(some, method.drawn(some), method.id)):
             points.setdefault(name[:3], []).extend(each | {"part": name[3]} for each in drawn)
     found, aims = signals(store, asking)["signals"], targets(store, asking)
-    return [each | {"target": aims[each["indicator"]], "words": WORDS[each["method"]], "meaning": meaning(each), "points": points[key]}
+    return [each | {"target": aims[each["indicator"]], "words": WORDS[each["method"]], "meaning": meaning(each | {"target": aims[each["indicator"]]}), "points": points[key]}
             for each in found if (key := (each["home"], each["standard"], each["indicator"])) in points]
 
 

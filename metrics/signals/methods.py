@@ -53,7 +53,9 @@ def _xmr(told: Series) -> Drawn:
     mean, spread = mean_and_spread(values)
     most = np.where(told.proportion & (np.nanmax(values, axis=1) <= 100), 100, np.inf)
     lower, upper = np.maximum(0, mean - NATURAL * spread), np.minimum(most, mean + NATURAL * spread)
-    return Drawn(values, _along(values, mean), _along(values, lower), _along(values, upper), kinds_of_points(values, mean, spread))
+    # Where nearly every month is the same, the range has no width: every other month would stand outside it, and none tells anything.
+    kinds = np.where((spread == 0)[:, None], ORDINARY, kinds_of_points(values, mean, spread))
+    return Drawn(values, _along(values, mean), _along(values, lower), _along(values, upper), kinds)
 
 
 def _u(told: Series) -> Drawn:

@@ -33,5 +33,5 @@ def moving(store: Store, asking: Asking, home: str | None = None, standard: str 
     how many, and `shown`, the first of each as `metrics.signals.signals` has them, with their group (`grouped`)."""
     whole = of_latest(store, asking, WHOLE)[0]
     rows = of_latest(store, asking, FIRST, home=home, standard=standard, most=most)
-    return whole | {"expected_false_flags": expected_false_flags(whole["flags"], whole["tests"]), "groups": {row["grouped"]: row["of_group"] for row in rows},
+    return whole | {"expected_false_flags": expected_false_flags(store, asking, whole["tests"]), "groups": {row["grouped"]: row["of_group"] for row in rows},
                     "shown": with_assurance(store, asking, rows)}

@@ -50,6 +50,8 @@ def _so(variation: str) -> str:
 def _steady(signal: dict, known: Indicator) -> str:
     if signal["method"] == "t" and signal["centre"] is None:
         return f"None in {signal['value']:,.0f} days."
+    if signal["method"] == "xmr" and (signal["lower"] is None or signal["lower"] == signal["upper"]):
+        return f"{'The same in every month' if signal['lower'] is None else 'The same in nearly every month'}, so there is no usual range to compare with.{_against_target(signal, known)}"
     steady = f"{_since_last(signal)}It goes up and down as chance alone would have it: one month's change is not news."
     if signal["assurance"] == "failing":
         return f"{steady} As it runs it will not reach the target; something in how it is done has to change."
@@ -58,6 +60,14 @@ def _steady(signal: dict, known: Indicator) -> str:
     if signal["assurance"] == "hit or miss" and known.better in (HIGHER, LOWER):
         return f"{steady} As it runs the target is met in some months and missed in others."
     return steady
+
+
+def _against_target(signal: dict, known: Indicator) -> str:
+    target = signal.get("target")
+    if target is None or known.better not in (HIGHER, LOWER):
+        return ""
+    met = signal["value"] >= target if known.better == HIGHER else signal["value"] <= target
+    return " It keeps to the target." if met else " It is short of the target; something in how it is done has to change."
 
 
 def _since_last(signal: dict) -> str:

@@ -67,9 +67,8 @@ def signals(store: Store, asking: Asking) -> dict:
     """The latest month of every home and indicator, as the contract's JSON: flags first, then by p. Values are in the indicator's unit;
     of method `t` they are days between events. `expected_false_flags`: how many flags chance alone would raise at the p that raises one."""
     rows = of_latest(store, asking, f"select {', '.join(TOLD)} from ({ALL}) where {SEEN} order by flag desc, p nulls last, home, standard, indicator")
-    tests = sum(row["p"] is not None for row in rows)
     return {"as_at": asking.as_at.isoformat(), "signals": with_assurance(store, asking, rows),
-            "expected_false_flags": expected_false_flags(sum(row["flag"] for row in rows), tests)}
+            "expected_false_flags": expected_false_flags(store, asking, sum(row["p"] is not None for row in rows))}
 
 
 def flagged(store: Store, asking: Asking) -> list[dict]:
@@ -105,6 +104,7 @@ def _interval_of_all(signal: dict) -> tuple[float, float]:
     return interval(KNOWN[signal["indicator"]], part, whole)
 
 
-def expected_false_flags(flags: int, tests: int) -> float:
-    """Tests times the largest p that is flagged (the smallest that could be, where none is), as Benjamini and Hochberg's rule has it."""
-    return round(FALSE_DISCOVERIES * max(1, flags), 2) if tests else 0.0
+def expected_false_flags(store: Store, asking: Asking, tests: int) -> float:
+    """How many of so many tests chance alone would flag: tests times the largest p that is flagged in the whole service (the smallest that could be, where none is)."""
+    whole = of_latest(store, asking, f"select max(p) filter (flag) as most, count(p) as tests from ({ALL})")[0]
+    return round(tests * (FALSE_DISCOVERIES / whole["tests"] if whole["most"] is None else whole["most"]), 2) if tests else 0.0

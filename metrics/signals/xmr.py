@@ -27,12 +27,14 @@ class Xmr:
 
 def xmr(values: Sequence[float], *, better: str, target: float | None = None, baseline: int | None = None, screen: bool = True) -> Xmr:
     """The chart of the values, oldest first. `better`: higher, lower or neither; `baseline`: the limits are those of so many first
-    values; `screen`: very large moving ranges are left out once. ValueError without a value.
+    values; `screen`: very large moving ranges are left out once. ValueError without a value, or for a baseline of none.
 
     As NHSRplotthedots 0.2.2; a series that is rebased is a chart for each of its parts.
     """
     if not len(values):
         raise ValueError("A chart needs at least one value.")
+    if baseline is not None and baseline < 1:
+        raise ValueError("A baseline is of at least one value, for example the first 12.")
     series = np.asarray([values], dtype=float)
     mean, spread = mean_and_spread(series[:, :baseline], screen)
     points = tuple(kinds_of_points(series, mean, spread)[0])

@@ -1,5 +1,7 @@
 """Lays out which visits mention which theme, a visit once however much is written, and counts them for the service and each home."""
 
+from dataclasses import replace
+
 from metrics.themes.boilerplate import BOILERPLATE
 from metrics.themes.mentions import sources
 from qa_data.asking import Asking
@@ -19,11 +21,14 @@ from ({visited}) where day <= $as_at
 
 MENTIONED = "create or replace temp table mentioned as select * from (select * from ({mentions}) where day >= $base and day <= $as_at) join visited using (home, day)"
 
+SEEN_ALONE = ("delete from visited where not list_contains($seen, home)", "delete from mentioned where not list_contains($seen, home)")
+"""What stands in most reports is found over the whole service, whoever asks; what is counted is of the homes asked of."""
+
 CONCERNS = "create or replace temp view concerns as select * from mentioned where polarity = 'concern' and words not in (select words from boilerplate)"
 
 EARLIER = """
 create or replace temp table earlier as
-select home, theme, min(day) as first_seen, max(day) as last_seen from ({mentions}) where polarity = 'concern' and day < $base group by all
+select home, theme, min(day) as first_seen, max(day) as last_seen from ({mentions}) where polarity = 'concern' and day < $base and ($seen is null or list_contains($seen, home)) group by all
 """
 
 _ALL_CONCERNS = "(select *, words in (select words from boilerplate) as standing from mentioned where polarity = 'concern')"
@@ -56,10 +61,11 @@ order by home nulls first, theme
 def lay_out(cursor, store: Store, asking: Asking) -> None:
     """Makes on the cursor the tables `visited` (a row a visit), `mentioned` (a row a mention in 15 months), `boilerplate`, `concerns` (the
     mentions that count) and `earlier` (when each home's themes were first and last a concern before that)."""
-    visited, mentions = sources(store, asking)
-    known = rows(cursor, asking, BOUNDS)[0] | {"seen": None if asking.homes is None else sorted(asking.homes)}
-    for statement in (VISITED, MENTIONED, BOILERPLATE, CONCERNS, EARLIER):
-        run(cursor, asking, statement.replace("{visited}", visited).replace("{mentions}", mentions), **known)
+    whole, seen = replace(asking, homes=None), None if asking.homes is None else sorted(asking.homes)
+    visited, mentions = sources(store, whole)
+    known = rows(cursor, whole, BOUNDS)[0] | {"seen": seen}
+    for statement in (VISITED, MENTIONED, BOILERPLATE, *(SEEN_ALONE if seen is not None else ()), CONCERNS, EARLIER):
+        run(cursor, whole, statement.replace("{visited}", visited).replace("{mentions}", mentions), **known)
 
 
 def rows(cursor, asking: Asking, sql: str, **parameters) -> list[dict]:

@@ -29,14 +29,12 @@ KEPT = (
     Kept("theme_mentions_kept", ", ".join(f"{name} {kind}" for name, kind in COLUMNS.items()), DEFINED, lambda store, asking, variant: MENTIONS),
 )
 
-SEEN = "(select * from {} where $seen is null or list_contains($seen, home))"
-
 
 def sources(store: Store, asking: Asking) -> tuple[str, str]:
-    """Queries for the visits (home, day, visitor) and the mentions (`COLUMNS`), of any day, of the homes asked of; they take `$seen`."""
+    """Queries for the visits (home, day, visitor) and the mentions (`COLUMNS`), of any day, of all homes."""
     read_texts(store)
     if not may_be_kept(store, asking):
         return VISITS, MENTIONS
     for kind in KEPT:
         keep(store, kind, "")
-    return tuple(SEEN.format(kind.name) for kind in KEPT)
+    return tuple(f"select * from {kind.name}" for kind in KEPT)

@@ -107,10 +107,12 @@ def _clause(start: int, end: int, cues: list[Cue], events: list[Cue], denials: l
 
 
 def _halves(row: list[str], part: Clause, cues: list[Cue], events: list[Cue], denials: list[int]) -> list[Clause]:
-    """The clause parted at an "and" or a comma with something said on both sides of it."""
+    """The clause parted at each "and" or comma with something said on both sides of it."""
+    parted = []
     for place in range(part.first + 1, part.last - 1):
         if row[place] in ("and", ","):
             before, after = (_clause(start, end, cues, events, denials) for start, end in ((part.first, place), (place, part.last)))
             if before.says and after.says:
-                return [before, *_halves(row, after, cues, events, denials)]
-    return [part]
+                parted.append(before)
+                part = after
+    return [*parted, part]

@@ -6,6 +6,9 @@ from functools import lru_cache
 END = re.compile(r"\n|[.!?]+[\"”’')]*(?=\s|$)")
 """Where a sentence may end."""
 
+LONGEST = 1_000
+"""So many letters without a full stop are cut: nobody speaks so, but a cell may hold a list."""
+
 SHORTENED = re.compile(r"\b(?:e\.g|i\.e|etc|reg|no|dr|mr|mrs|ms)$", re.IGNORECASE)
 """After these a full stop ends none."""
 
@@ -29,12 +32,20 @@ def sentences(text: str) -> list[tuple[int, int]]:
     """Where each sentence of the text begins and ends, without the blanks around it."""
     found, start = [], 0
     for end in _ends(text):
-        told = text[start:end].rstrip()
-        first = start + len(told) - len(told.lstrip(" \t\n-•*"))
-        if first < start + len(told):
-            found.append((first, start + len(told)))
+        while end - start > LONGEST:
+            cut = max(text.rfind(" ", start + 1, start + LONGEST), text.rfind(",", start + 1, start + LONGEST))
+            cut = cut if cut > start else start + LONGEST
+            found += _trimmed(text, start, cut)
+            start = cut
+        found += _trimmed(text, start, end)
         start = end
     return found
+
+
+def _trimmed(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    told = text[start:end].rstrip()
+    first = start + len(told) - len(told.lstrip(" \t\n-•*"))
+    return [(first, start + len(told))] if first < start + len(told) else []
 
 
 def _ends(text: str):

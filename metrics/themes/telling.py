@@ -12,8 +12,13 @@ def told(answer: dict) -> str:
     """A line a theme, what is emerging first, then where it was said last."""
     first, last = (british(date.fromisoformat(day)) for day in answer["window"])
     emerging = sum(each["state"] == EMERGING for each in answer["themes"])
-    lines = [f"Themes of concern in independent visits, {first} to {last}: {counted(emerging, 'theme')} emerging, {answer['tested']} tested"]
+    lines = [f"Themes of concern in independent visits, {first} to {last}: {counted(emerging, 'theme')} emerging{_untested(answer)}, {answer['tested']} tested"]
     return "\n".join([*lines, *map(_theme, answer["themes"])] if answer["themes"] else [lines[0], NOTHING])
+
+
+def _untested(answer: dict) -> str:
+    new = sum(each["state"] == EMERGING and each["q"] is None for each in answer["themes"])
+    return f" ({new} never raised before, so there is nothing to test against)" if new else ""
 
 
 def _theme(each: dict) -> str:

@@ -82,7 +82,7 @@ def test_benchmark_without_any_published_file(ask, path):
     assert json.loads(ask("benchmark", "--db", path, "--json")[1]) == {"years": [], "council_run": [], "inspections": []}
 
 
-@pytest.mark.parametrize(("command", "said"), [("signals", "5 series looked at"), ("themes", "Themes of concern"), ("warnings", "1 Ash House"), ("backtest", "No inspection can be tested yet")])
+@pytest.mark.parametrize(("command", "said"), [("signals", "5 series, "), ("themes", "Themes of concern"), ("warnings", "1 Ash House"), ("backtest", "No inspection can be tested yet")])
 def test_what_moves_for_people_and_as_json(ask, path, command, said):
     status, printed, errors = ask(command, "--db", path, "--as-at", "2026-10-31")
     assert (status, errors) == (0, "") and said in printed

@@ -17,7 +17,7 @@ def series(counts: list[int], column: str = "missing_episodes", home: str = "Ash
 
 def test_concerns_come_first_and_the_page_says_what_chance_would_flag(sample):
     html = sample.go("trends", date=AS_AT).html
-    assert "19 indicators at 2 homes are worse than chance explains" in html and "309 series are looked at, 27 are flagged; chance alone would flag about 2.7" in html
+    assert "19 indicators at 2 homes are worse than chance explains" in html and "309 series are known, 177 for long enough to be tested; 27 are flagged, and chance alone would flag about 1.8" in html
     assert html.index("Worse than chance explains (19)") < html.index("Better than chance explains (8)") < html.index("Ups and downs as usual (")
     assert html.index("Worse than chance explains") < html.index("<b>Agency share of shifts</b>")
 

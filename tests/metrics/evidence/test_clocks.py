@@ -38,6 +38,10 @@ def stands(*asked, **changes) -> tuple:
     (date(2026, 10, 20), [date(2026, 9, 30), date(2026, 10, 21)], date(2026, 10, 31), 11, "running"),
     (date(2026, 1, 15), [date(2025, 12, 31)], date(2026, 1, 31), 16, "running"),
     (date(2028, 2, 29), [date(2028, 1, 5)], date(2028, 2, 29), 0, "soon"),
+    (date(2026, 11, 1), [date(2026, 6, 30)], date(2026, 7, 31), -93, "missed"),
+    (date(2026, 11, 20), [date(2026, 6, 30), date(2026, 11, 2)], date(2026, 7, 31), -112, "missed"),
+    (date(2026, 11, 1), [date(2026, 6, 30), date(2026, 8, 3)], date(2026, 9, 30), -32, "missed"),
+    (date(2026, 11, 1), [], date(2015, 4, 30), -4203, "missed"),
 ])
 def test_a_visit_each_calendar_month(as_at, visits, due, left, state):
     assert stands(VISIT, as_at, *visits) == (due, left, state)
@@ -90,14 +94,13 @@ def months_later(day: date, months: int) -> date:
 
 
 def plain_visit_due(as_at: date, opened: date, visits: list[date]) -> date | None:
-    """The end of the first month owed since the last that ended, day by day in plain words."""
-    month = months_later(as_at.replace(day=1), -1)
-    for _ in range(3):
-        last = months_later(month, 1) - timedelta(1)
-        if opened <= month and not any(month <= day <= min(last, as_at) for day in visits):
-            return last
-        month = last + timedelta(1)
-    return None
+    """The end of the first month owed since the last that ended; where that one is missed, of the first of the months missed before it too."""
+    owed = lambda month: opened <= month and not any(month <= day <= min(months_later(month, 1) - timedelta(1), as_at) for day in visits)
+    first = months_later(as_at.replace(day=1), -1)
+    month = next((month for month in (first, months_later(first, 1), months_later(first, 2)) if owed(month)), None)
+    while month == first and owed(months_later(first, -1)):
+        month = first = months_later(first, -1)
+    return month and months_later(month, 1) - timedelta(1)
 
 
 @pytest.mark.parametrize("seed", range(6))

@@ -47,6 +47,12 @@ def test_no_value_is_refused():
         xmr([], better="higher")
 
 
+@pytest.mark.parametrize("baseline", [0, -1])
+def test_a_baseline_of_no_value_is_refused(baseline):
+    with pytest.raises(ValueError, match="at least one value"):
+        xmr([1, 2, 3], better="higher", baseline=baseline)
+
+
 RISING = [4, 6, 4, 6, 4, 6, 4, 6, 30]
 
 

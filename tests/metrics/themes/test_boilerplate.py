@@ -1,10 +1,11 @@
 """Sentences that stand in most reports are not taken for a rise; a rise in many words is not taken for them."""
 
+from dataclasses import replace
 from random import Random
 
 import pytest
 
-from tests.metrics.themes.drawing import ASH, BIRCH, CLOVER, HOMES, PLAIN, concern, months, said, store_of, told, visit
+from tests.metrics.themes.drawing import AS_AT, ASH, BIRCH, CLOVER, HOMES, PLAIN, concern, months, said, store_of, told, visit
 
 STANDING = "Medication errors were discussed with the manager of {home} on the {n}th."
 
@@ -24,6 +25,12 @@ def standing(home, back, rng, since=2):
 def test_a_new_sentence_of_the_form_is_no_rise():
     each = told(store_of(monthly(standing)), "medication")
     assert (each["visits"], each["state"], each["new"], each["findings"]) == (0, "steady", False, []) and each["boilerplate"][0]["visits"] == 15
+
+
+def test_a_form_is_known_from_the_whole_service_whoever_asks():
+    store = store_of(monthly(standing))
+    alone = told(store, "medication", replace(AS_AT, homes=frozenset({ASH})), ASH)
+    assert (alone["visits"], alone["state"]) == (0, "steady")
 
 
 def test_a_theme_names_the_sentence_that_was_not_counted():

@@ -2,6 +2,7 @@
 
 import pytest
 
+from metrics.themes.sentences import LONGEST
 from metrics.themes.tagging import read, tag
 from metrics.themes.taxonomy import THEMES
 from qa_data.standards import CODES
@@ -23,6 +24,13 @@ from tests.metrics.themes.measure import counted, labelled, polarity, precision,
     ("There is no evidence of supervision.", ["supervision"], "concern"),
     ("The fire risk assessment is out of date.", ["fire-safety"], "concern"),
     ("An allegation was well managed.", ["safeguarding"], "strength"),
+    ("Zero missing episodes this month.", ["missing"], "strength"),
+    ("Missing episodes: 0.", ["missing"], "strength"),
+    ("She has been missing three times.", ["missing"], "concern"),
+    ("The kitchen needs painting.", ["premises"], "concern"),
+    ("There is no evidence of exploitation.", ["exploitation"], "strength"),
+    ("Supervision is no longer overdue.", ["supervision"], "strength"),
+    ("Fire drills no longer take place.", ["fire-safety"], "concern"),
 ])
 def test_what_a_sentence_says(text, themes, sign):
     assert tag(text) == {"text": text, "themes": themes, "polarity": sign}
@@ -43,6 +51,13 @@ def test_the_marked_words_stand_where_they_are_said_to():
 def test_a_findings_own_kind_settles_only_what_the_words_leave_open(kind, sign):
     assert read("Medication is stored in the office.", kind)[0].mentions[0].polarity == sign
     assert read("Medication is well managed.", kind)[0].mentions[0].polarity == "strength"
+
+
+def test_a_cell_without_a_full_stop_is_read_in_pieces():
+    text = ", ".join(f"medication was missed on day {day}" for day in range(2_000))
+    told = read(text)
+    assert all(each.end - each.start <= LONGEST and "medication" in {mention.theme for mention in each.mentions} for each in told)
+    assert tag("and " * 5_000 + "medication was missed")["polarity"] == "concern"
 
 
 @pytest.mark.parametrize("text", ["", "   ", "...", "\n\n", "?!", "a" * 5000, "’ ’s n't", "not " * 50])
