@@ -10,6 +10,7 @@ from pages.parts.entry import through_front_door
 from pages.parts.figures import figures, leading
 from pages.parts.indicator import indicator_over_time
 from pages.parts.links import links, static
+from pages.parts.packs.offered import offered
 
 through_front_door()
 big()
@@ -42,3 +43,4 @@ with right:
     with deciding.container(border=True):
         form(item, day, items[(place + 1) % len(items)]["key"])
     links(turning(items, place), key="turning")
+offered(("Clinic", "Practice learning"))

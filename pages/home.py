@@ -10,6 +10,7 @@ from pages.parts.choosing import chosen_cell, chosen_home
 from pages.parts.entry import through_front_door
 from pages.parts.indicator import indicator_over_time
 from pages.parts.links import links, static
+from pages.parts.packs.offered import offered
 from pages.parts.reasons import heading, reasons
 from pages.parts.tiles import tiles
 from pages.parts.watched import watched
@@ -62,3 +63,4 @@ with st.container(border=True):
 asked = (home, standard)
 static(f'<div class="grid3">{behind.found(ask.answer("findings", *asked), ask.answer("visits", *asked))}'
        f'{behind.done_about_it(ask.answer("actions", *asked))}{behind.voice(ask.answer("childrens_voice", *asked))}</div>')
+offered(("Clinic", "Practice learning"), home)

@@ -11,6 +11,7 @@ from pages.parts.entry import through_front_door
 from pages.parts.headline import headline, lede, strapline
 from pages.parts.links import links, static
 from pages.parts.matrix import matrix
+from pages.parts.packs.offered import PACKS, offered
 from pages.parts.position import MOST, position
 from pages.parts.words import long_day
 from qa_data.uploads import ACCEPTED
@@ -34,3 +35,4 @@ if len(every.rags) > MOST:
     drawn = position(wanted) if wanted else every
 links(matrix(drawn, month), key="matrix")
 links(changes(every, month_before(day), ask.answer("warnings"), ask.answer("theme_counts")["themes"]), key="changes")
+offered(tuple(PACKS))

@@ -1,5 +1,7 @@
 """How pages ask: one store a process and path, answers kept until the store changes."""
 
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import replace
 
 import streamlit as st
@@ -19,6 +21,7 @@ from metrics.evidence.visiting import looked_at, unreached, unseen_by_visits, vi
 from metrics.evidence.visits import visits
 from metrics.evidence.voice import said, voices
 from metrics.evidence.plans import plan_gaps, plan_lines, plan_progress
+from metrics.evidence.service import service_figures
 from metrics.evidence.strengths import strengths, strengths_by_home
 from metrics.evidence.tracker import action_ages, action_counts, actions_by_home, tracked
 from metrics.lessons import candidates, lessons
@@ -44,7 +47,7 @@ QUESTIONS = {question.__name__: question for question in (
     plan_lines, plan_gaps, plan_progress, strengths, strengths_by_home, standard_figures, agenda, decided,
     judgements, other_inspections, asked_by_ofsted, beside_england, benchmark, theme_counts, theme_findings, theme_strengths, theme_actions,
     warnings, clocks, backtest, repeats, moving, charts, rebases, lessons, candidates,
-    visit_sums, visit_months, visit_gaps, looked_at, unreached, unseen_by_visits, voices, said)}
+    visit_sums, visit_months, visit_gaps, looked_at, unreached, unseen_by_visits, voices, said, service_figures)}
 
 
 @st.cache_resource(show_spinner=False)
@@ -57,9 +60,23 @@ def store() -> Store:
     return _opened(database_path())
 
 
+ELSEWHERE: ContextVar[Asking | None] = ContextVar("elsewhere", default=None)
+"""What is asked of where no page is being drawn: a pack is made when its button is pressed, on a thread that knows no address."""
+
+
+@contextmanager
+def of(asked: Asking):
+    """All that is asked within is asked of that, whatever the address says."""
+    token = ELSEWHERE.set(asked)
+    try:
+        yield
+    finally:
+        ELSEWHERE.reset(token)
+
+
 def asking() -> Asking:
     """What this page is asked of: the day in the address."""
-    return Asking(address.as_at())
+    return ELSEWHERE.get() or Asking(address.as_at())
 
 
 def answer(question: str, *words, homes: list[str] | None = None):

@@ -51,12 +51,13 @@ def _places(points: list[dict]) -> list[int]:
 
 
 def _scale(chart: dict, known: Indicator):
-    numbers = [each[name] for each in chart["points"] for name in ("value", "lower", "upper", "centre") if each[name] is not None] + ([chart["target"]] if _has_aim(chart) else [])
+    numbers = [each[name] for each in chart["points"] for name in ("value", "lower", "upper", "centre") if each[name] is not None] + ([chart["target"]] if has_aim(chart) else [])
     least, most = min(numbers), max(numbers)
     return lambda value: HEIGHT - EDGE - (value - least) * (HEIGHT - 2 * EDGE) / ((most - least) or 1)
 
 
-def _has_aim(chart: dict) -> bool:
+def has_aim(chart: dict) -> bool:
+    """Whether the target can be drawn on the same axis as the values: days between events have none."""
     return chart["target"] is not None and chart["method"] != "t"
 
 
@@ -76,7 +77,7 @@ def _ranges(points: list[dict], places: list[int], scale):
 
 
 def _aim(chart: dict, scale) -> str:
-    return f'<line class="aim" x1="0" x2="{WIDTH}" y1="{scale(chart["target"]):.1f}" y2="{scale(chart["target"]):.1f}"/>' if _has_aim(chart) else ""
+    return f'<line class="aim" x1="0" x2="{WIDTH}" y1="{scale(chart["target"]):.1f}" y2="{scale(chart["target"]):.1f}"/>' if has_aim(chart) else ""
 
 
 def _path(points: list[dict], places: list[int], scale) -> str:

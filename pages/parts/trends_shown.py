@@ -18,7 +18,7 @@ def finding(told: dict) -> str:
     concerns = told["concerns"]
     said = (f"{counted(concerns, 'indicator')} at {counted(told['homes'], 'home')} {'is' if concerns == 1 else 'are'} worse than chance explains" if concerns
             else "No indicator is worse than chance explains")
-    return (f'<h1>{said}</h1><p class="lede">{counted(told["series"], "series", "series")} are looked at, {counted(told["flags"], "is", "are")} flagged; chance alone would flag about '
+    return (f'<h1>{said}</h1><p class="lede">{counted(told["series"], "series", "series")} are known, {told["tests"]:,} for long enough to be tested; {counted(told["flags"], "is", "are")} flagged, and chance alone would flag about '
             f"{told['expected_false_flags']:g}. So many looks at once would raise flags by chance, so the bar is set for all of them together: at most one flag in ten is false "
             "(Benjamini and Hochberg).</p>")
 

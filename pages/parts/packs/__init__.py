@@ -1,0 +1,1 @@
+"""Packs: what is taken into a meeting, as a document, as slides and as a workbook."""

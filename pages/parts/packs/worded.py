@@ -1,0 +1,27 @@
+"""How a value of a pack is written."""
+
+import re
+import unicodedata
+from datetime import date
+
+from qa_data.words import british
+
+UNWRITABLE = re.compile("[^\t\n -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x9f]")
+"""What no document may have: control characters, halves of letters."""
+
+UNDRAWABLE = re.compile("[^\n -~\xa0-\u04ff\u1e00-\u1eff\u2010-\u2027\u2030-\u2040\u20a0-\u20bf\u2190-\u22ff\u25a1]")
+"""What the letters of the printed pack cannot draw: other scripts, pictures, marks that turn the direction."""
+
+
+def worded(value) -> str:
+    """British dates, thousands apart, nothing for nothing."""
+    if value is None:
+        return ""
+    if isinstance(value, date):
+        return british(value)
+    return f"{value:,}" if isinstance(value, int | float) else UNWRITABLE.sub("", str(value))
+
+
+def drawable(value) -> str:
+    """As `worded`, with an empty square for each letter that cannot be printed; a tagged PDF may have no other."""
+    return UNDRAWABLE.sub("□", unicodedata.normalize("NFC", worded(value).replace("\t", " ")))
