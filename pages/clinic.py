@@ -4,13 +4,14 @@ import streamlit as st
 
 from pages.parts import address, ask
 from pages.parts.clinic_form import form
-from pages.parts.clinic_item import before, big, figures_of, heading, unseen
+from pages.parts.clinic_item import also, before, big, figures_of, heading, unseen
 from pages.parts.clinic_agenda import agenda, chosen, turning
 from pages.parts.entry import through_front_door
 from pages.parts.figures import figures, leading
 from pages.parts.indicator import indicator_over_time
 from pages.parts.links import links, static
 from pages.parts.packs.offered import offered
+from pages.parts.signal_chart import LOW
 
 through_front_door()
 big()
@@ -27,20 +28,20 @@ with right:
     static(heading(item, place, len(items)))
     said, drawn = st.columns(2, gap="medium")
     if item["standard"]:
-        pooled = ask.answer("home_figures", item["home"])
-        found = figures(item["standard"], pooled, ask.answer("home_months", item["home"]))
+        found = figures(item["standard"], ask.answer("home_figures", item["home"]), ask.answer("home_months", item["home"]))
         with said:
-            static(figures_of(found, ask.answer("tracked", item["home"], item["standard"])))
+            static(figures_of(found, ask.answer("tracked", item["home"], item["standard"])) + also(item))
         with drawn:
             led = leading(found, None)
             series = item["home"], item["standard"], led.indicator.id
-            indicator_over_time(led, next(iter(ask.answer("charts", (series,), homes=[item["home"]])), None))
+            indicator_over_time(led, next(iter(ask.answer("charts", (series,), homes=[item["home"]])), None), LOW)
     else:
-        static(unseen(item))
-    decided_before, deciding = st.columns(2, gap="medium")
-    with decided_before.container(border=True):
+        with said:
+            static(unseen(item) + also(item))
+    with said.container(border=True):
         static(before(past, item))
-    with deciding.container(border=True):
+    with drawn.container(border=True):
         form(item, day, items[(place + 1) % len(items)]["key"])
-    links(turning(items, place), key="turning")
+    with said:
+        links(turning(items, place), key="turning")
 offered(("Clinic", "Practice learning"))

@@ -32,13 +32,13 @@ SHAPES = {"usual": ("circle", "var(--point)", 50), "worse": ("diamond", "var(--w
 """The shape, colour and size of each kind of point."""
 
 
-def signal(points: list[dict], method: str, unit: str, target: float | None, target_name: str) -> alt.LayerChart:
+def signal(points: list[dict], method: str, unit: str, target: float | None, target_name: str, height: int) -> alt.LayerChart:
     """A series with its usual range. `points` as `metrics.signals.charts`, with said (the value in words), name (of the month or gap) and mark (of `SHAPES`)."""
     frame = _with_gaps(points)
     x, y = _across(frame, method), _upwards(frame, method, unit, target, "value")
     layers = [*_usual(frame, method, x, lambda name: _upwards(frame, method, unit, target, name)), *(_target(target, target_name, frame, x, y) if target is not None else ()),
               alt.Chart(frame).mark_line(color="var(--series)", strokeWidth=1.5).encode(x=x, y=y, detail="run:N"), _points(frame, x, y)]
-    return alt.layer(*layers).properties(height=340)
+    return alt.layer(*layers).properties(height=height)
 
 
 def _across(frame: pd.DataFrame, method: str) -> alt.X:

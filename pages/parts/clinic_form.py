@@ -15,10 +15,10 @@ def form(item: dict, day: date, following: str) -> None:
     """Decision, owner, due date and who records it; then on to the next item."""
     static("<h2>Record the decision</h2>")
     st.text_input("Decision", key="decision", placeholder="What will be done")
-    owner, due = st.columns(2)
+    owner, due, by = st.columns(3)
     owner.text_input("Owner", key="decision owner")
     due.date_input("Due", day + WEEKS, key=f"decision due {day}", min_value=day, format="DD/MM/YYYY")
-    st.text_input("Recorded by", key="decision by", persist_state="session", width=320)
+    by.text_input("Recorded by", key="decision by", persist_state="session")
     st.button("Record and go on", type="primary", on_click=_record, args=(item, day, following))
     for wrong in st.session_state.pop("decision wrong", ()):
         st.error(wrong)

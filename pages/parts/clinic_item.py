@@ -13,17 +13,20 @@ from pages.parts.words import because
 from qa_data.standards import standard
 from qa_data.words import british, counted
 
+MOST_ALSO = 3
+"""So much more is said of an item; a room reads no list."""
+
 OUTCOMES = {"done": ("green", "✓", "Done"), "late": ("red", "!", "Not done"), "open": ("amber", "?", "Open"), "cancelled": ("grey", "–", "Cancelled")}
 
 
 def big() -> None:
-    """Everything larger while this page is shown: all sizes are in rem."""
-    st.html("<style>html{font-size:20px}</style>")
+    """Everything larger while this page is shown: all sizes are in rem. One item fits the screen."""
+    st.html('<style>html{font-size:20px}[data-testid="stMainBlockContainer"]{padding-top:1.5rem;padding-bottom:1.5rem}</style>')
 
 
 def heading(item: dict, place: int, of: int) -> str:
     """Whose item it is, its marks, and why."""
-    why = because(item["cell"]) if item["cell"] else "<strong>No rating:</strong> nothing recent says how children fare under these standards."
+    why = because(item["cell"]) if item["cell"] else "<strong>No rating:</strong> nothing recent says how children fare under these standards." if item["unseen"] else ""
     return (f'<div class="item"><span class="from big">{drawn(item, 84)}</span><div><div class="small">{place + 1} of {of} · {escape(item["home"])}</div><h1>{topic(item)}</h1>'
             f'<p class="why">{why}</p></div></div>')
 
@@ -44,6 +47,11 @@ def _figure(figure: Figure) -> tuple[str, str]:
     first, _, rest = whole.partition(" (")
     aim = f"; target {target(known)}" if target(known) else ""
     return first, f"{escape(known.title)} ({rest.removesuffix(')')}{aim})"
+
+
+def also(item: dict) -> str:
+    """What else is known about it: signals, themes, what was not done."""
+    return "".join(f'<p class="meaning">{escape(text)}</p>' for text in item["also"][:MOST_ALSO]) + (f'<p class="small">And {len(item["also"]) - MOST_ALSO} more on the home’s page.</p>' if len(item["also"]) > MOST_ALSO else "")
 
 
 def unseen(item: dict) -> str:

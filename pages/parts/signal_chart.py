@@ -17,12 +17,16 @@ POINTS = (('<i aria-hidden="true">●</i> as usual', ""), ('<i aria-hidden="true
           ('<i aria-hidden="true">▲</i> unusual', ""))
 
 
-def signal_chart(told: dict, target_name: str) -> None:
+TALL, LOW = 340, 190
+"""Heights in pixels: on a page of its own, and on the clinic's screen."""
+
+
+def signal_chart(told: dict, target_name: str, height: int = TALL) -> None:
     """Draws it; `told` as `metrics.signals.charts`, `target_name` the words at the target's line."""
     known = indicator(told["indicator"])
     points = [each | {"said": _said(known, each), "name": _name(each, place), "mark": _mark(each)} for place, each in enumerate(told["points"], 1)]
     words = f"{known.title}: {latest(told)}. {told['meaning']}".replace("<strong>", "").replace("</strong>", "")
-    draw(charts.signal, points, told["method"], known.unit, told["target"] if told["method"] != "t" else None, target_name, words=words, key="signal")
+    draw(charts.signal, points, told["method"], known.unit, told["target"] if told["method"] != "t" else None, target_name, height, words=words, key="signal")
     marks_used = {each["mark"] for each in points}
     key = "".join(f'<span class="{kind}">{words}</span>' for (words, kind), mark in zip(POINTS, ("usual", "worse", "better", "unusual")) if mark in marks_used)
     static(f'<div class="points">{key}<span>{_band(told["method"])}</span></div><p class="meaning">{marks.variation(told["variation"], known.better)} {marks.assurance(told["assurance"])} '

@@ -1,0 +1,6 @@
+"""The performance clinic: its agenda by exception, and what clinics before decided."""
+
+from metrics.clinic.agenda import agenda
+from metrics.clinic.decided import decided
+
+__all__ = ["agenda", "decided"]

@@ -1,0 +1,38 @@
+"""The clinic's agenda by exception: one item a home and standard, with all that speaks for it."""
+
+from dataclasses import replace
+
+from metrics.clinic.exceptions import ORDER, exceptions
+from metrics.status import cells, status
+from qa_data.asking import Asking
+from qa_data.store import Store
+
+MOST = 30
+"""So many items: more is no agenda."""
+
+
+def agenda(store: Store, asking: Asking) -> list[dict]:
+    """The items in the order in which to take them: key (home, or home and code, joined by ~), home, standard (None for a home as a whole), why (of `ORDER`, the first
+    that holds), also (what else is known, in words), its cell as in `metrics.status` (None for a home), and unseen (the codes of a home that cannot be seen)."""
+    every = cells(store, asking)
+    open_ones = {cell["home"] for cell in every}
+    found: dict[tuple, list] = {}
+    for each in exceptions(store, asking, every):
+        if each.home in open_ones:
+            found.setdefault((each.home, each.standard), []).append(each)
+    first = sorted((_item(*about, told, every) for about, told in found.items()), key=_place)[:MOST]
+    shown = frozenset(item["home"] for item in first)
+    told = {(cell["home"], cell["standard"]): cell for cell in status(store, replace(asking, homes=shown))["cells"]} if first else {}
+    return [item | {"cell": told.get((item["home"], item["standard"]))} for item in first]
+
+
+def _item(home: str, standard: str | None, told: list, every: list[dict]) -> dict:
+    ordered = sorted(told, key=lambda each: ORDER.index(each.why))
+    unseen = [cell["standard"] for cell in every if cell["home"] == home and cell["rag"] == "grey"] if any(each.why == "unseen" for each in told) else []
+    return {"key": f"{home}~{standard}" if standard else home, "home": home, "standard": standard, "why": ordered[0].why,
+            "also": list(dict.fromkeys(each.text for each in ordered if each.text)), "unseen": unseen}
+
+
+def _place(item: dict) -> tuple:
+    """The worst first; of equals protection, which decides on the home as a whole."""
+    return ORDER.index(item["why"]), item["standard"] != "QS12", item["home"], item["standard"] or ""

@@ -1,0 +1,79 @@
+"""What a clinic should talk about: each thing that is not as it should be, or has changed, with the home and the standard that it is about."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from metrics.clinic.decided import decided
+from metrics.evidence.tracker import PLACED
+from metrics.signals.saying import moved
+from metrics.signals.signals import flagged
+from metrics.signals.xmr import CONCERN
+from metrics.themes.emerging import EMERGING
+from metrics.themes.themes import theme_counts
+from qa_data.asking import Asking
+from qa_data.standards import standard
+from qa_data.store import Store
+from qa_data.words import british, counted
+
+ORDER = ("newly red", "red", "not done", "worse", "signal", "theme", "overdue", "unseen", "better")
+"""Why something is on the agenda, in the order in which to take it."""
+
+FEW = 4
+"""A home with so many standards without recent evidence is on the agenda for that."""
+
+OVERDUE = f"""
+select home, standard, count(*) as actions, max(date_diff('day', due, $as_at)) as oldest
+from (select *, unnest(case when len(standards) > 0 then standards else [null] end) as standard from ({PLACED}) where state = 'overdue') group by home, standard
+"""
+
+
+class Found(NamedTuple):
+    """`why` of `ORDER`; `standard` None where it is about none; `text` says what its rating does not."""
+
+    home: str
+    standard: str | None
+    why: str
+    text: str
+
+
+def exceptions(store: Store, asking: Asking, cells: list[dict]) -> Iterator[Found]:
+    """All of them; `cells` as `metrics.status.cells`. One home and standard may have several."""
+    yield from _of_ratings(cells)
+    yield from _unseen(cells)
+    for each in decided(store, asking):
+        if each["state"] == "late":
+            yield Found(each["home"], each["standard"], "not done", f"Decided on {british(each['decided_on'])}, due {british(each['due'])} and not done: {each['action']}")
+    for each in flagged(store, asking):
+        if each["variation"] == CONCERN:
+            yield Found(each["home"], each["standard"], "signal", moved(each))
+    yield from _of_themes(store, asking)
+    for each in store.rows(asking, OVERDUE):
+        # Under a standard the item's own figures say so.
+        yield Found(each["home"], each["standard"], "overdue", "" if each["standard"] else f"{counted(each['actions'], 'action')} overdue, the oldest by {counted(each['oldest'], 'day')}.")
+
+
+def _of_ratings(cells: list[dict]) -> Iterator[Found]:
+    for cell in cells:
+        if cell["rag"] == "red":
+            yield Found(cell["home"], cell["standard"], "newly red" if cell["change"] == "worse" else "red", "")
+        elif cell["change"] in ("worse", "better"):
+            yield Found(cell["home"], cell["standard"], cell["change"], "")
+
+
+def _unseen(cells: list[dict]) -> Iterator[Found]:
+    grey: dict[str, list[str]] = {}
+    for cell in cells:
+        if cell["rag"] == "grey":
+            grey.setdefault(cell["home"], []).append(cell["standard"])
+    for home, codes in grey.items():
+        if len(codes) >= FEW:
+            yield Found(home, None, "unseen", f"No independent visit, inspection or finding tells lately of {', '.join(standard(code).name for code in codes)}.")
+
+
+def _of_themes(store: Store, asking: Asking) -> Iterator[Found]:
+    """A theme that emerges in the service is talked of at each home that raises it, under its own standard."""
+    for each in theme_counts(store, asking)["themes"]:
+        if each["state"] == EMERGING and each["standards"]:
+            where = "at all homes together" if each["home"] is None else "here"
+            for home in [each["home"]] if each["home"] else each["homes"]:
+                yield Found(home, each["standards"][0], "theme", f"{each['label']}: visitors raise it more often, in {each['visits']} of {counted(each['of'], 'visit')} {where}.")
