@@ -1,6 +1,6 @@
 """What a clinic talks about: one item a home and standard, in an order, with all that speaks for it."""
 
-from datetime import date, timedelta
+from datetime import date
 from random import Random
 
 from metrics.clinic import agenda
@@ -9,7 +9,7 @@ from metrics.clinic.exceptions import ORDER
 from qa_data.asking import Asking
 from qa_data.store import MEMORY, open_store
 from tests.filling import upload
-from tests.metrics.themes.drawing import concern
+from tests.metrics.themes.drawing import PLAIN, concern, months, said, visit
 
 DAY = date(2026, 10, 31)
 ASK = Asking(DAY)
@@ -51,10 +51,10 @@ def test_a_home_that_cannot_be_seen_is_one_item():
 
 
 def test_a_theme_that_emerges_is_talked_of_where_it_is_raised():
+    written = {"Ash House": (0, 1, 2, 11), "Oak House": ()}
     rng = Random(1)
-    written = lambda home, back: concern("medication", rng) if home == "Ash House" and back in (0, 1, 2, 11) else ""
-    found = items(visits=[{"home": each["home"], "visit_type": "Regulation 44 visit", "visit_date": DAY - timedelta(30 * back), "concerns": written(each["home"], back)}
-                          for each in HOMES for back in range(15)])
+    found = items(visits=[visit(home, month.replace(day=12), concerns=concern("medication", rng) if back in told_at else said(PLAIN[0], rng))
+                          for home, told_at in written.items() for back, month in enumerate(reversed(months(15)))])
     assert found["Ash House~QS10"]["why"] == "theme" and "visitors raise it more often" in found["Ash House~QS10"]["also"][0]
     assert "Oak House~QS10" not in found
 
