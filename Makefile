@@ -4,13 +4,13 @@ PORT ?= 8501
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: run test bench sample picture clean
+.PHONY: run test bench sample picture screenshots clean
 
 run: .venv/installed
 	$(BIN)/streamlit run dashboard.py --server.port $(PORT)
 
 test: .venv/installed-tests browser
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 bench: .venv/installed-tests
 	$(BIN)/python -m tests.bench
@@ -20,6 +20,9 @@ sample: .venv/installed
 
 picture: .venv/installed-tests browser
 	$(BIN)/python -m tests.picture
+
+screenshots: .venv/installed-tests browser
+	$(BIN)/python -m tests.screenshots
 
 .venv/installed: requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed: make run PYTHON=python3.12")'

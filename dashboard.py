@@ -39,10 +39,11 @@ page = st.navigation(SECTIONS, expanded=True)
 links.look()
 if followed := links.followed():
     there, asked = followed
+    st.session_state["by_link"] = True
     if page.url_path != there:
         st.switch_page(next(each for each in PAGES if each.url_path == there), query_params=asked)
     st.query_params.from_dict(asked)
-address.keep(page.url_path)
+address.keep(page.url_path, by_link=st.session_state.pop("by_link", False))
 try:
     ask.store()
 except StoreUnavailable as unavailable:

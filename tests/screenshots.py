@@ -6,14 +6,12 @@ from pathlib import Path
 
 from pages.parts.sample import load_sample
 from qa_data.store import open_store
-from tests.serving import ROOT, browsing, served
+from tests.serving import ROOT, browsing, served, settled
 
 FOLDER = ROOT / "docs" / "screens"
 SIZES = ((1920, 1080), (375, 812))
 SCHEMES = ("light", "dark")
 AS_AT = "2026-10-31"
-SETTLED = 1_500
-"""Milliseconds that a chart may take to be drawn once the page is quiet."""
 
 
 def pages() -> list[str]:
@@ -28,10 +26,7 @@ def draw(address: str, names: list[str], folder: Path = FOLDER) -> None:
         for scheme in SCHEMES:
             with browsing(width, height, color_scheme=scheme) as page:
                 for name in names:
-                    page.goto(f"{address}/{'' if name == 'overview' else name}?date={AS_AT}")
-                    page.wait_for_selector("h1")
-                    page.wait_for_selector('[data-testid="stStatusWidget"]', state="detached")
-                    page.wait_for_timeout(SETTLED)
+                    settled(page, f"{address}/{'' if name == 'overview' else name}?date={AS_AT}")
                     tall = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
                     page.set_viewport_size({"width": width, "height": max(height, tall)})
                     page.wait_for_timeout(300)

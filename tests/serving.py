@@ -20,30 +20,32 @@ PATIENCE = 60
 
 
 @contextmanager
-def served(database: Path):
-    """The address of a dashboard on that database; it stops afterwards."""
+def served(database: Path, log: Path | None = None):
+    """The address of a dashboard on that database; what it prints goes into the log. It stops afterwards."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    server = subprocess.Popen([sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard.py"), "--server.port", str(port)], cwd=ROOT,
-                              env=os.environ | {"QA_DATABASE": str(database)}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        address = f"http://127.0.0.1:{port}"
-        _wait_for(f"{address}/_stcore/health")
-        yield address
-    finally:
-        server.terminate()
-        server.wait(PATIENCE)
+    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard.py"), "--server.port", str(port), "--server.address", "127.0.0.1",
+               "--server.headless", "true", "--server.fileWatcherType", "none"]
+    with open(log or os.devnull, "w", encoding="utf-8") as printed:
+        running = subprocess.Popen(command, cwd=ROOT, env=os.environ | {"QA_DATABASE": str(database)}, stdout=printed, stderr=printed)
+        try:
+            address = f"http://127.0.0.1:{port}"
+            _wait_for(f"{address}/_stcore/health", running)
+            yield address
+        finally:
+            running.terminate()
+            running.wait(PATIENCE)
 
 
-def _wait_for(url: str) -> None:
+def _wait_for(url: str, running: subprocess.Popen) -> None:
     until = time.monotonic() + PATIENCE
     while True:
         try:
             urllib.request.urlopen(url, timeout=2)
             return
         except OSError:
-            if time.monotonic() > until:
+            if time.monotonic() > until or running.poll() is not None:
                 raise
             time.sleep(0.2)
 
@@ -55,3 +57,11 @@ def browsing(width: int = 1920, height: int = 1080, **options):
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         yield browser.new_context(viewport={"width": width, "height": height}, **options).new_page()
         browser.close()
+
+
+def settled(page, address: str, settle: int = 1_500) -> None:
+    """Opens the address and waits until the page is drawn, charts included: `settle` milliseconds after it is quiet."""
+    page.goto(address)
+    page.wait_for_selector("h1")
+    page.wait_for_selector('[data-testid="stStatusWidget"]', state="detached")
+    page.wait_for_timeout(settle)

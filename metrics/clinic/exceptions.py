@@ -21,14 +21,11 @@ ORDER = ("newly red", "red", "not done", "worse", "signal", "theme", "overdue", 
 FEW = 4
 """A home with so many standards without recent evidence is on the agenda for that."""
 
-OVERDUE = f"""
-select home, standard, count(*) as actions, max(date_diff('day', due, $as_at)) as oldest
-from (select *, unnest(case when len(standards) > 0 then standards else [null] end) as standard from ({PLACED}) where state = 'overdue') group by home, standard
-"""
+OVERDUE = f"select distinct home, unnest(standards) as standard from ({PLACED}) where state = 'overdue'"
 
 
 class Found(NamedTuple):
-    """`why` of `ORDER`; `standard` None where it is about none; `text` says what its rating does not."""
+    """`why` of `ORDER`; `standard` None for the home as a whole; `text` says what a rating and the figures do not."""
 
     home: str
     standard: str | None
@@ -48,8 +45,7 @@ def exceptions(store: Store, asking: Asking, cells: list[dict]) -> Iterator[Foun
             yield Found(each["home"], each["standard"], "signal", moved(each))
     yield from _of_themes(store, asking)
     for each in store.rows(asking, OVERDUE):
-        # Under a standard the item's own figures say so.
-        yield Found(each["home"], each["standard"], "overdue", "" if each["standard"] else f"{counted(each['actions'], 'action')} overdue, the oldest by {counted(each['oldest'], 'day')}.")
+        yield Found(each["home"], each["standard"], "overdue", "")
 
 
 def _of_ratings(cells: list[dict]) -> Iterator[Found]:

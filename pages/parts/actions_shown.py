@@ -95,7 +95,7 @@ def ages(told: list[dict]) -> str:
     heads = "".join(f'<th scope="col">{words.capitalize()}</th>' for _, words in AGES)
     rows = "".join(f'<tr><th scope="row">{name}</th>{"".join(f"<td data-l={chr(34)}{words.capitalize()}{chr(34)}>{number(kind, words):,}</td>" for _, words in AGES)}</tr>'
                    for kind, name in KINDS.items())
-    return f'<h2>How long open actions have been open</h2><div class="scroll"><table class="t main stack"><thead><tr><th></th>{heads}</tr></thead><tbody>{rows}</tbody></table></div>'
+    return f'<h2>How long open actions have been open</h2><div class="scroll"><table class="t main stack"><thead><tr><th scope="col"><span class="hidden">Kind</span></th>{heads}</tr></thead><tbody>{rows}</tbody></table></div>'
 
 
 def by_home(told: list[dict]) -> str:

@@ -14,17 +14,16 @@ FIRST, LAST = date(2015, 4, 1), date(2099, 12, 31)
 """The days that can be asked of: the quality standards are law from the first on."""
 
 
-def keep(page: str) -> None:
-    """Writes into an address that says nothing what it said when the page was left: the menu leads to a bare address.
-
-    What an address does say, or no longer says while the page stays, holds: Back must lead back.
+def keep(page: str, by_link: bool = False) -> None:
+    """Writes into an address that says nothing but a day what it said when the page was left: the menu leads to a bare address, to which
+    Streamlit may still add the day of the page before. What a link says, or no longer says while the page stays, holds: Back must lead back.
     """
     kept = st.session_state.setdefault("address", {})
     names = KEPT.get(page, ("date",))
     arrived = st.session_state.get("page") != page
     st.session_state["page"] = page
-    if arrived and not any(said(name) for name in names):
-        say(**{name: kept[name] for name in names if name in kept})
+    if arrived and not by_link and not any(said(name) for name in names if name != "date"):
+        say(**{name: kept[name] for name in names if name in kept and not said(name)})
     kept.update({name: said(name) for name in names})
 
 

@@ -21,15 +21,13 @@ def chosen(items: list[dict]) -> tuple[dict, int]:
 
 def topic(item: dict) -> str:
     """What it is about."""
-    if item["standard"]:
-        return standard(item["standard"]).name
-    return f"{counted(len(item['unseen']), 'standard')} without recent evidence" if item["unseen"] else "The home as a whole"
+    return standard(item["standard"]).name if item["standard"] else f"{counted(len(item['unseen']), 'standard')} without recent evidence"
 
 
 def drawn(item: dict, size: int) -> str:
-    """The change of its mark; none of a home as a whole."""
+    """The change of its mark."""
     if item["cell"] is None:
-        return marks.mark("grey", size) if item["unseen"] else ""
+        return marks.mark("grey", size)
     now = marks.mark(item["cell"]["rag"], size)
     if item["cell"]["change"] not in ("worse", "better"):
         return now
@@ -40,7 +38,7 @@ def agenda(items: list[dict], place: int, day: date, cells: list[dict], past: li
     """The list of items, and what is not for discussion."""
     rows = "".join(f'<li{" aria-current=true" if number == place else ""}><a href="{escape(link("clinic", item=item["key"]))}"><span class="no">{number + 1}</span><span><b>{escape(item["home"])}</b>'
                    f'<span class="small">{topic(item)} {WHY[item["why"]]}</span></span><span class="from">{drawn(item, 24)}</span></a></li>' for number, item in enumerate(items))
-    rest = len(cells) - sum(len(item["unseen"]) + bool(item["standard"]) for item in items)
+    rest = len(cells) - sum(max(1, len(item["unseen"])) for item in items)
     last = max((each["decided_on"] for each in past), default=None)
     still = len({each["action"] for each in past if each["decided_on"] == last and each["state"] in ("late", "open")})
     said = f" {counted(still, 'decision')} of {british(last)} {'is' if still == 1 else 'are'} still open." if last else ""

@@ -21,12 +21,12 @@ OUTCOMES = {"done": ("green", "✓", "Done"), "late": ("red", "!", "Not done"), 
 
 def big() -> None:
     """Everything larger while this page is shown: all sizes are in rem. One item fits the screen."""
-    st.html('<style>html{font-size:20px}[data-testid="stMainBlockContainer"]{padding-top:1.5rem;padding-bottom:1.5rem}</style>')
+    st.html('<style>@media (min-width:1000px){html{font-size:20px}[data-testid="stMainBlockContainer"]{padding-top:1.5rem;padding-bottom:1.5rem}}</style>')
 
 
 def heading(item: dict, place: int, of: int) -> str:
     """Whose item it is, its marks, and why."""
-    why = because(item["cell"]) if item["cell"] else "<strong>No rating:</strong> nothing recent says how children fare under these standards." if item["unseen"] else ""
+    why = because(item["cell"]) if item["cell"] else "<strong>No rating:</strong> nothing recent says how children fare under these standards."
     return (f'<div class="item"><span class="from big">{drawn(item, 84)}</span><div><div class="small">{place + 1} of {of} · {escape(item["home"])}</div><h1>{topic(item)}</h1>'
             f'<p class="why">{why}</p></div></div>')
 

@@ -19,7 +19,7 @@ def by_month(shown: list[dict], months: list[str], home: str | None) -> str:
     rows = "".join(f'<tr><th scope="row"><a href="{escape(link("themes", theme=each["theme"], home=home))}">{escape(each["label"])}</a></th>{_cells(each, months)}</tr>'
                    for each in shown[:MOST])
     return (f'<section class="panel"><h2>Theme by month</h2><p class="small">Visits that mention it as a concern, of all independent visits in the month. Darker is a larger share.</p>'
-            f'<div class="scroll"><table class="t heat"><thead><tr><th></th>{heads}</tr></thead><tbody>{rows}</tbody></table></div></section>')
+            f'<div class="scroll"><table class="t heat"><thead><tr><th scope="col"><span class="hidden">Theme</span></th>{heads}</tr></thead><tbody>{rows}</tbody></table></div></section>')
 
 
 def last_months(until: date) -> list[str]:

@@ -49,6 +49,7 @@ def test_from_an_empty_store_to_the_cell_behind_a_red_standard(page, address, tm
     expect(page.get_by_role("button", name="Load", exact=True)).to_be_disabled()
 
     page.get_by_role("button", name=re.compile("Remove|Delete")).first.click()
+    expect(page.get_by_role("heading", name="October.xlsx: 2 problems to settle")).to_have_count(0)
     page.locator("input[type=file]").set_input_files(write_workbook(tmp_path / "Mended.xlsx", "Ash House", LAST_WEEK))
     expect(page.get_by_role("heading", name="Mended.xlsx: 2 rows new")).to_be_visible(timeout=30_000)
     page.get_by_role("button", name="Load", exact=True).click()
