@@ -26,10 +26,11 @@ PRACTICE = st.Page("pages/practice.py", title="Good practice", url_path="practic
 ACTIONS = st.Page("pages/actions.py", title="Actions", url_path="actions")
 DEFINITIONS = st.Page("pages/definitions.py", title="Definitions", url_path="definitions")
 SETTINGS = st.Page("pages/settings.py", title="Settings", url_path="settings")
+SEARCH = st.Page("pages/search.py", title="Search", url_path="search")
 SECTIONS = {
     "The clinic": [OVERVIEW, CLINIC, WARNINGS, TRENDS, THEMES, LESSONS],
     "A home": [HOME, STANDARDS, VOICE, VISITS, INSPECTIONS, ACTIONS, PLAN, PRACTICE],
-    "Keeping it": [UPLOAD, DEFINITIONS, SETTINGS],
+    "Keeping it": [UPLOAD, SEARCH, DEFINITIONS, SETTINGS],
 }
 PAGES = [each for section in SECTIONS.values() for each in section]
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts import ask
-from pages.parts.actions_shown import ages, by_home, finding, listed, summary
+from pages.parts.actions_shown import ages, by_home, came_back, finding, listed, summary
 from pages.parts.actions_taken import chosen, download
 from pages.parts.entry import through_front_door
 from pages.parts.links import links, static
@@ -30,3 +30,5 @@ with beside.container(border=True):
     static(ages(ask.answer("action_ages", home, standard)))
 with beside.container(border=True):
     links(by_home(ask.answer("actions_by_home", standard, kind)), key="by_home")
+with st.container(border=True):
+    links(came_back(ask.answer("repeats"), home, standard), key="came_back")

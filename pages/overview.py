@@ -13,6 +13,8 @@ from pages.parts.links import links, static
 from pages.parts.matrix import matrix
 from pages.parts.packs.offered import PACKS, offered
 from pages.parts.position import MOST, position
+from pages.parts.sample import sample_uploads
+from pages.parts.tour import tour
 from pages.parts.words import long_day
 from qa_data.uploads import ACCEPTED
 
@@ -34,5 +36,7 @@ if len(every.rags) > MOST:
     wanted = st.text_input(f"Find a home by name (the {MOST} worst of {len(every.rags):,} are shown)", key="wanted")
     drawn = position(wanted) if wanted else every
 links(matrix(drawn, month), key="matrix")
+if sample_uploads(ask.store(), ACCEPTED):
+    tour()
 links(changes(every, month_before(day), ask.answer("warnings"), ask.answer("theme_counts")["themes"]), key="changes")
 offered(tuple(PACKS))

@@ -13,6 +13,8 @@ OPEN = ("overdue", "soon", "dated", "undated")
 
 HOMES = 50
 
+MOST_BACK = 20
+
 
 def _sum(counts: list[dict], kind: str | None, states, column: str = "actions") -> int:
     return sum(row[column] for row in counts if kind in (None, row["kind"]) and row["state"] in states)
@@ -32,7 +34,7 @@ def finding(counts: list[dict], home: str | None) -> str:
 
 def summary(counts: list[dict], home: str | None, code: str | None, kind: str | None, state: str | None) -> str:
     """A row a kind, a column a state; each count leads to its actions."""
-    heads = "".join(f'<th scope="col">{word.capitalize()}</th>' for word in ("", "open", *STATES.values(), "no owner", "with evidence", "verified by another"))
+    heads = '<th scope="col"><span class="hidden">Kind</span></th>' + "".join(f'<th scope="col">{word.capitalize()}</th>' for word in ("open", *STATES.values(), "no owner", "with evidence", "verified by another"))
     rows = "".join(_kind(counts, each, home, code, (kind, state)) for each in KINDS)
     return f'<div class="scroll"><table class="t main stack"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>'
 
@@ -114,3 +116,20 @@ def _cell(row: dict | None, home: str, code: str) -> str:
         return '<td class="small">–</td>'
     late = f' <span class="bad">({row["overdue"]} overdue)</span>' if row["overdue"] else ""
     return f'<td><a href="{escape(link("actions", home=home, standard=code))}">{row["open"]}</a>{late}</td>'
+
+
+def came_back(pairs: list[dict], home: str | None, code: str | None) -> str:
+    """What was completed and asked for again: the action may be closed, what it was for is not."""
+    back = [pair for pair in pairs if pair["decision"] != "dismissed" and home in (None, pair["home"]) and code in (None, *pair["standards"])
+            and pair["first"]["completed"] and pair["first"]["completed"] <= pair["later"]["raised"]]
+    rows = "".join(map(_back, back[:MOST_BACK])) or '<li class="small">Nothing that was completed has been asked for again in 12 months, as far as the words tell.</li>'
+    more = f'<p class="small">And {len(back) - MOST_BACK:,} more.</p>' if len(back) > MOST_BACK else ""
+    return (f'<h2>Closed and came back ({len(back):,})</h2><p class="small">Completed, and a requirement or recommendation within 12 months asks for the same at the same home. '
+            f'<a href="{escape(link("lessons"))}">Confirm or dismiss them</a>.</p><ul class="l">{rows}</ul>{more}')
+
+
+def _back(pair: dict) -> str:
+    first, later = pair["first"], pair["later"]
+    return (f'<li><div><a href="{escape(link(home=pair["home"], standard=pair["standards"][0]))}">{escape(pair["home"])}</a>: {escape(later["action"])}'
+            f'<div class="source">{escape(first["reference"])} completed {british(first["completed"])}, asked for again {british(later["raised"])} as {escape(later["reference"])} · '
+            f'{marks.sources([first["cited"], later["cited"]])}</div></div></li>')

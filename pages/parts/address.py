@@ -7,7 +7,7 @@ import streamlit as st
 
 KEPT = {"home": ("date", "home", "standard", "indicator"), "trends": ("date", "home", "standard", "indicator"), "themes": ("date", "home", "theme"),
         "inspections": ("date", "home"), "clinic": ("date", "item"), "standards": ("date", "standard"), "plan": ("date", "home", "standard"), "practice": ("date", "home", "standard"),
-        "actions": ("date", "home", "standard", "kind", "state"), "warnings": ("date",), "visits": ("date", "home"), "voice": ("date", "home", "standard"), "lessons": ("date",)}
+        "actions": ("date", "home", "standard", "kind", "state"), "warnings": ("date",), "visits": ("date", "home"), "voice": ("date", "home", "standard"), "lessons": ("date",), "search": ("date", "words")}
 """What the address of a page may say, in the order in which it is written; of any other page, only the date."""
 
 FIRST, LAST = date(2015, 4, 1), date(2099, 12, 31)

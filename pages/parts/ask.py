@@ -21,6 +21,7 @@ from metrics.evidence.visiting import looked_at, unreached, unseen_by_visits, vi
 from metrics.evidence.visits import visits
 from metrics.evidence.voice import said, voices
 from metrics.evidence.plans import plan_gaps, plan_lines, plan_progress
+from metrics.evidence.search import search
 from metrics.evidence.service import service_figures
 from metrics.evidence.strengths import strengths, strengths_by_home
 from metrics.evidence.tracker import action_ages, action_counts, actions_by_home, tracked
@@ -47,7 +48,7 @@ QUESTIONS = {question.__name__: question for question in (
     plan_lines, plan_gaps, plan_progress, strengths, strengths_by_home, standard_figures, agenda, decided,
     judgements, other_inspections, asked_by_ofsted, beside_england, benchmark, theme_counts, theme_findings, theme_strengths, theme_actions,
     warnings, clocks, backtest, repeats, moving, charts, rebases, lessons, candidates,
-    visit_sums, visit_months, visit_gaps, looked_at, unreached, unseen_by_visits, voices, said, service_figures)}
+    visit_sums, visit_months, visit_gaps, looked_at, unreached, unseen_by_visits, voices, said, service_figures, search)}
 
 
 @st.cache_resource(show_spinner=False)

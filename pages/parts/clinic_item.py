@@ -8,6 +8,7 @@ from metrics.indicator import said
 from pages.parts import marks
 from pages.parts.clinic_agenda import drawn, topic
 from pages.parts.figures import Figure, target
+from pages.parts.meaning import what
 from pages.parts.position import WORST_FIRST
 from pages.parts.words import because
 from qa_data.standards import standard
@@ -46,7 +47,7 @@ def _figure(figure: Figure) -> tuple[str, str]:
     whole = said(known, pooled["numerator"], pooled["denominator"])
     first, _, rest = whole.partition(" (")
     aim = f"; target {target(known)}" if target(known) else ""
-    return first, f"{escape(known.title)} ({rest.removesuffix(')')}{aim})"
+    return first, f"{escape(known.title)} ({rest.removesuffix(')')}{aim}){what(known)}"
 
 
 def also(item: dict) -> str:

@@ -9,6 +9,7 @@ from metrics.rules import G1, HOME_RULES, OTHERWISE, RULES
 from metrics.signals.methods import METHODS
 from pages.parts import marks
 from pages.parts.figures import chip, target
+from pages.parts.meaning import plain
 from qa_data.standards import STANDARDS
 
 
@@ -31,13 +32,9 @@ def _as_set(known: Indicator, values: dict) -> Indicator:
 def _row(known: Indicator) -> str:
     note = f'<div class="small">{escape(known.note)}</div>' if known.note else ""
     floor = "" if known.floor is None else f"{known.floor:g} %"
-    return (f'<tr><th scope="row">{escape(known.title)} <span class="small">{known.id}</span></th><td data-l="Counted">{escape(_plain(known.numerator))}</td>'
-            f'<td data-l="Of">{escape(_plain(known.denominator))}{note}</td><td data-l="Target"><span>{target(known) or "None"} {chip(known)}</span></td>'
+    return (f'<tr><th scope="row">{escape(known.title)} <span class="small">{known.id}</span></th><td data-l="Counted">{escape(plain(known.numerator))}</td>'
+            f'<td data-l="Of">{escape(plain(known.denominator))}{note}</td><td data-l="Target"><span>{target(known) or "None"} {chip(known)}</span></td>'
             f'<td data-l="Floor">{floor}</td><td data-l="Why">{escape(known.why)}</td></tr>')
-
-
-def _plain(words: str) -> str:
-    return words.replace("returns.", "").replace("visits.", "").replace("_", " ")
 
 
 def rules() -> str:

@@ -8,6 +8,7 @@ from metrics.indicator import CONTEXT, LEGAL, LOWER, Indicator, said
 from metrics.registry import indicator, of_standard
 from pages.parts import marks
 from pages.parts.address import link
+from pages.parts.meaning import what
 from pages.parts.position import WORST_FIRST
 from pages.parts.sparkline import sparkline
 from qa_data.words import counted
@@ -86,8 +87,8 @@ def table(found: list[Figure], chosen: Figure, home: str, standard: str, until: 
 def _row(figure: Figure, chosen: bool, href: str, until: date, signal: dict | None) -> str:
     indicator, pooled = figure.indicator, figure.pooled
     value = said(indicator, pooled["numerator"], pooled["denominator"]) if figure.known else '<span class="small">No data</span>'
-    return (f'<tr{" aria-current=true" if chosen else ""}><th scope="row"><a href="{escape(href)}" title="{escape(indicator.why)}">'
-            f"{escape(indicator.title)}</a></th>"
+    return (f'<tr{" aria-current=true" if chosen else ""}><th scope="row"><a href="{escape(href)}">'
+            f"{escape(indicator.title)}</a>{what(indicator)}</th>"
             f'<td data-l="Value">{value}</td><td data-l="Target"><span>{target(indicator)} {chip(indicator)}</span></td><td data-l="Rating">{_rating(figure)}</td>'
             f'<td data-l="12 months">{sparkline(figure.last(12, until), indicator.of, until)}</td>'
             f'<td data-l="Moving">{_moving(signal)}</td>'

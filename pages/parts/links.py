@@ -5,6 +5,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 import streamlit as st
 
+from pages.parts.address import link
+
 LOOK = Path(__file__).parent / "look.css"
 
 # A click with a key held is left to the browser (open in a new tab). Arrows move among the links of a table or a row of tiles;
@@ -57,7 +59,17 @@ _REGISTERED: dict = {}
 
 def _follow(key: str) -> None:
     if asked := st.session_state[key].followed:
-        st.session_state["followed"] = (urlsplit(asked).path, dict(parse_qsl(urlsplit(asked).query)))
+        _go(asked)
+
+
+def follow(page: str, **words: str) -> None:
+    """Goes to that page when the page is drawn again, as a link would, with the day asked of."""
+    _go(link(page, **words))
+
+
+def _go(href: str) -> None:
+    asked = urlsplit(href)
+    st.session_state["followed"] = (asked.path, dict(parse_qsl(asked.query)))
 
 
 def followed() -> tuple[str, dict[str, str]] | None:

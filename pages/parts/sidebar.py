@@ -4,19 +4,26 @@ from datetime import date
 
 import streamlit as st
 
-from pages.parts import address, ask, sample
+from pages.parts import address, ask, links, sample, tour
 from qa_data.uploads import ACCEPTED
 
 
 def draw() -> None:
     """Draws the sidebar."""
     with st.sidebar:
+        st.text_input("Search", key="search words", placeholder="Homes, findings, actions …", on_change=_search)
         st.session_state["as_at"] = address.as_at()
         st.date_input("Position at", key="as_at", format="DD/MM/YYYY", min_value=address.FIRST, max_value=address.LAST, on_change=_choose_day,
                       help="Every page shows what was so on this day: facts dated up to it, and months complete by it.")
+        tour.always()
         if sample.sample_uploads(ask.store(), ACCEPTED):
             st.info("You are looking at sample data: a fictional council with five homes.")
             st.button("Remove the sample data", on_click=lambda: sample.remove_sample(ask.store()))
+
+
+def _search() -> None:
+    if words := st.session_state["search words"].strip():
+        links.follow("search", words=words)
 
 
 def _choose_day() -> None:

@@ -10,6 +10,7 @@ from metrics.registry import of_standard
 from pages.parts import address, marks
 from pages.parts.address import link
 from pages.parts.figures import chip, target
+from pages.parts.meaning import what
 from pages.parts.position import WORST_FIRST, Position
 from pages.parts.words import because, named
 from qa_data.standards import CODES, STANDARDS, standard
@@ -74,7 +75,7 @@ def _indicator(known: Indicator, code: str, homes: list[str], told: dict) -> str
     most = 100 if known.unit == "%" else ceil(max([1.0, *(row["interval"][1] for row in rows if row["interval"])]))
     aim = f"Target {target(known)} {chip(known)}" if known.target is not None else f"No target {chip(known)}"
     drawn = "".join(_row(known, code, row, most) for row in rows)
-    return (f'<section class="panel"><h3>{escape(known.title)}</h3><p class="small">{escape(known.why)} {aim}</p><div class="scroll"><table class="t axis stack"><thead><tr><th scope="col">Home</th>'
+    return (f'<section class="panel"><h3>{escape(known.title)}</h3><p class="small">{aim}</p>{what(known)}<div class="scroll"><table class="t axis stack"><thead><tr><th scope="col">Home</th>'
             f'<th scope="col" class="ends"><span>0</span><span>{most:g}{" %" if known.unit == "%" else ""}</span></th><th scope="col">Value</th></tr></thead><tbody>{drawn}</tbody></table></div></section>')
 
 

@@ -1,0 +1,73 @@
+"""What was found, in HTML, with the words marked."""
+
+import re
+from html import escape
+
+from metrics.evidence.search import MOST, plain
+from metrics.indicator import Indicator
+from metrics.registry import INDICATORS, standards_of
+from pages.parts import marks
+from pages.parts.address import link
+from pages.parts.figures import target
+from qa_data.standards import standard
+from qa_data.words import british, counted
+
+KINDS = {"home": "Homes", "finding": "Findings", "visit": "Visitors’ reports", "action": "Actions"}
+
+AROUND = 160
+"""So many letters of a long text are shown before and after the first word that was looked for."""
+
+
+def indicators_of(words: tuple[str, ...]) -> list[Indicator]:
+    """The indicators whose title, meaning or id hold every word."""
+    return [each for each in INDICATORS if all(plain(word) in plain(f"{each.id} {each.title} {each.why}") for word in words)]
+
+
+def nothing(words: tuple[str, ...]) -> str:
+    """That nothing was found, and what to do."""
+    return (f'<h1>Nothing holds {escape(_named(words))}</h1><p class="lede">All words must stand in the same text. Try fewer words, or the beginning of one: '
+            "“medic” finds medicine and medication. Only what is known up to the day in the sidebar is looked through.</p>")
+
+
+def found(words: tuple[str, ...], told: list[dict], known: list[Indicator]) -> str:
+    """Everything, kind by kind."""
+    counts = {row["kind"]: row["of_kind"] for row in told}
+    total = sum(counts.values()) + len(known)
+    parts = [_group("Indicators", len(known), [_indicator(each, words) for each in known[:MOST]])] if known else []
+    parts += [_group(KINDS[kind], counts[kind], [_row(row, words) for row in told if row["kind"] == kind]) for kind in KINDS if kind in counts]
+    return f'<h1>{counted(total, "place")} {"holds" if total == 1 else "hold"} {escape(_named(words))}</h1>' + "".join(parts)
+
+
+def _named(words: tuple[str, ...]) -> str:
+    return " and ".join(f"“{word}”" for word in words)
+
+
+def _group(title: str, count: int, rows: list[str]) -> str:
+    more = f'<p class="small">The newest {len(rows)} are shown: more words find fewer.</p>' if count > len(rows) else ""
+    return f'<section class="panel"><h2>{title} ({count:,})</h2><ul class="l">{"".join(rows)}</ul>{more}</section>'
+
+
+def _indicator(known: Indicator, words: tuple[str, ...]) -> str:
+    under = standard(known.standard).name if known.standard else "every standard"
+    aim = f" Target {target(known)}." if target(known) else ""
+    href = link("trends", standard=standards_of(known)[0])
+    return f'<li><div><a href="{escape(href)}">{marked(known.title, words)}</a><div>{marked(known.why, words)}{aim}</div><div class="source">{known.id} · {under}</div></div></li>'
+
+
+def _row(row: dict, words: tuple[str, ...]) -> str:
+    page = link("actions", home=row["home"]) if row["kind"] == "action" else link(home=row["home"])
+    return (f'<li><div><a href="{escape(page)}">{marked(row["home"], words)}</a> {british(row["day"])}<div>{marked(_about(row["text"], words), words)}</div>'
+            f'<div class="source">{escape(row["about"] or "")} · {marks.row_source(row)}</div></div></li>')
+
+
+def _about(text: str, words: tuple[str, ...]) -> str:
+    """The part of the text in which the first of the words stands."""
+    first = min((place for word in words if (place := plain(text).find(plain(word))) >= 0), default=0)
+    start, end = max(0, first - AROUND), first + AROUND
+    return f"{'… ' if start else ''}{text[start:end]}{' …' if end < len(text) else ''}"
+
+
+def marked(text: str, words: tuple[str, ...]) -> str:
+    """The text in HTML with the words marked."""
+    parts = re.split("(" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")", text, flags=re.IGNORECASE)
+    return "".join(f"<mark>{escape(part)}</mark>" if place % 2 else escape(part) for place, part in enumerate(parts))
