@@ -35,7 +35,7 @@ def found(words: tuple[str, ...], told: list[dict], known: list[Indicator]) -> s
     total = sum(counts.values()) + len(known)
     parts = [_group("Indicators", len(known), [_indicator(each, words) for each in known[:MOST]])] if known else []
     parts += [_group(KINDS[kind], counts[kind], [_row(row, words) for row in told if row["kind"] == kind]) for kind in KINDS if kind in counts]
-    return f'<h1>{counted(total, "place")} {"holds" if total == 1 else "hold"} {escape(_named(words))}</h1>' + "".join(parts)
+    return f'<h1>{counted(total, "place")} {"holds" if total == 1 else "hold"} {escape(_named(words))}</h1><div class="stack">{"".join(parts)}</div>'
 
 
 def _named(words: tuple[str, ...]) -> str:
