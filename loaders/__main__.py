@@ -1,4 +1,4 @@
-"""python -m loaders check|load|history|withdraw|restore: spreadsheets in, and what came of them."""
+"""python -m loaders check|load|template|history|withdraw|restore: spreadsheets in, and what came of them."""
 
 import gc
 import getpass
@@ -7,6 +7,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from loaders.loading import check_all, load
+from loaders.template import template
 from loaders.telling import told, told_history
 from qa_data.asking import Asking
 from qa_data.commands import Parser, WrongCommand, carried_out, day, shared_options, show
@@ -25,6 +26,11 @@ def _parser() -> Parser:
         command.set_defaults(does=does)
         if name == "load":
             command.add_argument("--by", default=_person(), metavar="NAME", help="who loads it")
+    blank = commands.add_parser("template", parents=[shared], help="write the blank workbook")
+    blank.add_argument("file", metavar="FILE.xlsx", type=Path)
+    blank.add_argument("--home", metavar="NAME", help="for this home alone")
+    blank.add_argument("--actions", action="store_true", help="with the actions that are open")
+    blank.set_defaults(does=_template)
     commands.add_parser("history", parents=[shared], help="every upload").set_defaults(does=_history)
     for name, change, help_text in (("withdraw", withdraw, "take an upload's rows out of every figure"),
                                     ("restore", restore, "put a withdrawn upload's rows back")):
@@ -67,6 +73,20 @@ def _answer(asked: Namespace, answers: list[dict]) -> int:
     if refused:
         print(f"Refused: {', '.join(refused)}. Correct what is named above, then load again.", file=sys.stderr)
     return 1 if refused else 0
+
+
+def _template(asked: Namespace) -> int:
+    if asked.file.suffix.lower() != ".xlsx":
+        raise WrongCommand(f"The template is an Excel workbook: name it with .xlsx, for example {asked.file.stem or 'Template'}.xlsx.")
+    store = open_to_read(asked.db)
+    if asked.home and not store.rows(Asking(), "select home from {homes} where home = $home", home=asked.home):
+        raise WrongCommand(f"There is no home {asked.home}. Write its name as on the Homes sheet, for example Ash House.")
+    try:
+        asked.file.write_bytes(template(store, asked.home, asked.actions))
+    except OSError as wrong:
+        raise WrongCommand(f"{asked.file} cannot be written ({wrong.strerror}). Choose another folder, or close the file where it is open.") from None
+    show({"file": str(asked.file)}, f"Written: {asked.file}", asked.json)
+    return 0
 
 
 def _history(asked: Namespace) -> int:

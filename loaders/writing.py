@@ -24,21 +24,22 @@ def workbook(dataset: Dataset, rows: list[dict]) -> bytes:
         sheet.set_column(place, place, WIDTHS.get(column.type, 20))
     for number, row in enumerate(rows, 1):
         for place, column in enumerate(dataset.columns):
-            _write(sheet, number, place, row.get(column.name), dated)
+            write(sheet, number, place, row.get(column.name), dated)
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, max(1, len(rows)), len(dataset.columns) - 1)
     book.close()
     return written.getvalue()
 
 
-def _write(sheet, number: int, place: int, value, dated) -> None:
+def write(sheet, number: int, place: int, value, dated, plain=None) -> None:
+    """Writes a value of the store as it loads again: dates as dates, lists with commas; nothing for nothing."""
     if value is None:
         return
     if isinstance(value, date):
         sheet.write_datetime(number, place, value, dated)
     elif isinstance(value, bool):
-        sheet.write_string(number, place, "Yes" if value else "No")
+        sheet.write_string(number, place, "Yes" if value else "No", plain)
     elif isinstance(value, int):
-        sheet.write_number(number, place, value)
+        sheet.write_number(number, place, value, plain)
     else:
-        sheet.write_string(number, place, ", ".join(value) if isinstance(value, list) else value)
+        sheet.write_string(number, place, ", ".join(value) if isinstance(value, list) else value, plain)
