@@ -28,7 +28,12 @@ def _table(dataset: Dataset) -> str:
 SHEET_COLUMNS = "create table if not exists sheet_columns (of_upload varchar, of_sheet varchar, of_column varchar, letter varchar)"
 """In which column of an upload's sheet each of its values stood."""
 
-SCHEMA = (UPLOADS, UPLOAD_STATES, SHEET_COLUMNS, *map(_table, STORED), *(each.table for each in RECORDS))
+VERSION = 1
+"""Of the tables; a store with a higher one was made by a newer version of the program."""
+
+STORE_VERSION = ("create table if not exists store_version (version integer)", f"insert into store_version select {VERSION} where not exists (from store_version)")
+
+SCHEMA = (*STORE_VERSION, UPLOADS, UPLOAD_STATES, SHEET_COLUMNS, *map(_table, STORED), *(each.table for each in RECORDS))
 
 
 def row_key(dataset: Dataset) -> str:

@@ -10,7 +10,7 @@ import duckdb
 
 from qa_data.asking import Asking
 from qa_data.current import spelled_out
-from qa_data.schema import SCHEMA
+from qa_data.schema import SCHEMA, VERSION
 
 DEFAULT_PATH = "data/qa.duckdb"
 MEMORY = ":memory:"
@@ -91,6 +91,9 @@ def open_store(path: str | None = None) -> Store:
         connection = duckdb.connect(path)
         for statement in SCHEMA:
             connection.execute(statement)
+        if connection.execute("select max(version) from store_version").fetchone()[0] > VERSION:
+            connection.close()
+            raise duckdb.IOException("newer")
     except (duckdb.Error, OSError) as error:
         raise StoreUnavailable(_why(path, error)) from None
     connection.execute("set enable_external_access = false")

@@ -1,0 +1,47 @@
+"""python -m qa_data backup|restore FILE: a copy of the store, and the copy put back."""
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from qa_data.backup import NotDone, backup, restore
+from qa_data.commands import Parser, WrongCommand, carried_out, shared_options, show
+from qa_data.store import database_path
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="python -m qa_data", description="Keep the store safe.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=Parser)
+    for name, does, help_text in (("backup", _backup, "copy the database while it is in use"), ("restore", _restore, "put a backup in the database's place; what stood there is kept")):
+        command = commands.add_parser(name, parents=[shared_options()], help=help_text)
+        command.add_argument("file", metavar="FILE", type=Path)
+        command.set_defaults(does=does)
+    return parser
+
+
+def _backup(asked: Namespace) -> int:
+    backup(_database(asked), asked.file)
+    show({"backup": str(asked.file)}, f"Kept: {asked.file}", asked.json)
+    return 0
+
+
+def _restore(asked: Namespace) -> int:
+    aside = restore(asked.file, _database(asked))
+    was = f" What stood there is kept as {aside}." if aside else ""
+    show({"database": str(_database(asked)), "kept": aside and str(aside)}, f"Put back: {_database(asked)}.{was}", asked.json)
+    return 0
+
+
+def _database(asked: Namespace) -> Path:
+    return Path(asked.db or database_path())
+
+
+def _told(asked: Namespace) -> int:
+    try:
+        return asked.does(asked)
+    except NotDone as wrong:
+        raise WrongCommand(str(wrong)) from None
+
+
+if __name__ == "__main__":
+    sys.exit(carried_out(lambda: _told(_parser().parse_args())))
