@@ -51,4 +51,5 @@ except StoreUnavailable as unavailable:
     st.error(str(unavailable))
     st.stop()
 sidebar.draw()
+sidebar.travelled()
 page.run()

@@ -5,9 +5,13 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-KEPT = {"home": ("date", "home", "standard", "indicator"), "trends": ("date", "home", "standard", "indicator"), "themes": ("date", "home", "theme"),
-        "inspections": ("date", "home"), "clinic": ("date", "item"), "standards": ("date", "standard"), "plan": ("date", "home", "standard"), "practice": ("date", "home", "standard"),
-        "actions": ("date", "home", "standard", "kind", "state"), "warnings": ("date",), "visits": ("date", "home"), "voice": ("date", "home", "standard"), "lessons": ("date",), "search": ("date", "words")}
+TIME = ("date", "known")
+"""What every page's address may say: the day asked of, and the day by which it was known."""
+
+KEPT = {"home": (*TIME, "home", "standard", "indicator"), "trends": (*TIME, "home", "standard", "indicator"), "themes": (*TIME, "home", "theme"),
+        "inspections": (*TIME, "home"), "clinic": (*TIME, "item"), "standards": (*TIME, "standard"), "plan": (*TIME, "home", "standard"), "practice": (*TIME, "home", "standard"),
+        "actions": (*TIME, "home", "standard", "kind", "state"), "warnings": TIME, "visits": (*TIME, "home"), "voice": (*TIME, "home", "standard"), "lessons": TIME,
+        "search": (*TIME, "words")}
 """What the address of a page may say, in the order in which it is written; of any other page, only the date."""
 
 FIRST, LAST = date(2015, 4, 1), date(2099, 12, 31)
@@ -19,10 +23,10 @@ def keep(page: str, by_link: bool = False) -> None:
     Streamlit may still add the day of the page before. What a link says, or no longer says while the page stays, holds: Back must lead back.
     """
     kept = st.session_state.setdefault("address", {})
-    names = KEPT.get(page, ("date",))
+    names = KEPT.get(page, TIME)
     arrived = st.session_state.get("page") != page
     st.session_state["page"] = page
-    if arrived and not by_link and not any(said(name) for name in names if name != "date"):
+    if arrived and not by_link and not any(said(name) for name in names if name not in TIME):
         say(**{name: kept[name] for name in names if name in kept and not said(name)})
     kept.update({name: said(name) for name in names})
 
@@ -48,7 +52,16 @@ def as_at() -> date:
     return asked if FIRST <= asked <= LAST else date.today()
 
 
+def known_by() -> date | None:
+    """The day by which what is shown was known; None for all that is known now, and for what is no day of the past."""
+    try:
+        asked = date.fromisoformat(said("known") or "")
+    except ValueError:
+        return None
+    return asked if FIRST <= asked < date.today() else None
+
+
 def link(page: str = "home", **words: str | None) -> str:
     """The address of the page that says so, with the day asked of."""
-    asked = words | ({"date": said("date")} if said("date") else {})
+    asked = words | {name: said(name) for name in TIME if said(name)}
     return f"{page}?" + urlencode({name: asked[name] for name in KEPT[page] if asked.get(name)})

@@ -38,7 +38,7 @@ from metrics.themes.strengths import theme_strengths
 from metrics.themes.themes import theme_counts
 from metrics.warnings import warnings
 from pages.parts import address
-from qa_data.asking import Asking
+from qa_data.asking import Asking, as_utc
 from qa_data.store import Store, database_path, open_store
 from qa_data.uploads import last_change, uploads
 
@@ -76,8 +76,9 @@ def of(asked: Asking):
 
 
 def asking() -> Asking:
-    """What this page is asked of: the day in the address."""
-    return ELSEWHERE.get() or Asking(address.as_at())
+    """What this page is asked of: the day in the address, and the day by which it was known."""
+    known = address.known_by()
+    return ELSEWHERE.get() or Asking(address.as_at(), as_utc(known.isoformat()) if known else None)
 
 
 def answer(question: str, *words, homes: list[str] | None = None):

@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.parts import address, ask, links, sample, tour
 from qa_data.uploads import ACCEPTED
+from qa_data.words import british
 
 
 def draw() -> None:
@@ -15,6 +16,9 @@ def draw() -> None:
         st.session_state["as_at"] = address.as_at()
         st.date_input("Position at", key="as_at", format="DD/MM/YYYY", min_value=address.FIRST, max_value=address.LAST, on_change=_choose_day,
                       help="Every page shows what was so on this day: facts dated up to it, and months complete by it.")
+        st.session_state["known_by"] = address.known_by()
+        st.date_input("Known by", key="known_by", format="DD/MM/YYYY", min_value=address.FIRST, max_value=date.today(), on_change=_choose_known,
+                      help="Leave empty for all that is known now. With a day, every page stands as it stood then: uploads that came later are left out.")
         tour.always()
         if sample.sample_uploads(ask.store(), ACCEPTED):
             st.info("You are looking at sample data: a fictional council with five homes.")
@@ -29,3 +33,14 @@ def _search() -> None:
 def _choose_day() -> None:
     day = st.session_state["as_at"]
     address.say(date=None if day in (None, date.today()) else day.isoformat())
+
+
+def _choose_known() -> None:
+    day = st.session_state["known_by"]
+    address.say(known=None if day in (None, date.today()) else day.isoformat())
+
+
+def travelled() -> None:
+    """Says on the page itself that it is not of now."""
+    if known := address.known_by():
+        st.warning(f"As known on {british(known)}: what was uploaded later is left out. Empty “Known by” in the sidebar to come back.")

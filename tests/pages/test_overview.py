@@ -1,5 +1,9 @@
 """The overview: which homes need attention, and why."""
 
+from datetime import date, timedelta
+
+import pytest
+
 from tests.pages.screen import AS_AT
 
 NEW = """
@@ -76,3 +80,20 @@ def test_of_many_homes_the_worst_are_drawn_and_the_rest_can_be_found(drawn):
     assert screen.html.count('<td class="c ') == 50 * 9 and screen.html.index(">Home 059<") < screen.html.index(">Home 000<")
     screen.app.text_input(key="wanted").set_value("home 058")
     assert screen.run().html.count('<td class="c ') == 9
+
+
+def test_known_by_a_day_before_anything_was_uploaded_nothing_is_known(sample):
+    screen = sample.go("overview", date="2026-10-31", known="2026-01-31")
+    assert "Nothing has been loaded yet" in screen.html and "As known on 31 Jan 2026" in screen.app.warning[0].value
+
+
+@pytest.mark.parametrize("known", ["nonsense", "2999-01-01", "1066-10-14"])
+def test_known_by_no_day_of_the_past_is_now(sample, known):
+    screen = sample.go("overview", date="2026-10-31", known=known)
+    assert "2 of 5 homes need attention" in screen.html and not screen.app.warning
+
+
+def test_known_by_is_chosen_in_the_sidebar_and_stays_in_every_link(sample):
+    screen = sample.go("overview", date="2026-10-31")
+    screen.app.date_input(key="known_by").set_value(date.today() - timedelta(1)).run()
+    assert screen.app.query_params["known"] == (date.today() - timedelta(1)).isoformat() and screen.app.warning
