@@ -20,6 +20,7 @@ from loaders.recognising import recognise
 from loaders.references import derive_references
 from loaders.rows import Rows
 from loaders.table import Table
+from loaders.values.fault import shown
 
 NO_DATASET = ("No sheet has a header row that the dashboard knows. A sheet of visits, for example, has the headers Home, Visit date and "
               "Visit type in one of its first 30 rows. Use the headers of the template.")
@@ -77,6 +78,7 @@ def check_book(book: Book, file: str, council: Council, as_at: date | None) -> C
             found.append(Rows(sheet, recognised, council, met))
         else:
             checked.left_alone.append(sheet.name)
+    council.people |= {shown(cell).strip().lower() for rows in found for column in rows.dataset.columns if column.person or column.name == "home" for cell in rows.cells(column.name) if cell}
     # Homes first, whatever the order of the sheets: the others name them.
     for rows in sorted(found, key=lambda each: each.dataset.name != "homes"):
         _take_rows(checked, rows)

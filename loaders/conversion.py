@@ -2,7 +2,7 @@
 
 from loaders.rows import Rows
 from loaders.values.fault import Fault
-from loaders.values.personal import masked
+from qa_data.personal import masked
 from loaders.values.text import cleaned
 from loaders.values.types import converted
 from qa_data.dictionary import Column
@@ -32,7 +32,7 @@ def _failed(text: str) -> Fault:
 
 
 def _mask(rows: Rows, column: Column, texts: list) -> list:
-    kept, found = masked(texts)
+    kept, found = masked(texts, rows.council.people)
     for row, kind, words in found:
         rows.note_masked(row, column.name, kind, words)
     return kept

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from loaders.values.fault import Fault, shown
 from loaders.values.near import nearest
 from qa_data.asking import Asking
+from qa_data.people import known_people
 from qa_data.plain import plain_home
 from qa_data.store import Store
 
@@ -19,6 +20,8 @@ class Council:
     places: dict[str, int | None] = field(default_factory=dict)
     first_given: dict[str, str] = field(default_factory=dict)
     """Each home's name as it was first given: later spellings of it are the same home."""
+    people: set[str] = field(default_factory=set)
+    """Names that may stand in a text, in small letters: of homes, staff and visitors."""
     unread: bool = False
     """Whether a home's own name on the file's Homes sheet could not be read: an unknown name may be that home's."""
 
@@ -58,9 +61,9 @@ def _unknown(text: str, near: str | None, any_known: bool) -> Fault:
 
 
 def known_council(store: Store) -> Council:
-    """The homes in the store."""
+    """The homes in the store, and the names of staff and visitors."""
     asking = Asking()
-    council = Council(first_given={plain_home(row["home"]): row["home"] for row in store.rows(asking, FIRST_GIVEN)})
+    council = Council(first_given={plain_home(row["home"]): row["home"] for row in store.rows(asking, FIRST_GIVEN)}, people=known_people(store))
     for row in store.rows(asking, "select home, other_names, places from {homes} order by home"):
         council.places[row["home"]] = row["places"]
         for name in (row["home"], *(row["other_names"] or ())):

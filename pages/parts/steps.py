@@ -30,10 +30,13 @@ def confirm(files: list, answers: list[dict], by: str) -> None:
     errors = sum(problem["severity"] == "error" for answer in answers for problem in answer["problems"])
     rows = sum(sheet["new"] + sheet["changed"] for answer in answers if answer["accepted"] for sheet in answer["sheets"])
     static(f"<p>{_said(len(ready), len(files), rows)} You can withdraw an upload at any time.</p>")
-    label = "Load" if len(ready) == len(files) or not ready else f"Load the {counted(len(ready), 'file')} without errors"
+    masked = sum(problem["code"] == "personal-data" for answer in answers if answer["accepted"] for problem in answer["problems"])
+    load = "Mask and load" if masked else "Load"
+    label = load if len(ready) == len(files) or not ready else f"{load} the {counted(len(ready), 'file')} without errors"
     st.button(label, type="primary", disabled=not (ready and by), on_click=_load, args=(ready, by))
     why = [f"{counted(errors, 'problem')} still to settle: mend {'it' if errors == 1 else 'them'} in the file, then choose it again."] if errors else []
     why += ["Give your name in step 1."] if ready and not by else []
+    why += [f"{counted(masked, 'place')} that may identify a child: the words are masked before anything is stored, and nothing unmasked is kept."] if masked else []
     static(f'<p class="small">{" ".join(why)}</p>')
 
 

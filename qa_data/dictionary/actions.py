@@ -25,7 +25,7 @@ ACTIONS = Dataset(
                note="Reg 44(5) is a duty to consider: not accepted, with a reason, is a valid outcome."),
         Column("decision_reason", "Reason", "long text", note="Required when not accepted.",
                also=("Decision reason", "Reason for decision", "Reason not accepted")),
-        Column("owner", "Owner", also=("Action owner", "Lead", "Who")),
+        Column("owner", "Owner", person=True, also=("Action owner", "Lead", "Who")),
         Column("raised", "Raised", "date", REQUIRED, past=True, also=("Date raised", "Raised on", "Raised date")),
         Column("due", "Due", "date", not_before="raised", also=("Due date", "Date due", "Due by", "Target date"),
                note="Required for an Ofsted requirement. 'ASAP' and 'ongoing' are not dates: kept as no due date, with a warning."),
@@ -34,7 +34,7 @@ ACTIONS = Dataset(
         Column("status", "Status", "choice", REQUIRED, ("Open", "In progress", "Completed", "Cancelled"),
                note="Completed needs a completed date."),
         Column("evidence", "Evidence", "long text"),
-        Column("verified_by", "Verified by", note="Someone other than the owner."),
+        Column("verified_by", "Verified by", person=True, note="Someone other than the owner."),
         Column("impact", "Impact on children", "long text", also=("Impact",)),
     ),
 )

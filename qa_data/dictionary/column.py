@@ -40,6 +40,8 @@ class Column:
     """The column that holds a date which this one may not precede."""
     past: bool = False
     """True where a date after today cannot be."""
+    person: bool = False
+    """True where it names a member of staff or a visitor: such a name may stand in a text too."""
     derived: bool = False
     """True where a key is worked out when the sheet has none."""
 

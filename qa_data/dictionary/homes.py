@@ -18,7 +18,7 @@ HOMES = Dataset(
         Column("opened", "Opened", "date", REQUIRED, note="No visit, return or review is due before it.",
                also=("Date opened", "Opening date", "Opened on")),
         Column("closed", "Closed", "date", also=("Date closed", "Closing date", "Closed on"), not_before="opened"),
-        Column("manager", "Registered manager", also=("RM", "Manager")),
-        Column("responsible_individual", "Responsible individual", also=("RI",)),
+        Column("manager", "Registered manager", person=True, also=("RM", "Manager")),
+        Column("responsible_individual", "Responsible individual", person=True, also=("RI",)),
     ),
 )

@@ -17,7 +17,7 @@ PLAN = Dataset(
                choices=("Overall experiences and progress", "Helped and protected", "Leaders and managers")),
         Column("evidence", "Evidence so far", "long text"),
         Column("participation", "How young people are involved", "long text"),
-        Column("lead", "Lead"),
+        Column("lead", "Lead", person=True),
         Column("review_date", "Review date", "date"),
         Column("status", "Progress", "choice", choices=("On track", "Some concerns", "Off track", "Achieved")),
     ),

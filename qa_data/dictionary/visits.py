@@ -27,7 +27,7 @@ VISITS = Dataset(
                ("Regulation 44 visit", "Regulation 45 review", "Regulation 46 location review", "Management check",
                 "Contract monitoring"), also=("Type of visit",),
                note="Synonyms: Reg 44, R44, independent visit; Reg 45, quality of care review; Reg 46, location review."),
-        Column("visitor", "Visitor", also=("Name of visitor", "Independent person", "Independent visitor")),
+        Column("visitor", "Visitor", person=True, also=("Name of visitor", "Independent person", "Independent visitor")),
         Column("announced", "Announced", "yes/no"),
         Column("report_received", "Report received", "date", not_before="visit_date", note="On or after the visit date.",
                also=("Date report received", "Report received on")),

@@ -44,3 +44,8 @@ def test_a_decision_is_a_change_of_the_store(store):
 def test_a_column_that_it_does_not_have(store):
     with pytest.raises(KeyError, match="colour"):
         record(store, "repeat_decisions", "Jo", **PAIR, colour="red")
+
+
+def test_a_childs_name_is_masked_in_what_a_person_writes(store):
+    record(store, "repeat_decisions", "Jo", **PAIR, decision="confirmed", reason="Jayden Smith said the same twice")
+    assert store.rows(Asking(), "select reason from repeat_decisions") == [{"reason": "[name] said the same twice"}]
