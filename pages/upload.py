@@ -9,7 +9,7 @@ from pages.parts.history import history, returns_in
 from pages.parts.links import static
 from pages.parts.problems import found, problems, verdict
 from pages.parts.templates import offered
-from pages.parts.steps import choose, confirm, outcome, step
+from pages.parts.steps import choose, confirm, had_back, outcome, step
 
 through_front_door()
 headline = st.empty()
@@ -28,7 +28,9 @@ if answers:
         static(found(answers))
     with left.container(border=True):
         step(3, "Problems", done=settled)
-        static("".join(map(problems, answers)))
+        for file, answer in zip(files, answers):
+            static(problems(answer))
+            had_back(file, answer)
     with left.container(border=True):
         step(4, "Confirm", done=False)
         confirm(files, answers, by)

@@ -1,9 +1,11 @@
 """The four steps of an upload, numbered; a filled number is done."""
 
 from html import escape
+from pathlib import Path
 
 import streamlit as st
 
+from loaders.corrected import NotMarked, corrected, problems_alone
 from pages.parts import incoming, marks
 from pages.parts.links import static
 from qa_data.words import counted
@@ -22,6 +24,22 @@ def choose() -> tuple[str, list]:
     with step_head:
         step(1, "Choose", bool(files))
     return by, [file for file in files if file.file_id not in _done()]
+
+
+def had_back(file, answer: dict) -> None:
+    """The file as a workbook with its problems marked, where it has any."""
+    if not any(problem["cell"] for problem in answer["problems"]):
+        return
+    name = f"{Path(answer['file']).stem} marked.xlsx"
+    st.download_button("Your workbook with every problem marked (.xlsx)", lambda: _marked(file, answer), file_name=name, key=f"marked {file.file_id}", on_click="ignore",
+                       help="Each faulty cell is coloured and has a comment; a first sheet lists them with links. Mend it and choose it above.")
+
+
+def _marked(file, answer: dict) -> bytes:
+    try:
+        return corrected(file.getvalue(), file.name, answer["problems"])
+    except NotMarked as why:
+        return problems_alone(answer["problems"], str(why))
 
 
 def confirm(files: list, answers: list[dict], by: str) -> None:
