@@ -1,6 +1,6 @@
 """The two things to do with a file: check it, and load it. Both answer what the commands print."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from datetime import date
 from functools import partial
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from loaders.checking import Checked, check_file
 from loaders.council import Council, known_council
+from loaders.differing import differences
 from loaders.storing import compared, store_file
 from qa_data.store import Store
 
@@ -20,13 +21,21 @@ def check(store: Store, path: Path, file: str | None = None, as_at: date | None 
 
 def check_all(store: Store, paths: list[Path], as_at: date | None = None) -> list[dict]:
     """Each file judged as if those before it that can be loaded had been: a later file may name an earlier one's homes."""
-    council, answers = known_council(store), []
+    return [_answer(checked, None, compared(store, checked)) for checked in _in_turn(store, paths, as_at)]
+
+
+def looked_at(store: Store, paths: list[Path]) -> list[dict]:
+    """As `check_all`, with what loading would change cell by cell, and what an earlier file had that this one lacks (as `loaders.differing.differences`)."""
+    return [_answer(checked, None, compared(store, checked)) | differences(store, checked) for checked in _in_turn(store, paths, None)]
+
+
+def _in_turn(store: Store, paths: list[Path], as_at: date | None) -> Iterator[Checked]:
+    council = known_council(store)
     for path in paths:
         trial = deepcopy(council)
         checked = _checked(path, None, lambda: trial, as_at)
         council = trial if checked.accepted else council
-        answers.append(_answer(checked, None, compared(store, checked)))
-    return answers
+        yield checked
 
 
 def load(store: Store, path: Path, by: str, file: str | None = None, as_at: date | None = None) -> dict:

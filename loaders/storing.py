@@ -37,7 +37,7 @@ def store_file(store: Store, checked: Checked, by: str) -> tuple[str, list[dict]
 
 def _taken(cursor, table: Table, upload_id: str | None = None) -> dict:
     """Compares a table with what the store holds, and stores it when it has an upload."""
-    with _incoming(cursor, table):
+    with incoming(cursor, table):
         counts = run(cursor, Asking(), COMPARE.format(name=table.dataset.name)).fetchone()
         if upload_id:
             cursor.execute(f"insert into {table.dataset.name} by name select *, ? as upload_id, ? as sheet from incoming",
@@ -49,7 +49,7 @@ def _taken(cursor, table: Table, upload_id: str | None = None) -> dict:
 
 
 @contextmanager
-def _incoming(cursor, table: Table):
+def incoming(cursor, table: Table):
     """The table's rows with their digests under the name `incoming`, for as long as queries need them."""
     cursor.register("given", _arrow(table))
     try:

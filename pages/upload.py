@@ -4,6 +4,7 @@ import streamlit as st
 
 from metrics.evidence.homes import last_complete_month
 from pages.parts import address, ask, incoming
+from pages.parts.differing_shown import differences
 from pages.parts.entry import through_front_door
 from pages.parts.history import history, returns_in
 from pages.parts.links import static
@@ -25,7 +26,7 @@ if answers:
     settled = all(answer["accepted"] for answer in answers)
     with left.container(border=True):
         step(2, "What was found", done=True)
-        static(found(answers))
+        static(found(answers) + "".join(map(differences, answers)))
     with left.container(border=True):
         step(3, "Problems", done=settled)
         for file, answer in zip(files, answers):

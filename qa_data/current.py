@@ -22,8 +22,9 @@ DATED = ("date", "month")
 
 def current(dataset: Dataset, asking: Asking) -> str:
     """A query for the dataset's current rows, with their upload, sheet and sheet_row; takes `$known` (and `$homes`)."""
-    return (f"select stored.* from {dataset.name} stored join ({ACCEPTED}) accepted using (upload_id) {_seen(dataset, asking)} "
-            f"qualify row_number() over (partition by {_partition(dataset)} order by accepted.moment desc, sheet_row desc) = 1")
+    newest = (f"select stored.* from {dataset.name} stored join ({ACCEPTED}) accepted using (upload_id) {_seen(dataset, asking)} "
+              f"qualify row_number() over (partition by {_partition(dataset)} order by accepted.moment desc, sheet_row desc) = 1")
+    return f"select * exclude (removed) from ({newest}) where removed is not true"
 
 
 def _partition(dataset: Dataset) -> str:

@@ -22,7 +22,7 @@ def _columns(dataset: Dataset) -> str:
 
 def _table(dataset: Dataset) -> str:
     return (f"create table if not exists {dataset.name} ({_columns(dataset)}, "
-            "upload_id varchar, sheet varchar, sheet_row bigint, row_key uhugeint, content uhugeint)")
+            "upload_id varchar, sheet varchar, sheet_row bigint, row_key uhugeint, content uhugeint, removed boolean)")
 
 
 SHEET_COLUMNS = "create table if not exists sheet_columns (of_upload varchar, of_sheet varchar, of_column varchar, letter varchar)"
@@ -33,7 +33,10 @@ VERSION = 1
 
 STORE_VERSION = ("create table if not exists store_version (version integer)", f"insert into store_version select {VERSION} where not exists (from store_version)")
 
-SCHEMA = (*STORE_VERSION, UPLOADS, UPLOAD_STATES, SHEET_COLUMNS, *map(_table, STORED), *(each.table for each in RECORDS))
+REMOVED = tuple(f"alter table {each.name} add column if not exists removed boolean" for each in STORED)
+"""True of a version of a row that says that it is no more; stores made before this could be said have no such column."""
+
+SCHEMA = (*STORE_VERSION, UPLOADS, UPLOAD_STATES, SHEET_COLUMNS, *map(_table, STORED), *REMOVED, *(each.table for each in RECORDS))
 
 
 def row_key(dataset: Dataset) -> str:

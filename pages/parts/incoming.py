@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 import streamlit as st
 
-from loaders.loading import check_all, load
+from loaders.loading import load, looked_at
 from pages.parts import ask
 from qa_data.asking import Asking
 from qa_data.store import database_path
@@ -20,7 +20,7 @@ LONGEST = 60
 
 
 def checked(files: list) -> list[dict]:
-    """What each of the files chosen holds and every problem in it, as `loaders check` answers; kept until the store changes."""
+    """What each of the files chosen holds and every problem in it, as `loaders.loading.looked_at` answers; kept until the store changes."""
     names = tuple((file.file_id, file.name) for file in files)
     return _checked(names, database_path(), last_change(ask.store(), Asking()), files)
 
@@ -28,7 +28,7 @@ def checked(files: list) -> list[dict]:
 @st.cache_data(show_spinner="Reading and checking…", max_entries=20)
 def _checked(names: tuple, path: str, change, _files: list) -> list[dict]:
     with _on_disk(_files) as paths:
-        return check_all(ask.store(), paths)
+        return looked_at(ask.store(), paths)
 
 
 def loaded(files: list, by: str) -> list[dict]:

@@ -20,6 +20,8 @@ def verdict(answers: list[dict]) -> str:
     errors = sum(each["severity"] == "error" for answer in answers for each in answer["problems"])
     if errors:
         return f"{escape(_called(answers))}: {counted(errors, 'problem')} to settle"
+    if answers and all(sheet["new"] == sheet["changed"] == 0 for answer in answers for sheet in answer["sheets"]):
+        return f"{escape(_called(answers))}: nothing new, all of it is stored already"
     new, changed = (sum(sheet[which] for answer in answers for sheet in answer["sheets"]) for which in ("new", "changed"))
     return f"{escape(_called(answers))}: {counted(new, 'row')} new, {changed:,} changed, nothing to settle"
 

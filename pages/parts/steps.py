@@ -6,7 +6,8 @@ from pathlib import Path
 import streamlit as st
 
 from loaders.corrected import NotMarked, corrected, problems_alone
-from pages.parts import incoming, marks
+from loaders.differing import remove
+from pages.parts import ask, incoming, marks
 from pages.parts.links import static
 from qa_data.words import counted
 
@@ -51,7 +52,11 @@ def confirm(files: list, answers: list[dict], by: str) -> None:
     masked = sum(problem["code"] == "personal-data" for answer in answers if answer["accepted"] for problem in answer["problems"])
     load = "Mask and load" if masked else "Load"
     label = load if len(ready) == len(files) or not ready else f"{load} the {counted(len(ready), 'file')} without errors"
-    st.button(label, type="primary", disabled=not (ready and by), on_click=_load, args=(ready, by))
+    lacking = [row for answer in answers if answer["accepted"] for row in answer["lacking"]]
+    if lacking:
+        st.checkbox(f"Also remove {counted(len(lacking), 'row')} that an earlier file had and this one lacks", key="remove lacking",
+                    help="Otherwise they are kept. The removal stands in the history as an upload of its own, and withdrawing it puts them back.")
+    st.button(label, type="primary", disabled=not (ready and by), on_click=_load, args=(ready, by, lacking))
     why = [f"{counted(errors, 'problem')} still to settle: mend {'it' if errors == 1 else 'them'} in the file, then choose it again."] if errors else []
     why += ["Give your name in step 1."] if ready and not by else []
     why += [f"{counted(masked, 'place')} that may identify a child: the words are masked before anything is stored, and nothing unmasked is kept."] if masked else []
@@ -74,10 +79,12 @@ def outcome() -> None:
                    f"{changed:,} changed, {same:,} unchanged.</p>")
 
 
-def _load(files: list, by: str) -> None:
+def _load(files: list, by: str, lacking: list[dict]) -> None:
     for file, answer in zip(files, incoming.loaded(files, by)):
         if answer["accepted"]:
             _done()[file.file_id] = answer
+    if lacking and st.session_state.get("remove lacking"):
+        remove(ask.store(), by, lacking)
 
 
 def _done() -> dict:

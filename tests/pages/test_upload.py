@@ -5,6 +5,8 @@ from io import BytesIO
 import pytest
 from openpyxl import Workbook
 
+from qa_data.asking import Asking
+from qa_data.store import open_store
 from tests.drawn import drawn as rows_of
 
 HOMES = """
@@ -94,3 +96,39 @@ def test_what_is_no_table_is_left_alone_by_name(screen):
 def test_says_whose_return_is_missing(sample):
     html = sample.go("upload", date="2026-10-31").html
     assert "October returns: 1 missing" in html and html.index("Elm Base") < html.index("Alder Lodge")
+
+
+def test_a_corrected_file_shows_what_would_change_and_what_it_lacks_before_it_is_loaded(screen, database):
+    two = VISITS.format(home="Ash House", day="14/10/2026") + "Ash House | 21/10/2026 | Reg 44 | Met\n"
+    choose(screen, ("First.xlsx", workbook(Homes=HOMES, Visits=two)))
+    screen.press("Load")
+    corrected = VISITS.format(home="Ash House", day="14/10/2026").replace("Not met", "Met")
+    choose(screen, ("Corrected.xlsx", workbook(Visits=corrected)))
+    assert "1 cell would change" in screen.html and "<mark>Not met</mark>" in screen.html and "<mark>Met</mark>" in screen.html
+    assert "1 row that an earlier file had" in screen.html and "First.xlsx" in screen.html
+    screen.app.checkbox(key="remove lacking").check()
+    screen.press("Load")
+    store = open_store(database)
+    assert [str(row["visit_date"]) for row in store.rows(Asking(), "select visit_date from {visits}")] == ["2026-10-14"]
+    store.close()
+    assert "Rows removed that First.xlsx had" in "".join(each.proto.body for each in screen.app.get("html"))
+
+
+def test_the_same_file_again_changes_nothing_and_says_so(screen):
+    choose(screen, ("Mended.xlsx", MENDED))
+    screen.press("Load")
+    choose(screen, ("Again.xlsx", MENDED))
+    assert "Again.xlsx: nothing new, all of it is stored already" in screen.html
+
+
+def test_what_may_identify_a_child_is_masked_by_default(screen, database):
+    named = "Home | Visit date | Visit type | Concerns\nAsh House | 14/10/2026 | Reg 44 | Jayden Smith was late\n"
+    choose(screen, ("Named.xlsx", workbook(Homes=HOMES, Visits=named)))
+    assert "1 place that may identify a child" in screen.html
+    screen.press("Mask and load")
+    assert b"Jayden" not in database.read_bytes() and not any(b"Jayden" in path.read_bytes() for path in database.parent.iterdir())
+
+
+def test_a_refused_file_can_be_had_back_marked(screen):
+    choose(screen, ("Faulty.xlsx", FAULTY))
+    assert any(each.label.startswith("Your workbook with every problem marked") for each in screen.app.get("download_button"))

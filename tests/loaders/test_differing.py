@@ -1,0 +1,73 @@
+"""What a corrected file would change, what it lacks, and rows removed and put back."""
+
+from loaders.checking import check_book
+from loaders.council import known_council
+from loaders.differing import differences, remove
+from loaders.reading.book import Book, Sheet
+from qa_data.asking import Asking
+from qa_data.uploads import restore, uploads, withdraw
+from tests.drawn import drawn, load_drawn, store_with
+
+FIRST = """
+Home      | Visit date | Visit type | QS12    | Children spoken to
+Ash House | 2026-10-05 | Reg 44     | Not met | 2
+Ash House | 2026-10-19 | Reg 44     | Met     |
+Ash House | 2026-09-02 | Reg 44     | Met     | 1
+"""
+
+CORRECTED = """
+Home      | Visit date | Visit type | QS12 | Children spoken to
+Ash House | 2026-10-05 | Reg 44     | Met  |
+Ash House | 2026-10-28 | Reg 44     | Met  |
+"""
+
+
+def checked(store, table: str):
+    rows = drawn(table)
+    return check_book(Book("Corrected.xlsx", "", (Sheet("Visits", rows, list(range(1, len(rows) + 1))),)), "Corrected.xlsx", known_council(store), None)
+
+
+def visits(store, asking=Asking()) -> list[str]:
+    return [row["visit_date"].isoformat() for row in store.rows(asking, "select visit_date from {visits} order by visit_date")]
+
+
+def test_changed_cells_side_by_side():
+    store = store_with(FIRST)
+    found = differences(store, checked(store, CORRECTED))["changes"]
+    assert [(each["told"], each["name"], each["old"], each["new"], each["sheet_row"]) for each in found] == [
+        ("5 Oct 2026, Regulation 44 visit", "children_spoken_to", "2", None, 2), ("5 Oct 2026, Regulation 44 visit", "verdict_qs12", "Not met", "Met", 2)]
+
+
+def test_what_the_same_home_had_in_the_same_month_and_this_file_lacks():
+    store = store_with(FIRST)
+    found = differences(store, checked(store, CORRECTED))["lacking"]
+    assert [(each["home"], each["told"], each["file"], each["sheet_row"]) for each in found] == [("Ash House", "19 Oct 2026, Regulation 44 visit", "Drawn.xlsx", 3)]
+
+
+def test_the_same_file_again_differs_in_nothing():
+    store = store_with(FIRST)
+    assert differences(store, checked(store, FIRST)) == {"changes": [], "lacking": []}
+
+
+def test_rows_are_kept_until_a_person_removes_them_and_that_can_be_undone():
+    store = store_with(FIRST)
+    lacking = differences(store, checked(store, CORRECTED))["lacking"]
+    load_drawn(store, CORRECTED)
+    assert visits(store) == ["2026-09-02", "2026-10-05", "2026-10-19", "2026-10-28"]
+    removal = remove(store, "Jo", lacking)
+    assert visits(store) == ["2026-09-02", "2026-10-05", "2026-10-28"]
+    told = uploads(store, Asking())[-1]
+    assert (told.made_by, told.file) == ("Jo", "Rows removed that Drawn.xlsx had") and visits(store, Asking(known_at=uploads(store, Asking())[-2].moment))[2] == "2026-10-19"
+    withdraw(store, removal, "Jo")
+    assert "2026-10-19" in visits(store)
+    restore(store, removal, "Jo")
+    assert "2026-10-19" not in visits(store)
+
+
+def test_a_later_file_that_has_the_row_brings_it_back():
+    store = store_with(FIRST)
+    remove(store, "Jo", differences(store, checked(store, CORRECTED))["lacking"])
+    found = differences(store, checked(store, FIRST))
+    assert found["changes"] == [] and "2026-10-19" not in visits(store)
+    load_drawn(store, FIRST)
+    assert "2026-10-19" in visits(store)
