@@ -8,7 +8,7 @@ from pages.parts import address, ask
 from pages.parts.beginning import beginning
 from pages.parts.changes import changes
 from pages.parts.entry import through_front_door
-from pages.parts.headline import headline, lede, strapline
+from pages.parts.headline import headline, lede, missing, strapline
 from pages.parts.links import links, static
 from pages.parts.matrix import matrix
 from pages.parts.packs.offered import PACKS, offered
@@ -36,6 +36,7 @@ if len(every.rags) > MOST:
     wanted = st.text_input(f"Find a home by name (the {MOST} worst of {len(every.rags):,} are shown)", key="wanted")
     drawn = position(wanted) if wanted else every
 links(matrix(drawn, month), key="matrix")
+links(missing(ask.answer("owed")), key="owed")
 if sample_uploads(ask.store(), ACCEPTED):
     tour()
 links(changes(every, month_before(day), ask.answer("warnings"), ask.answer("theme_counts")["themes"]), key="changes")

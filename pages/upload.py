@@ -8,6 +8,7 @@ from pages.parts.differing_shown import differences
 from pages.parts.entry import through_front_door
 from pages.parts.history import history, returns_in
 from pages.parts.links import static
+from pages.parts.owed_shown import owed
 from pages.parts.problems import found, problems, verdict
 from pages.parts.templates import offered
 from pages.parts.steps import choose, confirm, had_back, outcome, step
@@ -40,6 +41,8 @@ homes = ask.answer("home_facts")
 if homes:
     with right.container(border=True):
         static(returns_in(homes, last_complete_month(address.as_at())))
+    with right.container(border=True):
+        owed(ask.answer("owed"), address.as_at())
 with right.container(border=True):
     offered(list(homes))
 with right.container(border=True):

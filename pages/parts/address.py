@@ -11,7 +11,7 @@ TIME = ("date", "known")
 KEPT = {"home": (*TIME, "home", "standard", "indicator"), "trends": (*TIME, "home", "standard", "indicator"), "themes": (*TIME, "home", "theme"),
         "inspections": (*TIME, "home"), "clinic": (*TIME, "item"), "standards": (*TIME, "standard"), "plan": (*TIME, "home", "standard"), "practice": (*TIME, "home", "standard"),
         "actions": (*TIME, "home", "standard", "kind", "state"), "warnings": TIME, "visits": (*TIME, "home"), "voice": (*TIME, "home", "standard"), "lessons": TIME,
-        "search": (*TIME, "words")}
+        "search": (*TIME, "words"), "upload": TIME}
 """What the address of a page may say, in the order in which it is written; of any other page, only the date."""
 
 FIRST, LAST = date(2015, 4, 1), date(2099, 12, 31)

@@ -20,6 +20,7 @@ from metrics.evidence.national import beside_england
 from metrics.evidence.visiting import looked_at, unreached, unseen_by_visits, visit_gaps, visit_months, visit_sums
 from metrics.evidence.visits import visits
 from metrics.evidence.voice import said, voices
+from metrics.evidence.owed import owed
 from metrics.evidence.plans import plan_gaps, plan_lines, plan_progress
 from metrics.evidence.search import search
 from metrics.evidence.service import service_figures
@@ -48,7 +49,7 @@ QUESTIONS = {question.__name__: question for question in (
     plan_lines, plan_gaps, plan_progress, strengths, strengths_by_home, standard_figures, agenda, decided,
     judgements, other_inspections, asked_by_ofsted, beside_england, benchmark, theme_counts, theme_findings, theme_strengths, theme_actions,
     warnings, clocks, backtest, repeats, moving, charts, rebases, lessons, candidates,
-    visit_sums, visit_months, visit_gaps, looked_at, unreached, unseen_by_visits, voices, said, service_figures, search)}
+    visit_sums, visit_months, visit_gaps, looked_at, unreached, unseen_by_visits, voices, said, service_figures, search, owed)}
 
 
 @st.cache_resource(show_spinner=False)

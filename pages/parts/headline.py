@@ -3,6 +3,8 @@
 from datetime import date
 from html import escape
 
+from metrics.evidence.owed import MONTHS
+from pages.parts.address import link
 from pages.parts.position import Position
 from pages.parts.words import NAMED, long_day, lower, named
 from qa_data.standards import standard
@@ -13,6 +15,15 @@ def strapline(position: Position, day: date, month: date) -> str:
     """How many homes, on which day, with how many returns."""
     received = sum(facts["return_in"] is not None for facts in position.facts.values())
     return f"{counted(len(position.rags), 'home')} · position at {long_day(day)} · {received:,} of {len(position.rags):,} {month:%B} returns received"
+
+
+def missing(rows: list[dict]) -> str:
+    """What is still owed, in a line that leads to it; nothing where nothing is."""
+    if not rows:
+        return ""
+    homes = {row["home"] for row in rows}
+    return (f'<p class="small"><a href="{escape(link("upload"))}">{counted(len(rows), "return, visit, report or plan", "returns, visits, reports and plans")} of the last {MONTHS} months '
+            f'{"is" if len(rows) == 1 else "are"} still owed by {counted(len(homes), "home")}</a></p>')
 
 
 def headline(position: Position) -> str:

@@ -132,3 +132,9 @@ def test_what_may_identify_a_child_is_masked_by_default(screen, database):
 def test_a_refused_file_can_be_had_back_marked(screen):
     choose(screen, ("Faulty.xlsx", FAULTY))
     assert any(each.label.startswith("Your workbook with every problem marked") for each in screen.app.get("download_button"))
+
+
+def test_says_what_is_owed_with_a_reminder_to_copy(sample):
+    screen = sample.go("upload", date="2026-10-31")
+    assert "Still owed by" in screen.html and "Elm Base" in screen.app.code[0].value + screen.html and "To the manager of" in screen.app.code[0].value
+    assert "still owed by" in sample.go("overview", date="2026-10-31").html
