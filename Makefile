@@ -4,7 +4,7 @@ PORT ?= 8501
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: run test bench sample picture screenshots clean
+.PHONY: run test bench sample picture screenshots fuzz clean
 
 run: .venv/installed
 	$(BIN)/streamlit run dashboard.py --server.port $(PORT)
@@ -20,6 +20,9 @@ sample: .venv/installed
 
 picture: .venv/installed-tests browser
 	$(BIN)/python -m tests.picture
+
+fuzz: .venv/installed-tests
+	$(BIN)/python -m tests.fuzz
 
 screenshots: .venv/installed-tests browser
 	$(BIN)/python -m tests.screenshots
