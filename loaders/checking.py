@@ -78,7 +78,7 @@ def check_book(book: Book, file: str, council: Council, as_at: date | None) -> C
             found.append(Rows(sheet, recognised, council, met))
         else:
             checked.left_alone.append(sheet.name)
-    council.people |= {shown(cell).strip().lower() for rows in found for column in rows.dataset.columns if column.person or column.name == "home" for cell in rows.cells(column.name) if cell}
+    council.people |= {shown(cell).strip().lower() for rows in found for column in rows.dataset.columns if (column.person or column.name == "home") and column.name in rows.recognised.places for cell in rows.cells(column.name) if cell}
     # Homes first, whatever the order of the sheets: the others name them.
     for rows in sorted(found, key=lambda each: each.dataset.name != "homes"):
         _take_rows(checked, rows)
@@ -98,7 +98,7 @@ def _take_rows(checked: Checked, rows: Rows) -> None:
         first(rows)
     for check in CHECKS:
         check(rows)
-    checked.problems += (_hidden(rows.sheet) if len(rows) else []) + about_columns(rows.sheet, rows.recognised) + rows.problems
+    checked.problems += (_hidden(rows.sheet) if len(rows) else []) + about_columns(rows.sheet, rows.recognised, rows.given) + rows.problems
     checked.tables.append(rows.table())
 
 

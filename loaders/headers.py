@@ -1,5 +1,7 @@
 """What is wrong with a sheet's header row: columns that are missing, that nobody asked for, or that stand twice."""
 
+from collections.abc import Container
+
 from loaders.cell_names import cell_name
 from loaders.problems import Problem
 from loaders.reading.book import Sheet
@@ -8,12 +10,12 @@ from loaders.values.fault import shown
 from qa_data.plain import plain
 
 
-def about_columns(sheet: Sheet, recognised: Recognised) -> list[Problem]:
-    """missing-column at the header row's first cell; unknown-column (a warning) at every header that is left alone."""
+def about_columns(sheet: Sheet, recognised: Recognised, given: Container[str] = ()) -> list[Problem]:
+    """What the sheet's name gives (`given`, names of columns) is not missing. missing-column at the header row's first cell; unknown-column (a warning) at every header that is left alone."""
     header, number = sheet.rows[recognised.index], sheet.numbers[recognised.index]
     first = next(place for place, value in enumerate(header) if value is not None)
     missing = [Problem("missing-column", f"The column {column.header} is not there. Add it to the header row.",
-                       sheet.name, cell_name(first, number), column.name) for column in recognised.missing]
+                       sheet.name, cell_name(first, number), column.name) for column in recognised.missing if column.name not in given]
     used = set(recognised.places.values())
     spare = [(place, shown(value)) for place, value in enumerate(header) if value is not None and place not in used]
     return missing + [Problem("unknown-column", _why(recognised, text), sheet.name, cell_name(place, number), None, text)

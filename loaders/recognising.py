@@ -30,23 +30,41 @@ class Recognised:
 
 def recognise(sheet: Sheet) -> Recognised | None:
     """The dataset in the sheet: the header row with the most columns of one; None when no row is a header row."""
-    found = [candidate for index, row in enumerate(sheet.rows[:HEADER_WITHIN]) for candidate in _candidates(index, row)]
+    rows = sheet.rows[:HEADER_WITHIN]
+    found = [candidate for index, row in enumerate(rows) for candidate in _candidates(index, _alone(row))]
+    found += [candidate for index, (upper, lower) in enumerate(zip(rows, rows[1:]), 1) for candidate in _candidates(index, _joined(upper, lower))]
     return max(found, key=lambda each: (not each.missing, len(each.places), -each.index), default=None)
 
 
-def _candidates(index: int, row: tuple) -> list[Recognised]:
-    headers = {place: plain(value) for place, value in enumerate(row) if isinstance(value, str)}
+def _alone(row: tuple) -> dict[int, list[str]]:
+    return {place: [plain(value)] for place, value in enumerate(row) if isinstance(value, str)}
+
+
+def _joined(upper: tuple, lower: tuple) -> dict[int, list[str]]:
+    """A header of two rows: what stands in the upper one also stands over the blank cells to its right."""
+    headers, over = {}, None
+    for place, (above, below) in enumerate(zip(upper, lower)):
+        over = above if isinstance(above, str) else over
+        if isinstance(below, str):
+            headers[place] = [plain(below), *([plain(f"{over} {below}")] if over else [])]
+        elif below is None and isinstance(above, str):
+            headers[place] = [plain(above)]
+    return headers
+
+
+def _candidates(index: int, headers: dict[int, list[str]]) -> list[Recognised]:
+    """`headers`: by column, the words that may be its header, as compared."""
     if len(headers) < 2:
         return []
     each = [Recognised(dataset, index, _places(dataset, headers)) for dataset in DATASETS]
     return [candidate for candidate in each if _is_header(candidate)]
 
 
-def _places(dataset: Dataset, headers: dict[int, str]) -> dict[str, int]:
+def _places(dataset: Dataset, headers: dict[int, list[str]]) -> dict[str, int]:
     known = headers_of(dataset)
     places: dict[str, int] = {}
-    for place, header in headers.items():
-        if header in known:
+    for place, words in headers.items():
+        if header := next((word for word in words if word in known), None):
             places.setdefault(known[header], place)
     return places
 

@@ -1,5 +1,7 @@
 """The rows of one recognised sheet: their values, and every fault with its cell. What the checks look at."""
 
+import re
+from functools import cached_property
 from operator import itemgetter
 
 from loaders.cell_names import cell_name, column_letters
@@ -7,8 +9,11 @@ from loaders.council import Council
 from loaders.problems import ERROR, Problem
 from loaders.reading.book import Sheet
 from loaders.recognising import Recognised
+from loaders.sheet_names import given
 from loaders.table import Table
 from loaders.values.fault import Fault, shown
+
+TOTAL = re.compile(r"\s*(?:grand\s+|sub[\s-]*)?totals?\b|\s*(?:sum|average|mean)\s*$", re.IGNORECASE)
 
 AN = {"e": "an", "N": "an"}
 """An e-mail address, an NHS number."""
@@ -35,7 +40,20 @@ class Rows:
         failed = {index for index, place in self.sheet.errors if place in places}
         below = range(self.recognised.index + 1, len(self.sheet.rows))
         blank = asked((None,) * len(self.sheet.rows[self.recognised.index]))
-        return [index for index in below if asked(self.sheet.rows[index]) != blank or index in failed]
+        return [index for index in below if (asked(self.sheet.rows[index]) != blank or index in failed) and not self._is_total(self.sheet.rows[index])]
+
+    @cached_property
+    def _key_places(self) -> list[int]:
+        return [place for column in self.dataset.keys if (place := self.recognised.places.get(column.name)) is not None]
+
+    def _is_total(self, row: tuple) -> bool:
+        """Whether the row adds up others: where its home, date or month should stand, the word Total does."""
+        return any(isinstance(key, str) and TOTAL.match(key) for key in map(row.__getitem__, self._key_places))
+
+    @cached_property
+    def given(self) -> dict[str, str]:
+        """What the sheet's name gives that its rows lack. Asked for only once the homes of the file are known."""
+        return given(self.sheet.name, self.recognised, self.council)
 
     def __len__(self) -> int:
         return len(self._indexes)
@@ -44,7 +62,7 @@ class Rows:
         """What stands in a column's cells; None in all of them where the sheet has no such column."""
         place = self.recognised.places.get(name)
         if place is None:
-            return [None] * len(self)
+            return [self.given.get(name)] * len(self)
         rows = self.sheet.rows
         return [rows[index][place] for index in self._indexes]
 

@@ -5,7 +5,8 @@ from loaders.checks.judgements import judgements
 from loaders.checks.order import future_dates, order
 from loaders.checks.parts import parts
 from loaders.checks.required import required
+from loaders.checks.sheet_names import sheet_names
 
-CHECKS = (required, future_dates, order, parts, judgements, duplicates)
+CHECKS = (required, sheet_names, future_dates, order, parts, judgements, duplicates)
 
 __all__ = ["CHECKS"]

@@ -64,6 +64,8 @@ def _assembled(pipe) -> list[Sheet]:
                     sheets[-1].rows.extend(rows)
                 case "errors", errors:
                     sheets[-1].errors.update(errors)
+                case "merged", areas:
+                    _fill(sheets[-1].rows, areas)
                 case "refused", code, message:
                     raise Refusal(code, message)
                 case ("end",):
@@ -73,3 +75,13 @@ def _assembled(pipe) -> list[Sheet]:
     except Exception:  # half a frame, or one that no honest child sends
         raise refusals.stretched() from None
     raise refusals.stretched()
+
+
+def _fill(rows: list[tuple], areas: list[tuple[int, int, int]]) -> None:
+    """Puts what stands at the top of cells merged downwards into those below it, in rows that hold anything else; blanks outside stay blank."""
+    for top, column, bottom in areas:
+        value = rows[top][column] if top < len(rows) and column < len(rows[top]) else None
+        for index in range(top + 1, min(bottom + 1, len(rows))) if value is not None else ():
+            row = rows[index]
+            if row[column] is None and any(cell is not None for cell in row):
+                rows[index] = (*row[:column], value, *row[column + 1:])

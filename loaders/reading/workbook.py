@@ -45,6 +45,7 @@ def _sheet(sheet: calamine.CalamineSheet, search: "_Search") -> Iterator[tuple]:
     for numbers, ready in stretches(enumerate(rows, start=1), errors, left, right):
         yield "rows", numbers, ready
     yield "errors", errors
+    yield "merged", [(top, column, bottom) for (top, column), (bottom, _) in sheet.merged_cell_ranges or () if bottom > top]
 
 
 class _Search(Thread):

@@ -1,0 +1,104 @@
+"""Messy but right: spreadsheets as people keep them, read as they are meant, and refused where they contradict themselves."""
+
+from datetime import date
+
+import pytest
+from openpyxl import Workbook
+
+from loaders.loading import load, looked_at
+from loaders.sheet_names import month_of
+from qa_data.asking import Asking
+from qa_data.store import MEMORY, open_store
+from tests.drawn import HOMES, load_drawn
+
+OAK = "Oak House | Residential care | 3 | 2015-05-01 | SC2\n"
+
+
+@pytest.fixture
+def store():
+    opened = open_store(MEMORY)
+    load_drawn(opened, HOMES + OAK)
+    return opened
+
+
+@pytest.fixture
+def book(tmp_path):
+    """Saves sheets of rows, with cells merged, as a workbook."""
+
+    def made(merged=(), **sheets):
+        workbook = Workbook()
+        workbook.remove(workbook.active)
+        for name, rows in sheets.items():
+            sheet = workbook.create_sheet(name.replace("_", " "))
+            for row in rows:
+                sheet.append(row)
+            for area in merged:
+                sheet.merge_cells(area)
+        workbook.save(tmp_path / "Messy.xlsx")
+        return tmp_path / "Messy.xlsx"
+
+    return made
+
+
+def told(store, path) -> list[tuple]:
+    """Every problem's code and cell."""
+    answer, = looked_at(store, [path])
+    return [(problem["code"], problem["cell"]) for problem in answer["problems"]]
+
+
+VISITS = [["Home", "Visit date", "Visit type"], ["Ash House", date(2026, 10, 1), "Reg 44"], [None, date(2026, 10, 2), "Reg 44"], [None, date(2026, 10, 3), "Reg 44"]]
+
+
+def test_a_home_merged_over_a_block_of_rows_is_filled_inside_the_merge_only(store, book):
+    assert told(store, book(merged=["A2:A3"], Visits=VISITS)) == [("missing-value", "A4")]
+    assert told(store, book(merged=["A2:A4"], Visits=VISITS)) == []
+    assert told(store, book(Visits=VISITS)) == [("missing-value", "A3"), ("missing-value", "A4")]
+
+
+def test_a_merge_over_blank_rows_makes_no_rows(store, book):
+    path = book(merged=["A2:A4"], Visits=[VISITS[0], VISITS[1], [], [], ["Oak House", date(2026, 10, 2), "Reg 44"]])
+    assert looked_at(store, [path])[0]["sheets"][0]["rows"] == 2 and told(store, path) == []
+
+
+def test_fifty_thousand_merges(store, book):
+    rows = [VISITS[0]] + [row for number in range(1_500) for row in (["Ash House", date(2022, 1, 1).replace(year=2016 + number % 10, day=1 + number % 28, month=1 + number // 140), "Reg 44"],)]
+    assert set(told(store, book(merged=[f"E{row}:E{row + 1}" for row in range(2, 3_000, 2)], Visits=rows))) <= {("duplicate-key", cell) for _, cell in told(store, book(Visits=rows))}
+
+
+@pytest.mark.parametrize("header", [
+    [["Home", "Visit", None, "Children"], [None, "date", "type", "spoken to"]], [["Visits log"], [], ["Home", "Visit date", "Visit type", "Children spoken to"]],
+    [[None, "When", None, "Who"], ["Home", "Visit date", "Visit type", "Children spoken to"]]])
+def test_titles_above_and_headers_of_two_rows(store, book, header):
+    path = book(Visits=[*header, ["Ash House", date(2026, 10, 1), "Reg 44", 3]])
+    load(store, path, "test")
+    assert store.rows(Asking(), "select home, visit_date, children_spoken_to from {visits}") == [{"home": "Ash House", "visit_date": date(2026, 10, 1), "children_spoken_to": 3}]
+
+
+def test_a_sheet_a_home_or_a_month_gives_what_its_rows_lack(store, book):
+    load(store, book(Ash_House=[["Month", "Child-nights", "Missing episodes"], [date(2026, 9, 1), 90, 2]], Oak_House_returns=[["Month", "Child-nights", "Missing episodes"], ["Sep 2026", 80, 1]]), "test")
+    load(store, book(August_2026=[["Home", "Child-nights", "Missing episodes"], ["Ash House", 70, 0], ["Oak House", 60, 0]]), "test")
+    assert store.rows(Asking(), "select home, strftime(month, '%Y-%m') as month, child_nights from {returns} order by all") == [
+        {"home": "Ash House", "month": "2026-08", "child_nights": 70}, {"home": "Ash House", "month": "2026-09", "child_nights": 90},
+        {"home": "Oak House", "month": "2026-08", "child_nights": 60}, {"home": "Oak House", "month": "2026-09", "child_nights": 80}]
+
+
+def test_a_row_that_contradicts_its_sheets_name_is_a_fault(store, book):
+    rows = [["Home", "Month", "Child-nights"], ["Oak House", date(2026, 9, 1), 80]]
+    assert told(store, book(Ash_House=rows)) == [("unknown-home", "A2")] and told(store, book(Aug_2026=rows)) == [("not-a-month", "B2")]
+    assert told(store, book(Oak_House=rows)) == told(store, book(Sep_2026=rows)) == told(store, book(Returns=rows)) == []
+
+
+def test_a_name_that_gives_nothing_leaves_the_column_missing(store, book):
+    assert told(store, book(Returns=[["Month", "Child-nights", "Missing episodes"], [date(2026, 9, 1), 90, 2]])) == [("missing-column", "A1")]
+
+
+@pytest.mark.parametrize("word", ["Total", "TOTALS", "Sub-total", "Subtotal", "Grand total", "Total for October", "Average"])
+def test_totals_among_the_rows_are_no_rows(store, book, word):
+    path = book(Returns=[["Home", "Month", "Child-nights"], ["Ash House", date(2026, 9, 1), 80], [], [word, None, 80], ["Oak House", date(2026, 9, 1), 70], [None, word, 150]])
+    assert told(store, path) == [] and looked_at(store, [path])[0]["sheets"][0]["rows"] == 2
+
+
+@pytest.mark.parametrize(("name", "month"), [("Sep 2026", "2026-09"), ("September_2026", "2026-09"), ("2026-09", "2026-09"), ("09.2026", "2026-09"), ("Returns sept 2026", "2026-09"), ("Sheet1", None),
+                                             ("Sep 26", None), ("Sep 2026 to Oct 2026", None), ("Maybe 2026", None)])
+def test_the_month_in_a_sheets_name(name, month):
+    assert month_of(name) == month
