@@ -1,7 +1,7 @@
 """A whole file checked: what each sheet holds, and every fault at once."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,8 +19,10 @@ from loaders.reading.book import Book, Sheet
 from loaders.recognising import recognise
 from loaders.references import derive_references
 from loaders.rows import Rows
+from loaders.settling import Settlement, settle
 from loaders.table import Table
 from loaders.values.fault import shown
+from qa_data.personal import masked
 
 NO_DATASET = ("No sheet has a header row that the dashboard knows. A sheet of visits, for example, has the headers Home, Visit date and "
               "Visit type in one of its first 30 rows. Use the headers of the template.")
@@ -40,6 +42,8 @@ class Checked:
     tables: list[Table] = field(default_factory=list)
     left_alone: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    settled: list[dict] = field(default_factory=list)
+    """What a person settled before, as `loaders.settling.settle` tells it, with what identifies a person masked."""
 
     @property
     def accepted(self) -> bool:
@@ -47,14 +51,17 @@ class Checked:
         return not any(problem.severity == ERROR for problem in self.problems)
 
 
-def check_file(path: Path, file: str, council: Callable[[], Council], as_at: date | None) -> Checked:
-    """Reads and checks a file, called `file` towards people; the council that is asked for gains the homes on its Homes sheet.
-    `as_at` is the day that a published file describes when it does not say so itself."""
+def check_file(path: Path, file: str, council: Callable[[], Council], as_at: date | None, settlements: Iterable[Settlement] = ()) -> Checked:
+    """Reads and checks a file, called `file` towards people, with what a person has settled in it; the council that is asked for gains the homes on its
+    Homes sheet. `as_at` is the day that a published file describes when it does not say so itself."""
     try:
         # Another process reads; the homes are looked up meanwhile.
         with ThreadPoolExecutor(1) as meanwhile:
             reading, known = meanwhile.submit(read, path), council()
-        return check_book(reading.result(), file, known, as_at)
+        book, settled = settle(reading.result(), settlements)
+        checked = check_book(book, file, known, as_at)
+        checked.settled = [each | {"original": masked([each["original"]], known.people)[0][0]} for each in settled]
+        return checked
     except Refused as refused:
         return Checked(file, _sha256(path), problems=[refused.problem])
 

@@ -32,6 +32,8 @@ def store_file(store: Store, checked: Checked, by: str) -> tuple[str, list[dict]
         sheets = [_taken(cursor, table, upload_id) for table in checked.tables]
         cursor.execute("insert into uploads values (?, ?, ?, ?, ?, ?)",
                        [upload_id, checked.file, checked.sha256, by, next_moment(cursor), json.dumps(sheets)])
+        for each in checked.settled:
+            cursor.execute("insert into settled values (?, ?, ?, ?, ?, ?)", [upload_id, *each.values()])
     return upload_id, sheets
 
 

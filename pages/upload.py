@@ -10,6 +10,7 @@ from pages.parts.history import history, returns_in
 from pages.parts.links import static
 from pages.parts.owed_shown import owed
 from pages.parts.problems import found, problems, verdict
+from pages.parts.settling_shown import settling
 from pages.parts.templates import offered
 from pages.parts.steps import choose, confirm, had_back, outcome, step
 
@@ -32,6 +33,7 @@ if answers:
         step(3, "Problems", done=settled)
         for file, answer in zip(files, answers):
             static(problems(answer))
+            settling(file, answer)
             had_back(file, answer)
     with left.container(border=True):
         step(4, "Confirm", done=False)

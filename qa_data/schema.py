@@ -28,6 +28,9 @@ def _table(dataset: Dataset) -> str:
 SHEET_COLUMNS = "create table if not exists sheet_columns (of_upload varchar, of_sheet varchar, of_column varchar, letter varchar)"
 """In which column of an upload's sheet each of its values stood."""
 
+SETTLED = "create table if not exists settled (upload_id varchar, sheet varchar, cell varchar, sheet_row bigint, original varchar, settled varchar)"
+"""What a person settled in an upload before it was stored: what stood in the cell, and what was taken instead; nothing where its row was left out."""
+
 VERSION = 1
 """Of the tables; a store with a higher one was made by a newer version of the program."""
 
@@ -36,7 +39,7 @@ STORE_VERSION = ("create table if not exists store_version (version integer)", f
 REMOVED = tuple(f"alter table {each.name} add column if not exists removed boolean" for each in STORED)
 """True of a version of a row that says that it is no more; stores made before this could be said have no such column."""
 
-SCHEMA = (*STORE_VERSION, UPLOADS, UPLOAD_STATES, SHEET_COLUMNS, *map(_table, STORED), *REMOVED, *(each.table for each in RECORDS))
+SCHEMA = (*STORE_VERSION, UPLOADS, UPLOAD_STATES, SHEET_COLUMNS, SETTLED, *map(_table, STORED), *REMOVED, *(each.table for each in RECORDS))
 
 
 def row_key(dataset: Dataset) -> str:

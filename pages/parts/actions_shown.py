@@ -3,7 +3,7 @@
 from html import escape
 
 from metrics.evidence.tracker import AGES, KINDS, STATES
-from pages.parts import marks
+from pages.parts import origin
 from pages.parts.address import link
 from qa_data.standards import CODES, standard
 from qa_data.words import british, counted, share
@@ -70,7 +70,7 @@ def _row(row: dict) -> str:
     named = ", ".join(standard(code).name for code in row["standards"])
     return (f'<tr><th scope="row" class="nowrap">{escape(row["reference"])}</th><td data-l="Home"><a href="{escape(link(home=row["home"], standard=row["standards"][0]))}">'
             f'{escape(row["home"])}</a></td><td data-l="Action"><div>{escape(row["action"])}<div class="source">{escape(row["came_from"])}{regulation}, '
-            f'{british(row["source_date"])} · {named} · {marks.row_source(row)}</div></div></td><td data-l="Owner">{escape(row["owner"] or "") or _none("No owner")}</td>'
+            f'{british(row["source_date"])} · {named} · {origin.row_source(row)}</div></div></td><td data-l="Owner">{escape(row["owner"] or "") or _none("No owner")}</td>'
             f'<td data-l="Due" class="nowrap">{british(row["due"]) if row["due"] else _none("No due date")}</td><td data-l="Where it stands">{_state(row)}</td></tr>')
 
 
@@ -132,4 +132,4 @@ def _back(pair: dict) -> str:
     first, later = pair["first"], pair["later"]
     return (f'<li><div><a href="{escape(link(home=pair["home"], standard=pair["standards"][0]))}">{escape(pair["home"])}</a>: {escape(later["action"])}'
             f'<div class="source">{escape(first["reference"])} completed {british(first["completed"])}, asked for again {british(later["raised"])} as {escape(later["reference"])} · '
-            f'{marks.sources([first["cited"], later["cited"]])}</div></div></li>')
+            f'{origin.sources([first["cited"], later["cited"]])}</div></div></li>')

@@ -40,6 +40,7 @@ from metrics.themes.themes import theme_counts
 from metrics.warnings import warnings
 from pages.parts import address
 from qa_data.asking import Asking, as_utc
+from qa_data.settled import settled_rows, settlements
 from qa_data.store import Store, database_path, open_store
 from qa_data.uploads import last_change, uploads
 
@@ -49,7 +50,8 @@ QUESTIONS = {question.__name__: question for question in (
     plan_lines, plan_gaps, plan_progress, strengths, strengths_by_home, standard_figures, agenda, decided,
     judgements, other_inspections, asked_by_ofsted, beside_england, benchmark, theme_counts, theme_findings, theme_strengths, theme_actions,
     warnings, clocks, backtest, repeats, moving, charts, rebases, lessons, candidates,
-    visit_sums, visit_months, visit_gaps, looked_at, unreached, unseen_by_visits, voices, said, service_figures, search, owed)}
+    visit_sums, visit_months, visit_gaps, looked_at, unreached, unseen_by_visits, voices, said, service_figures, search, owed,
+    settlements, settled_rows)}
 
 
 @st.cache_resource(show_spinner=False)

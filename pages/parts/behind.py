@@ -2,7 +2,7 @@
 
 from html import escape
 
-from pages.parts import marks
+from pages.parts import marks, origin
 from qa_data.words import british, counted
 
 MOST = 5
@@ -26,7 +26,7 @@ def found(findings: list[dict], visits: list[dict]) -> str:
 
 def _finding(row: dict) -> str:
     return (f'<li><div>{escape(row["finding"])}<div class="source"><span class="chip">{escape(row["kind"])}</span> {escape(row["source"])}, '
-            f'{british(row["found_on"])} · {marks.row_source(row)}</div></div></li>')
+            f'{british(row["found_on"])} · {origin.row_source(row)}</div></div></li>')
 
 
 def _visit(row: dict) -> str:
@@ -35,7 +35,7 @@ def _visit(row: dict) -> str:
     spoken = (f" · children spoken to: {row['children_spoken_to']} of {row['children_living']}"
               if None not in (row["children_spoken_to"], row["children_living"]) else "")
     return (f'<li>{mark}<div>{british(row["visit_date"])} · {escape(row["visit_type"])}: {verdict or "no verdict on this standard"}'
-            f'<div class="source">{escape(row["visitor"] or "Visitor not given")}{spoken} · {marks.row_source(row)}</div></div></li>')
+            f'<div class="source">{escape(row["visitor"] or "Visitor not given")}{spoken} · {origin.row_source(row)}</div></div></li>')
 
 
 def done_about_it(actions: list[dict]) -> str:
@@ -54,7 +54,7 @@ def _completed(done: list[dict]) -> str:
 
 def _action(row: dict) -> str:
     return (f'<tr><th scope="row" class="nowrap">{escape(row["reference"])}</th><td data-l="Action"><div>{escape(row["action"])}<div class="source">'
-            f'{_from(row)} · {escape(row["owner"] or "No owner")} · {escape(row["status"])}<br>{marks.row_source(row)}</div></div></td>'
+            f'{_from(row)} · {escape(row["owner"] or "No owner")} · {escape(row["status"])}<br>{origin.row_source(row)}</div></div></td>'
             f'<td data-l="Due"><span class="nowrap">{_due(row)}</span></td></tr>')
 
 
@@ -74,6 +74,6 @@ def _due(row: dict) -> str:
 def voice(said: list[dict]) -> str:
     """What children said, and what changed because of it, in HTML."""
     quotes = "".join(f'<div class="quote">{escape(row["finding"])}<div class="source"><span class="chip">{escape(row["kind"])}</span> '
-                     f'{escape(row["source"])}, {british(row["found_on"])}<br>{marks.row_source(row)}</div></div>' for row in said[:MOST])
+                     f'{escape(row["source"])}, {british(row["found_on"])}<br>{origin.row_source(row)}</div></div>' for row in said[:MOST])
     nothing = '<p class="small">Nothing that children said is recorded under this standard in 12 months.</p>'
     return f'<section class="panel"><h2>Children’s voice</h2>{quotes or nothing}</section>'

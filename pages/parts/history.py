@@ -2,11 +2,14 @@
 
 from datetime import date
 from html import escape
+from itertools import groupby
+from operator import itemgetter
 
 import streamlit as st
 
 from pages.parts import ask, marks
 from pages.parts.links import static
+from pages.parts.origin import settling
 from pages.parts.words import local_day, moment
 from qa_data.uploads import ACCEPTED, Upload, restore, withdraw
 from qa_data.words import counted
@@ -37,17 +40,25 @@ def history(uploads: list[Upload], by: str) -> None:
     static('<h2>History</h2><p class="small">Nothing is deleted: what is withdrawn can be put back.</p>')
     newest = uploads[::-1]
     every = len(newest) <= LATEST or st.toggle(f"Show all {len(newest)} uploads", key="all_uploads")
+    settled = {upload: list(made) for upload, made in groupby(ask.answer("settlements"), itemgetter("upload_id"))}
     for upload in newest if every else newest[:LATEST]:
-        _upload(upload, by)
+        _upload(upload, by, settled.get(upload.upload_id, []))
 
 
-def _upload(upload: Upload, by: str) -> None:
+def _upload(upload: Upload, by: str, settled: list[dict]) -> None:
     accepted = upload.state == ACCEPTED
     told, button = st.columns([3, 1.2], vertical_alignment="center")
     rows = sum(sheet["rows"] for sheet in upload.sheets)
     state = "" if accepted else ' · <span class="worse">Withdrawn</span>'
     told.html(f'<div class="qa"><strong>{escape(upload.file)}</strong>{state}<div class="small">{moment(upload.moment)} · {escape(upload.made_by)} · '
-              f"{counted(rows, 'row')}</div></div>")
+              f"{counted(rows, 'row')}{_settled(settled)}</div></div>")
     name, change = ("Withdraw", withdraw) if accepted else ("Put back", restore)
     button.button(name, key=f"state-{upload.upload_id}", disabled=not by, help=None if by else "Give your name first.",
                   on_click=change, args=(ask.store(), upload.upload_id, by))
+
+
+def _settled(settled: list[dict]) -> str:
+    if not settled:
+        return ""
+    made = "".join(f"<li>{escape(each['sheet'])}!{settling(each)}</li>" for each in settled)
+    return f"<details><summary>{len(settled)} settled before it was loaded</summary><ul>{made}</ul></details>"

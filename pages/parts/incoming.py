@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 import streamlit as st
 
 from loaders.loading import load, looked_at
+from loaders.settling import Settlement
 from pages.parts import ask
 from qa_data.asking import Asking
 from qa_data.store import database_path
@@ -20,21 +21,41 @@ LONGEST = 60
 
 
 def checked(files: list) -> list[dict]:
-    """What each of the files chosen holds and every problem in it, as `loaders.loading.looked_at` answers; kept until the store changes."""
-    names = tuple((file.file_id, file.name) for file in files)
+    """What each of the files chosen holds, as far as it is settled, and every problem in it, as `loaders.loading.looked_at` answers; kept until the store changes."""
+    names = tuple((file.file_id, file.name, settlements(file)) for file in files)
     return _checked(names, database_path(), last_change(ask.store(), Asking()), files)
 
 
 @st.cache_data(show_spinner="Reading and checking…", max_entries=20)
 def _checked(names: tuple, path: str, change, _files: list) -> list[dict]:
     with _on_disk(_files) as paths:
-        return looked_at(ask.store(), paths)
+        return looked_at(ask.store(), list(zip(paths, map(settlements, _files))))
 
 
 def loaded(files: list, by: str) -> list[dict]:
     """Loads each of the files, in order; an answer each, as `loaders load` gives it."""
     with _on_disk(files) as paths:
-        return [load(ask.store(), path, by) for path in paths]
+        return [load(ask.store(), path, by, settlements=settlements(file)) for path, file in zip(paths, files)]
+
+
+def settle(file, made: list[Settlement]) -> None:
+    """Settles cells of the file, each over what was settled there before."""
+    _settled(file).update({(each.sheet, each.cell): each for each in made})
+
+
+def unsettle(file, sheet: str, cells: list[str]) -> None:
+    """Takes what was settled in those cells of the file back."""
+    for cell in cells:
+        del _settled(file)[sheet, cell]
+
+
+def settlements(file) -> tuple[Settlement, ...]:
+    """What has been settled in the file in this session."""
+    return tuple(_settled(file).values())
+
+
+def _settled(file) -> dict[tuple[str, str], Settlement]:
+    return st.session_state.setdefault("settled", {}).setdefault(file.file_id, {})
 
 
 @contextmanager

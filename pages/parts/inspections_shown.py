@@ -4,7 +4,7 @@ from datetime import date
 from html import escape
 from itertools import groupby
 
-from pages.parts import marks
+from pages.parts import origin
 from pages.parts.address import link
 from qa_data.judgements import JUDGEMENTS, judgement
 from qa_data.standards import standard
@@ -82,7 +82,7 @@ def _row(row: dict) -> str:
     due = f"Completed {british(row['completed'])}" if not row["live"] and row["completed"] else f"Due {british(row['due'])}" if row["due"] else "No due date"
     bad = ' class="bad"' if row["late"] else ""
     return (f'<li><div><a href="{escape(link(home=row["home"], standard=row["standards"][0]))}"><strong>{escape(row["home"])}</strong> · {standard(row["standards"][0]).name}</a><div>{escape(row["action"])}</div>'
-            f'<div class="source">{regulation}<span{bad}>{due}{", overdue" if row["late"] else ""}</span> · inspected {british(row["source_date"])} · {marks.row_source(row)}</div></div></li>')
+            f'<div class="source">{regulation}<span{bad}>{due}{", overdue" if row["late"] else ""}</span> · inspected {british(row["source_date"])} · {origin.row_source(row)}</div></div></li>')
 
 
 def others(rows: list[dict]) -> str:
@@ -90,7 +90,7 @@ def others(rows: list[dict]) -> str:
     if not rows:
         return ""
     told = "".join(f'<li><div><strong>{escape(row["home"])}</strong>, {british(row["inspection_date"])}: {escape(row["inspection_type"])}<div>{escape(row["summary"] or "")}</div>'
-                   f'<div class="source">{marks.row_source(row)}</div></div></li>' for row in rows)
+                   f'<div class="source">{origin.row_source(row)}</div></div></li>' for row in rows)
     return f'<section class="panel"><h2>Assurance and monitoring</h2><p class="small">These give no grade.</p><ul class="l">{told}</ul></section>'
 
 

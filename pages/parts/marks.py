@@ -1,7 +1,4 @@
-"""Marks in HTML: a shape and a letter before a colour; arrows, dots and where a row came from."""
-
-from html import escape
-from itertools import groupby
+"""Marks in HTML: a shape and a letter before a colour; arrows and dots."""
 
 LETTERS = {"red": "R", "amber": "A", "green": "G", "grey": "–"}
 RATINGS = {"red": "Red", "amber": "Amber", "green": "Green", "grey": "No rating"}
@@ -59,42 +56,3 @@ def key() -> str:
     words += [(arrow(change), CHANGES[change]) for change in ("better", "same", "worse")]
     words += [(dots(evidence), name) for evidence, name in EVIDENCE.items()]
     return '<div class="key">' + "".join(f'<span class="k">{drawn} {said}</span>' for drawn, said in words) + "</div>"
-
-
-def source(file: str, sheet: str, rows: list[int], cells: list[str] = ()) -> str:
-    """Where rows came from: Visits.xlsx › Visits!K12, K13; or Visits, rows 12–14 where the cells are not known. A text file has no
-    sheet of its own."""
-    text = file.lower().endswith(".csv")
-    named = escape(file) if text else f"{escape(file)} › {escape(sheet)}"
-    if cells and all(cells):
-        return f"<code>{named}{' › ' if text else '!'}{', '.join(sorted(set(cells), key=_in_order))}</code>"
-    return f"<code>{named}, {'row' if len(rows) == 1 else 'rows'} {_runs(sorted(rows))}</code>"
-
-
-def row_source(row: dict) -> str:
-    """Where one row of evidence came from."""
-    return source(row["file"], row["sheet"], [row["sheet_row"]], [row["cell"]])
-
-
-def sources(cited: list[dict]) -> str:
-    """Where the rows behind a reason came from, a mention a sheet."""
-    def place(each: dict) -> tuple[str, str]:
-        return each["file"], each["sheet"]
-
-    return " ".join(source(*where, [each["row"] for each in rows], [each["cell"] for each in rows])
-                    for where, rows in ((where, list(rows)) for where, rows in groupby(sorted(cited, key=place), place)))
-
-
-def _in_order(cell: str) -> tuple[int, str]:
-    letters = cell.rstrip("0123456789")
-    return int(cell.removeprefix(letters)), letters
-
-
-def _runs(rows: list[int]) -> str:
-    runs: list[list[int]] = []
-    for row in rows:
-        if runs and row == runs[-1][-1] + 1:
-            runs[-1].append(row)
-        else:
-            runs.append([row])
-    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)

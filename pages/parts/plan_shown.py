@@ -4,7 +4,7 @@ from html import escape
 from itertools import groupby
 
 from metrics.registry import INDICATORS
-from pages.parts import address, marks
+from pages.parts import address, marks, origin
 from pages.parts.address import link
 from qa_data.standards import standard
 from qa_data.words import british, counted, listed
@@ -58,7 +58,7 @@ def _line(row: dict) -> str:
     review = british(row["review_date"]) if row["review_date"] else "no review date"
     late = f'<br><span class="bad">{review}: past</span>' if row["review_late"] else f"<br>{review}"
     return (f'<tr><th scope="row"><a href="{escape(link(home=row["home"], standard=code))}">{standard(code).name}</a><div>{escape(row["outcome"])}</div>'
-            f'<div class="source">{marks.row_source(row)}</div></th><td data-l="How we deliver it">{_said(row["delivery"])}</td>'
+            f'<div class="source">{origin.row_source(row)}</div></th><td data-l="How we deliver it">{_said(row["delivery"])}</td>'
             f'<td data-l="How we will know"><div>{_measured(row)}</div></td><td data-l="Evidence so far">{_said(row["evidence"])}</td>'
             f'<td data-l="Young people’s part">{_said(row["participation"])}</td><td data-l="Lead and review"><div>{_said(row["lead"])}{late}</div></td>'
             f'<td data-l="Progress">{_progress(row["status"])}</td></tr>')

@@ -3,7 +3,7 @@
 from datetime import date
 from html import escape
 
-from pages.parts import marks
+from pages.parts import marks, origin
 from pages.parts.position import counts
 from pages.parts.words import local_day, long_day
 from qa_data.standards import standard
@@ -65,4 +65,4 @@ def _inspection(row: dict) -> str:
 
 
 def _where(source: dict) -> str:
-    return marks.source(source["file"], source["sheet"], [source["row"]], [source["cell"]])
+    return origin.source(source["file"], source["sheet"], [source["row"]], [source["cell"]])

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from pages.parts import marks
+from pages.parts import origin
 from pages.parts.address import link
 from qa_data.standards import CODES, standard
 from qa_data.words import british, counted
@@ -35,7 +35,7 @@ def strengths(told: list[dict], most: int) -> str:
 def _strength(row: dict) -> str:
     under = ", ".join(f'<a href="{escape(link(home=row["home"], standard=code))}">{standard(code).name}</a>' for code in row["standards"] or ())
     return (f'<li><div>{escape(row["finding"])}<div class="source"><strong>{escape(row["home"])}</strong>, {british(row["found_on"])} · {escape(row["source"])}'
-            f'{" · " + under if under else ""} · {marks.row_source(row)}</div></div></li>')
+            f'{" · " + under if under else ""} · {origin.row_source(row)}</div></div></li>')
 
 
 def spread(counts: list[dict]) -> str:

@@ -3,7 +3,7 @@
 from datetime import date
 from html import escape
 
-from pages.parts import marks
+from pages.parts import marks, origin
 from pages.parts.words import because
 from qa_data.standards import standard
 from qa_data.words import british
@@ -33,5 +33,5 @@ def _folded(reasons: list[dict]) -> list[dict]:
 
 
 def _reason(reason: dict) -> str:
-    cited = f'<div class="source">{marks.sources(reason["sources"])}</div>' if reason["sources"] else ""
+    cited = f'<div class="source">{origin.sources(reason["sources"])}</div>' if reason["sources"] else ""
     return f'<li><span class="chip">{reason["rule"]}</span><div>{escape(reason["text"])}{cited}</div></li>'

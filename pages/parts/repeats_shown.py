@@ -2,7 +2,7 @@
 
 from html import escape
 
-from pages.parts import marks
+from pages.parts import origin
 from pages.parts.address import link
 from qa_data.words import british, counted
 
@@ -38,4 +38,4 @@ def _pair(pair: dict) -> str:
 
 def _side(action: dict) -> str:
     return (f'<div class="quote">{escape(action["action"])}<div class="source">{escape(action["reference"])} · {escape(action["source"])} · {british(action["raised"])} · {escape(action["status"])} · '
-            f'{marks.sources([action["cited"]])}</div></div>')
+            f'{origin.sources([action["cited"]])}</div></div>')

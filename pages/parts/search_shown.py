@@ -6,7 +6,7 @@ from html import escape
 from metrics.evidence.search import MOST, plain
 from metrics.indicator import Indicator
 from metrics.registry import INDICATORS, standards_of
-from pages.parts import marks
+from pages.parts import origin
 from pages.parts.address import link
 from pages.parts.figures import target
 from qa_data.standards import standard
@@ -57,7 +57,7 @@ def _indicator(known: Indicator, words: tuple[str, ...]) -> str:
 def _row(row: dict, words: tuple[str, ...]) -> str:
     page = link("actions", home=row["home"]) if row["kind"] == "action" else link(home=row["home"])
     return (f'<li><div><a href="{escape(page)}">{marked(row["home"], words)}</a> {british(row["day"])}<div>{marked(_about(row["text"], words), words)}</div>'
-            f'<div class="source">{escape(row["about"] or "")} · {marks.row_source(row)}</div></div></li>')
+            f'<div class="source">{escape(row["about"] or "")} · {origin.row_source(row)}</div></div></li>')
 
 
 def _about(text: str, words: tuple[str, ...]) -> str:

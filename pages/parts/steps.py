@@ -57,7 +57,7 @@ def confirm(files: list, answers: list[dict], by: str) -> None:
         st.checkbox(f"Also remove {counted(len(lacking), 'row')} that an earlier file had and this one lacks", key="remove lacking",
                     help="Otherwise they are kept. The removal stands in the history as an upload of its own, and withdrawing it puts them back.")
     st.button(label, type="primary", disabled=not (ready and by), on_click=_load, args=(ready, by, lacking))
-    why = [f"{counted(errors, 'problem')} still to settle: mend {'it' if errors == 1 else 'them'} in the file, then choose it again."] if errors else []
+    why = [f"{counted(errors, 'problem')} still to settle: in step 3, or in the file, which you then choose again."] if errors else []
     why += ["Give your name in step 1."] if ready and not by else []
     why += [f"{counted(masked, 'place')} that may identify a child: the words are masked before anything is stored, and nothing unmasked is kept."] if masked else []
     static(f'<p class="small">{" ".join(why)}</p>')

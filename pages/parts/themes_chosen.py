@@ -3,7 +3,7 @@
 from datetime import date
 from html import escape
 
-from pages.parts import marks
+from pages.parts import origin
 from pages.parts.address import link
 from pages.parts.themes_said import homes, state
 from qa_data.standards import standard
@@ -82,7 +82,7 @@ def told_once(found: list[dict]) -> list[tuple[str, list[list[int]], list[dict]]
 
 def _quote(text: str, marked: list[list[int]], found: list[dict]) -> str:
     row = found[0]
-    where = " ".join(dict.fromkeys(marks.source(each["file"], each["sheet"], [], [each["cell"]]) for each in found))
+    where = " ".join(dict.fromkeys(origin.source(each["file"], each["sheet"], [], [each["cell"]]) for each in found))
     return (f'<div class="quote">{with_marks(text, marked)}<div class="source"><a href="{escape(link(home=row["home"]))}">{escape(row["home"])}</a>, '
             f'{british(date.fromisoformat(row["date"]))}<br>{where}</div></div>')
 
@@ -111,4 +111,4 @@ def _action(row: dict) -> str:
     about = '<span class="chip">this theme</span> ' if row["about"] else ""
     due = f'<span class="bad">Overdue {counted(row["days_overdue"], "day")}</span>' if row["days_overdue"] else f"Due {british(row['due'])}" if row["due"] else "No due date"
     return (f'<li><div>{about}{escape(row["action"])}<div class="source">{escape(row["home"])} · {escape(row["reference"])} · {escape(row["owner"] or "No owner")} · {due}<br>'
-            f'{marks.row_source(row)}</div></div></li>')
+            f'{origin.row_source(row)}</div></div></li>')

@@ -5,7 +5,7 @@ from html import escape
 from itertools import groupby
 
 from metrics.evidence.visiting import MISSED_DAYS
-from pages.parts import marks
+from pages.parts import origin
 from pages.parts.address import link
 from qa_data.standards import CODES, standard
 from qa_data.words import british, counted, listed, month_name, share
@@ -119,7 +119,7 @@ def _unlooked(looked: dict[str, list[str]], homes: list[str]) -> str:
 
 def _unseen(rows: list[dict]) -> str:
     told = "".join(f'<li><div><a href="{escape(link(home=row["home"], standard=row["standard"]))}"><strong>{escape(row["home"])}</strong> · {standard(row["standard"]).name}</a><div>{escape(row["text"])}</div>'
-                   f'<div class="source">Ofsted, {british(row["day"])} · the visit of {british(row["visit_date"])} ({escape(row["visitor"] or "no visitor named")}) said {row["verdict"].lower()} · {marks.row_source(row)}</div></div></li>'
+                   f'<div class="source">Ofsted, {british(row["day"])} · the visit of {british(row["visit_date"])} ({escape(row["visitor"] or "no visitor named")}) said {row["verdict"].lower()} · {origin.row_source(row)}</div></div></li>'
                    for row in rows)
     return (f'<section class="panel"><h2>What Ofsted found and the visit before had not</h2><p class="small">Concerns and requirements within {MISSED_DAYS} days after a visit that raised no concern under the '
             f'standard. A visitor cannot see everything; ask what was looked at.</p>{f"<ul class=l>{told}</ul>" if told else "<p>None in 12 months.</p>"}</section>')

@@ -3,7 +3,7 @@
 from html import escape
 
 from metrics.evidence.voice import missing
-from pages.parts import marks
+from pages.parts import origin
 from pages.parts.address import link
 from qa_data.words import british, counted, share
 
@@ -64,4 +64,4 @@ def _words(row: dict) -> str:
     you = f'<div class="quote">{escape(row["said"])}</div>' if row["said"] else ""
     we = f"<div><strong>What changed:</strong> {escape(row['changed'])}</div>" if row["changed"] else '<div class="small">What changed is not recorded.</div>' if row["of_visit"] else ""
     return (f'<li><div><a href="{escape(link(home=row["home"], standard="QS07"))}"><strong>{escape(row["home"])}</strong></a>, {british(row["day"])}{you}{we}'
-            f'<div class="source">{escape(row["visitor"] or "")} · {marks.row_source(row)}</div></div></li>')
+            f'<div class="source">{escape(row["visitor"] or "")} · {origin.row_source(row)}</div></div></li>')

@@ -4,7 +4,7 @@ from html import escape
 
 from metrics.evidence.clocks import MISSED, RUNNING
 from metrics.warnings import WORDS
-from pages.parts import marks
+from pages.parts import origin
 from pages.parts.address import link
 from qa_data.standards import standard
 from qa_data.words import british, counted
@@ -67,7 +67,7 @@ def listed_reasons(warning: dict) -> str:
 
 def _reason(home: str, reason: dict) -> str:
     href = link("trends", home=home, standard=reason["standard"]) if reason["kind"] == "signal" else link(home=home, standard=reason["standard"])
-    source = f'<details><summary>Where this is told</summary>{marks.sources(reason["sources"])}</details>' if reason["sources"] else ""
+    source = f'<details><summary>Where this is told</summary>{origin.sources(reason["sources"])}</details>' if reason["sources"] else ""
     return (f'<li><span class="chip kind {reason["kind"]}">{WORDS[reason["kind"]][0].capitalize()}</span><div><a href="{escape(href)}">{standard(reason["standard"]).name}</a>'
             f"<div>{escape(reason['text'])}</div>{source}</div></li>")
 
@@ -93,7 +93,7 @@ def _date(clock: dict) -> str:
     late = ' class="bad"' if clock["state"] == MISSED else ""
     named = f"{clock['clock']} {clock['reference'] or ''}".strip()
     done = british(clock["done"]) if clock["done"] else "" if clock["reference"] else "None recorded"
-    where = marks.sources([clock["source"]]) if clock["source"] else ""
+    where = origin.sources([clock["source"]]) if clock["source"] else ""
     return (f'<tr><th scope="row"><span{late}>{british(clock["due"])}</span> <span class="small">{when}</span></th>'
             f'<td data-l="Home"><a href="{escape(link(home=clock["home"], standard=clock["standards"][0]))}">{escape(clock["home"])}</a></td>'
             f'<td data-l="What"><span>{escape(named)} <span class="small">{escape(clock["regulation"] or "")}</span></span></td><td data-l="Last done">{done}</td><td data-l="Told in">{where}</td></tr>')

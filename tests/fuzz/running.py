@@ -36,7 +36,7 @@ def run(times: int, seed: int = 1) -> tuple[dict[str, int], list[str]]:
 def _one(store, path: Path) -> tuple[str, str]:
     started = time.monotonic()
     try:
-        answer, = looked_at(store, [path])
+        answer, = looked_at(store, [(path, ())])
         json.dumps(answer, default=str)
     except Exception as error:
         return f"{type(error).__name__}: {error}"[:300], "exception"

@@ -42,7 +42,7 @@ def book(tmp_path):
 
 def told(store, path) -> list[tuple]:
     """Every problem's code and cell."""
-    answer, = looked_at(store, [path])
+    answer, = looked_at(store, [(path, ())])
     return [(problem["code"], problem["cell"]) for problem in answer["problems"]]
 
 
@@ -57,7 +57,7 @@ def test_a_home_merged_over_a_block_of_rows_is_filled_inside_the_merge_only(stor
 
 def test_a_merge_over_blank_rows_makes_no_rows(store, book):
     path = book(merged=["A2:A4"], Visits=[VISITS[0], VISITS[1], [], [], ["Oak House", date(2026, 10, 2), "Reg 44"]])
-    assert looked_at(store, [path])[0]["sheets"][0]["rows"] == 2 and told(store, path) == []
+    assert looked_at(store, [(path, ())])[0]["sheets"][0]["rows"] == 2 and told(store, path) == []
 
 
 def test_fifty_thousand_merges(store, book):
@@ -95,7 +95,7 @@ def test_a_name_that_gives_nothing_leaves_the_column_missing(store, book):
 @pytest.mark.parametrize("word", ["Total", "TOTALS", "Sub-total", "Subtotal", "Grand total", "Total for October", "Average"])
 def test_totals_among_the_rows_are_no_rows(store, book, word):
     path = book(Returns=[["Home", "Month", "Child-nights"], ["Ash House", date(2026, 9, 1), 80], [], [word, None, 80], ["Oak House", date(2026, 9, 1), 70], [None, word, 150]])
-    assert told(store, path) == [] and looked_at(store, [path])[0]["sheets"][0]["rows"] == 2
+    assert told(store, path) == [] and looked_at(store, [(path, ())])[0]["sheets"][0]["rows"] == 2
 
 
 @pytest.mark.parametrize(("name", "month"), [("Sep 2026", "2026-09"), ("September_2026", "2026-09"), ("2026-09", "2026-09"), ("09.2026", "2026-09"), ("Returns sept 2026", "2026-09"), ("Sheet1", None),

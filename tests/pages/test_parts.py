@@ -5,19 +5,19 @@ from datetime import date
 import pytest
 
 from metrics.registry import indicator
-from pages.parts import charts, figures, marks, words
+from pages.parts import charts, figures, origin, words
 from pages.parts.sparkline import sparkline
 
 
 @pytest.mark.parametrize(("cells", "shown"), [
     (["B12"], "Visits.xlsx › Visits!B12"), (["B12", "B3", "AA3"], "Visits.xlsx › Visits!AA3, B3, B12"), ([], "Visits.xlsx › Visits, rows 3–5, 12")])
-def test_a_source_leads_to_cells_or_else_to_rows(cells, shown):
-    assert marks.source("Visits.xlsx", "Visits", [12, 3, 4, 5], cells) == f"<code>{shown}</code>"
+def test_a_source_leads_to_cells_or_else_to_rows(cells, shown, database):
+    assert origin.source("Visits.xlsx", "Visits", [12, 3, 4, 5], cells) == f"<code>{shown}</code>"
 
 
-def test_a_text_file_has_no_sheet_of_its_own():
-    assert marks.source("Log.csv", "Log", [7], ["B7"]) == "<code>Log.csv › B7</code>"
-    assert marks.source("Log.csv", "Log", [7]) == "<code>Log.csv, row 7</code>"
+def test_a_text_file_has_no_sheet_of_its_own(database):
+    assert origin.source("Log.csv", "Log", [7], ["B7"]) == "<code>Log.csv › B7</code>"
+    assert origin.source("Log.csv", "Log", [7]) == "<code>Log.csv, row 7</code>"
 
 
 @pytest.mark.parametrize(("homes", "said"), [

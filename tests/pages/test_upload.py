@@ -138,3 +138,22 @@ def test_says_what_is_owed_with_a_reminder_to_copy(sample):
     screen = sample.go("upload", date="2026-10-31")
     assert "Still owed by" in screen.html and "Elm Base" in screen.app.code[0].value + screen.html and "To the manager of" in screen.app.code[0].value
     assert "still owed by" in sample.go("overview", date="2026-10-31").html
+
+
+def test_a_suggestion_is_taken_or_a_row_left_out_and_the_source_shows_both(screen, database):
+    two = VISITS.format(home="Ashe House", day="14/10/2026") + "Ash House | 31/09/2026 | Reg 44 | Met\n"
+    choose(screen, ("October.xlsx", workbook(Homes=HOMES, Visits=two)))
+    assert screen.button("Load").disabled
+    screen.press("Use “Ash House”").press("Leave row 3 out")
+    assert "2 cells settled here" in screen.html and "October.xlsx: 2 rows new" in screen.html
+    screen.press("Undo")
+    assert "October.xlsx: 1 problem to settle" in screen.html
+    screen.press("Use “Ash House”").press("Load")
+    assert "2 settled" in screen.html and "A2 held “Ashe House”: settled as “Ash House” by L. Hartley" in screen.html and "B3 held “31/09/2026”: row left out by L. Hartley" in screen.html
+    assert "A2 held “Ashe House”: settled as “Ash House” by L. Hartley" in screen.go("home", home="Ash House", standard="QS12", date="2026-10-31").html
+
+
+def test_both_readings_of_a_date_are_offered(screen):
+    choose(screen, ("October.xlsx", workbook(Homes=HOMES, Visits=VISITS.format(home="Ash House", day="03/04/2026"))))
+    screen.press("Use “3 Apr 2026”")
+    assert "Visits!B2, “03/04/2026”: taken as “3 Apr 2026”." in "".join(each.value for each in screen.app.text) and "2 rows new" in screen.html

@@ -1,0 +1,28 @@
+"""What people settled in their files before these were stored: what stood there, what was taken instead, who and when."""
+
+from qa_data.asking import Asking
+from qa_data.schema import STORED
+from qa_data.store import Store
+
+SETTLED = """
+select upload_id, file, sheet, cell, sheet_row, original, settled, made_by, moment
+from settled join uploads using (upload_id) where moment <= $known order by moment, sheet, sheet_row, cell
+"""
+
+HELD = " union all ".join(f"select upload_id, sheet, sheet_row from {{{dataset.name}}} where upload_id in (select upload_id from settled)" for dataset in STORED)
+
+
+def settlements(store: Store, asking: Asking) -> list[dict]:
+    """Every settlement known: upload_id, file, sheet, cell, sheet_row, original (None where blank), settled (None where the row was left out), made_by and moment (UTC)."""
+    return store.rows(asking, SETTLED)
+
+
+def settled_rows(store: Store, asking: Asking) -> dict[tuple[str, str, int], list[dict]]:
+    """Those of the rows that hold today, by file, sheet and row."""
+    made = settlements(store, asking)
+    held = {tuple(row.values()) for row in store.rows(asking, HELD)} if made else set()
+    found: dict[tuple[str, str, int], list[dict]] = {}
+    for each in made:
+        if (each["upload_id"], each["sheet"], each["sheet_row"]) in held:
+            found.setdefault((each["file"], each["sheet"], each["sheet_row"]), []).append(each)
+    return found
