@@ -148,7 +148,7 @@ def test_a_suggestion_is_taken_or_a_row_left_out_and_the_source_shows_both(scree
     assert "2 cells settled here" in screen.html and "October.xlsx: 2 rows new" in screen.html
     screen.press("Undo")
     assert "October.xlsx: 1 problem to settle" in screen.html
-    screen.press("Use “Ash House”").press("Load")
+    screen.press("Leave row 3 out").press("Load")
     assert "2 settled" in screen.html and "A2 held “Ashe House”: settled as “Ash House” by L. Hartley" in screen.html and "B3 held “31/09/2026”: row left out by L. Hartley" in screen.html
     assert "A2 held “Ashe House”: settled as “Ash House” by L. Hartley" in screen.go("home", home="Ash House", standard="QS12", date="2026-10-31").html
 
