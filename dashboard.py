@@ -1,5 +1,6 @@
 """The front door: which pages there are, and the day that governs all of them."""
 
+from base64 import b64encode
 from pathlib import Path
 
 import streamlit as st
@@ -7,7 +8,8 @@ import streamlit as st
 from pages.parts import address, ask, links, sidebar
 from qa_data.store import StoreUnavailable
 
-PARTS = Path(__file__).parent / "pages" / "parts"
+# In the page itself: as a file it is gone from the server as soon as a later run has been drawn.
+ICON = "data:image/png;base64," + b64encode((Path(__file__).parent / "pages/parts/favicon.png").read_bytes()).decode()
 
 OVERVIEW = st.Page("pages/overview.py", title="Overview", default=True)
 HOME = st.Page("pages/home.py", title="Homes", url_path="home")
@@ -34,7 +36,7 @@ SECTIONS = {
 }
 PAGES = [each for section in SECTIONS.values() for each in section]
 
-st.set_page_config(page_title="Children's homes: quality assurance", page_icon=str(PARTS / "favicon.png"), layout="wide",
+st.set_page_config(page_title="Children's homes: quality assurance", page_icon=ICON, layout="wide",
                    initial_sidebar_state=240)
 page = st.navigation(SECTIONS, expanded=True)
 links.look()

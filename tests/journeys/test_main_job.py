@@ -44,8 +44,8 @@ def test_from_an_empty_store_to_the_cell_behind_a_red_standard(page, address, tm
     page.get_by_role("textbox", name="Your name").fill("L. Hartley")
     page.locator("input[type=file]").set_input_files(write_workbook(tmp_path / "October.xlsx", "Ashe House", "31/09/2026"))
     expect(page.get_by_role("heading", name="October.xlsx: 2 problems to settle")).to_be_visible(timeout=30_000)
-    expect(page.get_by_text("Did you mean Ash House?")).to_be_visible()
-    expect(page.get_by_text("Visits!B4")).to_be_visible()
+    expect(page.get_by_text("Did you mean Ash House?").first).to_be_visible()
+    expect(page.get_by_text("Visits!B4", exact=True)).to_be_visible()
     expect(page.get_by_role("button", name="Load", exact=True)).to_be_disabled()
 
     page.get_by_role("button", name=re.compile("Remove|Delete")).first.click()

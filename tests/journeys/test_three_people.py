@@ -22,6 +22,7 @@ def test_the_chair_turns_the_agenda_records_a_decision_and_takes_the_pack_away(p
     page.goto(f"{council}/clinic?date={AS_AT}")
     expect(page.get_by_role("heading", name=re.compile("^Agenda: "))).to_be_visible(timeout=60_000)
     first = page.locator("h1").inner_text()
+    expect(page.get_by_role("link", name="Next without a decision")).to_be_visible(timeout=30_000)
     page.keyboard.press("PageDown")
     expect(page.get_by_text(re.compile(r"^2 of \d+ ·"))).to_be_visible(timeout=30_000)
     expect(page.get_by_role("link", name="← Previous")).to_be_visible()
