@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.parts import address, ask, links, sidebar
+from pages.parts import address, ask, changing, links, sidebar
 from qa_data.store import StoreUnavailable
 
 # In the page itself: as a file it is gone from the server as soon as a later run has been drawn.
@@ -48,10 +48,10 @@ if followed := links.followed():
     st.query_params.from_dict(asked)
 address.keep(page.url_path, by_link=st.session_state.pop("by_link", False))
 try:
+    changing.said()
     ask.store()
+    sidebar.draw()
+    sidebar.travelled()
+    page.run()
 except StoreUnavailable as unavailable:
     st.error(str(unavailable))
-    st.stop()
-sidebar.draw()
-sidebar.travelled()
-page.run()

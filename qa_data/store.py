@@ -30,9 +30,9 @@ def database_path() -> str:
 class Store:
     """An open store. A read takes a cursor of its own; a write is one transaction, and writes wait for each other."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection):
-        self._connection = connection
-        self._writing = threading.Lock()
+    def __init__(self, path: str):
+        self._path, self._connection = path, _connected(path)
+        self._writing, self._opening = threading.Lock(), threading.Lock()
 
     def rows(self, asking: Asking, sql: str, **parameters) -> list[dict]:
         """The query's rows as dictionaries. `{visits}` stands for the current rows of a dataset."""
@@ -47,30 +47,53 @@ class Store:
 
     @contextmanager
     def _answered(self, asking, sql, parameters):
-        with self._connection.cursor() as cursor:
+        with self.reading() as cursor:
             yield run(cursor, asking, sql, **parameters)
 
     @contextmanager
     def reading(self):
-        """A cursor for several reads that belong together; what it makes (temporary tables) goes with it."""
-        with self._connection.cursor() as cursor:
+        """A cursor for several reads that belong together; what it makes (temporary tables) goes with it. StoreUnavailable when the disk has failed."""
+        with self._opening:
+            self._connection = self._connection or _connected(self._path)
+            cursor = self._connection.cursor()
+        with cursor:
             yield cursor
 
     @contextmanager
     def writing(self):
-        """A cursor inside one transaction: all of it is kept, or nothing."""
-        with self._writing, self._connection.cursor() as cursor:
-            cursor.begin()
+        """A cursor inside one transaction: all of it is kept, or nothing. StoreUnavailable when the disk does not take it."""
+        with self._writing:
             try:
-                yield cursor
-            except BaseException:
-                cursor.rollback()
+                with self.reading() as cursor:
+                    yield from _transaction(cursor)
+            except duckdb.Error as error:
+                self._begin_again()
+                if known := _known(self._path, error):
+                    raise StoreUnavailable(known) from None
                 raise
-            cursor.commit()
+
+    def _begin_again(self) -> None:
+        """DuckDB answers nothing more once a disk has failed it: the file is opened anew, with what was stored before."""
+        try:
+            self.rows(Asking(), "select 1")
+        except duckdb.Error:
+            with self._opening:
+                self._connection.close()
+                self._connection = None
 
     def close(self) -> None:
         """Lets go of the file."""
         self._connection.close()
+
+
+def _transaction(cursor: duckdb.DuckDBPyConnection):
+    cursor.begin()
+    try:
+        yield cursor
+    except BaseException:
+        cursor.rollback()
+        raise
+    cursor.commit()
 
 
 def run(cursor: duckdb.DuckDBPyConnection, asking: Asking, sql: str, **parameters):
@@ -83,7 +106,10 @@ def run(cursor: duckdb.DuckDBPyConnection, asking: Asking, sql: str, **parameter
 
 def open_store(path: str | None = None) -> Store:
     """The store at the path (default: `database_path()`), made if it is not there. StoreUnavailable when it cannot be."""
-    path = str(path or database_path())
+    return Store(str(path or database_path()))
+
+
+def _connected(path: str) -> duckdb.DuckDBPyConnection:
     try:
         if path != MEMORY:
             Path(path).parent.mkdir(parents=True, exist_ok=True)
@@ -93,11 +119,11 @@ def open_store(path: str | None = None) -> Store:
             connection.execute(statement)
         if connection.execute("select max(version) from store_version").fetchone()[0] > VERSION:
             connection.close()
-            raise duckdb.IOException("newer")
+            raise duckdb.IOException(NEWER)
     except (duckdb.Error, OSError) as error:
         raise StoreUnavailable(_why(path, error)) from None
     connection.execute("set enable_external_access = false")
-    return Store(connection)
+    return connection
 
 
 def _look_at(path: Path) -> None:
@@ -114,12 +140,30 @@ def open_to_read(path: str | None = None) -> Store:
     return open_store(path if Path(path).exists() else MEMORY)
 
 
+NEWER = "made by a newer version"
+
+WHY = {
+    "lock": "is in use by another program. Close the dashboard or the other command that has it open, or name another file with --db, for example --db copy.duckdb.",
+    **dict.fromkeys(("no space", "quota", "too large"), "cannot be written: the disk is full, or its limit is reached. What was stored before is safe and nothing was stored in part. "
+                                                        "Make room on the disk, then do it again."),
+    "read-only file": "cannot be opened or changed: its folder is read-only. What was stored before is safe. Choose a folder that you may write to, for example --db data/qa.duckdb.",
+    "permission": "cannot be opened or made: no permission. Choose a folder that you may write to, for example --db data/qa.duckdb.",
+    NEWER: "was made by a newer version of this program. It has been left as it is: start the newer version, or name another file with --db.",
+}
+"""What is wrong with a database, by words in DuckDB's error, and what to do."""
+
+DAMAGED = ("The file {path} is not a database that this program can read; it may be damaged. Name the right file with --db, for example --db data/qa.duckdb, or put a backup back: "
+           "python -m qa_data restore FILE.")
+
+
+def _known(path: str, error: Exception) -> str | None:
+    said = str(error).lower()
+    return next((f"The database {path} {why}" for words, why in WHY.items() if words in said), None)
+
+
 def _why(path: str, error: Exception) -> str:
-    if "lock" in str(error).lower():
-        return (f"The database {path} is in use by another program. Close the dashboard or the other command that has it "
-                "open, or name another file with --db, for example --db copy.duckdb.")
-    if isinstance(error, OSError) or "permission" in str(error).lower():
-        return f"The database {path} cannot be opened or made: {getattr(error, 'strerror', None) or 'no permission'}. " \
-               "Choose a folder that you may write to, for example --db data/qa.duckdb."
-    return (f"The file {path} is not a database that this program can read. It may be damaged, or made by a newer version. "
-            "Name the right file with --db, for example --db data/qa.duckdb.")
+    if known := _known(path, error):
+        return known
+    if isinstance(error, OSError):
+        return f"The database {path} cannot be opened or made: {error.strerror}. Choose a folder that you may write to, for example --db data/qa.duckdb."
+    return DAMAGED.format(path=path)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.parts import ask, sample
+from pages.parts.changing import change
 from pages.parts.links import static
 
 
@@ -18,4 +19,4 @@ def beginning() -> None:
             st.switch_page("pages/upload.py")
     with made_up.container(border=True):
         static("<h2>Look round with sample data</h2><p>One click loads it, and one click removes it. It takes a few seconds.</p>")
-        st.button("Load the sample data", on_click=lambda: sample.load_sample(ask.store()))
+        st.button("Load the sample data", on_click=change, args=(sample.load_sample, ask.store()))

@@ -6,6 +6,7 @@ import streamlit as st
 
 from loaders.decided import decide
 from pages.parts import address, ask
+from pages.parts.changing import change
 from pages.parts.links import static
 
 WEEKS = timedelta(days=14)
@@ -19,7 +20,7 @@ def form(item: dict, day: date, following: str) -> None:
     owner.text_input("Owner", key="decision owner")
     due.date_input("Due", day + WEEKS, key=f"decision due {day}", min_value=day, format="DD/MM/YYYY")
     by.text_input("Recorded by", key="decision by", persist_state="session")
-    st.button("Record and go on", type="primary", on_click=_record, args=(item, day, following))
+    st.button("Record and go on", type="primary", on_click=change, args=(_record, item, day, following))
     for wrong in st.session_state.pop("decision wrong", ()):
         st.error(wrong)
     if done := st.session_state.pop("decision kept", None):

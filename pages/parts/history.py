@@ -8,6 +8,7 @@ from operator import itemgetter
 import streamlit as st
 
 from pages.parts import ask, marks
+from pages.parts.changing import change
 from pages.parts.links import static
 from pages.parts.origin import settling
 from pages.parts.words import local_day, moment
@@ -52,9 +53,9 @@ def _upload(upload: Upload, by: str, settled: list[dict]) -> None:
     state = "" if accepted else ' · <span class="worse">Withdrawn</span>'
     told.html(f'<div class="qa"><strong>{escape(upload.file)}</strong>{state}<div class="small">{moment(upload.moment)} · {escape(upload.made_by)} · '
               f"{counted(rows, 'row')}{_settled(settled)}</div></div>")
-    name, change = ("Withdraw", withdraw) if accepted else ("Put back", restore)
+    name, does = ("Withdraw", withdraw) if accepted else ("Put back", restore)
     button.button(name, key=f"state-{upload.upload_id}", disabled=not by, help=None if by else "Give your name first.",
-                  on_click=change, args=(ask.store(), upload.upload_id, by))
+                  on_click=change, args=(does, ask.store(), upload.upload_id, by))
 
 
 def _settled(settled: list[dict]) -> str:

@@ -11,7 +11,7 @@ from loaders.loading import load, looked_at
 from loaders.settling import Settlement
 from pages.parts import ask
 from qa_data.asking import Asking
-from qa_data.store import database_path
+from qa_data.store import StoreUnavailable, database_path
 from qa_data.uploads import last_change
 
 KINDS = ["xlsx", "xls", "xlsb", "ods", "csv"]
@@ -63,9 +63,17 @@ def _on_disk(files: list):
     with TemporaryDirectory() as folder:
         paths = [Path(folder) / str(place) / _safe(file.name) for place, file in enumerate(files)]
         for path, file in zip(paths, files):
-            path.parent.mkdir()
-            path.write_bytes(file.getvalue())
+            _write(path, file)
         yield paths
+
+
+def _write(path: Path, file) -> None:
+    try:
+        path.parent.mkdir()
+        path.write_bytes(file.getvalue())
+    except OSError as trouble:
+        raise StoreUnavailable(f"{file.name} cannot be read here: there is no room for a copy of it while it is checked ({trouble.strerror}). Nothing was stored. "
+                               "Make room on the disk, then choose the file again.") from None
 
 
 def _safe(name: str) -> str:

@@ -7,6 +7,7 @@ import streamlit as st
 from metrics.lessons import ANSWERS, NotRecorded, answer, put
 from metrics.repeats import decide
 from pages.parts import ask
+from pages.parts.changing import change
 from pages.parts.repeats_shown import named
 
 DECISIONS = {"confirmed": "It has come back", "dismissed": "It is another matter"}
@@ -19,7 +20,7 @@ def put_form(candidates: list[dict], day: date) -> None:
     chosen = offered[st.session_state["lesson of"]]
     st.text_area("What to ask the other homes", chosen["text"], key=f"lesson text {chosen['of']}", height=110)
     _by("lesson by")
-    st.button("Put it to the other homes", type="primary", on_click=_put, args=(chosen, day))
+    st.button("Put it to the other homes", type="primary", on_click=change, args=(_put, chosen, day))
     _said("lesson said")
 
 
@@ -36,7 +37,7 @@ def answer_form(rows: list[dict], day: date) -> None:
     st.radio("Does this apply to you?", ANSWERS, format_func=str.capitalize, key="answer said", horizontal=True, index=None)
     st.text_input("What was checked", key="answer note", placeholder="All risk assessments were read against it")
     _by("answer by")
-    st.button("Keep the answer", type="primary", on_click=_answer, args=(offered, day))
+    st.button("Keep the answer", type="primary", on_click=change, args=(_answer, offered, day))
     _said("answer kept")
 
 
@@ -58,7 +59,7 @@ def repeat_form(pairs: list[dict]) -> None:
     st.radio("Decision", list(DECISIONS), format_func=DECISIONS.get, key="repeat decision", horizontal=True, index=None)
     st.text_input("Reason", key="repeat reason", placeholder="The same drill log, asked for in June and again in September")
     _by("repeat by")
-    st.button("Keep the decision", type="primary", on_click=_decide, args=(pairs,))
+    st.button("Keep the decision", type="primary", on_click=change, args=(_decide, pairs))
     _said("repeat kept")
 
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from metrics.signals.rebasing import NotRebased, may_begin, rebase
 from pages.parts import ask
+from pages.parts.changing import change
 from qa_data.words import british, month_name
 
 
@@ -14,13 +15,13 @@ def rebasing(chart: dict) -> None:
     months = [month for month in may_begin([each["month"] for each in chart["points"] if each["month"]]) if month not in {each["month"] for each in held}]
     for each in held:
         st.markdown(f"New limits from **{month_name(each['month'])}**: {_plain(each['reason'])} ({_plain(each['made_by'])}, {british(each['moment'].date())})")
-        st.button(f"Take back {month_name(each['month'])}", on_click=_rebase, args=(series, each["month"], each["reason"], False))
+        st.button(f"Take back {month_name(each['month'])}", on_click=change, args=(_rebase, series, each["month"], each["reason"], False))
     with st.expander("Work out the limits anew from a month on"):
         st.caption("Only where something is known to have changed: a new rota, a new form, a new home. Twelve months later there are limits again.")
         st.selectbox("From", months, format_func=month_name, key="rebase month", width=240)
         st.text_input("Reason", key="rebase reason", placeholder="The new rota began in April 2026")
         st.text_input("Your name", key="rebase by", persist_state="session", width=320)
-        st.button("Work out new limits", on_click=_rebase, args=(series,), disabled=not months)
+        st.button("Work out new limits", on_click=change, args=(_rebase, series), disabled=not months)
     if wrong := st.session_state.pop("rebase wrong", None):
         st.error(wrong)
 

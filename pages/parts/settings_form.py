@@ -4,6 +4,7 @@ import streamlit as st
 
 from metrics.settings import NotSettable, Setting, change_setting, check
 from pages.parts import ask
+from pages.parts.changing import change
 
 
 def proposal(known: Setting, now: float | None) -> float | None:
@@ -21,8 +22,8 @@ def save(id: str, value: float | None, values: dict) -> None:
     """Who changes it and why, and the buttons that save it or go back to the default."""
     st.text_input("Your name", persist_state="session", key="setting by", width=320)
     st.text_input("Reason", key="setting reason", placeholder="Agreed at the clinic of 14 Oct 2026")
-    st.button("Save the new value", type="primary", disabled=value is None or value == values[id], on_click=_change, args=(id, value))
-    st.button("Back to the default", on_click=_change, args=(id, None))
+    st.button("Save the new value", type="primary", disabled=value is None or value == values[id], on_click=change, args=(_change, id, value))
+    st.button("Back to the default", on_click=change, args=(_change, id, None))
     if wrong := st.session_state.pop("setting wrong", None):
         st.error(wrong)
 

@@ -5,6 +5,7 @@ from datetime import date
 import streamlit as st
 
 from pages.parts import address, ask, links, sample, tour
+from pages.parts.changing import change
 from qa_data.uploads import ACCEPTED
 from qa_data.words import british
 
@@ -22,7 +23,7 @@ def draw() -> None:
         tour.always()
         if sample.sample_uploads(ask.store(), ACCEPTED):
             st.info("You are looking at sample data: a fictional council with five homes.")
-            st.button("Remove the sample data", on_click=lambda: sample.remove_sample(ask.store()))
+            st.button("Remove the sample data", on_click=change, args=(sample.remove_sample, ask.store()))
 
 
 def _search() -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 from loaders.corrected import NotMarked, corrected, problems_alone
 from loaders.differing import remove
 from pages.parts import ask, incoming, marks
+from pages.parts.changing import change
 from pages.parts.links import static
 from qa_data.words import counted
 
@@ -56,7 +57,7 @@ def confirm(files: list, answers: list[dict], by: str) -> None:
     if lacking:
         st.checkbox(f"Also remove {counted(len(lacking), 'row')} that an earlier file had and this one lacks", key="remove lacking",
                     help="Otherwise they are kept. The removal stands in the history as an upload of its own, and withdrawing it puts them back.")
-    st.button(label, type="primary", disabled=not (ready and by), on_click=_load, args=(ready, by, lacking))
+    st.button(label, type="primary", disabled=not (ready and by), on_click=change, args=(_load, ready, by, lacking))
     why = [f"{counted(errors, 'problem')} still to settle: in step 3, or in the file, which you then choose again."] if errors else []
     why += ["Give your name in step 1."] if ready and not by else []
     why += [f"{counted(masked, 'place')} that may identify a child: the words are masked before anything is stored, and nothing unmasked is kept."] if masked else []

@@ -8,6 +8,7 @@ from openpyxl import Workbook
 from qa_data.asking import Asking
 from qa_data.store import open_store
 from tests.drawn import drawn as rows_of
+from tests.qa_data.test_trouble import no_room
 
 HOMES = """
 Home      | Service type     | Registered places | Opened
@@ -157,3 +158,13 @@ def test_both_readings_of_a_date_are_offered(screen):
     choose(screen, ("October.xlsx", workbook(Homes=HOMES, Visits=VISITS.format(home="Ash House", day="03/04/2026"))))
     screen.press("Use “3 Apr 2026”")
     assert "Visits!B2, “03/04/2026”: taken as “3 Apr 2026”." in "".join(each.value for each in screen.app.text) and "2 rows new" in screen.html
+
+
+@pytest.mark.parametrize(("room", "said"), [(0, "no room for a copy of it"), (len(MENDED), "the disk is full")])
+def test_a_full_disk_is_said_on_the_page_and_nothing_is_lost(screen, room, said):
+    choose(screen, ("October.xlsx", MENDED))
+    with no_room(room):
+        screen.press("Load")
+    assert said in screen.app.error[0].value and "nothing to settle" in screen.html
+    screen.press("Load")
+    assert "<strong>October.xlsx</strong> is loaded" in screen.html and not screen.app.error

@@ -1,0 +1,86 @@
+"""A full disk, a folder that is read-only, a killed process: one sentence, nothing lost, and the next start works."""
+
+import resource
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from loaders.loading import load as stored
+from qa_data.asking import Asking
+from qa_data.store import StoreUnavailable, open_store
+from qa_data.uploads import uploads
+from tests.loaders.good import good, sheet, workbook
+from tests.serving import ROOT
+
+
+def load(path, file, **options) -> subprocess.Popen:
+    """The command that loads a file, begun."""
+    return subprocess.Popen([sys.executable, "-m", "loaders", "load", str(file), "--db", str(path)], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **options)
+
+
+@pytest.fixture
+def database(tmp_path):
+    """A database with one upload in it."""
+    told = load(tmp_path / "qa.duckdb", workbook(tmp_path / "First.xlsx", sheet("homes", good("homes"), title="Homes")))
+    assert told.wait() == 0
+    return tmp_path / "qa.duckdb"
+
+
+@contextmanager
+def no_room(size: int):
+    """No file of this process may grow beyond so many bytes."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.parametrize("room", [0, 100_000, 2_000_000])
+def test_a_full_disk_is_one_sentence_and_when_there_is_room_again_it_goes_on(database, tmp_path, room):
+    store = open_store(database)
+    big = workbook(tmp_path / "Big.xlsx", sheet("findings", *(good("findings", finding=f"Finding {number} " + f"{number:x}" * 20) for number in range(20_000)), title="Findings"))
+    with no_room(room), pytest.raises(StoreUnavailable, match="the disk is full.*Make room on the disk"):
+        stored(store, big, "Jo")
+    assert [each.file for each in uploads(store, Asking())] == ["First.xlsx"]
+    stored(store, big, "Jo")
+    store.close()
+    assert [each.file for each in uploads(open_store(database), Asking())] == ["First.xlsx", "Big.xlsx"]
+
+
+def test_where_a_folder_should_be_is_a_file(tmp_path):
+    (tmp_path / "data").write_text("no folder")
+    with pytest.raises(StoreUnavailable, match="Choose a folder that you may write to"):
+        open_store(tmp_path / "data" / "qa.duckdb")
+
+
+@pytest.mark.parametrize(("error", "said"), [("Read-only file system", "its folder is read-only"), ("Permission denied", "no permission"), ("No space left on device", "the disk is full")])
+def test_what_the_disk_says_becomes_a_sentence(tmp_path, monkeypatch, error, said):
+    def refused(*_, **__):
+        raise OSError(1, error)
+
+    monkeypatch.setattr(Path, "mkdir", refused)
+    with pytest.raises(StoreUnavailable, match=said):
+        open_store(tmp_path / "sub" / "qa.duckdb")
+
+
+@pytest.mark.parametrize("after", [0.4, 0.8, 1.2, 1.6, 2.0])
+def test_a_process_that_is_killed_loses_nothing_that_was_stored(database, tmp_path, after):
+    big = workbook(tmp_path / "Second.xlsx", sheet("findings", *(good("findings", finding=f"Finding {number}") for number in range(20_000)), title="Findings"))
+    killed = load(database, big)
+    time.sleep(after)
+    killed.kill()
+    killed.wait()
+    store = open_store(database)
+    files = [each.file for each in uploads(store, Asking())]
+    rows = store.rows(Asking(), "select count(*) as rows from {findings}")[0]["rows"]
+    # The whole of the second file, or nothing of it.
+    assert (files, rows) in ((["First.xlsx"], 0), (["First.xlsx", "Second.xlsx"], 20_000))
+    store.close()
+    again = load(database, big)
+    assert again.wait() == 0
