@@ -1,13 +1,24 @@
-"""The README's tables, made from what the program declares: python -m tests.documents writes them, a test compares them."""
+"""The README's tables and docs/files.md, made from what the program declares and does: python -m tests.documents writes them, a test compares them."""
 
 import re
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from loaders.loading import load
+from loaders.problems import CODES, ERROR
 from metrics.rules import HOME_RULES, RULES
 from qa_data.dictionary import DATASETS
+from tests.loaders.awkward import AWKWARD, Awkward, plain_words, with_two_homes
 from tests.metrics.signals.simulating import false_flags_table, power_table
 
 README = Path(__file__).parent.parent / "README.md"
+FILES = README.parent / "docs" / "files.md"
+
+ABOUT_FILES = """# What each kind of file gets
+
+Every file is read by a process of its own with bounds on memory and time, checked as a whole, and stored as a whole or not at all. Each line below is a file that the tests make, hand in and
+find loaded right or refused with that code and sentence. `python -m tests.documents` writes this page.
+"""
 
 
 def datasets() -> str:
@@ -30,5 +41,26 @@ def with_tables(text: str) -> str:
     return text
 
 
+def files() -> str:
+    """docs/files.md: a line a kind of file, and a line a code."""
+    kinds = [f"| {each.what} | {_gets(each)} |" for each in AWKWARD]
+    codes = [f"| `{code}` | {'refuses the file' if severity == ERROR else 'a warning'} | {what} |" for code, (severity, what) in CODES.items()]
+    return "\n".join([ABOUT_FILES, "| file | gets |", "|---|---|", *kinds, "", "## Every problem that a file can have", "", "| code | | what it is |", "|---|---|---|", *codes, ""])
+
+
+def _gets(awkward: Awkward) -> str:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / awkward.name
+        path.write_bytes(awkward.made())
+        problems = load(with_two_homes(), path, "")["problems"]
+    errors = [_said(each) for each in problems if each["severity"] == ERROR]
+    return errors[0] if errors else "<br>".join(["loaded", *map(_said, problems)])
+
+
+def _said(problem: dict) -> str:
+    return f"`{problem['code']}`: {plain_words(problem['message'])}"
+
+
 if __name__ == "__main__":
     README.write_text(with_tables(README.read_text()))
+    FILES.write_text(files())

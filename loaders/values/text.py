@@ -4,6 +4,7 @@ import re
 
 from loaders.values.fault import shown
 
+ENDS = re.compile("\r\n?")
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]")
 BLANKS = re.compile("[\u00a0\u2000-\u200a\u202f\u3000]")
 
@@ -19,7 +20,7 @@ def cleaned(cells: list) -> list:
 
 
 def _cleaned(text: str) -> str:
-    return BLANKS.sub(" ", UNSEEN.sub("", text)).strip()
+    return BLANKS.sub(" ", UNSEEN.sub("", ENDS.sub("\n", text))).strip()
 
 
 def texts(cells: list) -> list[str | None]:
