@@ -1,7 +1,7 @@
 """How sure a pooled figure is: 95 % intervals that hold for small counts."""
 
 import numpy as np
-from scipy.stats import chi2
+from scipy.special import chdtri
 
 from metrics.indicator import Indicator
 
@@ -23,7 +23,7 @@ def interval(indicator: Indicator, numerator: int, denominator: int) -> tuple[fl
     if indicator.kind == "proportion":
         return of_share(min(numerator, denominator), denominator)
     per = indicator.of / denominator
-    return (per * chi2.ppf(TAIL, 2 * numerator) / 2 if numerator else 0.0), per * chi2.ppf(1 - TAIL, 2 * numerator + 2) / 2
+    return (per * chdtri(2 * numerator, 1 - TAIL) / 2 if numerator else 0.0), per * chdtri(2 * numerator + 2, TAIL) / 2
 
 
 def of_share(part: int, whole: int) -> tuple[float, float]:

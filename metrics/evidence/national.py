@@ -1,7 +1,5 @@
 """The council's homes beside council-run homes in England: shares with their intervals, and whether the two can be told apart."""
 
-from scipy.stats import fisher_exact
-
 from metrics.benchmark import benchmark
 from metrics.evidence.inspected import judgements
 from metrics.intervals import of_share
@@ -15,6 +13,8 @@ UNLIKELY = 0.05
 def beside_england(store: Store, asking: Asking) -> dict | None:
     """Homes judged Good or better overall at their latest full inspection: `own` and `england` (the latest published year of council-run homes), each with good,
     judged and interval (95 %, in %), the `year`, and `apart`: whether chance would seldom make them so different (Fisher's exact test). None without both."""
+    from scipy.stats import fisher_exact  # only here: it takes long to import
+
     latest = {row["home"]: row["overall"] for row in judgements(store, asking) if row["overall"]}
     years = benchmark(store, asking)["council_run"]
     if not latest or not years:

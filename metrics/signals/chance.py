@@ -9,8 +9,7 @@ Series are rows of right-aligned arrays with NaN before the first month, as in `
 """
 
 import numpy as np
-from scipy.special import bdtr, bdtrc, gammaln
-from scipy.stats import norm
+from scipy.special import bdtr, bdtrc, gammaln, ndtr, ndtri
 
 LOOKS = (1, 3, 6)
 """One month cannot tell a doubling from one to two, so the last three and the last six are looked at too."""
@@ -47,7 +46,7 @@ def _look(events, exposure, proportion, restless, months):
     low, high = np.ones(len(events)), np.ones(len(events))
     for rows, tails in ((~proportion, _of_counts), (proportion, _of_parts)):
         low[rows], high[rows] = tails(now_events[rows], now[rows], before_events[rows], before[rows])
-    p = 2 * norm.sf(norm.isf(np.clip(np.minimum(low, high), 1e-300, 0.5)) / restless)
+    p = 2 * ndtr(ndtri(np.clip(np.minimum(low, high), 1e-300, 0.5)) / restless)
     enough = ((~np.isnan(events[:, :-months])).sum(axis=1) >= FEWEST_BEFORE) & (before > 0) & (now > 0)
     return np.where(enough, np.minimum(1, p), np.nan), high < low
 
@@ -93,7 +92,7 @@ def _choose(n, k):
 def _normal(few, now, total, everything):
     share = np.divide(total, everything, out=np.zeros_like(total), where=everything > 0)
     spread = np.sqrt(np.maximum(now * share * (1 - share) * (everything - now) / np.maximum(everything - 1, 1), 1e-12))
-    return norm.cdf((few + 0.5 - now * share) / spread), norm.sf((few - 0.5 - now * share) / spread)
+    return ndtr((few + 0.5 - now * share) / spread), ndtr((now * share - few + 0.5) / spread)
 
 
 def scatter(events: np.ndarray, exposure: np.ndarray, proportion: np.ndarray) -> np.ndarray:

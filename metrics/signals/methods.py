@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.stats import nbinom
 
 from metrics.intervals import wilson
 from metrics.signals.limits import NATURAL, ORDINARY, OUTSIDE, kinds_of_points, mean_and_spread
@@ -61,6 +60,8 @@ def _xmr(told: Series) -> Drawn:
 def _u(told: Series) -> Drawn:
     """Gamma-Poisson limits: the events of another month with as many child-nights, the rate being as sure as the months make it
     (posterior of a Poisson rate under Jeffreys' prior, a = 1/2)."""
+    from scipy.stats import nbinom  # only here: it takes longer to import than all else before the first page
+
     events, nights = np.nansum(told.events, axis=1)[:, None], np.nansum(told.exposure, axis=1)[:, None]
     sure = nights / (nights + told.exposure)
     lower, upper = nbinom.ppf(TAIL, events + 0.5, sure), nbinom.ppf(1 - TAIL, events + 0.5, sure)

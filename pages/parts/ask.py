@@ -90,6 +90,6 @@ def answer(question: str, *words, homes: list[str] | None = None):
     return _answer(question, words, asked, database_path(), last_change(store(), Asking()))
 
 
-@st.cache_data(show_spinner=False, max_entries=500)
+@st.cache_data(show_spinner="Working out the figures…", max_entries=500)
 def _answer(question: str, words: tuple, asked: Asking, path: str, change):
     return QUESTIONS[question](_opened(path), asked, *words)
