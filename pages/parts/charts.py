@@ -99,7 +99,7 @@ def steps(history: list[dict], judged: str, title: str, until: date, labelled: b
     path = pd.concat([frame, frame.tail(1).assign(day=pd.Timestamp(until))])
     first = frame["day"].min() if len(frame) else pd.Timestamp(until) - pd.DateOffset(years=5)
     span = [first - pd.DateOffset(months=8), pd.Timestamp(until) + pd.DateOffset(months=4)]
-    x = alt.X("day:T", axis=alt.Axis(format="%Y", tickCount="year", labelOverlap=True, labelSeparation=10), scale=alt.Scale(domain=[each.isoformat() for each in span]))
+    x = alt.X("day:T", axis=alt.Axis(format="%Y", tickCount="year", labelOverlap=True, labelSeparation=10, labelBound=True), scale=alt.Scale(domain=[each.isoformat() for each in span]))
     y = alt.Y("place:Q", axis=alt.Axis(values=[1, 2, 3, 4], labels=labelled, labelExpr=_named(), labelLimit=200, minExtent=0),
               scale=alt.Scale(domain=[4.4, 0.6], nice=False, zero=False))
     told = [alt.Tooltip("on:N", title="Inspected"), alt.Tooltip("word:N", title=title)]

@@ -70,7 +70,9 @@ def aim_named(indicator: Indicator) -> str:
 
 
 def chip(indicator: Indicator) -> str:
-    """Whether the target is law (with its regulation) or local, in HTML."""
+    """Whether the target is law (with its regulation) or local, in HTML; nothing where there is none to be either."""
+    if indicator.target is None and indicator.basis not in CHIPS:
+        return ""
     regulation = indicator.note.split(";")[0].split(",")[0]
     law = f" · {escape(regulation[0].lower() + regulation[1:])}" if indicator.basis == LEGAL and regulation.startswith("Reg ") else ""
     return f'<span class="chip {indicator.basis}">{CHIPS.get(indicator.basis, "Local")}{law}</span>'

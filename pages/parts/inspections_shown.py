@@ -51,10 +51,10 @@ def _home(home: str, rows: list[dict]) -> str:
     if last["inspection_date"] is None:
         return f'<tr><th scope="row"><a href="{escape(link(home=home))}">{escape(home)}</a></th><td colspan="4">Not yet inspected; opened {british(last["opened"])}</td></tr>'
     late = ' <span class="bad">over a year ago</span>' if last["months_since"] >= LATE_MONTHS else ""
-    judged = "".join(f'<td data-l="{title}"><span class="steps">{"".join(_judgement(row, which) for row in rows)}</span><div class="small">{escape(last[which] or "Not given")}</div></td>'
+    judged = "".join(f'<td data-l="{title}"><div><span class="steps">{"".join(_judgement(row, which) for row in rows)}</span><div class="small">{escape(last[which] or "Not given")}</div></div></td>'
                      for title, which in JUDGED)
-    return (f'<tr><th scope="row"><a href="{escape(link(home=home))}">{escape(home)}</a></th>{judged}<td data-l="Last full inspection">{british(last["inspection_date"])}'
-            f'<div class="small">{counted(last["months_since"], "month")} ago{late} · {escape(" and ".join(last["recorded_by"]))}</div></td></tr>')
+    return (f'<tr><th scope="row"><a href="{escape(link(home=home))}">{escape(home)}</a></th>{judged}<td data-l="Last full inspection"><div>{british(last["inspection_date"])}'
+            f'<div class="small">{counted(last["months_since"], "month")} ago{late} · {escape(" and ".join(last["recorded_by"]))}</div></div></td></tr>')
 
 
 def _judgement(row: dict, which: str) -> str:

@@ -56,8 +56,8 @@ def standing(code: str, every: Position, since: date) -> str:
 
 def _home(cell: dict) -> str:
     return (f'<tr><th scope="row"><a href="{escape(link(home=cell["home"], standard=cell["standard"]))}">{escape(cell["home"])}</a></th>'
-            f'<td data-l="Rating" class="nowrap">{marks.mark(cell["rag"])} {marks.RATINGS[cell["rag"]]}</td><td data-l="Evidence" class="nowrap">{marks.dots(cell["evidence"])} '
-            f'{marks.EVIDENCE[cell["evidence"]]}</td><td data-l="Change" class="nowrap">{marks.arrow(cell["change"])} {marks.CHANGES[cell["change"]]}</td>'
+            f'<td data-l="Rating" class="nowrap"><span>{marks.mark(cell["rag"])} {marks.RATINGS[cell["rag"]]}</span></td><td data-l="Evidence" class="nowrap"><span>{marks.dots(cell["evidence"])} '
+            f'{marks.EVIDENCE[cell["evidence"]]}</span></td><td data-l="Change" class="nowrap"><span>{marks.arrow(cell["change"])} {marks.CHANGES[cell["change"]]}</span></td>'
             f'<td data-l="Why"><div>{because(cell)}</div></td></tr>')
 
 
