@@ -53,6 +53,11 @@ def uploads(store: Store, asking: Asking) -> list[Upload]:
     return [Upload(**{**row, "sheets": json.loads(row["sheets"])}) for row in store.rows(asking, HISTORY)]
 
 
+def withdrawals(store: Store, asking: Asking) -> list[dict]:
+    """Every time that an upload was withdrawn or put back, oldest first: upload_id, state (from then on), made_by and moment (UTC). None is ever changed or taken out."""
+    return store.rows(asking, "select upload_id, state, made_by, moment from upload_states where moment <= $known order by moment")
+
+
 def last_change(store: Store, asking: Asking) -> datetime | None:
     """When the store last changed, as known at the moment asked of; None when it never did. What cached answers are keyed on."""
     return store.rows(asking, LAST_CHANGE)[0]["moment"]

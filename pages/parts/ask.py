@@ -42,7 +42,7 @@ from pages.parts import address
 from qa_data.asking import Asking, as_utc
 from qa_data.settled import settled_rows, settlements
 from qa_data.store import Store, database_path, open_store
-from qa_data.uploads import last_change, uploads
+from qa_data.uploads import last_change, uploads, withdrawals
 
 QUESTIONS = {question.__name__: question for question in (
     status, cells, home_facts, home_figures, home_months, judgement_history, findings, childrens_voice, visits, actions, uploads,
@@ -51,7 +51,7 @@ QUESTIONS = {question.__name__: question for question in (
     judgements, other_inspections, asked_by_ofsted, beside_england, benchmark, theme_counts, theme_findings, theme_strengths, theme_actions,
     warnings, clocks, backtest, repeats, moving, charts, rebases, lessons, candidates,
     visit_sums, visit_months, visit_gaps, looked_at, unreached, unseen_by_visits, voices, said, service_figures, search, owed,
-    settlements, settled_rows)}
+    settlements, settled_rows, withdrawals)}
 
 
 @st.cache_resource(show_spinner=False)

@@ -2,8 +2,6 @@
 
 from datetime import date
 from html import escape
-from itertools import groupby
-from operator import itemgetter
 
 import streamlit as st
 
@@ -41,18 +39,25 @@ def history(uploads: list[Upload], by: str) -> None:
     static('<h2>History</h2><p class="small">Nothing is deleted: what is withdrawn can be put back.</p>')
     newest = uploads[::-1]
     every = len(newest) <= LATEST or st.toggle(f"Show all {len(newest)} uploads", key="all_uploads")
-    settled = {upload: list(made) for upload, made in groupby(ask.answer("settlements"), itemgetter("upload_id"))}
+    settled, changed = _by_upload(ask.answer("settlements")), _by_upload(ask.answer("withdrawals"))
     for upload in newest if every else newest[:LATEST]:
-        _upload(upload, by, settled.get(upload.upload_id, []))
+        _upload(upload, by, _settled(settled.get(upload.upload_id, [])) + _changed(changed.get(upload.upload_id, [])))
 
 
-def _upload(upload: Upload, by: str, settled: list[dict]) -> None:
+def _by_upload(rows: list[dict]) -> dict[str, list[dict]]:
+    told: dict[str, list[dict]] = {}
+    for row in rows:
+        told.setdefault(row["upload_id"], []).append(row)
+    return told
+
+
+def _upload(upload: Upload, by: str, more: str) -> None:
     accepted = upload.state == ACCEPTED
     told, button = st.columns([3, 1.2], vertical_alignment="center")
     rows = sum(sheet["rows"] for sheet in upload.sheets)
     state = "" if accepted else ' · <span class="worse">Withdrawn</span>'
     told.html(f'<div class="qa"><strong>{escape(upload.file)}</strong>{state}<div class="small">{moment(upload.moment)} · {escape(upload.made_by)} · '
-              f"{counted(rows, 'row')}{_settled(settled)}</div></div>")
+              f"{counted(rows, 'row')}{more}</div></div>")
     name, does = ("Withdraw", withdraw) if accepted else ("Put back", restore)
     button.button(name, key=f"state-{upload.upload_id}", disabled=not by, help=None if by else "Give your name first.",
                   on_click=change, args=(does, ask.store(), upload.upload_id, by))
@@ -63,3 +68,7 @@ def _settled(settled: list[dict]) -> str:
         return ""
     made = "".join(f"<li>{escape(each['sheet'])}!{settling(each)}</li>" for each in settled)
     return f"<details><summary>{len(settled)} settled before it was loaded</summary><ul>{made}</ul></details>"
+
+
+def _changed(changed: list[dict]) -> str:
+    return "".join(f"<div>{'Put back' if each['state'] == ACCEPTED else 'Withdrawn'} {moment(each['moment'])} by {escape(each['made_by'])}</div>" for each in changed)

@@ -1,5 +1,6 @@
 """The Upload page: choose, see every problem, confirm; withdraw and put back."""
 
+import re
 from io import BytesIO
 
 import pytest
@@ -73,6 +74,7 @@ def test_an_upload_is_withdrawn_and_put_back(screen):
     assert "Withdrawn" in screen.html and "Nothing has been loaded yet" in screen.go().html
     screen.go("upload")
     screen.press("Put back")
+    assert re.findall(r"(Withdrawn|Put back) \d+ \w+ \d{4}.{1,9} by L. Hartley", screen.html) == ["Withdrawn", "Put back"]
     assert "needs attention: Ash House" in screen.go(date="2026-10-31").html
 
 
