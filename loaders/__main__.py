@@ -7,7 +7,6 @@ from argparse import Namespace
 from pathlib import Path
 
 from loaders.loading import check_all, load
-from loaders.template import template
 from loaders.telling import told, told_history
 from qa_data.asking import Asking
 from qa_data.commands import Parser, WrongCommand, carried_out, day, shared_options, show
@@ -76,6 +75,8 @@ def _answer(asked: Namespace, answers: list[dict]) -> int:
 
 
 def _template(asked: Namespace) -> int:
+    from loaders.template import template  # only here: a load need not wait for what writes workbooks
+
     if asked.file.suffix.lower() != ".xlsx":
         raise WrongCommand(f"The template is an Excel workbook: name it with .xlsx, for example {asked.file.stem or 'Template'}.xlsx.")
     store = open_to_read(asked.db)

@@ -85,7 +85,7 @@ def check_book(book: Book, file: str, council: Council, as_at: date | None) -> C
             found.append(Rows(sheet, recognised, council, met))
         else:
             checked.left_alone.append(sheet.name)
-    council.people |= {shown(cell).strip().lower() for rows in found for column in rows.dataset.columns if (column.person or column.name == "home") and column.name in rows.recognised.places for cell in rows.cells(column.name) if cell}
+    council.people |= {shown(cell).strip().lower() for rows in found for column in rows.dataset.columns if (column.person or column.name == "home") and column.name in rows.recognised.places for cell in set(rows.cells(column.name)) if cell}
     # Homes first, whatever the order of the sheets: the others name them.
     for rows in sorted(found, key=lambda each: each.dataset.name != "homes"):
         _take_rows(checked, rows)

@@ -40,15 +40,17 @@ class Rows:
         failed = {index for index, place in self.sheet.errors if place in places}
         below = range(self.recognised.index + 1, len(self.sheet.rows))
         blank = asked((None,) * len(self.sheet.rows[self.recognised.index]))
-        return [index for index in below if (asked(self.sheet.rows[index]) != blank or index in failed) and not self._is_total(self.sheet.rows[index])]
+        filled = [index for index in below if asked(self.sheet.rows[index]) != blank or index in failed]
+        totals = self._totals(filled)
+        return [index for index in filled if index not in totals] if totals else filled
 
-    @cached_property
-    def _key_places(self) -> list[int]:
-        return [place for column in self.dataset.keys if (place := self.recognised.places.get(column.name)) is not None]
-
-    def _is_total(self, row: tuple) -> bool:
-        """Whether the row adds up others: where its home, date or month should stand, the word Total does."""
-        return any(isinstance(key, str) and TOTAL.match(key) for key in map(row.__getitem__, self._key_places))
+    def _totals(self, filled: list[int]) -> set[int]:
+        """The rows that add up others: where their home, date or month should stand, the word Total does."""
+        rows, found = self.sheet.rows, set()
+        for place in (self.recognised.places.get(column.name) for column in self.dataset.keys if column.type in ("home", "date", "month")):
+            words = {cell for cell in {rows[index][place] for index in filled} if isinstance(cell, str) and TOTAL.match(cell)} if place is not None else ()
+            found |= {index for index in filled if rows[index][place] in words} if words else set()
+        return found
 
     @cached_property
     def given(self) -> dict[str, str]:

@@ -10,6 +10,9 @@ FEWEST_HOMES = 3
 """What fewer homes than this add up to is as good as a home's own."""
 
 
+BASE = 5
+
+
 def suppressed(parts: list[int]) -> tuple[list[int | None], int | None]:
     """The parts of a whole and their total as they may be shown; None is hidden."""
     small = [0 < part < SMALLEST_SHOWN for part in parts]
@@ -19,6 +22,11 @@ def suppressed(parts: list[int]) -> tuple[list[int | None], int | None]:
         hidden.append(min(others, key=lambda place: parts[place]))
     shows_total = not hidden or (len(parts) == len(hidden) == 2 and sum(parts) >= SMALLEST_SHOWN)
     return [None if place in hidden else part for place, part in enumerate(parts)], sum(parts) if shows_total else None
+
+
+def rounded(count: int) -> int:
+    """To the nearest 5: one row taken from another, of other homes or of a part of its cases, then tells nobody's number."""
+    return BASE * round(count / BASE)
 
 
 def share_shown(part: int, whole: int) -> tuple[int | None, int | None]:

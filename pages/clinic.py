@@ -44,4 +44,4 @@ with right:
         form(item, day, items[(place + 1) % len(items)]["key"])
     with said:
         links(turning(items, place), key="turning")
-offered(("Clinic", "Practice learning"))
+        offered(("Clinic", "Practice learning"))

@@ -1,5 +1,6 @@
 """HTML with links that change the view without loading the page anew: the matrix, the tiles, the table of indicators."""
 
+import re
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
@@ -51,10 +52,12 @@ def links(html: str, key: str) -> None:
     """Draws the HTML; what a link that is followed says is told by `followed` when the page is drawn again."""
     if "links" not in _REGISTERED:
         _REGISTERED["links"] = _component()
-    _REGISTERED["links"](data={"html": html}, key=key, on_followed_change=lambda: _follow(key))
+    _REGISTERED["links"](data={"html": _kept_together(html)}, key=key, on_followed_change=lambda: _follow(key))
 
 
 _REGISTERED: dict = {}
+
+PERCENT = re.compile(r"(?<=\d) %")
 
 
 def _follow(key: str) -> None:
@@ -79,7 +82,12 @@ def followed() -> tuple[str, dict[str, str]] | None:
 
 def static(html: str) -> None:
     """Draws HTML that has no links to follow."""
-    st.html(f'<div class="qa">{html}</div>')
+    st.html(f'<div class="qa">{_kept_together(html)}</div>')
+
+
+def _kept_together(html: str) -> str:
+    """No line ends between a number and its %."""
+    return PERCENT.sub("\N{NO-BREAK SPACE}%", html)
 
 
 def look() -> None:

@@ -30,7 +30,7 @@ def signal_chart(told: dict, target_name: str, height: int = TALL) -> None:
     marks_used = {each["mark"] for each in points}
     key = "".join(f'<span class="{kind}">{words}</span>' for (words, kind), mark in zip(POINTS, ("usual", "worse", "better", "unusual")) if mark in marks_used)
     static(f'<div class="points">{key}<span>{_band(told["method"])}</span></div><p class="meaning">{marks.variation(told["variation"], known.better)} {marks.assurance(told["assurance"])} '
-           f'<strong>What this means:</strong> {escape(told["meaning"])}</p><p class="small">{escape(told["words"])}</p>{_table(points, told["method"])}')
+           f'<strong>What this means:</strong> {escape(told["meaning"])}</p>{_table(points, told["method"], told["words"])}')
 
 
 def _mark(point: dict) -> str:
@@ -49,10 +49,10 @@ def _band(method: str) -> str:
     return {"too few": "Line: the median", "proportion": "Whiskers: how sure each month is (95 %)", "t": "Band: the usual time between two"}.get(method, "Band: the usual range")
 
 
-def _table(points: list[dict], method: str) -> str:
+def _table(points: list[dict], method: str, words: str) -> str:
     heads = "".join(f'<th scope="col">{head}</th>' for head in ("Gap" if method == "t" else "Month", "Value", "95 % interval" if method == "proportion" else "Usual range", "Reading"))
     rows = "".join(f'<tr><th scope="row">{each["name"]}</th><td>{each["said"]}</td><td>{_range(each)}</td><td>{KINDS[each["kind"]]}</td></tr>' for each in reversed(points))
-    return (f"<details><summary>The {counted(len(points), 'gap' if method == 't' else 'month')} behind the chart</summary><table class=\"t\"><thead><tr>{heads}</tr></thead>"
+    return (f"<details><summary>The {counted(len(points), 'gap' if method == 't' else 'month')} behind the chart, and how it is drawn</summary><p class=\"small\">{escape(words)}</p><table class=\"t\"><thead><tr>{heads}</tr></thead>"
             f"<tbody>{rows}</tbody></table></details>")
 
 

@@ -71,7 +71,7 @@ def _sums(row: dict, heads: list[str]) -> str:
 
 
 def _of(part: int | None, whole: int | None) -> str:
-    return share(part, whole).replace(" %", "\N{NO-BREAK SPACE}%") if whole else "No data"
+    return share(part, whole) if whole else "No data"
 
 
 def _undated(row: dict) -> str:

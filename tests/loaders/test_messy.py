@@ -102,3 +102,8 @@ def test_totals_among_the_rows_are_no_rows(store, book, word):
                                              ("Sep 26", None), ("Sep 2026 to Oct 2026", None), ("Maybe 2026", None)])
 def test_the_month_in_a_sheets_name(name, month):
     assert month_of(name) == month
+
+
+def test_a_finding_that_begins_with_the_word_total_is_no_total(store, book):
+    path = book(Findings=[("Home", "Date", "Source", "Standard", "Kind", "Finding"), ("Ash House", date(2026, 10, 14), "Reg 44", "QS12", "Concern", "Total of 9 restraints, twice as many")])
+    assert looked_at(store, [(path, ())])[0]["sheets"][0]["rows"] == 1

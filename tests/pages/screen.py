@@ -41,8 +41,8 @@ class Screen:
 
     @property
     def html(self) -> str:
-        """All that the page draws itself."""
-        return "\n".join(filter(None, map(_drawn, _within(self.app._tree))))
+        """All that the page draws itself, with plain spaces."""
+        return "\n".join(filter(None, map(_drawn, _within(self.app._tree)))).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def _within(block):

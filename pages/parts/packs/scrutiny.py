@@ -6,8 +6,9 @@ from datetime import date
 from metrics.evidence.service import MONTHS
 from metrics.indicator import Indicator
 from metrics.registry import indicator
-from metrics.suppression import FEWEST_HOMES, SMALLEST_SHOWN, share_shown, suppressed
+from metrics.suppression import FEWEST_HOMES, SMALLEST_SHOWN, rounded, share_shown, suppressed
 from pages.parts import ask, marks
+from pages.parts.inspections_shown import JUDGED
 from pages.parts.packs.content import standing
 from pages.parts.packs.pack import Bullets, Pack, Paragraph, Section, Table
 from qa_data.judgements import GRADES
@@ -19,8 +20,9 @@ HIDDEN = f"fewer than {SMALLEST_SHOWN}, or all but fewer than {SMALLEST_SHOWN}"
 RULES = (f"Counts of children, of staff and of what happened are of all homes together, over {MONTHS} months; no home’s are shown.",
          f"A count of 1 to {SMALLEST_SHOWN - 1} is not shown, nor one that leaves 1 to {SMALLEST_SHOWN - 1} of its whole, because somebody might know the child; percentages of them are not shown either (primary suppression).",
          "Where a total would give a hidden count away, another count or the total is hidden too (secondary suppression).",
+         "Counts are rounded to the nearest 5, and child-nights are not shown, so that one row taken from another gives no home’s number away; percentages and rates are worked out before.",
          f"What fewer than {FEWEST_HOMES} homes add up to is not shown at all.",
-         "Ratings and judgements are counts of homes and standards, not of children, and are shown in full.")
+         "Ratings, judgements and Ofsted’s requirements still to be met are counts of homes, standards and published requirements, not of children, and are shown in full.")
 
 
 def scrutiny(day: date, home: str | None = None) -> Pack:
@@ -37,9 +39,10 @@ def _ratings() -> Table:
 
 
 def _judged() -> Table:
-    latest = {row["home"]: row["overall"] for row in ask.answer("judgements", None)}
-    told = Counter(word for word in latest.values() if word)
-    return Table("Latest judgements", ("Overall experiences and progress", "Homes"), (*((grade, told[grade]) for grade in GRADES), ("Not judged yet", len(latest) - sum(told[grade] for grade in GRADES))))
+    latest = {row["home"]: row for row in ask.answer("judgements", None)}.values()
+    told = {which: Counter(row[which] for row in latest) for _, which in JUDGED}
+    rows = [(grade, *(told[which][grade] for _, which in JUDGED)) for grade in GRADES]
+    return Table("Latest judgements", ("Homes", *(title for title, _ in JUDGED)), (*rows, ("Not judged yet", *(len(latest) - sum(told[which][grade] for grade in GRADES) for _, which in JUDGED))))
 
 
 def _requirements() -> str:
@@ -58,9 +61,9 @@ def _shown(known: Indicator, row: dict) -> tuple[str, str, str]:
         return "not shown", "not shown", f"fewer than {FEWEST_HOMES} homes"
     if known.kind != "proportion":
         (count,), _ = suppressed([row["numerator"]])
-        return (f"fewer than {SMALLEST_SHOWN}", f"{row['denominator']:,} child-nights", "not shown") if count is None else (
-            f"{count:,}", f"{row['denominator']:,} child-nights", f"{known.of * count / row['denominator']:.1f} per {known.of} nights")
+        return (f"fewer than {SMALLEST_SHOWN}", "child-nights", "not shown") if count is None else (
+            f"{rounded(count):,}", "child-nights", f"{known.of * count / row['denominator']:.1f} per {known.of} nights")
     part, whole = share_shown(min(row["numerator"], row["denominator"]), row["denominator"])
     if part is None or whole is None:
-        return HIDDEN if part is None else f"{part:,}", "not shown" if whole is None else f"{whole:,}", "not shown"
-    return f"{part:,}", f"{whole:,}", percent(part, whole)
+        return HIDDEN if part is None else f"{rounded(part):,}", "not shown" if whole is None else f"{rounded(whole):,}", "not shown"
+    return f"{rounded(part):,}", f"{rounded(whole):,}", percent(part, whole)
