@@ -27,7 +27,7 @@ select home, reference, source as came_from, source_date, regulation, standards,
 from {{actions}} {FROM}
 where source in ('Ofsted requirement', 'Ofsted recommendation') and raised <= $as_at and status <> 'Cancelled' and ($home is null or home = $home)
   and (({LIVE}) or source_date > $as_at - interval 12 month)
-order by source desc, late desc, due nulls last, home limit $most
+order by source desc, late desc, live desc, due nulls last, home limit $most
 """
 
 

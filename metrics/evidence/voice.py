@@ -43,8 +43,9 @@ from {{visits}} {FROM} where (coalesce(trim(childrens_views), '') <> '' or coale
   and ($home is null or home = $home)
 union all
 select home, found_on, source, finding, null, false, file, sheet, sheet_row, {cell("'finding'")}
-from {{findings}} {FROM} where kind = 'Child''s view' and found_on <= $as_at and found_on > $as_at - interval 12 month and ($home is null or home = $home)
+from {{findings}} finding_of {FROM} where kind = 'Child''s view' and found_on <= $as_at and found_on > $as_at - interval 12 month and ($home is null or home = $home)
   and ($standard is null or list_contains(standards, $standard))
+  and not exists (from {{visits}} visit where $standard is null and visit.home = finding_of.home and visit.visit_date = finding_of.found_on and contains(visit.childrens_views, finding_of.finding))
 order by day desc, home limit $most
 """
 

@@ -2,13 +2,17 @@
 
 import streamlit as st
 
-from pages.parts import ask, sample
+from pages.parts import address, ask, sample
 from pages.parts.changing import change
 from pages.parts.links import static
+from qa_data.words import british
 
 
 def beginning() -> None:
-    """Offers the sample data and a first upload."""
+    """Offers the sample data and a first upload; or says that nothing was known yet by the day asked of."""
+    if known := address.known_by():
+        static(f'<h1>Nothing had been loaded by {british(known)}</h1><p class="lede">The first upload came later. Choose a later day under Known by, or empty it to see all that is known today.</p>')
+        return
     static('<h1>Nothing has been loaded yet</h1><p class="lede">Load a workbook of your own, starting with the list of homes, or look round '
            "with the sample data first: a fictional council with five homes and three years of visits, inspections, actions and returns.</p>")
     mine, made_up = st.columns(2, gap="medium")

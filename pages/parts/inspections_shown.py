@@ -4,11 +4,12 @@ from datetime import date
 from html import escape
 from itertools import groupby
 
+from metrics.intervals import of_share
 from pages.parts import origin
 from pages.parts.address import link
 from qa_data.judgements import JUDGEMENTS, judgement
 from qa_data.standards import standard
-from qa_data.words import british, counted, percent, share
+from qa_data.words import british, counted, share
 
 PLACES = {each.word: each.place for each in JUDGEMENTS}
 GOOD = judgement("Good").place
@@ -51,10 +52,15 @@ def _home(home: str, rows: list[dict]) -> str:
     if last["inspection_date"] is None:
         return f'<tr><th scope="row"><a href="{escape(link(home=home))}">{escape(home)}</a></th><td colspan="4">Not yet inspected; opened {british(last["opened"])}</td></tr>'
     late = ' <span class="bad">over a year ago</span>' if last["months_since"] >= LATE_MONTHS else ""
-    judged = "".join(f'<td data-l="{title}"><div><span class="steps">{"".join(_judgement(row, which) for row in rows)}</span><div class="small">{escape(last[which] or "Not given")}</div></div></td>'
+    judged = "".join(f'<td data-l="{title}"><div><span class="steps">{"".join(_judgement(row, which) for row in rows)}</span><div class="small">{escape(last[which] or "Not given")} · {_years(rows)}</div></div></td>'
                      for title, which in JUDGED)
     return (f'<tr><th scope="row"><a href="{escape(link(home=home))}">{escape(home)}</a></th>{judged}<td data-l="Last full inspection"><div>{british(last["inspection_date"])}'
             f'<div class="small">{counted(last["months_since"], "month")} ago{late} · {escape(" and ".join(last["recorded_by"]))}</div></div></td></tr>')
+
+
+def _years(rows: list[dict]) -> str:
+    first, last = rows[0]["inspection_date"].year, rows[-1]["inspection_date"].year
+    return f"{first}" if first == last else f"{first}–{last}"
 
 
 def _judgement(row: dict, which: str) -> str:
@@ -79,7 +85,8 @@ def _asked(title: str, what: str, rows: list[dict]) -> str:
 
 def _row(row: dict) -> str:
     regulation = f"Regulation {escape(row['regulation'])} · " if row["regulation"] else ""
-    due = f"Completed {british(row['completed'])}" if not row["live"] and row["completed"] else f"Due {british(row['due'])}" if row["due"] else "No due date"
+    due = f"Due {british(row['due'])}" if row["due"] else "No due date"
+    due = f"Completed {british(row['completed'])} · {due[0].lower()}{due[1:]}" if not row["live"] and row["completed"] else due
     bad = ' class="bad"' if row["late"] else ""
     return (f'<li><div><a href="{escape(link(home=row["home"], standard=row["standards"][0]))}"><strong>{escape(row["home"])}</strong> · {standard(row["standards"][0]).name}</a><div>{escape(row["action"])}</div>'
             f'<div class="source">{regulation}<span{bad}>{due}{", overdue" if row["late"] else ""}</span> · inspected {british(row["source_date"])} · {origin.row_source(row)}</div></div></li>')
@@ -99,15 +106,21 @@ def national(beside: dict | None, published: dict) -> str:
     if beside is None:
         return ('<section class="panel"><h2>Council-run homes in England</h2><p>Load Ofsted’s published file “Children’s social care data in England: provider level at 31 March” on the Upload page '
                 "to see how council-run homes stand.</p></section>")
-    rows = "".join(f'<tr><th scope="row">31 March {year["year"]}</th><td data-l="Judged">{year["homes"] - year["not_judged"]:,}</td>'
-                   f'<td data-l="Good or better">{share(year["outstanding"] + year["good"], year["homes"] - year["not_judged"])}</td></tr>' for year in reversed(published["council_run"]))
+    rows = "".join(map(_published, reversed(published["council_run"])))
     return (f'<section class="panel"><h2>Council-run homes in England</h2><p>{_sentence(beside)}</p><div class="scroll"><table class="t main stack"><thead><tr><th scope="col">Year</th><th scope="col">Judged</th>'
-            f'<th scope="col">Good or better overall</th></tr></thead><tbody>{rows}</tbody></table></div></section>')
+            f'<th scope="col">Good or better overall</th><th scope="col">95 % interval</th></tr></thead><tbody>{rows}</tbody></table></div></section>')
+
+
+def _published(year: dict) -> str:
+    good, judged = year["outstanding"] + year["good"], year["homes"] - year["not_judged"]
+    sure = "{:.0f} to {:.0f} %".format(*of_share(good, judged)) if judged else "No data"
+    return (f'<tr><th scope="row">31 Mar {year["year"]}</th><td data-l="Judged">{judged:,}</td><td data-l="Good or better">{share(good, judged) if judged else "No data"}</td>'
+            f'<td data-l="95 % interval">{sure}</td></tr>')
 
 
 def _sentence(beside: dict) -> str:
     own, england = beside["own"], beside["england"]
     lower, upper = own["interval"]
-    said = f"{share(own['good'], own['judged'])} of the council’s homes are Good or better, against {percent(england['good'], england['judged'])} of council-run homes in England on 31 March {beside['year']}."
+    said = f"{share(own['good'], own['judged'])} of the council’s homes are Good or better, against {share(england['good'], england['judged'])} of council-run homes in England on 31 Mar {beside['year']}."
     sure = f" With {counted(own['judged'], 'home')} the council’s own figure could be anything from {lower:.0f} to {upper:.0f} %"
     return f"{said}{sure}; {'chance would seldom make the two so different.' if beside['apart'] else 'it cannot be told apart from England.'}"

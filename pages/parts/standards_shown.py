@@ -88,6 +88,7 @@ def _row(known: Indicator, code: str, row: dict, most: float) -> str:
     at = "".join(f'<i class="aim" style="left:{100 * known.target / most:.1f}%"></i>' for _ in [0] if known.target is not None)
     words = f"{lower:.0f} to {upper:.0f} %" if known.unit == "%" else f"{lower:.1f} to {upper:.1f} per {known.of}"
     rating = marks.mark(row["rag"], 20) if row["rag"] != "grey" else ""
+    few = ' <span class="small">too few to rate</span>' if row["rag"] == "grey" and known.target is not None else ""
     return (f'<tr><th scope="row"><a href="{href}">{escape(row["home"])}</a></th><td data-l="Interval"><span class="line" role="img" aria-label="between {words}" title="{words}">{at}'
             f'<i class="span" style="left:{100 * lower / most:.1f}%;width:{max(100 * (upper - lower) / most, 0.5):.1f}%"></i><i class="dot" style="left:{100 * value / most:.1f}%"></i></span></td>'
-            f'<td data-l="Value" class="nowrap">{rating} {said(known, row["numerator"], row["denominator"])}</td></tr>')
+            f'<td data-l="Value" class="nowrap">{rating} {said(known, row["numerator"], row["denominator"])}{few}</td></tr>')

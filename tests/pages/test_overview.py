@@ -84,7 +84,7 @@ def test_of_many_homes_the_worst_are_drawn_and_the_rest_can_be_found(drawn):
 
 def test_known_by_a_day_before_anything_was_uploaded_nothing_is_known(sample):
     screen = sample.go("overview", date="2026-10-31", known="2026-01-31")
-    assert "Nothing has been loaded yet" in screen.html and "As known on 31 Jan 2026" in screen.app.warning[0].value
+    assert "Nothing had been loaded by" in screen.html and "As known on 31 Jan 2026" in screen.app.warning[0].value
 
 
 @pytest.mark.parametrize("known", ["nonsense", "2999-01-01", "1066-10-14"])

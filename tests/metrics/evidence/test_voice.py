@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
+from metrics.evidence.strengths import strengths
 from metrics.evidence.voice import missing, said, voices
 from qa_data.asking import Asking
 from qa_data.store import MEMORY, open_store
+from tests.drawn import store_with
 from tests.filling import upload
 
 AS_AT = Asking(date(2026, 10, 31))
@@ -50,3 +52,26 @@ def test_what_was_said_stands_with_what_changed_and_its_cell():
     assert [(each["said"], each["changed"], each["of_visit"], each["sheet_row"]) for each in told] == [("I like the club.", None, False, 2), ("More choice.", "Each child shops.", True, 2)]
     assert [each["said"] for each in said(store, AS_AT, standard="QS12")] == ["More choice."]
     assert said(store, AS_AT, home="Oak House") == []
+
+
+TWICE = """
+Home      | Visit date | Visit type | Children's views | Good practice
+Ash House | 2026-10-05 | Reg 44     | {views}           | {good}
+"""
+
+FOUND_TWICE = """
+Home      | Date       | Source | Standard | Kind          | Finding
+Ash House | 2026-10-05 | Reg 44 | QS07     | Child's view  | I like the garden.
+Ash House | 2026-10-05 | Reg 44 | QS09     | Good practice | Staff played games.
+Ash House | 2026-10-05 | Reg 44 | QS08     | Good practice | Homework is done.
+"""
+
+
+@pytest.mark.parametrize(("good", "told"), [
+    ("Staff played games. Homework is done.", ["Homework is done.", "Staff played games."]),
+    ("Staff played games. And one thing more.", ["Homework is done.", "Staff played games.", "Staff played games. And one thing more."])])
+def test_what_a_visit_and_its_findings_say_is_told_once(good, told):
+    store = store_with(TWICE.format(views="I like the garden. And my room.", good=good), FOUND_TWICE)
+    assert sorted(row["finding"] for row in strengths(store, AS_AT)) == told
+    assert [row["said"] for row in said(store, AS_AT)] == ["I like the garden. And my room."]
+    assert [row["said"] for row in said(store, AS_AT, None, "QS07") if not row["of_visit"]] == ["I like the garden."]
