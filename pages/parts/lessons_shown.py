@@ -13,7 +13,7 @@ MARKS = {"applies": "●", "already in place": "✓", "does not apply": "–", N
 def finding(told: dict) -> str:
     """What the loop says, as the page's heading and its first sentence."""
     if not told["lessons"]:
-        return ('<h1>No lesson has been put to the homes yet</h1><p class="lede">What one home learns can spare another the same. Choose a theme or a requirement below and ask the others: '
+        return ('<h1>No lesson has been put to the homes here yet</h1><p class="lede">Actions that a sheet says came from another home’s lesson stand under Actions. What one home learns can spare another the same. Choose a theme or a requirement below and ask the others: '
                 "does this apply to you?</p>")
     waiting = f" The longest wait is {counted(told['waiting'], 'day')}." if told["waiting"] is not None else ""
     days = f" Half of the answers came within {counted(round(told['days']), 'day')}." if told["days"] is not None else ""

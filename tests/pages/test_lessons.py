@@ -22,7 +22,7 @@ def put(screen: Screen, by="K. Ahmed") -> Screen:
 
 
 def test_what_may_be_learnt_is_offered_with_a_first_wording(lessons):
-    assert "No lesson has been put to the homes yet" in lessons.html
+    assert "No lesson has been put to the homes here yet" in lessons.html
     box = lessons.app.selectbox(key="lesson of")
     assert box.options[0] == "Medication at Alder Lodge"
     assert "Independent visits to Alder Lodge raise medication as a concern (3 of 3 visits in 3 months)." in lessons.app.text_area[0].value
