@@ -39,6 +39,8 @@ class Indicator:
     not_for: str = ""
     note: str = ""
     standard: str | None = None
+    dataset: str = "returns"
+    """The dataset that it is counted from."""
 
     kind = ""
     unit = ""
@@ -58,7 +60,7 @@ class Indicator:
     @property
     def in_return(self) -> bool:
         """Whether the home's monthly return gives it."""
-        return self.numerator.startswith("returns.")
+        return self.dataset == "returns"
 
     def as_json(self) -> dict:
         """The definition as the contract names its parts, with why it matters."""

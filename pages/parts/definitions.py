@@ -8,9 +8,20 @@ from metrics.registry import of_standard
 from metrics.rules import G1, HOME_RULES, OTHERWISE, RULES
 from metrics.signals.methods import METHODS
 from pages.parts import marks
-from pages.parts.figures import chip, target
+from pages.parts.figures import chip, red_when, target
 from pages.parts.meaning import plain
+from qa_data.dictionary import DATASETS, dataset
 from qa_data.standards import STANDARDS
+from qa_data.words import listed
+
+SOURCES = (
+    ("The law", "The Children’s Homes (England) Regulations 2015 (SI 2015/541): regulations 6 to 14 are the nine quality standards; 35 restraint; 44 the independent "
+                "visit each month; 45 the review of the quality of care; 46 the review of the location. A target that is not law is the council’s own and says Local."),
+    ("The homes’ own sheets", f"{listed([each.title for each in DATASETS])}: every figure leads to the file, sheet, row and cell that it was counted from."),
+    ("Ofsted", "Judgements and outcomes as Ofsted publishes them, from the files that are uploaded; no Ofsted word is made from the council’s figures."),
+    ("Statistics", "Intervals of a share: Wilson 1927. Limits of a chart: Wheeler’s natural process limits, drawn as in NHS England’s Making Data Count. "
+                   "How many flags are false: Benjamini and Hochberg 1995."),
+)
 
 
 def indicators(values: dict) -> str:
@@ -20,7 +31,7 @@ def indicators(values: dict) -> str:
 
 
 def _table(code: str, values: dict) -> str:
-    heads = "".join(f'<th scope="col">{head}</th>' for head in ("Indicator", "Counted", "Of", "Target", "Floor", "Why it matters"))
+    heads = "".join(f'<th scope="col">{head}</th>' for head in ("Indicator", "Counted", "Of", "From the sheet", "Target", "Red", "Why it matters"))
     return (f'<div class="scroll"><table class="t main stack"><thead><tr>{heads}</tr></thead><tbody>'
             f'{"".join(_row(_as_set(each, values)) for each in of_standard(code))}</tbody></table></div>')
 
@@ -31,10 +42,10 @@ def _as_set(known: Indicator, values: dict) -> Indicator:
 
 def _row(known: Indicator) -> str:
     note = f'<div class="small">{escape(known.note)}</div>' if known.note else ""
-    floor = "" if known.floor is None else f"{known.floor:g} %"
     return (f'<tr><th scope="row">{escape(known.title)} <span class="small">{known.id}</span></th><td data-l="Counted">{escape(plain(known.numerator))}</td>'
-            f'<td data-l="Of">{escape(plain(known.denominator))}{note}</td><td data-l="Target"><span>{target(known) or "None"} {chip(known)}</span></td>'
-            f'<td data-l="Floor">{floor}</td><td data-l="Why">{escape(known.why)}</td></tr>')
+            f'<td data-l="Of">{escape(plain(known.denominator))}{note}</td><td data-l="From the sheet">{escape(dataset(known.dataset).title)}</td>'
+            f'<td data-l="Target"><span>{target(known) or "None"} {chip(known)}</span></td>'
+            f'<td data-l="Red">{red_when(known)}</td><td data-l="Why">{escape(known.why)}</td></tr>')
 
 
 def rules() -> str:
@@ -48,3 +59,9 @@ def methods() -> str:
     """How a change is told from chance."""
     rows = "".join(f'<li><span class="chip">{each.id}</span><div>{escape(each.words)}</div></li>' for each in METHODS)
     return f'<h2>Charts</h2><p>The method follows the numbers; the first that suits is taken.</p><ul class="l">{rows}</ul>'
+
+
+def sources() -> str:
+    """Where the law, the figures and the statistics come from."""
+    rows = "".join(f'<tr><th scope="row">{escape(name)}</th><td>{escape(told)}</td></tr>' for name, told in SOURCES)
+    return f'<h2>Sources</h2><div class="scroll"><table class="t main stack"><tbody>{rows}</tbody></table></div>'

@@ -64,6 +64,13 @@ def target(indicator: Indicator) -> str:
     return f"{indicator.target:g} % or {'less' if indicator.better == LOWER else 'more'}"
 
 
+def red_when(indicator: Indicator) -> str:
+    """Under 75 %: where its floor makes it red; nothing where there is none."""
+    if indicator.floor is None:
+        return ""
+    return f"{'Over' if indicator.better == LOWER else 'Under'} {indicator.floor:g} %"
+
+
 def aim_named(indicator: Indicator) -> str:
     """Legal target 100 %: the words at a target's line."""
     return f"{'Legal' if indicator.basis == LEGAL else 'Local'} target {target(indicator)}"

@@ -1,8 +1,10 @@
 """What a number means, beside the number: opened by a click or the Enter key, closed again."""
 
+import re
 from html import escape
 
 from metrics.indicator import HIGHER, LOWER, Indicator
+from qa_data.dictionary import dataset
 
 BETTER = {HIGHER: "Higher is better.", LOWER: "Lower is better."}
 
@@ -19,5 +21,13 @@ def explained(text: str) -> str:
 
 
 def plain(words: str) -> str:
-    """Columns in words: returns.school_attended is school attended."""
-    return words.replace("returns.", "").replace("visits.", "").replace("_", " ")
+    """Columns by the headings of their sheets: returns.school_attended is “School sessions attended”."""
+    for written, said in ((r"\b(returns|visits)\.(\w+)", _heading), (r"\bchild_nights\b", "Child-nights"), (r" = Met", " Met"),
+                          (r" in \((.*), (.*)\)", r" \1 or \2"), (r" - (\w)", r" less \1"), (" x ", " × ")):
+        words = re.sub(written, said, words)
+    return words[0].upper() + words[1:]
+
+
+def _heading(found: re.Match) -> str:
+    named = {column.name: column.header for column in dataset(found[1]).columns}
+    return named.get(found[2], found[2])

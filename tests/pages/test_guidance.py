@@ -2,8 +2,12 @@
 
 import re
 
-from metrics.registry import of_standard
+import pytest
+
+from metrics.registry import INDICATORS, of_standard
+from pages.parts.meaning import plain
 from pages.parts.tour import SENTENCES
+from qa_data.dictionary import dataset
 from tests.pages.screen import AS_AT
 
 
@@ -25,3 +29,17 @@ def test_what_was_completed_and_asked_for_again_stands_on_actions(sample):
     panel = html[html.index("Closed and came back"):]
     assert int(re.search(r"came back \((\d+)\)", panel)[1]) >= 1 and "asked for again" in panel and "Tracker!F" in panel
     assert "Closed and came back (0)" in sample.go("actions", date=AS_AT, home="Alder Lodge", standard="QS11").html
+
+
+@pytest.mark.parametrize("each", INDICATORS, ids=lambda each: each.id)
+def test_what_is_counted_is_said_in_the_headings_of_the_sheets(each):
+    for words in (plain(each.numerator), plain(each.denominator)):
+        assert not re.search(r"_|returns\.|visits\.| = | in \(", words), words
+    if each.in_return:
+        assert plain(each.numerator) == dataset("returns").column(each.numerator.removeprefix("returns.")).header
+
+
+def test_definitions_say_the_sheet_the_floor_and_the_sources(sample):
+    html = sample.go("definitions", date=AS_AT).html
+    assert "School sessions attended" in html and "Restraints less Restraints planned in an EHC plan" in html
+    assert "Under 75 %" in html and "Over 30 %" in html and "Visits and reviews" in html and "SI 2015/541" in html

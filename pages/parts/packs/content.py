@@ -1,4 +1,4 @@
-"""What stands in each pack, asked of the store as the pages ask."""
+"""What stands in the pack of the clinic, asked of the store as the pages ask."""
 
 from datetime import date
 from html import unescape
@@ -29,10 +29,6 @@ PAPER = """<style>.band{fill:#C9CFD6;opacity:.45}.centre{stroke:#505A5F;stroke-w
 
 
 SERIES = {"value": "Value", "lower": "Usual, from", "upper": "Usual, to", "centre": "Average"}
-
-STRENGTHS, VIEWS = 60, 60
-"""So many of the latest, of findings and of visits."""
-
 
 def table(title: str, heads: tuple[str, ...], rows, none: str) -> tuple[Table] | tuple[Paragraph]:
     """The table as the parts of a section; where it would be empty, the words for that."""
@@ -119,11 +115,11 @@ def _themes(home: str | None) -> tuple:
 
 def _overdue(home: str | None) -> tuple:
     return table("Actions overdue", ("Home", "Reference", "Source", "Standard", "Action", "Owner", "Due", "Days overdue"), (
-        (each["home"], each["reference"], each["came_from"], _standards(each), each["action"], each["owner"], each["due"], each["days_overdue"])
+        (each["home"], each["reference"], each["came_from"], standards_of(each), each["action"], each["owner"], each["due"], each["days_overdue"])
         for each in ask.answer("tracked", home, None, None, "overdue")), "No action is overdue.")
 
 
-def _standards(row: dict) -> str:
+def standards_of(row: dict) -> str:
     return listed([standard(code).short for code in row["standards"] or ()])
 
 
@@ -131,34 +127,3 @@ def _judgements(home: str | None) -> tuple:
     return table("Judgements", ("Home", "Inspected", "Overall experiences and progress", "Helped and protected", "Leaders and managers"), (
         (each["home"], each["inspection_date"], each["overall"], each["protection"], each["leadership"])
         for each in reversed(ask.answer("judgements", home)) if each["inspection_date"]), "Ofsted has not inspected yet.")
-
-
-def learning(day: date, home: str | None = None) -> Pack:
-    """The practice learning pack: what works and what is being learnt. Homes are named only for what they do well, and in the lessons put to them."""
-    sections = (Section("What works", _strengths(home)), Section("What changed because of children’s views", _changed(home)),
-                Section("What visitors raise more often than before", (*_shared_themes(), Paragraph("No home is named here: a theme is everybody’s to learn from."))),
-                Section("Lessons and their answers", _lessons()))
-    return Pack("Practice learning", standing(day), sections)
-
-
-def _strengths(home: str | None) -> tuple:
-    """What a visitor wrote once and ticked under a standard is told once, under the standard."""
-    told = {(each["home"], each["found_on"], each["finding"]): each for each in sorted(ask.answer("strengths", home, None, None, STRENGTHS), key=lambda each: bool(each["standards"]))}
-    rows = sorted(((each["home"], each["found_on"], _standards(each), each["finding"]) for each in told.values()), key=lambda row: (row[1], row[0]), reverse=True)
-    return table("Good practice", ("Home", "Seen on", "Standard", "What was seen"), rows, "No good practice has been recorded.")
-
-
-def _changed(home: str | None) -> tuple:
-    return table("You said, we did", ("Home", "Day", "Children said", "What changed"), (
-        (each["home"], each["day"], each["said"], each["changed"]) for each in ask.answer("said", home, None, VIEWS) if each["changed"]), "No change because of children’s views has been recorded.")
-
-
-def _shared_themes() -> tuple:
-    told = ask.answer("theme_counts")["themes"]
-    return table("Themes", ("Theme", "State", "Visits that raise it"), (
-        (each["label"], each["state"].capitalize(), f"{each['visits']} of {each['of']}") for each in told if each["home"] is None and each["state"] in (EMERGING, FIRST)), "Nothing more often than before.")
-
-
-def _lessons() -> tuple:
-    return table("Lessons", ("Put on", "Lesson", "Home asked", "Answer", "What was checked"), (
-        (each["put_on"], each["text"], each["asked"], (each["answer"] or "waiting").capitalize(), each["note"]) for each in ask.answer("lessons")), "No lesson has been put to the homes yet.")

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from pages.parts import ask
-from pages.parts.packs.content import clinic, learning
+from pages.parts.packs.content import clinic
+from pages.parts.packs.learning import learning
 from pages.parts.packs.pdf import pdf
 from pages.parts.packs.scrutiny import scrutiny
 from pages.parts.packs.slides import slides

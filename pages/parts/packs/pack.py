@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+STACKED, BESIDE = "stacked", "beside"
+"""How the counts of a table are drawn: bars on top of each other where they make a whole, or next to each other."""
+
 TINTS = {"Red": "#F6D7D2", "Amber": "#FBE3C0", "Green": "#D3E8DA"}
 """A quiet colour behind the word of a rating, never instead of it."""
 
@@ -22,11 +25,18 @@ class Bullets:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows under their heads. `title` names it, and its sheet in the workbook: 31 letters at most."""
+    """Rows under their heads. `title` names it, and its sheet in the workbook: 31 letters at most. `drawn`: its rows are counts, which slides
+    draw as bars, a group a row, a colour a head."""
 
     title: str
     heads: tuple[str, ...]
     rows: tuple[tuple, ...]
+    drawn: str = ""
+
+    @property
+    def alt(self) -> str:
+        """Its counts in words."""
+        return f"{self.title}. " + " ".join(f"{name}: {', '.join(f'{head} {count}' for head, count in zip(self.heads[1:], counts))}." for name, *counts in self.rows)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from metrics.suppression import FEWEST_HOMES, SMALLEST_SHOWN, rounded, share_sho
 from pages.parts import ask, marks
 from pages.parts.inspections_shown import JUDGED
 from pages.parts.packs.content import standing
-from pages.parts.packs.pack import Bullets, Pack, Paragraph, Section, Table
+from pages.parts.packs.pack import BESIDE, STACKED, Bullets, Pack, Paragraph, Section, Table
 from qa_data.judgements import GRADES
 from qa_data.standards import STANDARDS, standard
 from qa_data.words import counted, percent
@@ -35,14 +35,14 @@ def scrutiny(day: date, home: str | None = None) -> Pack:
 def _ratings() -> Table:
     cells = ask.answer("cells")
     counts = {each.code: Counter(cell["rag"] for cell in cells if cell["standard"] == each.code) for each in STANDARDS}
-    return Table("Ratings", ("Standard", *marks.RATINGS.values()), tuple((each.name, *(counts[each.code][rag] for rag in marks.RATINGS)) for each in STANDARDS))
+    return Table("Ratings", ("Standard", *marks.RATINGS.values()), tuple((each.name, *(counts[each.code][rag] for rag in marks.RATINGS)) for each in STANDARDS), STACKED)
 
 
 def _judged() -> Table:
     latest = {row["home"]: row for row in ask.answer("judgements", None)}.values()
     told = {which: Counter(row[which] for row in latest) for _, which in JUDGED}
     rows = [(grade, *(told[which][grade] for _, which in JUDGED)) for grade in GRADES]
-    return Table("Latest judgements", ("Homes", *(title for title, _ in JUDGED)), (*rows, ("Not judged yet", *(len(latest) - sum(told[which][grade] for grade in GRADES) for _, which in JUDGED))))
+    return Table("Latest judgements", ("Homes", *(title for title, _ in JUDGED)), (*rows, ("Not judged yet", *(len(latest) - sum(told[which][grade] for grade in GRADES) for _, which in JUDGED))), BESIDE)
 
 
 def _requirements() -> str:

@@ -3,12 +3,10 @@
 from io import BytesIO
 
 from pptx import Presentation
-from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_MARKER_STYLE
-from pptx.enum.dml import MSO_LINE
 from pptx.util import Inches, Pt
 
+from pages.parts.packs.native import bar_chart, described, line_chart
 from pages.parts.packs.pack import TINTS, Bullets, Chart, Pack, Paragraph, Section, Table
 from pages.parts.packs.worded import worded
 
@@ -19,10 +17,6 @@ LINES, LETTERS, MOST_LETTERS = 13, 150, 320
 
 TITLE_ONLY = 5
 NARROWEST, WIDEST = 8, 60
-
-INK, BLUE, GREY = RGBColor(0x0B, 0x0C, 0x0C), RGBColor(0x12, 0x43, 0x6D), RGBColor(0x6F, 0x77, 0x7B)
-LINES_OF = {"Value": (BLUE, Pt(2.5), None), "Average": (GREY, Pt(1), None), "Target": (INK, Pt(1.5), MSO_LINE.DASH)}
-"""Colour, width and dash of each line of a chart; the others, the usual range, are thin, grey and dotted."""
 
 
 def slides(pack: Pack) -> bytes:
@@ -46,8 +40,11 @@ def _section(show, section: Section) -> None:
         if isinstance(part, Table):
             for rows in _fitting([[_short(value) for value in row] for row in part.rows], _height(part)):
                 _table(_slide(show, section.heading), part, rows)
+            if part.drawn:
+                bar_chart(_slide(show, part.title), part, TOP)
         elif isinstance(part, Chart):
-            _chart(_slide(show, part.title), part)
+            _text(slide := _slide(show, part.title), [part.alt], 16, down=Inches(1))
+            line_chart(slide, part, Inches(2.4))
 
 
 def _fitting(every: list, height) -> list[list]:
@@ -100,7 +97,7 @@ def _text(slide, lines: list[str], size: int, top=TOP, down=DOWN) -> None:
 
 def _table(slide, table: Table, rows: list[list[str]]) -> None:
     shape = slide.shapes.add_table(len(rows) + 1, len(table.heads), LEFT, TOP, ACROSS, Inches(0.35) * (len(rows) + 1))
-    _described(shape, f"Table: {table.title}")
+    described(shape, f"Table: {table.title}")
     for column, share in zip(shape.table.columns, _shares(table)):
         column.width = int(ACROSS * share)
     for number, row in enumerate((table.heads, *rows)):
@@ -114,32 +111,3 @@ def _cell(cell, text: str) -> None:
     if text in TINTS:
         cell.fill.solid()
         cell.fill.fore_color.rgb = RGBColor.from_string(TINTS[text].lstrip("#"))
-
-
-def _chart(slide, chart: Chart) -> None:
-    """The message, then the series with its usual range and target, as a chart that PowerPoint can change."""
-    _text(slide, [chart.alt], 16, down=Inches(1))
-    data = CategoryChartData()
-    data.categories = chart.months
-    for name, values in chart.series.items():
-        data.add_series(name, values)
-    shape = slide.shapes.add_chart(XL_CHART_TYPE.LINE_MARKERS, LEFT, Inches(2.4), ACROSS, Inches(4.7), data)
-    shape.chart.has_legend, shape.chart.font.size = True, Pt(12)
-    shape.chart.legend.position, shape.chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
-    for each in shape.chart.plots[0].series:
-        _line(each)
-    _described(shape, chart.alt)
-
-
-def _line(series) -> None:
-    colour, width, dash = LINES_OF.get(series.name, (GREY, Pt(1), MSO_LINE.ROUND_DOT))
-    series.smooth, series.format.line.color.rgb, series.format.line.width, series.format.line.dash_style = False, colour, width, dash
-    series.marker.style = XL_MARKER_STYLE.CIRCLE if series.name == "Value" else XL_MARKER_STYLE.NONE
-    if series.name == "Value":
-        series.marker.format.fill.solid()
-        series.marker.format.fill.fore_color.rgb = colour
-
-
-def _described(shape, text: str) -> None:
-    """Gives the shape its alternative text."""
-    shape._element.xpath(".//p:cNvPr")[0].set("descr", worded(text))

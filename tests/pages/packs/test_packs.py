@@ -97,3 +97,22 @@ def test_the_buttons_stand_on_three_pages(sample):
     assert [each.label for each in sample.go("overview", date="2026-10-31").app.get("download_button")] == ["PDF", "Slides", "Workbook"] * 3
     assert [each.label for each in sample.go("home", date="2026-10-31", home="Cedar View").app.get("download_button")][:6] == ["PDF", "Slides", "Workbook"] * 2
     assert "PDF" in [each.label for each in sample.go("clinic", date="2026-10-31").app.get("download_button")]
+
+
+def _charts(document: bytes) -> list:
+    """Every chart of the slides with its words."""
+    return [(shape.chart, shape._element.xpath(".//p:cNvPr")[0].get("descr")) for slide in Presentation(BytesIO(document)).slides for shape in slide.shapes if shape.has_chart]
+
+
+def test_scrutinys_ratings_are_drawn_as_they_stand_in_the_table(sample_packs):
+    (ratings, words), (judged, _) = _charts(sample_packs("Scrutiny", "Slides", DAY))
+    sheet = load_workbook(BytesIO(sample_packs("Scrutiny", "Workbook", DAY)))["Ratings"]
+    rows = list(sheet.iter_rows(min_row=2, values_only=True))
+    assert [series.name for series in ratings.plots[0].series] == ["Red", "Amber", "Green", "No rating"]
+    assert [[value or 0 for value in series.values] for series in ratings.plots[0].series] == [list(counts) for counts in list(zip(*rows))[1:]]
+    assert f"{rows[0][0]}: Red {rows[0][1]}, Amber {rows[0][2]}" in words and len(judged.plots[0].series) == 3
+
+
+def test_practice_learning_draws_where_good_practice_was_seen(sample_packs):
+    (seen, words), = _charts(sample_packs("Practice learning", "Slides", DAY))
+    assert len(list(seen.plots[0].categories)) == 9 and sum(value or 0 for value in seen.plots[0].series[0].values) > 9 and words.startswith("Where good practice was seen. ")
