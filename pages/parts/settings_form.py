@@ -9,7 +9,7 @@ from pages.parts.changing import change
 
 def proposal(known: Setting, now: float | None) -> float | None:
     """The value that is tried out; None while it is none that can be set."""
-    value = st.number_input(f"New value ({known.unit})", float(known.least), float(known.most), float(now or known.least), step=1.0, key=f"value {known.id}", width=240)
+    value = st.number_input(f"New value ({known.unit})", float(known.least), float(known.most), float(now or known.least), step=1.0, format="%g", key=f"value {known.id}", width=240)
     try:
         check(known.id, value, ask.answer("in_force"))
     except NotSettable as wrong:

@@ -74,21 +74,22 @@ def _indicator(known: Indicator, code: str, homes: list[str], told: dict) -> str
     known = replace(known, target=rows[0]["target"]) if rows else known
     most = 100 if known.unit == "%" else ceil(max([1.0, *(row["interval"][1] for row in rows if row["interval"])]))
     aim = f"Target {target(known)} {chip(known)}" if known.target is not None else f"No target {chip(known)}"
-    drawn = "".join(_row(known, code, row, most) for row in rows)
+    ends = ("0", f"{most:g}{' %' if known.unit == '%' else ''}")
+    drawn = "".join(_row(known, code, row, most, " to ".join(ends)) for row in rows)
     return (f'<section class="panel"><h3>{escape(known.title)}</h3><p class="small">{aim}</p>{what(known)}<div class="scroll"><table class="t axis stack"><thead><tr><th scope="col">Home</th>'
-            f'<th scope="col" class="ends"><span>0</span><span>{most:g}{" %" if known.unit == "%" else ""}</span></th><th scope="col">Value</th></tr></thead><tbody>{drawn}</tbody></table></div></section>')
+            f'<th scope="col" class="ends"><span>{ends[0]}</span><span>{ends[1]}</span></th><th scope="col">Value</th></tr></thead><tbody>{drawn}</tbody></table></div></section>')
 
 
-def _row(known: Indicator, code: str, row: dict, most: float) -> str:
+def _row(known: Indicator, code: str, row: dict, most: float, ends: str) -> str:
     href = escape(link(home=row["home"], standard=code, indicator=known.id))
     if row["interval"] is None:
-        return f'<tr><th scope="row"><a href="{href}">{escape(row["home"])}</a></th><td data-l="Interval"></td><td data-l="Value" class="small">No data</td></tr>'
+        return f'<tr><th scope="row"><a href="{href}">{escape(row["home"])}</a></th><td data-l="{ends}"></td><td data-l="Value" class="small">No data</td></tr>'
     lower, upper = (min(end, most) for end in row["interval"])
     value = min(known.of * row["numerator"] / row["denominator"], most)
     at = "".join(f'<i class="aim" style="left:{100 * known.target / most:.1f}%"></i>' for _ in [0] if known.target is not None)
     words = f"{lower:.0f} to {upper:.0f} %" if known.unit == "%" else f"{lower:.1f} to {upper:.1f} per {known.of}"
     rating = marks.mark(row["rag"], 20) if row["rag"] != "grey" else ""
-    few = ' <span class="small">too few to rate</span>' if row["rag"] == "grey" and known.target is not None else ""
-    return (f'<tr><th scope="row"><a href="{href}">{escape(row["home"])}</a></th><td data-l="Interval"><span class="line" role="img" aria-label="between {words}" title="{words}">{at}'
+    few = '<br><span class="small">too few to rate</span>' if row["rag"] == "grey" and known.target is not None else ""
+    return (f'<tr><th scope="row"><a href="{href}">{escape(row["home"])}</a></th><td data-l="{ends}"><span class="line" role="img" aria-label="between {words}" title="{words}">{at}'
             f'<i class="span" style="left:{100 * lower / most:.1f}%;width:{max(100 * (upper - lower) / most, 0.5):.1f}%"></i><i class="dot" style="left:{100 * value / most:.1f}%"></i></span></td>'
-            f'<td data-l="Value" class="nowrap">{rating} {said(known, row["numerator"], row["denominator"])}{few}</td></tr>')
+            f'<td data-l="Value" class="nowrap"><span>{rating} {said(known, row["numerator"], row["denominator"])}{few}</span></td></tr>')

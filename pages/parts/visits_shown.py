@@ -67,7 +67,8 @@ def _sums(row: dict, heads: list[str]) -> str:
     said = [f"{row['visits']:,}{homes}", _of(row["on_time"], row["visits"]) + _undated(row), _of(row["sent"], row["visits"]), _of(row["clear"], row["judged"]), _of(row["spoken"], row["living"]),
             _of(row["private"], row["spoken_known"]), *(_contacts(row, name) for name in ("families", "professionals", "staff")), _of(row["nothing"], row["visits"]),
             *(_opinion(row, name) for name in ("safeguarded", "wellbeing_promoted"))]
-    return f'<tr><th scope="row">{escape(row["who"])}</th>' + "".join(f'<td data-l="{head}"><span>{each}</span></td>' for head, each in zip(heads[1:], said)) + "</tr>"
+    who = f'<a href="{escape(link(home=row["who"]))}">{escape(row["who"])}</a>' if heads[0] == "Home" else escape(row["who"])
+    return f'<tr><th scope="row">{who}</th>' + "".join(f'<td data-l="{head}"><span>{each}</span></td>' for head, each in zip(heads[1:], said)) + "</tr>"
 
 
 def _of(part: int | None, whole: int | None) -> str:

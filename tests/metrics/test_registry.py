@@ -47,3 +47,11 @@ def test_each_standard_has_its_own_indicators_and_the_three_of_every_standard():
         assert [each.id for each in of_standard(code)][-3:] == ["STD1", "STD2", "STD3"]
         assert {each.standard for each in of_standard(code)} == {code, None}
     assert indicator("EDU1").standard == "QS08"
+
+
+@pytest.mark.parametrize("each", INDICATORS, ids=lambda each: each.id)
+def test_an_indicator_says_the_sheet_that_it_is_counted_from(each):
+    """A column names its dataset; a sentence speaks of visits and reviews, or of actions and requirements."""
+    words = f"{each.numerator} {each.denominator}"
+    named = "returns" if "returns." in words else "visits" if "visits." in words or "visit fell" in words or "review fell" in words else "actions"
+    assert each.dataset == named
