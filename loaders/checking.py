@@ -9,6 +9,7 @@ from pathlib import Path
 
 from loaders import ofsted
 from loaders.checks import CHECKS
+from loaders.checks.sheet_names import SNAPSHOTS
 from loaders.conversion import convert
 from loaders.council import Council
 from loaders.headers import about_columns
@@ -18,8 +19,9 @@ from loaders.reading import read
 from loaders.reading.book import Book, Sheet
 from loaders.recognising import recognise
 from loaders.references import derive_references
-from loaders.rows import Rows
+from loaders.rows import MOST_FAULTS, Rows, TooManyFaults
 from loaders.settling import Settlement, settle
+from loaders.sheet_months import only_month
 from loaders.table import Table
 from loaders.values.fault import shown
 from qa_data.personal import masked
@@ -27,6 +29,8 @@ from qa_data.personal import masked
 NO_DATASET = ("No sheet has a header row that the dashboard knows. A sheet of visits, for example, has the headers Home, Visit date and "
               "Visit type in one of its first 30 rows. Use the headers of the template.")
 NO_ROWS = "The sheets have headers but no rows below them. Fill in at least one row, then load the file again."
+TOO_MANY = (f"More than {MOST_FAULTS:,} cells of a sheet have something wrong; the first ones are listed. So many have one cause, for example a column in "
+            "the wrong place: mend that first, or check that you chose the right file.")
 HIDDEN = "The sheet is hidden but holds data, which is loaded like the rest. Unhide it and check it, or delete it."
 
 FIRST_OF_ALL = {"homes": take_homes, "actions": derive_references}
@@ -85,12 +89,19 @@ def check_book(book: Book, file: str, council: Council, as_at: date | None) -> C
             found.append(Rows(sheet, recognised, council, met))
         else:
             checked.left_alone.append(sheet.name)
-    council.people |= {shown(cell).strip().lower() for rows in found for column in rows.dataset.columns if (column.person or column.name == "home") and column.name in rows.recognised.places for cell in set(rows.cells(column.name)) if cell}
-    # Homes first, whatever the order of the sheets: the others name them.
-    for rows in sorted(found, key=lambda each: each.dataset.name != "homes"):
+    council.people |= {name for rows in found for name in _people(rows)}
+    for rows in _in_turn(found):
         _take_rows(checked, rows)
+        if len(checked.problems) > MOST_FAULTS:
+            break
     checked.problems += _about_the_whole(checked)
     return checked
+
+
+def _people(rows: Rows) -> set[str]:
+    """The names of homes, staff and visitors on the sheet, in small letters."""
+    places = [rows.recognised.places[column.name] for column in rows.dataset.columns if (column.person or column.name == "home") and column.name in rows.recognised.places]
+    return {shown(cell).strip().lower() for place in places for cell in {row[place] for row in rows.sheet.rows[rows.recognised.index + 1:]} if cell}
 
 
 def _take_published(checked: Checked, sheet: Sheet, as_at: date | None) -> None:
@@ -99,14 +110,31 @@ def _take_published(checked: Checked, sheet: Sheet, as_at: date | None) -> None:
     checked.problems += problems + _hidden(sheet)
 
 
+def _in_turn(found: list[Rows]) -> list[Rows]:
+    """Homes first, whatever the order of the sheets: the others name them. A tracker's sheets of a month last, the latest first: it holds what earlier ones held."""
+    def turn(rows: Rows) -> tuple:
+        month = only_month(rows.sheet.name) if rows.dataset.name == SNAPSHOTS else None
+        return rows.dataset.name != "homes", month is not None, -int((month or "0").replace("-", ""))
+
+    return sorted(found, key=turn)
+
+
 def _take_rows(checked: Checked, rows: Rows) -> None:
+    try:
+        _judge(rows)
+    except TooManyFaults:
+        checked.problems += [Problem("too-large", TOO_MANY), *rows.problems]
+        return
+    checked.problems += (_hidden(rows.sheet) if len(rows) else []) + about_columns(rows.sheet, rows.recognised, rows.given) + rows.problems
+    checked.tables.append(rows.table())
+
+
+def _judge(rows: Rows) -> None:
     convert(rows)
     if first := FIRST_OF_ALL.get(rows.dataset.name):
         first(rows)
     for check in CHECKS:
         check(rows)
-    checked.problems += (_hidden(rows.sheet) if len(rows) else []) + about_columns(rows.sheet, rows.recognised, rows.given) + rows.problems
-    checked.tables.append(rows.table())
 
 
 def _hidden(sheet: Sheet) -> list[Problem]:

@@ -33,6 +33,7 @@ CODES = {
     "formula-error": (ERROR, "A formula that failed, or whose result was not saved."),
     "no-due-date": (WARNING, "Words where a due date should be; kept as no due date."),
     "personal-data": (WARNING, "Looks like something that identifies a person; it is masked before it is stored."),
+    "total-differs": (WARNING, "A total is not the sum of the rows above it; totals are not stored."),
     "hidden-sheet": (WARNING, "A hidden sheet holds data; it is loaded like the others."),
 }
 

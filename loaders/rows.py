@@ -1,77 +1,79 @@
 """The rows of one recognised sheet: their values, and every fault with its cell. What the checks look at."""
 
-import re
 from functools import cached_property
-from operator import itemgetter
+from itertools import compress
 
 from loaders.cell_names import cell_name, column_letters
 from loaders.council import Council
+from loaders.left_out import Below, below
 from loaders.problems import ERROR, Problem
 from loaders.reading.book import Sheet
 from loaders.recognising import Recognised
-from loaders.sheet_names import given
+from loaders.sheet_names import called, given
 from loaders.table import Table
 from loaders.values.fault import Fault, shown
 
-TOTAL = re.compile(r"\s*(?:grand\s+|sub[\s-]*)?totals?\b|\s*(?:sum|average|mean)\s*$", re.IGNORECASE)
+MOST_FAULTS = 5_000
+"""Of a sheet: one cause stands behind so many, and nobody reads more."""
 
 AN = {"e": "an", "N": "an"}
 """An e-mail address, an NHS number."""
 
 
+class TooManyFaults(Exception):
+    """A sheet has more faults than are listed."""
+
+
 class Rows:
-    """A sheet's rows below its header, but for those that are blank in every column asked for.
+    """A sheet's rows below its header, but for those that are none of the dataset (loaders.left_out).
 
     `values` has one list a column of the dataset, None where blank, absent or faulty (loaders.conversion fills it in);
-    `numbers` are the rows' numbers in the sheet; `met` the keys met so far in the file, and where."""
+    `met` are the keys met so far in the file, and where."""
 
     def __init__(self, sheet: Sheet, recognised: Recognised, council: Council, met: dict):
         self.sheet, self.recognised, self.council, self.met = sheet, recognised, council, met
         self.dataset = recognised.dataset
         self.values: dict[str, list] = {}
         self._faults: dict[tuple[int, str], Problem] = {}
-        self._masked: list[Problem] = []
-        self._indexes = self._filled()
-        self.numbers = [sheet.numbers[index] for index in self._indexes]
+        self._beside: list[Problem] = []
+        self._left_out: set[int] = set()
 
-    def _filled(self) -> list[int]:
-        places = self.recognised.places.values()
-        asked = itemgetter(*places)
-        failed = {index for index, place in self.sheet.errors if place in places}
-        below = range(self.recognised.index + 1, len(self.sheet.rows))
-        blank = asked((None,) * len(self.sheet.rows[self.recognised.index]))
-        filled = [index for index in below if asked(self.sheet.rows[index]) != blank or index in failed]
-        totals = self._totals(filled)
-        return [index for index in filled if index not in totals] if totals else filled
+    @cached_property
+    def below(self) -> Below:
+        """Which of the sheet's rows these are. Asked for only once the homes of the file are known."""
+        return below(self.sheet, self.recognised, self.council)
 
-    def _totals(self, filled: list[int]) -> set[int]:
-        """The rows that add up others: where their home, date or month should stand, the word Total does."""
-        rows, found = self.sheet.rows, set()
-        for place in (self.recognised.places.get(column.name) for column in self.dataset.keys if column.type in ("home", "date", "month")):
-            words = {cell for cell in {rows[index][place] for index in filled} if isinstance(cell, str) and TOTAL.match(cell)} if place is not None else ()
-            found |= {index for index in filled if rows[index][place] in words} if words else set()
-        return found
+    @cached_property
+    def numbers(self) -> list[int]:
+        """The rows' numbers in the sheet."""
+        return [self.sheet.numbers[index] for index in self.below.own]
 
     @cached_property
     def given(self) -> dict[str, str]:
         """What the sheet's name gives that its rows lack. Asked for only once the homes of the file are known."""
         return given(self.sheet.name, self.recognised, self.council)
 
+    @cached_property
+    def called(self) -> dict[str, str]:
+        """The home or the month that the sheet is called by, and nothing else."""
+        return called(self.sheet.name, self.dataset, self.council)
+
     def __len__(self) -> int:
-        return len(self._indexes)
+        return len(self.below.own)
 
     def cells(self, name: str) -> list:
         """What stands in a column's cells; None in all of them where the sheet has no such column."""
         place = self.recognised.places.get(name)
         if place is None:
             return [self.given.get(name)] * len(self)
-        rows = self.sheet.rows
-        return [rows[index][place] for index in self._indexes]
+        rows, told = self.sheet.rows, self.called.get(name)
+        cells = [rows[index][place] for index in self.below.own]
+        return [told if cell is None else cell for cell in cells] if told else cells
 
     def failed_formulas(self, name: str) -> dict[int, str]:
         """What the cells of failed formulas in a column show, by row."""
         place = self.recognised.places.get(name)
-        rows = enumerate(self._indexes if self.sheet.errors else ())
+        rows = enumerate(self.below.own if self.sheet.errors else ())
         return {row: self.sheet.errors[index, place] for row, index in rows if (index, place) in self.sheet.errors}
 
     def having(self, *names: str):
@@ -92,20 +94,34 @@ class Rows:
     def note(self, row: int, name: str, fault: Fault) -> None:
         """Names the fault of a cell. It is the cell's one fault, and the cell counts for nothing in later checks."""
         self._faults[row, name] = self._problem(row, name, fault, self._shown(row, name))
+        if len(self._faults) > MOST_FAULTS:
+            raise TooManyFaults
 
     def note_masked(self, row: int, name: str, kind: str, words: str) -> None:
         """Warns of words in a cell that identify a person, which are masked."""
         fault = Fault("personal-data", f"This looks like {AN.get(kind[0], 'a')} {kind}. It is stored as [{kind}]; take it out of the sheet too.", f"[{kind}]")
-        self._masked.append(self._problem(row, name, fault, words))
+        self._beside.append(self._problem(row, name, fault, words))
+
+    def note_beside(self, problem: Problem) -> None:
+        """Names a problem of a cell that is in none of these rows."""
+        self._beside.append(problem)
+
+    def leave_out(self, row: int) -> None:
+        """Leaves a row out of the table: another one holds in its place."""
+        self._left_out.add(row)
 
     @property
     def problems(self) -> list[Problem]:
         """Every fault named so far."""
-        return [*self._faults.values(), *self._masked]
+        return [*self._faults.values(), *self._beside]
 
     def table(self) -> Table:
         """The rows, ready to be stored."""
-        return Table(self.dataset, self.sheet.name, self.sheet.numbers[self.recognised.index], self.numbers, self.values,
+        numbers, values = self.numbers, self.values
+        if self._left_out:
+            kept = [row not in self._left_out for row in range(len(self))]
+            numbers, values = list(compress(numbers, kept)), {name: list(compress(cells, kept)) for name, cells in values.items()}
+        return Table(self.dataset, self.sheet.name, self.sheet.numbers[self.recognised.index], numbers, values,
                      {name: column_letters(place) for name, place in self.recognised.places.items()})
 
     def _problem(self, row: int, name: str, fault: Fault, value: str | None) -> Problem:
@@ -114,6 +130,6 @@ class Rows:
         return Problem(fault.code, fault.message, self.sheet.name, cell, name, value, fault.suggestion)
 
     def _shown(self, row: int, name: str) -> str | None:
-        place, index = self.recognised.places.get(name), self._indexes[row]
+        place, index = self.recognised.places.get(name), self.below.own[row]
         value = None if place is None else self.sheet.errors.get((index, place)) or self.sheet.rows[index][place]
         return None if value is None else shown(value)

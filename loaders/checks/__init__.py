@@ -1,12 +1,14 @@
 """What must hold within a row, between rows and between a row and its home. Each check notes every fault it finds."""
 
+from loaders.checks.delimiters import delimiters
 from loaders.checks.duplicates import duplicates
 from loaders.checks.judgements import judgements
 from loaders.checks.order import future_dates, order
 from loaders.checks.parts import parts
 from loaders.checks.required import required
 from loaders.checks.sheet_names import sheet_names
+from loaders.checks.totals import totals
 
-CHECKS = (required, sheet_names, future_dates, order, parts, judgements, duplicates)
+CHECKS = (delimiters, required, sheet_names, future_dates, order, parts, judgements, totals, duplicates)
 
 __all__ = ["CHECKS"]

@@ -14,6 +14,8 @@ class Sheet:
     hidden: bool = False
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     """Formulas that failed or have no saved result, by (index into rows, index of column), with what the cell shows."""
+    text: bool = False
+    """Whether it is a text file, whose cells are what stands between delimiters."""
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,14 @@ from .sheets import refuse_stretched, stretches
 
 def answers(content: bytes, name: str) -> Iterator[tuple]:
     """The frames that describe a file's sheets. Raises Refusal."""
-    if kinds.is_workbook(content, name):
-        yield from workbook.answers(content)
-    else:
-        yield from _text_answers(content, os.path.splitext(name)[0])
+    told = workbook.answers(content) if kinds.is_workbook(content, name) else _text_answers(content, os.path.splitext(name)[0])
+    left = limits.ROWS
+    for frame in told:
+        if frame[0] == "rows":
+            left -= sum(row.count(None) < len(row) for row in frame[2])
+        if left < 0:
+            raise refusals.rows()
+        yield frame
     yield ("end",)
 
 
@@ -26,7 +30,7 @@ def _text_answers(content: bytes, name: str) -> Iterator[tuple]:
     refuse_stretched(len(widths), width)
     rows = ((line, cells + [""] * (width - len(cells))) for line, cells in text.records(letters))
     errors = {}
-    yield "sheet", name, False
+    yield "sheet", name, False, True
     for numbers, ready in stretches(rows, errors):
         yield "rows", numbers, ready
     yield "errors", errors

@@ -1,24 +1,29 @@
-"""Failed and unsaved formulas of .ods, whose failed cells keep what they show as their text."""
+"""Failed and unsaved formulas and merged cells of .ods. Its failed cells keep what they show as their text."""
 
+import re
 import zipfile
 from xml.parsers import expat
 
-from .tidy import ERROR, Errors
+from .tidy import ERROR, Errors, Merged
 
 CELLS = {"table:table-cell", "table:covered-table-cell"}
+SUSPECT = re.compile(rb'table:formula|"error"|rows-spanned="(?!1")')
 
 
-def find_in(archive: zipfile.ZipFile) -> dict[str, Errors]:
-    """By sheet: what each failed or unsaved cell shows, by (row, column) from 0."""
+def find_in(archive: zipfile.ZipFile) -> tuple[dict[str, Errors], dict[str, Merged]]:
+    """By sheet: what each failed or unsaved cell shows, by (row, column) from 0; and the cells merged downwards."""
     content = archive.read("content.xml")
-    return _Cells(content).sheets if b"table:formula" in content or b'"error"' in content else {}
+    if not SUSPECT.search(content):
+        return {}, {}
+    cells = _Cells(content)
+    return cells.sheets, cells.merged
 
 
 class _Cells:
-    """Goes through all cells and keeps the failed ones; of cells alike that are written once, the first."""
+    """Goes through all cells and keeps the failed and the merged ones; of cells alike that are written once, the first."""
 
     def __init__(self, content: bytes):
-        self.sheets, self.cell, self.text, self.notes = {}, None, [], 0
+        self.sheets, self.merged, self.cell, self.text, self.notes = {}, {}, None, [], 0
         parser = expat.ParserCreate()
         parser.StartElementHandler, parser.EndElementHandler = self._start, self._end
         parser.CharacterDataHandler = self._add
@@ -32,11 +37,14 @@ class _Cells:
         if tag in CELLS:
             self.cell, self.text, self.column = about, [], self.next_column
             self.next_column += int(about.get("table:number-columns-repeated", 1))
+            if (spanned := int(about.get("table:number-rows-spanned", 1))) > 1:
+                self.areas.append((self.row, self.column, self.row + spanned - 1))
         elif tag == "table:table-row":
             self.row, self.next_column = self.next_row, 0
             self.next_row += int(about.get("table:number-rows-repeated", 1))
         elif tag == "table:table":
             self.errors = self.sheets[about["table:name"]] = {}
+            self.areas = self.merged[about["table:name"]] = []
             self.next_row = 0
         elif tag == "office:annotation":
             self.notes += 1

@@ -1,4 +1,4 @@
-"""Failed formulas of .xlsb, after [MS-XLSB]. Its formulas always have a saved result."""
+"""Failed formulas and merged cells of .xlsb, after [MS-XLSB]. Its formulas always have a saved result."""
 
 import struct
 import zipfile
@@ -6,16 +6,17 @@ from collections.abc import Iterator
 
 from .faults_xls import SHOWN
 from .parts import targets
-from .tidy import Errors
+from .tidy import Errors, Merged
 
-ROW, FAILED, FAILED_FORMULA, SHEET = 0, 3, 11, 156
+ROW, FAILED, FAILED_FORMULA, SHEET, MERGED = 0, 3, 11, 156, 176
 
 
-def find_in(archive: zipfile.ZipFile) -> dict[str, Errors]:
-    """By sheet: what each failed cell shows, by (row, column) from 0."""
+def find_in(archive: zipfile.ZipFile) -> tuple[dict[str, Errors], dict[str, Merged]]:
+    """By sheet: what each failed cell shows, by (row, column) from 0; and the cells merged downwards."""
     parts = targets(archive, "workbook.bin")
     sheets = [_words(body, 8) for kind, body in _records(archive.read("xl/workbook.bin")) if kind == SHEET]
-    return {name: _errors(archive.read(parts[link])) for link, name in sheets if "/worksheets/" in parts.get(link, "")}
+    told = {name: archive.read(parts[link]) for link, name in sheets if "/worksheets/" in parts.get(link, "")}
+    return {name: _errors(part) for name, part in told.items()}, {name: _merged(part) for name, part in told.items()}
 
 
 def _records(part: bytes) -> Iterator[tuple[int, bytes]]:
@@ -55,3 +56,8 @@ def _errors(part: bytes) -> Errors:
         elif kind in (FAILED, FAILED_FORMULA):
             errors[row, struct.unpack_from("<I", body)[0]] = SHOWN.get(body[8], "#N/A")
     return errors
+
+
+def _merged(part: bytes) -> Merged:
+    areas = (struct.unpack_from("<IIII", body) for kind, body in _records(part) if kind == MERGED)
+    return [(top, left, bottom) for top, bottom, left, _ in areas if bottom > top]

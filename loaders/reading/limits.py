@@ -3,6 +3,13 @@
 FILE_BYTES = 50_000_000
 UNPACKED_BYTES = 500_000_000
 MEMBERS = 10_000
+SHEETS = 250
+ROWS = 150_000
+"""In all sheets together, of those with anything in them."""
+
+TEXT = 100_000
+"""Letters in a cell; Excel itself holds 32,767."""
+
 CELLS = 20_000_000
 COLUMNS = 16_384
 ANSWER_BYTES = 500_000_000

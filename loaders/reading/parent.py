@@ -57,8 +57,8 @@ def _assembled(pipe) -> list[Sheet]:
         sheets = []
         for frame in wire.frames(pipe):
             match frame:
-                case "sheet", name, hidden:
-                    sheets.append(Sheet(name, [], [], hidden))
+                case "sheet", name, hidden, text:
+                    sheets.append(Sheet(name, [], [], hidden, text=text))
                 case "rows", numbers, rows:
                     sheets[-1].numbers.extend(numbers)
                     sheets[-1].rows.extend(rows)

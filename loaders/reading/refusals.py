@@ -51,6 +51,19 @@ def bomb() -> Refusal:
                    f"or {limits.MEMBERS:,} parts. Copy the table alone into a new workbook, save it, and load that.")
 
 
+def sheets() -> Refusal:
+    return Refusal("too-large", f"The workbook has more than {limits.SHEETS} sheets. Split it, for example a workbook for each year, and load the parts.")
+
+
+def rows() -> Refusal:
+    return Refusal("too-large", f"The file has more than {limits.ROWS:,} rows with something in them. "
+                   "Split it, for example a workbook for each year, and load the parts.")
+
+
+def long_text(line: int) -> Refusal:
+    return Refusal("too-large", f"The row that starts on line {line} has a text of more than {limits.TEXT:,} letters. Shorten it, and load the file again.")
+
+
 def stretched() -> Refusal:
     return Refusal("too-large", "The file asks for more memory or time than is allowed. "
                    "The usual cause is a stray value far below or to the right of the table: press Ctrl+End to find it, "

@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from . import refusals
+from . import limits, refusals
+
+csv.field_size_limit(limits.TEXT)
 
 DELIMITERS = ",;\t|"
 SEP_LINE = re.compile(r'"?sep=(.)"?(?:[\r\n]|$)', re.IGNORECASE)
@@ -74,8 +76,16 @@ def records(text: str) -> Iterator[tuple[int, list[str]]]:
                 yield line, cells
             line = reader.line_num + 1
     except csv.Error:
-        pass
+        if _is_closed(text, delimiter):
+            raise refusals.long_text(line) from None
     raise refusals.open_quote(line)
+
+
+def _is_closed(text: str, delimiter: str) -> bool:
+    """Whether every quotation mark is closed, so that a text is only too long."""
+    csv.field_size_limit(limits.FILE_BYTES)
+    *_, last = csv.reader(io.StringIO(f"{text}\n{NEVER}", newline=""), delimiter=delimiter)
+    return last == [NEVER]
 
 
 def _delimiter(text: str) -> str:

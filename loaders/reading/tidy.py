@@ -12,6 +12,9 @@ SAMPLE = 50
 
 Errors = dict[tuple[int, int], str]
 
+Merged = list[tuple[int, int, int]]
+"""Cells merged downwards: top, column, bottom, from 0."""
+
 
 def tidy(columns: Iterable[tuple]) -> tuple[list, Errors]:
     """The columns of one stretch of rows, tidied, and the errors that stood in them as text, by (row, column)."""

@@ -7,7 +7,7 @@ from threading import Thread
 
 import python_calamine as calamine
 
-from . import faults, kinds
+from . import faults, kinds, limits, refusals
 from .sheets import refuse_stretched, stretches
 
 
@@ -16,9 +16,13 @@ def answers(content: bytes) -> Iterator[tuple]:
     archive = kinds.unzipped(content)
     search = _Search(content, archive)
     book = calamine.load_workbook(io.BytesIO(content))
+    if not book.sheets_metadata:
+        raise refusals.damaged()
+    if len(book.sheets_metadata) > limits.SHEETS:
+        raise refusals.sheets()
     for about in book.sheets_metadata:
         if about.typ == calamine.SheetTypeEnum.WorkSheet:
-            yield "sheet", about.name, about.visible != calamine.SheetVisibleEnum.Visible
+            yield "sheet", about.name, about.visible != calamine.SheetVisibleEnum.Visible, False
             yield from _sheet(_taken(book, about.name, archive), search)
 
 
@@ -35,7 +39,8 @@ def _taken(book: calamine.CalamineWorkbook, name: str, archive) -> calamine.Cala
 
 def _sheet(sheet: calamine.CalamineSheet, search: "_Search") -> Iterator[tuple]:
     """Calamine leaves out blank columns before the first value, and rows and columns that hold only unsaved formulas."""
-    errors = search.found().get(sheet.name, {})
+    every, merged = search.found()
+    errors = every.get(sheet.name, {})
     left = sheet.start[1] if sheet.start else 0
     height, width = (sheet.end[0] + 1, sheet.end[1] + 1) if sheet.end else (0, 1)
     below = max(0, max((row + 1 for row, _ in errors), default=0) - height)
@@ -45,7 +50,7 @@ def _sheet(sheet: calamine.CalamineSheet, search: "_Search") -> Iterator[tuple]:
     for numbers, ready in stretches(enumerate(rows, start=1), errors, left, right):
         yield "rows", numbers, ready
     yield "errors", errors
-    yield "merged", [(top, column, bottom) for (top, column), (bottom, _) in sheet.merged_cell_ranges or () if bottom > top]
+    yield "merged", merged.get(sheet.name) or [(top, column, bottom) for (top, column), (bottom, _) in sheet.merged_cell_ranges or () if bottom > top]
 
 
 class _Search(Thread):
@@ -53,7 +58,7 @@ class _Search(Thread):
 
     def __init__(self, content, archive):
         super().__init__(daemon=True)
-        self.question, self.answer, self.trouble = (content, archive), {}, None
+        self.question, self.answer, self.trouble = (content, archive), ({}, {}), None
         self.start()
 
     def run(self):
@@ -62,7 +67,7 @@ class _Search(Thread):
         except BaseException as trouble:  # raised again where the answer is asked for
             self.trouble = trouble
 
-    def found(self) -> dict[str, dict]:
+    def found(self) -> tuple[dict[str, dict], dict[str, list]]:
         self.join()
         if self.trouble:
             raise self.trouble

@@ -61,9 +61,9 @@ class Column:
         return STORED_AS[self.type]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Dataset:
-    """One kind of sheet: its name, its title in words, what a row is, and its columns in order."""
+    """One kind of sheet: its name, its title in words, what a row is, and its columns in order. There is one of each, the same only as itself."""
 
     name: str
     title: str

@@ -14,7 +14,7 @@ from qa_data.words import british
 from tests.loaders.good import checked, good, only, raw, sheet, workbook
 
 TOMORROW = date.today() + timedelta(days=1)
-WARNINGS = {"unknown-column", "leaders-judgement", "no-due-date", "personal-data", "hidden-sheet"}
+WARNINGS = {"unknown-column", "leaders-judgement", "no-due-date", "personal-data", "total-differs", "hidden-sheet"}
 
 IN_A_CELL = [
     ("missing-value", "visits", "visit_date", None, None),
@@ -57,6 +57,7 @@ IN_A_SHEET = {
     "unknown-column": (lambda: raw([("Home", "Month", "Weather"), ("Ash House", "2026-01", "Fine")]), "C1", None, "Weather"),
     "duplicate-key": (lambda: sheet("visits", good("visits"), good("visits")), "A3", "home", "Ash House"),
     "formula-error": (lambda: sheet("visits", good("visits", concerns=None), errors={(1, 25): "#REF!"}), "Z2", "concerns", "#REF!"),
+    "total-differs": (lambda: raw([("Home", "Month", "Child-nights"), ("Ash House", "2026-01", 30), ("Total", None, 31)]), "C3", "child_nights", "31"),
     "hidden-sheet": (lambda: sheet("visits", hidden=True), None, None, None),
 }
 
@@ -103,3 +104,14 @@ def test_every_message_says_what_to_do(code, name, column, value, shown):
 def test_a_good_row_has_no_fault(name):
     found = checked(sheet(name))
     assert (found.problems, len(found.tables[0].rows)) == ([], 1)
+
+
+def test_more_faults_than_anybody_reads_are_not_all_listed():
+    found = checked(sheet("visits", *[good("visits", home="Elm House")] * 6_000))
+    codes = [problem.code for problem in found.problems]
+    assert codes.count("too-large") == 1 and 5_000 <= codes.count("unknown-home") < 5_010 and not found.accepted
+
+
+def test_a_row_that_a_comma_has_cut_has_no_other_fault():
+    found = checked(raw([("Home", "Visit date", "Visit type"), ("Ash House", "2026-01-14", "Reg 44"), ("Ash", "House", "2026-01-15", "Reg 44"), ("Oak House", "2026-01-14", "Reg 44", None)], text=True))
+    assert only(found) == ("unreadable-file", "Sheet1", "D3", None, "Reg 44")

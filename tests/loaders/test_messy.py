@@ -6,7 +6,7 @@ import pytest
 from openpyxl import Workbook
 
 from loaders.loading import load, looked_at
-from loaders.sheet_names import month_of
+from loaders.sheet_months import month_of
 from qa_data.asking import Asking
 from qa_data.store import MEMORY, open_store
 from tests.drawn import HOMES, load_drawn
@@ -67,7 +67,8 @@ def test_fifty_thousand_merges(store, book):
 
 @pytest.mark.parametrize("header", [
     [["Home", "Visit", None, "Children"], [None, "date", "type", "spoken to"]], [["Visits log"], [], ["Home", "Visit date", "Visit type", "Children spoken to"]],
-    [[None, "When", None, "Who"], ["Home", "Visit date", "Visit type", "Children spoken to"]]])
+    [[None, "When", None, "Who"], ["Home", "Visit date", "Visit type", "Children spoken to"]],
+    [["Home", "Visit", None, "Children spoken to"], [None, "date", "type", "No."]], [["Home", "Visit", None, "Children"], [None, None, None, "spoken"], [None, "date", "type", "to"]]])
 def test_titles_above_and_headers_of_two_rows(store, book, header):
     path = book(Visits=[*header, ["Ash House", date(2026, 10, 1), "Reg 44", 3]])
     load(store, path, "test")
@@ -92,10 +93,63 @@ def test_a_name_that_gives_nothing_leaves_the_column_missing(store, book):
     assert told(store, book(Returns=[["Month", "Child-nights", "Missing episodes"], [date(2026, 9, 1), 90, 2]])) == [("missing-column", "A1")]
 
 
-@pytest.mark.parametrize("word", ["Total", "TOTALS", "Sub-total", "Subtotal", "Grand total", "Total for October", "Average"])
+@pytest.mark.parametrize("word", ["Total", "TOTALS", "Sub-total", "Subtotal", "Grand total", "Total for October", "Average", "Ash House Total", "Q3 total:"])
 def test_totals_among_the_rows_are_no_rows(store, book, word):
     path = book(Returns=[["Home", "Month", "Child-nights"], ["Ash House", date(2026, 9, 1), 80], [], [word, None, 80], ["Oak House", date(2026, 9, 1), 70], [None, word, 150]])
     assert told(store, path) == [] and looked_at(store, [(path, ())])[0]["sheets"][0]["rows"] == 2
+
+
+def test_a_total_that_is_no_sum_is_told(store, book):
+    rows = [["Home", "Month", "Child-nights", "Missing episodes"], ["Ash House", "Aug 2026", 80, 1], ["Ash House", "Sep 2026", 81, 2], ["Ash House total", None, 161, 3], ["Oak House", "Sep 2026", 70, None]]
+    assert told(store, book(Returns=[*rows, ["Oak House total", None, 70, 0], ["Grand total", None, 231, 3]])) == []
+    assert told(store, book(Returns=[*rows, ["Oak House total", None, 69, 0], ["Grand total", None, 230, 4]])) == [("total-differs", "C6"), ("total-differs", "C7"), ("total-differs", "D7")]
+
+
+@pytest.mark.parametrize("note", [["Note: October is provisional"], ["* see the manager"], ["End of return"], ["Source: Mosaic"], ["Key:"], ["Met = the standard was met"], ["Signed:", None, "J. Marsh"], [None, "n.b. to be confirmed"]])
+def test_notes_under_the_table_are_no_rows(store, book, note):
+    path = book(Returns=[["Home", "Month", "Child-nights", "Missing episodes"], ["Ash House", "Sep 2026", 80, 0], note, [], note])
+    assert told(store, path) == [] and looked_at(store, [(path, ())])[0]["sheets"][0]["rows"] == 1
+
+
+@pytest.mark.parametrize(("row", "cells"), [(["Ash House"], ["B3"]), (["Elm House"], ["A3", "B3"]), (["Note: provisional", None, 3, 1], ["A3", "B3"]), (["Note: x", "Sep 2026"], ["A3"])])
+def test_what_may_be_a_return_is_no_note(store, book, row, cells):
+    assert [cell for _, cell in told(store, book(Returns=[["Home", "Month", "Child-nights", "Missing episodes"], ["Oak House", "Sep 2026", 80, 0], row]))] == cells
+
+
+def test_a_finding_that_goes_on_in_the_next_row_is_not_lost_without_a_word(store, book):
+    header = ["Home", "Date", "Source", "Standard", "Kind", "Finding"]
+    path = book(Findings=[header, ["Ash House", date(2026, 10, 14), "Reg 44", "QS12", "Concern", "The fire door was wedged open"], [None, None, None, None, None, "and nobody on shift knew why it was."]])
+    assert ("missing-value", "A3") in told(store, path)
+
+
+def test_the_header_said_again_is_no_row(store, book):
+    assert told(store, book(Visits=[*VISITS[:2], VISITS[0], ["Oak House", date(2026, 10, 2), "Reg 44"]])) == []
+
+
+def test_a_blank_home_or_month_is_the_one_that_the_sheet_is_called(store, book):
+    load(store, book(Ash_House=[["Home", "Month", "Child-nights"], [None, "Sep 2026", 90], ["Ash House", "Aug 2026", 91]], October_2026=[["Home", "Month", "Child-nights"], ["Oak House", None, 70]]), "test")
+    assert store.rows(Asking(), "select home, strftime(month, '%Y-%m') as month, child_nights from {returns} order by all") == [
+        {"home": "Ash House", "month": "2026-08", "child_nights": 91}, {"home": "Ash House", "month": "2026-09", "child_nights": 90}, {"home": "Oak House", "month": "2026-10", "child_nights": 70}]
+    assert told(store, book(Ash_House_and_others=[["Home", "Month", "Child-nights"], [None, "Sep 2026", 90]])) == [("missing-value", "A2")]
+
+
+def test_a_sheet_of_a_home_and_a_month_gives_both(store, book):
+    load(store, book(Ash_House_Sep_2026=[["Child-nights", "Missing episodes", "Restraints"], [90, 1, 2]]), "test")
+    assert store.rows(Asking(), "select home, strftime(month, '%Y-%m') as month, restraints from {returns}") == [{"home": "Ash House", "month": "2026-09", "restraints": 2}]
+    assert told(store, book(Sep_2026=[["Child-nights", "Missing episodes", "Restraints"], [90, 1, 2]])) == [("missing-column", "A1")]
+
+
+def test_a_month_sheet_that_a_date_contradicts(store, book):
+    assert told(store, book(September_2026=VISITS[:2])) == [("not-a-month", "B2")] and told(store, book(October_2026=VISITS[:2])) == told(store, book(Visits_Sep_2026=VISITS[:2])) == []
+
+
+def test_a_tracker_with_a_sheet_a_month_carries_its_actions_forward(store, book):
+    header = ["Reference", "Home", "Source", "Source date", "Standard", "Action", "Raised", "Due", "Status", "Completed"]
+    action = ["A1", "Ash House", "Management check", date(2026, 8, 3), "QS12", "Mend the door", date(2026, 8, 3), date(2026, 9, 30)]
+    sheets = {"Aug_2026": [header, [*action, "Open", None]], "Sep_2026": [header, [*action, "Completed", date(2026, 9, 20)]]}
+    load(store, book(**sheets), "test")
+    assert store.rows(Asking(), "select reference, completed from {actions}") == [{"reference": "A1", "completed": date(2026, 9, 20)}]
+    assert told(store, book(Tracker=sheets["Aug_2026"], Sep_2026=sheets["Sep_2026"])) == [("duplicate-key", "B2")]
 
 
 @pytest.mark.parametrize(("name", "month"), [("Sep 2026", "2026-09"), ("September_2026", "2026-09"), ("2026-09", "2026-09"), ("09.2026", "2026-09"), ("Returns sept 2026", "2026-09"), ("Sheet1", None),

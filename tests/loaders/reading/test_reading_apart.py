@@ -41,7 +41,7 @@ def _framed(packed: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("said", [
-    b"", b"\1", _framed(pickle.dumps(("sheet", "Visits", False))), _framed(pickle.dumps(_Hostile())), _framed(b"junk"),
+    b"", b"\1", _framed(pickle.dumps(("sheet", "Visits", False, False))), _framed(pickle.dumps(_Hostile())), _framed(b"junk"),
     _framed(pickle.dumps(("rows", [1], [()]))), wire.LENGTH.pack(limits.ANSWER_BYTES + 1), wire.LENGTH.pack(99) + b"cut",
 ], ids=["nothing", "half a length", "no end", "code to run", "no pickle", "rows of no sheet", "too long", "cut short"])
 def test_a_child_that_dies_or_lies_is_refused(said):

@@ -76,14 +76,32 @@ def _words(text: str) -> bytes:
     return struct.pack("<I", len(text)) + text.encode("utf-16-le")
 
 
-def test_xlsb(opened, zipped):
+def _xlsb(zipped, cells: list[list[tuple[int, bytes]]], *merged: tuple[int, int, int, int]) -> bytes:
+    """A hidden sheet Visits whose first row is the fourth, its cells from column B on."""
     book = [(131, b""), (143, b""), (156, struct.pack("<II", 1, 1) + _words("r1") + _words("Visits")), (144, b""), (132, b"")]
-    cells = [(6, _words("Ash House")), (5, struct.pack("<d", 7)), (4, b"\1"), (3, b"\x07")]
-    sheet = [(129, b""), (148, struct.pack("<IIII", 3, 3, 1, 4)), (145, b""), (0, struct.pack("<I", 3) + b"\0" * 17),
-             *[(kind, struct.pack("<II", column, 0) + value) for column, (kind, value) in enumerate(cells, 1)],
-             (146, b""), (130, b"")]
-    content = zipped({"xl/workbook.bin": b"".join(starmap(_record, book)), "xl/_rels/workbook.bin.rels": RELATIONSHIPS,
-                      "xl/worksheets/sheet1.bin": b"".join(starmap(_record, sheet))})
-    sheet, = opened("a.xlsb", content).sheets
+    rows = [record for number, row in enumerate(cells, 3) for record in (
+        (0, struct.pack("<I", number) + b"\0" * 17), *((kind, struct.pack("<II", column, 0) + value) for column, (kind, value) in enumerate(row, 1)))]
+    areas = [(177, struct.pack("<I", len(merged))), *((176, struct.pack("<IIII", *area)) for area in merged), (178, b"")] if merged else []
+    sheet = [(129, b""), (148, struct.pack("<IIII", 3, 2 + len(cells), 1, len(cells[0]))), (145, b""), *rows, (146, b""), *areas, (130, b"")]
+    return zipped({"xl/workbook.bin": b"".join(starmap(_record, book)), "xl/_rels/workbook.bin.rels": RELATIONSHIPS,
+                   "xl/worksheets/sheet1.bin": b"".join(starmap(_record, sheet))})
+
+
+def test_xlsb(opened, zipped):
+    sheet, = opened("a.xlsb", _xlsb(zipped, [[(6, _words("Ash House")), (5, struct.pack("<d", 7)), (4, b"\1"), (3, b"\x07")]])).sheets
     assert (sheet.name, sheet.hidden, sheet.errors) == ("Visits", True, {(3, 4): "#DIV/0!"})
     assert sheet.rows == [(None,) * 5] * 3 + [(None, "Ash House", 7, True, None)]
+
+
+def test_xlsb_merged_cells(opened, zipped):
+    seven = 5, struct.pack("<d", 7)
+    sheet, = opened("a.xlsb", _xlsb(zipped, [[(6, _words("Ash House")), seven], [(1, b""), seven], [(1, b""), seven]], (3, 4, 1, 1))).sheets
+    assert [row[1] for row in sheet.rows[3:]] == ["Ash House", "Ash House", None]
+
+
+def test_ods_merged_cells(ods):
+    value = _cell('office:value-type="float" office:value="7"')
+    top = _cell('office:value-type="string" table:number-columns-spanned="1" table:number-rows-spanned="2"', "Ash House")
+    first, second = ods(_table("Notes", [value]), _table("Visits", [_cell('table:number-columns-repeated="2"'), top, value],
+                                                         [_cell('table:number-columns-repeated="2"'), "<table:covered-table-cell/>", value], [_cell('table:number-columns-repeated="3"'), value]))
+    assert first.rows == [(7,)] and [row[2:] for row in second.rows] == [("Ash House", 7), ("Ash House", 7), (None, 7)]
