@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -29,8 +29,8 @@ from qa_data.personal import masked
 NO_DATASET = ("No sheet has a header row that the dashboard knows. A sheet of visits, for example, has the headers Home, Visit date and "
               "Visit type in one of its first 30 rows. Use the headers of the template.")
 NO_ROWS = "The sheets have headers but no rows below them. Fill in at least one row, then load the file again."
-TOO_MANY = (f"More than {MOST_FAULTS:,} cells of a sheet have something wrong; the first ones are listed. So many have one cause, for example a column in "
-            "the wrong place: mend that first, or check that you chose the right file.")
+MORE = (f" (More than {MOST_FAULTS:,} cells of the sheet have something wrong, and no more are listed. So many have one cause, for example a column in the wrong place: "
+        "mend that first, or check that you chose the right file.)")
 HIDDEN = "The sheet is hidden but holds data, which is loaded like the rest. Unhide it and check it, or delete it."
 
 FIRST_OF_ALL = {"homes": take_homes, "actions": derive_references}
@@ -123,7 +123,9 @@ def _take_rows(checked: Checked, rows: Rows) -> None:
     try:
         _judge(rows)
     except TooManyFaults:
-        checked.problems += [Problem("too-large", TOO_MANY), *rows.problems]
+        *listed, last = rows.problems
+        checked.problems += [*listed, replace(last, message=last.message + MORE)]
+        checked.tables.append(rows.table())
         return
     checked.problems += (_hidden(rows.sheet) if len(rows) else []) + about_columns(rows.sheet, rows.recognised, rows.given) + rows.problems
     checked.tables.append(rows.table())

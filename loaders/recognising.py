@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from loaders.reading.book import Sheet
 from loaders.sheet_months import month_of
@@ -61,19 +61,22 @@ def _joined(*levels: tuple) -> dict[int, list[str]]:
 
 def _candidates(index: int, headers: dict[int, list[str]], monthly: bool) -> list[Recognised]:
     """`headers`: by column, the words that may be its header, as compared. `monthly`: the sheet's name gives a month."""
-    if len(headers) < 2:
-        return []
-    each = [Recognised(dataset, index, _places(dataset, headers)) for dataset in DATASETS]
-    return [candidate for candidate in each if _is_header(candidate, monthly)]
+    each = [Recognised(dataset, index, _places(dataset, headers)) for dataset in DATASETS] if len(headers) > 1 else []
+    return [candidate for candidate in each if candidate.places and _is_header(candidate, monthly)]
 
 
 def _places(dataset: Dataset, headers: dict[int, list[str]]) -> dict[str, int]:
     known, counts = headers_of(dataset), counts_of(dataset)
     places: dict[str, int] = {}
     for place, words in headers.items():
-        if name := next((name for word in words if (name := known.get(word) or counts.get(COUNTED.sub("", word)))), None):
+        if name := next((name for word in words if (name := known.get(word) or counts.get(_uncounted(word)))), None):
             places.setdefault(name, place)
     return places
+
+
+@lru_cache(4_096)
+def _uncounted(header: str) -> str:
+    return COUNTED.sub("", header)
 
 
 def _is_header(candidate: Recognised, monthly: bool) -> bool:
@@ -100,5 +103,5 @@ def headers_of(dataset: Dataset) -> dict[str, str]:
 @cache
 def counts_of(dataset: Dataset) -> dict[str, str]:
     """The columns of counts by their headers without the words that only say that they are counts, in the singular too."""
-    told = {COUNTED.sub("", header): name for header, name in headers_of(dataset).items() if dataset.column(name).type == "whole number"}
+    told = {_uncounted(header): name for header, name in headers_of(dataset).items() if dataset.column(name).type == "whole number"}
     return {header.removesuffix("s"): name for header, name in told.items()} | told

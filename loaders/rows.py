@@ -117,7 +117,8 @@ class Rows:
 
     def table(self) -> Table:
         """The rows, ready to be stored."""
-        numbers, values = self.numbers, self.values
+        numbers = self.numbers
+        values = {column.name: self.values.get(column.name) or [None] * len(self) for column in self.dataset.columns}
         if self._left_out:
             kept = [row not in self._left_out for row in range(len(self))]
             numbers, values = list(compress(numbers, kept)), {name: list(compress(cells, kept)) for name, cells in values.items()}

@@ -3,7 +3,7 @@
 FILE_BYTES = 50_000_000
 UNPACKED_BYTES = 500_000_000
 MEMBERS = 10_000
-SHEETS = 250
+SHEETS = 500
 ROWS = 150_000
 """In all sheets together, of those with anything in them."""
 

@@ -3,6 +3,7 @@
 import re
 
 from loaders.values.fault import Fault, shown
+from qa_data.plain import plain
 
 WHOLE = re.compile(r"[-\u2212]?(?:\d{1,30}|\d{1,3}(?:,\d{3}){1,9})(?:\.0+)?")
 COUNT_AND_WORDS = re.compile(r"(\d{1,9})\s*(?:\([^\d]*\)|[A-Za-z][^\d]*)")
@@ -12,7 +13,7 @@ NONE_IN_WORDS = {"nil", "none", "zero"}
 
 
 def whole_number(value) -> int | Fault:
-    """The count that a cell holds: a whole number from 0 up, kept as a number or as digits."""
+    """The count that a cell holds: a whole number from 0 up, kept as a number or as digits, also behind the apostrophe that makes them text."""
     number = _number(value)
     if number is None or number > LARGEST:
         return Fault("not-a-number", f"{shown(value)} is not a whole number. Enter digits only, for example 3.", _suggested(value))
@@ -26,7 +27,7 @@ def _number(value) -> int | None:
         return None
     if isinstance(value, int):
         return value
-    if isinstance(value, str) and WHOLE.fullmatch(text := value.strip()):
+    if isinstance(value, str) and WHOLE.fullmatch(text := value.strip().lstrip("'")):
         return int(text.split(".")[0].replace(",", "").replace("\u2212", "-"))
     return None
 
@@ -42,5 +43,5 @@ def _suggested(value) -> str | None:
 
 def yes_or_no(value) -> bool | Fault:
     """Yes or No, from Y, Yes, N, No, TRUE, FALSE."""
-    answer = YES_OR_NO.get(str(value).strip().lower())
+    answer = YES_OR_NO.get(plain(str(value)))
     return Fault("unknown-choice", f"{shown(value)} is not Yes or No. Enter Yes or No.") if answer is None else answer

@@ -191,7 +191,7 @@ AWKWARD = (
     Awkward("A zip that says less than it unpacks to", "Lies.xlsx", _lying, "unreadable-file"),
     Awkward("One value in the last cell of the last column", "Corner.xlsx", lambda: book(change=lambda workbook: workbook.active.__setitem__("XFD1048576", "x")), "too-large"),
     Awkward("More than 150,000 rows", "Rows.csv", lambda: text() + b"Ash House,14/10/2026,Reg 44,Met,Two bulbs out,2\r\n" * 150_000, "too-large"),
-    Awkward("More than 250 sheets", "Sheets of years.xlsx", lambda: book(change=lambda workbook: [workbook.create_sheet() for _ in range(250)]), "too-large"),
+    Awkward("More than 500 sheets", "Sheets of years.xlsx", lambda: book(change=lambda workbook: [workbook.create_sheet() for _ in range(500)]), "too-large"),
     Awkward("A text of more than 100,000 letters", "Long text.csv", lambda: text(Concerns="x" * 100_001), "too-large"),
     Awkward("More than 50 MB", "Long.csv", lambda: b"x" * 50_000_001, "too-large"),
 )

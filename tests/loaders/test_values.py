@@ -20,7 +20,7 @@ def taken(name, column, value):
     return kept, [(each.code, each.suggestion) for each in problems]
 
 
-@pytest.mark.parametrize("written, number", [(3, 3), (0, 0), ("3", 3), (" 3 ", 3), ("\u00a03", 3), ("3.0", 3), ("1,200", 1200), (1200, 1200)])
+@pytest.mark.parametrize("written, number", [(3, 3), (0, 0), ("3", 3), ("'3", 3), (" 3 ", 3), ("\u00a03", 3), ("3.0", 3), ("1,200", 1200), (1200, 1200)])
 def test_a_number(written, number):
     assert taken("visits", "staff_spoken_to", written) == (number, [])
 
@@ -33,7 +33,7 @@ def test_no_number(written, code, suggestion):
     assert taken("visits", "staff_spoken_to", written) == (None, [(code, suggestion)])
 
 
-@pytest.mark.parametrize("written, answer", [("Y", True), ("yes", True), ("TRUE", True), (True, True), ("n", False), ("No", False), (False, False)])
+@pytest.mark.parametrize("written, answer", [("Y", True), ("yes", True), ("TRUE", True), (True, True), ("Yes.", True), ("n", False), ("No", False), (False, False)])
 def test_yes_or_no(written, answer):
     assert taken("visits", "announced", written) == (answer, [])
 
