@@ -9,14 +9,21 @@ from qa_data.dictionary.short_forms import SHORT_FORMS
 from qa_data.judgements import GRADES, JUDGEMENTS
 from qa_data.plain import plain
 
+
 def choice(value, choices: tuple[str, ...]) -> str | Fault:
     """The choice that a cell means."""
-    return _forms(choices).get(_compared(shown(value))) or _unknown(value, choices)
+    return _sure(value, _forms(choices).get(_compared(shown(value)))) or _unknown(value, choices)
 
 
 def judgement(value) -> str | Fault:
     """The word of Ofsted's that a cell means, of the present or an earlier scheme."""
-    return _judgement_forms().get(plain(shown(value))) or _unknown(value, GRADES)
+    return _sure(value, _judgement_forms().get(plain(shown(value)))) or _unknown(value, GRADES)
+
+
+def _sure(value, meant: str | None) -> str | Fault | None:
+    """Complete? is no Completed: whoever put the question mark is not sure."""
+    text = shown(value)
+    return Fault("unknown-choice", f"“{text}” leaves it open. Find out, and enter {meant} if it is.", meant) if meant and "?" in text else meant
 
 
 def _compared(text: str) -> str:

@@ -59,6 +59,21 @@ def test_an_unknown_choice_suggests_the_nearest():
     assert taken("visits", "verdict_qs08", "Partlly met") == (None, [("unknown-choice", "Partly met")])
 
 
+@pytest.mark.parametrize("written", ["N/A", "n/a", "-", "TBC", "in", "Not inspected"])
+def test_words_for_nothing_are_never_taken_for_a_judgement(written):
+    [kept], [problem] = column_of("inspections", "leadership", written)
+    assert (kept, problem.code, problem.suggestion) == (None, "unknown-choice", None) and ("leave the cell blank" in problem.message) == (written != "in")
+
+
+def test_words_for_nothing_under_a_standard_are_no_verdict():
+    assert taken("visits", "verdict_qs08", "N/A") == taken("visits", "verdict_qs08", "not inspected") == ("Not looked at", [])
+
+
+@pytest.mark.parametrize("name, column, written, suggestion", [("actions", "status", "Complete?", "Completed"), ("visits", "verdict_qs08", "Met?", "Met"), ("inspections", "leadership", "Good ?", "Good")])
+def test_a_question_mark_leaves_it_open(name, column, written, suggestion):
+    assert taken(name, column, written) == (None, [("unknown-choice", suggestion)])
+
+
 @pytest.mark.parametrize("written, word", [(form, each.word) for each in JUDGEMENTS if not each.valid_to for form in (each.word, each.word.upper(), *each.short_forms)])
 def test_a_judgement(written, word):
     assert taken("inspections", "leadership", written)[0] == word
