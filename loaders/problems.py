@@ -34,6 +34,8 @@ CODES = {
     "no-due-date": (WARNING, "Words where a due date should be; kept as no due date."),
     "personal-data": (WARNING, "Looks like something that identifies a person; it is masked before it is stored."),
     "total-differs": (WARNING, "A total is not the sum of the rows above it; totals are not stored."),
+    "struck-through": (WARNING, "A row is struck through; it is loaded like the others."),
+    "hidden-rows": (WARNING, "Rows are hidden, by a filter or by hand; they are loaded like the others."),
     "hidden-sheet": (WARNING, "A hidden sheet holds data; it is loaded like the others."),
 }
 

@@ -3,12 +3,13 @@
 from loaders.checks.delimiters import delimiters
 from loaders.checks.duplicates import duplicates
 from loaders.checks.judgements import judgements
+from loaders.checks.marked import marked
 from loaders.checks.order import future_dates, order
 from loaders.checks.parts import parts
 from loaders.checks.required import required
 from loaders.checks.sheet_names import sheet_names
 from loaders.checks.totals import totals
 
-CHECKS = (delimiters, required, sheet_names, future_dates, order, parts, judgements, totals, duplicates)
+CHECKS = (delimiters, required, sheet_names, future_dates, order, parts, judgements, totals, marked, duplicates)
 
 __all__ = ["CHECKS"]

@@ -14,6 +14,10 @@ class Sheet:
     hidden: bool = False
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     """Formulas that failed or have no saved result, by (index into rows, index of column), with what the cell shows."""
+    hidden_rows: set[int] = field(default_factory=set)
+    """Rows hidden by a filter or by hand, by index into rows."""
+    struck: set[tuple[int, int]] = field(default_factory=set)
+    """Cells whose text is struck through, by (index into rows, index of column)."""
     text: bool = False
     """Whether it is a text file, whose cells are what stands between delimiters."""
 

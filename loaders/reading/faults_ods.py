@@ -4,26 +4,23 @@ import re
 import zipfile
 from xml.parsers import expat
 
-from .tidy import ERROR, Errors, Merged
+from .tidy import ERROR, Aside
 
 CELLS = {"table:table-cell", "table:covered-table-cell"}
 SUSPECT = re.compile(rb'table:formula|"error"|rows-spanned="(?!1")')
 
 
-def find_in(archive: zipfile.ZipFile) -> tuple[dict[str, Errors], dict[str, Merged]]:
-    """By sheet: what each failed or unsaved cell shows, by (row, column) from 0; and the cells merged downwards."""
+def find_in(archive: zipfile.ZipFile) -> dict[str, Aside]:
+    """The failed, unsaved and merged cells of each sheet."""
     content = archive.read("content.xml")
-    if not SUSPECT.search(content):
-        return {}, {}
-    cells = _Cells(content)
-    return cells.sheets, cells.merged
+    return _Cells(content).sheets if SUSPECT.search(content) else {}
 
 
 class _Cells:
     """Goes through all cells and keeps the failed and the merged ones; of cells alike that are written once, the first."""
 
     def __init__(self, content: bytes):
-        self.sheets, self.merged, self.cell, self.text, self.notes = {}, {}, None, [], 0
+        self.sheets, self.cell, self.text, self.notes = {}, None, [], 0
         parser = expat.ParserCreate()
         parser.StartElementHandler, parser.EndElementHandler = self._start, self._end
         parser.CharacterDataHandler = self._add
@@ -38,13 +35,12 @@ class _Cells:
             self.cell, self.text, self.column = about, [], self.next_column
             self.next_column += int(about.get("table:number-columns-repeated", 1))
             if (spanned := int(about.get("table:number-rows-spanned", 1))) > 1:
-                self.areas.append((self.row, self.column, self.row + spanned - 1))
+                self.sheet.merged.append((self.row, self.column, self.row + spanned - 1))
         elif tag == "table:table-row":
             self.row, self.next_column = self.next_row, 0
             self.next_row += int(about.get("table:number-rows-repeated", 1))
         elif tag == "table:table":
-            self.errors = self.sheets[about["table:name"]] = {}
-            self.areas = self.merged[about["table:name"]] = []
+            self.sheet = self.sheets[about["table:name"]] = Aside()
             self.next_row = 0
         elif tag == "office:annotation":
             self.notes += 1
@@ -58,6 +54,6 @@ class _Cells:
 
     def _judge(self, shown: str):
         if ERROR.fullmatch(shown):
-            self.errors[self.row, self.column] = shown
+            self.sheet.errors[self.row, self.column] = shown
         elif "table:formula" in self.cell and "office:value-type" not in self.cell:
-            self.errors[self.row, self.column] = self.cell["table:formula"].removeprefix("of:")
+            self.sheet.errors[self.row, self.column] = self.cell["table:formula"].removeprefix("of:")

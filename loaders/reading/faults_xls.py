@@ -7,7 +7,7 @@ import struct
 from collections.abc import Iterator
 
 from .ole import Ole
-from .tidy import Errors
+from .tidy import Aside, Errors
 
 SHEET, PASSWORD, END, FORMULA, FAILED = 0x85, 0x2F, 0x0A, 0x06, 0x205
 SHOWN = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A",
@@ -20,11 +20,11 @@ def is_locked(content: bytes) -> bool:
     return "EncryptedPackage" in ole.entries or any(kind == PASSWORD for kind, _ in _records(_workbook(ole), 0))
 
 
-def find_in(content: bytes) -> dict[str, Errors]:
-    """By sheet: what each failed cell shows, by (row, column) from 0."""
+def find_in(content: bytes) -> dict[str, Aside]:
+    """The failed cells of each sheet."""
     book = _workbook(Ole(content))
     sheets = [body for kind, body in _records(book, 0) if kind == SHEET]
-    return {_name(sheet): _errors(book, struct.unpack_from("<I", sheet)[0]) for sheet in sheets}
+    return {_name(sheet): Aside(_errors(book, struct.unpack_from("<I", sheet)[0])) for sheet in sheets}
 
 
 def _workbook(ole: Ole) -> bytes:

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 
 from .faults_xls import SHOWN
 from .parts import targets
-from .tidy import Errors, Merged
+from .tidy import Aside, Errors
 
 ROW, FAILED, FAILED_FORMULA, SHEET, MERGED = 0, 3, 11, 156, 176
 
 
-def find_in(archive: zipfile.ZipFile) -> tuple[dict[str, Errors], dict[str, Merged]]:
-    """By sheet: what each failed cell shows, by (row, column) from 0; and the cells merged downwards."""
+def find_in(archive: zipfile.ZipFile) -> dict[str, Aside]:
+    """The failed and the merged cells of each sheet."""
     parts = targets(archive, "workbook.bin")
     sheets = [_words(body, 8) for kind, body in _records(archive.read("xl/workbook.bin")) if kind == SHEET]
     told = {name: archive.read(parts[link]) for link, name in sheets if "/worksheets/" in parts.get(link, "")}
-    return {name: _errors(part) for name, part in told.items()}, {name: _merged(part) for name, part in told.items()}
+    return {name: Aside(_errors(part), _merged(part)) for name, part in told.items()}
 
 
 def _records(part: bytes) -> Iterator[tuple[int, bytes]]:
@@ -58,6 +58,6 @@ def _errors(part: bytes) -> Errors:
     return errors
 
 
-def _merged(part: bytes) -> Merged:
+def _merged(part: bytes) -> list[tuple[int, int, int]]:
     areas = (struct.unpack_from("<IIII", body) for kind, body in _records(part) if kind == MERGED)
     return [(top, left, bottom) for top, bottom, left, _ in areas if bottom > top]

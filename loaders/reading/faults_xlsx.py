@@ -1,4 +1,4 @@
-"""Failed and unsaved formulas of .xlsx. Only a sheet in which a quick look finds a suspect is gone through cell by cell."""
+"""Failed and unsaved formulas, hidden rows and struck-through cells of .xlsx. Only a sheet in which a quick look finds a suspect is gone through cell by cell."""
 
 import io
 import re
@@ -6,23 +6,39 @@ import zipfile
 from functools import cache
 from xml.parsers import expat
 
-from .tidy import Errors
+from .tidy import Aside
 
 SHEETS = "xl/worksheets/"
+STYLES = "xl/styles.xml"
+YES = {"1", "true"}
 PIECE = 1 << 20
 OVERLAP = 512
 SUSPECT = re.compile(rb"""\st=["']e["']|(?:</(?:\w+:)?f|<(?:\w+:)?f\b[^>]*/)>\s*(?:</|<(?:\w+:)?v\b[^>]*(?:/>|>\s*</))""")
 """A cell of type error, or a formula with no value after it."""
+HIDDEN = re.compile(rb"""<(?:\w+:)?row\b[^>]*\shidden=["'](?:1|true)""")
 FAILED = re.compile(rb"""(<(?:\w+:)?c\b[^>]*\st=["']e["'][^>]*>(?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?v>)[^<]*""", re.DOTALL)
 
 
-def find_in(archive: zipfile.ZipFile) -> dict[str, Errors]:
-    """By sheet: what each failed or unsaved cell shows, by (row, column) from 0."""
-    suspects = {part for part in archive.namelist() if part.startswith(SHEETS) and _suspect(archive, part)}
+def find_in(archive: zipfile.ZipFile) -> dict[str, Aside]:
+    """The failed, unsaved and struck-through cells and the hidden rows of each sheet."""
+    struck = _struck(archive)
+    suspects = {part for part in archive.namelist() if part.startswith(SHEETS) and (struck or _suspect(archive, part))}
     if not suspects:
         return {}
     from .parts import xlsx_sheets  # late: it brings a parser that a sound file has no use for
-    return {name: _Cells(archive, part).errors for name, part in xlsx_sheets(archive) if part in suspects}
+    return {name: _Cells(archive, part, struck).found for name, part in xlsx_sheets(archive) if part in suspects}
+
+
+def _struck(archive: zipfile.ZipFile) -> set[str]:
+    """The numbers of the cell styles whose font is struck through, as cells name them."""
+    styles = archive.read(STYLES) if STYLES in archive.namelist() else b""
+    if b"strike" not in styles:
+        return set()
+    from xml.etree import ElementTree
+
+    root = ElementTree.fromstring(styles)
+    through = {str(place) for place, font in enumerate(root.iterfind("{*}fonts/{*}font")) if any(strike.get("val", "1") in YES for strike in font.iterfind("{*}strike"))}
+    return {str(place) for place, style in enumerate(root.iterfind("{*}cellXfs/{*}xf")) if style.get("fontId") in through}
 
 
 def with_known_errors(archive: zipfile.ZipFile) -> bytes:
@@ -36,22 +52,22 @@ def with_known_errors(archive: zipfile.ZipFile) -> bytes:
 
 
 def _suspect(archive: zipfile.ZipFile, part: str) -> bool:
-    """Whether a cell may have failed. Plain searches first: they cost a tenth of the pattern."""
+    """Whether a cell may have failed or a row is hidden. Plain searches first: they cost a tenth of the pattern."""
     tail = b""
     with archive.open(part) as file:
         while piece := file.read(PIECE):
             piece = tail + piece
-            if any(mark in piece for mark in (b'="e"', b"='e'", b"<f>", b"<f ", b":f")) and SUSPECT.search(piece):
+            if any(mark in piece for mark in (b'="e"', b"='e'", b"<f>", b"<f ", b":f")) and SUSPECT.search(piece) or b" hidden=" in piece and HIDDEN.search(piece):
                 return True
             tail = piece[-OVERLAP:]
     return False
 
 
 class _Cells:
-    """Goes through a sheet's cells and keeps the failed ones. A formula that gives an empty text has a result: nothing."""
+    """Goes through a sheet's cells and keeps the failed and the struck-through ones, and the hidden rows. A formula that gives an empty text has a result: nothing."""
 
-    def __init__(self, archive: zipfile.ZipFile, part: str):
-        self.errors, self.shared = {}, {}
+    def __init__(self, archive: zipfile.ZipFile, part: str, struck: set[str]):
+        self.found, self.shared, self.styles = Aside(), {}, struck
         self.row, self.column, self.kind = -1, -1, None
         self.formula, self.value, self.text = None, "", []
         parser = expat.ParserCreate()
@@ -69,8 +85,12 @@ class _Cells:
         if tag == "c":
             self.kind, self.formula, self.value = about.get("t"), None, ""
             self.column = _column(about["r"]) if "r" in about else self.column + 1
+            if about.get("s") in self.styles:
+                self.found.struck.append((self.row, self.column))
         elif tag == "row":
             self.row, self.column = int(about.get("r", self.row + 2)) - 1, -1
+            if about.get("hidden") in YES:
+                self.found.hidden.append(self.row)
         elif tag == "f":
             self.group = about.get("si")
 
@@ -86,9 +106,9 @@ class _Cells:
 
     def _judge(self):
         if self.kind == "e":
-            self.errors[self.row, self.column] = self.value or "#N/A"
+            self.found.errors[self.row, self.column] = self.value or "#N/A"
         elif self.formula is not None and not self.value and self.kind != "str":
-            self.errors[self.row, self.column] = f"={self.formula}"
+            self.found.errors[self.row, self.column] = f"={self.formula}"
 
 
 @cache

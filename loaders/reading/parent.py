@@ -64,6 +64,9 @@ def _assembled(pipe) -> list[Sheet]:
                     sheets[-1].rows.extend(rows)
                 case "errors", errors:
                     sheets[-1].errors.update(errors)
+                case "marks", hidden, struck:
+                    sheets[-1].hidden_rows.update(hidden)
+                    sheets[-1].struck.update(struck)
                 case "merged", areas:
                     _fill(sheets[-1].rows, areas)
                 case "refused", code, message:

@@ -12,8 +12,17 @@ SAMPLE = 50
 
 Errors = dict[tuple[int, int], str]
 
-Merged = list[tuple[int, int, int]]
-"""Cells merged downwards: top, column, bottom, from 0."""
+
+class Aside:
+    """What calamine does not tell of a sheet, rows and columns from 0.
+
+    `errors`: formulas that failed or have no saved result, and what the cell shows. `merged`: cells merged downwards (top, column, bottom), of .xlsb and
+    .ods alone, since calamine tells those of the others. `hidden`: rows hidden by a filter or by hand, and `struck`: cells struck through, of .xlsx alone."""
+
+    def __init__(self, errors: Errors | None = None, merged: Iterable[tuple[int, int, int]] = ()):
+        self.errors, self.merged = {} if errors is None else errors, list(merged)
+        self.hidden: list[int] = []
+        self.struck: list[tuple[int, int]] = []
 
 
 def tidy(columns: Iterable[tuple]) -> tuple[list, Errors]:

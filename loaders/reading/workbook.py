@@ -9,6 +9,7 @@ import python_calamine as calamine
 
 from . import faults, kinds, limits, refusals
 from .sheets import refuse_stretched, stretches
+from .tidy import Aside
 
 
 def answers(content: bytes) -> Iterator[tuple]:
@@ -39,8 +40,8 @@ def _taken(book: calamine.CalamineWorkbook, name: str, archive) -> calamine.Cala
 
 def _sheet(sheet: calamine.CalamineSheet, search: "_Search") -> Iterator[tuple]:
     """Calamine leaves out blank columns before the first value, and rows and columns that hold only unsaved formulas."""
-    every, merged = search.found()
-    errors = every.get(sheet.name, {})
+    aside = search.found().get(sheet.name) or Aside()
+    errors = aside.errors
     left = sheet.start[1] if sheet.start else 0
     height, width = (sheet.end[0] + 1, sheet.end[1] + 1) if sheet.end else (0, 1)
     below = max(0, max((row + 1 for row, _ in errors), default=0) - height)
@@ -50,7 +51,8 @@ def _sheet(sheet: calamine.CalamineSheet, search: "_Search") -> Iterator[tuple]:
     for numbers, ready in stretches(enumerate(rows, start=1), errors, left, right):
         yield "rows", numbers, ready
     yield "errors", errors
-    yield "merged", merged.get(sheet.name) or [(top, column, bottom) for (top, column), (bottom, _) in sheet.merged_cell_ranges or () if bottom > top]
+    yield "marks", aside.hidden, aside.struck
+    yield "merged", aside.merged or [(top, column, bottom) for (top, column), (bottom, _) in sheet.merged_cell_ranges or () if bottom > top]
 
 
 class _Search(Thread):
@@ -58,7 +60,7 @@ class _Search(Thread):
 
     def __init__(self, content, archive):
         super().__init__(daemon=True)
-        self.question, self.answer, self.trouble = (content, archive), ({}, {}), None
+        self.question, self.answer, self.trouble = (content, archive), {}, None
         self.start()
 
     def run(self):
@@ -67,7 +69,7 @@ class _Search(Thread):
         except BaseException as trouble:  # raised again where the answer is asked for
             self.trouble = trouble
 
-    def found(self) -> tuple[dict[str, dict], dict[str, list]]:
+    def found(self) -> dict[str, Aside]:
         self.join()
         if self.trouble:
             raise self.trouble

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import xlsxwriter
 from openpyxl import Workbook
+from openpyxl.styles import Font
 
 from qa_data.store import Store
 from tests.drawn import HOMES, store_with
@@ -153,6 +154,8 @@ AWKWARD = (
     Awkward("50,000 merged ranges beside the table", "Ranges.xlsx", lambda: _in_sheet(b"</sheetData>", b"</sheetData><mergeCells>" + b"".join(b'<mergeCell ref="J%d:K%d"/>' % (row, row) for row in range(10, 50_010)) + b"</mergeCells>")),
     Awkward("A hidden sheet with data", "Hidden.xlsx", partial(_hidden, "hidden")),
     Awkward("A sheet that only a program can unhide", "Very hidden.xlsx", partial(_hidden, "veryHidden")),
+    Awkward("Rows that a filter hides", "Filtered.xlsx", lambda: book(HEADERS, VISIT, visit(Visit_date=date(2026, 10, 21)), change=lambda workbook: setattr(workbook.active.row_dimensions[3], "hidden", True))),
+    Awkward("A row struck through", "Struck.xlsx", lambda: book(change=lambda workbook: [setattr(cell, "font", Font(strike=True)) for cell in workbook.active[2]])),
     Awkward("A link to a workbook elsewhere", "Linked.xlsx", lambda: rewritten(book(), lambda name, part: part, {"xl/externalLinks/externalLink1.xml": b'<externalLink xmlns="x"/>'})),
     Awkward("A workbook with macros; they are never run", "Macros.xlsx", lambda: rewritten(book(), lambda name, part: part, {"xl/vbaProject.bin": b"\xd0\xcf\x11\xe0"})),
     Awkward("A text that would be a formula elsewhere", "Formula.xlsx", lambda: xlsxwritten({"strings_to_formulas": False}, HEADERS, visit(Concerns="=cmd|' /C calc'!A0")), holds="=cmd|' /C calc'!A0"),

@@ -14,7 +14,7 @@ from qa_data.words import british
 from tests.loaders.good import checked, good, only, raw, sheet, workbook
 
 TOMORROW = date.today() + timedelta(days=1)
-WARNINGS = {"unknown-column", "leaders-judgement", "no-due-date", "personal-data", "total-differs", "hidden-sheet"}
+WARNINGS = {"unknown-column", "leaders-judgement", "no-due-date", "personal-data", "total-differs", "struck-through", "hidden-rows", "hidden-sheet"}
 
 IN_A_CELL = [
     ("missing-value", "visits", "visit_date", None, None),
@@ -58,6 +58,8 @@ IN_A_SHEET = {
     "duplicate-key": (lambda: sheet("visits", good("visits"), good("visits")), "A3", "home", "Ash House"),
     "formula-error": (lambda: sheet("visits", good("visits", concerns=None), errors={(1, 25): "#REF!"}), "Z2", "concerns", "#REF!"),
     "total-differs": (lambda: raw([("Home", "Month", "Child-nights"), ("Ash House", "2026-01", 30), ("Total", None, 31)]), "C3", "child_nights", "31"),
+    "struck-through": (lambda: sheet("visits", struck={(1, 0), (1, 1), (1, 9)}), "A2", None, None),
+    "hidden-rows": (lambda: sheet("visits", hidden_rows={0, 1, 7}), "A2", None, None),
     "hidden-sheet": (lambda: sheet("visits", hidden=True), None, None, None),
 }
 

@@ -4,6 +4,7 @@ import io
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.styles import Font
 
 PART = "xl/worksheets/sheet1.xml"
 
@@ -51,3 +52,15 @@ def test_faults_are_found_on_the_sheet_that_has_them(opened, saved, rewritten):
     content = rewritten(file.getvalue(), "xl/_rels/workbook.xml.rels", b"/xl/worksheets/", b"worksheets/")
     found = {sheet.name: sheet.errors for sheet in opened("a.xlsx", content).sheets}
     assert found == {"Second": {(0, 0): "#REF!"}, "Sheet": {}}
+
+
+def test_hidden_rows_and_cells_struck_through(opened):
+    book = Workbook()
+    for row in range(1, 5):
+        book.active.append(["Ash House", row])
+    book.active["A2"].font, book.active["B3"].font, book.active["A4"].font = Font(strike=True), Font(bold=True), Font(strike=False)
+    book.active.row_dimensions[3].hidden = book.active.column_dimensions["B"].hidden = True
+    book.create_sheet("Plain")["A1"] = 1
+    book.save(file := io.BytesIO())
+    marked, plain = opened("a.xlsx", file.getvalue()).sheets
+    assert (marked.struck, marked.hidden_rows, marked.errors, len(marked.rows)) == ({(1, 0)}, {2}, {}, 4) and (plain.struck, plain.hidden_rows) == (set(), set())
