@@ -1,0 +1,152 @@
+"""Full names in free text: told by given names and surnames in use in England, by their shape, and by the words around them."""
+
+import re
+from collections.abc import Container, Iterator
+from pathlib import Path
+
+HERE = Path(__file__).parent
+
+
+def _listed(name: str) -> frozenset[str]:
+    return frozenset((HERE / name).read_text(encoding="utf-8").split())
+
+
+GIVEN = _listed("given_names.txt")
+SURNAMES = _listed("surnames.txt")
+WORDS = _listed("surnames_that_are_words.txt")
+"""Surnames that are words, places or brands as well: they make a name only after a given name."""
+
+ONLY_SURNAMES = SURNAMES - WORDS
+
+GIVEN_WORDS = frozenset("""amber angel april art basil bay ben bill brook carol chance charity chase cherry christian clay coral dawn dean destiny drew earl eden eve faith fern flora
+frank grace grant harper hazel heather holly hope iris ivy jack jade jasmine jay jean jess jules junior king lance laurel lily love marina mark max melody mercy mike miles milo olive page
+paris pat patience pearl penny phoenix poppy precious prudence ray rob robin rocco rod roman rose rosemary rowan ruby rusty sage sandy scarlet scarlett sienna sky summer sue tilly troy tyne
+verity victor victoria violet will willow winnie woody wren jamie jordan georgia sydney sofia carmen max dan don ken kit jan kai amin noor nur iman ali min lee long mae may sam ian
+bobby robbie teddy harry ollie ella mina mila sana dina rana tara""".split())
+"""Given names that are words too: in small letters they are not taken for names."""
+
+OF_PLACES = frozenset("Albert Alexandra Andrew Charles Charlotte David Edward Elizabeth George Henry James John Joseph Luke Margaret Martin Mary Matthew Michael Nicholas Patrick Paul Peter Philip Stephen Thomas William".split())
+"""Given names that streets, wards and parks are called by."""
+
+UPPER, LOWER = "A-ZÀ-ÖØ-ÞĀ-ſȘȚḀ-ỹ", "a-zß-öø-ÿĀ-ſșțḀ-ỹ"
+"""With the Latin letters of Europe's and Vietnam's languages, whose capitals and small letters take turns."""
+
+WORD = rf"(?:(?:O['’]|D['’]|Mc|Mac|Al-|El-)?[{UPPER}][{LOWER}]+(?:['’][{LOWER}]{{2,}})?(?:-[{UPPER}]?[{LOWER}]+)*|[{UPPER}]{{4,}}(?:-[{UPPER}]{{3,}})*|Ó)"
+BETWEEN = r"(?:[A-Z]\.?|van|der|den|de|da|dos|di|del|la|le|el|al|bin|bint|ibn|ben|ap|ab|ferch|von|ter|ní|Ní|nic|ul|ur|Jnr|ó) "
+"""Initials and small words within a name."""
+
+PAIR = re.compile(rf"{WORD}(?: (?:{BETWEEN}){{0,2}}{WORD}){{1,5}}(?![\w-])")
+HINT = re.compile(rf"[{UPPER}][\w'’-]+ (?:{BETWEEN}|[{UPPER}])")
+"""Where a full name may begin, found six times as fast as the name itself."""
+
+TURNED = re.compile(rf"({WORD}), ({WORD})(?![\w-])")
+TURNED_HINT = re.compile(rf"[{UPPER}][\w'’-]+, [{UPPER}]")
+SMALL = re.compile(r"(?<![\w'’@./-])([a-z]{3,}) ([a-z]{2,})(?:'s)?(?![\w@-])")
+
+SHAPE = re.compile(r"(?:[OD]['’][A-Z].*|.{2,}(?:ski|ska|wicz|czyk|escu|ová|ović|oglu|oğlu|ullah|uddin|zadeh|poulos|ssen|sson|enko|shvili|owski|owska|iewicz)|(?:Mc|O['’]|Al-|El-|Ade|Ogun|Chukwu|Nwa)[A-Za-z].*)$")
+"""Surnames by their endings and beginnings."""
+
+CUE_BEFORE = re.compile(r"\b(?:named|called|known as|young person|child|boy|girl|resident|sibling|brother|sister|mother|mum|father|dad|pupil|name is|full name|nan|grandmother|grandfather|aunt|uncle|"
+                        r"cousin|friend|carer|(?:sister|brother|mother|father|friend|cousin) is|met|spoke to|spoke with|sat with|seen by|review (?:for|of)|contact with|parents of|advocate for|"
+                        r"given to|returned by|assault(?:ed)? (?:on|by)|hit by|restraint of|key-work with|keywork with)[,:]? $", re.IGNORECASE)
+CUE_AFTER = re.compile(r"(?: \(\d{1,2}\)|['’]s? (?:mother|father|mum|dad|parents?|sister|brother|family|bedroom|room|file|review|placement|passport|behaviour|medication|attendance|school place|care plan|social worker|"
+                       r"advocate|tablet|phone)\b|,? (?:(?:who |also )?(?:said|told|says|asked|felt|feels|cried|refused|wants?|wanted|likes?|loves?|enjoys?|misses|smokes|prays|plays|absconded|disclosed|alleged|"
+                       r"attends|lives|slammed|hit|kicked|bit|threw|self-harmed|was born|went missing|moved in|came home|is settling|has settled|is worried|was anxious|was upset|was tearful|was restrained|"
+                       r"was excluded|was found with|was hurt|was seen|was given|has been (?:missing|excluded|offered|bullied|restrained)|has a new (?:keyworker|placement|social worker))))\b")
+"""What people do, have or are: the words around a name that no list knows."""
+
+NOT_IN_NAMES = frozenset("""Protection Sexual Criminal Exploitation Looked In Missing Risk Care Placement Social Services Service Plan Plans Review Reviews House Home Homes School Schools Academy College
+Lodge Court Road Street Avenue Close Lane Drive Crescent Way Gardens Garden Grove Terrace View Cottage Base Hall Farm Park Primary High Secondary Team Council Assessment Ofsted Regulation Quality
+Standard Standards Independent Person Persons Visitor Manager Registered Responsible Individual Deputy Officer Worker Workers Police Hospital Health Centre Center Clinic Court Department Education Children Child
+People County City Borough University Trust Foundation Group Groups Board Meeting Meetings Report Reports Policy Policies Guide Guidance Act Night Week Month January February March April June July August September October
+November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Easter Eid Ramadan Diwali The This That They There These Staff She He It We I A An And Or But When While After
+Before Not No All Some Each Every One Two Three CAMHS SENCO LADO EHCP MASH NHS DBS Room Xbox Lego Minecraft Football Club United Rovers Wanderers Town Mr Mrs Ms Miss Dr Prof Sir Rev Nurse Doctor Judge Councillor Cllr
+Mum Dad Mother Father Nan Gran Grandma Grandad Grandmother Grandfather Aunt Auntie Aunty Uncle Cousin Brother Sister Carer Carers Spoke Met Saw Asked Told Visited Rang Called Phoned However Today Yesterday Tomorrow
+Then Also Since Because During With From For To At On By Of As If So Key Contact Restraint Complaint Incident Interview Session Sessions Training Course Award Awards Term Terms Holiday Trip Station Zoo Island Aid Party Cup League
+Match Show Concert Film Book Game Pack Card Line Project Programme Scheme Model Framework Order Code Toolkit Strategy Charter Fund Pass Palace Water Square Bridge Beach Castle Church Chapel Cathedral Market Shop Shopping Stores
+Restaurant Cafe Pizza Hotel Inn Arms Bank Practice Surgery Dentist Pharmacy Library Museum Theatre Cinema Leisure Sports Swimming Gym Stadium Arena Airport Railway Bus Coach Cars Car Van Transit Phone Mobile Tablet Computer Application
+Grammar Infant Infants Nursery Sixth Form Year Stage Level Exam Exams Test Tests Certificate Diploma Degree Apprenticeship Statement Purpose Record Records File Files Log Logs Book Books Form Forms Letter Letters Email
+Royal Great New Old Saint St Upper Lower Greater Newly Our Their His Her My Your Local Authority Authorities National Regional Government Ministry Minister Parliament Commissioner Inspector Inspection Visit Visits Young-People
+Senior Lead Head Chief Director Chair Secretary Teacher Tutor Mentor Therapist Psychologist Psychiatrist Solicitor Guardian Advocate Reviewing Designated Safeguarding Partnership Agency Agencies Company Limited Ltd Association Society
+Union Network Forum Conference Committee Panel Hub Unit Wing Ward Block Floor Kitchen Lounge Bedroom Bathroom Office Garage Cup Final Story Stories History Day Days Birthday Festival Fair Parade Carnival Fireworks Bonfire Pudding Tower Towers Manor Estate Ambulance Reading Challenge Approach Abbey Minster Pokémon Café Switch Prime Villa""".split())
+"""Words with a capital that are part of no person's name: they end one."""
+
+def names(text: str, people: Container[str]) -> Iterator[tuple[int, int]]:
+    """Where each full name begins and ends that is not among `people` (in small letters), from the first to the last."""
+    found = sorted({*_capital(text), *_turned(text), *_small(text)})
+    end = 0
+    for start, stop in found:
+        if start >= end and text[start:stop].lower() not in people:
+            yield start, stop
+            end = stop
+
+
+def _capital(text: str) -> Iterator[tuple[int, int]]:
+    for match in _pairs(text):
+        for run in map(_after_may, _runs(match)):
+            if len(run) > 1 and _is_name(text, match, run):
+                yield run[0][0], run[-1][0] + len(run[-1][1])
+
+
+def _pairs(text: str) -> Iterator[re.Match]:
+    end = 0
+    for hint in HINT.finditer(text):
+        start = hint.start()
+        if start >= end and (match := PAIR.match(text, start)) and not re.match(r"[\w'’-]", text[max(0, start - 1):start]):
+            end = match.end()
+            yield match
+
+
+def _runs(match: re.Match) -> list[list[tuple[int, str]]]:
+    """The words of the match with where they begin, cut at words that are in no name. Small words within a name do not count."""
+    runs: list[list[tuple[int, str]]] = [[]]
+    for word in re.finditer(r"\S+", match[0]):
+        bare = _bare(word[0])
+        if bare in NOT_IN_NAMES and not (bare in SURNAMES and runs[-1] and _is_given(_bare(runs[-1][-1][1]))):
+            runs.append([])
+        elif word[0][0].isupper() and len(word[0].rstrip(".")) > 1 or word[0] == "Ó":
+            runs[-1].append((match.start() + word.start(), word[0]))
+    return runs
+
+
+def _after_may(run: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """On 3 May Jayden Smith: the month is no part of the name."""
+    return run[1:] if len(run) > 2 and run[0][1] == "May" and run[1][1] in GIVEN else run
+
+
+def _is_given(word: str) -> bool:
+    """Whether it is a given name and no word or place: Alfie Ward is a name, Victoria Ward a ward."""
+    return word in GIVEN and word.lower() not in GIVEN_WORDS and word not in OF_PLACES
+
+
+def _bare(word: str) -> str:
+    """Without its ’s, and with small letters after the first where it is all capitals."""
+    word = re.sub(r"['’]s?$", "", word)
+    return word.title() if word.isupper() else word
+
+
+def _is_name(text: str, match: re.Match, run: list[tuple[int, str]]) -> bool:
+    words = [_bare(word) for _, word in run]
+    return (any(word.split("-")[0] in GIVEN for word in words[:-1]) or words[-1] in ONLY_SURNAMES or any(map(SHAPE.match, words)) or any(letter > "\u00bf" and letter.isalpha() for letter in "".join(words))
+            or bool(CUE_BEFORE.search(text[max(0, run[0][0] - 20):run[0][0]])) or bool(CUE_AFTER.match(text[match.end():match.end() + 20]) and run[-1][0] + len(run[-1][1]) == match.end()))
+
+
+def _turned(text: str) -> Iterator[tuple[int, int]]:
+    """Smith, Jayden: a surname that is no given name, then a given name."""
+    for match in filter(None, (TURNED.match(text, hint.start()) for hint in TURNED_HINT.finditer(text))):
+        last, first = _bare(match[1]), _bare(match[2]).split("-")[0]
+        if first in GIVEN and last not in NOT_IN_NAMES and last not in GIVEN and (last in SURNAMES or SHAPE.match(last) or match[1].isupper()):
+            yield match.span()
+
+
+def _small(text: str) -> Iterator[tuple[int, int]]:
+    """jayden smith: in small letters only what is no other word."""
+    if SMALL_GIVEN.isdisjoint(text.split()):
+        return
+    for word in re.finditer(r"[a-z]+", text):
+        if word[0] in SMALL_GIVEN and (match := SMALL.match(text, word.start())) and match[2] in SMALL_SURNAMES:
+            yield match.start(), match.end(2)
+
+
+SMALL_GIVEN = frozenset(word.lower() for word in GIVEN if len(word) > 2) - GIVEN_WORDS
+SMALL_SURNAMES = frozenset(map(str.lower, ONLY_SURNAMES))
