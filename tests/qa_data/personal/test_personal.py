@@ -2,8 +2,8 @@
 
 import pytest
 
-from qa_data.names import GIVEN, NOT_IN_NAMES, SURNAMES, WORDS
 from qa_data.personal import masked
+from qa_data.personal.names import GIVEN, NOT_IN_NAMES, SURNAMES, WORDS
 from tests.qa_data.personal.measure import labelled, measured
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator
 from pathlib import Path
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parent / "words"
 
 
 def _listed(name: str) -> frozenset[str]:
@@ -18,14 +18,10 @@ WORDS = _listed("surnames_that_are_words.txt")
 
 ONLY_SURNAMES = SURNAMES - WORDS
 
-GIVEN_WORDS = frozenset("""amber angel april art basil bay ben bill brook carol chance charity chase cherry christian clay coral dawn dean destiny drew earl eden eve faith fern flora
-frank grace grant harper hazel heather holly hope iris ivy jack jade jasmine jay jean jess jules junior king lance laurel lily love marina mark max melody mercy mike miles milo olive page
-paris pat patience pearl penny phoenix poppy precious prudence ray rob robin rocco rod roman rose rosemary rowan ruby rusty sage sandy scarlet scarlett sienna sky summer sue tilly troy tyne
-verity victor victoria violet will willow winnie woody wren jamie jordan georgia sydney sofia carmen max dan don ken kit jan kai amin noor nur iman ali min lee long mae may sam ian
-bobby robbie teddy harry ollie ella mina mila sana dina rana tara""".split())
+GIVEN_WORDS = _listed("given_names_that_are_words.txt")
 """Given names that are words too: in small letters they are not taken for names."""
 
-OF_PLACES = frozenset("Albert Alexandra Andrew Charles Charlotte David Edward Elizabeth George Henry James John Joseph Luke Margaret Martin Mary Matthew Michael Nicholas Patrick Paul Peter Philip Stephen Thomas William".split())
+OF_PLACES = _listed("given_names_of_places.txt")
 """Given names that streets, wards and parks are called by."""
 
 UPPER, LOWER = "A-ZÀ-ÖØ-ÞĀ-ſȘȚḀ-ỹ", "a-zß-öø-ÿĀ-ſșțḀ-ỹ"
@@ -47,7 +43,7 @@ SHAPE = re.compile(r"(?:[OD]['’][A-Z].*|.{2,}(?:ski|ska|wicz|czyk|escu|ová|ov
 """Surnames by their endings and beginnings."""
 
 CUE_BEFORE = re.compile(r"\b(?:named|called|known as|young person|child|boy|girl|resident|sibling|brother|sister|mother|mum|father|dad|pupil|name is|full name|nan|grandmother|grandfather|aunt|uncle|"
-                        r"cousin|friend|carer|(?:sister|brother|mother|father|friend|cousin) is|met|spoke to|spoke with|sat with|seen by|review (?:for|of)|contact with|parents of|advocate for|"
+                        r"cousin|friend|carer|(?:sister|brother|mother|father|friend|cousin) is|met|spoke to|spoke with|sat with|seen by|review for|contact with|parents of|advocate for|"
                         r"given to|returned by|assault(?:ed)? (?:on|by)|hit by|restraint of|key-work with|keywork with)[,:]? $", re.IGNORECASE)
 CUE_AFTER = re.compile(r"(?: \(\d{1,2}\)|['’]s? (?:mother|father|mum|dad|parents?|sister|brother|family|bedroom|room|file|review|placement|passport|behaviour|medication|attendance|school place|care plan|social worker|"
                        r"advocate|tablet|phone)\b|,? (?:(?:who |also )?(?:said|told|says|asked|felt|feels|cried|refused|wants?|wanted|likes?|loves?|enjoys?|misses|smokes|prays|plays|absconded|disclosed|alleged|"
@@ -55,21 +51,9 @@ CUE_AFTER = re.compile(r"(?: \(\d{1,2}\)|['’]s? (?:mother|father|mum|dad|paren
                        r"was excluded|was found with|was hurt|was seen|was given|has been (?:missing|excluded|offered|bullied|restrained)|has a new (?:keyworker|placement|social worker))))\b")
 """What people do, have or are: the words around a name that no list knows."""
 
-NOT_IN_NAMES = frozenset("""Protection Sexual Criminal Exploitation Looked In Missing Risk Care Placement Social Services Service Plan Plans Review Reviews House Home Homes School Schools Academy College
-Lodge Court Road Street Avenue Close Lane Drive Crescent Way Gardens Garden Grove Terrace View Cottage Base Hall Farm Park Primary High Secondary Team Council Assessment Ofsted Regulation Quality
-Standard Standards Independent Person Persons Visitor Manager Registered Responsible Individual Deputy Officer Worker Workers Police Hospital Health Centre Center Clinic Court Department Education Children Child
-People County City Borough University Trust Foundation Group Groups Board Meeting Meetings Report Reports Policy Policies Guide Guidance Act Night Week Month January February March April June July August September October
-November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Easter Eid Ramadan Diwali The This That They There These Staff She He It We I A An And Or But When While After
-Before Not No All Some Each Every One Two Three CAMHS SENCO LADO EHCP MASH NHS DBS Room Xbox Lego Minecraft Football Club United Rovers Wanderers Town Mr Mrs Ms Miss Dr Prof Sir Rev Nurse Doctor Judge Councillor Cllr
-Mum Dad Mother Father Nan Gran Grandma Grandad Grandmother Grandfather Aunt Auntie Aunty Uncle Cousin Brother Sister Carer Carers Spoke Met Saw Asked Told Visited Rang Called Phoned However Today Yesterday Tomorrow
-Then Also Since Because During With From For To At On By Of As If So Key Contact Restraint Complaint Incident Interview Session Sessions Training Course Award Awards Term Terms Holiday Trip Station Zoo Island Aid Party Cup League
-Match Show Concert Film Book Game Pack Card Line Project Programme Scheme Model Framework Order Code Toolkit Strategy Charter Fund Pass Palace Water Square Bridge Beach Castle Church Chapel Cathedral Market Shop Shopping Stores
-Restaurant Cafe Pizza Hotel Inn Arms Bank Practice Surgery Dentist Pharmacy Library Museum Theatre Cinema Leisure Sports Swimming Gym Stadium Arena Airport Railway Bus Coach Cars Car Van Transit Phone Mobile Tablet Computer Application
-Grammar Infant Infants Nursery Sixth Form Year Stage Level Exam Exams Test Tests Certificate Diploma Degree Apprenticeship Statement Purpose Record Records File Files Log Logs Book Books Form Forms Letter Letters Email
-Royal Great New Old Saint St Upper Lower Greater Newly Our Their His Her My Your Local Authority Authorities National Regional Government Ministry Minister Parliament Commissioner Inspector Inspection Visit Visits Young-People
-Senior Lead Head Chief Director Chair Secretary Teacher Tutor Mentor Therapist Psychologist Psychiatrist Solicitor Guardian Advocate Reviewing Designated Safeguarding Partnership Agency Agencies Company Limited Ltd Association Society
-Union Network Forum Conference Committee Panel Hub Unit Wing Ward Block Floor Kitchen Lounge Bedroom Bathroom Office Garage Cup Final Story Stories History Day Days Birthday Festival Fair Parade Carnival Fireworks Bonfire Pudding Tower Towers Manor Estate Ambulance Reading Challenge Approach Abbey Minster Pokémon Café Switch Prime Villa""".split())
+NOT_IN_NAMES = _listed("not_in_names.txt")
 """Words with a capital that are part of no person's name: they end one."""
+
 
 def names(text: str, people: Container[str]) -> Iterator[tuple[int, int]]:
     """Where each full name begins and ends that is not among `people` (in small letters), from the first to the last."""

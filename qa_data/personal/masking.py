@@ -1,10 +1,10 @@
-"""What in a free text looks like something that identifies a person, and the text with it masked."""
+"""The kinds of words that identify a person, and how they are masked."""
 
 import re
 from collections.abc import Callable, Container
 from dataclasses import dataclass
 
-from qa_data.names import names
+from qa_data.personal.names import names
 
 DAY = r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\s+\d{2,4}"
 STREETS = r"(?:Road|Street|Avenue|Close|Lane|Drive|Crescent|Way|Gardens|Grove|Terrace|Place|Rise|Mews|Square|Walk|Row|Croft|Court|Parade|Boulevard|Rd|Ave|Cres|St(?!\.? [A-Z]))"
