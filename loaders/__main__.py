@@ -24,7 +24,7 @@ def _parser() -> Parser:
         command.add_argument("--as-at", type=day, help="the day a published file describes, when it does not say so itself")
         command.set_defaults(does=does)
         if name == "load":
-            command.add_argument("--by", default=_person(), metavar="NAME", help="who loads it")
+            command.add_argument("--by", type=_by, default=_person(), metavar="NAME", help="who loads it")
     blank = commands.add_parser("template", parents=[shared], help="write the blank workbook")
     blank.add_argument("file", metavar="FILE.xlsx", type=Path)
     blank.add_argument("--home", metavar="NAME", help="for this home alone")
@@ -35,7 +35,7 @@ def _parser() -> Parser:
                                     ("restore", restore, "put a withdrawn upload's rows back")):
         command = commands.add_parser(name, parents=[shared], help=help_text)
         command.add_argument("upload_id", metavar="ID")
-        command.add_argument("--by", default=_person(), metavar="NAME")
+        command.add_argument("--by", type=_by, default=_person(), metavar="NAME")
         command.set_defaults(does=_change, change=change)
     return parser
 
@@ -45,6 +45,11 @@ def _person() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return "unknown"
+
+
+def _by(name: str) -> str:
+    """Who does it; a blank name is nobody's."""
+    return name.strip() or _person()
 
 
 def _check(asked: Namespace) -> int:
@@ -76,17 +81,23 @@ def _answer(asked: Namespace, answers: list[dict]) -> int:
 
 def _template(asked: Namespace) -> int:
     from loaders.template import template  # only here: a load need not wait for what writes workbooks
+    from qa_data.backup import free
 
     if asked.file.suffix.lower() != ".xlsx":
         raise WrongCommand(f"The template is an Excel workbook: name it with .xlsx, for example {asked.file.stem or 'Template'}.xlsx.")
     store = open_to_read(asked.db)
     if asked.home and not store.rows(Asking(), "select home from {homes} where home = $home", home=asked.home):
         raise WrongCommand(f"There is no home {asked.home}. Write its name as on the Homes sheet, for example Ash House.")
+    aside = free(asked.file) if asked.file.is_file() and asked.file.stat().st_size else None
     try:
-        asked.file.write_bytes(template(store, asked.home, asked.actions))
+        written = template(store, asked.home, asked.actions)
+        if aside:
+            asked.file.rename(aside)
+        asked.file.write_bytes(written)
     except OSError as wrong:
         raise WrongCommand(f"{asked.file} cannot be written ({wrong.strerror}). Choose another folder, or close the file where it is open.") from None
-    show({"file": str(asked.file)}, f"Written: {asked.file}", asked.json)
+    kept = f". What stood there is kept: {aside}" if aside else ""
+    show({"file": str(asked.file), "kept": aside and str(aside)}, f"Written: {asked.file}{kept}", asked.json)
     return 0
 
 

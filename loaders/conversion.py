@@ -2,7 +2,7 @@
 
 from loaders.rows import Rows
 from loaders.values.fault import Fault
-from qa_data.personal import masked
+from qa_data.personal import MASK, masked
 from loaders.values.text import cleaned
 from loaders.values.types import converted
 from qa_data.dictionary import Column
@@ -35,4 +35,12 @@ def _mask(rows: Rows, column: Column, texts: list) -> list:
     kept, found = masked(texts, rows.council.people)
     for row, kind, words in found:
         rows.note_masked(row, column.name, kind, words)
-    return kept
+    return _told_apart(texts, kept) if found and column.is_key else kept
+
+
+def _told_apart(texts: list, kept: list) -> list:
+    """Where a text is part of what makes a row the same row, two that only the mask makes alike stay two: [name] did well, [name 2] did well."""
+    met: dict[str, dict[str, int]] = {}
+    for text, mask in zip(texts, kept):
+        met.setdefault(mask, {}).setdefault(text, len(met[mask]) + 1)
+    return [mask if mask is None or (place := met[mask][text]) == 1 else MASK.sub(rf"[\1 {place}]", mask, count=1) for text, mask in zip(texts, kept)]

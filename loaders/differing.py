@@ -1,6 +1,7 @@
 """What a file that can be loaded would change, cell by cell, and what an earlier file had that it lacks; and the removal of the latter."""
 
 import json
+from collections.abc import Iterable
 
 from loaders.checking import Checked
 from loaders.storing import incoming
@@ -13,13 +14,16 @@ from qa_data.store import Store, run
 from qa_data.uploads import next_moment
 
 MOST = 200
-"""So many changed cells and lacking rows of a sheet are told."""
+"""So many changed cells of a sheet are told, and how many there are."""
+
+FIRST = 3
+"""So many rows of a removal are named in the history."""
 
 DATED = {"visits": "visit_date", "findings": "found_on", "inspections": "inspection_date", "actions": "raised", "returns": "month"}
 """The day that says which month a row is of."""
 
 CHANGED = f"""
-select home, told, sheet_row, difference.name as name, difference.old as old, difference.new as new
+select home, told, sheet_row, difference.name as name, difference.old as old, difference.new as new, count(*) over () as every
 from (select held.home as home, {{about}} as told, incoming.sheet_row, unnest([{{pairs}}]) as difference
       from incoming join {{{{{{name}}}}}} held using (row_key) where held.content != incoming.content)
 where difference.old is distinct from difference.new order by sheet_row limit {MOST}
@@ -28,22 +32,45 @@ where difference.old is distinct from difference.new order by sheet_row limit {M
 LACKING = f"""
 select held.home as home, {{about}} as told, held.row_key::varchar as row_key, file, held.sheet as sheet, held.sheet_row as sheet_row
 from {{{{{{name}}}}}} held {FILE}
-where (held.home, date_trunc('month', held.{{day}})) in (select (home, date_trunc('month', {{day}})) from incoming) and held.row_key not in (select row_key from incoming)
-order by home, told limit {MOST}
+where (held.home, date_trunc('month', held.{{day}})) in (select (home, month) from brought where own) and held.row_key not in (select row_key from brought)
+order by home, told
 """
 
 
-def differences(store: Store, checked: Checked) -> dict[str, list[dict]]:
-    """Of a file that can be loaded: `changes`, a changed cell each (dataset, home, told: what the row is, sheet, sheet_row, name of the column, old and new in words), and `lacking`,
-    a row each that an earlier file of the same home and month had (dataset, home, told, row_key, file, sheet, sheet_row)."""
-    found: dict[str, list[dict]] = {"changes": [], "lacking": []}
+def differences(store: Store, checked: Checked, beside: Iterable[Checked] = ()) -> dict:
+    """Of a file that can be loaded, and those that are loaded `beside` it: `changes`, a changed cell each (dataset, home, told: what the row is, sheet, sheet_row, name of
+    the column, old and new in words), the first of each sheet; `changed`, how many there are; and `lacking`, a row each that an earlier file of the same home and months had and none
+    of these has (dataset, home, told, row_key, file, sheet, sheet_row)."""
+    found: dict = {"changes": [], "changed": 0, "lacking": []}
     with store.reading() as cursor:
-        for table in checked.tables if checked.accepted else ():
-            if table.dataset in DATASETS and table.rows:
-                with incoming(cursor, table):
-                    found["changes"] += [row | {"sheet": table.sheet} for row in _changed(cursor, table)]
-                    found["lacking"] += _lacking(cursor, table.dataset)
+        for dataset in DATASETS if checked.accepted else ():
+            if own := _of(checked, dataset):
+                cursor.execute("create or replace temp table brought (home varchar, month date, row_key uhugeint, own boolean)")
+                for table in own:
+                    _add_changes(cursor, table, found)
+                for table in (table for other in beside if other.accepted for table in _of(other, dataset)):
+                    with incoming(cursor, table):
+                        _bring(cursor, dataset, own=False)
+                found["lacking"] += _lacking(cursor, dataset)
     return found
+
+
+def _of(checked: Checked, dataset: Dataset) -> list[Table]:
+    return [table for table in checked.tables if table.dataset is dataset and table.rows]
+
+
+def _add_changes(cursor, table: Table, found: dict) -> None:
+    with incoming(cursor, table):
+        changes = _changed(cursor, table)
+        _bring(cursor, table.dataset, own=True)
+    found["changed"] += changes[0]["every"] if changes else 0
+    found["changes"] += [row | {"sheet": table.sheet} for row in changes]
+
+
+def _bring(cursor, dataset: Dataset, own: bool) -> None:
+    """Keeps which rows of which homes and months a file has."""
+    month = f"date_trunc('month', {DATED[dataset.name]})" if dataset.name in DATED else "null"
+    cursor.execute(f"insert into brought select home, {month}, row_key, $own from incoming", {"own": own})
 
 
 def _changed(cursor, table: Table) -> list[dict]:
@@ -78,9 +105,15 @@ def remove(store: Store, by: str, rows: list[dict]) -> str:
     with store.writing() as cursor:
         upload_id = str(cursor.execute("select uuidv7()").fetchone()[0])
         sheets = [_removed(cursor, name, [row["row_key"] for row in rows if row["dataset"] == name], upload_id) for name in dict.fromkeys(row["dataset"] for row in rows)]
-        file = f"Rows removed that {', '.join(dict.fromkeys(row['file'] for row in rows))} had"
+        file = f"Rows removed that {', '.join(dict.fromkeys(row['file'] for row in rows))} had: {_named(rows)}"
         cursor.execute("insert into uploads values (?, ?, ?, ?, ?, ?)", [upload_id, file, "", by, next_moment(cursor), json.dumps(sheets)])
     return upload_id
+
+
+def _named(rows: list[dict]) -> str:
+    """Visits row 3, Visits row 7 and 12 more: where the first of them stand."""
+    first = ", ".join(f"{row['sheet'] or known(row['dataset']).title} row {row['sheet_row']}" for row in rows[:FIRST])
+    return first + (f" and {len(rows) - FIRST:,} more" if len(rows) > FIRST else "")
 
 
 def _removed(cursor, name: str, keys: list[str], upload_id: str) -> dict:

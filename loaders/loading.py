@@ -26,9 +26,10 @@ def check_all(store: Store, paths: list[Path], as_at: date | None = None) -> lis
 
 
 def looked_at(store: Store, files: list[tuple[Path, Iterable[Settlement]]]) -> list[dict]:
-    """As `check_all` of files with what is settled in each, which the answer tells (`settled`, as `loaders.settling.settle`); and what loading would change cell by cell,
-    and what an earlier file had that this one lacks (as `loaders.differing.differences`)."""
-    return [_answer(checked, None, compared(store, checked)) | differences(store, checked) | {"settled": checked.settled} for checked in _in_turn(store, files, None)]
+    """As `check_all` of files with what is settled in each, which the answer tells (`settled`, as `loaders.settling.settle`); and what loading them together would change
+    cell by cell, and what an earlier file had that they lack (as `loaders.differing.differences`)."""
+    every = list(_in_turn(store, files, None))
+    return [_answer(checked, None, compared(store, checked)) | differences(store, checked, [other for other in every if other is not checked]) | {"settled": checked.settled} for checked in every]
 
 
 def _in_turn(store: Store, files: list[tuple[Path, Iterable[Settlement]]], as_at: date | None) -> Iterator[Checked]:

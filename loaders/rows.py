@@ -16,8 +16,8 @@ from loaders.values.fault import Fault, shown
 MOST_FAULTS = 5_000
 """Of a sheet: one cause stands behind so many, and nobody reads more."""
 
-AN = {"e": "an", "N": "an"}
-"""An e-mail address, an NHS number."""
+AN = {"a": "an", "e": "an", "N": "an"}
+"""An address, an e-mail address, an NHS number."""
 
 
 class TooManyFaults(Exception):

@@ -9,7 +9,7 @@ from pages.parts.entry import through_front_door
 from pages.parts.history import history, returns_in
 from pages.parts.links import static
 from pages.parts.owed_shown import owed
-from pages.parts.problems import found, problems, verdict
+from pages.parts.problems import found, loaded_before, problems, verdict
 from pages.parts.settling_shown import settling
 from pages.parts.templates import offered
 from pages.parts.steps import choose, confirm, had_back, outcome, step
@@ -28,7 +28,7 @@ if answers:
     settled = all(answer["accepted"] for answer in answers)
     with left.container(border=True):
         step(2, "What was found", done=True)
-        static(found(answers) + "".join(map(differences, answers)))
+        static(found(answers) + loaded_before(answers, ask.answer("uploads")) + "".join(map(differences, answers)))
     with left.container(border=True):
         step(3, "Problems", done=settled)
         for file, answer in zip(files, answers):

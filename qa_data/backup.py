@@ -4,6 +4,7 @@ import os
 import shutil
 import time
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,6 +17,9 @@ TRIES, PAUSE = 40, 0.25
 
 LOG = ".wal"
 """DuckDB keeps what was written last in a file beside the database, until there is enough of it."""
+
+
+NO_BACKUP = "{kept} is no backup that this program can read. Nothing was changed. Name another, for example backup.duckdb."
 
 
 class NotDone(Exception):
@@ -73,14 +77,32 @@ def restore(kept: Path, database: Path) -> Path | None:
         with TemporaryDirectory(dir=database.parent) as folder:
             copied = Path(folder) / "copy.duckdb"
             shutil.copyfile(kept, copied)
+            if not _is_store(copied):
+                raise NotDone(NO_BACKUP.format(kept=kept))
             _settled(copied)
             aside = _aside(database)
             copied.replace(database)
-    except StoreUnavailable:
-        raise NotDone(f"{kept} is no backup that this program can read. Nothing was changed. Name another, for example backup.duckdb.") from None
+    except StoreUnavailable as why:
+        raise NotDone(f"{NO_BACKUP.format(kept=kept)} ({why})") from None
     except OSError as wrong:
         raise NotDone(f"{database} cannot be written: {wrong.strerror}. Choose a folder with room that you may write to.") from None
     return aside
+
+
+def _is_store(copied: Path) -> bool:
+    """Whether it is a database with uploads in its tables, and not one of some other program."""
+    try:
+        with duckdb.connect(str(copied), read_only=True) as opened:
+            return bool(opened.execute("select count(*) from duckdb_tables() where table_name = 'uploads'").fetchone()[0])
+    except duckdb.Error:
+        return False
+
+
+def free(path: Path) -> Path:
+    """A name beside the path that nothing has: with the moment, and a number where there are several."""
+    moment = f"{path.stem} before {datetime.now():%Y-%m-%d %H%M%S}"
+    names = (path.with_name(f"{moment}{f' {number}' if number else ''}{path.suffix}") for number in count())
+    return next(name for name in names if not name.exists())
 
 
 def _aside(database: Path) -> Path | None:
@@ -92,7 +114,7 @@ def _aside(database: Path) -> Path | None:
     except duckdb.Error as wrong:
         if "lock" in str(wrong).lower():
             raise NotDone(f"The database {database} is in use. Close the dashboard first, then restore.") from None
-    aside = database.with_name(f"{database.stem} before {datetime.now():%Y-%m-%d %H%M%S}{database.suffix}")
+    aside = free(database)
     for ending in ("", LOG):
         if os.path.exists(f"{database}{ending}"):
             os.replace(f"{database}{ending}", f"{aside}{ending}")

@@ -44,7 +44,7 @@ def _own(content: bytes) -> Workbook | None:
     if not content.startswith(ZIP):
         return None
     try:
-        return load_workbook(BytesIO(content))
+        return load_workbook(BytesIO(content), rich_text=True)
     except Exception:
         return None
 

@@ -10,19 +10,23 @@ MOST = 200
 
 def differences(answer: dict) -> str:
     """Both for one file; nothing where there is neither."""
-    return _changes(answer["changes"]) + _lacking(answer["lacking"])
+    return _changes(answer["changes"], answer["changed"]) + _lacking(answer["lacking"])
 
 
-def _changes(changes: list[dict]) -> str:
+def _changes(changes: list[dict], every: int) -> str:
     if not changes:
         return ""
     heads = "".join(f'<th scope="col">{head}</th>' for head in ("Row", "Column", "As it is stored", "As the file has it"))
     rows = "".join(f'<tr><th scope="row">{escape(each["home"] or "")}: {escape(each["told"])} <code>{escape(each["sheet"])}, row {each["sheet_row"]}</code></th>'
                    f'<td data-l="Column">{escape(dataset(each["dataset"]).column(each["name"]).header)}</td><td data-l="Stored"><span>{_value(each["old"])}</span></td>'
                    f'<td data-l="In the file"><span>{_value(each["new"])}</span></td></tr>' for each in changes[:MOST])
-    more = f'<p class="small">The first {MOST} are shown.</p>' if len(changes) >= MOST else ""
-    return (f'<details open><summary>{counted(len(changes), "cell")} would change; the earlier version is kept</summary><div class="scroll"><table class="t main stack"><thead><tr>{heads}</tr></thead>'
+    more = _first(every)
+    return (f'<details open><summary>{counted(every, "cell")} would change; the earlier version is kept</summary><div class="scroll"><table class="t main stack"><thead><tr>{heads}</tr></thead>'
             f"<tbody>{rows}</tbody></table></div>{more}</details>")
+
+
+def _first(every: int) -> str:
+    return f'<p class="small">The first {MOST} are shown.</p>' if every > MOST else ""
 
 
 def _value(value: str | None) -> str:
@@ -35,4 +39,4 @@ def _lacking(lacking: list[dict]) -> str:
     rows = "".join(f'<li><div>{escape(each["home"])}: {escape(each["told"])}<div class="source"><code>{escape(each["file"])} › {escape(each["sheet"] or "")}, row {each["sheet_row"]}</code></div></div></li>'
                    for each in lacking[:MOST])
     return (f'<details open><summary>{counted(len(lacking), "row")} that an earlier file had of the same home and month, and this one lacks</summary>'
-            f'<p class="small">They are kept unless you choose otherwise under Confirm.</p><ul class="l">{rows}</ul></details>')
+            f'<p class="small">They are kept unless you choose otherwise under Confirm.</p><ul class="l">{rows}</ul>{_first(len(lacking))}</details>')

@@ -14,7 +14,7 @@ from qa_data.asking import Asking
 from qa_data.store import StoreUnavailable, database_path
 from qa_data.uploads import last_change
 
-KINDS = ["xlsx", "xls", "xlsb", "ods", "csv"]
+KINDS = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv"]
 
 LONGEST = 60
 """So many letters of a file's name are kept: file systems count bytes, and a letter can have four."""

@@ -59,6 +59,10 @@ _REGISTERED: dict = {}
 
 PERCENT = re.compile(r"(?<=\d) %")
 
+ENDLESS = re.compile(r">[^<]*?[^\s<>&;]{36}")
+BREAKABLE = re.compile(r"<[^>]*>|[^\s<>&;]{24}(?=[^\s<>&;]{12})")
+"""A tag, which stays as it is, or the next letters of a word without end."""
+
 
 def _follow(key: str) -> None:
     if asked := st.session_state[key].followed:
@@ -86,8 +90,9 @@ def static(html: str) -> None:
 
 
 def _kept_together(html: str) -> str:
-    """No line ends between a number and its %."""
-    return PERCENT.sub("\N{NO-BREAK SPACE}%", html)
+    """No line ends between a number and its %; a word longer than any real one may end a line within."""
+    kept = PERCENT.sub("\N{NO-BREAK SPACE}%", html)
+    return BREAKABLE.sub(lambda found: found[0] if found[0][0] == "<" else f"{found[0]}<wbr>", kept) if ENDLESS.search(kept) else kept
 
 
 def look() -> None:

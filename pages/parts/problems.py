@@ -4,7 +4,9 @@ from html import escape
 from itertools import groupby
 
 from pages.parts import marks
+from pages.parts.words import moment
 from qa_data.schema import STORED
+from qa_data.uploads import Upload
 from qa_data.words import counted
 
 DATASETS = {dataset.name: dataset for dataset in STORED}
@@ -39,6 +41,18 @@ def found(answers: list[dict]) -> str:
     aside = f'<p class="small">Left alone, since they are none of the sheets that the dashboard knows: {"; ".join(left)}.</p>' if left else ""
     table = f'<div class="scroll"><table class="t main stack"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>' if rows else ""
     return f'{table or "<p>No sheet could be read.</p>"}{aside}'
+
+
+def loaded_before(answers: list[dict], uploads: list[Upload]) -> str:
+    """Says of each of these very files when it was loaded before, since what came later may have corrected it."""
+    known = {upload.sha256: upload for upload in uploads if upload.sha256}
+    return "".join(f'<p>{marks.mark("amber", 20, "?", "Please check")} <strong>{escape(answer["file"])}</strong> is the very file that {escape(known[answer["sha256"]].made_by)} loaded on '
+                   f'{moment(known[answer["sha256"]].moment)}{_undoes(answer)}</p>' for answer in answers if answer["sha256"] in known)
+
+
+def _undoes(answer: dict) -> str:
+    changed = sum(sheet["changed"] for sheet in answer["sheets"])
+    return f': to load it again would undo {counted(changed, "later correction")}.' if changed else "."
 
 
 def _sheet(file: str, sheet: dict) -> str:

@@ -8,6 +8,7 @@ import streamlit as st
 from loaders.settling import Settlement
 from pages.parts import incoming
 from pages.parts.links import static
+from pages.parts.words import as_text
 from qa_data.words import counted
 
 MOST = 20
@@ -48,7 +49,7 @@ def _fault(file, same: list[dict], number: int) -> None:
         st.text(f"{first['sheet']}!{_named([each['cell'] for each in same])}: {first['message']}")
         with st.container(horizontal=True):
             for value in _suggested(first):
-                st.button(f"Use “{value}”", key=f"use {file.file_id} {number} {value}", on_click=incoming.settle, args=(file, [Settlement(each["sheet"], each["cell"], value) for each in same]))
+                st.button(f"Use “{as_text(value)}”", key=f"use {file.file_id} {number} {value}", on_click=incoming.settle, args=(file, [Settlement(each["sheet"], each["cell"], value) for each in same]))
             rows = {_row(each["cell"]) for each in same}
             label = f"Leave row {rows.pop()} out" if len(rows) == 1 else f"Leave these {len(rows):,} rows out"
             st.button(label, key=f"leave {file.file_id} {number}", on_click=incoming.settle, args=(file, [Settlement(each["sheet"], each["cell"]) for each in same]))

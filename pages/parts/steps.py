@@ -8,7 +8,7 @@ import streamlit as st
 from loaders.corrected import NotMarked, corrected, problems_alone
 from loaders.differing import remove
 from pages.parts import ask, incoming, marks
-from pages.parts.changing import change
+from pages.parts.changing import NOT_KEPT, change
 from pages.parts.links import static
 from qa_data.words import counted
 
@@ -53,11 +53,11 @@ def confirm(files: list, answers: list[dict], by: str) -> None:
     masked = sum(problem["code"] == "personal-data" for answer in answers if answer["accepted"] for problem in answer["problems"])
     load = "Mask and load" if masked else "Load"
     label = load if len(ready) == len(files) or not ready else f"{load} the {counted(len(ready), 'file')} without errors"
-    lacking = [row for answer in answers if answer["accepted"] for row in answer["lacking"]]
+    lacking = list({(row["dataset"], row["row_key"]): row for answer in answers if answer["accepted"] for row in answer["lacking"]}.values())
     if lacking:
         st.checkbox(f"Also remove {counted(len(lacking), 'row')} that an earlier file had and this one lacks", key="remove lacking",
                     help="Otherwise they are kept. The removal stands in the history as an upload of its own, and withdrawing it puts them back.")
-    st.button(label, type="primary", disabled=not (ready and by), on_click=change, args=(_load, ready, by, lacking))
+    st.button(label, type="primary", disabled=not (ready and by), on_click=change, args=(_load, files, answers, by, lacking))
     why = [f"{counted(errors, 'problem')} still to settle: in step 3, or in the file, which you then choose again."] if errors else []
     why += ["Give your name in step 1."] if ready and not by else []
     why += [f"{counted(masked, 'place')} that may identify a child: the words are masked before anything is stored, and nothing unmasked is kept."] if masked else []
@@ -80,8 +80,12 @@ def outcome() -> None:
                    f"{changed:,} changed, {same:,} unchanged.</p>")
 
 
-def _load(files: list, by: str, lacking: list[dict]) -> None:
-    for file, answer in zip(files, incoming.loaded(files, by)):
+def _load(files: list, answers: list[dict], by: str, lacking: list[dict]) -> None:
+    if incoming.checked(files) != answers:
+        st.session_state[NOT_KEPT] = "Somebody else has changed the store meanwhile, so nothing was loaded. Look at what would change now, then load."
+        return
+    ready = [file for file, answer in zip(files, answers) if answer["accepted"]]
+    for file, answer in zip(ready, incoming.loaded(ready, by)):
         if answer["accepted"]:
             _done()[file.file_id] = answer
     if lacking and st.session_state.get("remove lacking"):

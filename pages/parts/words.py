@@ -1,5 +1,6 @@
 """How pages say things: days, judgements, reasons and changes."""
 
+import re
 from datetime import UTC, date, datetime
 from html import escape
 
@@ -53,3 +54,8 @@ def sentence(cell: dict) -> str:
     text = " ".join(reason["text"] for reason in cell["reasons"][:1])
     return (f"{cell['home']}, {standard(cell['standard']).name}: {RATINGS[cell['rag']]}. {CHANGES[cell['change']]}. "
             f"{EVIDENCE[cell['evidence']]}. {text}")
+
+
+def as_text(value: str) -> str:
+    """What a person wrote, for a button's label, which would otherwise draw its marks (**bold**, :red[red], $x$)."""
+    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", value)

@@ -59,6 +59,9 @@ KINDS = (
 
 NAME = "name"
 
+MASK = re.compile(rf"\[({'|'.join([NAME, *(kind.name for kind in KINDS)])})\]")
+"""What stands in the place of what was masked."""
+
 
 def masked(texts: list[str | None], people: Container[str] = ()) -> tuple[list[str | None], list[tuple[int, str, str]]]:
     """The texts of a column with what identifies a person masked, and what was found: the row, the kind and the words. `people`: names (in lower case) that

@@ -117,3 +117,9 @@ def test_more_faults_than_anybody_reads_are_not_all_listed():
 def test_a_row_that_a_comma_has_cut_has_no_other_fault():
     found = checked(raw([("Home", "Visit date", "Visit type"), ("Ash House", "2026-01-14", "Reg 44"), ("Ash", "House", "2026-01-15", "Reg 44"), ("Oak House", "2026-01-14", "Reg 44", None)], text=True))
     assert only(found) == ("unreadable-file", "Sheet1", "D3", None, "Reg 44")
+
+
+def test_rows_that_only_the_mask_makes_alike_stay_two():
+    found = checked(sheet("findings", *(good("findings", finding=f"{name} did well") for name in ("Zoe Smith", "Zoe Jones", "Zoe Smith"))))
+    assert found.tables[0].columns["finding"] == ["[name] did well", "[name 2] did well", "[name] did well"]
+    assert [(each.code, each.cell) for each in found.problems if each.severity == "error"] == [("duplicate-key", "A4")]

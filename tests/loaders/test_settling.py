@@ -18,7 +18,7 @@ BOOK = Book("October.xlsx", "", (Sheet("Visits", [("Home", "Day"), ("Ashe", date
 
 @pytest.mark.parametrize(("settlement", "rows", "original"), [
     (Settlement("Visits", "A2", "Ash House"), [("Ash House", date(2026, 10, 3)), (None, None), ("Oak", "?")], "Ashe"),
-    (Settlement("Visits", "B2"), [(None, None), (None, None), ("Oak", "?")], "3 Oct 2026"),
+    (Settlement("Visits", "B2"), [(None, None), (None, None), ("Oak", "?")], "Ashe · 3 Oct 2026"),
     (Settlement("Visits", "B7", "4 Oct 2026"), [("Ashe", date(2026, 10, 3)), (None, None), ("Oak", "4 Oct 2026")], "#REF!")])
 def test_a_cell_is_settled_or_its_row_left_out(settlement, rows, original):
     book, [told] = settle(BOOK, [settlement])
@@ -47,8 +47,8 @@ def test_the_store_keeps_what_stood_there_what_was_taken_who_and_when(faulty):
     [answer] = looked_at(store, [(faulty, SETTLED)])
     assert answer["accepted"] and [each["cell"] for each in answer["settled"]] == ["A2", "A3"]
     load(store, faulty, "Jo", settlements=SETTLED)
-    assert [(each["cell"], each["original"], each["settled"], each["made_by"]) for each in settlements(store, Asking())] == [
-        ("A2", "Ashe House", "Ash House", "Jo"), ("A3", "ask [name]", None, "Jo")]
+    assert [(each["cell"], each["original"][:40], each["settled"], each["made_by"]) for each in settlements(store, Asking())] == [
+        ("A2", "Ashe House", "Ash House", "Jo"), ("A3", "ask [name] · 9 Jan 2026 · Regulation 44 ", None, "Jo")]
     assert store.rows(Asking(), "select home, sheet_row from {visits}") == [{"home": "Ash House", "sheet_row": 2}]
 
 

@@ -1,7 +1,11 @@
 """The blank workbook: it loads as it was filled in, its example never, and its lists are the council's own."""
 
+import json
+import subprocess
+import sys
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
@@ -14,6 +18,7 @@ from qa_data.commands import WrongCommand
 from qa_data.dictionary import DATASETS, dataset
 from qa_data.store import MEMORY, open_store
 from tests.filling import upload
+from tests.serving import ROOT
 
 HOMES = [{"home": "Ash House", "opened": date(2015, 1, 1), "service_type": "Residential care", "places": 3}, {"home": "=Oak House", "opened": date(2015, 1, 1), "service_type": "Residential care", "places": 3}]
 ACTION = {"home": "Ash House", "reference": "A1", "source": "Management check", "source_date": date(2026, 9, 1), "raised": date(2026, 9, 1), "standards": ["QS10", "QS12"], "status": "Open",
@@ -88,3 +93,11 @@ def test_a_wrong_command_says_what_to_do(words, tmp_path):
     asked = _parser().parse_args([*words, "--db", str(tmp_path / "none.duckdb")])
     with pytest.raises(WrongCommand, match="for example|another folder"):
         asked.does(asked)
+
+
+def test_a_file_of_that_name_is_kept(tmp_path):
+    path = tmp_path / "October.xlsx"
+    path.write_bytes(b"filled in")
+    command = [sys.executable, "-m", "loaders", "template", str(path), "--db", str(tmp_path / "none.duckdb"), "--json"]
+    answer = json.loads(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
+    assert Path(answer["kept"]).read_bytes() == b"filled in" and path.read_bytes().startswith(b"PK")

@@ -9,6 +9,7 @@ from openpyxl import Workbook
 from qa_data.asking import Asking
 from qa_data.store import open_store
 from tests.drawn import drawn as rows_of
+from tests.drawn import load_drawn
 from tests.qa_data.test_trouble import no_room
 
 HOMES = """
@@ -124,6 +125,40 @@ def test_the_same_file_again_changes_nothing_and_says_so(screen):
     assert "Again.xlsx: nothing new, all of it is stored already" in screen.html
 
 
+def test_an_older_file_again_says_that_it_was_loaded_and_what_it_would_undo(screen):
+    first = workbook(Homes=HOMES, Visits=VISITS.format(home="Ash House", day="14/10/2026"))
+    choose(screen, ("First.xlsx", first))
+    screen.press("Load")
+    choose(screen, ("Corrected.xlsx", workbook(Visits=VISITS.format(home="Ash House", day="14/10/2026").replace("Not met", "Met"))))
+    screen.press("Load")
+    choose(screen, ("First again.xlsx", first))
+    assert "is the very file that" in screen.html and "to load it again would undo 1 later correction" in screen.html
+
+
+def test_what_somebody_else_loaded_meanwhile_is_shown_before_anything_is_stored(screen, database):
+    load_first = workbook(Homes=HOMES, Visits=VISITS.format(home="Ash House", day="14/10/2026"))
+    choose(screen, ("Mine.xlsx", load_first))
+    store = open_store(database)
+    load_drawn(store, HOMES, VISITS.format(home="Ash House", day="14/10/2026").replace("Not met", "Met"))
+    screen.press("Load")
+    assert any("Somebody else has changed the store meanwhile" in each.value for each in screen.app.error) and "1 cell would change" in screen.html
+    assert store.rows(Asking(), "select verdict_qs12 from {visits}") == [{"verdict_qs12": "Met"}]
+    store.close()
+
+
+def test_two_files_that_share_what_an_earlier_one_had_lack_nothing_of_each_other(screen, database):
+    visit = VISITS.format(home="Ash House", day="14/10/2026")
+    choose(screen, ("First.xlsx", workbook(Homes=HOMES, Visits=visit + "Ash House | 21/10/2026 | Reg 44 | Met\nAsh House | 28/10/2026 | Reg 44 | Met\n")))
+    screen.press("Load")
+    choose(screen, ("A.xlsx", workbook(Visits=visit)), ("B.xlsx", workbook(Visits=visit.replace("14/10", "21/10"))))
+    assert screen.app.checkbox(key="remove lacking").label == "Also remove 1 row that an earlier file had and this one lacks"
+    screen.app.checkbox(key="remove lacking").check()
+    screen.press("Load")
+    store = open_store(database)
+    assert [row["visit_date"].day for row in store.rows(Asking(), "select visit_date from {visits} order by visit_date")] == [14, 21]
+    store.close()
+
+
 def test_what_may_identify_a_child_is_masked_by_default(screen, database):
     named = "Home | Visit date | Visit type | Concerns\nAsh House | 14/10/2026 | Reg 44 | Jayden Smith was late\n"
     choose(screen, ("Named.xlsx", workbook(Homes=HOMES, Visits=named)))
@@ -152,7 +187,7 @@ def test_a_suggestion_is_taken_or_a_row_left_out_and_the_source_shows_both(scree
     screen.press("Undo")
     assert "October.xlsx: 1 problem to settle" in screen.html
     screen.press("Leave row 3 out").press("Load")
-    assert "2 settled" in screen.html and "A2 held “Ashe House”: settled as “Ash House” by L. Hartley" in screen.html and "B3 held “31/09/2026”: row left out by L. Hartley" in screen.html
+    assert "2 settled" in screen.html and "A2 held “Ashe House”: settled as “Ash House” by L. Hartley" in screen.html and "31/09/2026" in screen.html and "row left out by L. Hartley" in screen.html
     assert "A2 held “Ashe House”: settled as “Ash House” by L. Hartley" in screen.go("home", home="Ash House", standard="QS12", date="2026-10-31").html
 
 

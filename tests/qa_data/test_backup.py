@@ -110,3 +110,18 @@ def test_a_store_of_a_newer_version_is_left_alone(path):
     connection.close()
     with pytest.raises(StoreUnavailable, match="newer version"):
         open_store(path)
+
+
+def test_a_database_of_another_program_is_no_backup(path, tmp_path):
+    other = tmp_path / "other.duckdb"
+    with duckdb.connect(str(other)) as made:
+        made.execute("create table t (a int)")
+    with pytest.raises(NotDone, match="is no backup"):
+        restore(other, path)
+    assert visits(path) == 1
+
+
+def test_each_restore_keeps_what_stood_there(path, tmp_path):
+    backup(path, tmp_path / "kept.duckdb")
+    asides = [restore(tmp_path / "kept.duckdb", path) for _ in range(3)]
+    assert len(set(asides)) == 3 and all(aside.exists() for aside in asides)
