@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from qa_data.personal.names import names
 
-DAY = r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\s+\d{2,4}"
+DAY = r"\d{4}-\d{2}-\d{2}|\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s+[A-Z][a-z]{2,8}\s+\d{2,4}"
 STREETS = r"(?:Road|Street|Avenue|Close|Lane|Drive|Crescent|Way|Gardens|Grove|Terrace|Place|Rise|Mews|Square|Walk|Row|Croft|Court|Parade|Boulevard|Rd|Ave|Cres|St(?!\.? [A-Z]))"
 
 SMALL_LETTERS = bytes(range(ord("a"), ord("z") + 1))
@@ -51,15 +51,16 @@ KINDS = (
     Kind("e-mail address", re.compile("@").search, re.compile(r"[\w.+\-]{1,64}@[\w\-]+(?:\.[\w\-]+)+")),
     Kind("date of birth", _birth,
          re.compile(rf"\b(?:d\.?o\.?b\.?|date of birth|birth ?date|birthday|born(?: on)?)(?:\W{{0,3}}| (?:is|was)(?: on)?:? )(?:the )?(?:{DAY})", re.I)),
-    Kind("NHS number", _many_digits, re.compile(r"(?<!\d)\d{3}[ \-]?\d{3}[ \-]?\d{4}(?!\d)"), _is_nhs_number),
-    Kind("phone number", _many_digits, re.compile(r"(?<![\d/])(?:\(?(?:\+44\s?(?:\(0\)\s?)?|0)\d(?:\)?[ \-.]?\d){8,9}|\+\d{1,3}(?:[ \-]?\d){8,11})(?![\d/])")),
+    Kind("NHS number", _many_digits, re.compile(r"(?<![\dA-Za-z])\d{3}[ \-.]?\d{3}[ \-.]?\d{4}(?!\d)"), _is_nhs_number),
+    Kind("phone number", _many_digits, re.compile(r"(?<![\dA-Za-z/])(?:\(?(?:(?:\+|00)44\s?(?:\(0\)\s?)?|0(?=[1-9]))\d(?:\)?[ \-.]?\d){8,9}|\+\d{1,3}(?:[ \-]?\d){8,11})(?![\d/])")),
     Kind("postcode", _digit_and_capitals, re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")),
-    Kind("address", re.compile(rf"\d[A-Za-z]? [A-Z].{{0,50}}{STREETS}").search, re.compile(rf"\b\d{{1,4}}[A-Za-z]? (?:[A-Z][a-z'\u2019]+ ){{1,3}}{STREETS}\b")),
+    Kind("postcode", re.compile(r"\d[a-z]? \d[a-z]{2}\b").search, re.compile(r"\b[a-z]{1,2}\d[a-z\d]? \d(?!st|nd|rd|th)[abd-hjlnp-uw-z]{2}\b")),
+    Kind("address", re.compile(rf"\d[A-Za-z]?,? [A-Z].{{0,50}}{STREETS}").search, re.compile(rf"\b\d{{1,4}}[A-Za-z]?,? (?!(?:Hour|Minute|Day|Week|Month|Year|Mile|Metre|Point|Step))(?:[A-Z][a-z'\u2019]+ ){{1,3}}{STREETS}\b")),
 )
 
 NAME = "name"
 
-MASK = re.compile(rf"\[({'|'.join([NAME, *(kind.name for kind in KINDS)])})\]")
+MASK = re.compile(rf"\[({'|'.join([NAME, *{kind.name: kind for kind in KINDS}])})\]")
 """What stands in the place of what was masked."""
 
 
