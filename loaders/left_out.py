@@ -63,7 +63,8 @@ def _notes(sheet: Sheet, recognised: Recognised, filled: list[int], labels: list
     """Rows of a cell or two with words where a home, date or month should stand, and nothing in the other columns that must be filled in."""
     must = [recognised.places[column.name] for column in recognised.dataset.columns if column.must_stand and column.name in recognised.places]
     places = list(recognised.places.values())
-    few = [index for index in filled if sum(sheet.rows[index][place] is not None for place in places) <= FEW] if len(places) > FEW else []
+    asked, blanks = itemgetter(*places), len(places) - FEW
+    few = [index for index in filled if asked(sheet.rows[index]).count(None) >= blanks] if blanks > 0 else []
 
     def is_note(row: tuple) -> bool:
         said = [(place, row[place]) for place in must if row[place] is not None]

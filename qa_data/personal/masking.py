@@ -37,6 +37,9 @@ def _digit_and_capitals(text: str) -> bool:
     return bool(re.search(rb"\d[A-Z][A-Z]", text.encode().translate(None, SMALL_LETTERS)))
 
 
+_number_and_word = re.compile(r"\d[A-Za-z]?(?:,? [A-Z][a-z'\u2019]+ |  ?\d[a-z]{2}\b)").search
+
+
 @dataclass(frozen=True)
 class Kind:
     """Something that identifies a person. `hinted` says quickly of a whole column whether the pattern is worth a look."""
@@ -54,8 +57,8 @@ KINDS = (
     Kind("NHS number", _many_digits, re.compile(r"(?<![\dA-Za-z])\d{3}[ \-.]?\d{3}[ \-.]?\d{4}(?!\d)"), _is_nhs_number),
     Kind("phone number", _many_digits, re.compile(r"(?<![\dA-Za-z/])(?:\(?(?:(?:\+|00)44\s?(?:\(0\)\s?)?|0(?=[1-9]))\d(?:\)?[ \-.]?\d){8,9}|\+\d{1,3}(?:[ \-]?\d){8,11})(?![\d/])")),
     Kind("postcode", _digit_and_capitals, re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")),
-    Kind("postcode", re.compile(r"\d[a-z]? \d[a-z]{2}\b").search, re.compile(r"\b[a-z]{1,2}\d[a-z\d]? \d(?!st|nd|rd|th)[abd-hjlnp-uw-z]{2}\b")),
-    Kind("address", re.compile(rf"\d[A-Za-z]?,? [A-Z].{{0,50}}{STREETS}").search, re.compile(rf"\b\d{{1,4}}[A-Za-z]?,? (?!(?:Hour|Minute|Day|Week|Month|Year|Mile|Metre|Point|Step))(?:[A-Z][a-z'\u2019]+ ){{1,3}}{STREETS}\b")),
+    Kind("postcode", _number_and_word, re.compile(r"\b[a-z]{1,2}\d[a-z\d]? \d(?!st|nd|rd|th)[abd-hjlnp-uw-z]{2}\b")),
+    Kind("address", _number_and_word, re.compile(rf"\b\d{{1,4}}[A-Za-z]?,? (?!(?:Hour|Minute|Day|Week|Month|Year|Mile|Metre|Point|Step))(?:[A-Z][a-z'\u2019]+ ){{1,3}}{STREETS}\b")),
 )
 
 NAME = "name"
@@ -69,8 +72,9 @@ def masked(texts: list[str | None], people: Container[str] = ()) -> tuple[list[s
     may stand, of homes, staff and visitors."""
     whole = "\n".join(filter(None, texts))
     found: list[tuple[int, str, str]] = []
+    hinted = {hint: bool(hint(whole)) for hint in {kind.hinted for kind in KINDS}}
     for kind in KINDS:
-        if kind.hinted(whole):
+        if hinted[kind.hinted]:
             texts = [text and _without(kind, text, row, found) for row, text in enumerate(texts)]
     if any(names(whole, people)):
         texts = [text and _nameless(text, people, row, found) for row, text in enumerate(texts)]

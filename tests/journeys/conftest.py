@@ -3,11 +3,14 @@
 from shutil import copy
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from pages.parts.sample import load_sample
 from qa_data.store import open_store
 from tests.serving import browsing, served
+
+expect.set_options(timeout=30_000)
+"""A busy machine draws a page later, not wrongly."""
 
 # The frontend looks for a server below the page's own path once, and takes the 404 for an answer.
 HARMLESS = ("/_stcore/health", "/_stcore/host-config")
