@@ -59,8 +59,8 @@ _REGISTERED: dict = {}
 
 PERCENT = re.compile(r"(?<=\d) %")
 
-ENDLESS = re.compile(r">[^<]*?[^\s<>&;]{36}")
-BREAKABLE = re.compile(r"<[^>]*>|[^\s<>&;]{24}(?=[^\s<>&;]{12})")
+ENDLESS = re.compile(r">[^<]*?[^\s<>&;]{30}")
+BREAKABLE = re.compile(r"<[^>]*>|[^\s<>&;]{18}(?=[^\s<>&;]{12})")
 """A tag, which stays as it is, or the next letters of a word without end."""
 
 

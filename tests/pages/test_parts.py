@@ -6,6 +6,7 @@ import pytest
 
 from metrics.registry import indicator
 from pages.parts import charts, figures, origin, words
+from pages.parts.links import _kept_together
 from pages.parts.sparkline import sparkline
 
 
@@ -71,3 +72,13 @@ def test_judgements_are_steps_with_squares_below_good():
     drawn = charts.steps(history, "overall", "Helped and protected", date(2026, 10, 31), True).to_dict()
     rows = next(rows for rows in drawn["datasets"].values() if len(rows) == 2)
     assert [(row["place"], row["below"]) for row in rows] == [(2, False), (4, True)]
+
+
+def test_a_word_without_end_may_end_a_line_and_nothing_else_changes():
+    kept = _kept_together(f'<p title="{"t" * 99}">{"W" * 60} responsibilities 5 %</p>')
+    assert kept.count("<wbr>") == 3 and kept.replace("<wbr>", "") == f'<p title="{"t" * 99}">{"W" * 60} responsibilities 5\N{NO-BREAK SPACE}%</p>'
+    assert _kept_together("<p>responsibilities &amp;&amp;&amp;&amp;&amp;&amp;&amp;&amp;&amp;&amp;</p>").count("<wbr>") == 0
+
+
+def test_what_a_person_wrote_is_no_markdown_in_a_label():
+    assert words.as_text(":red[x] $y$ **z** Ash House") == r"\:red\[x\] \$y\$ \*\*z\*\* Ash House"
