@@ -76,7 +76,7 @@ def test_judgements_are_steps_with_squares_below_good():
 
 def test_a_word_without_end_may_end_a_line_and_nothing_else_changes():
     kept = _kept_together(f'<p title="{"t" * 99}">{"W" * 60} responsibilities 5 %</p>')
-    assert kept.count("<wbr>") == 3 and kept.replace("<wbr>", "") == f'<p title="{"t" * 99}">{"W" * 60} responsibilities 5\N{NO-BREAK SPACE}%</p>'
+    assert kept.count("<wbr>") == 2 and kept.replace("<wbr>", "") == f'<p title="{"t" * 99}">{"W" * 60} responsibilities 5\N{NO-BREAK SPACE}%</p>'
     assert _kept_together("<p>responsibilities &amp;&amp;&amp;&amp;&amp;&amp;&amp;&amp;&amp;&amp;</p>").count("<wbr>") == 0
 
 
