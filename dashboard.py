@@ -36,8 +36,9 @@ SECTIONS = {
 }
 PAGES = [each for section in SECTIONS.values() for each in section]
 
-st.set_page_config(page_title="Children's homes: quality assurance", page_icon=ICON, layout="wide",
-                   initial_sidebar_state=240)
+st.set_page_config(
+    page_title="Children's homes: quality assurance", page_icon=ICON, layout="wide", initial_sidebar_state=240
+)
 page = st.navigation(SECTIONS, expanded=True)
 links.look()
 if followed := links.followed():

@@ -18,10 +18,15 @@ def _parser() -> Parser:
     parser = Parser(prog="python -m loaders", description="Check and load spreadsheets.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=Parser)
     shared = shared_options()
-    for name, does, help_text in (("check", _check, "read and check, store nothing"), ("load", _load, "check and store, the whole or nothing")):
+    for name, does, help_text in (
+        ("check", _check, "read and check, store nothing"),
+        ("load", _load, "check and store, the whole or nothing"),
+    ):
         command = commands.add_parser(name, parents=[shared], help=help_text)
         command.add_argument("files", nargs="+", metavar="FILE", type=Path)
-        command.add_argument("--as-at", type=day, help="the day a published file describes, when it does not say so itself")
+        command.add_argument(
+            "--as-at", type=day, help="the day a published file describes, when it does not say so itself"
+        )
         command.set_defaults(does=does)
         if name == "load":
             command.add_argument("--by", type=_by, default=_person(), metavar="NAME", help="who loads it")
@@ -31,8 +36,10 @@ def _parser() -> Parser:
     blank.add_argument("--actions", action="store_true", help="with the actions that are open")
     blank.set_defaults(does=_template)
     commands.add_parser("history", parents=[shared], help="every upload").set_defaults(does=_history)
-    for name, change, help_text in (("withdraw", withdraw, "take an upload's rows out of every figure"),
-                                    ("restore", restore, "put a withdrawn upload's rows back")):
+    for name, change, help_text in (
+        ("withdraw", withdraw, "take an upload's rows out of every figure"),
+        ("restore", restore, "put a withdrawn upload's rows back"),
+    ):
         command = commands.add_parser(name, parents=[shared], help=help_text)
         command.add_argument("upload_id", metavar="ID")
         command.add_argument("--by", type=_by, default=_person(), metavar="NAME")
@@ -84,10 +91,14 @@ def _template(asked: Namespace) -> int:
     from qa_data.backup import free
 
     if asked.file.suffix.lower() != ".xlsx":
-        raise WrongCommand(f"The template is an Excel workbook: name it with .xlsx, for example {asked.file.stem or 'Template'}.xlsx.")
+        raise WrongCommand(
+            f"The template is an Excel workbook: name it with .xlsx, for example {asked.file.stem or 'Template'}.xlsx."
+        )
     store = open_to_read(asked.db)
     if asked.home and not store.rows(Asking(), "select home from {homes} where home = $home", home=asked.home):
-        raise WrongCommand(f"There is no home {asked.home}. Write its name as on the Homes sheet, for example Ash House.")
+        raise WrongCommand(
+            f"There is no home {asked.home}. Write its name as on the Homes sheet, for example Ash House."
+        )
     aside = free(asked.file) if asked.file.is_file() and asked.file.stat().st_size else None
     try:
         written = template(store, asked.home, asked.actions)
@@ -95,15 +106,28 @@ def _template(asked: Namespace) -> int:
             asked.file.rename(aside)
         asked.file.write_bytes(written)
     except OSError as wrong:
-        raise WrongCommand(f"{asked.file} cannot be written ({wrong.strerror}). Choose another folder, or close the file where it is open.") from None
+        raise WrongCommand(
+            f"{asked.file} cannot be written ({wrong.strerror}). Choose another folder, or close the file where it is"
+            " open."
+        ) from None
     kept = f". What stood there is kept: {aside}" if aside else ""
     show({"file": str(asked.file), "kept": aside and str(aside)}, f"Written: {asked.file}{kept}", asked.json)
     return 0
 
 
 def _history(asked: Namespace) -> int:
-    known = [{"upload_id": each.upload_id, "file": each.file, "sha256": each.sha256, "by": each.made_by, "at": each.at, "state": each.state,
-              "sheets": each.sheets} for each in uploads(open_to_read(asked.db), Asking())]
+    known = [
+        {
+            "upload_id": each.upload_id,
+            "file": each.file,
+            "sha256": each.sha256,
+            "by": each.made_by,
+            "at": each.at,
+            "state": each.state,
+            "sheets": each.sheets,
+        }
+        for each in uploads(open_to_read(asked.db), Asking())
+    ]
     show(known, told_history(known), asked.json)
     return 0
 

@@ -26,11 +26,15 @@ from loaders.table import Table
 from loaders.values.fault import shown
 from qa_data.personal import masked
 
-NO_DATASET = ("No sheet has a header row that the dashboard knows. A sheet of visits, for example, has the headers Home, Visit date and "
-              "Visit type in one of its first 30 rows. Use the headers of the template.")
+NO_DATASET = (
+    "No sheet has a header row that the dashboard knows. A sheet of visits, for example, has the headers Home, Visit"
+    " date and Visit type in one of its first 30 rows. Use the headers of the template."
+)
 NO_ROWS = "The sheets have headers but no rows below them. Fill in at least one row, then load the file again."
-MORE = (f" (More than {MOST_FAULTS:,} cells of the sheet have something wrong, and no more are listed. So many have one cause, for example a column in the wrong place: "
-        "mend that first, or check that you chose the right file.)")
+MORE = (
+    f" (More than {MOST_FAULTS:,} cells of the sheet have something wrong, and no more are listed. So many have one"
+    " cause, for example a column in the wrong place: mend that first, or check that you chose the right file.)"
+)
 HIDDEN = "The sheet is hidden but holds data, which is loaded like the rest. Unhide it and check it, or delete it."
 
 FIRST_OF_ALL = {"homes": take_homes, "actions": derive_references}
@@ -55,9 +59,13 @@ class Checked:
         return not any(problem.severity == ERROR for problem in self.problems)
 
 
-def check_file(path: Path, file: str, council: Callable[[], Council], as_at: date | None, settlements: Iterable[Settlement] = ()) -> Checked:
-    """Reads and checks a file, called `file` towards people, with what a person has settled in it; the council that is asked for gains the homes on its
-    Homes sheet. `as_at` is the day that a published file describes when it does not say so itself."""
+def check_file(
+    path: Path, file: str, council: Callable[[], Council], as_at: date | None, settlements: Iterable[Settlement] = ()
+) -> Checked:
+    """Reads and checks a file, called `file` towards people, with what a person has settled in it; the council that
+    is asked for gains the homes on its Homes sheet. `as_at` is the day that a published file describes when it does
+    not say so itself.
+    """
     try:
         # Another process reads; the homes are looked up meanwhile.
         with ThreadPoolExecutor(1) as meanwhile:
@@ -100,8 +108,17 @@ def check_book(book: Book, file: str, council: Council, as_at: date | None) -> C
 
 def _people(rows: Rows) -> set[str]:
     """The names of homes, staff and visitors on the sheet, in small letters."""
-    places = [rows.recognised.places[column.name] for column in rows.dataset.columns if (column.person or column.name == "home") and column.name in rows.recognised.places]
-    return {shown(cell).strip().lower() for place in places for cell in {row[place] for row in rows.sheet.rows[rows.recognised.index + 1:]} if cell}
+    places = [
+        rows.recognised.places[column.name]
+        for column in rows.dataset.columns
+        if (column.person or column.name == "home") and column.name in rows.recognised.places
+    ]
+    return {
+        shown(cell).strip().lower()
+        for place in places
+        for cell in {row[place] for row in rows.sheet.rows[rows.recognised.index + 1 :]}
+        if cell
+    }
 
 
 def _take_published(checked: Checked, sheet: Sheet, as_at: date | None) -> None:
@@ -111,7 +128,10 @@ def _take_published(checked: Checked, sheet: Sheet, as_at: date | None) -> None:
 
 
 def _in_turn(found: list[Rows]) -> list[Rows]:
-    """Homes first, whatever the order of the sheets: the others name them. A tracker's sheets of a month last, the latest first: it holds what earlier ones held."""
+    """Homes first, whatever the order of the sheets: the others name them. A tracker's sheets of a month last, the
+    latest first: it holds what earlier ones held.
+    """
+
     def turn(rows: Rows) -> tuple:
         month = only_month(rows.sheet.name) if rows.dataset.name == SNAPSHOTS else None
         return rows.dataset.name != "homes", month is not None, -int((month or "0").replace("-", ""))
@@ -127,7 +147,11 @@ def _take_rows(checked: Checked, rows: Rows) -> None:
         checked.problems += [*listed, replace(last, message=last.message + MORE)]
         checked.tables.append(rows.table())
         return
-    checked.problems += (_hidden(rows.sheet) if len(rows) else []) + about_columns(rows.sheet, rows.recognised, rows.given) + rows.problems
+    checked.problems += (
+        (_hidden(rows.sheet) if len(rows) else [])
+        + about_columns(rows.sheet, rows.recognised, rows.given)
+        + rows.problems
+    )
     checked.tables.append(rows.table())
 
 

@@ -2,13 +2,16 @@
 
 from loaders.rows import Rows
 from loaders.values.fault import Fault
-from qa_data.personal import MASK, masked
 from loaders.values.text import cleaned
 from loaders.values.types import converted
 from qa_data.dictionary import Column
+from qa_data.personal import MASK, masked
 
-NOT_SAVED = Fault("formula-error", "The formula's result was not saved with the file. Open the file in Excel, save it and load it again, "
-                  "or put the value itself in the cell.")
+NOT_SAVED = Fault(
+    "formula-error",
+    "The formula's result was not saved with the file. Open the file in Excel, save it and load it again, "
+    "or put the value itself in the cell.",
+)
 
 
 def convert(rows: Rows) -> None:
@@ -39,8 +42,13 @@ def _mask(rows: Rows, column: Column, texts: list) -> list:
 
 
 def _told_apart(texts: list, kept: list) -> list:
-    """Where a text is part of what makes a row the same row, two that only the mask makes alike stay two: [name] did well, [name 2] did well."""
+    """Where a text is part of what makes a row the same row, two that only the mask makes alike stay two: [name] did
+    well, [name 2] did well.
+    """
     met: dict[str, dict[str, int]] = {}
-    for text, mask in zip(texts, kept):
+    for text, mask in zip(texts, kept, strict=True):
         met.setdefault(mask, {}).setdefault(text, len(met[mask]) + 1)
-    return [mask if mask is None or (place := met[mask][text]) == 1 else MASK.sub(rf"[\1 {place}]", mask, count=1) for text, mask in zip(texts, kept)]
+    return [
+        mask if mask is None or (place := met[mask][text]) == 1 else MASK.sub(rf"[\1 {place}]", mask, count=1)
+        for text, mask in zip(texts, kept, strict=True)
+    ]

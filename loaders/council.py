@@ -26,7 +26,9 @@ class Council:
     """Whether a home's own name on the file's Homes sheet could not be read: an unknown name may be that home's."""
 
     def take(self, home: str, name: str) -> str | None:
-        """Takes in a name by which a home goes. When it is another home's already, that home, and nothing is taken in."""
+        """Takes in a name by which a home goes. When it is another home's already, that home, and nothing is taken
+        in.
+        """
         owner = self.names.setdefault(plain_home(name), home)
         return owner if owner != home else None
 
@@ -41,7 +43,8 @@ class Council:
         if known:
             return known
         near = self._nearest(text)
-        # A name that cannot be read on the Homes sheet is a fault there, and refuses the file; it is not named again here.
+        # A name that cannot be read on the Homes sheet is a fault there, and refuses the file; it is not named again
+        # here.
         return text if self.unread and not near else _unknown(text, near, bool(self.names))
 
     def spelling(self, name: str) -> str:
@@ -55,15 +58,25 @@ class Council:
 
 def _unknown(text: str, near: str | None, any_known: bool) -> Fault:
     if not any_known:
-        return Fault("unknown-home", f"“{text}” is not one of the homes: none is known yet. Load the Homes sheet first, or in the same file.")
+        return Fault(
+            "unknown-home",
+            f"“{text}” is not one of the homes: none is known yet. Load the Homes sheet first, or in the same file.",
+        )
     asked = f" Did you mean {near}?" if near else ""
-    return Fault("unknown-home", f"“{text}” is not one of the homes.{asked} Correct it, or add it to Also known as on the Homes sheet.", near)
+    return Fault(
+        "unknown-home",
+        f"“{text}” is not one of the homes.{asked} Correct it, or add it to Also known as on the Homes sheet.",
+        near,
+    )
 
 
 def known_council(store: Store) -> Council:
     """The homes in the store, and the names of staff and visitors."""
     asking = Asking()
-    council = Council(first_given={plain_home(row["home"]): row["home"] for row in store.rows(asking, FIRST_GIVEN)}, people=known_people(store))
+    council = Council(
+        first_given={plain_home(row["home"]): row["home"] for row in store.rows(asking, FIRST_GIVEN)},
+        people=known_people(store),
+    )
     for row in store.rows(asking, "select home, other_names, places from {homes} order by home"):
         council.places[row["home"]] = row["places"]
         for name in (row["home"], *(row["other_names"] or ())):

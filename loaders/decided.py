@@ -1,4 +1,6 @@
-"""Actions decided in the room, stored like any upload: checked by the same rules, listed in the history, withdrawn at a click."""
+"""Actions decided in the room, stored like any upload: checked by the same rules, listed in the history, withdrawn
+at a click.
+"""
 
 from datetime import date
 
@@ -13,12 +15,28 @@ from qa_data.words import british
 CLINIC = "Performance clinic"
 
 
-def decide(store: Store, by: str, home: str, standards: list[str], action: str, owner: str, day: date, due: date) -> list[str]:
-    """Stores a decision of the clinic of that day as an action; what is wrong with it in words, none when it is stored."""
-    row = {"home": home, "source": CLINIC, "source_date": day, "standards": ", ".join(standards), "action": action, "decision": "Accepted", "owner": owner,
-           "raised": day, "due": due, "status": "Open"}
+def decide(
+    store: Store, by: str, home: str, standards: list[str], action: str, owner: str, day: date, due: date
+) -> list[str]:
+    """Stores a decision of the clinic of that day as an action; what is wrong with it in words, none when it is
+    stored.
+    """
+    row = {
+        "home": home,
+        "source": CLINIC,
+        "source_date": day,
+        "standards": ", ".join(standards),
+        "action": action,
+        "decision": "Accepted",
+        "owner": owner,
+        "raised": day,
+        "due": due,
+        "status": "Open",
+    }
     headers = {column.name: column.header for column in dataset("actions").columns}
-    sheet = Sheet("Decisions", [tuple(headers[name] for name in row), tuple(value or None for value in row.values())], [1, 2])
+    sheet = Sheet(
+        "Decisions", [tuple(headers[name] for name in row), tuple(value or None for value in row.values())], [1, 2]
+    )
     file = f"{CLINIC} {british(day)}"
     checked = check_book(Book(file, "", (sheet,)), file, known_council(store), None)
     if checked.accepted:

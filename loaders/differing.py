@@ -1,4 +1,6 @@
-"""What a file that can be loaded would change, cell by cell, and what an earlier file had that it lacks; and the removal of the latter."""
+"""What a file that can be loaded would change, cell by cell, and what an earlier file had that it lacks; and the
+removal of the latter.
+"""
 
 import json
 from collections.abc import Iterable
@@ -19,7 +21,13 @@ MOST = 200
 FIRST = 3
 """So many rows of a removal are named in the history."""
 
-DATED = {"visits": "visit_date", "findings": "found_on", "inspections": "inspection_date", "actions": "raised", "returns": "month"}
+DATED = {
+    "visits": "visit_date",
+    "findings": "found_on",
+    "inspections": "inspection_date",
+    "actions": "raised",
+    "returns": "month",
+}
 """The day that says which month a row is of."""
 
 CHANGED = f"""
@@ -38,14 +46,18 @@ order by home, told
 
 
 def differences(store: Store, checked: Checked, beside: Iterable[Checked] = ()) -> dict:
-    """Of a file that can be loaded, and those that are loaded `beside` it: `changes`, a changed cell each (dataset, home, told: what the row is, sheet, sheet_row, name of
-    the column, old and new in words), the first of each sheet; `changed`, how many there are; and `lacking`, a row each that an earlier file of the same home and months had and none
-    of these has (dataset, home, told, row_key, file, sheet, sheet_row)."""
+    """Of a file that can be loaded, and those that are loaded `beside` it: `changes`, a changed cell each (dataset,
+    home, told: what the row is, sheet, sheet_row, name of the column, old and new in words), the first of each
+    sheet; `changed`, how many there are; and `lacking`, a row each that an earlier file of the same home and months
+    had and none of these has (dataset, home, told, row_key, file, sheet, sheet_row).
+    """
     found: dict = {"changes": [], "changed": 0, "lacking": []}
     with store.reading() as cursor:
         for dataset in DATASETS if checked.accepted else ():
             if own := _of(checked, dataset):
-                cursor.execute("create or replace temp table brought (home varchar, month date, row_key uhugeint, own boolean)")
+                cursor.execute(
+                    "create or replace temp table brought (home varchar, month date, row_key uhugeint, own boolean)"
+                )
                 for table in own:
                     _add_changes(cursor, table, found)
                 for table in (table for other in beside if other.accepted for table in _of(other, dataset)):
@@ -74,8 +86,13 @@ def _bring(cursor, dataset: Dataset, own: bool) -> None:
 
 
 def _changed(cursor, table: Table) -> list[dict]:
-    pairs = ", ".join(f"struct_pack(name := '{column.name}', old := {_words('held', column)}, new := {_words('incoming', column)})" for column in table.dataset.columns)
-    return _rows(cursor, table.dataset, CHANGED.format(about=_about(table.dataset), pairs=pairs, name=table.dataset.name))
+    pairs = ", ".join(
+        f"struct_pack(name := '{column.name}', old := {_words('held', column)}, new := {_words('incoming', column)})"
+        for column in table.dataset.columns
+    )
+    return _rows(
+        cursor, table.dataset, CHANGED.format(about=_about(table.dataset), pairs=pairs, name=table.dataset.name)
+    )
 
 
 def _lacking(cursor, dataset: Dataset) -> list[dict]:
@@ -87,26 +104,43 @@ def _lacking(cursor, dataset: Dataset) -> list[dict]:
 def _rows(cursor, dataset: Dataset, sql: str) -> list[dict]:
     answer = run(cursor, Asking(), sql)
     names = [column[0] for column in answer.description]
-    return [dict(zip(names, row)) | {"dataset": dataset.name} for row in answer.fetchall()]
+    return [dict(zip(names, row, strict=True)) | {"dataset": dataset.name} for row in answer.fetchall()]
 
 
 def _about(dataset: Dataset) -> str:
-    return "concat_ws(', ', " + ", ".join(["null", *(_words("held", column) for column in dataset.keys if column.name != "home")]) + ")"
+    return (
+        "concat_ws(', ', "
+        + ", ".join(["null", *(_words("held", column) for column in dataset.keys if column.name != "home")])
+        + ")"
+    )
 
 
 def _words(side: str, column) -> str:
     name = f"{side}.{column.name}"
-    return f"array_to_string({name}, ', ')" if column.sql_type.endswith("[]") else f"strftime({name}, '%-d %b %Y')" if column.sql_type == "DATE" else f"{name}::varchar"
+    return (
+        f"array_to_string({name}, ', ')"
+        if column.sql_type.endswith("[]")
+        else f"strftime({name}, '%-d %b %Y')"
+        if column.sql_type == "DATE"
+        else f"{name}::varchar"
+    )
 
 
 def remove(store: Store, by: str, rows: list[dict]) -> str:
-    """Takes those rows (of `lacking`) out of every figure, as an upload of its own: withdrawing it puts them back, and a later file that has them brings them back too.
-    The upload's id. Nothing is deleted."""
+    """Takes those rows (of `lacking`) out of every figure, as an upload of its own: withdrawing it puts them back,
+    and a later file that has them brings them back too. The upload's id. Nothing is deleted.
+    """
     with store.writing() as cursor:
         upload_id = str(cursor.execute("select uuidv7()").fetchone()[0])
-        sheets = [_removed(cursor, name, [row["row_key"] for row in rows if row["dataset"] == name], upload_id) for name in dict.fromkeys(row["dataset"] for row in rows)]
+        sheets = [
+            _removed(cursor, name, [row["row_key"] for row in rows if row["dataset"] == name], upload_id)
+            for name in dict.fromkeys(row["dataset"] for row in rows)
+        ]
         file = f"Rows removed that {', '.join(dict.fromkeys(row['file'] for row in rows))} had: {_named(rows)}"
-        cursor.execute("insert into uploads values (?, ?, ?, ?, ?, ?)", [upload_id, file, "", by, next_moment(cursor), json.dumps(sheets)])
+        cursor.execute(
+            "insert into uploads values (?, ?, ?, ?, ?, ?)",
+            [upload_id, file, "", by, next_moment(cursor), json.dumps(sheets)],
+        )
     return upload_id
 
 
@@ -117,5 +151,20 @@ def _named(rows: list[dict]) -> str:
 
 
 def _removed(cursor, name: str, keys: list[str], upload_id: str) -> dict:
-    run(cursor, Asking(), f"insert into {name} by name select * replace ($id as upload_id), true as removed from {{{name}}} where list_contains($keys, row_key::varchar)", id=upload_id, keys=keys)
-    return {"sheet": known(name).title, "dataset": name, "header_row": 0, "rows": len(keys), "new": 0, "changed": len(keys), "unchanged": 0}
+    run(
+        cursor,
+        Asking(),
+        f"insert into {name} by name select * replace ($id as upload_id), true as removed from {{{name}}} where"
+        " list_contains($keys, row_key::varchar)",
+        id=upload_id,
+        keys=keys,
+    )
+    return {
+        "sheet": known(name).title,
+        "dataset": name,
+        "header_row": 0,
+        "rows": len(keys),
+        "new": 0,
+        "changed": len(keys),
+        "unchanged": 0,
+    }

@@ -8,7 +8,10 @@ WARNING = "warning"
 CODES = {
     "unreadable-file": (ERROR, "The file is damaged or is not a spreadsheet."),
     "encrypted-file": (ERROR, "The file is protected by a password."),
-    "too-large": (ERROR, "The file is larger than the dashboard takes, or asks for more memory or time than is allowed."),
+    "too-large": (
+        ERROR,
+        "The file is larger than the dashboard takes, or asks for more memory or time than is allowed.",
+    ),
     "empty-file": (ERROR, "There is nothing in the file to load."),
     "no-dataset": (ERROR, "No sheet has a header row that the dashboard knows."),
     "missing-column": (ERROR, "A column that the sheet must have is not there."),
@@ -28,7 +31,10 @@ CODES = {
     "dates-out-of-order": (ERROR, "A date is before one that it must follow."),
     "duplicate-key": (ERROR, "Two rows say they are the same one."),
     "limiting-judgement": (ERROR, "Inadequate for help and protection makes the overall judgement Inadequate."),
-    "leaders-judgement": (WARNING, "Inadequate for leaders and managers beside a Good or Outstanding overall judgement."),
+    "leaders-judgement": (
+        WARNING,
+        "Inadequate for leaders and managers beside a Good or Outstanding overall judgement.",
+    ),
     "judgement-not-graded": (ERROR, "A judgement for an inspection that Ofsted does not grade."),
     "formula-error": (ERROR, "A formula that failed, or whose result was not saved."),
     "no-due-date": (WARNING, "Words where a due date should be; kept as no due date."),
@@ -59,8 +65,16 @@ class Problem:
 
     def as_json(self) -> dict:
         """The problem as the commands print it."""
-        return {"severity": self.severity, "code": self.code, "sheet": self.sheet, "cell": self.cell,
-                "column": self.column, "value": self.value, "message": self.message, "suggestion": self.suggestion}
+        return {
+            "severity": self.severity,
+            "code": self.code,
+            "sheet": self.sheet,
+            "cell": self.cell,
+            "column": self.column,
+            "value": self.value,
+            "message": self.message,
+            "suggestion": self.suggestion,
+        }
 
 
 class Refused(Exception):

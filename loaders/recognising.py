@@ -38,7 +38,12 @@ def recognise(sheet: Sheet) -> Recognised | None:
     rows = sheet.rows[:HEADER_WITHIN]
     monthly = month_of(sheet.name) is not None
     found = [candidate for index, row in enumerate(rows) for candidate in _candidates(index, _alone(row), monthly)]
-    found += [candidate for deep in (2, 3) for index in range(deep - 1, len(rows)) for candidate in _candidates(index, _joined(*rows[index - deep + 1:index + 1]), monthly)]
+    found += [
+        candidate
+        for deep in (2, 3)
+        for index in range(deep - 1, len(rows))
+        for candidate in _candidates(index, _joined(*rows[index - deep + 1 : index + 1]), monthly)
+    ]
     return max(found, key=lambda each: (not each.missing, len(each.places), -each.index), default=None)
 
 
@@ -49,18 +54,26 @@ def _alone(row: tuple) -> dict[int, list[str]]:
 def _joined(*levels: tuple) -> dict[int, list[str]]:
     """A header of two or three rows: what stands in an upper one also stands over the blank cells to its right."""
     headers, over = {}, [None] * len(levels)
-    for place, told in enumerate(zip(*levels)):
-        over = [text if isinstance(text, str) else before for text, before in zip(told, over)]
+    for place, told in enumerate(zip(*levels, strict=False)):
+        over = [text if isinstance(text, str) else before for text, before in zip(told, over, strict=False)]
         own = [(level, text) for level, text in enumerate(told) if isinstance(text, str)]
         if own and (told[-1] is None or isinstance(told[-1], str)):
             level, last = own[-1]
             spread = [text for text in over[:level] if text]
-            headers[place] = [plain(last), *(plain(" ".join(words)) for words in ([text for _, text in own], [*spread, last], [*spread[-1:], last]))]
+            headers[place] = [
+                plain(last),
+                *(
+                    plain(" ".join(words))
+                    for words in ([text for _, text in own], [*spread, last], [*spread[-1:], last])
+                ),
+            ]
     return headers
 
 
 def _candidates(index: int, headers: dict[int, list[str]], monthly: bool) -> list[Recognised]:
-    """`headers`: by column, the words that may be its header, as compared. `monthly`: the sheet's name gives a month."""
+    """`headers`: by column, the words that may be its header, as compared. `monthly`: the sheet's name gives a
+    month.
+    """
     each = [Recognised(dataset, index, _places(dataset, headers)) for dataset in DATASETS] if len(headers) > 1 else []
     return [candidate for candidate in each if candidate.places and _is_header(candidate, monthly)]
 
@@ -102,6 +115,12 @@ def headers_of(dataset: Dataset) -> dict[str, str]:
 
 @cache
 def counts_of(dataset: Dataset) -> dict[str, str]:
-    """The columns of counts by their headers without the words that only say that they are counts, in the singular too."""
-    told = {_uncounted(header): name for header, name in headers_of(dataset).items() if dataset.column(name).type == "whole number"}
+    """The columns of counts by their headers without the words that only say that they are counts, in the singular
+    too.
+    """
+    told = {
+        _uncounted(header): name
+        for header, name in headers_of(dataset).items()
+        if dataset.column(name).type == "whole number"
+    }
     return {header.removesuffix("s"): name for header, name in told.items()} | told

@@ -7,11 +7,14 @@ from qa_data.plain import plain
 
 
 def derive_references(rows: Rows) -> None:
-    """Gives each action without a reference one made from its source, source date and text, the same in every later file."""
-    told = zip(*(rows.values[name] for name in ("source", "source_date", "action")))
+    """Gives each action without a reference one made from its source, source date and text, the same in every later
+    file.
+    """
+    told = zip(*(rows.values[name] for name in ("source", "source_date", "action")), strict=True)
     rows.values["reference"] = [
         given or (_derived(*told_of) if None not in told_of and rows.blank(row, "reference") else None)
-        for row, (given, told_of) in enumerate(zip(rows.values["reference"], told))]
+        for row, (given, told_of) in enumerate(zip(rows.values["reference"], told, strict=True))
+    ]
 
 
 def _derived(source: str, source_date, action: str) -> str:

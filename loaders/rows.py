@@ -78,7 +78,7 @@ class Rows:
 
     def having(self, *names: str):
         """The row and its values in these columns, for the rows in which none of them is blank or faulty."""
-        for row, values in enumerate(zip(*(self.values[name] for name in names))):
+        for row, values in enumerate(zip(*(self.values[name] for name in names), strict=True)):
             if None not in values:
                 yield row, *values
 
@@ -99,7 +99,11 @@ class Rows:
 
     def note_masked(self, row: int, name: str, kind: str, words: str) -> None:
         """Warns of words in a cell that identify a person, which are masked."""
-        fault = Fault("personal-data", f"This looks like {AN.get(kind[0], 'a')} {kind}. It is stored as [{kind}]; take it out of the sheet too.", f"[{kind}]")
+        fault = Fault(
+            "personal-data",
+            f"This looks like {AN.get(kind[0], 'a')} {kind}. It is stored as [{kind}]; take it out of the sheet too.",
+            f"[{kind}]",
+        )
         self._beside.append(self._problem(row, name, fault, words))
 
     def note_beside(self, problem: Problem) -> None:
@@ -121,9 +125,18 @@ class Rows:
         values = {column.name: self.values.get(column.name) or [None] * len(self) for column in self.dataset.columns}
         if self._left_out:
             kept = [row not in self._left_out for row in range(len(self))]
-            numbers, values = list(compress(numbers, kept)), {name: list(compress(cells, kept)) for name, cells in values.items()}
-        return Table(self.dataset, self.sheet.name, self.sheet.numbers[self.recognised.index], numbers, values,
-                     {name: column_letters(place) for name, place in self.recognised.places.items()})
+            numbers, values = (
+                list(compress(numbers, kept)),
+                {name: list(compress(cells, kept)) for name, cells in values.items()},
+            )
+        return Table(
+            self.dataset,
+            self.sheet.name,
+            self.sheet.numbers[self.recognised.index],
+            numbers,
+            values,
+            {name: column_letters(place) for name, place in self.recognised.places.items()},
+        )
 
     def _problem(self, row: int, name: str, fault: Fault, value: str | None) -> Problem:
         # Where the sheet has no such column, the row's first cell stands for it.

@@ -1,4 +1,6 @@
-"""What a person settles on the Upload page before a file is stored: another value for a cell, or its row left out. The commands never do."""
+"""What a person settles on the Upload page before a file is stored: another value for a cell, or its row left out.
+The commands never do.
+"""
 
 import re
 from collections.abc import Iterable
@@ -20,14 +22,23 @@ class Settlement:
 
 
 def settle(book: Book, settlements: Iterable[Settlement]) -> tuple[Book, list[dict]]:
-    """The book with the settlements made, and each with what stood there: sheet, cell, sheet_row, original (None where blank; the whole row where it is left out) and
-    settled (None where the row is left out)."""
+    """The book with the settlements made, and each with what stood there: sheet, cell, sheet_row, original (None
+    where blank; the whole row where it is left out) and settled (None where the row is left out).
+    """
     as_given = {sheet.name: sheet for sheet in book.sheets}
     told, sheets = [], dict(as_given)
     for each in settlements:
         if each.sheet in sheets:
             sheets[each.sheet] = _made(sheets[each.sheet], each)
-            told.append({"sheet": each.sheet, "cell": each.cell, "sheet_row": _place(each.cell)[1], "original": _original(as_given[each.sheet], each), "settled": each.value})
+            told.append(
+                {
+                    "sheet": each.sheet,
+                    "cell": each.cell,
+                    "sheet_row": _place(each.cell)[1],
+                    "original": _original(as_given[each.sheet], each),
+                    "settled": each.value,
+                }
+            )
     return replace(book, sheets=tuple(sheets.values())), told
 
 
@@ -35,7 +46,7 @@ def _original(sheet: Sheet, settlement: Settlement) -> str | None:
     column, number = _place(settlement.cell)
     index = sheet.numbers.index(number)
     cells = [sheet.errors.get((index, place), cell) for place, cell in enumerate(sheet.rows[index])]
-    stood = cells if settlement.value is None else cells[column:column + 1]
+    stood = cells if settlement.value is None else cells[column : column + 1]
     return " · ".join(shown(cell) for cell in stood if cell is not None) or None
 
 
@@ -43,10 +54,14 @@ def _made(sheet: Sheet, settlement: Settlement) -> Sheet:
     column, number = _place(settlement.cell)
     index = sheet.numbers.index(number)
     row, left_out = sheet.rows[index], settlement.value is None
-    after = (None,) * len(row) if left_out else (*row[:column], settlement.value, *row[column + 1:])
-    errors = {place: text for place, text in sheet.errors.items() if place != (index, column) and not (left_out and place[0] == index)}
+    after = (None,) * len(row) if left_out else (*row[:column], settlement.value, *row[column + 1 :])
+    errors = {
+        place: text
+        for place, text in sheet.errors.items()
+        if place != (index, column) and not (left_out and place[0] == index)
+    }
     # A blank row is no row: what is left out needs no other mark.
-    return replace(sheet, rows=[*sheet.rows[:index], after, *sheet.rows[index + 1:]], errors=errors)
+    return replace(sheet, rows=[*sheet.rows[:index], after, *sheet.rows[index + 1 :]], errors=errors)
 
 
 def _place(cell: str) -> tuple[int, int]:

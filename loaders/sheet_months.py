@@ -5,7 +5,10 @@ from calendar import month_name
 
 MONTHS = tuple(name[:3].lower() for name in month_name[1:])
 WORDS = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in month_name[1:]) + "|sept"
-MONTH = re.compile(rf"\b(?:(?P<word>{WORDS})[\s_.\-]*(?P<year>20\d\d)|(?P<year2>20\d\d)[\s_.\-](?P<month>0?[1-9]|1[0-2])|(?P<month3>0?[1-9]|1[0-2])[\s_.\-](?P<year3>20\d\d))\b", re.IGNORECASE)
+MONTH = re.compile(
+    rf"\b(?:(?P<word>{WORDS})[\s_.\-]*(?P<year>20\d\d)|(?P<year2>20\d\d)[\s_.\-](?P<month>0?[1-9]|1[0-2])|(?P<month3>0?[1-9]|1[0-2])[\s_.\-](?P<year3>20\d\d))\b",
+    re.IGNORECASE,
+)
 
 
 def month_of(name: str) -> str | None:

@@ -8,7 +8,9 @@ from qa_data.plain import plain_home
 
 
 def home_of(name: str, council: Council) -> str | None:
-    """The home whose name, or another of its names, the sheet's name holds; None where it holds none or those of several."""
+    """The home whose name, or another of its names, the sheet's name holds; None where it holds none or those of
+    several.
+    """
     told = plain_home(name)
     if told in council.names:
         return council.names[told]
@@ -19,7 +21,11 @@ def home_of(name: str, council: Council) -> str | None:
 def called(name: str, dataset: Dataset, council: Council) -> dict[str, str]:
     """The home or the month that is the sheet's whole name, by the dataset's key column for it."""
     told = {"home": council.names.get(plain_home(name)), "month": only_month(name)}
-    return {column.name: told[column.name] for column in dataset.keys if column.type == column.name and told.get(column.name)}
+    return {
+        column.name: told[column.name]
+        for column in dataset.keys
+        if column.type == column.name and told.get(column.name)
+    }
 
 
 def given(name: str, recognised: Recognised, council: Council) -> dict[str, str]:

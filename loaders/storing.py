@@ -30,8 +30,10 @@ def store_file(store: Store, checked: Checked, by: str) -> tuple[str, list[dict]
     with store.writing() as cursor:
         upload_id = str(cursor.execute("select uuidv7()").fetchone()[0])
         sheets = [_taken(cursor, table, upload_id) for table in checked.tables]
-        cursor.execute("insert into uploads values (?, ?, ?, ?, ?, ?)",
-                       [upload_id, checked.file, checked.sha256, by, next_moment(cursor), json.dumps(sheets)])
+        cursor.execute(
+            "insert into uploads values (?, ?, ?, ?, ?, ?)",
+            [upload_id, checked.file, checked.sha256, by, next_moment(cursor), json.dumps(sheets)],
+        )
         for each in checked.settled:
             cursor.execute("insert into settled values (?, ?, ?, ?, ?, ?)", [upload_id, *each.values()])
     return upload_id, sheets
@@ -42,12 +44,26 @@ def _taken(cursor, table: Table, upload_id: str | None = None) -> dict:
     with incoming(cursor, table):
         counts = run(cursor, Asking(), COMPARE.format(name=table.dataset.name)).fetchone()
         if upload_id:
-            cursor.execute(f"insert into {table.dataset.name} by name select *, ? as upload_id, ? as sheet from incoming",
-                           [upload_id, table.sheet])
-            cursor.execute("insert into sheet_columns select $upload_id, $sheet, unnest($names), unnest($letters)",
-                           {"upload_id": upload_id, "sheet": table.sheet, "names": list(table.letters), "letters": list(table.letters.values())})
-    return {"sheet": table.sheet, "dataset": table.dataset.name, "header_row": table.header_row, "rows": len(table.rows),
-            **dict(zip(("new", "changed", "unchanged"), counts))}
+            cursor.execute(
+                f"insert into {table.dataset.name} by name select *, ? as upload_id, ? as sheet from incoming",
+                [upload_id, table.sheet],
+            )
+            cursor.execute(
+                "insert into sheet_columns select $upload_id, $sheet, unnest($names), unnest($letters)",
+                {
+                    "upload_id": upload_id,
+                    "sheet": table.sheet,
+                    "names": list(table.letters),
+                    "letters": list(table.letters.values()),
+                },
+            )
+    return {
+        "sheet": table.sheet,
+        "dataset": table.dataset.name,
+        "header_row": table.header_row,
+        "rows": len(table.rows),
+        **dict(zip(("new", "changed", "unchanged"), counts, strict=True)),
+    }
 
 
 @contextmanager
@@ -65,6 +81,14 @@ def incoming(cursor, table: Table):
 def _arrow(table: Table):
     import pyarrow as pa  # only here: it is slow to import, and a file is being read by another process before it is needed
 
-    types = {"VARCHAR": pa.string(), "VARCHAR[]": pa.list_(pa.string()), "DATE": pa.date32(), "BIGINT": pa.int64(), "BOOLEAN": pa.bool_()}
-    columns = {column.name: pa.array(table.columns[column.name], types[column.sql_type]) for column in table.dataset.columns}
+    types = {
+        "VARCHAR": pa.string(),
+        "VARCHAR[]": pa.list_(pa.string()),
+        "DATE": pa.date32(),
+        "BIGINT": pa.int64(),
+        "BOOLEAN": pa.bool_(),
+    }
+    columns = {
+        column.name: pa.array(table.columns[column.name], types[column.sql_type]) for column in table.dataset.columns
+    }
     return pa.table(columns | {"sheet_row": pa.array(table.rows, pa.int64())})

@@ -5,15 +5,20 @@ from itertools import groupby
 
 def told(answer: dict) -> str:
     """One file's answer in words, a line a sheet and a line a problem."""
-    return "\n".join([_verdict(answer), *map(_sheet, answer["sheets"]), *_left_alone(answer), *_problems(answer["problems"])])
+    return "\n".join(
+        [_verdict(answer), *map(_sheet, answer["sheets"]), *_left_alone(answer), *_problems(answer["problems"])]
+    )
 
 
 def told_history(uploads: list[dict]) -> str:
     """Every upload, oldest first, a line each."""
     if not uploads:
         return "Nothing has been loaded yet. Load a file first: python -m loaders load October.xlsx"
-    return "\n".join(f"{each['upload_id']}  {each['at'][:16].replace('T', ' ')}  {each['state']:<9}  {each['by']}  {each['file']}  {_counts(each)}"
-                     for each in uploads)
+    return "\n".join(
+        f"{each['upload_id']}  {each['at'][:16].replace('T', ' ')}  {each['state']:<9}  {each['by']}  {each['file']} "
+        f" {_counts(each)}"
+        for each in uploads
+    )
 
 
 def _verdict(answer: dict) -> str:
@@ -23,8 +28,10 @@ def _verdict(answer: dict) -> str:
 
 
 def _sheet(sheet: dict) -> str:
-    return (f"  {sheet['sheet']} (header in row {sheet['header_row']}): {sheet['dataset']}, {_rows(sheet['rows'])}: {sheet['new']} new, "
-            f"{sheet['changed']} changed, {sheet['unchanged']} unchanged")
+    return (
+        f"  {sheet['sheet']} (header in row {sheet['header_row']}): {sheet['dataset']}, {_rows(sheet['rows'])}:"
+        f" {sheet['new']} new, {sheet['changed']} changed, {sheet['unchanged']} unchanged"
+    )
 
 
 def _rows(count: int) -> str:
@@ -39,9 +46,14 @@ def _problems(problems: list[dict]) -> list[str]:
     def same(problem: dict) -> tuple:
         return problem["severity"], problem["code"], problem["sheet"] or "", problem["column"] or "", problem["message"]
 
-    folded = [(key, [problem["cell"] for problem in group if problem["cell"]]) for key, group in groupby(sorted(problems, key=same), same)]
-    return [f"  {severity.capitalize()} {f'{sheet}!' if cells else sheet}{', '.join(cells)} [{code}]: {message}"
-            for (severity, code, sheet, _, message), cells in folded]
+    folded = [
+        (key, [problem["cell"] for problem in group if problem["cell"]])
+        for key, group in groupby(sorted(problems, key=same), same)
+    ]
+    return [
+        f"  {severity.capitalize()} {f'{sheet}!' if cells else sheet}{', '.join(cells)} [{code}]: {message}"
+        for (severity, code, sheet, _, message), cells in folded
+    ]
 
 
 def _counts(upload: dict) -> str:

@@ -18,7 +18,10 @@ def workbook(dataset: Dataset, rows: list[dict]) -> bytes:
     written = BytesIO()
     book = xlsxwriter.Workbook(written, AS_TEXT)
     sheet = book.add_worksheet(dataset.title)
-    head, dated = book.add_format({"bold": True, "bottom": 1, "text_wrap": True}), book.add_format({"num_format": "d mmm yyyy", "align": "left"})
+    head, dated = (
+        book.add_format({"bold": True, "bottom": 1, "text_wrap": True}),
+        book.add_format({"num_format": "d mmm yyyy", "align": "left"}),
+    )
     for place, column in enumerate(dataset.columns):
         sheet.write_string(0, place, column.header, head)
         sheet.set_column(place, place, WIDTHS.get(column.type, 20))

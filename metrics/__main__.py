@@ -9,17 +9,17 @@ from pathlib import Path
 from rapidfuzz import process
 
 from metrics import telling
-from metrics.backtest import backtest
-from metrics.backtest.saying import told as backtest_told
-from metrics.benchmark import UnknownCouncil, benchmark
-from metrics.indicators import indicators
-from metrics.registry import INDICATORS
+from metrics.indicators.registry import INDICATORS
+from metrics.inspections.benchmark import UnknownCouncil, benchmark
+from metrics.months.answered import indicators
+from metrics.rag.status import status
 from metrics.signals import signals
-from metrics.status import status
 from metrics.themes.tagging import tag
 from metrics.themes.telling import told as themes_told
 from metrics.themes.themes import themes
-from metrics.warnings import warnings
+from metrics.warnings.backtest import backtest
+from metrics.warnings.backtest.saying import told as backtest_told
+from metrics.warnings.warnings import warnings
 from qa_data.asking import Asking, as_utc
 from qa_data.commands import Parser, WrongCommand, carried_out, day, shared_options, show
 from qa_data.plain import plain_home
@@ -43,7 +43,9 @@ def _parser() -> Parser:
     for name, (_, _, help_text) in ANSWERS.items():
         commands.add_parser(name, parents=options, help=help_text).set_defaults(does=_answer)
     commands.add_parser("definitions", parents=options, help="every indicator").set_defaults(does=_definitions)
-    commands.add_parser("tag", parents=[shared_options()], help="the themes of texts, one a line from standard input").set_defaults(does=_tag)
+    commands.add_parser(
+        "tag", parents=[shared_options()], help="the themes of texts, one a line from standard input"
+    ).set_defaults(does=_tag)
     published = commands.add_parser("benchmark", parents=options, help="Ofsted's published judgements")
     published.set_defaults(does=_benchmark)
     published.add_argument("--council", metavar="NAME", help="every known inspection of that council's own homes")
@@ -52,8 +54,16 @@ def _parser() -> Parser:
 
 def _asking_options() -> Parser:
     options = Parser(add_help=False)
-    options.add_argument("--as-at", type=_as_at, default=date.today(), metavar="YYYY-MM-DD", help="facts dated up to that day (default: today)")
-    options.add_argument("--known-at", type=_moment, metavar="TIMESTAMP", help="uploads accepted up to then (default: now)")
+    options.add_argument(
+        "--as-at",
+        type=_as_at,
+        default=date.today(),
+        metavar="YYYY-MM-DD",
+        help="facts dated up to that day (default: today)",
+    )
+    options.add_argument(
+        "--known-at", type=_moment, metavar="TIMESTAMP", help="uploads accepted up to then (default: now)"
+    )
     options.add_argument("--home", metavar="NAME", help="one home only")
     return options
 
@@ -105,7 +115,11 @@ def _benchmark(asked: Namespace) -> int:
 def _question(asked: Namespace) -> tuple[Store, Asking]:
     path = asked.db or database_path()
     if not Path(path).exists():
-        print(f"There is no database {path} yet, so there are no figures. Load a file first: python -m loaders load October.xlsx", file=sys.stderr)
+        print(
+            f"There is no database {path} yet, so there are no figures. Load a file first: python -m loaders load"
+            " October.xlsx",
+            file=sys.stderr,
+        )
     store = open_to_read(path)
     asking = Asking(asked.as_at, asked.known_at)
     return store, Asking(asked.as_at, asked.known_at, _home(store, asking, asked.home)) if asked.home else asking
@@ -118,7 +132,9 @@ def _home(store: Store, asking: Asking, name: str) -> frozenset[str]:
     if found := names.get(plain_home(name)):
         return frozenset({found})
     near = process.extractOne(plain_home(name), list(names))
-    raise WrongCommand(f"“{name}” is not one of the homes." + (f" Did you mean {names[near[0]]}?" if near else " None is loaded yet."))
+    raise WrongCommand(
+        f"“{name}” is not one of the homes." + (f" Did you mean {names[near[0]]}?" if near else " None is loaded yet.")
+    )
 
 
 if __name__ == "__main__":

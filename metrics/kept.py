@@ -1,7 +1,7 @@
 """Answers that are kept in the store, a home at a time, and brought up to date at the first question after a change.
 
-What is kept depends on nothing but the store and its `variant` (a month, say): an upload or a decision makes anew only the rows of
-the homes that it touched.
+What is kept depends on nothing but the store and its `variant` (a month, say): an upload or a decision makes anew
+only the rows of the homes that it touched.
 """
 
 from collections.abc import Callable
@@ -18,7 +18,9 @@ from qa_data.uploads import last_change
 
 STANDS = "create table if not exists kept_stands (name varchar, variant varchar, change timestamp, defined varchar)"
 
-SETTLED = " union all ".join(f"select home from {kind.name} where moment > $change" for kind in RECORDS if "home" in kind.keys)
+SETTLED = " union all ".join(
+    f"select home from {kind.name} where moment > $change" for kind in RECORDS if "home" in kind.keys
+)
 
 TOUCHED = f"""
 select distinct home
@@ -32,8 +34,10 @@ union {SETTLED}
 
 @dataclass(frozen=True)
 class Kept:
-    """A table of kept rows. `columns` in SQL, `home` among them; `defined` says by which definitions the rows are made; `made`
-    answers a variant's rows for the homes asked of, as a query or as a frame. Of `only_latest` one variant is kept."""
+    """A table of kept rows. `columns` in SQL, `home` among them; `defined` says by which definitions the rows are
+    made; `made` answers a variant's rows for the homes asked of, as a query or as a frame. Of `only_latest` one
+    variant is kept.
+    """
 
     name: str
     columns: str
@@ -65,7 +69,9 @@ def keep(store: Store, kind: Kept, variant: str) -> None:
 def _stand(cursor, kind: Kept, variant: str) -> tuple | None:
     """Up to which change and by which definitions the variant is kept; None when it is not."""
     try:
-        return cursor.execute("select change, defined from kept_stands where name = ? and variant = ?", [kind.name, variant]).fetchone()
+        return cursor.execute(
+            "select change, defined from kept_stands where name = ? and variant = ?", [kind.name, variant]
+        ).fetchone()
     except duckdb.CatalogException:
         return None
 
@@ -75,10 +81,14 @@ def _touched(store: Store, change: datetime | None) -> frozenset[str]:
 
 
 def _make_room(cursor, kind: Kept, variant: str, touched: frozenset[str] | None) -> None:
-    """Takes away what will be made anew: the touched homes' rows, or all of the variant and of what was made by other definitions."""
+    """Takes away what will be made anew: the touched homes' rows, or all of the variant and of what was made by
+    other definitions.
+    """
     cursor.execute(STANDS)
     if touched is not None:
-        cursor.execute(f"delete from {kind.name} where variant = ? and list_contains(?, home)", [variant, sorted(touched)])
+        cursor.execute(
+            f"delete from {kind.name} where variant = ? and list_contains(?, home)", [variant, sorted(touched)]
+        )
     elif kind.only_latest or _made_otherwise(cursor, kind):
         cursor.execute(f"create or replace table {kind.name} (variant varchar, {kind.columns})")
         cursor.execute("delete from kept_stands where name = ?", [kind.name])
@@ -89,7 +99,9 @@ def _make_room(cursor, kind: Kept, variant: str, touched: frozenset[str] | None)
 
 
 def _made_otherwise(cursor, kind: Kept) -> bool:
-    return cursor.execute("select count(*) > 0 from kept_stands where name = ? and defined <> ?", [kind.name, kind.defined]).fetchone()[0]
+    return cursor.execute(
+        "select count(*) > 0 from kept_stands where name = ? and defined <> ?", [kind.name, kind.defined]
+    ).fetchone()[0]
 
 
 def _insert(cursor, kind: Kept, variant: str, asking: Asking, rows: str | DataFrame) -> None:

@@ -1,7 +1,8 @@
 """Small numbers are not shown to the public: a count of one to four could be a child whom somebody knows.
 
-Primary: counts of 1 to 4 are hidden. Secondary: where the total is shown and one part alone is hidden, the total less the others would give it away, so the smallest
-other part is hidden too. Of more than two parts, or where what is hidden adds up to fewer than five, the total goes as well. Zero is shown: nobody is in it.
+Primary: counts of 1 to 4 are hidden. Secondary: where the total is shown and one part alone is hidden, the total
+less the others would give it away, so the smallest other part is hidden too. Of more than two parts, or where what
+is hidden adds up to fewer than five, the total goes as well. Zero is shown: nobody is in it.
 """
 
 SMALLEST_SHOWN = 5
@@ -25,7 +26,9 @@ def suppressed(parts: list[int]) -> tuple[list[int | None], int | None]:
 
 
 def rounded(count: int) -> int:
-    """To the nearest 5: one row taken from another, of other homes or of a part of its cases, then tells nobody's number."""
+    """To the nearest 5: one row taken from another, of other homes or of a part of its cases, then tells nobody's
+    number.
+    """
     return BASE * round(count / BASE)
 
 

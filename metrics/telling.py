@@ -4,9 +4,9 @@ from collections import Counter
 from datetime import date
 from itertools import groupby
 
-from metrics.registry import indicator
+from metrics.indicators.registry import indicator
 from metrics.signals.saying import moved
-from metrics.warnings import WORDS
+from metrics.warnings.warnings import WORDS
 from qa_data.standards import standard
 from qa_data.words import british, counted, month_name, percent, share
 
@@ -15,13 +15,19 @@ NOTHING = "No data: nothing that is loaded gives any."
 
 def definitions(known: list[dict]) -> str:
     """A line an indicator."""
-    return "\n".join(f"{each['id']:<6} {each['standard']:<5.5} {each['title']}: {each['numerator']} / {each['denominator']}; {_target(each)}" for each in known)
+    return "\n".join(
+        f"{each['id']:<6} {each['standard']:<5.5} {each['title']}: {each['numerator']} / {each['denominator']};"
+        f" {_target(each)}"
+        for each in known
+    )
 
 
 def _target(each: dict) -> str:
     if each["target"] is None:
         return f"{each['basis']}, no target"
-    return f"{each['basis']} target {each['target']:g} {each['unit']}, floor {each['floor']:g}, {each['better']} is better"
+    return (
+        f"{each['basis']} target {each['target']:g} {each['unit']}, floor {each['floor']:g}, {each['better']} is better"
+    )
 
 
 def indicators(answer: dict) -> str:
@@ -38,8 +44,14 @@ def _day(text: str) -> str:
 
 def _value(each: dict) -> str:
     numerator, denominator = each["numerator"], each["denominator"]
-    said = share(numerator, denominator) if indicator(each["indicator"]).kind == "proportion" else f"{numerator:,} in {denominator:,} child-nights"
-    return f"  {each['standard']} {each['indicator']:<6} {month_name(date.fromisoformat(each['month'] + '-01'))}  {said}"
+    said = (
+        share(numerator, denominator)
+        if indicator(each["indicator"]).kind == "proportion"
+        else f"{numerator:,} in {denominator:,} child-nights"
+    )
+    return (
+        f"  {each['standard']} {each['indicator']:<6} {month_name(date.fromisoformat(each['month'] + '-01'))}  {said}"
+    )
 
 
 def status(answer: dict) -> str:
@@ -53,15 +65,22 @@ def status(answer: dict) -> str:
 
 def _cell(cell: dict) -> str:
     reasons = "".join(f"\n      {each['rule']} {each['text']}" for each in cell["reasons"])
-    return f"  {cell['standard']} {standard(cell['standard']).name}: {cell['rag']}, evidence {cell['evidence']}, {cell['change']}{reasons}"
+    return (
+        f"  {cell['standard']} {standard(cell['standard']).name}: {cell['rag']}, evidence {cell['evidence']},"
+        f" {cell['change']}{reasons}"
+    )
 
 
 def signals(answer: dict) -> str:
     """What has moved beyond chance, the worst first, then how many series were looked at and how."""
     flags = [each for each in answer["signals"] if each["flag"]]
     methods = Counter(each["method"] for each in answer["signals"])
-    lines = [f"Signals at {_day(answer['as_at'])}: {len(flags)} flagged of {counted(len(answer['signals']), 'series', 'series')}, {sum(each['p'] is not None for each in answer['signals'])} of them tested; "
-             f"chance alone would flag about {answer['expected_false_flags']:g}"]
+    lines = [
+        f"Signals at {_day(answer['as_at'])}: {len(flags)} flagged of"
+        f" {counted(len(answer['signals']), 'series', 'series')},"
+        f" {sum(each['p'] is not None for each in answer['signals'])} of them tested; chance alone would flag about"
+        f" {answer['expected_false_flags']:g}"
+    ]
     lines += [f"{each['home']}, {each['standard']}: {each['variation']}. {moved(each)}" for each in flags]
     lines += [f"Methods: {', '.join(f'{method} {number}' for method, number in methods.most_common())}"]
     return "\n".join(lines if answer["signals"] else [lines[0], NOTHING])
@@ -69,25 +88,43 @@ def signals(answer: dict) -> str:
 
 def warnings(answer: list[dict]) -> str:
     """Each home in the order of the warnings, with its reasons."""
-    lines = [line for each in answer for line in (f"{each['rank'] or '–'} {each['home']}{'' if each['reasons'] else ': no warning'}",
-                                                  *(f"    {WORDS[reason['kind']][0]}: {reason['text']}" for reason in each["reasons"]))]
+    lines = [
+        line
+        for each in answer
+        for line in (
+            f"{each['rank'] or '–'} {each['home']}{'' if each['reasons'] else ': no warning'}",
+            *(f"    {WORDS[reason['kind']][0]}: {reason['text']}" for reason in each["reasons"]),
+        )
+    ]
     return "\n".join(lines or [NOTHING])
 
 
 def benchmark(answer: dict) -> str:
     """The national totals by year, those of council-run homes, and a council's own inspections."""
-    return "\n".join(["All homes in England", *map(_year, answer["years"]), "Council-run homes", *map(_year, answer["council_run"]),
-                      *(_inspection(each) for each in answer["inspections"])])
+    return "\n".join(
+        [
+            "All homes in England",
+            *map(_year, answer["years"]),
+            "Council-run homes",
+            *map(_year, answer["council_run"]),
+            *(_inspection(each) for each in answer["inspections"]),
+        ]
+    )
 
 
 def _year(year: dict) -> str:
     judged = year["homes"] - year["not_judged"]
     good = year["outstanding"] + year["good"]
     share = f"; Good or better {percent(good, judged)} of {judged:,} judged" if judged else ""
-    return (f"  31 March {year['year']}: {year['homes']:,} homes: {year['outstanding']:,} Outstanding, {year['good']:,} Good, "
-            f"{year['requires_improvement']:,} requires improvement, {year['inadequate']:,} Inadequate, {year['not_judged']:,} not judged{share}")
+    return (
+        f"  31 March {year['year']}: {year['homes']:,} homes: {year['outstanding']:,} Outstanding, {year['good']:,}"
+        f" Good, {year['requires_improvement']:,} requires improvement, {year['inadequate']:,} Inadequate,"
+        f" {year['not_judged']:,} not judged{share}"
+    )
 
 
 def _inspection(each: dict) -> str:
-    return (f"  {each['urn']} {each['inspection_date']} {each['inspection_type']}: {each['overall'] or 'not judged'}"
-            f" (protection {each['protection'] or 'not judged'}, leadership {each['leadership'] or 'not judged'})")
+    return (
+        f"  {each['urn']} {each['inspection_date']} {each['inspection_type']}: {each['overall'] or 'not judged'}"
+        f" (protection {each['protection'] or 'not judged'}, leadership {each['leadership'] or 'not judged'})"
+    )

@@ -2,9 +2,12 @@
 
 import streamlit as st
 
+from metrics.actions.repeats import repeats
+from metrics.actions.tracker import action_ages, action_counts, actions_by_home, tracked
+from metrics.homes.homes import home_facts
 from pages.parts import ask
-from pages.parts.actions_shown import ages, by_home, came_back, finding, listed, summary
-from pages.parts.actions_taken import chosen, download
+from pages.parts.actions.shown import ages, by_home, came_back, finding, listed, summary
+from pages.parts.actions.taken import chosen, download
 from pages.parts.entry import through_front_door
 from pages.parts.links import links, static
 
@@ -12,23 +15,26 @@ MOST = 100
 
 through_front_door()
 head = st.empty()
-home, standard, kind, state = chosen(list(ask.answer("home_facts")))
-counts = ask.answer("action_counts", home, standard)
+home, standard, kind, state = chosen(list(ask.answer(home_facts)))
+counts = ask.answer(action_counts, home, standard)
 with head:
     static(finding(counts, home))
 if not counts:
-    static('<p>Upload a workbook with a sheet of actions, with the columns Home, Source, Source date, Standard, Action, Raised and Status. For example: '
-           "Cedar View, Regulation 44 recommendation, 14 Oct 2026, QS12, Review the fire drill log, 14 Oct 2026, Open.</p>")
+    static(
+        "<p>Upload a workbook with a sheet of actions, with the columns Home, Source, Source date, Standard, Action,"
+        " Raised and Status. For example: Cedar View, Regulation 44 recommendation, 14 Oct 2026, QS12, Review the fire"
+        " drill log, 14 Oct 2026, Open.</p>"
+    )
     st.stop()
 links(summary(counts, home, standard, kind, state), key="counts")
-rows = ask.answer("tracked", home, standard, kind, state, MOST)
+rows = ask.answer(tracked, home, standard, kind, state, MOST)
 with st.container(border=True):
     links(listed(rows, kind, state, MOST), key="listed")
     download(rows)
 beside = st.grid(2, min_column_width=480)
 with beside.container(border=True):
-    static(ages(ask.answer("action_ages", home, standard)))
+    static(ages(ask.answer(action_ages, home, standard)))
 with beside.container(border=True):
-    links(by_home(ask.answer("actions_by_home", standard, kind)), key="by_home")
+    links(by_home(ask.answer(actions_by_home, standard, kind)), key="by_home")
 with st.container(border=True):
-    links(came_back(ask.answer("repeats"), home, standard), key="came_back")
+    links(came_back(ask.answer(repeats), home, standard), key="came_back")

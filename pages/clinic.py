@@ -2,39 +2,48 @@
 
 import streamlit as st
 
+from metrics import clinic
+from metrics.actions.tracker import tracked
+from metrics.clinic import decided
+from metrics.months.figures import home_figures, home_months
+from metrics.rag.status import cells
+from metrics.signals.charts import charts
+from pages.packs.offered import offered
 from pages.parts import address, ask
-from pages.parts.clinic_form import form
-from pages.parts.clinic_item import also, before, big, figures_of, heading, unseen
-from pages.parts.clinic_agenda import agenda, chosen, turning
+from pages.parts.charts.signal_chart import LOW
+from pages.parts.clinic.agenda import agenda, chosen, turning
+from pages.parts.clinic.form import form
+from pages.parts.clinic.item import also, before, big, figures_of, heading, unseen
 from pages.parts.entry import through_front_door
 from pages.parts.figures import figures, leading
 from pages.parts.indicator import indicator_over_time
 from pages.parts.links import links, static
-from pages.parts.packs.offered import offered
-from pages.parts.signal_chart import LOW
 
 through_front_door()
 big()
 day = address.as_at()
-items, past = ask.answer("agenda"), ask.answer("decided")
+items, past = ask.answer(clinic.agenda), ask.answer(decided)
 if not items:
-    static("<h1>Nothing on the agenda</h1><p>No standard is red or has changed, and every home can be seen. With nothing loaded yet: upload a workbook with homes, visits and returns first.</p>")
+    static(
+        "<h1>Nothing on the agenda</h1><p>No standard is red or has changed, and every home can be seen. With nothing"
+        " loaded yet: upload a workbook with homes, visits and returns first.</p>"
+    )
     st.stop()
 item, place = chosen(items)
 left, right = st.columns([1, 3], gap="large")
 with left:
-    links(agenda(items, place, day, ask.answer("cells"), past), key="agenda")
+    links(agenda(items, place, day, ask.answer(cells), past), key="agenda")
 with right:
     static(heading(item, place, len(items)))
     said, drawn = st.columns(2, gap="medium")
     if item["standard"]:
-        found = figures(item["standard"], ask.answer("home_figures", item["home"]), ask.answer("home_months", item["home"]))
+        found = figures(item["standard"], ask.answer(home_figures, item["home"]), ask.answer(home_months, item["home"]))
         with said:
-            static(figures_of(found, ask.answer("tracked", item["home"], item["standard"])) + also(item))
+            static(figures_of(found, ask.answer(tracked, item["home"], item["standard"])) + also(item))
         with drawn:
             led = leading(found, None)
             series = item["home"], item["standard"], led.indicator.id
-            indicator_over_time(led, next(iter(ask.answer("charts", (series,), homes=[item["home"]])), None), LOW)
+            indicator_over_time(led, next(iter(ask.answer(charts, (series,), homes=[item["home"]])), None), LOW)
     else:
         with said:
             static(unseen(item) + also(item))

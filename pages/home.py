@@ -2,58 +2,84 @@
 
 import streamlit as st
 
-from metrics.evidence.homes import last_complete_month
-from metrics.status import month_before
-from pages.parts import address, ask, behind, charts, figures, portrait
-from pages.parts.drawing import chart
+from metrics.homes.homes import home_facts, last_complete_month
+from metrics.inspections.judgements import judgement_history
+from metrics.months.figures import home_figures, home_months
+from metrics.rag.status import month_before, status
+from metrics.signals.charts import charts as charts_asked
+from metrics.themes.themes import theme_counts
+from metrics.visits.findings import findings
+from metrics.visits.visits import visits
+from metrics.warnings.warnings import warnings
+from pages.packs.offered import offered
+from pages.parts import address, ask, figures
+from pages.parts.charts import charts
+from pages.parts.charts.drawing import chart
 from pages.parts.choosing import chosen_cell, chosen_home
 from pages.parts.entry import through_front_door
+from pages.parts.home import behind, portrait
+from pages.parts.home.reasons import heading, reasons
+from pages.parts.home.tiles import tiles
+from pages.parts.home.watched import watched
 from pages.parts.indicator import indicator_over_time
 from pages.parts.links import links, static
-from pages.parts.packs.offered import offered
-from pages.parts.reasons import heading, reasons
-from pages.parts.tiles import tiles
-from pages.parts.watched import watched
 from pages.parts.words import long_day
 
 through_front_door()
 day = address.as_at()
 month = last_complete_month(day)
-homes = ask.answer("home_facts")
+homes = ask.answer(home_facts)
 if not homes:
-    static(f'<h1>No home was open on {long_day(day)}</h1><p class="lede">Load a workbook with a sheet of homes on the Upload page, or choose '
-           "another day in the sidebar.</p>")
+    static(
+        f'<h1>No home was open on {long_day(day)}</h1><p class="lede">Load a workbook with a sheet of homes on the'
+        " Upload page, or choose another day in the sidebar.</p>"
+    )
     st.stop()
 
 who, judged = st.columns([1, 1.3], gap="medium")
 with who:
     home = chosen_home(list(homes))
     if home is None:
-        static(f'<h1>No home of that name was open on {long_day(day)}</h1><p class="lede">Choose one from the list.</p>')
+        static(
+            f'<h1>No home of that name was open on {long_day(day)}</h1><p class="lede">Choose one from the list.</p>'
+        )
         st.stop()
-    cells = ask.answer("status", homes=[home])["cells"]
+    cells = ask.answer(status, homes=[home])["cells"]
     static(portrait.portrait(homes[home], cells, day, month))
 with judged:
-    history = ask.answer("judgement_history", home)
+    history = ask.answer(judgement_history, home)
     with st.container(border=True):
         static(portrait.judgements_heading(history))
-        for column, (title, which) in zip(st.columns([1.75, 1, 1], gap="small") if history else (), portrait.JUDGED):
+        for column, (title, which) in zip(
+            st.columns([1.75, 1, 1], gap="small") if history else (), portrait.JUDGED, strict=False
+        ):
             with column:
-                chart(charts.steps, history, which, title, day, which == "overall", words=f"{title}: {portrait.in_words(history, which)}", key=which)
+                chart(
+                    charts.steps,
+                    history,
+                    which,
+                    title,
+                    day,
+                    which == "overall",
+                    words=f"{title}: {portrait.in_words(history, which)}",
+                    key=which,
+                )
         if history:
             static(portrait.judgements_table(history))
 
-warning = next(each for each in ask.answer("warnings") if each["home"] == home)
-links(watched(warning, ask.answer("theme_counts", homes=[home])["themes"]), key="watched")
+warning = next(each for each in ask.answer(warnings) if each["home"] == home)
+links(watched(warning, ask.answer(theme_counts, homes=[home])["themes"]), key="watched")
 cell = chosen_cell(cells)
-standard, pooled = cell["standard"], ask.answer("home_figures", home)
+standard, pooled = cell["standard"], ask.answer(home_figures, home)
 static("<h2>Nine quality standards</h2>")
 links(tiles(cells, standard, pooled), key="tiles")
 with st.container(border=True):
     static(heading(cell, month_before(day)))
-    found = figures.figures(standard, pooled, ask.answer("home_months", home))
+    found = figures.figures(standard, pooled, ask.answer(home_months, home))
     leading = figures.leading(found, address.said("indicator"))
-    charted = {each["indicator"]: each for each in ask.answer("charts", homes=[home]) if each["standard"] == standard}
+    charted = {
+        each["indicator"]: each for each in ask.answer(charts_asked, homes=[home]) if each["standard"] == standard
+    }
     beside = st.grid(2, min_column_width=620)
     with beside.cell():
         static(reasons(cell))
@@ -61,6 +87,8 @@ with st.container(border=True):
         indicator_over_time(leading, charted.get(leading.indicator.id))
     links(figures.table(found, leading, home, standard, month, charted), key="figures")
 asked = (home, standard)
-static(f'<div class="grid3">{behind.found(ask.answer("findings", *asked), ask.answer("visits", *asked))}'
-       f'{behind.done_about_it(ask.answer("actions", *asked))}{behind.voice(ask.answer("childrens_voice", *asked))}</div>')
+static(
+    f'<div class="grid3">{behind.found(ask.answer(findings, *asked), ask.answer(visits, *asked))}'
+    f"{behind.done_about_it(ask.answer('actions', *asked))}{behind.voice(ask.answer('childrens_voice', *asked))}</div>"
+)
 offered(("Clinic", "Practice learning"), home)

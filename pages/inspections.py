@@ -1,5 +1,9 @@
 """Inspections: each home's judgements through time, what Ofsted requires, and the national picture."""
 
+from metrics.homes.homes import home_facts
+from metrics.inspections.benchmark import benchmark
+from metrics.inspections.inspected import asked_by_ofsted, judgements, other_inspections
+from metrics.inspections.national import beside_england
 from pages.parts import address, ask
 from pages.parts.choosing import filters
 from pages.parts.entry import through_front_door
@@ -7,11 +11,11 @@ from pages.parts.inspections_shown import finding, histories, national, others, 
 from pages.parts.links import links, static
 
 through_front_door()
-every = ask.answer("judgements", None)
+every = ask.answer(judgements, None)
 static(finding(every))
-home, _ = filters("inspections", list(ask.answer("home_facts")), ("home",))
+home, _ = filters("inspections", list(ask.answer(home_facts)), ("home",))
 if every:
     links(histories([row for row in every if home in (None, row["home"])], address.as_at()), key="histories")
-    links(required(ask.answer("asked_by_ofsted", home)), key="required")
-    static(others(ask.answer("other_inspections", home)))
-    static(national(ask.answer("beside_england"), ask.answer("benchmark")))
+    links(required(ask.answer(asked_by_ofsted, home)), key="required")
+    static(others(ask.answer(other_inspections, home)))
+    static(national(ask.answer(beside_england), ask.answer(benchmark)))

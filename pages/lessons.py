@@ -2,18 +2,19 @@
 
 import streamlit as st
 
-from metrics.lessons import loop
+from metrics.actions.repeats import repeats as repeats_asked
+from metrics.clinic import lessons as learnt
 from pages.parts import address, ask
 from pages.parts.entry import through_front_door
-from pages.parts.lessons_forms import answer_form, put_form, repeat_form
-from pages.parts.lessons_shown import answers, by_home, finding
+from pages.parts.lessons.forms import answer_form, put_form, repeat_form
+from pages.parts.lessons.repeats import repeats
+from pages.parts.lessons.shown import answers, by_home, finding
 from pages.parts.links import links, static
-from pages.parts.repeats_shown import repeats
 
 through_front_door()
 day = address.as_at()
-rows, pairs, candidates = ask.answer("lessons"), ask.answer("repeats"), ask.answer("candidates")
-told = loop(rows)
+rows, pairs, candidates = ask.answer(learnt.lessons), ask.answer(repeats_asked), ask.answer(learnt.candidates)
+told = learnt.loop(rows)
 static(finding(told))
 put, given = st.columns(2, gap="medium")
 with put.container(border=True):
@@ -21,7 +22,10 @@ with put.container(border=True):
     if candidates:
         put_form(candidates, day)
     else:
-        static("<p>No theme emerges at a home and no requirement of Ofsted’s in 12 months waits to be put. Upload visits and actions on the Upload page to find some.</p>")
+        static(
+            "<p>No theme emerges at a home and no requirement of Ofsted’s in 12 months waits to be put. Upload visits"
+            " and actions on the Upload page to find some.</p>"
+        )
 with given.container(border=True):
     static("<h2>Answer a lesson</h2>")
     if rows:

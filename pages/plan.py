@@ -1,5 +1,7 @@
 """Service plan: what each home intends for children under each standard, and how it will be known."""
 
+from metrics.homes.homes import home_facts
+from metrics.homes.plans import plan_gaps, plan_lines, plan_progress
 from pages.parts import ask
 from pages.parts.choosing import filters
 from pages.parts.entry import through_front_door
@@ -9,9 +11,9 @@ from pages.parts.plan_shown import finding, gaps, lines
 MOST = 60
 
 through_front_door()
-progress = ask.answer("plan_progress", None, None)
-static(finding(progress, ask.answer("plan_gaps", None, None)))
-home, standard = filters("plan", list(ask.answer("home_facts")))
+progress = ask.answer(plan_progress, None, None)
+static(finding(progress, ask.answer(plan_gaps, None, None)))
+home, standard = filters("plan", list(ask.answer(home_facts)))
 if progress["lines"]:
-    links(gaps(ask.answer("plan_gaps", home, standard)), key="gaps")
-    links(lines(ask.answer("plan_lines", home, standard, MOST), MOST), key="lines")
+    links(gaps(ask.answer(plan_gaps, home, standard)), key="gaps")
+    links(lines(ask.answer(plan_lines, home, standard, MOST), MOST), key="lines")

@@ -2,6 +2,9 @@
 
 import streamlit as st
 
+from metrics.homes.homes import home_facts
+from metrics.visits.strengths import strengths as strengths_asked
+from metrics.visits.strengths import strengths_by_home
 from pages.parts import ask
 from pages.parts.choosing import filters
 from pages.parts.entry import through_front_door
@@ -11,9 +14,9 @@ from pages.parts.practice_shown import finding, spread, strengths
 MOST = 60
 
 through_front_door()
-counts = ask.answer("strengths_by_home")
+counts = ask.answer(strengths_by_home)
 static(finding(counts))
-home, standard = filters("practice", list(ask.answer("home_facts")))
+home, standard = filters("practice", list(ask.answer(home_facts)))
 words = st.text_input("Words to look for", key="practice words", width=340, placeholder="For example: key-work")
-links(strengths(ask.answer("strengths", home, standard, words.strip() or None, MOST), MOST), key="strengths")
+links(strengths(ask.answer(strengths_asked, home, standard, words.strip() or None, MOST), MOST), key="strengths")
 links(spread(counts), key="spread")

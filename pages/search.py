@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from metrics.homes.search import search
 from pages.parts import address, ask
 from pages.parts.entry import through_front_door
 from pages.parts.links import links, static
@@ -10,8 +11,10 @@ from pages.parts.search_shown import found, indicators_of, nothing
 through_front_door()
 words = tuple((address.said("words") or "").split())
 if not words:
-    static('<h1>Search</h1><p class="lede">Write words into the box in the sidebar, for example: fire drill. What holds all of them is found, among homes, indicators, '
-           "findings, visitors’ reports and actions.</p>")
+    static(
+        '<h1>Search</h1><p class="lede">Write words into the box in the sidebar, for example: fire drill. What holds'
+        " all of them is found, among homes, indicators, findings, visitors’ reports and actions.</p>"
+    )
     st.stop()
-told, known = ask.answer("search", words), indicators_of(words)
+told, known = ask.answer(search, words), indicators_of(words)
 links(found(words, told, known) if told or known else nothing(words), key="found")

@@ -2,32 +2,50 @@
 
 import streamlit as st
 
-from metrics.settings import SETTINGS, setting
+from metrics.indicators.settings import SETTINGS, in_force, setting, settings_history
+from metrics.rag.status import cells
 from pages.parts import address, ask
 from pages.parts.entry import through_front_door
 from pages.parts.links import links, static
-from pages.parts.settings_shown import changed_cells, history, table, value_said
-from pages.parts.settings_form import proposal, save
+from pages.parts.settings.form import proposal, save
+from pages.parts.settings.shown import changed_cells, history, table, value_said
 
 through_front_door()
-values = ask.answer("in_force")
-past = ask.answer("settings_history")
+values = ask.answer(in_force)
+past = ask.answer(settings_history)
 theirs = [each for each in SETTINGS if values[each.id] != each.default]
-said = f"{len(theirs)} of {len(SETTINGS)} settings {'differs' if len(theirs) == 1 else 'differ'} from the default" if theirs else "Every setting is at its default"
-static(f"<h1>{said}</h1>"
-       '<p class="lede">Targets, floors and local standards are the council’s own. What the law says is not a setting: a legal target stays at 100 %.</p>')
+said = (
+    f"{len(theirs)} of {len(SETTINGS)} settings {'differs' if len(theirs) == 1 else 'differ'} from the default"
+    if theirs
+    else "Every setting is at its default"
+)
+static(
+    f'<h1>{said}</h1><p class="lede">Targets, floors and local standards are the council’s own. What the law says is'
+    " not a setting: a legal target stays at 100 %.</p>"
+)
 left, right = st.columns([1, 1.2], gap="medium")
 with left.container(border=True):
     static("<h2>Change a setting</h2>")
-    chosen = st.selectbox("Setting", [each.id for each in SETTINGS], format_func=lambda id: setting(id).title, key="setting")
-    static(f'<p>Now {value_said(setting(chosen), values[chosen])}; the default is {value_said(setting(chosen), setting(chosen).default)}.</p>')
+    chosen = st.selectbox(
+        "Setting", [each.id for each in SETTINGS], format_func=lambda id: setting(id).title, key="setting"
+    )
+    static(
+        f"<p>Now {value_said(setting(chosen), values[chosen])}; the default is"
+        f" {value_said(setting(chosen), setting(chosen).default)}.</p>"
+    )
     proposed = proposal(setting(chosen), values[chosen])
 with right.container(border=True):
     static("<h2>What would change</h2>")
     if proposed is None or proposed == values[chosen]:
-        static('<p class="small">Give a new value on the left: the cells that would change colour are shown here before anything is saved.</p>')
+        static(
+            '<p class="small">Give a new value on the left: the cells that would change colour are shown here before'
+            " anything is saved.</p>"
+        )
     else:
-        links(changed_cells(ask.answer("cells"), ask.answer("cells", ((chosen, proposed),)), address.as_at()), key="changed_cells")
+        links(
+            changed_cells(ask.answer(cells), ask.answer(cells, ((chosen, proposed),)), address.as_at()),
+            key="changed_cells",
+        )
 with left.container(border=True):
     save(chosen, proposed, values)
 with st.container(border=True):

@@ -1,7 +1,8 @@
 """Standards: one quality standard across the homes, what good looks like, and its indicators side by side."""
 
-from metrics.evidence.homes import last_complete_month
-from metrics.status import month_before
+from metrics.homes.homes import last_complete_month
+from metrics.months.figures import standard_figures
+from metrics.rag.status import month_before
 from pages.parts import address, ask
 from pages.parts.entry import through_front_door
 from pages.parts.links import links, static
@@ -17,4 +18,7 @@ static(finding(code, every))
 if every.cells:
     static(good(code))
     links(standing(code, every, month_before(day)), key="standing")
-    links(indicators(code, every.drawn, ask.answer("standard_figures", code, tuple(every.drawn)), last_complete_month(day)), key="indicators")
+    links(
+        indicators(code, every.drawn, ask.answer(standard_figures, code, tuple(every.drawn)), last_complete_month(day)),
+        key="indicators",
+    )

@@ -5,30 +5,43 @@ from html import escape
 
 import streamlit as st
 
-from metrics.registry import indicator
+from metrics.homes.homes import home_facts
+from metrics.indicators.registry import indicator
+from metrics.signals.charts import charts as charts_asked
+from metrics.signals.moving import moving
 from pages.parts import address, ask, marks
+from pages.parts.charts.signal_chart import signal_chart
 from pages.parts.choosing import filters
 from pages.parts.entry import through_front_door
 from pages.parts.figures import aim_named
 from pages.parts.links import links, static
-from pages.parts.rebasing import rebasing
-from pages.parts.signal_chart import signal_chart
-from pages.parts.trends_shown import finding, groups, series_of
+from pages.parts.trends.rebasing import rebasing
+from pages.parts.trends.shown import finding, groups, series_of
 from qa_data.standards import standard
 
 through_front_door()
 home, code = address.said("home"), address.said("standard")
-told = ask.answer("moving", home, code)
+told = ask.answer(moving, home, code)
 static(finding(told))
 if not told["series"]:
     st.stop()
-filters("trends", list(ask.answer("home_facts")))
+filters("trends", list(ask.answer(home_facts)))
 chosen = home, code, address.said("indicator")
 wanted = {series_of(each): each["home"] for each in told["shown"]} | ({chosen: home} if all(chosen) else {})
-charts = {series_of(chart): chart for chart in ask.answer("charts", tuple(sorted(wanted)), homes=sorted(set(wanted.values())))} if wanted else {}
+charts = (
+    {
+        series_of(chart): chart
+        for chart in ask.answer(charts_asked, tuple(sorted(wanted)), homes=sorted(set(wanted.values())))
+    }
+    if wanted
+    else {}
+)
 if chart := charts.get(chosen):
     with st.container(border=True):
-        static(f'<h2>{indicator(chart["indicator"]).title}</h2><p class="small">{escape(chart["home"])} · {standard(chart["standard"]).name}</p>')
+        static(
+            f'<h2>{indicator(chart["indicator"]).title}</h2><p class="small">{escape(chart["home"])} ·'
+            f" {standard(chart['standard']).name}</p>"
+        )
         signal_chart(chart, aim_named(replace(indicator(chart["indicator"]), target=chart["target"])))
         rebasing(chart)
 static(marks.ring_key() if told["shown"] else "<p>No series of this choice is known.</p>")

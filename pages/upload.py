@@ -2,17 +2,20 @@
 
 import streamlit as st
 
-from metrics.evidence.homes import last_complete_month
-from pages.parts import address, ask, incoming
-from pages.parts.differing_shown import differences
+from metrics.homes.homes import home_facts, last_complete_month
+from metrics.warnings.owed import owed as owed_asked
+from pages.parts import address, ask
 from pages.parts.entry import through_front_door
-from pages.parts.history import history, returns_in
 from pages.parts.links import static
-from pages.parts.owed_shown import owed
-from pages.parts.problems import found, loaded_before, problems, verdict
-from pages.parts.settling_shown import settling
-from pages.parts.templates import offered
-from pages.parts.steps import choose, confirm, had_back, outcome, step
+from pages.parts.upload import incoming
+from pages.parts.upload.differing import differences
+from pages.parts.upload.history import history, returns_in
+from pages.parts.upload.owed import owed
+from pages.parts.upload.problems import found, loaded_before, problems, verdict
+from pages.parts.upload.settling import settling
+from pages.parts.upload.steps import choose, confirm, had_back, outcome, step
+from pages.parts.upload.templates import offered
+from qa_data.uploads import uploads
 
 through_front_door()
 headline = st.empty()
@@ -28,10 +31,10 @@ if answers:
     settled = all(answer["accepted"] for answer in answers)
     with left.container(border=True):
         step(2, "What was found", done=True)
-        static(found(answers) + loaded_before(answers, ask.answer("uploads")) + "".join(map(differences, answers)))
+        static(found(answers) + loaded_before(answers, ask.answer(uploads)) + "".join(map(differences, answers)))
     with left.container(border=True):
         step(3, "Problems", done=settled)
-        for file, answer in zip(files, answers):
+        for file, answer in zip(files, answers, strict=True):
             static(problems(answer))
             settling(file, answer)
             had_back(file, answer)
@@ -39,13 +42,13 @@ if answers:
         step(4, "Confirm", done=False)
         confirm(files, answers, by)
 
-homes = ask.answer("home_facts")
+homes = ask.answer(home_facts)
 if homes:
     with right.container(border=True):
         static(returns_in(homes, last_complete_month(address.as_at())))
     with right.container(border=True):
-        owed(ask.answer("owed"), address.as_at())
+        owed(ask.answer(owed_asked), address.as_at())
 with right.container(border=True):
     offered(list(homes))
 with right.container(border=True):
-    history(ask.answer("uploads"), by)
+    history(ask.answer(uploads), by)

@@ -1,5 +1,8 @@
 """Visits: independent visits as the law asks for them, and what the visitor's contract brings."""
 
+from metrics.homes.homes import home_facts
+from metrics.indicators.settings import in_force
+from metrics.visits.visiting import looked_at, unreached, unseen_by_visits, visit_gaps, visit_months, visit_sums
 from pages.parts import address, ask
 from pages.parts.choosing import filters
 from pages.parts.entry import through_front_door
@@ -7,16 +10,31 @@ from pages.parts.links import links, static
 from pages.parts.visits_shown import calendar, finding, missed, sums
 
 through_front_door()
-homes = list(ask.answer("home_facts"))
+homes = list(ask.answer(home_facts))
 home = address.said("home") if address.said("home") in homes else None
 seen = [home] if home else None
-months = ask.answer("visit_months", homes=seen)
+months = ask.answer(visit_months, homes=seen)
 static(finding(months, address.as_at()))
 if months:
     filters("visits", homes, ("home",))
-    settings = ask.answer("in_force")
+    settings = ask.answer(in_force)
     days = int(settings["visits.report_days"])
-    links(calendar(months, ask.answer("visit_gaps", homes=seen)), key="calendar")
+    links(calendar(months, ask.answer(visit_gaps, homes=seen)), key="calendar")
     for who in ("visitor", "home"):
-        static(sums(ask.answer("visit_sums", who, days, homes=seen), who.capitalize(), days, settings["visits.contract_value"] if home is None else None))
-    links(missed(ask.answer("unreached", homes=seen), ask.answer("looked_at", homes=seen), ask.answer("unseen_by_visits", homes=seen), list(dict.fromkeys(row["home"] for row in months))), key="missed")
+        static(
+            sums(
+                ask.answer(visit_sums, who, days, homes=seen),
+                who.capitalize(),
+                days,
+                settings["visits.contract_value"] if home is None else None,
+            )
+        )
+    links(
+        missed(
+            ask.answer(unreached, homes=seen),
+            ask.answer(looked_at, homes=seen),
+            ask.answer(unseen_by_visits, homes=seen),
+            list(dict.fromkeys(row["home"] for row in months)),
+        ),
+        key="missed",
+    )

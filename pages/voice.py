@@ -1,5 +1,7 @@
 """Children's voice: where it is missing, who was heard, and what changed because of it."""
 
+from metrics.homes.homes import home_facts
+from metrics.visits.voice import said, voices
 from pages.parts import ask
 from pages.parts.choosing import filters
 from pages.parts.entry import through_front_door
@@ -9,11 +11,11 @@ from pages.parts.voice_shown import finding, heard, silence, words
 MOST = 40
 
 through_front_door()
-rows = ask.answer("voices")
+rows = ask.answer(voices)
 static(finding(rows))
 if rows:
-    home, standard = filters("voice", list(ask.answer("home_facts")))
+    home, standard = filters("voice", list(ask.answer(home_facts)))
     shown = [row for row in rows if home in (None, row["home"])]
     links(silence(shown), key="silence")
     links(heard(shown), key="heard")
-    links(words(ask.answer("said", home, standard, MOST), MOST), key="words")
+    links(words(ask.answer(said, home, standard, MOST), MOST), key="words")

@@ -1,17 +1,20 @@
 """Early warnings: what warns, home by home; the dates that run; and what the warnings have been worth."""
 
+from metrics.warnings.backtest import backtest as backtest_asked
+from metrics.warnings.clocks import clocks
+from metrics.warnings.warnings import warnings
 from pages.parts import ask
-from pages.parts.backtest_shown import backtest
 from pages.parts.entry import through_front_door
 from pages.parts.links import links, static
-from pages.parts.warnings_shown import dates, finding, reasons, summary
+from pages.parts.warnings.backtest import backtest
+from pages.parts.warnings.shown import dates, finding, reasons, summary
 
 through_front_door()
-warned = ask.answer("warnings")
+warned = ask.answer(warnings)
 static(finding(warned))
 if warned:
     if any(each["reasons"] for each in warned):
         links(summary(warned), key="summary")
         links(reasons(warned), key="reasons")
-    links(dates(ask.answer("clocks")), key="dates")
-    static(backtest(ask.answer("backtest")))
+    links(dates(ask.answer(clocks)), key="dates")
+    static(backtest(ask.answer(backtest_asked)))

@@ -12,7 +12,10 @@ from qa_data.store import database_path
 def _parser() -> Parser:
     parser = Parser(prog="python -m qa_data", description="Keep the store safe.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=Parser)
-    for name, does, help_text in (("backup", _backup, "copy the database while it is in use"), ("restore", _restore, "put a backup in the database's place; what stood there is kept")):
+    for name, does, help_text in (
+        ("backup", _backup, "copy the database while it is in use"),
+        ("restore", _restore, "put a backup in the database's place; what stood there is kept"),
+    ):
         command = commands.add_parser(name, parents=[shared_options()], help=help_text)
         command.add_argument("file", metavar="FILE", type=Path)
         command.set_defaults(does=does)
@@ -28,7 +31,11 @@ def _backup(asked: Namespace) -> int:
 def _restore(asked: Namespace) -> int:
     aside = restore(asked.file, _database(asked))
     was = f" What stood there is kept as {aside}." if aside else ""
-    show({"database": str(_database(asked)), "kept": aside and str(aside)}, f"Put back: {_database(asked)}.{was}", asked.json)
+    show(
+        {"database": str(_database(asked)), "kept": aside and str(aside)},
+        f"Put back: {_database(asked)}.{was}",
+        asked.json,
+    )
     return 0
 
 

@@ -36,7 +36,9 @@ def utc_now() -> datetime:
 
 
 def as_utc(text: str) -> datetime:
-    """A moment as people and programs write it (ISO 8601), in UTC; a day alone means to its end. ValueError if neither."""
+    """A moment as people and programs write it (ISO 8601), in UTC; a day alone means to its end. ValueError if
+    neither.
+    """
     if len(text) == 10:
         text += "T23:59:59.999999"
     return datetime.fromisoformat(text).astimezone(UTC).replace(tzinfo=None)

@@ -19,7 +19,9 @@ LOG = ".wal"
 """DuckDB keeps what was written last in a file beside the database, until there is enough of it."""
 
 
-NO_BACKUP = "{kept} is no backup that this program can read. Nothing was changed. Name another, for example backup.duckdb."
+NO_BACKUP = (
+    "{kept} is no backup that this program can read. Nothing was changed. Name another, for example backup.duckdb."
+)
 
 
 class NotDone(Exception):
@@ -27,11 +29,18 @@ class NotDone(Exception):
 
 
 def backup(database: Path, to: Path) -> None:
-    """Makes the file `to` a database that answers every question as this one does now; another program may be using it meanwhile. NotDone when it cannot."""
+    """Makes the file `to` a database that answers every question as this one does now; another program may be using
+    it meanwhile. NotDone when it cannot.
+    """
     if not database.is_file():
-        raise NotDone(f"There is no database {database}. Name the right one with --db, for example --db data/qa.duckdb.")
+        raise NotDone(
+            f"There is no database {database}. Name the right one with --db, for example --db data/qa.duckdb."
+        )
     if to.exists():
-        raise NotDone(f"{to} is there already, and a backup is not written over. Choose another name, for example {to.stem} {datetime.now():%Y-%m-%d %H%M}{to.suffix}.")
+        raise NotDone(
+            f"{to} is there already, and a backup is not written over. Choose another name, for example {to.stem}"
+            f" {datetime.now():%Y-%m-%d %H%M}{to.suffix}."
+        )
     try:
         with TemporaryDirectory(dir=to.parent) as folder:
             copied = Path(folder) / "copy.duckdb"
@@ -39,11 +48,15 @@ def backup(database: Path, to: Path) -> None:
             _settled(copied)
             copied.replace(to)
     except OSError as wrong:
-        raise NotDone(f"{to} cannot be written: {wrong.strerror}. Choose a folder with room that you may write to.") from None
+        raise NotDone(
+            f"{to} cannot be written: {wrong.strerror}. Choose a folder with room that you may write to."
+        ) from None
 
 
 def _copied(database: Path, copied: Path) -> None:
-    """Copies the database and its log as they stood at one moment: nothing was written from before the copy to after it."""
+    """Copies the database and its log as they stood at one moment: nothing was written from before the copy to after
+    it.
+    """
     for _ in range(TRIES):
         before = _state(database)
         for ending in ("", LOG):
@@ -70,7 +83,9 @@ def _settled(copied: Path) -> None:
 
 
 def restore(kept: Path, database: Path) -> Path | None:
-    """Puts the backup in the database's place. What stood there is kept beside it: its new name, None where nothing stood. NotDone when it cannot."""
+    """Puts the backup in the database's place. What stood there is kept beside it: its new name, None where nothing
+    stood. NotDone when it cannot.
+    """
     if not kept.is_file():
         raise NotDone(f"There is no file {kept}. Name the backup, for example backup.duckdb.")
     try:
@@ -85,7 +100,9 @@ def restore(kept: Path, database: Path) -> Path | None:
     except StoreUnavailable as why:
         raise NotDone(f"{NO_BACKUP.format(kept=kept)} ({why})") from None
     except OSError as wrong:
-        raise NotDone(f"{database} cannot be written: {wrong.strerror}. Choose a folder with room that you may write to.") from None
+        raise NotDone(
+            f"{database} cannot be written: {wrong.strerror}. Choose a folder with room that you may write to."
+        ) from None
     return aside
 
 
@@ -93,7 +110,9 @@ def _is_store(copied: Path) -> bool:
     """Whether it is a database with uploads in its tables, and not one of some other program."""
     try:
         with duckdb.connect(str(copied), read_only=True) as opened:
-            return bool(opened.execute("select count(*) from duckdb_tables() where table_name = 'uploads'").fetchone()[0])
+            return bool(
+                opened.execute("select count(*) from duckdb_tables() where table_name = 'uploads'").fetchone()[0]
+            )
     except duckdb.Error:
         return False
 

@@ -43,7 +43,9 @@ def show(answer, words: str, as_json: bool) -> None:
 
 
 def carried_out(command: Callable[[], int]) -> int:
-    """The command's exit status; 2, with one sentence on stderr, when it was wrong or the database could not be opened."""
+    """The command's exit status; 2, with one sentence on stderr, when it was wrong or the database could not be
+    opened.
+    """
     for stream in (sys.stdout, sys.stderr):
         # A terminal that knows fewer letters shows others in their place rather than stopping.
         stream.reconfigure(errors="backslashreplace")
@@ -63,6 +65,10 @@ def carried_out(command: Callable[[], int]) -> int:
         return 130
     except Exception as unforeseen:
         # People are never shown a traceback; the sentence has what whoever keeps the program needs to begin with.
-        print(f"Something went wrong that the program did not foresee ({type(unforeseen).__name__}: {' '.join(str(unforeseen).split())[:200]}). "
-              "A file that was not finished is not stored. Pass this sentence on to whoever keeps the program.", file=sys.stderr)
+        print(
+            f"Something went wrong that the program did not foresee ({type(unforeseen).__name__}:"
+            f" {' '.join(str(unforeseen).split())[:200]}). A file that was not finished is not stored. Pass this"
+            " sentence on to whoever keeps the program.",
+            file=sys.stderr,
+        )
         return 2

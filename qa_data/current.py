@@ -22,8 +22,11 @@ DATED = ("date", "month")
 
 def current(dataset: Dataset, asking: Asking) -> str:
     """A query for the dataset's current rows, with their upload, sheet and sheet_row; takes `$known` (and `$homes`)."""
-    newest = (f"select stored.* from {dataset.name} stored join ({ACCEPTED}) accepted using (upload_id) {_seen(dataset, asking)} "
-              f"qualify row_number() over (partition by {_partition(dataset)} order by accepted.moment desc, sheet_row desc) = 1")
+    newest = (
+        f"select stored.* from {dataset.name} stored join ({ACCEPTED}) accepted using (upload_id)"
+        f" {_seen(dataset, asking)} qualify row_number() over (partition by {_partition(dataset)} order by"
+        " accepted.moment desc, sheet_row desc) = 1"
+    )
     return f"select * exclude (removed) from ({newest}) where removed is not true"
 
 
@@ -40,18 +43,26 @@ def _seen(dataset: Dataset, asking: Asking) -> str:
 
 
 def spelled_out(sql: str, asking: Asking) -> str:
-    """The query with `{visits}` and the like replaced by the current rows of that dataset, or by the decisions of that kind that hold."""
+    """The query with `{visits}` and the like replaced by the current rows of that dataset, or by the decisions of
+    that kind that hold.
+    """
     queries = {dataset.name: lambda dataset=dataset: current(dataset, asking) for dataset in STORED}
     queries |= {kind.name: lambda kind=kind: kind.current(asking) for kind in RECORDS}
     return re.sub(r"\{(\w+)\}", lambda match: f"({queries[match[1]]()})", sql)
 
 
 def cell(column: str) -> str:
-    """SQL: the A1 reference of a current row's value, given SQL for the column's name; null where the row's file has no such column."""
-    return (f"(select any_value(letter) from sheet_columns where of_upload = upload_id and of_sheet = sheet and of_column = {column}) "
-            "|| sheet_row")
+    """SQL: the A1 reference of a current row's value, given SQL for the column's name; null where the row's file has
+    no such column.
+    """
+    return (
+        "(select any_value(letter) from sheet_columns where of_upload = upload_id and of_sheet = sheet and of_column ="
+        f" {column}) || sheet_row"
+    )
 
 
 def cited(column: str) -> str:
-    """SQL: where a current row, joined with `FILE`, came from: (file, sheet, row, cell), given SQL for the column's name."""
+    """SQL: where a current row, joined with `FILE`, came from: (file, sheet, row, cell), given SQL for the column's
+    name.
+    """
     return f'struct_pack(file := file, sheet := sheet, "row" := sheet_row, cell := {cell(column)})'

@@ -1,4 +1,6 @@
-"""Ofsted's judgement schemes, each with the days from and to which Ofsted used it. 1 is best; grades are never averaged."""
+"""Ofsted's judgement schemes, each with the days from and to which Ofsted used it. 1 is best; grades are never
+averaged.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -25,8 +27,12 @@ LAST_OLD_DAY = date(2015, 3, 31)
 JUDGEMENTS = (
     Judgement("Outstanding", 1, ("O", "Out", "Outst")),
     Judgement("Good", 2, ("G",)),
-    Judgement("Requires improvement to be good", 3,
-              ("RI", "R.I.", "RITBG", "Req Imp", "Req Improvement", "Requires improvement", "Requires Imp"), SCCIF_FROM),
+    Judgement(
+        "Requires improvement to be good",
+        3,
+        ("RI", "R.I.", "RITBG", "Req Imp", "Req Improvement", "Requires improvement", "Requires Imp"),
+        SCCIF_FROM,
+    ),
     Judgement("Inadequate", 4, ("I", "Inad", "IA")),
     Judgement("Adequate", 3, (), None, LAST_OLD_DAY, "Requires improvement to be good"),
     Judgement("Satisfactory", 3, (), None, LAST_OLD_DAY, "Requires improvement to be good"),

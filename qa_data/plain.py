@@ -3,7 +3,6 @@
 import re
 import unicodedata
 
-
 LETTERS_THAT_ARE_APOSTROPHES = "\u02bb\u02bc\u02b9\ua78c"
 
 

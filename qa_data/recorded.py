@@ -13,17 +13,20 @@ WRITTEN = ("text", "note", "reason")
 
 
 def record(store: Store, name: str, by: str, **values) -> datetime:
-    """Adds a decision of that kind, made by that person, and answers its moment (UTC). What identifies a child is masked in what they wrote. KeyError for a
-    column that it does not have."""
+    """Adds a decision of that kind, made by that person, and answers its moment (UTC). What identifies a child is
+    masked in what they wrote. KeyError for a column that it does not have.
+    """
     kind = {each.name: each for each in RECORDS}[name]
     if unknown := set(values) - set(kind.keys | kind.says):
         raise KeyError(", ".join(sorted(unknown)))
     values |= _masked(store, {column: values[column] for column in WRITTEN if column in values})
     with store.writing() as cursor:
         row = values | {"made_by": by, "moment": next_moment(cursor)}
-        cursor.execute(f"insert into {name} ({', '.join(row)}) values ({', '.join('?' * len(row))})", list(row.values()))
+        cursor.execute(
+            f"insert into {name} ({', '.join(row)}) values ({', '.join('?' * len(row))})", list(row.values())
+        )
     return row["moment"]
 
 
 def _masked(store: Store, texts: dict[str, str | None]) -> dict[str, str | None]:
-    return dict(zip(texts, masked(list(texts.values()), known_people(store))[0])) if texts else {}
+    return dict(zip(texts, masked(list(texts.values()), known_people(store))[0], strict=True)) if texts else {}

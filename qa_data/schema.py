@@ -21,25 +21,48 @@ def _columns(dataset: Dataset) -> str:
 
 
 def _table(dataset: Dataset) -> str:
-    return (f"create table if not exists {dataset.name} ({_columns(dataset)}, "
-            "upload_id varchar, sheet varchar, sheet_row bigint, row_key uhugeint, content uhugeint, removed boolean)")
+    return (
+        f"create table if not exists {dataset.name} ({_columns(dataset)}, "
+        "upload_id varchar, sheet varchar, sheet_row bigint, row_key uhugeint, content uhugeint, removed boolean)"
+    )
 
 
-SHEET_COLUMNS = "create table if not exists sheet_columns (of_upload varchar, of_sheet varchar, of_column varchar, letter varchar)"
+SHEET_COLUMNS = (
+    "create table if not exists sheet_columns (of_upload varchar, of_sheet varchar, of_column varchar, letter varchar)"
+)
 """In which column of an upload's sheet each of its values stood."""
 
-SETTLED = "create table if not exists settled (upload_id varchar, sheet varchar, cell varchar, sheet_row bigint, original varchar, settled varchar)"
-"""What a person settled in an upload before it was stored: what stood in the cell, and what was taken instead; nothing where its row was left out."""
+SETTLED = (
+    "create table if not exists settled (upload_id varchar, sheet varchar, cell varchar, sheet_row bigint, original"
+    " varchar, settled varchar)"
+)
+"""What a person settled in an upload before it was stored: what stood in the cell, and what was taken instead;
+nothing where its row was left out.
+"""
 
 VERSION = 1
 """Of the tables; a store with a higher one was made by a newer version of the program."""
 
-STORE_VERSION = ("create table if not exists store_version (version integer)", f"insert into store_version select {VERSION} where not exists (from store_version)")
+STORE_VERSION = (
+    "create table if not exists store_version (version integer)",
+    f"insert into store_version select {VERSION} where not exists (from store_version)",
+)
 
 REMOVED = tuple(f"alter table {each.name} add column if not exists removed boolean" for each in STORED)
-"""True of a version of a row that says that it is no more; stores made before this could be said have no such column."""
+"""True of a version of a row that says that it is no more; stores made before this could be said have no such
+column.
+"""
 
-SCHEMA = (*STORE_VERSION, UPLOADS, UPLOAD_STATES, SHEET_COLUMNS, SETTLED, *map(_table, STORED), *REMOVED, *(each.table for each in RECORDS))
+SCHEMA = (
+    *STORE_VERSION,
+    UPLOADS,
+    UPLOAD_STATES,
+    SHEET_COLUMNS,
+    SETTLED,
+    *map(_table, STORED),
+    *REMOVED,
+    *(each.table for each in RECORDS),
+)
 
 
 def row_key(dataset: Dataset) -> str:

@@ -1,4 +1,6 @@
-"""What people settled in their files before these were stored: what stood there, what was taken instead, who and when."""
+"""What people settled in their files before these were stored: what stood there, what was taken instead, who and
+when.
+"""
 
 from qa_data.asking import Asking
 from qa_data.schema import STORED
@@ -9,11 +11,16 @@ select upload_id, file, sheet, cell, sheet_row, original, settled, made_by, mome
 from settled join uploads using (upload_id) where moment <= $known order by moment, sheet, sheet_row, cell
 """
 
-HELD = " union all ".join(f"select upload_id, sheet, sheet_row from {{{dataset.name}}} where upload_id in (select upload_id from settled)" for dataset in STORED)
+HELD = " union all ".join(
+    f"select upload_id, sheet, sheet_row from {{{dataset.name}}} where upload_id in (select upload_id from settled)"
+    for dataset in STORED
+)
 
 
 def settlements(store: Store, asking: Asking) -> list[dict]:
-    """Every settlement known: upload_id, file, sheet, cell, sheet_row, original (None where blank), settled (None where the row was left out), made_by and moment (UTC)."""
+    """Every settlement known: upload_id, file, sheet, cell, sheet_row, original (None where blank), settled (None
+    where the row was left out), made_by and moment (UTC).
+    """
     return store.rows(asking, SETTLED)
 
 

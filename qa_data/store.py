@@ -38,7 +38,7 @@ class Store:
         """The query's rows as dictionaries. `{visits}` stands for the current rows of a dataset."""
         with self._answered(asking, sql, parameters) as answer:
             names = [column[0] for column in answer.description]
-            return [dict(zip(names, row)) for row in answer.fetchall()]
+            return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
 
     def frame(self, asking: Asking, sql: str, **parameters):
         """The query's rows as a pandas frame."""
@@ -52,7 +52,9 @@ class Store:
 
     @contextmanager
     def reading(self):
-        """A cursor for several reads that belong together; what it makes (temporary tables) goes with it. StoreUnavailable when the disk has failed."""
+        """A cursor for several reads that belong together; what it makes (temporary tables) goes with it.
+        StoreUnavailable when the disk has failed.
+        """
         with self._opening:
             self._connection = self._connection or _connected(self._path)
             cursor = self._connection.cursor()
@@ -61,7 +63,9 @@ class Store:
 
     @contextmanager
     def writing(self):
-        """A cursor inside one transaction: all of it is kept, or nothing. StoreUnavailable when the disk does not take it."""
+        """A cursor inside one transaction: all of it is kept, or nothing. StoreUnavailable when the disk does not
+        take it.
+        """
         with self._writing:
             try:
                 with self.reading() as cursor:
@@ -73,7 +77,9 @@ class Store:
                 raise
 
     def _begin_again(self) -> None:
-        """DuckDB answers nothing more once a disk has failed it: the file is opened anew, with what was stored before."""
+        """DuckDB answers nothing more once a disk has failed it: the file is opened anew, with what was stored
+        before.
+        """
         try:
             self.rows(Asking(), "select 1")
         except duckdb.Error:
@@ -105,7 +111,9 @@ def run(cursor: duckdb.DuckDBPyConnection, asking: Asking, sql: str, **parameter
 
 
 def open_store(path: str | None = None) -> Store:
-    """The store at the path (default: `database_path()`), made if it is not there. StoreUnavailable when it cannot be."""
+    """The store at the path (default: `database_path()`), made if it is not there. StoreUnavailable when it cannot
+    be.
+    """
     return Store(str(path or database_path()))
 
 
@@ -127,7 +135,9 @@ def _connected(path: str) -> duckdb.DuckDBPyConnection:
 
 
 def _look_at(path: Path) -> None:
-    """Raises duckdb.Error for a file of another kind: DuckDB itself would open a spreadsheet as if it were a database."""
+    """Raises duckdb.Error for a file of another kind: DuckDB itself would open a spreadsheet as if it were a
+    database.
+    """
     if path.is_file() and path.stat().st_size:
         with path.open("rb") as file:
             if file.read(12)[8:] != MAGIC:
@@ -135,7 +145,9 @@ def _look_at(path: Path) -> None:
 
 
 def open_to_read(path: str | None = None) -> Store:
-    """The store at the path; where there is no file yet, an empty one in memory, so that asking leaves nothing behind."""
+    """The store at the path; where there is no file yet, an empty one in memory, so that asking leaves nothing
+    behind.
+    """
     path = str(path or database_path())
     return open_store(path if Path(path).exists() else MEMORY)
 
@@ -143,17 +155,34 @@ def open_to_read(path: str | None = None) -> Store:
 NEWER = "made by a newer version"
 
 WHY = {
-    "lock": "is in use by another program. Close the dashboard or the other command that has it open, or name another file with --db, for example --db copy.duckdb.",
-    **dict.fromkeys(("no space", "quota", "too large"), "cannot be written: the disk is full, or its limit is reached. What was stored before is safe and nothing was stored in part. "
-                                                        "Make room on the disk, then do it again."),
-    "read-only file": "cannot be opened or changed: its folder is read-only. What was stored before is safe. Choose a folder that you may write to, for example --db data/qa.duckdb.",
-    "permission": "cannot be opened or made: no permission. Choose a folder that you may write to, for example --db data/qa.duckdb.",
-    NEWER: "was made by a newer version of this program. It has been left as it is: start the newer version, or name another file with --db.",
+    "lock": (
+        "is in use by another program. Close the dashboard or the other command that has it open, or name another file"
+        " with --db, for example --db copy.duckdb."
+    ),
+    **dict.fromkeys(
+        ("no space", "quota", "too large"),
+        "cannot be written: the disk is full, or its limit is reached. What was stored before is safe and nothing was"
+        " stored in part. Make room on the disk, then do it again.",
+    ),
+    "read-only file": (
+        "cannot be opened or changed: its folder is read-only. What was stored before is safe. Choose a folder that you"
+        " may write to, for example --db data/qa.duckdb."
+    ),
+    "permission": (
+        "cannot be opened or made: no permission. Choose a folder that you may write to, for example --db"
+        " data/qa.duckdb."
+    ),
+    NEWER: (
+        "was made by a newer version of this program. It has been left as it is: start the newer version, or name"
+        " another file with --db."
+    ),
 }
 """What is wrong with a database, by words in DuckDB's error, and what to do."""
 
-DAMAGED = ("The file {path} is not a database that this program can read; it may be damaged. Name the right file with --db, for example --db data/qa.duckdb, or put a backup back: "
-           "python -m qa_data restore FILE.")
+DAMAGED = (
+    "The file {path} is not a database that this program can read; it may be damaged. Name the right file with --db,"
+    " for example --db data/qa.duckdb, or put a backup back: python -m qa_data restore FILE."
+)
 
 
 def _known(path: str, error: Exception) -> str | None:
@@ -165,5 +194,8 @@ def _why(path: str, error: Exception) -> str:
     if known := _known(path, error):
         return known
     if isinstance(error, OSError):
-        return f"The database {path} cannot be opened or made: {error.strerror}. Choose a folder that you may write to, for example --db data/qa.duckdb."
+        return (
+            f"The database {path} cannot be opened or made: {error.strerror}. Choose a folder that you may write to,"
+            " for example --db data/qa.duckdb."
+        )
     return DAMAGED.format(path=path)

@@ -22,13 +22,18 @@ order by moment
 
 CHANGES = ("uploads", "upload_states", *(kind.name for kind in RECORDS))
 
-LAST_CHANGE = "select max(moment) as moment from (" + " union all ".join(
-    f"select max(moment) as moment from {table} where moment <= $known" for table in CHANGES) + ")"
+LAST_CHANGE = (
+    "select max(moment) as moment from ("
+    + " union all ".join(f"select max(moment) as moment from {table} where moment <= $known" for table in CHANGES)
+    + ")"
+)
 
 
 @dataclass(frozen=True)
 class Upload:
-    """One file that was stored. `sheets` as in the load's answer: sheet, dataset, header_row, rows, new, changed, unchanged."""
+    """One file that was stored. `sheets` as in the load's answer: sheet, dataset, header_row, rows, new, changed,
+    unchanged.
+    """
 
     upload_id: str
     file: str
@@ -54,12 +59,18 @@ def uploads(store: Store, asking: Asking) -> list[Upload]:
 
 
 def withdrawals(store: Store, asking: Asking) -> list[dict]:
-    """Every time that an upload was withdrawn or put back, oldest first: upload_id, state (from then on), made_by and moment (UTC). None is ever changed or taken out."""
-    return store.rows(asking, "select upload_id, state, made_by, moment from upload_states where moment <= $known order by moment")
+    """Every time that an upload was withdrawn or put back, oldest first: upload_id, state (from then on), made_by
+    and moment (UTC). None is ever changed or taken out.
+    """
+    return store.rows(
+        asking, "select upload_id, state, made_by, moment from upload_states where moment <= $known order by moment"
+    )
 
 
 def last_change(store: Store, asking: Asking) -> datetime | None:
-    """When the store last changed, as known at the moment asked of; None when it never did. What cached answers are keyed on."""
+    """When the store last changed, as known at the moment asked of; None when it never did. What cached answers are
+    keyed on.
+    """
     return store.rows(asking, LAST_CHANGE)[0]["moment"]
 
 

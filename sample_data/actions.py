@@ -26,9 +26,13 @@ NOT_ACCEPTED = (
     "Not proportionate for a home of this size; the risk is covered in each child's plan.",
     "The building's owner will not allow it; another way is being used.",
 )
-EVIDENCE = ("Seen in records at the {next visit|manager's audit}.", "Minutes of {team|house} meeting on file.",
-            "Photographs and works order on file.", "Sampled {three|four} records; all complete.",
-            "Discussed with children, who {agree|have noticed}.")
+EVIDENCE = (
+    "Seen in records at the {next visit|manager's audit}.",
+    "Minutes of {team|house} meeting on file.",
+    "Photographs and works order on file.",
+    "Sampled {three|four} records; all complete.",
+    "Discussed with children, who {agree|have noticed}.",
+)
 
 
 def actions(home: Home) -> list[dict]:
@@ -48,7 +52,11 @@ def _told_action(home: Home, told: dict[str, str]) -> dict:
     source_date = date.fromisoformat(told["source_date"])
     standards = tuple(told["standards"].split("; "))
     row = _asked(home, told["source"], source_date, standards, told["action"], source_date + timedelta(2))
-    row |= {"priority": told["priority"], "due": date.fromisoformat(told["due"]), "regulation": told["regulation"] or None}
+    row |= {
+        "priority": told["priority"],
+        "due": date.fromisoformat(told["due"]),
+        "regulation": told["regulation"] or None,
+    }
     if told["regulation"]:
         row["decision"] = None
     return row | _done(row, date.fromisoformat(told["completed"]) if told["completed"] else None)
@@ -56,10 +64,20 @@ def _told_action(home: Home, told: dict[str, str]) -> dict:
 
 def _asked(home: Home, source: str, source_date: date, standards: tuple, action: str, raised: date) -> dict:
     rng = dice("asked", home.name, action, raised)
-    return {"home": home.name, "source": source, "source_date": source_date, "regulation": None, "standards": standards,
-            "action": action, "priority": rng.choice(("High", "Medium", "Medium", "Low")), "decision": "Accepted",
-            "decision_reason": None, "owner": rng.choice(OWNERS), "raised": raised,
-            "due": raised + timedelta(7 * rng.randint(4, 9))}
+    return {
+        "home": home.name,
+        "source": source,
+        "source_date": source_date,
+        "regulation": None,
+        "standards": standards,
+        "action": action,
+        "priority": rng.choice(("High", "Medium", "Medium", "Low")),
+        "decision": "Accepted",
+        "decision_reason": None,
+        "owner": rng.choice(OWNERS),
+        "raised": raised,
+        "due": raised + timedelta(7 * rng.randint(4, 9)),
+    }
 
 
 def _repeated(home: Home) -> list[dict]:
@@ -83,7 +101,7 @@ def _asked_for(home: Home) -> list[dict]:
     for source, visit, found in sorted(sources, key=lambda each: each[1]["visit_date"]):
         day, rng = visit["visit_date"], dice("actions", home.name, source, visit["visit_date"])
         recent = {name for name, last in taken.items() if (day - last).days < 400}
-        for topic in _topics(found, rng, recent)[:rng.choice((1, 1, 2))]:
+        for topic in _topics(found, rng, recent)[: rng.choice((1, 1, 2))]:
             taken[topic] = day
             rows.append(_from_topic(home, source, day, topic, rng))
     return rows
@@ -115,9 +133,13 @@ def _decision(raised: date, rng: Random) -> dict:
 
 
 def _completed(home: Home, row: dict, rng: Random) -> date | None:
-    """When it was done: in time as often as the home is, else weeks late; none when that lies after the tracker's day."""
+    """When it was done: in time as often as the home is, else weeks late; none when that lies after the tracker's
+    day.
+    """
     steady = home != CEDAR or row["standards"][0] in ("QS08", "QS09", "QS10")
-    in_time = rng.random() < level(ON_TIME[home], row["due"].replace(day=1)) or steady and row["due"] >= date(2026, 5, 1)
+    in_time = (
+        rng.random() < level(ON_TIME[home], row["due"].replace(day=1)) or steady and row["due"] >= date(2026, 5, 1)
+    )
     latest = 60 if home == CEDAR else 30
     done = row["due"] - timedelta(rng.randint(0, 9)) if in_time else days_on(row["due"], rng, 4, latest)
     return done if done <= TRACKER_DAY else None
@@ -131,6 +153,10 @@ def _done(row: dict, completed: date | None) -> dict:
     code = row["standards"][0]
     verified = "Responsible individual" if row["owner"] == "Service manager" else "Service manager"
     proved = rng.random() < 0.85
-    return {"completed": completed, "status": "Completed", "evidence": say(rng.choice(EVIDENCE), rng) if proved else None,
-            "verified_by": verified if proved else None,
-            "impact": say(rng.choice(words(code).impact), rng) if rng.random() < 0.7 else None}
+    return {
+        "completed": completed,
+        "status": "Completed",
+        "evidence": say(rng.choice(EVIDENCE), rng) if proved else None,
+        "verified_by": verified if proved else None,
+        "impact": say(rng.choice(words(code).impact), rng) if rng.random() < 0.7 else None,
+    }

@@ -6,9 +6,7 @@ from datetime import date, timedelta
 from random import Random
 
 from sample_data.inspections import inspections
-from sample_data.story import (
-    HELD_BACK, MEDICATION_FROM, MEDICATION_HOMES, REPEATED, STANDARD_LEVEL, focus, level, text,
-)
+from sample_data.story import HELD_BACK, MEDICATION_FROM, MEDICATION_HOMES, REPEATED, STANDARD_LEVEL, focus, level, text
 from sample_data.words import CODES, say, standard_of, words
 from sample_data.world import Home, dice, months_of
 

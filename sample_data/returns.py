@@ -8,14 +8,29 @@ from sample_data.story import ARRIVALS, DEPARTURES, UNMATCHED, UNPLANNED, level,
 from sample_data.world import ALDER, ELM, Home, dice, last_day, months_of
 
 PARTS = {
-    "keywork_held": "keywork_planned", "repairs_over_28_days": "repairs_open", "meetings_held": "meetings_planned",
-    "issues_answered": "issues_raised", "complaints_on_time": "complaints_closed", "school_attended": "school_possible",
-    "peps_current": "peps_eligible", "activity_weeks_met": "activity_weeks", "activities_cancelled": "activities_planned",
-    "health_current": "health_eligible", "dental_current": "dental_eligible", "appointments_attended": "appointments_due",
-    "incidents_deescalated": "incidents", "rhi_72h": "rhi_due", "notified_24h": "notifiable_events",
-    "risk_assessments_current": "risk_assessments", "supervision_held": "supervision_due",
-    "appraisals_current": "appraisals_due", "training_current": "training_due", "qualification_met": "qualification_due",
-    "shifts_agency": "shifts", "placement_plans_current": "placement_plans", "reviews_on_time": "reviews_due",
+    "keywork_held": "keywork_planned",
+    "repairs_over_28_days": "repairs_open",
+    "meetings_held": "meetings_planned",
+    "issues_answered": "issues_raised",
+    "complaints_on_time": "complaints_closed",
+    "school_attended": "school_possible",
+    "peps_current": "peps_eligible",
+    "activity_weeks_met": "activity_weeks",
+    "activities_cancelled": "activities_planned",
+    "health_current": "health_eligible",
+    "dental_current": "dental_eligible",
+    "appointments_attended": "appointments_due",
+    "incidents_deescalated": "incidents",
+    "rhi_72h": "rhi_due",
+    "notified_24h": "notifiable_events",
+    "risk_assessments_current": "risk_assessments",
+    "supervision_held": "supervision_due",
+    "appraisals_current": "appraisals_due",
+    "training_current": "training_due",
+    "qualification_met": "qualification_due",
+    "shifts_agency": "shifts",
+    "placement_plans_current": "placement_plans",
+    "reviews_on_time": "reviews_due",
 }
 """Each count that is a share of another."""
 
@@ -26,7 +41,7 @@ RESTRAINT_CLOCKS = ("restraints_recorded_24h", "restraints_signed_48h", "restrai
 def returns(home: Home) -> list[dict]:
     """The home's returns, a row a month, with the columns of the dataset; a count that it does not keep is absent."""
     months = months_of(home)[:-1] if home == ELM else months_of(home)
-    return [_month(home, month, children) for month, children in zip(months, _children(home, months))]
+    return [_month(home, month, children) for month, children in zip(months, _children(home, months), strict=True)]
 
 
 def _children(home: Home, months: tuple[date, ...]) -> list[int]:
@@ -45,8 +60,9 @@ def _month(home: Home, month: date, children: int) -> dict:
     row = {"home": home.name, "month": month, "children_living": children} | _wholes(home, month, children)
     for part, whole in PARTS.items():
         row[part] = _part(part, row[whole], home, month)
-    row["school_lost"] = min(row["school_possible"] - row["school_attended"],
-                             _part("school_lost", row["school_possible"], home, month))
+    row["school_lost"] = min(
+        row["school_possible"] - row["school_attended"], _part("school_lost", row["school_possible"], home, month)
+    )
     for clock in RESTRAINT_CLOCKS:
         row[clock] = _part(clock, row["restraints"] - row["restraints_exempt"], home, month)
     row |= FIXED.get((home, text(month)), {})
@@ -61,17 +77,36 @@ def _part(name: str, whole: int, home: Home, month: date) -> int:
 def _wholes(home: Home, month: date, children: int) -> dict:
     rng = dice("wholes", home.name, month)
     lived = min(children, home.places) if home in (ALDER, ELM) else children
-    counts = {name: _events(level(curves.get(home, curves[None]), month), dice(name, home.name, month))
-              for name, curves in RATES.items()}
-    return counts | _nights(home, month, children, rng) | {
-        "keywork_planned": 4 * lived + rng.randint(0, 2), "repairs_open": rng.randint(3, 6), "meetings_planned": 4,
-        "issues_raised": rng.randint(2, 6), "school_possible": 2 * SCHOOL_DAYS[month.month] * lived, "peps_eligible": lived,
-        "activity_weeks": 4 * lived, "activities_planned": rng.randint(14, 22), "health_eligible": lived,
-        "dental_eligible": lived, "appointments_due": rng.randint(4, 7), "restraints_exempt": 0,
-        "rhi_due": counts["missing_episodes"], "risk_assessments": 4 * lived, "supervision_due": home.staff,
-        "appraisals_due": home.staff - 1, "training_due": 12 * home.staff, "qualification_due": home.staff - 1,
-        "shifts": 20 * home.staff + rng.randint(-6, 6), "placement_plans": children,
+    counts = {
+        name: _events(level(curves.get(home, curves[None]), month), dice(name, home.name, month))
+        for name, curves in RATES.items()
     }
+    return (
+        counts
+        | _nights(home, month, children, rng)
+        | {
+            "keywork_planned": 4 * lived + rng.randint(0, 2),
+            "repairs_open": rng.randint(3, 6),
+            "meetings_planned": 4,
+            "issues_raised": rng.randint(2, 6),
+            "school_possible": 2 * SCHOOL_DAYS[month.month] * lived,
+            "peps_eligible": lived,
+            "activity_weeks": 4 * lived,
+            "activities_planned": rng.randint(14, 22),
+            "health_eligible": lived,
+            "dental_eligible": lived,
+            "appointments_due": rng.randint(4, 7),
+            "restraints_exempt": 0,
+            "rhi_due": counts["missing_episodes"],
+            "risk_assessments": 4 * lived,
+            "supervision_due": home.staff,
+            "appraisals_due": home.staff - 1,
+            "training_due": 12 * home.staff,
+            "qualification_due": home.staff - 1,
+            "shifts": 20 * home.staff + rng.randint(-6, 6),
+            "placement_plans": children,
+        }
+    )
 
 
 def _nights(home: Home, month: date, children: int, rng: Random) -> dict:
@@ -80,14 +115,22 @@ def _nights(home: Home, month: date, children: int, rng: Random) -> dict:
     if home in (ALDER, ELM):
         open_nights = nights - (home.opened.day if text(month) == text(home.opened) else 0)
         came = rng.randint(0, 1) if home == ALDER else rng.randint(3, 4)
-        return {"child_nights": round(home.places * open_nights * rng.uniform(0.52, 0.78)), "admissions": came,
-                "admissions_matched": came if home == ALDER else _share(came, 0.4, rng),
-                "endings": 0 if home == ALDER else max(0, came - 1),
-                "endings_unplanned": 0 if home == ALDER else rng.randint(0, 1)}
+        return {
+            "child_nights": round(home.places * open_nights * rng.uniform(0.52, 0.78)),
+            "admissions": came,
+            "admissions_matched": came if home == ALDER else _share(came, 0.4, rng),
+            "endings": 0 if home == ALDER else max(0, came - 1),
+            "endings_unplanned": 0 if home == ALDER else rng.randint(0, 1),
+        }
     came, left = ARRIVALS.get(name, 0), DEPARTURES.get(name, 0)
     away = rng.randint(0, 4) + 12 * came + 15 * left
-    return {"child_nights": children * nights - away, "admissions": came, "endings": left,
-            "admissions_matched": 0 if name in UNMATCHED else came, "endings_unplanned": left if name in UNPLANNED else 0}
+    return {
+        "child_nights": children * nights - away,
+        "admissions": came,
+        "endings": left,
+        "admissions_matched": 0 if name in UNMATCHED else came,
+        "endings_unplanned": left if name in UNPLANNED else 0,
+    }
 
 
 def _share(whole: int, share: float, rng: Random) -> int:

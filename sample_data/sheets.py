@@ -1,4 +1,6 @@
-"""How a sheet is set down: notes above the header, columns in the home's own order and words, cells as people type them."""
+"""How a sheet is set down: notes above the header, columns in the home's own order and words, cells as people type
+them.
+"""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -75,10 +77,14 @@ def write_book(path: Path, sheets: Iterable[Sheet], notes: dict[str, tuple[str, 
     """Writes the workbook: the sheets in order, then sheets of `notes` that hold no dataset."""
     book = xlsxwriter.Workbook(path, {"default_date_format": "dd/mm/yyyy"})
     book.set_properties({"author": "Wrenmoor Borough Council", "created": MADE})
-    looks = {"title": book.add_format({"bold": True, "font_size": 14}),
-             "date": book.add_format({"num_format": "dd/mm/yyyy"}),
-             "header": book.add_format({"bold": True, "text_wrap": True, "bg_color": "#DDE7F0", "border": 1, "valign": "top"}),
-             "text": book.add_format({"text_wrap": True, "valign": "top"})}
+    looks = {
+        "title": book.add_format({"bold": True, "font_size": 14}),
+        "date": book.add_format({"num_format": "dd/mm/yyyy"}),
+        "header": book.add_format(
+            {"bold": True, "text_wrap": True, "bg_color": "#DDE7F0", "border": 1, "valign": "top"}
+        ),
+        "text": book.add_format({"text_wrap": True, "valign": "top"}),
+    }
     for sheet in sheets:
         _write_sheet(book.add_worksheet(sheet.name), sheet, looks)
     for name, lines in notes.items():
@@ -96,7 +102,7 @@ def _write_sheet(page, sheet: Sheet, looks: dict) -> None:
     _set_widths(page, sheet)
     page.freeze_panes(top + 1, 1)
     line = top
-    for row, added in zip(sheet.rows, _added(sheet)):
+    for row, added in zip(sheet.rows, _added(sheet), strict=False):
         line += 1
         for place, value in enumerate([*sheet.cells(row), *added]):
             if value is not None:
@@ -113,4 +119,4 @@ def _added(sheet: Sheet) -> list[tuple]:
     """What stands in the extra columns, row by row: the remarks fill the last rows."""
     blank = len(sheet.rows)
     columns = [[None] * (blank - len(remarks)) + list(remarks) for remarks in sheet.extra.values()]
-    return list(zip(*columns)) or [()] * blank
+    return list(zip(*columns, strict=False)) or [()] * blank

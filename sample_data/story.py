@@ -20,16 +20,36 @@ LEVEL: dict[tuple[Home, str], Curve] = {(CEDAR, "QS13"): (("2023-11", 0.95), ("2
 """Where a standard goes its own way."""
 
 VERDICTS: dict[tuple[Home, str], str] = {
-    (ALDER, "2026-08"): "MMMMMMMMM", (ALDER, "2026-09"): "MMMMMMMMM", (ALDER, "2026-10"): "MMMMPMMMM",
-    (BEECH, "2026-08"): "MPMMMMMMM", (BEECH, "2026-09"): "MPMMMMMMM", (BEECH, "2026-10"): "MMMMMMMMM",
-    (CEDAR, "2025-11"): "MMMMMMMPM", (CEDAR, "2025-12"): "MMMMMMMPM", (CEDAR, "2026-01"): "M-PMMMMPM",
-    (CEDAR, "2026-02"): "MMMMM-PPM", (CEDAR, "2026-03"): "MMPMMMPPM", (CEDAR, "2026-04"): "MPMMMMPPM",
-    (CEDAR, "2026-05"): "MPMMMPPNM", (CEDAR, "2026-06"): "PPMMMPNNP", (CEDAR, "2026-07"): "PPMMMPNNP",
-    (CEDAR, "2026-08"): "PPMMMPNNP", (CEDAR, "2026-09"): "PPMMMPNNP", (CEDAR, "2026-10"): "PPMMMPNNP",
-    (DAMSON, "2026-08"): "MMMMMMMMM", (DAMSON, "2026-09"): "MMMMPMMMM", (DAMSON, "2026-10"): "MMMMPMMMM",
-    (ELM, "2026-01"): "M-----M-P", (ELM, "2026-02"): "MM----MMP", (ELM, "2026-03"): "M--M-MMMP",
-    (ELM, "2026-04"): "MM--M-PMM", (ELM, "2026-05"): "M-----MMP", (ELM, "2026-06"): "MM---MMMP",
-    (ELM, "2026-07"): "P-----MMP", (ELM, "2026-08"): "P-----PMP", (ELM, "2026-09"): "P-----PMP",
+    (ALDER, "2026-08"): "MMMMMMMMM",
+    (ALDER, "2026-09"): "MMMMMMMMM",
+    (ALDER, "2026-10"): "MMMMPMMMM",
+    (BEECH, "2026-08"): "MPMMMMMMM",
+    (BEECH, "2026-09"): "MPMMMMMMM",
+    (BEECH, "2026-10"): "MMMMMMMMM",
+    (CEDAR, "2025-11"): "MMMMMMMPM",
+    (CEDAR, "2025-12"): "MMMMMMMPM",
+    (CEDAR, "2026-01"): "M-PMMMMPM",
+    (CEDAR, "2026-02"): "MMMMM-PPM",
+    (CEDAR, "2026-03"): "MMPMMMPPM",
+    (CEDAR, "2026-04"): "MPMMMMPPM",
+    (CEDAR, "2026-05"): "MPMMMPPNM",
+    (CEDAR, "2026-06"): "PPMMMPNNP",
+    (CEDAR, "2026-07"): "PPMMMPNNP",
+    (CEDAR, "2026-08"): "PPMMMPNNP",
+    (CEDAR, "2026-09"): "PPMMMPNNP",
+    (CEDAR, "2026-10"): "PPMMMPNNP",
+    (DAMSON, "2026-08"): "MMMMMMMMM",
+    (DAMSON, "2026-09"): "MMMMPMMMM",
+    (DAMSON, "2026-10"): "MMMMPMMMM",
+    (ELM, "2026-01"): "M-----M-P",
+    (ELM, "2026-02"): "MM----MMP",
+    (ELM, "2026-03"): "M--M-MMMP",
+    (ELM, "2026-04"): "MM--M-PMM",
+    (ELM, "2026-05"): "M-----MMP",
+    (ELM, "2026-06"): "MM---MMMP",
+    (ELM, "2026-07"): "P-----MMP",
+    (ELM, "2026-08"): "P-----PMP",
+    (ELM, "2026-09"): "P-----PMP",
     (ELM, "2026-10"): "P-----PMN",
 }
 """What the visitor found of QS06 to QS14: Met, Partly met, Not met, or (-) not looked at."""
@@ -50,8 +70,12 @@ MEDICATION_HOMES = (ALDER, DAMSON)
 FOCUS: tuple[tuple[Home, str, str, tuple[str, ...]], ...] = (
     (BEECH, "2023-11", "2025-09", ("attendance", "exclusion", "keywork", "repairs", "consistency", "placementplan")),
     (CEDAR, "2025-09", "2025-11", ("oversight", "supervision")),
-    (CEDAR, "2025-12", "2026-10", ("missing", "rhi", "trigger", "supervision", "agency", "restraintrecord",
-                                  "feedback", "repairs")),
+    (
+        CEDAR,
+        "2025-12",
+        "2026-10",
+        ("missing", "rhi", "trigger", "supervision", "agency", "restraintrecord", "feedback", "repairs"),
+    ),
     (ELM, "2026-01", "2026-10", ("matching", "placementplan", "risk", "agency", "repairs")),
 )
 """What visitors keep coming back to, and from when to when."""
@@ -60,36 +84,58 @@ HELD_BACK = ("medication", "firedoor", "trigger")
 """Topics that come up only where the story has them."""
 
 REPEATED: dict[tuple[Home, str], tuple[str, str]] = {
-    (DAMSON, "2025-11"): ("firedoor",
-                          "Record all fire drills, and sign the door alarm log every night."),
-    (DAMSON, "2026-02"): ("firedoor",
-                          "Make sure that fire drills are recorded and that the door alarm log is signed each night."),
-    (DAMSON, "2026-06"): ("firedoor",
-                          "Fire drills to be recorded, including night drills; door alarm log to be signed each night."),
-    (DAMSON, "2026-09"): ("firedoor",
-                          "Record fire drills and sign the door alarm log each night, as recommended in June."),
-    (CEDAR, "2025-12"): ("trigger",
-                          "Rewrite the missing-from-home trigger plan for each child with the police."),
-    (CEDAR, "2026-03"): ("trigger",
-                          "Rewrite each child's missing-from-home trigger plan with the police and the social worker."),
-    (CEDAR, "2026-05"): ("trigger",
-                          "Missing-from-home trigger plans still need to be rewritten with the police, for each child."),
+    (DAMSON, "2025-11"): ("firedoor", "Record all fire drills, and sign the door alarm log every night."),
+    (DAMSON, "2026-02"): (
+        "firedoor",
+        "Make sure that fire drills are recorded and that the door alarm log is signed each night.",
+    ),
+    (DAMSON, "2026-06"): (
+        "firedoor",
+        "Fire drills to be recorded, including night drills; door alarm log to be signed each night.",
+    ),
+    (DAMSON, "2026-09"): (
+        "firedoor",
+        "Record fire drills and sign the door alarm log each night, as recommended in June.",
+    ),
+    (CEDAR, "2025-12"): ("trigger", "Rewrite the missing-from-home trigger plan for each child with the police."),
+    (CEDAR, "2026-03"): (
+        "trigger",
+        "Rewrite each child's missing-from-home trigger plan with the police and the social worker.",
+    ),
+    (CEDAR, "2026-05"): (
+        "trigger",
+        "Missing-from-home trigger plans still need to be rewritten with the police, for each child.",
+    ),
 }
 """The recommendations that come back, with their topic: what the visitor asked of the home in that month."""
 
 SAFEGUARDED: dict[tuple[Home, str], str] = {
-    (CEDAR, "2026-03"): "Not stated", (CEDAR, "2026-04"): "Not stated", (CEDAR, "2026-05"): "Yes",
-    (CEDAR, "2026-06"): "No", (CEDAR, "2026-07"): "No", (CEDAR, "2026-08"): "Not stated",
-    (CEDAR, "2026-09"): "No", (CEDAR, "2026-10"): "No", (ELM, "2026-10"): "Not stated",
+    (CEDAR, "2026-03"): "Not stated",
+    (CEDAR, "2026-04"): "Not stated",
+    (CEDAR, "2026-05"): "Yes",
+    (CEDAR, "2026-06"): "No",
+    (CEDAR, "2026-07"): "No",
+    (CEDAR, "2026-08"): "Not stated",
+    (CEDAR, "2026-09"): "No",
+    (CEDAR, "2026-10"): "No",
+    (ELM, "2026-10"): "Not stated",
 }
 """Regulation 44(4)(a); Yes everywhere else."""
 
 ARRIVALS = {
-    (BEECH, "2024-03"): 1, (BEECH, "2025-04"): 1, (CEDAR, "2024-07"): 1, (CEDAR, "2026-05"): 1, (DAMSON, "2024-10"): 1,
+    (BEECH, "2024-03"): 1,
+    (BEECH, "2025-04"): 1,
+    (CEDAR, "2024-07"): 1,
+    (CEDAR, "2026-05"): 1,
+    (DAMSON, "2024-10"): 1,
     (DAMSON, "2026-01"): 1,
 }
 DEPARTURES = {
-    (BEECH, "2024-01"): 1, (BEECH, "2025-02"): 1, (CEDAR, "2024-05"): 1, (CEDAR, "2026-04"): 1, (DAMSON, "2024-08"): 1,
+    (BEECH, "2024-01"): 1,
+    (BEECH, "2025-02"): 1,
+    (CEDAR, "2024-05"): 1,
+    (CEDAR, "2026-04"): 1,
+    (DAMSON, "2024-08"): 1,
     (DAMSON, "2025-11"): 1,
 }
 UNPLANNED = {(BEECH, "2024-01"), (BEECH, "2025-02"), (CEDAR, "2026-04")}

@@ -1,11 +1,21 @@
-"""Visits and reviews: the independent visitor each month, the six-monthly and yearly reviews, management's own checks."""
+"""Visits and reviews: the independent visitor each month, the six-monthly and yearly reviews, management's own
+checks.
+"""
 
 from datetime import date, timedelta
 from random import Random
 
 from sample_data.findings import CONCERN, GOOD, VOICE, Finding, at_review, at_visit
 from sample_data.story import (
-    LEVEL, NO_VISIT, NOT_CLEAR_FROM, SAFEGUARDED, STANDARD_LEVEL, UNREACHED_FROM, VERDICTS, level, text,
+    LEVEL,
+    NO_VISIT,
+    NOT_CLEAR_FROM,
+    SAFEGUARDED,
+    STANDARD_LEVEL,
+    UNREACHED_FROM,
+    VERDICTS,
+    level,
+    text,
 )
 from sample_data.words import CODES, say, words
 from sample_data.world import ALDER, BEECH, CEDAR, DAMSON, ELM, Home, add_months, days_on, dice, last_day, months_of
@@ -57,7 +67,7 @@ def _second(home: Home, month: date) -> bool:
 def _verdicts(home: Home, month: date) -> dict[str, str]:
     """A letter for each standard: as the story has it, else by the home's level."""
     if (home, text(month)) in VERDICTS:
-        return dict(zip(CODES, VERDICTS[home, text(month)]))
+        return dict(zip(CODES, VERDICTS[home, text(month)], strict=False))
     return {code: _verdict(home, month, code) for code in CODES}
 
 
@@ -91,7 +101,8 @@ def _people(home: Home, month: date, rng: Random) -> dict:
     living = rng.randint(3, 4) if home == ALDER else rng.randint(1, 2) if home == ELM else 3
     spoken = 2 - (rng.random() < 0.2) if home == CEDAR and second else living - (home != ELM and rng.random() < 0.25)
     return {
-        "children_living": living, "children_spoken_to": spoken,
+        "children_living": living,
+        "children_spoken_to": spoken,
         "children_in_private": max(0, spoken - (rng.random() < 0.4)),
         "families_contacted": rng.choice((0, None)) if second else rng.randint(1, 3),
         "professionals_contacted": rng.randint(0, 1) if second else rng.randint(1, 3),
@@ -108,12 +119,15 @@ def _in_words(found: list[Finding], rng: Random) -> dict:
     return {
         "concerns": " ".join(dict.fromkeys(again)) or None,
         "good_practice": " ".join(each.finding for each in found if each.kind == GOOD) or None,
-        "childrens_views": " ".join(voices) or None, "what_changed": " ".join(answered) or None,
+        "childrens_views": " ".join(voices) or None,
+        "what_changed": " ".join(answered) or None,
     }
 
 
 def reviews(home: Home) -> list[tuple[dict, list[Finding]]]:
-    """Reviews of quality of care and of location, a management check a quarter, each with its findings, oldest first."""
+    """Reviews of quality of care and of location, a management check a quarter, each with its findings, oldest
+    first.
+    """
     held = [(date.fromisoformat(day), "Regulation 45 review", 4) for day in REG45[home]]
     held += [(date.fromisoformat(day), "Regulation 46 location review", 2) for day in REG46[home]]
     held += [(add_months(month, 1) - timedelta(5), "Management check", 2) for month in months_of(home)[2::3]]
@@ -124,6 +138,13 @@ def _review(home: Home, day: date, kind: str, how_many: int) -> tuple[dict, list
     by = home.manager.removeprefix("Vacant - interim ") if kind == "Regulation 45 review" else "Service manager"
     found = at_review(home, day, kind, how_many)
     rng = dice("review in words", home.name, kind, day)
-    row = {"home": home.name, "visit_date": day, "visit_type": kind, "visitor": by, "announced": kind != "Management check",
-           "report_received": days_on(day, rng, 3, 20), "staff_spoken_to": rng.randint(2, 5)}
+    row = {
+        "home": home.name,
+        "visit_date": day,
+        "visit_type": kind,
+        "visitor": by,
+        "announced": kind != "Management check",
+        "report_received": days_on(day, rng, 3, 20),
+        "staff_spoken_to": rng.randint(2, 5),
+    }
     return row | _in_words(found, rng), found

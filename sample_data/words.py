@@ -35,7 +35,7 @@ def words(code: str) -> Words:
     section, topic = None, None
     for line in (FOLDER / f"{code.lower()}.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("[topic "):
-            topic = line[len("[topic "):-1]
+            topic = line[len("[topic ") : -1]
             read.concerns[topic], read.actions[topic] = [], []
         elif line in ("[good]", "[voice]", "[impact]"):
             topic, section = None, getattr(read, line[1:-1])

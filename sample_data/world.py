@@ -26,16 +26,35 @@ class Home:
     staff: int
 
 
-ALDER = Home("Alder Lodge", "AL", "SC900101", "Short breaks", 5, date(2012, 4, 2), "Priya Nandra",
-             "Alder; Alder Lodge Short Breaks", 12)
-BEECH = Home("Beech House", "BH", "SC900102", "Residential care", 3, date(2014, 9, 15), "Owen Farrell",
-             "The Beeches; Beech", 9)
-CEDAR = Home("Cedar View", "CV", "SC900103", "Residential care", 3, date(2016, 6, 6), "Vacant - interim Sian Reid",
-             "Cedars; Cedar", 9)
-DAMSON = Home("Damson Cottage", "DC", "SC900104", "Residential care", 3, date(2018, 1, 22), "Tom Achebe",
-              "Damson", 9)
-ELM = Home("Elm Base", "EB", "2780105", "Emergency and outreach", 2, date(2026, 1, 12), "Ruth Kaminski",
-           "Elm; Elm Outreach", 6)
+ALDER = Home(
+    "Alder Lodge",
+    "AL",
+    "SC900101",
+    "Short breaks",
+    5,
+    date(2012, 4, 2),
+    "Priya Nandra",
+    "Alder; Alder Lodge Short Breaks",
+    12,
+)
+BEECH = Home(
+    "Beech House", "BH", "SC900102", "Residential care", 3, date(2014, 9, 15), "Owen Farrell", "The Beeches; Beech", 9
+)
+CEDAR = Home(
+    "Cedar View",
+    "CV",
+    "SC900103",
+    "Residential care",
+    3,
+    date(2016, 6, 6),
+    "Vacant - interim Sian Reid",
+    "Cedars; Cedar",
+    9,
+)
+DAMSON = Home("Damson Cottage", "DC", "SC900104", "Residential care", 3, date(2018, 1, 22), "Tom Achebe", "Damson", 9)
+ELM = Home(
+    "Elm Base", "EB", "2780105", "Emergency and outreach", 2, date(2026, 1, 12), "Ruth Kaminski", "Elm; Elm Outreach", 6
+)
 HOMES = (ALDER, BEECH, CEDAR, DAMSON, ELM)
 
 MONTHS = tuple(date(2023 + (10 + n) // 12, (10 + n) % 12 + 1, 1) for n in range(36))

@@ -1,4 +1,6 @@
-"""The README's tables and docs/files.md, made from what the program declares and does: python -m tests.documents writes them, a test compares them."""
+"""The README's tables and docs/files.md, made from what the program declares and does: python -m tests.documents
+writes them, a test compares them.
+"""
 
 import re
 from pathlib import Path
@@ -6,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from loaders.loading import load
 from loaders.problems import CODES, ERROR
-from metrics.rules import HOME_RULES, RULES
+from metrics.rag.rules import HOME_RULES, RULES
 from qa_data.dictionary import DATASETS
 from tests.loaders.awkward import AWKWARD, Awkward, plain_words, with_two_homes
 from tests.metrics.signals.simulating import false_flags_table, power_table
@@ -23,9 +25,14 @@ find loaded right or refused with that code and sentence. `python -m tests.docum
 
 def datasets() -> str:
     """A line a dataset: what a row is, and the columns that must be there."""
-    lines = [f"| {each.title} | {each.row} | {', '.join(column.header for column in each.columns if column.must_stand)} | {len(each.columns)} |"
-             for each in DATASETS]
-    return "\n".join(["| sheet | a row is | columns that must be there | columns in all |", "|---|---|---|---|", *lines])
+    lines = [
+        f"| {each.title} | {each.row} | {', '.join(column.header for column in each.columns if column.must_stand)} |"
+        f" {len(each.columns)} |"
+        for each in DATASETS
+    ]
+    return "\n".join(
+        ["| sheet | a row is | columns that must be there | columns in all |", "|---|---|---|---|", *lines]
+    )
 
 
 def rules() -> str:
@@ -36,16 +43,43 @@ def rules() -> str:
 
 def with_tables(text: str) -> str:
     """The document with each marked table made anew."""
-    for name, table in (("datasets", datasets()), ("rules", rules()), ("false flags", false_flags_table()), ("power", power_table())):
-        text = re.sub(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", lambda match: match[1] + table + "\n" + match[2], text, flags=re.S)
+    for name, table in (
+        ("datasets", datasets()),
+        ("rules", rules()),
+        ("false flags", false_flags_table()),
+        ("power", power_table()),
+    ):
+        text = re.sub(
+            rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)",
+            lambda match: match[1] + table + "\n" + match[2],
+            text,
+            flags=re.S,
+        )
     return text
 
 
 def files() -> str:
     """docs/files.md: a line a kind of file, and a line a code."""
     kinds = [f"| {each.what} | {_gets(each)} |" for each in AWKWARD]
-    codes = [f"| `{code}` | {'refuses the file' if severity == ERROR else 'a warning'} | {what} |" for code, (severity, what) in CODES.items()]
-    return "\n".join([ABOUT_FILES, "| file | gets |", "|---|---|", *kinds, "", "## Every problem that a file can have", "", "| code | | what it is |", "|---|---|---|", *codes, ""])
+    codes = [
+        f"| `{code}` | {'refuses the file' if severity == ERROR else 'a warning'} | {what} |"
+        for code, (severity, what) in CODES.items()
+    ]
+    return "\n".join(
+        [
+            ABOUT_FILES,
+            "| file | gets |",
+            "|---|---|",
+            *kinds,
+            "",
+            "## Every problem that a file can have",
+            "",
+            "| code | | what it is |",
+            "|---|---|---|",
+            *codes,
+            "",
+        ]
+    )
 
 
 def _gets(awkward: Awkward) -> str:

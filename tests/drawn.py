@@ -1,4 +1,6 @@
-"""Stores filled from tables drawn in the test: through the loaders, and with only the columns that the test is about."""
+"""Stores filled from tables drawn in the test: through the loaders, and with only the columns that the test is
+about.
+"""
 
 from loaders.checking import check_book
 from loaders.council import known_council
@@ -19,7 +21,10 @@ def drawn(text: str) -> list[tuple]:
 
 def load_drawn(store: Store, *tables: str, file: str = "Drawn.xlsx") -> str:
     """Loads each table as a sheet of one file; the upload's id. Fails the test when the file has an error."""
-    sheets = tuple(Sheet(f"Sheet{place}", rows := drawn(table), list(range(1, len(rows) + 1))) for place, table in enumerate(tables, 1))
+    sheets = tuple(
+        Sheet(f"Sheet{place}", rows := drawn(table), list(range(1, len(rows) + 1)))
+        for place, table in enumerate(tables, 1)
+    )
     checked = check_book(Book(file, "", sheets), file, known_council(store), None)
     assert checked.accepted, checked.problems
     return store_file(store, checked, "test")[0]

@@ -12,18 +12,27 @@ from qa_data.uploads import next_moment
 
 
 def upload(store: Store, moment: datetime | None = None, file: str = "Drawn.xlsx", **datasets: list[dict]) -> str:
-    """Stores rows by dataset as one upload, a sheet each, and answers its id. Columns that a row does not name are blank."""
+    """Stores rows by dataset as one upload, a sheet each, and answers its id. Columns that a row does not name are
+    blank.
+    """
     upload_id = uuid4().hex
     with store.writing() as cursor:
         for name, rows in datasets.items():
             _insert(cursor, dataset(name), rows, upload_id)
-        cursor.execute("insert into uploads values (?, ?, '', 'me', ?, '[]')", [upload_id, file, moment or next_moment(cursor)])
+        cursor.execute(
+            "insert into uploads values (?, ?, '', 'me', ?, '[]')", [upload_id, file, moment or next_moment(cursor)]
+        )
     return upload_id
 
 
 def _insert(cursor, told, rows: list[dict], upload_id: str) -> None:
-    frame = pandas.DataFrame({name: pandas.Series([row.get(name) for row in rows], dtype=object) for name in told.names})
+    frame = pandas.DataFrame(
+        {name: pandas.Series([row.get(name) for row in rows], dtype=object) for name in told.names}
+    )
     cursor.register("drawn", frame.assign(sheet_row=range(2, len(rows) + 2)))
     typed = ", ".join(f"{column.name}::{column.sql_type} as {column.name}" for column in told.columns)
-    cursor.execute(f"insert into {told.name} by name select *, $id as upload_id, '{told.title}' as sheet, {row_key(told)} as row_key, "
-                   f"{content(told)} as content from (select {typed}, sheet_row from drawn)", {"id": upload_id})
+    cursor.execute(
+        f"insert into {told.name} by name select *, $id as upload_id, '{told.title}' as sheet, {row_key(told)} as"
+        f" row_key, {content(told)} as content from (select {typed}, sheet_row from drawn)",
+        {"id": upload_id},
+    )

@@ -1,4 +1,6 @@
-"""python -m tests.screenshots [PAGE…]: every page from the sample data, on a big screen and a phone, light and dark, into docs/screens."""
+"""python -m tests.screenshots [PAGE…]: every page from the sample data, on a big screen and a phone, light and dark,
+into docs/screens.
+"""
 
 import sys
 import tempfile

@@ -6,12 +6,18 @@ from qa_data.judgements import SCCIF_FROM, judgement
 from qa_data.words import british
 
 JUDGED = ("overall", "protection", "leadership")
-LIMITING = Fault("limiting-judgement", "Helped and protected is Inadequate, so the overall judgement must be Inadequate too. "
-                 "Check both against Ofsted's report.", "Inadequate")
+LIMITING = Fault(
+    "limiting-judgement",
+    "Helped and protected is Inadequate, so the overall judgement must be Inadequate too. "
+    "Check both against Ofsted's report.",
+    "Inadequate",
+)
 
 
 def judgements(rows: Rows) -> None:
-    """Notes judgement-not-graded, limiting-judgement, leaders-judgement, and words that were no longer in use (unknown-choice)."""
+    """Notes judgement-not-graded, limiting-judgement, leaders-judgement, and words that were no longer in use
+    (unknown-choice).
+    """
     if rows.dataset.name != "inspections":
         return
     _graded(rows)
@@ -20,17 +26,35 @@ def judgements(rows: Rows) -> None:
         if protection == "Inadequate" != overall and rows.sound(row, *JUDGED[:2]):
             rows.note(row, "overall", LIMITING)
     for row, overall, leadership in rows.having("overall", "leadership"):
-        if leadership == "Inadequate" and overall in ("Good", "Outstanding") and rows.sound(row, "overall", "leadership"):
-            rows.note(row, "overall", Fault("leaders-judgement", f"Leaders and managers is Inadequate, yet the overall judgement is {overall}. "
-                                            "Check both against Ofsted's report."))
+        if (
+            leadership == "Inadequate"
+            and overall in ("Good", "Outstanding")
+            and rows.sound(row, "overall", "leadership")
+        ):
+            rows.note(
+                row,
+                "overall",
+                Fault(
+                    "leaders-judgement",
+                    f"Leaders and managers is Inadequate, yet the overall judgement is {overall}. "
+                    "Check both against Ofsted's report.",
+                ),
+            )
 
 
 def _graded(rows: Rows) -> None:
     for name in JUDGED:
         for row, kind, word in rows.having("inspection_type", name):
             if kind != "Full":
-                rows.note(row, name, Fault("judgement-not-graded", f"Ofsted grades full inspections only; this is {_a(kind)} inspection. "
-                                           f"Take {word} out, or correct the inspection type."))
+                rows.note(
+                    row,
+                    name,
+                    Fault(
+                        "judgement-not-graded",
+                        f"Ofsted grades full inspections only; this is {_a(kind)} inspection. "
+                        f"Take {word} out, or correct the inspection type.",
+                    ),
+                )
 
 
 def _a(kind: str) -> str:
@@ -42,5 +66,13 @@ def _words_of_their_time(rows: Rows) -> None:
         for row, day, word in rows.having("inspection_date", name):
             last = judgement(word).valid_to
             if last and day > last and rows.sound(row, "inspection_date", name):
-                rows.note(row, name, Fault("unknown-choice", f"Ofsted has not used {word} since {british(SCCIF_FROM)}. Enter the word of the "
-                                           "report, for example Requires improvement to be good.", "Requires improvement to be good"))
+                rows.note(
+                    row,
+                    name,
+                    Fault(
+                        "unknown-choice",
+                        f"Ofsted has not used {word} since {british(SCCIF_FROM)}. Enter the word of the "
+                        "report, for example Requires improvement to be good.",
+                        "Requires improvement to be good",
+                    ),
+                )

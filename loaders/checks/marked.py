@@ -4,8 +4,13 @@ from loaders.cell_names import cell_name
 from loaders.problems import Problem
 from loaders.rows import Rows
 
-STRUCK = "This row is struck through, but it is loaded like the rest. If it does not count (the visit was cancelled, the action withdrawn), delete it."
-HIDDEN = "{count} hidden here, perhaps by a filter, and loaded like the rest. Show and check what is hidden, or delete it."
+STRUCK = (
+    "This row is struck through, but it is loaded like the rest. If it does not count (the visit was cancelled, the"
+    " action withdrawn), delete it."
+)
+HIDDEN = (
+    "{count} hidden here, perhaps by a filter, and loaded like the rest. Show and check what is hidden, or delete it."
+)
 
 
 def marked(rows: Rows) -> None:
@@ -17,7 +22,13 @@ def marked(rows: Rows) -> None:
         if index in struck and sheet.rows[index][struck[index]] is not None:
             _note(rows, "struck-through", STRUCK, index, struck[index])
     if hidden := [index for index in rows.below.own if index in sheet.hidden_rows]:
-        _note(rows, "hidden-rows", HIDDEN.format(count="1 row is" if len(hidden) == 1 else f"{len(hidden):,} rows are"), hidden[0], 0)
+        _note(
+            rows,
+            "hidden-rows",
+            HIDDEN.format(count="1 row is" if len(hidden) == 1 else f"{len(hidden):,} rows are"),
+            hidden[0],
+            0,
+        )
 
 
 def _note(rows: Rows, code: str, message: str, index: int, place: int) -> None:

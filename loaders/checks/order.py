@@ -14,8 +14,15 @@ def future_dates(rows: Rows) -> None:
         if column.past:
             for row, day in enumerate(rows.values[column.name]):
                 if day is not None and day > today:
-                    rows.note(row, column.name, Fault("future-date", f"{british(day)} is after today, {british(today)}. Correct the date, "
-                                                      "or leave the row out until it has happened."))
+                    rows.note(
+                        row,
+                        column.name,
+                        Fault(
+                            "future-date",
+                            f"{british(day)} is after today, {british(today)}. Correct the date, "
+                            "or leave the row out until it has happened.",
+                        ),
+                    )
 
 
 def order(rows: Rows) -> None:
@@ -25,5 +32,12 @@ def order(rows: Rows) -> None:
             first = rows.dataset.column(column.not_before)
             for row, later, earlier in rows.having(column.name, first.name):
                 if later < earlier and rows.sound(row, column.name, first.name):
-                    rows.note(row, column.name, Fault("dates-out-of-order", f"{column.header} ({british(later)}) is before {first.header} "
-                                                      f"({british(earlier)}). Correct the one that is wrong."))
+                    rows.note(
+                        row,
+                        column.name,
+                        Fault(
+                            "dates-out-of-order",
+                            f"{column.header} ({british(later)}) is before {first.header} "
+                            f"({british(earlier)}). Correct the one that is wrong.",
+                        ),
+                    )

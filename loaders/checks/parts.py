@@ -25,15 +25,27 @@ def parts(rows: Rows) -> None:
 def _compare(rows: Rows, row: int, name: str, part: int, limit: int, whole: str, *involved: str) -> None:
     if part > limit and rows.sound(row, name, *involved):
         header = rows.dataset.column(name).header
-        rows.note(row, name, Fault("part-over-whole", f"{header} ({part}) is more than {whole} ({limit}). Correct the one that is wrong."))
+        rows.note(
+            row,
+            name,
+            Fault(
+                "part-over-whole", f"{header} ({part}) is more than {whole} ({limit}). Correct the one that is wrong."
+            ),
+        )
 
 
 def _sessions(rows: Rows) -> None:
     for row, attended, lost, possible in rows.having("school_attended", "school_lost", "school_possible"):
         if attended + lost > possible and rows.sound(row, "school_attended", "school_lost", "school_possible"):
-            rows.note(row, "school_attended", Fault(
-                "part-over-whole", f"School sessions attended ({attended}) and lost ({lost}) together are more than sessions possible "
-                f"({possible}). Correct the one that is wrong."))
+            rows.note(
+                row,
+                "school_attended",
+                Fault(
+                    "part-over-whole",
+                    f"School sessions attended ({attended}) and lost ({lost}) together are more than sessions possible "
+                    f"({possible}). Correct the one that is wrong.",
+                ),
+            )
 
 
 def _restraint_clocks(rows: Rows) -> None:
@@ -41,11 +53,22 @@ def _restraint_clocks(rows: Rows) -> None:
     for name in CLOCKS:
         for row, done, restraints in rows.having(name, "restraints"):
             limit = restraints - (exempt[row] or 0)
-            _compare(rows, row, name, done, limit, "Restraints without those planned in an EHC plan", "restraints", "restraints_exempt")
+            _compare(
+                rows,
+                row,
+                name,
+                done,
+                limit,
+                "Restraints without those planned in an EHC plan",
+                "restraints",
+                "restraints_exempt",
+            )
 
 
 def _child_nights(rows: Rows) -> None:
     for row, home, month, nights in rows.having("home", "month", "child_nights"):
         if (places := rows.council.places.get(home)) is not None:
             most = places * calendar.monthrange(month.year, month.month)[1]
-            _compare(rows, row, "child_nights", nights, most, f"{places} places on every night of the month", "home", "month")
+            _compare(
+                rows, row, "child_nights", nights, most, f"{places} places on every night of the month", "home", "month"
+            )

@@ -18,13 +18,41 @@ class Called:
 
 
 CALLED_FOR = (
-    Called("inspections", "overall", "inspection_type", "Full", "A full inspection has an overall judgement. Enter it, for example Good."),
-    Called("actions", "regulation", "source", "Ofsted requirement",
-           "An Ofsted requirement names its regulation. Enter it, for example 12(2)(a)(i)."),
-    Called("actions", "due", "source", "Ofsted requirement",
-           "An Ofsted requirement has a date by which it must be met. Enter it, for example 14/10/2026."),
-    Called("actions", "decision_reason", "decision", "Not accepted", "A recommendation that is not accepted needs a reason. Enter it."),
-    Called("actions", "completed", "status", "Completed", "A completed action needs the date. Enter it, for example 14/10/2026."),
+    Called(
+        "inspections",
+        "overall",
+        "inspection_type",
+        "Full",
+        "A full inspection has an overall judgement. Enter it, for example Good.",
+    ),
+    Called(
+        "actions",
+        "regulation",
+        "source",
+        "Ofsted requirement",
+        "An Ofsted requirement names its regulation. Enter it, for example 12(2)(a)(i).",
+    ),
+    Called(
+        "actions",
+        "due",
+        "source",
+        "Ofsted requirement",
+        "An Ofsted requirement has a date by which it must be met. Enter it, for example 14/10/2026.",
+    ),
+    Called(
+        "actions",
+        "decision_reason",
+        "decision",
+        "Not accepted",
+        "A recommendation that is not accepted needs a reason. Enter it.",
+    ),
+    Called(
+        "actions",
+        "completed",
+        "status",
+        "Completed",
+        "A completed action needs the date. Enter it, for example 14/10/2026.",
+    ),
 )
 
 
@@ -40,6 +68,6 @@ def required(rows: Rows) -> None:
 
 def _note_blanks(rows: Rows, name: str, why: str, wanted: list[bool]) -> None:
     fault = Fault("missing-value", why)
-    for row, (value, needed) in enumerate(zip(rows.values[name], wanted)):
+    for row, (value, needed) in enumerate(zip(rows.values[name], wanted, strict=True)):
         if value is None and needed and rows.blank(row, name):
             rows.note(row, name, fault)

@@ -6,18 +6,31 @@ from loaders.cell_names import cell_name
 from loaders.problems import Problem
 from loaders.rows import Rows
 
-UNEQUAL = "This total is {said:,}, but the rows above it add up to {sum:,}. Check that no row is missing or stands twice. The total itself is not stored."
+UNEQUAL = (
+    "This total is {said:,}, but the rows above it add up to {sum:,}. Check that no row is missing or stands twice. The"
+    " total itself is not stored."
+)
 
 
 def totals(rows: Rows) -> None:
-    """Warns (total-differs) of each count of a total row that is the sum neither of all rows above it nor of those since the total before."""
+    """Warns (total-differs) of each count of a total row that is the sum neither of all rows above it nor of those
+    since the total before.
+    """
     adding = [index for index, said in rows.below.totals.items() if "total" in said.lower()]
     for column in rows.dataset.columns if adding else ():
         place = rows.recognised.places.get(column.name)
         if column.type == "whole number" and place is not None:
             for index, said, whole in _unequal(rows, place, sorted(adding)):
-                rows.note_beside(Problem("total-differs", UNEQUAL.format(said=said, sum=whole), rows.sheet.name,
-                                  cell_name(place, rows.sheet.numbers[index]), column.name, str(said)))
+                rows.note_beside(
+                    Problem(
+                        "total-differs",
+                        UNEQUAL.format(said=said, sum=whole),
+                        rows.sheet.name,
+                        cell_name(place, rows.sheet.numbers[index]),
+                        column.name,
+                        str(said),
+                    )
+                )
 
 
 def _unequal(rows: Rows, place: int, adding: list[int]) -> Iterator[tuple[int, int, int]]:

@@ -40,7 +40,9 @@ def problems_alone(problems: list[dict], why: str) -> bytes:
 
 
 def _own(content: bytes) -> Workbook | None:
-    """The person's workbook with all that is in it; None for a file of another kind, or one that only the reader of values can open."""
+    """The person's workbook with all that is in it; None for a file of another kind, or one that only the reader of
+    values can open.
+    """
     if not content.startswith(ZIP):
         return None
     try:
@@ -57,7 +59,7 @@ def _copied(content: bytes, name: str) -> Workbook:
         if kind == "sheet":
             sheet = book.create_sheet(rest[0][:31] or "Sheet")
         elif kind == "rows":
-            for number, values in zip(*rest):
+            for number, values in zip(*rest, strict=True):
                 _write(sheet, number, values)
     return book
 
@@ -84,9 +86,20 @@ def _mark(sheet, problem: dict) -> None:
 
 def _list(book: Workbook, problems: list[dict]) -> None:
     taken = {name.casefold() for name in book.sheetnames}
-    sheet = book.create_sheet(next(name for name in (LIST, *(f"{LIST} {number}" for number in range(2, 1_000))) if name.casefold() not in taken), 0)
+    sheet = book.create_sheet(
+        next(
+            name for name in (LIST, *(f"{LIST} {number}" for number in range(2, 1_000))) if name.casefold() not in taken
+        ),
+        0,
+    )
     book.active = 0
-    sheet["A1"], sheet["A1"].font = f"{len(problems)} to look at, {datetime.now():%d %b %Y}: mend each, save, and upload the file again. This sheet is not read.", Font(bold=True)
+    sheet["A1"], sheet["A1"].font = (
+        (
+            f"{len(problems)} to look at, {datetime.now():%d %b %Y}: mend each, save, and upload the file again. This"
+            " sheet is not read."
+        ),
+        Font(bold=True),
+    )
     for place, head in enumerate(HEADS, 1):
         sheet.cell(3, place, head).font = Font(bold=True)
     for row, problem in enumerate(problems, 4):
@@ -95,7 +108,9 @@ def _list(book: Workbook, problems: list[dict]) -> None:
                 sheet.cell(row, place).value = ILLEGAL_CHARACTERS_RE.sub("", str(value))
                 sheet.cell(row, place).data_type = "s"
         if problem["cell"] and problem["sheet"] in book.sheetnames:
-            sheet.cell(row, 2).hyperlink = Hyperlink(ref=f"B{row}", location=f"'{problem['sheet'].replace(chr(39), chr(39) * 2)}'!{problem['cell']}")
+            sheet.cell(row, 2).hyperlink = Hyperlink(
+                ref=f"B{row}", location=f"'{problem['sheet'].replace(chr(39), chr(39) * 2)}'!{problem['cell']}"
+            )
             sheet.cell(row, 2).font = Font(underline="single", color="FF12436D")
-    for letter, width in zip("ABCD", (24, 8, 30, 110)):
+    for letter, width in zip("ABCD", (24, 8, 30, 110), strict=True):
         sheet.column_dimensions[letter].width = width

@@ -49,7 +49,9 @@ class Header:
 
 
 def meaning(header, band: str = "") -> str | None:
-    """The column that a header means; `band` is the heading that spans it in the row above. None for any other column."""
+    """The column that a header means; `band` is the heading that spans it in the row above. None for any other
+    column.
+    """
     text = plain(shown(header))
     if OTHER_VISITS.search(text):
         return None
@@ -58,7 +60,9 @@ def meaning(header, band: str = "") -> str | None:
 
 
 def find_header(sheet: Sheet) -> Header | None:
-    """The header row of a published file, wherever it stands in the first 30 rows; None when the sheet is something else."""
+    """The header row of a published file, wherever it stands in the first 30 rows; None when the sheet is something
+    else.
+    """
     for index, row in enumerate(sheet.rows[:LOOKED_THROUGH]):
         columns = _columns(row, sheet.rows[index - 1] if index else ())
         found = columns.keys()

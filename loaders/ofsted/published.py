@@ -13,15 +13,19 @@ from loaders.table import Table
 from loaders.values.fault import Fault
 from qa_data.dictionary.ofsted import FULL_INSPECTION, HOME_PROVISION, PROVIDERS, PUBLISHED_INSPECTIONS
 
-NOBODY_SAYS = ("The file does not say which day it describes, neither in its title nor in its name. "
-               "Say so with --as-at, for example --as-at 2025-03-31.")
+NOBODY_SAYS = (
+    "The file does not say which day it describes, neither in its title nor in its name. "
+    "Say so with --as-at, for example --as-at 2025-03-31."
+)
 
 
 def convert(sheet: Sheet, file_name: str, as_at: date | None) -> tuple[list[Table], list[Problem]]:
-    """The providers, and every inspection told of (the latest and, in some years, the one before), with every fault found.
-    The day described comes from the title lines, else the file's name, else `as_at`. No tables without the columns or the day."""
+    """The providers, and every inspection told of (the latest and, in some years, the one before), with every fault
+    found. The day described comes from the title lines, else the file's name, else `as_at`. No tables without the
+    columns or the day.
+    """
     header = find_header(sheet)
-    day = as_at_of(sheet.rows[:header.index], file_name, as_at)
+    day = as_at_of(sheet.rows[: header.index], file_name, as_at)
     problems = _missing_columns(sheet, header)
     if not day:
         problems.append(Problem("missing-value", NOBODY_SAYS, column="as_at"))
@@ -31,36 +35,56 @@ def convert(sheet: Sheet, file_name: str, as_at: date | None) -> tuple[list[Tabl
     providers = _providers(cells, day)
     at = (sheet.name, sheet.numbers[header.index])
     kept = {name: providers[name] for name in PROVIDERS.names}
-    return [Table(PROVIDERS, *at, cells.numbers, kept), Table(PUBLISHED_INSPECTIONS, *at, *_told(cells, providers))], cells.problems
+    return [
+        Table(PROVIDERS, *at, cells.numbers, kept),
+        Table(PUBLISHED_INSPECTIONS, *at, *_told(cells, providers)),
+    ], cells.problems
 
 
 def _missing_columns(sheet: Sheet, header: Header) -> list[Problem]:
     first = next(place for place, value in enumerate(sheet.rows[header.index]) if value)
     cell = cell_name(first, sheet.numbers[header.index])
-    return [Problem("missing-column", f"The column {column.header} is not there. Load the file as Ofsted publishes it.",
-                    sheet.name, cell, column.name)
-            for column in PROVIDERS.columns
-            if column.must_stand and column.name not in ("as_at", *header.columns)]
+    return [
+        Problem(
+            "missing-column",
+            f"The column {column.header} is not there. Load the file as Ofsted publishes it.",
+            sheet.name,
+            cell,
+            column.name,
+        )
+        for column in PROVIDERS.columns
+        if column.must_stand and column.name not in ("as_at", *header.columns)
+    ]
 
 
 def _providers(cells: Cells, day: date) -> dict[str, list]:
-    columns = {name: cells.column(name, take) for name, take in (
-        ("urn", values.urn), ("provision_type", values.provision_type), ("registration_status", values.text),
-        ("local_authority", values.text), ("sector", values.text), ("places", values.whole_number),
-        ("short_breaks", values.short_breaks))}
+    columns = {
+        name: cells.column(name, take)
+        for name, take in (
+            ("urn", values.urn),
+            ("provision_type", values.provision_type),
+            ("registration_status", values.text),
+            ("local_authority", values.text),
+            ("sector", values.text),
+            ("places", values.whole_number),
+            ("short_breaks", values.short_breaks),
+        )
+    }
     _check_keys(cells, columns)
     is_home = [each in HOME_PROVISION for each in columns["provision_type"]]
     columns |= {"as_at": [day] * len(cells.numbers), "is_home": is_home, **_inspections(cells, is_home)}
     supported = cells.column("supported_outcome", values.text)
-    columns["overall"] = [overall or outcome for overall, outcome in zip(columns["overall"], supported)]
+    columns["overall"] = [overall or outcome for overall, outcome in zip(columns["overall"], supported, strict=True)]
     return columns
 
 
 def _check_keys(cells: Cells, columns: dict[str, list]) -> None:
     seen = set()
-    for row, (urn, provision_type) in enumerate(zip(columns["urn"], columns["provision_type"])):
+    for row, (urn, provision_type) in enumerate(zip(columns["urn"], columns["provision_type"], strict=True)):
         if urn in seen:
-            cells.note(row, "urn", Fault("duplicate-key", f"{urn} stands on an earlier row too. Keep one of them."), urn)
+            cells.note(
+                row, "urn", Fault("duplicate-key", f"{urn} stands on an earlier row too. Keep one of them."), urn
+            )
         for name, value in (("urn", urn), ("provision_type", provision_type)):
             if value is None:
                 cells.note(row, name, Fault("missing-value", "The cell is blank. Fill it in from Ofsted's own file."))
@@ -68,11 +92,19 @@ def _check_keys(cells: Cells, columns: dict[str, list]) -> None:
 
 
 def _inspections(cells: Cells, is_home: list[bool], before: str = "") -> dict[str, list]:
-    columns = {name: cells.column(before + name, take) for name, take in (
-        ("inspection_date", values.past_day), ("publication_date", values.day), ("event_number", values.text))}
+    columns = {
+        name: cells.column(before + name, take)
+        for name, take in (
+            ("inspection_date", values.past_day),
+            ("publication_date", values.day),
+            ("event_number", values.text),
+        )
+    }
     types = cells.column(before + "inspection_type", values.inspection_type)
-    graded = {name: cells.column(before + name, values.judgement, with_each=is_home)
-              for name in ("overall", "protection", "leadership")}
+    graded = {
+        name: cells.column(before + name, values.judgement, with_each=is_home)
+        for name in ("overall", "protection", "leadership")
+    }
     return columns | graded | {"inspection_type": [each or FULL_INSPECTION for each in types]}
 
 
@@ -81,9 +113,11 @@ def _told(cells: Cells, providers: dict[str, list]) -> tuple[list[int], dict[str
     before = {"urn": providers["urn"], **_inspections(cells, providers["is_home"], PREVIOUS)}
     columns = {name: providers[name] + before[name] for name in PUBLISHED_INSPECTIONS.names}
     first = {}
-    for index, key in enumerate(zip(*(columns[column.name] for column in PUBLISHED_INSPECTIONS.keys))):
+    for index, key in enumerate(zip(*(columns[column.name] for column in PUBLISHED_INSPECTIONS.keys), strict=True)):
         if columns["inspection_date"][index]:
             first.setdefault(key, index)
     numbers = cells.numbers * 2
     kept = list(first.values())
-    return [numbers[index] for index in kept], {name: [column[index] for index in kept] for name, column in columns.items()}
+    return [numbers[index] for index in kept], {
+        name: [column[index] for index in kept] for name, column in columns.items()
+    }

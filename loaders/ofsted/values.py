@@ -11,7 +11,20 @@ from qa_data.judgements import JUDGEMENTS
 from qa_data.plain import plain
 from qa_data.words import british
 
-NOTHING = {"", "null", "none", "na", "notapplicable", "notjudged", "notinspected", "notyetinspected", "redacted", "z", "x", "c"}
+NOTHING = {
+    "",
+    "null",
+    "none",
+    "na",
+    "notapplicable",
+    "notjudged",
+    "notinspected",
+    "notyetinspected",
+    "redacted",
+    "z",
+    "x",
+    "c",
+}
 """How the files write that there is nothing to say; z, x and c are the shorthand of official statistics."""
 
 HOME_TYPES = {plain(each): each for each in HOME_PROVISION}
@@ -66,8 +79,11 @@ def judgement(value, is_home: bool) -> str | Fault | None:
     words = text(value)
     known = WORDS.get(plain(words or ""))
     if is_home and words and not known:
-        return Fault("unknown-choice", f"{words} is not one of Ofsted's judgements of a children's home: {_listed()}.",
-                     nearest(words, WORDS.values()))
+        return Fault(
+            "unknown-choice",
+            f"{words} is not one of Ofsted's judgements of a children's home: {_listed()}.",
+            nearest(words, WORDS.values()),
+        )
     return known or words
 
 
@@ -76,7 +92,9 @@ def _listed() -> str:
 
 
 def day(value) -> date | Fault | None:
-    """A date, day first when it is text; a spreadsheet's serial number is one too. Fault `not-a-date` for anything else."""
+    """A date, day first when it is text; a spreadsheet's serial number is one too. Fault `not-a-date` for anything
+    else.
+    """
     if isinstance(value, date):
         return DAY_FIRST.day(value)
     words = text(value)

@@ -12,7 +12,11 @@ from .sheets import refuse_stretched, stretches
 
 def answers(content: bytes, name: str) -> Iterator[tuple]:
     """The frames that describe a file's sheets. Raises Refusal."""
-    told = workbook.answers(content) if kinds.is_workbook(content, name) else _text_answers(content, os.path.splitext(name)[0])
+    told = (
+        workbook.answers(content)
+        if kinds.is_workbook(content, name)
+        else _text_answers(content, os.path.splitext(name)[0])
+    )
     left = limits.ROWS
     for frame in told:
         if frame[0] == "rows":

@@ -1,4 +1,6 @@
-"""What calamine does not tell: formulas that failed or have no saved result, merged cells, and rows and cells marked as not counting."""
+"""What calamine does not tell: formulas that failed or have no saved result, merged cells, and rows and cells marked
+as not counting.
+"""
 
 import zipfile
 
@@ -9,6 +11,7 @@ def find(content: bytes, archive: zipfile.ZipFile | None) -> dict[str, Aside]:
     """What calamine does not tell, by sheet. Only the format's own module comes in."""
     if archive is None:
         from .faults_xls import find_in
+
         return find_in(content)
     names = set(archive.namelist())
     if "xl/workbook.xml" in names:

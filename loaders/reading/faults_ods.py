@@ -17,7 +17,9 @@ def find_in(archive: zipfile.ZipFile) -> dict[str, Aside]:
 
 
 class _Cells:
-    """Goes through all cells and keeps the failed and the merged ones; of cells alike that are written once, the first."""
+    """Goes through all cells and keeps the failed and the merged ones; of cells alike that are written once, the
+    first.
+    """
 
     def __init__(self, content: bytes):
         self.sheets, self.cell, self.text, self.notes = {}, None, [], 0

@@ -10,8 +10,16 @@ from .ole import Ole
 from .tidy import Aside, Errors
 
 SHEET, PASSWORD, END, FORMULA, FAILED = 0x85, 0x2F, 0x0A, 0x06, 0x205
-SHOWN = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A",
-         0x2B: "#GETTING_DATA"}
+SHOWN = {
+    0x00: "#NULL!",
+    0x07: "#DIV/0!",
+    0x0F: "#VALUE!",
+    0x17: "#REF!",
+    0x1D: "#NAME?",
+    0x24: "#NUM!",
+    0x2A: "#N/A",
+    0x2B: "#GETTING_DATA",
+}
 
 
 def is_locked(content: bytes) -> bool:
@@ -36,7 +44,7 @@ def _records(book: bytes, at: int) -> Iterator[tuple[int, bytes]]:
     """Kind and body of each record up to the end of the part that starts there."""
     while at + 4 <= len(book):
         kind, size = struct.unpack_from("<HH", book, at)
-        yield kind, book[at + 4:at + 4 + size]
+        yield kind, book[at + 4 : at + 4 + size]
         if kind == END:
             return
         at += 4 + size

@@ -24,7 +24,7 @@ def _records(part: bytes) -> Iterator[tuple[int, bytes]]:
     while at < len(part):
         kind, at = _number(part, at)
         size, at = _number(part, at)
-        yield kind, part[at:at + size]
+        yield kind, part[at : at + size]
         at += size
 
 
@@ -43,7 +43,7 @@ def _words(body: bytes, at: int) -> list[str]:
     words = []
     for _ in range(2):
         length = struct.unpack_from("<I", body, at)[0]
-        words.append(body[at + 4:at + 4 + 2 * length].decode("utf-16-le"))
+        words.append(body[at + 4 : at + 4 + 2 * length].decode("utf-16-le"))
         at += 4 + 2 * length
     return words
 

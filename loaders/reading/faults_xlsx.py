@@ -1,4 +1,6 @@
-"""Failed and unsaved formulas, hidden rows and struck-through cells of .xlsx. Only a sheet in which a quick look finds a suspect is gone through cell by cell."""
+"""Failed and unsaved formulas, hidden rows and struck-through cells of .xlsx. Only a sheet in which a quick look
+finds a suspect is gone through cell by cell.
+"""
 
 import io
 import re
@@ -13,7 +15,9 @@ STYLES = "xl/styles.xml"
 YES = {"1", "true"}
 PIECE = 1 << 20
 OVERLAP = 512
-SUSPECT = re.compile(rb"""\st=["']e["']|(?:</(?:\w+:)?f|<(?:\w+:)?f\b[^>]*/)>\s*(?:</|<(?:\w+:)?v\b[^>]*(?:/>|>\s*</))""")
+SUSPECT = re.compile(
+    rb"""\st=["']e["']|(?:</(?:\w+:)?f|<(?:\w+:)?f\b[^>]*/)>\s*(?:</|<(?:\w+:)?v\b[^>]*(?:/>|>\s*</))"""
+)
 """A cell of type error, or a formula with no value after it."""
 HIDDEN = re.compile(rb"""<(?:\w+:)?row\b[^>]*\shidden=["'](?:1|true)""")
 FAILED = re.compile(rb"""(<(?:\w+:)?c\b[^>]*\st=["']e["'][^>]*>(?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?v>)[^<]*""", re.DOTALL)
@@ -26,6 +30,7 @@ def find_in(archive: zipfile.ZipFile) -> dict[str, Aside]:
     if not suspects:
         return {}
     from .parts import xlsx_sheets  # late: it brings a parser that a sound file has no use for
+
     return {name: _Cells(archive, part, struck).found for name, part in xlsx_sheets(archive) if part in suspects}
 
 
@@ -37,8 +42,14 @@ def _struck(archive: zipfile.ZipFile) -> set[str]:
     from xml.etree import ElementTree
 
     root = ElementTree.fromstring(styles)
-    through = {str(place) for place, font in enumerate(root.iterfind("{*}fonts/{*}font")) if any(strike.get("val", "1") in YES for strike in font.iterfind("{*}strike"))}
-    return {str(place) for place, style in enumerate(root.iterfind("{*}cellXfs/{*}xf")) if style.get("fontId") in through}
+    through = {
+        str(place)
+        for place, font in enumerate(root.iterfind("{*}fonts/{*}font"))
+        if any(strike.get("val", "1") in YES for strike in font.iterfind("{*}strike"))
+    }
+    return {
+        str(place) for place, style in enumerate(root.iterfind("{*}cellXfs/{*}xf")) if style.get("fontId") in through
+    }
 
 
 def with_known_errors(archive: zipfile.ZipFile) -> bytes:
@@ -57,14 +68,21 @@ def _suspect(archive: zipfile.ZipFile, part: str) -> bool:
     with archive.open(part) as file:
         while piece := file.read(PIECE):
             piece = tail + piece
-            if any(mark in piece for mark in (b'="e"', b"='e'", b"<f>", b"<f ", b":f")) and SUSPECT.search(piece) or b" hidden=" in piece and HIDDEN.search(piece):
+            if (
+                any(mark in piece for mark in (b'="e"', b"='e'", b"<f>", b"<f ", b":f"))
+                and SUSPECT.search(piece)
+                or b" hidden=" in piece
+                and HIDDEN.search(piece)
+            ):
                 return True
             tail = piece[-OVERLAP:]
     return False
 
 
 class _Cells:
-    """Goes through a sheet's cells and keeps the failed and the struck-through ones, and the hidden rows. A formula that gives an empty text has a result: nothing."""
+    """Goes through a sheet's cells and keeps the failed and the struck-through ones, and the hidden rows. A formula
+    that gives an empty text has a result: nothing.
+    """
 
     def __init__(self, archive: zipfile.ZipFile, part: str, struck: set[str]):
         self.found, self.shared, self.styles = Aside(), {}, struck

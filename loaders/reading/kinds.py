@@ -11,7 +11,9 @@ WORKBOOK_NAMES = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"}
 
 
 def is_workbook(content: bytes, name: str) -> bool:
-    """Whether to read the file as a workbook rather than as text. Raises Refusal for a workbook's name on anything else."""
+    """Whether to read the file as a workbook rather than as text. Raises Refusal for a workbook's name on anything
+    else.
+    """
     if content.startswith((ZIP, OLE)):
         return True
     if os.path.splitext(name)[1].lower() in WORKBOOK_NAMES:

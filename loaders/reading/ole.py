@@ -24,7 +24,7 @@ class Ole:
         if size >= MINI_LIMIT:
             return self._chain(start)[:size]
         mini = self._chain(self.entries["Root Entry"][0])
-        return b"".join(mini[at * 64:at * 64 + 64] for at in _follow(self.mini_table, start))[:size]
+        return b"".join(mini[at * 64 : at * 64 + 64] for at in _follow(self.mini_table, start))[:size]
 
     def _sector_table(self) -> list[int]:
         sectors = list(struct.unpack_from("<109I", self.content, 76))
@@ -37,14 +37,14 @@ class Ole:
         return [number for at in sectors if at < END for number in self._numbers(self._sector(at))]
 
     def _sector(self, at: int) -> bytes:
-        return self.content[(at + 1) * self.size:(at + 2) * self.size]
+        return self.content[(at + 1) * self.size : (at + 2) * self.size]
 
     def _chain(self, start: int) -> bytes:
         return b"".join(self._sector(at) for at in _follow(self.table, start))
 
     @staticmethod
     def _numbers(sector: bytes) -> tuple[int, ...]:
-        return struct.unpack(f"<{len(sector) // 4}I", sector[:len(sector) // 4 * 4])
+        return struct.unpack(f"<{len(sector) // 4}I", sector[: len(sector) // 4 * 4])
 
 
 def _follow(table, at: int):
@@ -59,5 +59,5 @@ def _follow(table, at: int):
 
 def _entry(directory: bytes, at: int) -> tuple[str, tuple[int, int]]:
     length = struct.unpack_from("<H", directory, at + 64)[0]
-    name = directory[at:at + max(length - 2, 0)].decode("utf-16-le", "replace")
+    name = directory[at : at + max(length - 2, 0)].decode("utf-16-le", "replace")
     return name, struct.unpack_from("<II", directory, at + 116)

@@ -81,10 +81,12 @@ def _assembled(pipe) -> list[Sheet]:
 
 
 def _fill(rows: list[tuple], areas: list[tuple[int, int, int]]) -> None:
-    """Puts what stands at the top of cells merged downwards into those below it, in rows that hold anything else; blanks outside stay blank."""
+    """Puts what stands at the top of cells merged downwards into those below it, in rows that hold anything else;
+    blanks outside stay blank.
+    """
     for top, column, bottom in areas:
         value = rows[top][column] if top < len(rows) and column < len(rows[top]) else None
         for index in range(top + 1, min(bottom + 1, len(rows))) if value is not None else ():
             row = rows[index]
             if row[column] is None and any(cell is not None for cell in row):
-                rows[index] = (*row[:column], value, *row[column + 1:])
+                rows[index] = (*row[:column], value, *row[column + 1 :])

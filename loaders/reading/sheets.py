@@ -10,19 +10,22 @@ STRETCH = 1000
 """Rows tidied at once; more is slower, since they no longer fit the processor's cache."""
 
 
-def stretches(rows: Iterable[tuple[int, list]], errors: Errors, left=0, right=0) -> Iterator[tuple[list[int], list[tuple]]]:
-    """Numbers and tidied rows of each stretch, with blank columns to the left and right, without the blank rows at the end.
+def stretches(
+    rows: Iterable[tuple[int, list]], errors: Errors, left=0, right=0
+) -> Iterator[tuple[list[int], list[tuple]]]:
+    """Numbers and tidied rows of each stretch, with blank columns to the left and right, without the blank rows at the
+    end.
 
-    `rows` are pairs of number and cells, all of one width. Errors that stand in cells as text are added to `errors`, and a
-    row with an error is not blank.
+    `rows` are pairs of number and cells, all of one width. Errors that stand in cells as text are added to `errors`,
+    and a row with an error is not blank.
     """
     rows, start, held = iter(rows), 0, []
     while stretch := list(islice(rows, STRETCH)):
-        numbers, cells = zip(*stretch)
-        columns, shown = tidy(zip(*cells))
+        numbers, cells = zip(*stretch, strict=True)
+        columns, shown = tidy(zip(*cells, strict=True))
         errors.update({(start + row, left + column): text for (row, column), text in shown.items()})
         empty = [None] * len(cells)
-        ready = list(zip(*[empty] * left, *columns, *[empty] * right))
+        ready = list(zip(*[empty] * left, *columns, *[empty] * right, strict=True))
         blank = (None,) * len(ready[0])
         used = _used(ready, blank, {row - start for row, _ in errors})
         if used:

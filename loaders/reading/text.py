@@ -17,8 +17,10 @@ SAMPLE = 100_000
 NEVER = "\0"
 """Stands in no text that gets this far."""
 BINARY = (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"BZh", b"7z\xbc\xaf", b"PAR1")
-SENSIBLE = re.compile(r"(?P<mark>(?<=[\w.,!?)])[’”…]|[‘“](?=\w)|(?<=[\s\w])[–—](?=[\s\w])|•(?=\s)|[£€](?=\d)|\d[°½¼¾²]"
-                      r"|\xa0)|(?<=[a-zA-Z])[ß-öø-ÿ]|[ß-öø-ÿ](?=[a-z])|(?<![a-zß-ÿ])[À-ÖØ-Þ](?=[a-zA-Z])")
+SENSIBLE = re.compile(
+    r"(?P<mark>(?<=[\w.,!?)])[’”…]|[‘“](?=\w)|(?<=[\s\w])[–—](?=[\s\w])|•(?=\s)|[£€](?=\d)|\d[°½¼¾²]"
+    r"|\xa0)|(?<=[a-zA-Z])[ß-öø-ÿ]|[ß-öø-ÿ](?=[a-z])|(?<![a-zß-ÿ])[À-ÖØ-Þ](?=[a-zA-Z])"
+)
 
 
 def decoded(content: bytes) -> str:
@@ -55,13 +57,15 @@ def _byte_order(content: bytes) -> str:
 def _sense(content: bytes, encoding: str) -> int:
     """How much of what is not ASCII reads as English has it; punctuation, commoner than accents, counts double."""
     places = islice(re.finditer(rb"[\x80-\xff]+", content), 5000)
-    snippets = [content[max(place.start() - 1, 0):place.end() + 1] for place in places]
+    snippets = [content[max(place.start() - 1, 0) : place.end() + 1] for place in places]
     text = b"\n".join(snippets).decode(encoding, "replace")
     return sum(2 if found["mark"] else 1 for found in SENSIBLE.finditer(text)) - text.count("\ufffd")
 
 
 def records(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Each row with the line that it starts on; a leading `sep=` line counts as a line and gives no row. Raises Refusal."""
+    """Each row with the line that it starts on; a leading `sep=` line counts as a line and gives no row. Raises
+    Refusal.
+    """
     named = SEP_LINE.match(text)
     delimiter = named[1] if named else _delimiter(text)
     reader = csv.reader(io.StringIO(f"{text}\n{NEVER}", newline=""), delimiter=delimiter)

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable
 
-ERROR = re.compile(r"#(REF!|DIV/0!|N/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|ERROR!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!"
-                   r"|GETTING_DATA)|Err:\d{3}")
+ERROR = re.compile(
+    r"#(REF!|DIV/0!|N/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|ERROR!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!"
+    r"|GETTING_DATA)|Err:\d{3}"
+)
 EXACT = 2**53
 """Beyond it a float no longer holds every whole number."""
 
@@ -16,8 +18,10 @@ Errors = dict[tuple[int, int], str]
 class Aside:
     """What calamine does not tell of a sheet, rows and columns from 0.
 
-    `errors`: formulas that failed or have no saved result, and what the cell shows. `merged`: cells merged downwards (top, column, bottom), of .xlsb and
-    .ods alone, since calamine tells those of the others. `hidden`: rows hidden by a filter or by hand, and `struck`: cells struck through, of .xlsx alone."""
+    `errors`: formulas that failed or have no saved result, and what the cell shows. `merged`: cells merged downwards
+    (top, column, bottom), of .xlsb and .ods alone, since calamine tells those of the others. `hidden`: rows hidden
+    by a filter or by hand, and `struck`: cells struck through, of .xlsx alone.
+    """
 
     def __init__(self, errors: Errors | None = None, merged: Iterable[tuple[int, int, int]] = ()):
         self.errors, self.merged = {} if errors is None else errors, list(merged)
@@ -34,7 +38,9 @@ def tidy(columns: Iterable[tuple]) -> tuple[list, Errors]:
             tidied.append(cells)
             continue
         shown = _shown_errors(cells) if str in kinds else {}
-        errors.update({(row, position): shown[cell] for row, cell in enumerate(cells) if cell in shown} if shown else {})
+        errors.update(
+            {(row, position): shown[cell] for row, cell in enumerate(cells) if cell in shown} if shown else {}
+        )
         tidied.append(_plain_column(cells, kinds, shown))
     return tidied, errors
 

@@ -35,11 +35,14 @@ def _taken(book: calamine.CalamineWorkbook, name: str, archive) -> calamine.Cala
         if "error value" not in str(trouble):
             raise
     from .faults_xlsx import with_known_errors
+
     return calamine.load_workbook(io.BytesIO(with_known_errors(archive))).get_sheet_by_name(name)
 
 
 def _sheet(sheet: calamine.CalamineSheet, search: "_Search") -> Iterator[tuple]:
-    """Calamine leaves out blank columns before the first value, and rows and columns that hold only unsaved formulas."""
+    """Calamine leaves out blank columns before the first value, and rows and columns that hold only unsaved
+    formulas.
+    """
     aside = search.found().get(sheet.name) or Aside()
     errors = aside.errors
     left = sheet.start[1] if sheet.start else 0
@@ -52,7 +55,11 @@ def _sheet(sheet: calamine.CalamineSheet, search: "_Search") -> Iterator[tuple]:
         yield "rows", numbers, ready
     yield "errors", errors
     yield "marks", aside.hidden, aside.struck
-    yield "merged", aside.merged or [(top, column, bottom) for (top, column), (bottom, _) in sheet.merged_cell_ranges or () if bottom > top]
+    yield (
+        "merged",
+        aside.merged
+        or [(top, column, bottom) for (top, column), (bottom, _) in sheet.merged_cell_ranges or () if bottom > top],
+    )
 
 
 class _Search(Thread):

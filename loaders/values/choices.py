@@ -23,7 +23,11 @@ def judgement(value) -> str | Fault:
 def _sure(value, meant: str | None) -> str | Fault | None:
     """Complete? is no Completed: whoever put the question mark is not sure."""
     text = shown(value)
-    return Fault("unknown-choice", f"“{text}” leaves it open. Find out, and enter {meant} if it is.", meant) if meant and "?" in text else meant
+    return (
+        Fault("unknown-choice", f"“{text}” leaves it open. Find out, and enter {meant} if it is.", meant)
+        if meant and "?" in text
+        else meant
+    )
 
 
 def _compared(text: str) -> str:
@@ -43,4 +47,8 @@ def _judgement_forms() -> dict[str, str]:
 
 def _unknown(value, choices: tuple[str, ...]) -> Fault:
     text = shown(value)
-    return Fault("unknown-choice", f"“{text}” is not one of the choices: {', '.join(choices)}. Enter one of them.", nearest(text, choices))
+    return Fault(
+        "unknown-choice",
+        f"“{text}” is not one of the choices: {', '.join(choices)}. Enter one of them.",
+        nearest(text, choices),
+    )

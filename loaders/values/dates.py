@@ -3,7 +3,7 @@
 import calendar
 import re
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from datetime import date
 
 from loaders.values.fault import Fault, shown
 from qa_data.words import british
@@ -12,22 +12,47 @@ EXAMPLE = "for example 14/10/2026"
 MONTH_EXAMPLE = "for example Oct 2026"
 EARLIEST = 1900
 
-NO_DATE_IN_WORDS = {"asap", "ongoing", "on going", "on-going", "as soon as possible", "immediate", "immediately", "with immediate effect",
-                    "tbc", "tbd", "to be confirmed", "next visit", "n/a", "na", "none", "continuous", "-", "not set", "no date",
-                    "when possible"}
+NO_DATE_IN_WORDS = {
+    "asap",
+    "ongoing",
+    "on going",
+    "on-going",
+    "as soon as possible",
+    "immediate",
+    "immediately",
+    "with immediate effect",
+    "tbc",
+    "tbd",
+    "to be confirmed",
+    "next visit",
+    "n/a",
+    "na",
+    "none",
+    "continuous",
+    "-",
+    "not set",
+    "no date",
+    "when possible",
+}
 
 TIME = r"(?:[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?"
 NUMBERS = re.compile(rf"(\d{{1,2}})\s*[/.\-]\s*(\d{{1,2}})\s*[/.\-]\s*(\d{{4}}|\d{{2}}){TIME}")
 YEAR_FIRST = re.compile(rf"(\d{{4}})[/.\-](\d{{1,2}})[/.\-](\d{{1,2}}){TIME}Z?")
 WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?"
-DAY_WORD = re.compile(rf"{WEEKDAY}(\d{{1,2}})(?:st|nd|rd|th)?[\s\-/.]+(?:of\s+)?([a-z]{{3,9}})[,.]?[\s\-/.]+(\d{{4}}|\d{{2}}){TIME}", re.I)
+DAY_WORD = re.compile(
+    rf"{WEEKDAY}(\d{{1,2}})(?:st|nd|rd|th)?[\s\-/.]+(?:of\s+)?([a-z]{{3,9}})[,.]?[\s\-/.]+(\d{{4}}|\d{{2}}){TIME}", re.I
+)
 WORD_DAY = re.compile(rf"{WEEKDAY}([a-z]{{3,9}})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}}){TIME}", re.I)
 WORD_YEAR = re.compile(r"([a-z]{3,9})[.,]?[\s\-/.']*(\d{4}|\d{2})", re.I)
 MONTH_YEAR = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{4})")
 YEAR_MONTH = re.compile(r"(\d{4})\s*[/.\-]\s*(\d{1,2})")
 
-MONTHS = {name.lower(): number for names in (calendar.month_name, calendar.month_abbr)
-          for number, name in enumerate(names) if name} | {"sept": 9}
+MONTHS = {
+    name.lower(): number
+    for names in (calendar.month_name, calendar.month_abbr)
+    for number, name in enumerate(names)
+    if name
+} | {"sept": 9}
 
 
 class Dates:
@@ -68,26 +93,36 @@ class Dates:
 
     def _numbers(self, text: str, first: str, second: str, year: str) -> date | Fault:
         if len(year) == 2:
-            return _two_digits(text, [day for century in ("20", "19") for day in self._readings(first, second, century + year)])
+            return _two_digits(
+                text, [day for century in ("20", "19") for day in self._readings(first, second, century + year)]
+            )
         readings = self._readings(first, second, year)
         if len(readings) == 1:
             return readings[0]
         if not readings:
             return _day(text, year, second, first) if self._day_first is not False else _day(text, year, first, second)
         both = " or ".join(map(british, readings))
-        return Fault("ambiguous-date", f"{text} can be {both}, and nothing in the column settles which. "
-                     "Write the month as a word, for example 14 Oct 2026.", both)
+        return Fault(
+            "ambiguous-date",
+            f"{text} can be {both}, and nothing in the column settles which. "
+            "Write the month as a word, for example 14 Oct 2026.",
+            both,
+        )
 
     def _readings(self, first: str, second: str, year: str) -> list[date]:
         """What two numbers and a year can mean: one day at most once the column has settled the order."""
-        orders = {True: [(second, first)], False: [(first, second)]}.get(self._day_first, [(second, first), (first, second)])
+        orders = {True: [(second, first)], False: [(first, second)]}.get(
+            self._day_first, [(second, first), (first, second)]
+        )
         return list(dict.fromkeys(found for month, day in orders if (found := _try(year, month, day))))
 
 
 def due(value, read: Callable[[object], date | Fault]) -> date | Fault:
     """A due date, which people also put into words (no-due-date)."""
     if isinstance(value, str) and value.lower().rstrip(".!") in NO_DATE_IN_WORDS:
-        return Fault("no-due-date", f"“{value}” is not a date: kept as no due date. Enter one when it is agreed, {EXAMPLE}.")
+        return Fault(
+            "no-due-date", f"“{value}” is not a date: kept as no due date. Enter one when it is agreed, {EXAMPLE}."
+        )
     return read(value)
 
 
@@ -101,7 +136,10 @@ def _try(year, month, day) -> date | None:
 
 def _day(text: str, year, month, day) -> date | Fault:
     return _try(year, month, day) or Fault(
-        "not-a-date", f"{text} is not a date: {_why(int(year), int(month))} Enter one, {EXAMPLE}.", _swapped(year, month, day))
+        "not-a-date",
+        f"{text} is not a date: {_why(int(year), int(month))} Enter one, {EXAMPLE}.",
+        _swapped(year, month, day),
+    )
 
 
 def _why(year: int, month: int) -> str:
@@ -130,8 +168,11 @@ def _two_digits(text: str, readings: list[date]) -> Fault:
     if not readings:
         return _not_a_date(text)
     named = " or ".join(map(british, readings))
-    return Fault("ambiguous-date", f"{text} has a year of two digits: it can be {named}. Write the year with four digits, {EXAMPLE}.",
-                 named)
+    return Fault(
+        "ambiguous-date",
+        f"{text} has a year of two digits: it can be {named}. Write the year with four digits, {EXAMPLE}.",
+        named,
+    )
 
 
 def _not_a_date(value) -> Fault:

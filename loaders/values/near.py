@@ -17,5 +17,7 @@ def nearest(text: str, known: Iterable[str]) -> str | None:
 
     known = list(known)
     long = [name for name in known if min(len(plain(name)), len(plain(text))) > SHORT]
-    near = process.extractOne(text, long, processor=plain, score_cutoff=NEAR) or process.extractOne(text, known, scorer=fuzz.ratio, processor=plain, score_cutoff=NEAR)
+    near = process.extractOne(text, long, processor=plain, score_cutoff=NEAR) or process.extractOne(
+        text, known, scorer=fuzz.ratio, processor=plain, score_cutoff=NEAR
+    )
     return near[0] if near else None

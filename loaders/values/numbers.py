@@ -13,10 +13,16 @@ NONE_IN_WORDS = {"nil", "none", "zero"}
 
 
 def whole_number(value) -> int | Fault:
-    """The count that a cell holds: a whole number from 0 up, kept as a number or as digits, also behind the apostrophe that makes them text."""
+    """The count that a cell holds: a whole number from 0 up, kept as a number or as digits, also behind the
+    apostrophe that makes them text.
+    """
     number = _number(value)
     if number is None or number > LARGEST:
-        return Fault("not-a-number", f"{shown(value)} is not a whole number. Enter digits only, for example 3.", _suggested(value))
+        return Fault(
+            "not-a-number",
+            f"{shown(value)} is not a whole number. Enter digits only, for example 3.",
+            _suggested(value),
+        )
     if number < 0:
         return Fault("negative-number", f"{shown(value)} is below 0. Enter 0 or more.")
     return number

@@ -11,8 +11,11 @@ from qa_data.standards import CODES, STANDARDS
 REGULATIONS = {standard.regulation: standard.code for standard in STANDARDS}
 NUMBER = r"\d{1,2}(?:\s*\([0-9a-z]{1,4}\))*"
 LIST = rf"{NUMBER}(?:(?:\s*(?:,|;|/|&|\+|\band\b|-|\u2013|\bto\b))+\s*{NUMBER})*"
-MARKED = re.compile(rf"(?:(?P<code>QS)|(?P<regulation>regulations?|regs?\.?|r(?=\s?\d))|(?P<position>(?:quality\s+)?standards?|std\.?))"
-                    rf"\s*(?:no\.?\s*)?(?P<numbers>{LIST})(?![\da-z])", re.I)
+MARKED = re.compile(
+    rf"(?:(?P<code>QS)|(?P<regulation>regulations?|regs?\.?|r(?=\s?\d))|(?P<position>(?:quality\s+)?standards?|std\.?))"
+    rf"\s*(?:no\.?\s*)?(?P<numbers>{LIST})(?![\da-z])",
+    re.I,
+)
 ALL = re.compile(r"all(?:\s+(?:of\s+)?(?:the\s+)?(?:nine|9))?(?:\s+(?:quality\s+)?standards)?", re.I)
 BARE = re.compile(LIST, re.I)
 SECOND_MARK = re.compile(r"(?<=\d)(\s*(?:-|\u2013|\bto\b)\s*)(?:QS|regulation|reg\.?|r|standard)\s*(?=\d)", re.I)
@@ -41,8 +44,14 @@ def one_standard(value) -> str | Fault:
     codes = standards(value)
     if isinstance(codes, Fault):
         return codes
-    return codes[0] if len(codes) == 1 else Fault(
-        "unknown-standard", f"{shown(value)} names {len(codes)} standards. Give each a line of its own, for example QS12.")
+    return (
+        codes[0]
+        if len(codes) == 1
+        else Fault(
+            "unknown-standard",
+            f"{shown(value)} names {len(codes)} standards. Give each a line of its own, for example QS12.",
+        )
+    )
 
 
 def _names(text: str) -> tuple[set[str], str]:
@@ -59,13 +68,20 @@ def _names(text: str) -> tuple[set[str], str]:
 
 @cache
 def _name_codes() -> dict[str, str]:
-    return {plain(name): each.code for each in STANDARDS for name in (each.title, f"{each.name} standard", each.name, *each.also)}
+    return {
+        plain(name): each.code
+        for each in STANDARDS
+        for name in (each.title, f"{each.name} standard", each.name, *each.also)
+    }
 
 
 @cache
 def _names_pattern() -> re.Pattern:
-    names = sorted({name for each in STANDARDS for name in (each.title, f"{each.name} standard", each.name, *each.also)},
-                   key=len, reverse=True)
+    names = sorted(
+        {name for each in STANDARDS for name in (each.title, f"{each.name} standard", each.name, *each.also)},
+        key=len,
+        reverse=True,
+    )
     return re.compile(r"(?<!\w)(?:" + "|".join(map(_loose, names)) + r")(?!\w)", re.I)
 
 
@@ -115,8 +131,12 @@ def _bare(text: str) -> Fault:
 
 def _ambiguous(text: str, number: int) -> Fault:
     one, other = REGULATIONS[number], CODES[number - 1]
-    return Fault("ambiguous-standard", f"“{text}” can mean regulation {number} ({one}) or the {_ordinal(number)} standard ({other}). "
-                 f"Write the code, for example {one}.", f"{one} or {other}")
+    return Fault(
+        "ambiguous-standard",
+        f"“{text}” can mean regulation {number} ({one}) or the {_ordinal(number)} standard ({other}). "
+        f"Write the code, for example {one}.",
+        f"{one} or {other}",
+    )
 
 
 def _ordinal(number: int) -> str:
@@ -124,5 +144,9 @@ def _ordinal(number: int) -> str:
 
 
 def _unknown(text: str, part: str, suggestion: str | None = None) -> Fault:
-    return Fault("unknown-standard", f"“{text}” is not one of the nine quality standards. Enter a code (QS06 to QS14), a regulation "
-                 "(Reg 12) or a name (Protection of children).", suggestion or nearest(part, (each.name for each in STANDARDS)))
+    return Fault(
+        "unknown-standard",
+        f"“{text}” is not one of the nine quality standards. Enter a code (QS06 to QS14), a regulation "
+        "(Reg 12) or a name (Protection of children).",
+        suggestion or nearest(part, (each.name for each in STANDARDS)),
+    )

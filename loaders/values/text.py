@@ -5,7 +5,9 @@ import re
 from loaders.values.fault import shown
 
 ENDS = re.compile("\r\n?")
-UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]")
+UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]"
+)
 BLANKS = re.compile("[\u00a0\u2000-\u200a\u202f\u3000]")
 
 

@@ -11,10 +11,31 @@ from loaders.values.text import text_list, texts
 from qa_data.dictionary import Column
 from qa_data.plain import plain
 
-ONE_BY_ONE = {"text list": text_list, "whole number": numbers.whole_number, "yes/no": numbers.yes_or_no,
-              "judgement": choices.judgement, "standards": standards.standards, "standard": standards.one_standard}
+ONE_BY_ONE = {
+    "text list": text_list,
+    "whole number": numbers.whole_number,
+    "yes/no": numbers.yes_or_no,
+    "judgement": choices.judgement,
+    "standards": standards.standards,
+    "standard": standards.one_standard,
+}
 
-NOTHING = {"", "na", "nk", "tbc", "tba", "unknown", "notknown", "notapplicable", "notavailable", "notrecorded", "nodata", "awaiting", "awaited", "notinspected"}
+NOTHING = {
+    "",
+    "na",
+    "nk",
+    "tbc",
+    "tba",
+    "unknown",
+    "notknown",
+    "notapplicable",
+    "notavailable",
+    "notrecorded",
+    "nodata",
+    "awaiting",
+    "awaited",
+    "notinspected",
+}
 BLANK = "If there is nothing to say, leave the cell blank: a blank is no data, never 0."
 
 
@@ -23,9 +44,9 @@ def converted(column: Column, cells: list, council: Council) -> tuple[list, dict
     if column.type in ("text", "long text"):
         return texts(cells), {}
     # A dictionary holds True and 1 for one key; no column of both is large.
-    keys = list(zip(map(type, cells), cells)) if bool in map(type, cells) else cells
+    keys = list(zip(map(type, cells), cells, strict=True)) if bool in map(type, cells) else cells
     each = _reader(column, cells, council)
-    answers = {key: None if cell is None else each(cell) for key, cell in dict(zip(keys, cells)).items()}
+    answers = {key: None if cell is None else each(cell) for key, cell in dict(zip(keys, cells, strict=True)).items()}
     faulty = {key: _or_blank(key, answer) for key, answer in answers.items() if isinstance(answer, Fault)}
     answers |= dict.fromkeys(faulty)
     faults = {row: faulty[key] for row, key in enumerate(keys) if key in faulty} if faulty else {}
@@ -34,7 +55,11 @@ def converted(column: Column, cells: list, council: Council) -> tuple[list, dict
 
 def _or_blank(cell, fault: Fault) -> Fault:
     """A cell that says in words that there is nothing to say is better blank."""
-    return replace(fault, message=f"{fault.message} {BLANK}") if isinstance(cell, str) and plain(cell) in NOTHING else fault
+    return (
+        replace(fault, message=f"{fault.message} {BLANK}")
+        if isinstance(cell, str) and plain(cell) in NOTHING
+        else fault
+    )
 
 
 def _reader(column: Column, cells: list, council: Council) -> Callable:

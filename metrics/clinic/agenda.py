@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from metrics.clinic.exceptions import ORDER, exceptions
-from metrics.status import cells, status
+from metrics.rag.status import cells, status
 from qa_data.asking import Asking
 from qa_data.store import Store
 
@@ -12,8 +12,10 @@ MOST = 30
 
 
 def agenda(store: Store, asking: Asking) -> list[dict]:
-    """The items in the order in which to take them: key (home, or home and code, joined by ~), home, standard (None for a home as a whole), why (of `ORDER`, the first
-    that holds), also (what else is known, in words), its cell as in `metrics.status` (None for a home), and unseen (the codes of a home that cannot be seen)."""
+    """The items in the order in which to take them: key (home, or home and code, joined by ~), home, standard (None
+    for a home as a whole), why (of `ORDER`, the first that holds), also (what else is known, in words), its cell as
+    in `metrics.rag.status` (None for a home), and unseen (the codes of a home that cannot be seen).
+    """
     every = cells(store, asking)
     open_ones = {cell["home"] for cell in every}
     found: dict[tuple, list] = {}
@@ -22,15 +24,29 @@ def agenda(store: Store, asking: Asking) -> list[dict]:
             found.setdefault((each.home, each.standard), []).append(each)
     first = sorted((_item(*about, told, every) for about, told in found.items()), key=_place)[:MOST]
     shown = frozenset(item["home"] for item in first)
-    told = {(cell["home"], cell["standard"]): cell for cell in status(store, replace(asking, homes=shown))["cells"]} if first else {}
+    told = (
+        {(cell["home"], cell["standard"]): cell for cell in status(store, replace(asking, homes=shown))["cells"]}
+        if first
+        else {}
+    )
     return [item | {"cell": told.get((item["home"], item["standard"]))} for item in first]
 
 
 def _item(home: str, standard: str | None, told: list, every: list[dict]) -> dict:
     ordered = sorted(told, key=lambda each: ORDER.index(each.why))
-    unseen = [cell["standard"] for cell in every if cell["home"] == home and cell["rag"] == "grey"] if any(each.why == "unseen" for each in told) else []
-    return {"key": f"{home}~{standard}" if standard else home, "home": home, "standard": standard, "why": ordered[0].why,
-            "also": list(dict.fromkeys(each.text for each in ordered if each.text)), "unseen": unseen}
+    unseen = (
+        [cell["standard"] for cell in every if cell["home"] == home and cell["rag"] == "grey"]
+        if any(each.why == "unseen" for each in told)
+        else []
+    )
+    return {
+        "key": f"{home}~{standard}" if standard else home,
+        "home": home,
+        "standard": standard,
+        "why": ordered[0].why,
+        "also": list(dict.fromkeys(each.text for each in ordered if each.text)),
+        "unseen": unseen,
+    }
 
 
 def _place(item: dict) -> tuple:

@@ -1,6 +1,6 @@
 """What clinics decided, and what became of it."""
 
-from metrics.evidence.found import FROM, place
+from metrics.found import FROM, place
 from qa_data.asking import Asking
 from qa_data.store import Store
 
@@ -14,6 +14,7 @@ order by decided_on desc, home
 
 
 def decided(store: Store, asking: Asking) -> list[dict]:
-    """What clinics of the last 12 months decided, newest first, and what became of it: home, standard, action, owner, decided_on, due, completed, state
-    (done, late, open or cancelled), and where the row stands."""
+    """What clinics of the last 12 months decided, newest first, and what became of it: home, standard, action,
+    owner, decided_on, due, completed, state (done, late, open or cancelled), and where the row stands.
+    """
     return store.rows(asking, DECIDED)

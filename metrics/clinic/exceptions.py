@@ -1,10 +1,12 @@
-"""What a clinic should talk about: each thing that is not as it should be, or has changed, with the home and the standard that it is about."""
+"""What a clinic should talk about: each thing that is not as it should be, or has changed, with the home and the
+standard that it is about.
+"""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from metrics.actions.tracker import PLACED
 from metrics.clinic.decided import decided
-from metrics.evidence.tracker import PLACED
 from metrics.signals.saying import moved
 from metrics.signals.signals import flagged
 from metrics.signals.xmr import CONCERN
@@ -34,12 +36,17 @@ class Found(NamedTuple):
 
 
 def exceptions(store: Store, asking: Asking, cells: list[dict]) -> Iterator[Found]:
-    """All of them; `cells` as `metrics.status.cells`. One home and standard may have several."""
+    """All of them; `cells` as `metrics.rag.status.cells`. One home and standard may have several."""
     yield from _of_ratings(cells)
     yield from _unseen(cells)
     for each in decided(store, asking):
         if each["state"] == "late":
-            yield Found(each["home"], each["standard"], "not done", f"Decided on {british(each['decided_on'])}, due {british(each['due'])} and not done: {each['action']}")
+            yield Found(
+                each["home"],
+                each["standard"],
+                "not done",
+                f"Decided on {british(each['decided_on'])}, due {british(each['due'])} and not done: {each['action']}",
+            )
     for each in flagged(store, asking):
         if each["variation"] == CONCERN:
             yield Found(each["home"], each["standard"], "signal", moved(each))
@@ -63,7 +70,13 @@ def _unseen(cells: list[dict]) -> Iterator[Found]:
             grey.setdefault(cell["home"], []).append(cell["standard"])
     for home, codes in grey.items():
         if len(codes) >= FEW:
-            yield Found(home, None, "unseen", f"No independent visit, inspection or finding tells lately of {', '.join(standard(code).name for code in codes)}.")
+            yield Found(
+                home,
+                None,
+                "unseen",
+                "No independent visit, inspection or finding tells lately of"
+                f" {', '.join(standard(code).name for code in codes)}.",
+            )
 
 
 def _of_themes(store: Store, asking: Asking) -> Iterator[Found]:
@@ -72,4 +85,10 @@ def _of_themes(store: Store, asking: Asking) -> Iterator[Found]:
         if each["state"] == EMERGING and each["standards"]:
             where = "at all homes together" if each["home"] is None else "here"
             for home in [each["home"]] if each["home"] else each["homes"]:
-                yield Found(home, each["standards"][0], "theme", f"{each['label']}: visitors raise it more often, in {each['visits']} of {counted(each['of'], 'visit')} {where}.")
+                yield Found(
+                    home,
+                    each["standards"][0],
+                    "theme",
+                    f"{each['label']}: visitors raise it more often, in {each['visits']} of"
+                    f" {counted(each['of'], 'visit')} {where}.",
+                )

@@ -1,9 +1,10 @@
-"""How likely the latest months would be if nothing had changed: exact tests against the months before, for many series at once.
+"""How likely the latest months would be if nothing had changed: exact tests against the months before, for many series
+at once.
 
-Counts: given both periods' total, the later period's count is binomial (the conditional test of two Poisson rates). Proportions: it
-is hypergeometric (Fisher's exact test). Both are two-sided by doubling the smaller tail. Where a series scatters more from month
-to month than chance alone would have it, the test gives way by as much (Laney's sigma z: the mean moving range of its standardised
-months over 1.128), so that a restless home does not raise a flag every month.
+Counts: given both periods' total, the later period's count is binomial (the conditional test of two Poisson rates).
+Proportions: it is hypergeometric (Fisher's exact test). Both are two-sided by doubling the smaller tail. Where a series
+scatters more from month to month than chance alone would have it, the test gives way by as much (Laney's sigma z: the
+mean moving range of its standardised months over 1.128), so that a restless home does not raise a flag every month.
 
 Series are rows of right-aligned arrays with NaN before the first month, as in `metrics.signals.limits`.
 """
@@ -26,15 +27,20 @@ TERMS = 300
 """A tail of a proportion is summed up to so many terms; beyond, the normal curve is as good."""
 
 
-def chance(events: np.ndarray, exposure: np.ndarray, proportion: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """For each series the probability (p) of latest months as far from the months before, over three looks (Bonferroni); whether the
-    look that gave it is high; and its months. `proportion`: which rows are parts of a whole, not events over an exposure. NaN where
-    fewer than six months stand before every look."""
+def chance(
+    events: np.ndarray, exposure: np.ndarray, proportion: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """For each series the probability (p) of latest months as far from the months before, over three looks
+    (Bonferroni); whether the look that gave it is high; and its months. `proportion`: which rows are parts of a
+    whole, not events over an exposure. NaN where fewer than six months stand before every look.
+    """
     # Of what may be more than was planned (meetings held), as much as was planned counts.
     events = np.where(proportion[:, None], np.fmin(events, exposure), events)
     scattered = scatter(events, exposure, proportion)
     restless = np.where(scattered > RESTLESS, scattered, 1)
-    found, high = map(np.array, zip(*(_look(events, exposure, proportion, restless, months) for months in LOOKS)))
+    found, high = map(
+        np.array, zip(*(_look(events, exposure, proportion, restless, months) for months in LOOKS), strict=True)
+    )
     looks = (~np.isnan(found)).sum(axis=0)
     least = (np.where(np.isnan(found), np.inf, found).argmin(axis=0), np.arange(len(events)))
     return np.minimum(1, found[least] * looks), high[least], np.array(LOOKS)[least[0]]
@@ -60,7 +66,9 @@ def _of_counts(now_events, now, before_events, before):
 
 
 def _of_parts(now_events, now, before_events, before):
-    """P(at most) and P(at least) so many of all cases in the later period: hypergeometric, counted on the rarer side."""
+    """P(at most) and P(at least) so many of all cases in the later period: hypergeometric, counted on the rarer
+    side.
+    """
     flipped = (now_events + before_events) * 2 > now + before
     few = np.where(flipped, now - now_events, now_events)
     total = few + np.where(flipped, before - before_events, before_events)
@@ -74,14 +82,18 @@ def _hypergeometric(few, now, total, everything):
     for smallest, largest in ((-1, 16), (16, 64), (64, TERMS)):
         rows = np.flatnonzero((most > smallest) & (most <= largest))
         if len(rows):
-            low[rows], high[rows] = _summed(few[rows, None], now[rows, None], total[rows, None], everything[rows, None], np.arange(largest + 1.0))
+            low[rows], high[rows] = _summed(
+                few[rows, None], now[rows, None], total[rows, None], everything[rows, None], np.arange(largest + 1.0)
+            )
     return low, high
 
 
 def _summed(few, now, total, everything, k):
     possible = (k <= np.minimum(total, now)) & (total - k <= everything - now)
     k = np.where(possible, k, np.maximum(0, total - (everything - now)))
-    terms = np.where(possible, np.exp(_choose(now, k) + _choose(everything - now, total - k) - _choose(everything, total)), 0)
+    terms = np.where(
+        possible, np.exp(_choose(now, k) + _choose(everything - now, total - k) - _choose(everything, total)), 0
+    )
     return (terms * (k <= few)).sum(axis=1), (terms * (k >= few)).sum(axis=1)
 
 
@@ -97,7 +109,12 @@ def _normal(few, now, total, everything):
 
 def scatter(events: np.ndarray, exposure: np.ndarray, proportion: np.ndarray) -> np.ndarray:
     """Laney's sigma z of each series: 1 where its months scatter as chance would have it."""
-    share = np.divide(np.nansum(events, axis=1), np.nansum(exposure, axis=1), out=np.zeros(len(events)), where=np.nansum(exposure, axis=1) > 0)[:, None]
+    share = np.divide(
+        np.nansum(events, axis=1),
+        np.nansum(exposure, axis=1),
+        out=np.zeros(len(events)),
+        where=np.nansum(exposure, axis=1) > 0,
+    )[:, None]
     spread = np.sqrt(exposure * share * np.where(proportion[:, None], 1 - share, 1))
     standard = np.divide(events - exposure * share, spread, out=np.full(events.shape, np.nan), where=spread > 0)
     ranges = np.abs(np.diff(standard, axis=1))

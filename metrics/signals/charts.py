@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from metrics.registry import indicator
-from metrics.settings import targets
+from metrics.indicators.registry import indicator
+from metrics.indicators.settings import targets
 from metrics.signals.limits import ORDINARY
 from metrics.signals.methods import METHODS, Drawn, chosen
 from metrics.signals.saying import meaning
@@ -16,33 +16,62 @@ WORDS = {method.id: method.words for method in METHODS}
 
 
 def charts(store: Store, asking: Asking, wanted: tuple[tuple[str, str, str], ...] | None = None) -> list[dict]:
-    """A chart for each of the signals, in their order, or only for those wanted (home, standard, indicator): the signal's own keys, `target` (None without),
-    `words` (the method), `meaning` (what it means) and `points`, oldest first: month, numerator, denominator, value, centre, lower, upper, kind, better (None
-    for an ordinary point; else whether it is on the better side), part. Of method `t` the points are gaps between events: month is None."""
+    """A chart for each of the signals, in their order, or only for those wanted (home, standard, indicator): the
+    signal's own keys, `target` (None without), `words` (the method), `meaning` (what it means) and `points`, oldest
+    first: month, numerator, denominator, value, centre, lower, upper, kind, better (None for an ordinary point; else
+    whether it is on the better side), part. Of method `t` the points are gaps between events: month is None.
+    """
     points: dict[tuple, list[dict]] = {}
     told = series(store, asking, whole=True)
     if wanted is not None:
         told = told.some(np.flatnonzero([name[:3] in set(wanted) for name in told.names]))
     for method, rows in chosen(told):
         some = told.some(rows)
-        for name, drawn in zip(some.names, _points(some, method.drawn(some), method.id)):
+        for name, drawn in zip(some.names, _points(some, method.drawn(some), method.id), strict=True):
             points.setdefault(name[:3], []).extend(each | {"part": name[3]} for each in drawn)
     found, aims = signals(store, asking)["signals"], targets(store, asking)
-    return [each | {"target": aims[each["indicator"]], "words": WORDS[each["method"]], "meaning": meaning(each | {"target": aims[each["indicator"]]}), "points": points[key]}
-            for each in found if (key := (each["home"], each["standard"], each["indicator"])) in points]
+    return [
+        each
+        | {
+            "target": aims[each["indicator"]],
+            "words": WORDS[each["method"]],
+            "meaning": meaning(each | {"target": aims[each["indicator"]]}),
+            "points": points[key],
+        }
+        for each in found
+        if (key := (each["home"], each["standard"], each["indicator"])) in points
+    ]
 
 
 def _points(told: Series, drawn: Drawn, method: str) -> list[list[dict]]:
-    return [[_point(told, drawn, method, row, place) for place in np.flatnonzero(~np.isnan(drawn.values[row]))] for row in range(len(told))]
+    return [
+        [_point(told, drawn, method, row, place) for place in np.flatnonzero(~np.isnan(drawn.values[row]))]
+        for row in range(len(told))
+    ]
 
 
 def _point(told: Series, drawn: Drawn, method: str, row: int, place: int) -> dict:
     numbers = {name: _number(getattr(drawn, name)[row, place]) for name in ("centre", "lower", "upper")}
-    months = {} if method == "t" else {"month": month_of(told.months[row, place]), "numerator": int(told.events[row, place]),
-                                       "denominator": int(told.exposure[row, place])}
+    months = (
+        {}
+        if method == "t"
+        else {
+            "month": month_of(told.months[row, place]),
+            "numerator": int(told.events[row, place]),
+            "denominator": int(told.exposure[row, place]),
+        }
+    )
     value, kind = float(drawn.values[row, place]), drawn.kinds[row, place]
-    return {"month": None, "numerator": None, "denominator": None, **months, "value": value, **numbers, "kind": kind,
-            "better": _is_better(told.names[row][2], method, value, numbers["centre"], kind)}
+    return {
+        "month": None,
+        "numerator": None,
+        "denominator": None,
+        **months,
+        "value": value,
+        **numbers,
+        "kind": kind,
+        "better": _is_better(told.names[row][2], method, value, numbers["centre"], kind),
+    }
 
 
 def _number(value: float) -> float | None:

@@ -1,4 +1,5 @@
-"""The latest month of every home and indicator: its chart's word, and the test of whether the last months are more than chance.
+"""The latest month of every home and indicator: its chart's word, and the test of whether the last months are more than
+chance.
 
 Kept in the store a month at a time, since a page asks of the same month again and again.
 """
@@ -10,10 +11,10 @@ from inspect import getsource
 import numpy as np
 from pandas import DataFrame, concat
 
-from metrics.indicator import HIGHER, LOWER
+from metrics.indicators.indicator import HIGHER, LOWER
 from metrics.kept import Kept
-from metrics.months import first_incomplete
-from metrics.pooled import RECENT
+from metrics.months.pooled import RECENT
+from metrics.months.values import first_incomplete
 from metrics.signals import chance as chances
 from metrics.signals import limits, methods, series
 from metrics.signals.chance import LOOKS, chance
@@ -24,32 +25,67 @@ from metrics.signals.xmr import COMMON_CAUSE, CONCERN, IMPROVEMENT, NEUTRAL_HIGH
 from qa_data.asking import Asking
 from qa_data.store import Store
 
-COLUMNS = {"home": "varchar", "standard": "varchar", "indicator": "varchar", "month": "date", "method": "varchar", "points": "bigint",
-           "numerator": "bigint", "denominator": "bigint", "centre": "double", "lower": "double", "upper": "double", "value": "double",
-           "by_chart": "varchar", "p": "double", "by_test": "varchar", "look": "bigint",
-           "look_numerator": "bigint", "look_denominator": "bigint", "before_numerator": "bigint", "before_denominator": "bigint"}
-"""`by_chart` and `by_test` are the variation by either; `look` is how many months the test looked at, with their sums and those before."""
+COLUMNS = {
+    "home": "varchar",
+    "standard": "varchar",
+    "indicator": "varchar",
+    "month": "date",
+    "method": "varchar",
+    "points": "bigint",
+    "numerator": "bigint",
+    "denominator": "bigint",
+    "centre": "double",
+    "lower": "double",
+    "upper": "double",
+    "value": "double",
+    "by_chart": "varchar",
+    "p": "double",
+    "by_test": "varchar",
+    "look": "bigint",
+    "look_numerator": "bigint",
+    "look_denominator": "bigint",
+    "before_numerator": "bigint",
+    "before_denominator": "bigint",
+}
+"""`by_chart` and `by_test` are the variation by either; `look` is how many months the test looked at, with their
+sums and those before.
+"""
 
 HOMES_AT_ONCE = 400
 
 
 def latest(store: Store, asking: Asking) -> DataFrame:
-    """A row a home, standard and indicator with a value in 24 months, with the columns above. p is null where fewer than 12 months are known or
-    the latest of them is not among the last 3 complete ones."""
-    homes = sorted(asking.homes) if asking.homes is not None else [row["home"] for row in store.rows(asking, "select home from {homes} order by home")]
-    asked = [Asking(asking.as_at, asking.known_at, frozenset(homes[start:start + HOMES_AT_ONCE])) for start in range(0, len(homes), HOMES_AT_ONCE)]
+    """A row a home, standard and indicator with a value in 24 months, with the columns above. p is null where fewer
+    than 12 months are known or the latest of them is not among the last 3 complete ones.
+    """
+    homes = (
+        sorted(asking.homes)
+        if asking.homes is not None
+        else [row["home"] for row in store.rows(asking, "select home from {homes} order by home")]
+    )
+    asked = [
+        Asking(asking.as_at, asking.known_at, frozenset(homes[start : start + HOMES_AT_ONCE]))
+        for start in range(0, len(homes), HOMES_AT_ONCE)
+    ]
     found = [_latest(told, first_incomplete(asking.as_at)) for each in asked if len(told := series.series(store, each))]
     return concat(found, ignore_index=True) if found else DataFrame(columns=list(COLUMNS))
 
 
 def _latest(told: Series, after: date) -> DataFrame:
-    drawn = concat([_charted(method.id, told.some(rows), method.drawn(told.some(rows))).set_index(rows) for method, rows in chosen(told)]).sort_index()
+    drawn = concat(
+        [
+            _charted(method.id, told.some(rows), method.drawn(told.some(rows))).set_index(rows)
+            for method, rows in chosen(told)
+        ]
+    ).sort_index()
     p, high, look = chance(told.events, told.exposure, told.proportion)
     recent = told.months[:, -1] >= 12 * after.year + after.month - 1 - RECENT
     drawn["p"] = np.where(recent & (drawn["method"] != TOO_FEW.id), p, np.nan)
     drawn["by_test"], drawn["look"] = meaning(high, _better(told)), look
     sums = {name: _sums(array, look) for name, array in (("numerator", told.events), ("denominator", told.exposure))}
-    return drawn.assign(**{f"{part}_{name}": sums[name][place] for name in sums for place, part in enumerate(("look", "before"))})[list(COLUMNS)]
+    return drawn.assign(
+        **{f"{part}_{name}": sums[name][place] for name in sums for place, part in enumerate(("look", "before"))}
+    )[list(COLUMNS)]
 
 
 def _sums(values: np.ndarray, look: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -61,10 +97,19 @@ def _sums(values: np.ndarray, look: np.ndarray) -> tuple[np.ndarray, np.ndarray]
 def _charted(method: str, told: Series, drawn: Drawn) -> DataFrame:
     last = {name: getattr(drawn, name)[:, -1] for name in ("centre", "lower", "upper")}
     value, kind, better = drawn.values[:, -1], drawn.kinds[:, -1], _better(told)
-    by_chart = np.where(kind == ORDINARY, NONE if method == TOO_FEW.id else COMMON_CAUSE, meaning(_high(method, drawn), better))
+    by_chart = np.where(
+        kind == ORDINARY, NONE if method == TOO_FEW.id else COMMON_CAUSE, meaning(_high(method, drawn), better)
+    )
     return DataFrame(told.names, columns=["home", "standard", "indicator", "part"]).assign(
-        month=[month_of(each) for each in told.months[:, -1]], method=method, points=told.points, numerator=told.events[:, -1],
-        denominator=told.exposure[:, -1], **last, value=value, by_chart=by_chart)
+        month=[month_of(each) for each in told.months[:, -1]],
+        method=method,
+        points=told.points,
+        numerator=told.events[:, -1],
+        denominator=told.exposure[:, -1],
+        **last,
+        value=value,
+        by_chart=by_chart,
+    )
 
 
 def _high(method: str, drawn: Drawn) -> np.ndarray:
@@ -90,7 +135,13 @@ def _month_end(variant: str) -> date:
     return date.fromisoformat(variant) - timedelta(days=1)
 
 
-DEFINED = sha256("".join([*map(getsource, (chances, limits, methods, series)), repr(KNOWN), str(COLUMNS)]).encode()).hexdigest()
+DEFINED = sha256(
+    "".join([*map(getsource, (chances, limits, methods, series)), repr(KNOWN), str(COLUMNS)]).encode()
+).hexdigest()
 
-LATEST = Kept("signals_kept", ", ".join(f"{name} {kind}" for name, kind in COLUMNS.items()), DEFINED,
-              lambda store, asking, variant: latest(store, Asking(_month_end(variant), homes=asking.homes)))
+LATEST = Kept(
+    "signals_kept",
+    ", ".join(f"{name} {kind}" for name, kind in COLUMNS.items()),
+    DEFINED,
+    lambda store, asking, variant: latest(store, Asking(_month_end(variant), homes=asking.homes)),
+)

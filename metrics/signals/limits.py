@@ -1,7 +1,8 @@
 """Limits of an XmR chart and the points that break its rules, for many series at once.
 
-As NHS England's plot-the-dots does it: NHSRplotthedots 0.2.2, `ptd_spc_standard` and `ptd_calculate_point_type`. A series is a row of
-a two-dimensional array, right-aligned: its latest point is in the last column, and NaN stands before its first.
+As NHS England's plot-the-dots does it: NHSRplotthedots 0.2.2, `ptd_spc_standard` and `ptd_calculate_point_type`. A
+series is a row of a two-dimensional array, right-aligned: its latest point is in the last column, and NaN stands
+before its first.
 """
 
 import numpy as np
@@ -22,7 +23,9 @@ ORDINARY, OUTSIDE, TREND, TWO_IN_THREE, SHIFT = "ordinary", "outside", "trend", 
 
 
 def average(values: np.ndarray) -> np.ndarray:
-    """Each row's mean without its NaNs, summed in long doubles: a point that is on the mean must be found on it. NaN for an empty row."""
+    """Each row's mean without its NaNs, summed in long doubles: a point that is on the mean must be found on it. NaN
+    for an empty row.
+    """
     known = ~np.isnan(values)
     total = np.where(known, values, 0).sum(axis=1, dtype=np.longdouble)
     count = known.sum(axis=1)
@@ -39,14 +42,21 @@ def mean_and_spread(values: np.ndarray, screen: bool = True) -> tuple[np.ndarray
 
 
 def kinds_of_points(values: np.ndarray, mean: np.ndarray, spread: np.ndarray) -> np.ndarray:
-    """What each point is, by the first rule that holds: outside the limits, in a trend, two in three near a limit, in a shift."""
+    """What each point is, by the first rule that holds: outside the limits, in a trend, two in three near a limit,
+    in a shift.
+    """
     away, spread = values - mean[:, None], spread[:, None]
     side = np.where(np.isnan(spread), 0, np.nan_to_num(np.sign(away)))
     high, low = mean[:, None] + NATURAL * spread, mean[:, None] - NATURAL * spread
     outside = (values > high) | (values < low)
     near = ((values > mean[:, None] + NEAR * spread) | (values < mean[:, None] - NEAR * spread)) & ~outside
     kinds = np.full(values.shape, ORDINARY, dtype=object)
-    for kind, where in ((SHIFT, _shift(side)), (TWO_IN_THREE, _two_in_three(near, side)), (TREND, _trend(values)), (OUTSIDE, outside)):
+    for kind, where in (
+        (SHIFT, _shift(side)),
+        (TWO_IN_THREE, _two_in_three(near, side)),
+        (TREND, _trend(values)),
+        (OUTSIDE, outside),
+    ):
         kinds[where] = kind
     return kinds
 
@@ -63,7 +73,7 @@ def _members(holds: np.ndarray, columns: int) -> np.ndarray:
     within = np.zeros((len(holds), columns), dtype=bool)
     length = columns - holds.shape[1] + 1
     for step in range(length if holds.shape[1] else 0):
-        within[:, step:step + holds.shape[1]] |= holds
+        within[:, step : step + holds.shape[1]] |= holds
     return within
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from metrics.intervals import wilson
+from metrics.indicators.intervals import wilson
 from metrics.signals.limits import NATURAL, ORDINARY, OUTSIDE, kinds_of_points, mean_and_spread
 from metrics.signals.series import Series
 
@@ -13,7 +13,9 @@ ENOUGH = 12
 """Months that limits need."""
 
 RARE, FEW, FEW_CASES = 1, 4, 20
-"""Events a month below which the time between them is told; up to which a count has exact limits; cases a month from which a percentage is charted."""
+"""Events a month below which the time between them is told; up to which a count has exact limits; cases a month from
+which a percentage is charted.
+"""
 
 TAIL = 0.00135
 """Beyond three sigma on one side."""
@@ -23,7 +25,9 @@ PROPORTION = "proportion"
 
 @dataclass(frozen=True)
 class Drawn:
-    """A chart of each series: arrays of series × points in the indicator's unit (days for `t`); NaN where there is none. `kinds`: ordinary, outside, …"""
+    """A chart of each series: arrays of series × points in the indicator's unit (days for `t`); NaN where there is
+    none. `kinds`: ordinary, outside, …
+    """
 
     values: np.ndarray
     centre: np.ndarray
@@ -34,7 +38,9 @@ class Drawn:
 
 @dataclass(frozen=True)
 class Method:
-    """`suits` says for which of the series it is right; `drawn` makes their charts; `words` is how it is stated on the chart."""
+    """`suits` says for which of the series it is right; `drawn` makes their charts; `words` is how it is stated on
+    the chart.
+    """
 
     id: str
     words: str
@@ -44,7 +50,9 @@ class Method:
 
 def _run_chart(told: Series) -> Drawn:
     values, none = told.values, np.full(told.events.shape, np.nan)
-    return Drawn(values, _along(values, np.nanmedian(values, axis=1)), none, none, np.full(values.shape, ORDINARY, dtype=object))
+    return Drawn(
+        values, _along(values, np.nanmedian(values, axis=1)), none, none, np.full(values.shape, ORDINARY, dtype=object)
+    )
 
 
 def _xmr(told: Series) -> Drawn:
@@ -52,14 +60,16 @@ def _xmr(told: Series) -> Drawn:
     mean, spread = mean_and_spread(values)
     most = np.where(told.proportion & (np.nanmax(values, axis=1) <= 100), 100, np.inf)
     lower, upper = np.maximum(0, mean - NATURAL * spread), np.minimum(most, mean + NATURAL * spread)
-    # Where nearly every month is the same, the range has no width: every other month would stand outside it, and none tells anything.
+    # Where nearly every month is the same, the range has no width: every other month would stand outside it, and none
+    # tells anything.
     kinds = np.where((spread == 0)[:, None], ORDINARY, kinds_of_points(values, mean, spread))
     return Drawn(values, _along(values, mean), _along(values, lower), _along(values, upper), kinds)
 
 
 def _u(told: Series) -> Drawn:
-    """Gamma-Poisson limits: the events of another month with as many child-nights, the rate being as sure as the months make it
-    (posterior of a Poisson rate under Jeffreys' prior, a = 1/2)."""
+    """Gamma-Poisson limits: the events of another month with as many child-nights, the rate being as sure as the
+    months make it (posterior of a Poisson rate under Jeffreys' prior, a = 1/2).
+    """
     from scipy.stats import nbinom  # only here: it takes longer to import than all else before the first page
 
     events, nights = np.nansum(told.events, axis=1)[:, None], np.nansum(told.exposure, axis=1)[:, None]
@@ -79,14 +89,18 @@ def _proportion(told: Series) -> Drawn:
 
 
 def _between(told: Series) -> Drawn:
-    """Days between events, events of one month taken as evenly spread over it; the last point is the time since the last event.
-    Limits: what the next gap may be at the rate of the months seen, that rate being as sure as they make it (gamma-exponential)."""
+    """Days between events, events of one month taken as evenly spread over it; the last point is the time since the
+    last event. Limits: what the next gap may be at the rate of the months seen, that rate being as sure as they make
+    it (gamma-exponential).
+    """
     gaps = np.full(told.events.shape, np.nan)
-    for row, (events, days) in enumerate(zip(told.events, told.days)):
-        found = _gaps(events[~np.isnan(events)], days[~np.isnan(events)])[-gaps.shape[1]:]
-        gaps[row, gaps.shape[1] - len(found):] = found
+    for row, (events, days) in enumerate(zip(told.events, told.days, strict=True)):
+        found = _gaps(events[~np.isnan(events)], days[~np.isnan(events)])[-gaps.shape[1] :]
+        gaps[row, gaps.shape[1] - len(found) :] = found
     seen, days = np.nansum(told.events, axis=1), np.nansum(told.days, axis=1)
-    quantiles = [np.where(seen > 0, days * ((1 - share) ** (-1 / (seen + 0.5)) - 1), np.nan) for share in (0.5, TAIL, 1 - TAIL)]
+    quantiles = [
+        np.where(seen > 0, days * ((1 - share) ** (-1 / (seen + 0.5)) - 1), np.nan) for share in (0.5, TAIL, 1 - TAIL)
+    ]
     centre, lower, upper = (_along(gaps, each) for each in quantiles)
     # Time that is still running is long so far, but never short.
     running = np.zeros(gaps.shape, dtype=bool)
@@ -98,7 +112,11 @@ def _between(told: Series) -> Drawn:
 def _gaps(events: np.ndarray, days: np.ndarray) -> np.ndarray:
     """Days from each event to the next, then from the last to the end; all days where there was none."""
     starts = np.concatenate([[0], np.cumsum(days)])
-    when = [start + length * (place + 0.5) / count for start, length, count in zip(starts, days, events.astype(int)) for place in range(count)]
+    when = [
+        start + length * (place + 0.5) / count
+        for start, length, count in zip(starts, days, events.astype(int), strict=True)
+        for place in range(count)
+    ]
     return np.diff([*when, starts[-1]]) if when else starts[-1:]
 
 
@@ -108,20 +126,46 @@ def _along(values: np.ndarray, each: np.ndarray) -> np.ndarray:
 
 def _a_month(told: Series) -> np.ndarray:
     """Events a month of what is counted, cases a month of what is a part of a whole."""
-    return np.nansum(np.where(told.proportion[:, None], told.exposure, told.events), axis=1) / np.maximum(told.points, 1)
+    return np.nansum(np.where(told.proportion[:, None], told.exposure, told.events), axis=1) / np.maximum(
+        told.points, 1
+    )
 
 
-TOO_FEW = Method("too few", "Run chart with its median: fewer than 12 months are known, too few for limits.", lambda told: told.points < ENOUGH, _run_chart)
+TOO_FEW = Method(
+    "too few",
+    "Run chart with its median: fewer than 12 months are known, too few for limits.",
+    lambda told: told.points < ENOUGH,
+    _run_chart,
+)
 
 METHODS = (
     TOO_FEW,
-    Method(PROPORTION, "Counts with a Wilson 95 % interval for each month: fewer than 20 cases a month are too few for a percentage to be charted.",
-           lambda told: told.proportion & (_a_month(told) < FEW_CASES), _proportion),
-    Method("t", "Time between events: fewer than one a month, so days between them tell more than counts. Events of one month are taken as evenly spread.",
-           lambda told: ~told.proportion & (_a_month(told) < RARE), _between),
-    Method("u", "Rate with exact gamma-Poisson limits (u-chart): one to four events a month, by child-nights.",
-           lambda told: ~told.proportion & (_a_month(told) <= FEW), _u),
-    Method("xmr", "XmR chart: limits at 2.66 average moving ranges from the mean, as NHS England draws them.", lambda told: told.points > 0, _xmr),
+    Method(
+        PROPORTION,
+        "Counts with a Wilson 95 % interval for each month: fewer than 20 cases a month are too few for a percentage to"
+        " be charted.",
+        lambda told: told.proportion & (_a_month(told) < FEW_CASES),
+        _proportion,
+    ),
+    Method(
+        "t",
+        "Time between events: fewer than one a month, so days between them tell more than counts. Events of one month"
+        " are taken as evenly spread.",
+        lambda told: ~told.proportion & (_a_month(told) < RARE),
+        _between,
+    ),
+    Method(
+        "u",
+        "Rate with exact gamma-Poisson limits (u-chart): one to four events a month, by child-nights.",
+        lambda told: ~told.proportion & (_a_month(told) <= FEW),
+        _u,
+    ),
+    Method(
+        "xmr",
+        "XmR chart: limits at 2.66 average moving ranges from the mean, as NHS England draws them.",
+        lambda told: told.points > 0,
+        _xmr,
+    ),
 )
 """In the order in which they are tried: the first that suits is taken."""
 

@@ -14,7 +14,7 @@ case when flag and variation = '{CONCERN}' then 'concerns' when flag and variati
 """
 
 COUNTED = f"""
-select {', '.join(TOLD)}, {GROUP} as grouped, count(*) over (partition by grouped) as of_group,
+select {", ".join(TOLD)}, {GROUP} as grouped, count(*) over (partition by grouped) as of_group,
        row_number() over (partition by grouped order by p nulls last, home, standard, indicator) as place
 from ({ALL}) where ($home is null or home = $home) and ($standard is null or standard = $standard) and {SEEN}
 """
@@ -29,9 +29,14 @@ from ({ALL}) where {SEEN}
 
 
 def moving(store: Store, asking: Asking, home: str | None = None, standard: str | None = None, most: int = 48) -> dict:
-    """Of the whole service: series, tests, flags, concerns, homes (with one) and expected_false_flags; of the home and standard: `groups`, by name (of `GROUPS`)
-    how many, and `shown`, the first of each as `metrics.signals.signals` has them, with their group (`grouped`)."""
+    """Of the whole service: series, tests, flags, concerns, homes (with one) and expected_false_flags; of the home
+    and standard: `groups`, by name (of `GROUPS`) how many, and `shown`, the first of each as
+    `metrics.signals.signals` has them, with their group (`grouped`).
+    """
     whole = of_latest(store, asking, WHOLE)[0]
     rows = of_latest(store, asking, FIRST, home=home, standard=standard, most=most)
-    return whole | {"expected_false_flags": expected_false_flags(store, asking, whole["tests"]), "groups": {row["grouped"]: row["of_group"] for row in rows},
-                    "shown": with_assurance(store, asking, rows)}
+    return whole | {
+        "expected_false_flags": expected_false_flags(store, asking, whole["tests"]),
+        "groups": {row["grouped"]: row["of_group"] for row in rows},
+        "shown": with_assurance(store, asking, rows),
+    }

@@ -19,15 +19,31 @@ where holds and home = $home and standard = $standard and indicator = $indicator
 
 
 def rebases(store: Store, asking: Asking, home: str, standard: str, indicator: str) -> list[dict]:
-    """What holds of that chart, oldest month first: month (the first of the new limits), reason, made_by, moment (UTC)."""
+    """What holds of that chart, oldest month first: month (the first of the new limits), reason, made_by, moment
+    (UTC).
+    """
     return store.rows(asking, HELD, home=home, standard=standard, indicator=indicator)
 
 
-def rebase(store: Store, by: str, home: str, standard: str, indicator: str, month: date, reason: str, holds: bool = True) -> None:
-    """Works the limits out anew from that month on, or no longer (`holds` False). NotRebased without a name or a reason."""
+def rebase(
+    store: Store, by: str, home: str, standard: str, indicator: str, month: date, reason: str, holds: bool = True
+) -> None:
+    """Works the limits out anew from that month on, or no longer (`holds` False). NotRebased without a name or a
+    reason.
+    """
     if not by.strip() or not reason.strip():
         raise NotRebased("New limits need your name and a reason, for example: the new rota began in April 2026.")
-    record(store, "rebases", by.strip(), home=home, standard=standard, indicator=indicator, month=month, reason=reason.strip(), holds=holds)
+    record(
+        store,
+        "rebases",
+        by.strip(),
+        home=home,
+        standard=standard,
+        indicator=indicator,
+        month=month,
+        reason=reason.strip(),
+        holds=holds,
+    )
 
 
 def may_begin(months: list[date]) -> list[date]:

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from metrics.indicator import HIGHER, LOWER, Indicator, said
-from metrics.registry import indicator
+from metrics.indicators.indicator import HIGHER, LOWER, Indicator, said
+from metrics.indicators.registry import indicator
 from metrics.signals.xmr import COMMON_CAUSE, CONCERN, IMPROVEMENT, NONE
 from qa_data.words import counted, month_name
 
@@ -14,15 +14,22 @@ RAREST = 100_000
 
 
 def meaning(signal: dict) -> str:
-    """What this means: whether it has moved, by how much, and what to do about it. `signal` as in `metrics.signals.signals`."""
+    """What this means: whether it has moved, by how much, and what to do about it. `signal` as in
+    `metrics.signals.signals`.
+    """
     known = indicator(signal["indicator"])
     if signal["flag"]:
         return f"{moved(signal)} {_so(signal['variation'])}"
     if signal["variation"] == NONE:
-        return f"{counted(signal['points'], 'month')} known: too few to tell a change from chance. Look at the values, not at the line."
+        return (
+            f"{counted(signal['points'], 'month')} known: too few to tell a change from chance. Look at the values, not"
+            " at the line."
+        )
     if signal["variation"] != COMMON_CAUSE:
-        return (f"The latest point stands out on this chart{WAYS.get(signal['variation'], '')}, but among all "
-                "that is looked at chance alone would show as much. Watch the next month before you act on it.")
+        return (
+            f"The latest point stands out on this chart{WAYS.get(signal['variation'], '')}, but among all "
+            "that is looked at chance alone would show as much. Watch the next month before you act on it."
+        )
     return f"{_steady(signal, known)}"
 
 
@@ -33,7 +40,10 @@ def moved(signal: dict) -> str:
     way = "up" if now[0] * before[1] > before[0] * now[1] else "down"
     month = month_name(_month(signal))
     months = f"in {month}" if signal["look"] == 1 else f"in the {signal['look']} months to {month}"
-    return f"{known.title}: {way} beyond chance, {said(known, *now)} {months} against {said(known, *before)} before ({odds(signal['p'])})."
+    return (
+        f"{known.title}: {way} beyond chance, {said(known, *now)} {months} against {said(known, *before)} before"
+        f" ({odds(signal['p'])})."
+    )
 
 
 def odds(p: float) -> str:
@@ -44,14 +54,21 @@ def odds(p: float) -> str:
 def _so(variation: str) -> str:
     if variation == CONCERN:
         return "Ask what changed, and agree an action."
-    return "Find out what helped, and keep to it." if variation == IMPROVEMENT else "Neither is better in itself: ask what lies behind it."
+    return (
+        "Find out what helped, and keep to it."
+        if variation == IMPROVEMENT
+        else "Neither is better in itself: ask what lies behind it."
+    )
 
 
 def _steady(signal: dict, known: Indicator) -> str:
     if signal["method"] == "t" and signal["centre"] is None:
         return f"None in {signal['value']:,.0f} days."
     if signal["method"] == "xmr" and (signal["lower"] is None or signal["lower"] == signal["upper"]):
-        return f"{'The same in every month' if signal['lower'] is None else 'The same in nearly every month'}, so there is no usual range to compare with.{_against_target(signal, known)}"
+        return (
+            f"{'The same in every month' if signal['lower'] is None else 'The same in nearly every month'}, so there is"
+            f" no usual range to compare with.{_against_target(signal, known)}"
+        )
     steady = f"{_since_last(signal)}It goes up and down as chance alone would have it: one month's change is not news."
     if signal["assurance"] == "failing":
         return f"{steady} As it runs it will not reach the target; something in how it is done has to change."
@@ -67,14 +84,19 @@ def _against_target(signal: dict, known: Indicator) -> str:
     if target is None or known.better not in (HIGHER, LOWER):
         return ""
     met = signal["value"] >= target if known.better == HIGHER else signal["value"] <= target
-    return " It keeps to the target." if met else " It is short of the target; something in how it is done has to change."
+    return (
+        " It keeps to the target." if met else " It is short of the target; something in how it is done has to change."
+    )
 
 
 def _since_last(signal: dict) -> str:
     """Of time between events: how long it has been, against how long it usually is."""
     if signal["method"] != "t":
         return ""
-    return f"About {counted(round(signal['value']), 'day')} since the last one; at the rate of these months half of the times between two are longer than {round(signal['centre']):,} days. "
+    return (
+        f"About {counted(round(signal['value']), 'day')} since the last one; at the rate of these months half of the"
+        f" times between two are longer than {round(signal['centre']):,} days. "
+    )
 
 
 def _month(signal: dict) -> date:

@@ -5,9 +5,9 @@ from datetime import date
 
 import numpy as np
 
-from metrics.indicator import Proportion
-from metrics.months import first_incomplete, month_values
-from metrics.registry import INDICATORS
+from metrics.indicators.indicator import Proportion
+from metrics.indicators.registry import INDICATORS
+from metrics.months.values import first_incomplete, month_values
 from qa_data.asking import Asking
 from qa_data.store import Store, run
 
@@ -30,8 +30,10 @@ where $whole or part = parts
 
 @dataclass(frozen=True)
 class Series:
-    """A row a home and indicator, or each part of it between two rebasings. `names`: (home, standard, indicator, part); arrays of series × 24 months: `events` (the numerator),
-    `exposure` (the denominator), `days` (days of the month), `months` (months since year 0)."""
+    """A row a home and indicator, or each part of it between two rebasings. `names`: (home, standard, indicator,
+    part); arrays of series × 24 months: `events` (the numerator), `exposure` (the denominator), `days` (days of the
+    month), `months` (months since year 0).
+    """
 
     names: list[tuple[str, str, str, int]]
     events: np.ndarray
@@ -44,7 +46,13 @@ class Series:
 
     def some(self, rows: np.ndarray) -> "Series":
         """Those rows."""
-        return Series([self.names[row] for row in rows], self.events[rows], self.exposure[rows], self.days[rows], self.months[rows])
+        return Series(
+            [self.names[row] for row in rows],
+            self.events[rows],
+            self.exposure[rows],
+            self.days[rows],
+            self.months[rows],
+        )
 
     @property
     def points(self) -> np.ndarray:
@@ -71,16 +79,30 @@ KNOWN = {each.id: each for each in INDICATORS}
 
 
 def series(store: Store, asking: Asking, whole: bool = False) -> Series:
-    """The last 24 complete months at `asking.as_at` of every home asked of and every indicator with a value in them: those since its
-    chart was last rebased, or the `whole`, a row a part."""
+    """The last 24 complete months at `asking.as_at` of every home asked of and every indicator with a value in them:
+    those since its chart was last rebased, or the `whole`, a row a part.
+    """
     values = month_values(store, asking)
     with store.reading() as cursor:
-        run(cursor, asking, LAID_OUT.format(values=values, months=MONTHS), after=first_incomplete(asking.as_at), whole=whole)
-        names = cursor.execute("select distinct home, standard, indicator, part, series from laid_out order by series").fetchall()
-        told = cursor.execute("select series, back, year(month) * 12 + month(month) - 1 as month, day(last_day(month)) as days, "
-                              "numerator, denominator from laid_out").fetchnumpy()
+        run(
+            cursor,
+            asking,
+            LAID_OUT.format(values=values, months=MONTHS),
+            after=first_incomplete(asking.as_at),
+            whole=whole,
+        )
+        names = cursor.execute(
+            "select distinct home, standard, indicator, part, series from laid_out order by series"
+        ).fetchall()
+        told = cursor.execute(
+            "select series, back, year(month) * 12 + month(month) - 1 as month, day(last_day(month)) as days, "
+            "numerator, denominator from laid_out"
+        ).fetchnumpy()
     at = (told["series"], MONTHS - 1 - told["back"])
-    return Series([name[:4] for name in names], *(_grid(len(names), at, told[column]) for column in ("numerator", "denominator", "days", "month")))
+    return Series(
+        [name[:4] for name in names],
+        *(_grid(len(names), at, told[column]) for column in ("numerator", "denominator", "days", "month")),
+    )
 
 
 def _grid(rows: int, at: tuple, values) -> np.ndarray:

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from metrics.intervals import interval
+from metrics.indicators.intervals import interval
+from metrics.indicators.settings import targets
 from metrics.kept import keep, may_be_kept
-from metrics.months import first_incomplete
-from metrics.settings import targets
+from metrics.months.values import first_incomplete
 from metrics.signals.latest import COLUMNS, LATEST, latest
 from metrics.signals.methods import PROPORTION, TOO_FEW
 from metrics.signals.series import KNOWN
@@ -34,13 +34,35 @@ where p <= (select max(p) from (select p, count(*) over () as tests, row_number(
 
 SEEN = "($homes is null or list_contains($homes, home))"
 
-TOLD = ("home", "indicator", "standard", "month", "method", "centre", "lower", "upper", "value", "variation", "p", "q", "flag", "points",
-        "numerator", "denominator", "look", "look_numerator", "look_denominator", "before_numerator", "before_denominator")
+TOLD = (
+    "home",
+    "indicator",
+    "standard",
+    "month",
+    "method",
+    "centre",
+    "lower",
+    "upper",
+    "value",
+    "variation",
+    "p",
+    "q",
+    "flag",
+    "points",
+    "numerator",
+    "denominator",
+    "look",
+    "look_numerator",
+    "look_denominator",
+    "before_numerator",
+    "before_denominator",
+)
 
 
 def lay_out_flags(cursor, store: Store, asking: Asking, moments: list[date]) -> None:
-    """Makes the table `flags` on the cursor: the rows of `metrics.signals.latest` that are flagged as at each moment, with their
-    variation, of the homes asked of."""
+    """Makes the table `flags` on the cursor: the rows of `metrics.signals.latest` that are flagged as at each
+    moment, with their variation, of the homes asked of.
+    """
     for place, moment in enumerate(dict.fromkeys(moments)):
         _lay_out_latest(cursor, store, Asking(moment, asking.known_at))
         make = "insert into flags" if place else "create temp table flags as"
@@ -56,7 +78,10 @@ def _lay_out_latest(cursor, store: Store, asking: Asking) -> None:
     if may_be_kept(store, asking):
         variant = first_incomplete(asking.as_at).isoformat()
         keep(store, LATEST, variant)
-        cursor.execute(f"create or replace temp view laid_latest as select {', '.join(COLUMNS)} from {LATEST.name} where variant = '{variant}'")
+        cursor.execute(
+            f"create or replace temp view laid_latest as select {', '.join(COLUMNS)} from {LATEST.name} where variant ="
+            f" '{variant}'"
+        )
         return
     cursor.register("latest_made", latest(store, asking))
     typed = ", ".join(f"{name}::{kind} as {name}" for name, kind in COLUMNS.items())
@@ -64,16 +89,31 @@ def _lay_out_latest(cursor, store: Store, asking: Asking) -> None:
 
 
 def signals(store: Store, asking: Asking) -> dict:
-    """The latest month of every home and indicator, as the contract's JSON: flags first, then by p. Values are in the indicator's unit;
-    of method `t` they are days between events. `expected_false_flags`: how many flags chance alone would raise at the p that raises one."""
-    rows = of_latest(store, asking, f"select {', '.join(TOLD)} from ({ALL}) where {SEEN} order by flag desc, p nulls last, home, standard, indicator")
-    return {"as_at": asking.as_at.isoformat(), "signals": with_assurance(store, asking, rows),
-            "expected_false_flags": expected_false_flags(store, asking, sum(row["p"] is not None for row in rows))}
+    """The latest month of every home and indicator, as the contract's JSON: flags first, then by p. Values are in
+    the indicator's unit; of method `t` they are days between events. `expected_false_flags`: how many flags chance
+    alone would raise at the p that raises one.
+    """
+    rows = of_latest(
+        store,
+        asking,
+        f"select {', '.join(TOLD)} from ({ALL}) where {SEEN} order by flag desc, p nulls last, home, standard,"
+        " indicator",
+    )
+    return {
+        "as_at": asking.as_at.isoformat(),
+        "signals": with_assurance(store, asking, rows),
+        "expected_false_flags": expected_false_flags(store, asking, sum(row["p"] is not None for row in rows)),
+    }
 
 
 def flagged(store: Store, asking: Asking) -> list[dict]:
     """The rows of `metrics.signals.latest` that are flagged, with their variation, of the homes asked of."""
-    return of_latest(store, asking, f"select * from ({FLAGS}) where {SEEN} order by p, home, standard, indicator", moment=asking.as_at)
+    return of_latest(
+        store,
+        asking,
+        f"select * from ({FLAGS}) where {SEEN} order by p, home, standard, indicator",
+        moment=asking.as_at,
+    )
 
 
 def of_latest(store: Store, asking: Asking, sql: str, **parameters) -> list[dict]:
@@ -82,17 +122,21 @@ def of_latest(store: Store, asking: Asking, sql: str, **parameters) -> list[dict
         _lay_out_latest(cursor, store, Asking(asking.as_at, asking.known_at))
         answer = run(cursor, asking, sql, homes=_homes(asking), **parameters)
         names = [column[0] for column in answer.description]
-        return [dict(zip(names, row)) for row in answer.fetchall()]
+        return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
 
 
 def with_assurance(store: Store, asking: Asking, rows: list[dict]) -> list[dict]:
     """The rows with their month in letters and their assurance, by the targets as set."""
     aims = targets(store, asking)
-    return [row | {"month": f"{row['month']:%Y-%m}", "assurance": _assurance(row, aims[row["indicator"]])} for row in rows]
+    return [
+        row | {"month": f"{row['month']:%Y-%m}", "assurance": _assurance(row, aims[row["indicator"]])} for row in rows
+    ]
 
 
 def _assurance(signal: dict, target: float | None) -> str:
-    """By the chart's limits; of cases too few for limits, by the interval of all of them: one month of three cases shows nothing of how it runs."""
+    """By the chart's limits; of cases too few for limits, by the interval of all of them: one month of three cases
+    shows nothing of how it runs.
+    """
     if signal["method"] == TOO_FEW.id or target is None:
         return NONE
     lower, upper = _interval_of_all(signal) if signal["method"] == PROPORTION else (signal["lower"], signal["upper"])
@@ -105,6 +149,12 @@ def _interval_of_all(signal: dict) -> tuple[float, float]:
 
 
 def expected_false_flags(store: Store, asking: Asking, tests: int) -> float:
-    """How many of so many tests chance alone would flag: tests times the largest p that is flagged in the whole service (the smallest that could be, where none is)."""
+    """How many of so many tests chance alone would flag: tests times the largest p that is flagged in the whole
+    service (the smallest that could be, where none is).
+    """
     whole = of_latest(store, asking, f"select max(p) filter (flag) as most, count(p) as tests from ({ALL})")[0]
-    return round(tests * (FALSE_DISCOVERIES / whole["tests"] if whole["most"] is None else whole["most"]), 2) if tests else 0.0
+    return (
+        round(tests * (FALSE_DISCOVERIES / whole["tests"] if whole["most"] is None else whole["most"]), 2)
+        if tests
+        else 0.0
+    )

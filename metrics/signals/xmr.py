@@ -5,17 +5,25 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from metrics.indicator import HIGHER, LOWER
+from metrics.indicators.indicator import HIGHER, LOWER
 from metrics.signals.limits import NATURAL, ORDINARY, TREND, kinds_of_points, mean_and_spread
 
 IMPROVEMENT, CONCERN, COMMON_CAUSE, NEUTRAL_HIGH, NEUTRAL_LOW, NONE = (
-    "improvement", "concern", "common cause", "neutral high", "neutral low", "none")
+    "improvement",
+    "concern",
+    "common cause",
+    "neutral high",
+    "neutral low",
+    "none",
+)
 PASSING, FAILING, HIT_OR_MISS = "passing", "failing", "hit or miss"
 
 
 @dataclass(frozen=True)
 class Xmr:
-    """`lower` and `upper` are None for a constant series; `points` says of each value what it is; `variation` is of the latest."""
+    """`lower` and `upper` are None for a constant series; `points` says of each value what it is; `variation` is of
+    the latest.
+    """
 
     mean: float
     lower: float | None
@@ -25,9 +33,17 @@ class Xmr:
     assurance: str
 
 
-def xmr(values: Sequence[float], *, better: str, target: float | None = None, baseline: int | None = None, screen: bool = True) -> Xmr:
-    """The chart of the values, oldest first. `better`: higher, lower or neither; `baseline`: the limits are those of so many first
-    values; `screen`: very large moving ranges are left out once. ValueError without a value, or for a baseline of none.
+def xmr(
+    values: Sequence[float],
+    *,
+    better: str,
+    target: float | None = None,
+    baseline: int | None = None,
+    screen: bool = True,
+) -> Xmr:
+    """The chart of the values, oldest first. `better`: higher, lower or neither; `baseline`: the limits are those of so
+    many first values; `screen`: very large moving ranges are left out once. ValueError without a value, or for a
+    baseline of none.
 
     As NHSRplotthedots 0.2.2; a series that is rebased is a chart for each of its parts.
     """
@@ -40,7 +56,14 @@ def xmr(values: Sequence[float], *, better: str, target: float | None = None, ba
     points = tuple(kinds_of_points(series, mean, spread)[0])
     centre, away = float(mean[0]), NATURAL * float(spread[0])
     lower, upper = (None, None) if np.isnan(away) else (centre - away, centre + away)
-    return Xmr(centre, lower, upper, points, _variation(points, series[0], centre, better), assurance(target, lower, upper, better))
+    return Xmr(
+        centre,
+        lower,
+        upper,
+        points,
+        _variation(points, series[0], centre, better),
+        assurance(target, lower, upper, better),
+    )
 
 
 def _variation(points: tuple[str, ...], values: np.ndarray, mean: float, better: str) -> str:

@@ -1,12 +1,14 @@
 """How many of the latest visits would mention a theme if nothing had changed, and how far what was seen is from that.
 
-Everything is counted in visits, so a long report weighs no more than a short one. Arrays are a value a theme: `seen` of `visits` in the
-window, `before` of `visits_before` in the 12 months before it.
+Everything is counted in visits, so a long report weighs no more than a short one. Arrays are a value a theme: `seen` of
+`visits` in the window, `before` of `visits_before` in the 12 months before it.
 
-Expected and p: the share of visits that mention the theme is Beta(before + 1/2, visits_before - before + 1/2) after the months before
-(Jeffreys' prior, so that a theme never mentioned before has a small expectation, not none); so many of the visits in the window are then
-beta-binomial. Where concerns linger, so that themes come and go from quarter to quarter of the year before by more than chance would have it, the
-test gives way by as much, as in `metrics.signals.chance`. EB05: seen/expected as DuMouchel (1999) shrinks it, with one gamma component of mean 1 (Gamma(a, a)).
+Expected and p: the share of visits that mention the theme is Beta(before + 1/2, visits_before - before + 1/2) after
+the months before (Jeffreys' prior, so that a theme never mentioned before has a small expectation, not none); so
+many of the visits in the window are then beta-binomial. Where concerns linger, so that themes come and go from
+quarter to quarter of the year before by more than chance would have it, the test gives way by as much, as in
+`metrics.signals.chance`. EB05: seen/expected as DuMouchel (1999) shrinks it, with one gamma component of mean 1
+(Gamma(a, a)).
 """
 
 import numpy as np
@@ -24,8 +26,10 @@ FEWEST_TO_FIT = 10
 """Themes, at the least, from which it is learnt how far themes stray from what is expected."""
 
 SHAPES = {"service": (0.5, 2.0), "home": (0.5, 1.0)}
-"""A shape that is learnt stays between these, and is the upper one where there are fewer. Where nothing at all strays, the one theme that does
-must still show: of a home's three visits in three months all three can mention it, and no more."""
+"""A shape that is learnt stays between these, and is the upper one where there are fewer. Where nothing at all
+strays, the one theme that does must still show: of a home's three visits in three months all three can mention it,
+and no more.
+"""
 
 
 def expected(before, visits_before, visits):
@@ -58,8 +62,9 @@ def likelihoods(visits, before, visits_before) -> np.ndarray:
 
 
 def restless(quarters, visits) -> float:
-    """How much more themes scatter over the quarters of the year before than chance would have it, over all of them (themes × quarters): Pearson's
-    chi-squared over its degrees of freedom; 1 where it could be chance."""
+    """How much more themes scatter over the quarters of the year before than chance would have it, over all of them
+    (themes × quarters): Pearson's chi-squared over its degrees of freedom; 1 where it could be chance.
+    """
     share = (quarters.sum(axis=1) / np.maximum(visits.sum(axis=1), 1))[:, None]
     spread = visits * share * (1 - share)
     scatter = np.divide((quarters - visits * share) ** 2, spread, out=np.zeros(spread.shape), where=spread > 0).sum()
@@ -78,7 +83,12 @@ def shape(seen, expectation, bounds: tuple[float, float]) -> float:
         return bounds[1]
 
     def against(a):
-        return -(gammaln(a + seen) - gammaln(a) + a * np.log(a / (a + expectation)) + seen * np.log(expectation / (a + expectation))).sum()
+        return -(
+            gammaln(a + seen)
+            - gammaln(a)
+            + a * np.log(a / (a + expectation))
+            + seen * np.log(expectation / (a + expectation))
+        ).sum()
 
     return float(minimize_scalar(against, bounds=bounds, method="bounded").x)
 
@@ -89,7 +99,9 @@ def ratio(quantile: float, seen, expectation, a: float):
 
 
 def interval(seen, visits) -> tuple[np.ndarray, np.ndarray]:
-    """The 95 % interval round what was seen, in visits (Clopper and Pearson 1934): visits that mention a theme cannot be more than all."""
+    """The 95 % interval round what was seen, in visits (Clopper and Pearson 1934): visits that mention a theme
+    cannot be more than all.
+    """
     low = np.where(seen > 0, betaincinv(np.maximum(seen, 1), visits - seen + 1, 0.025), 0)
     high = np.where(seen < visits, betaincinv(seen + 1, np.maximum(visits - seen, 1), 0.975), 1)
     return visits * low, visits * high

@@ -1,4 +1,6 @@
-"""Lays out which visits mention which theme, a visit once however much is written, and counts them for the service and each home."""
+"""Lays out which visits mention which theme, a visit once however much is written, and counts them for the service
+and each home.
+"""
 
 from dataclasses import replace
 
@@ -10,7 +12,10 @@ from qa_data.store import Store, run
 WINDOW, BASELINE = 3, 12
 """Months asked about, and the months before them that they are compared with."""
 
-BOUNDS = f"select ($as_at - interval {WINDOW} month)::date + 1 as first, ($as_at - interval {WINDOW + BASELINE} month)::date + 1 as base"
+BOUNDS = (
+    f"select ($as_at - interval {WINDOW} month)::date + 1 as first, ($as_at - interval {WINDOW + BASELINE} month)::date"
+    " + 1 as base"
+)
 
 VISITED = """
 create or replace temp table visited as
@@ -19,19 +24,32 @@ select home, day, visitor, $first as first, case when day >= $first then 'window
 from ({visited}) where day <= $as_at
 """
 
-MENTIONED = "create or replace temp table mentioned as select * from (select * from ({mentions}) where day >= $base and day <= $as_at) join visited using (home, day)"
+MENTIONED = (
+    "create or replace temp table mentioned as select * from (select * from ({mentions}) where day >= $base and day <="
+    " $as_at) join visited using (home, day)"
+)
 
-SEEN_ALONE = ("delete from visited where not list_contains($seen, home)", "delete from mentioned where not list_contains($seen, home)")
-"""What stands in most reports is found over the whole service, whoever asks; what is counted is of the homes asked of."""
+SEEN_ALONE = (
+    "delete from visited where not list_contains($seen, home)",
+    "delete from mentioned where not list_contains($seen, home)",
+)
+"""What stands in most reports is found over the whole service, whoever asks; what is counted is of the homes asked
+of.
+"""
 
-CONCERNS = "create or replace temp view concerns as select * from mentioned where polarity = 'concern' and words not in (select words from boilerplate)"
+CONCERNS = (
+    "create or replace temp view concerns as select * from mentioned where polarity = 'concern' and words not in"
+    " (select words from boilerplate)"
+)
 
 EARLIER = """
 create or replace temp table earlier as
 select home, theme, min(day) as first_seen, max(day) as last_seen from ({mentions}) where polarity = 'concern' and day < $base and ($seen is null or list_contains($seen, home)) group by all
 """
 
-_ALL_CONCERNS = "(select *, words in (select words from boilerplate) as standing from mentioned where polarity = 'concern')"
+_ALL_CONCERNS = (
+    "(select *, words in (select words from boilerplate) as standing from mentioned where polarity = 'concern')"
+)
 """Boilerplate among them, so that a theme of which nothing else is said is told, with no visit."""
 
 QUARTERS = ", ".join(f"{{0}} filter (period = 'baseline' and stretch // 3 = {quarter} {{1}})" for quarter in range(4))
@@ -39,14 +57,14 @@ QUARTERS = ", ".join(f"{{0}} filter (period = 'baseline' and stretch // 3 = {qua
 COUNTED = f"""
 with held as (
     select home, count(*) filter (period = 'window') as of, count(*) filter (period = 'baseline') as before_of,
-           [{QUARTERS.format('count(*)', '')}] as before_of_quarters, min(day) < any_value(first) - interval {BASELINE - 1} month as known_long, any_value(first) as first
+           [{QUARTERS.format("count(*)", "")}] as before_of_quarters, min(day) < any_value(first) - interval {BASELINE - 1} month as known_long, any_value(first) as first
     from visited group by grouping sets ((), (home))),
 concerned as (
     select home, theme, min(day) filter (not standing) as first_seen, max(day) filter (not standing) as last_seen,
            count(distinct (home, day)) filter (period = 'window' and not standing) as visits, count(distinct (home, day)) filter (period = 'baseline' and not standing) as before,
            coalesce(list(distinct home order by home) filter (period = 'window' and not standing), []) as homes,
            count(distinct stretch) filter (period = 'window' and not standing) as stretches,
-           [{QUARTERS.format('count(distinct (home, day))', 'and not standing')}] as before_quarters
+           [{QUARTERS.format("count(distinct (home, day))", "and not standing")}] as before_quarters
     from {_ALL_CONCERNS} group by grouping sets ((theme), (home, theme))),
 told as (select home, theme, min(first_seen) as first_seen, max(last_seen) as last_seen from earlier group by grouping sets ((theme), (home, theme)))
 select concerned.home, concerned.theme, visits, of, before, before_of, homes, stretches, before_quarters, before_of_quarters,
@@ -59,8 +77,10 @@ order by home nulls first, theme
 
 
 def lay_out(cursor, store: Store, asking: Asking) -> None:
-    """Makes on the cursor the tables `visited` (a row a visit), `mentioned` (a row a mention in 15 months), `boilerplate`, `concerns` (the
-    mentions that count) and `earlier` (when each home's themes were first and last a concern before that)."""
+    """Makes on the cursor the tables `visited` (a row a visit), `mentioned` (a row a mention in 15 months),
+    `boilerplate`, `concerns` (the mentions that count) and `earlier` (when each home's themes were first and last a
+    concern before that).
+    """
     whole, seen = replace(asking, homes=None), None if asking.homes is None else sorted(asking.homes)
     visited, mentions = sources(store, whole)
     known = rows(cursor, whole, BOUNDS)[0] | {"seen": seen}
@@ -72,4 +92,4 @@ def rows(cursor, asking: Asking, sql: str, **parameters) -> list[dict]:
     """The query's rows as dictionaries."""
     answer = run(cursor, asking, sql, **parameters)
     names = [column[0] for column in answer.description]
-    return [dict(zip(names, row)) for row in answer.fetchall()]
+    return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]

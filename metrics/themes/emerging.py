@@ -2,7 +2,19 @@
 
 import numpy as np
 
-from metrics.themes.chance import FALSE_DISCOVERIES, SHAPES, expected, give_way, interval, q_values, ratio, restless, shape, tails, usual
+from metrics.themes.chance import (
+    FALSE_DISCOVERIES,
+    SHAPES,
+    expected,
+    give_way,
+    interval,
+    q_values,
+    ratio,
+    restless,
+    shape,
+    tails,
+    usual,
+)
 
 EMERGING, FIRST, FADING, STEADY = STATES = ("emerging", "first mention", "fading", "steady")
 
@@ -14,19 +26,29 @@ FEWEST_BEFORE = 6
 
 
 def judge(counts: list[dict]) -> None:
-    """Adds to the counts of `metrics.themes.counting.COUNTED` (all of the service or all of homes) what they mean: expected, lower, upper,
-    eb05, usual (the most visits that would be nothing unusual), p, q, state. Without enough visits before, all but the interval are None and the state is steady; of a first mention,
-    and of what only boilerplate mentions, p and q are None."""
+    """Adds to the counts of `metrics.themes.counting.COUNTED` (all of the service or all of homes) what they mean:
+    expected, lower, upper, eb05, usual (the most visits that would be nothing unusual), p, q, state. Without enough
+    visits before, all but the interval are None and the state is steady; of a first mention, and of what only
+    boilerplate mentions, p and q are None.
+    """
     if not counts:
         return
-    seen, visits, before, visits_before = (np.array([each[name] for each in counts]) for name in ("visits", "of", "before", "before_of"))
+    seen, visits, before, visits_before = (
+        np.array([each[name] for each in counts]) for name in ("visits", "of", "before", "before_of")
+    )
     comparable = visits_before >= FEWEST_BEFORE
     expectation = expected(before, visits_before, visits)
     new = comparable & np.array([each["new"] for each in counts], dtype=bool)
     at_least, at_most = _tested(comparable & ~new & (seen + before > 0), seen, visits, before, visits_before)
     if service := counts[0]["home"] is None:
-        # At one home a concern said again month after month is what is looked for; in the service it would pass for a rise.
-        scatter = restless(*(np.array([each[name] for each in counts], dtype=float) for name in ("before_quarters", "before_of_quarters")))
+        # At one home a concern said again month after month is what is looked for; in the service it would pass for a
+        # rise.
+        scatter = restless(
+            *(
+                np.array([each[name] for each in counts], dtype=float)
+                for name in ("before_quarters", "before_of_quarters")
+            )
+        )
         at_least, at_most = give_way(at_least, scatter), give_way(at_most, scatter)
     a = shape(seen[comparable], expectation[comparable], SHAPES["service" if service else "home"])
     eb05, eb95 = ratio(0.05, seen, expectation, a), ratio(0.95, seen, expectation, a)
@@ -34,13 +56,30 @@ def judge(counts: list[dict]) -> None:
     q_rising, q_falling = q_values(at_least, homes), q_values(at_most, homes)
     rising = seen >= expectation
     enough = np.array(list(map(_enough, counts)))
-    states = np.select([enough & (new | (q_rising <= FALSE_DISCOVERIES) & (eb05 > 1)), new, (q_falling <= FALSE_DISCOVERIES) & (eb95 < 1)], STATES[:3], STEADY)
+    states = np.select(
+        [
+            enough & (new | (q_rising <= FALSE_DISCOVERIES) & (eb05 > 1)),
+            new,
+            (q_falling <= FALSE_DISCOVERIES) & (eb95 < 1),
+        ],
+        STATES[:3],
+        STEADY,
+    )
     lower, upper = interval(seen, visits)
-    told = {"expected": np.where(comparable, expectation, np.nan), "lower": lower, "upper": upper, "eb05": np.where(comparable, eb05, np.nan),
-            "usual": np.where(comparable, usual(visits, before, visits_before), np.nan),
-            "p": np.where(rising, at_least, at_most), "q": np.where(rising, q_rising, q_falling)}
+    told = {
+        "expected": np.where(comparable, expectation, np.nan),
+        "lower": lower,
+        "upper": upper,
+        "eb05": np.where(comparable, eb05, np.nan),
+        "usual": np.where(comparable, usual(visits, before, visits_before), np.nan),
+        "p": np.where(rising, at_least, at_most),
+        "q": np.where(rising, q_rising, q_falling),
+    }
     for place, each in enumerate(counts):
-        each |= {name: _number(values[place]) for name, values in told.items()} | {"new": bool(new[place]), "state": str(states[place])}
+        each |= {name: _number(values[place]) for name, values in told.items()} | {
+            "new": bool(new[place]),
+            "state": str(states[place]),
+        }
 
 
 def _tested(rows, seen, visits, before, visits_before) -> tuple[np.ndarray, np.ndarray]:

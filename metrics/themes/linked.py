@@ -1,7 +1,7 @@
 """The actions still to be done that may answer a theme: those under its standards at the homes that mention it."""
 
-from metrics.evidence.found import FROM, place
-from metrics.evidence.homes import LIVE
+from metrics.found import FROM, place
+from metrics.homes.homes import LIVE
 from metrics.themes.tagging import read
 from metrics.themes.taxonomy import theme
 from qa_data.asking import Asking
@@ -18,8 +18,10 @@ order by due nulls last, home, reference limit {MOST}
 
 
 def theme_actions(store: Store, asking: Asking, id: str, homes: tuple[str, ...]) -> list[dict]:
-    """Live actions at those homes under the theme's standards, those that speak of the theme itself first (`about`), then the longest overdue:
-    home, reference, action, owner, due, days_overdue (None when not overdue), about, file, sheet, sheet_row, cell."""
+    """Live actions at those homes under the theme's standards, those that speak of the theme itself first (`about`),
+    then the longest overdue: home, reference, action, owner, due, days_overdue (None when not overdue), about, file,
+    sheet, sheet_row, cell.
+    """
     found = store.rows(asking, ACTIONS, at=list(homes), standards=list(theme(id).standards))
     told = [row | {"about": _about(row["action"], id)} for row in found]
     return sorted(told, key=lambda row: not row["about"])

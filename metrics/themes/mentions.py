@@ -10,14 +10,26 @@ from metrics.themes.texts import DIGEST, TEXTS, VISITS
 from qa_data.asking import Asking
 from qa_data.store import Store
 
-PLACES = {"home": "varchar", "day": "date", "part": "varchar", "upload_id": "varchar", "sheet": "varchar", "sheet_row": "bigint", "theme": "varchar",
-          "polarity": "varchar", "sentence_start": "integer", "sentence_end": "integer", "mark_start": "integer", "mark_end": "integer"}
+PLACES = {
+    "home": "varchar",
+    "day": "date",
+    "part": "varchar",
+    "upload_id": "varchar",
+    "sheet": "varchar",
+    "sheet_row": "bigint",
+    "theme": "varchar",
+    "polarity": "varchar",
+    "sentence_start": "integer",
+    "sentence_end": "integer",
+    "mark_start": "integer",
+    "mark_end": "integer",
+}
 
 COLUMNS = PLACES | {"sentence": "varchar", "words": "varchar"}
 """A row a mention: where it stands, the sentence, and its words without digits, punctuation and the home's names."""
 
 MENTIONS = f"""
-select {', '.join(PLACES)}, sentence, {WORDS} as words
+select {", ".join(PLACES)}, sentence, {WORDS} as words
 from (select *, substring(text, sentence_start + 1, sentence_end - sentence_start) as sentence from (select *, {DIGEST} as digest from ({TEXTS})) join text_mentions using (digest))
 left join ({NAMES}) using (home)
 """
@@ -25,8 +37,15 @@ left join ({NAMES}) using (home)
 DEFINED = sha256((EDITION + MENTIONS + VISITS).encode()).hexdigest()
 
 KEPT = (
-    Kept("theme_visits_kept", "home varchar, day date, visitor varchar", DEFINED, lambda store, asking, variant: VISITS),
-    Kept("theme_mentions_kept", ", ".join(f"{name} {kind}" for name, kind in COLUMNS.items()), DEFINED, lambda store, asking, variant: MENTIONS),
+    Kept(
+        "theme_visits_kept", "home varchar, day date, visitor varchar", DEFINED, lambda store, asking, variant: VISITS
+    ),
+    Kept(
+        "theme_mentions_kept",
+        ", ".join(f"{name} {kind}" for name, kind in COLUMNS.items()),
+        DEFINED,
+        lambda store, asking, variant: MENTIONS,
+    ),
 )
 
 

@@ -1,4 +1,6 @@
-"""Phrases: words in their order, with alternatives, words that may be there, and gaps; found quickly in a row of plain words."""
+"""Phrases: words in their order, with alternatives, words that may be there, and gaps; found quickly in a row of
+plain words.
+"""
 
 from collections.abc import Iterator
 
@@ -9,9 +11,13 @@ WIDEST = 5
 """So many words a gap may span."""
 
 CLOSE = 2
-"""So many small words may stand between two words of a phrase that follow each other: supervision of staff, health and dental checks."""
+"""So many small words may stand between two words of a phrase that follow each other: supervision of staff, health
+and dental checks.
+"""
 
-SMALL = frozenset("the a an of and or for in on at to with is be have his her their its this that any some all both very also".split())
+SMALL = frozenset(
+    "the a an of and or for in on at to with is be have his her their its this that any some all both very also".split()
+)
 
 
 class Phrases:
@@ -26,7 +32,9 @@ class Phrases:
                 self._by_first.setdefault(first, []).append((needed, steps[1:], meaning))
 
     def found(self, row: list[str]) -> Iterator[tuple[int, int, object]]:
-        """(first word, last word, meaning) of every phrase that stands in the row; of the same meaning at a place, the longest."""
+        """(first word, last word, meaning) of every phrase that stands in the row; of the same meaning at a place,
+        the longest.
+        """
         there = set(row)
         for place, word in enumerate(row):
             if not (told := self._by_first.get(word)):
@@ -46,16 +54,30 @@ def _step(words: str) -> frozenset[str]:
     if words == GAP:
         return frozenset({GAP})
     told = words.split("|")
-    return frozenset(plain(word.removeprefix("?")) for word in told) | ({""} if any(word.startswith("?") for word in told) else frozenset())
+    return frozenset(plain(word.removeprefix("?")) for word in told) | (
+        {""} if any(word.startswith("?") for word in told) else frozenset()
+    )
 
 
 def _rest(row: list[str], place: int, steps: tuple) -> int | None:
     """The place of the last word when the steps follow on, else None."""
     for number, step in enumerate(steps):
         if GAP in step:
-            return next((last for start in range(place, min(place + WIDEST + 1, len(row))) if (last := _rest(row, start, steps[number + 1:])) is not None), None)
+            return next(
+                (
+                    last
+                    for start in range(place, min(place + WIDEST + 1, len(row)))
+                    if (last := _rest(row, start, steps[number + 1 :])) is not None
+                ),
+                None,
+            )
         following = place + 1
-        while following < len(row) and following - place <= CLOSE and row[following] not in step and row[following] in SMALL:
+        while (
+            following < len(row)
+            and following - place <= CLOSE
+            and row[following] not in step
+            and row[following] in SMALL
+        ):
             following += 1
         if following < len(row) and row[following] in step:
             place = following

@@ -26,8 +26,9 @@ Cue = tuple[int, int, str]
 
 @dataclass(frozen=True)
 class Clause:
-    """A part of a sentence between two turns: where it begins and ends, what is good or bad in it, what happened that is good or bad in
-    itself (`events`), and the words that deny."""
+    """A part of a sentence between two turns: where it begins and ends, what is good or bad in it, what happened
+    that is good or bad in itself (`events`), and the words that deny.
+    """
 
     first: int
     last: int
@@ -39,7 +40,9 @@ class Clause:
         return next((each for each in reversed(self.denials) if place - REACH <= each < place), None)
 
     def polarity(self) -> str:
-        """A concern where any word says so, or where something is denied that is not bad itself; else a strength where any word says so."""
+        """A concern where any word says so, or where something is denied that is not bad itself; else a strength
+        where any word says so.
+        """
         used: set[int | None] = set()
         events = self._turned(self.events, used)
         signs = self._turned(self.cues, used)
@@ -71,10 +74,22 @@ class Clause:
 
 
 def clauses(row: list[str], events: list[Cue]) -> list[Clause]:
-    """The clauses of a sentence's words. What stands within an event says nothing besides: a missing episode is not missing."""
-    found = _outermost([cue for cue in (*CUES.found(row), *_shares(row)) if not any(first <= cue[0] and cue[1] <= last for first, last, _ in events)])
+    """The clauses of a sentence's words. What stands within an event says nothing besides: a missing episode is not
+    missing.
+    """
+    found = _outermost(
+        [
+            cue
+            for cue in (*CUES.found(row), *_shares(row))
+            if not any(first <= cue[0] and cue[1] <= last for first, last, _ in events)
+        ]
+    )
     spans = [cue for cue in found if cue[0] < cue[1] or cue[2] == HARMLESS]
-    denials = [place for place, word in enumerate(row) if word in DENIALS and not any(first <= place <= last for first, last, _ in spans)]
+    denials = [
+        place
+        for place, word in enumerate(row)
+        if word in DENIALS and not any(first <= place <= last for first, last, _ in spans)
+    ]
     cues = [cue for cue in found if cue[2] != HARMLESS]
     parts = [_clause(start, end, cues, events, denials) for start, end in _between(row)]
     return [piece for part in parts for piece in _halves(row, part, cues, events, denials)]
@@ -83,14 +98,20 @@ def clauses(row: list[str], events: list[Cue]) -> list[Clause]:
 def _shares(row: list[str]) -> Iterator[Cue]:
     """3 of 11, or 2 out of 5, says that some is wanting; 5 of 5 that nothing is."""
     for place, word in enumerate(row):
-        last = place + (3 if row[place + 1:place + 3] == ["out", "of"] else 2)
+        last = place + (3 if row[place + 1 : place + 3] == ["out", "of"] else 2)
         if word.isdecimal() and last < len(row) and row[last - 1] == "of" and row[last].isdecimal():
             yield place, last, STRENGTH if word == row[last] else CONCERN
 
 
 def _outermost(cues: list[Cue]) -> list[Cue]:
     """Without those that stand within a longer one."""
-    return [cue for cue in cues if not any(other[0] <= cue[0] and cue[1] <= other[1] and other[1] - other[0] > cue[1] - cue[0] for other in cues)]
+    return [
+        cue
+        for cue in cues
+        if not any(
+            other[0] <= cue[0] and cue[1] <= other[1] and other[1] - other[0] > cue[1] - cue[0] for other in cues
+        )
+    ]
 
 
 def _between(row: list[str]) -> list[tuple[int, int]]:
@@ -98,12 +119,17 @@ def _between(row: list[str]) -> list[tuple[int, int]]:
     if turns and turns[0] == 0 and "," in row:
         turns.append(row.index(","))
     ends = sorted(place for place in turns if place)
-    return list(zip([0, *ends], [*ends, len(row)]))
+    return list(zip([0, *ends], [*ends, len(row)], strict=True))
 
 
 def _clause(start: int, end: int, cues: list[Cue], events: list[Cue], denials: list[int]) -> Clause:
-    return Clause(start, end, tuple(cue for cue in cues if start <= cue[0] < end), tuple(cue for cue in events if start <= cue[0] < end),
-                  tuple(place for place in denials if start <= place < end))
+    return Clause(
+        start,
+        end,
+        tuple(cue for cue in cues if start <= cue[0] < end),
+        tuple(cue for cue in events if start <= cue[0] < end),
+        tuple(place for place in denials if start <= place < end),
+    )
 
 
 def _halves(row: list[str], part: Clause, cues: list[Cue], events: list[Cue], denials: list[int]) -> list[Clause]:
@@ -111,7 +137,9 @@ def _halves(row: list[str], part: Clause, cues: list[Cue], events: list[Cue], de
     parted = []
     for place in range(part.first + 1, part.last - 1):
         if row[place] in ("and", ","):
-            before, after = (_clause(start, end, cues, events, denials) for start, end in ((part.first, place), (place, part.last)))
+            before, after = (
+                _clause(start, end, cues, events, denials) for start, end in ((part.first, place), (place, part.last))
+            )
             if before.says and after.says:
                 parted.append(before)
                 part = after

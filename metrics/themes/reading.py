@@ -1,17 +1,26 @@
-"""What every stored text says, read once: which themes it mentions depends on nothing but the text, its kind and the edition of the taxonomy."""
+"""What every stored text says, read once: which themes it mentions depends on nothing but the text, its kind and the
+edition of the taxonomy.
+"""
 
 import duckdb
 from pandas import DataFrame
 
-from metrics.themes.taxonomy import EDITION
 from metrics.themes.tagging import read
+from metrics.themes.taxonomy import EDITION
 from metrics.themes.texts import DIGEST, EVERY
 from qa_data.asking import Asking
 from qa_data.store import Store
 from qa_data.uploads import last_change
 
-MENTIONS = {"digest": "varchar", "theme": "varchar", "polarity": "varchar", "sentence_start": "integer", "sentence_end": "integer",
-            "mark_start": "integer", "mark_end": "integer"}
+MENTIONS = {
+    "digest": "varchar",
+    "theme": "varchar",
+    "polarity": "varchar",
+    "sentence_start": "integer",
+    "sentence_end": "integer",
+    "mark_start": "integer",
+    "mark_end": "integer",
+}
 """A row a mention: where its sentence and its marked words stand in the text."""
 
 TABLES = (
@@ -20,7 +29,10 @@ TABLES = (
     "create table if not exists texts_read_until (edition varchar, change timestamp)",
 )
 
-UNREAD = f"select {DIGEST} as digest, any_value(kind) as kind, any_value(text) as text from ({EVERY}) group by digest having digest not in (select digest from texts_read)"
+UNREAD = (
+    f"select {DIGEST} as digest, any_value(kind) as kind, any_value(text) as text from ({EVERY}) group by digest having"
+    " digest not in (select digest from texts_read)"
+)
 
 AT_ONCE = 20_000
 
@@ -60,11 +72,19 @@ def _make_room(store: Store) -> None:
 
 
 def _keep(store: Store, texts: list[tuple[str, str, str]]) -> None:
-    rows = [(digest, mention.theme, mention.polarity, sentence.start, sentence.end, mention.start, mention.end)
-            for digest, kind, text in texts for sentence in read(text, kind) for mention in sentence.mentions]
+    rows = [
+        (digest, mention.theme, mention.polarity, sentence.start, sentence.end, mention.start, mention.end)
+        for digest, kind, text in texts
+        for sentence in read(text, kind)
+        for mention in sentence.mentions
+    ]
     with store.writing() as cursor:
         cursor.register("mentions_found", DataFrame(rows, columns=list(MENTIONS)))
         cursor.register("texts_seen", DataFrame({"digest": [digest for digest, _, _ in texts]}))
         # Two people may ask at once: what the other has read meanwhile is not kept twice.
-        cursor.execute("insert into text_mentions select * from mentions_found where digest not in (select digest from texts_read)")
-        cursor.execute("insert into texts_read select digest from texts_seen where digest not in (select digest from texts_read)")
+        cursor.execute(
+            "insert into text_mentions select * from mentions_found where digest not in (select digest from texts_read)"
+        )
+        cursor.execute(
+            "insert into texts_read select digest from texts_seen where digest not in (select digest from texts_read)"
+        )

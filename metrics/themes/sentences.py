@@ -14,19 +14,98 @@ SHORTENED = re.compile(r"\b(?:e\.g|i\.e|etc|reg|no|dr|mr|mrs|ms)$", re.IGNORECAS
 
 WORD = re.compile(r"[A-Za-z0-9]+(?:[’'\-:][A-Za-z0-9]+)*|[.,;:–—]")
 
-IRREGULAR = {word: plain for plain, words in {
-    "be": "is are was were been being am isn't aren't wasn't weren't", "have": "has had having hasn't haven't", "do": "does did done doing", "go": "goes went gone going",
-    "miss": "missing missed misses", "run": "ran running", "make": "made making", "take": "took taken taking", "give": "gave given giving", "hold": "held holding",
-    "leave": "left leaving leaves", "feel": "felt feeling", "tell": "told telling", "find": "found finding", "keep": "kept keeping", "write": "wrote written writing",
-    "know": "knew known knowing", "see": "saw seen seeing", "speak": "spoke spoken speaking", "say": "said saying", "come": "came coming", "bring": "brought", "buy": "bought",
-    "break": "broke broken breaking", "choose": "chose chosen choosing", "fall": "fell fallen falling", "rise": "rose risen rising", "grow": "grew grown growing",
-    "begin": "began begun", "lose": "lost losing", "hear": "heard hearing", "meet": "met", "pay": "paid", "put": "putting", "get": "got getting", "sit": "sat sitting",
-    "use": "used using uses", "child": "children child's children's childrens", "person": "people persons people's person's", "man": "men", "woman": "women", "well": "better best",
-    "good": "goods", "bad": "worse worst", "few": "fewer fewest", "less": "least lesser", "can": "could cannot can't couldn't", "not": "n't", "draw": "drew drawn", "show": "showed shown",
-    "eat": "ate eaten eating", "sleep": "slept", "teach": "taught", "think": "thought", "hurt": "hurting", "cut": "cutting cuts", "hit": "hitting hits", "build": "built", "lead": "led",
-    "supervise": "supervision supervisions supervised supervising", "medicine": "medicines", "his": "his", "this": "this", "plus": "plus", "staff": "staffs", "outing": "outings", "recording": "recordings", "building": "buildings",
-    "saving": "savings", "gaming": "gaming", "belonging": "belongings", "meeting": "meetings", "matching": "matching", "staffing": "staffing", "training": "training", "monitoring": "monitoring",
-    "menu": "menus", "living": "living", "clothing": "clothing", "bedding": "bedding", "swimming": "swim", "caring": "caring", "bored": "bored", "settled": "settled", "evening": "evenings"}.items() for word in (plain, *words.split())}
+IRREGULAR = {
+    word: plain
+    for plain, words in {
+        "be": "is are was were been being am isn't aren't wasn't weren't",
+        "have": "has had having hasn't haven't",
+        "do": "does did done doing",
+        "go": "goes went gone going",
+        "miss": "missing missed misses",
+        "run": "ran running",
+        "make": "made making",
+        "take": "took taken taking",
+        "give": "gave given giving",
+        "hold": "held holding",
+        "leave": "left leaving leaves",
+        "feel": "felt feeling",
+        "tell": "told telling",
+        "find": "found finding",
+        "keep": "kept keeping",
+        "write": "wrote written writing",
+        "know": "knew known knowing",
+        "see": "saw seen seeing",
+        "speak": "spoke spoken speaking",
+        "say": "said saying",
+        "come": "came coming",
+        "bring": "brought",
+        "buy": "bought",
+        "break": "broke broken breaking",
+        "choose": "chose chosen choosing",
+        "fall": "fell fallen falling",
+        "rise": "rose risen rising",
+        "grow": "grew grown growing",
+        "begin": "began begun",
+        "lose": "lost losing",
+        "hear": "heard hearing",
+        "meet": "met",
+        "pay": "paid",
+        "put": "putting",
+        "get": "got getting",
+        "sit": "sat sitting",
+        "use": "used using uses",
+        "child": "children child's children's childrens",
+        "person": "people persons people's person's",
+        "man": "men",
+        "woman": "women",
+        "well": "better best",
+        "good": "goods",
+        "bad": "worse worst",
+        "few": "fewer fewest",
+        "less": "least lesser",
+        "can": "could cannot can't couldn't",
+        "not": "n't",
+        "draw": "drew drawn",
+        "show": "showed shown",
+        "eat": "ate eaten eating",
+        "sleep": "slept",
+        "teach": "taught",
+        "think": "thought",
+        "hurt": "hurting",
+        "cut": "cutting cuts",
+        "hit": "hitting hits",
+        "build": "built",
+        "lead": "led",
+        "supervise": "supervision supervisions supervised supervising",
+        "medicine": "medicines",
+        "his": "his",
+        "this": "this",
+        "plus": "plus",
+        "staff": "staffs",
+        "outing": "outings",
+        "recording": "recordings",
+        "building": "buildings",
+        "saving": "savings",
+        "gaming": "gaming",
+        "belonging": "belongings",
+        "meeting": "meetings",
+        "matching": "matching",
+        "staffing": "staffing",
+        "training": "training",
+        "monitoring": "monitoring",
+        "menu": "menus",
+        "living": "living",
+        "clothing": "clothing",
+        "bedding": "bedding",
+        "swimming": "swim",
+        "caring": "caring",
+        "bored": "bored",
+        "settled": "settled",
+        "evening": "evenings",
+    }.items()
+    for word in (plain, *words.split())
+}
+
 
 def sentences(text: str) -> list[tuple[int, int]]:
     """Where each sentence of the text begins and ends, without the blanks around it."""
@@ -70,7 +149,9 @@ def words(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
 
 @lru_cache(maxsize=50_000)
 def plain(word: str) -> str:
-    """The word without its ending: the same for reviewed, reviewing and reviews. Not always a word, but the same for all its forms."""
+    """The word without its ending: the same for reviewed, reviewing and reviews. Not always a word, but the same for
+    all its forms.
+    """
     word = re.sub(r"'s?$", "", word) if word not in IRREGULAR else word
     if word in IRREGULAR:
         return IRREGULAR[word]
@@ -83,8 +164,12 @@ def plain(word: str) -> str:
     if len(word) > 5 and word.endswith("ied"):
         word = word[:-3] + "y"
     for ending in ("ing", "ed"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3 and re.search("[aeiouy]", word[:-len(ending)]):
-            word = word[:-len(ending)]
-            word = word[:-1] if len(word) > 3 and word[-1] == word[-2] and (word[-1] not in "lsz" or len(word) > 5) else word
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and re.search("[aeiouy]", word[: -len(ending)]):
+            word = word[: -len(ending)]
+            word = (
+                word[:-1]
+                if len(word) > 3 and word[-1] == word[-2] and (word[-1] not in "lsz" or len(word) > 5)
+                else word
+            )
             break
     return word[:-1] if len(word) > 4 and word.endswith("e") and word[-2] not in "ae" else word

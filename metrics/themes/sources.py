@@ -17,7 +17,9 @@ order by date desc, concerns.home, sheet_row, part
 
 
 def add_findings(cursor, asking: Asking, told: list[dict]) -> None:
-    """Adds to each theme its `findings` of the window, newest first: home, date, text, file, sheet, cell, marks and sentences (offsets into the text)."""
+    """Adds to each theme its `findings` of the window, newest first: home, date, text, file, sheet, cell, marks and
+    sentences (offsets into the text).
+    """
     found = {}
     for row in map(_told, rows(cursor, asking, FOUND, theme=None)):
         theme = row.pop("theme")

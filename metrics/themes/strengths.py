@@ -1,4 +1,6 @@
-"""What stands beside a theme's count: visits that name it as a strength, its last twelve months, and boilerplate that was not counted."""
+"""What stands beside a theme's count: visits that name it as a strength, its last twelve months, and boilerplate
+that was not counted.
+"""
 
 from metrics.themes.counting import lay_out, rows
 from metrics.themes.taxonomy import theme
@@ -35,14 +37,18 @@ where strengths > 0 order by strengths desc, theme
 
 
 def theme_strengths(store: Store, asking: Asking) -> list[dict]:
-    """What visits praise in the window at the homes asked of, most often first: theme, label, strengths of `of` visits, strengths_before of `before_of`."""
+    """What visits praise in the window at the homes asked of, most often first: theme, label, strengths of `of`
+    visits, strengths_before of `before_of`.
+    """
     with store.reading() as cursor:
         lay_out(cursor, store, asking)
         return [row | {"label": theme(row["theme"]).label} for row in rows(cursor, asking, PRAISED)]
 
 
 def add_context(cursor, asking: Asking, told: list[dict]) -> None:
-    """Adds to rows of home and theme: strengths, strengths_before (visits), months (a month without a visit is not among them), boilerplate."""
+    """Adds to rows of home and theme: strengths, strengths_before (visits), months (a month without a visit is not
+    among them), boilerplate.
+    """
     nothing = {"strengths": 0, "strengths_before": 0, "months": [], "boilerplate": []}
     found = {}
     for sql in (STRENGTHS, MONTHS, STANDING):

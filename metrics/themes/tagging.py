@@ -10,7 +10,14 @@ from metrics.themes.taxonomy import THEMES, theme
 
 ABOUT = "about"
 
-PHRASES = Phrases([(phrase, (theme.id, sign)) for theme in THEMES for sign in (ABOUT, CONCERN, STRENGTH) for phrase in getattr(theme, sign)])
+PHRASES = Phrases(
+    [
+        (phrase, (theme.id, sign))
+        for theme in THEMES
+        for sign in (ABOUT, CONCERN, STRENGTH)
+        for phrase in getattr(theme, sign)
+    ]
+)
 
 KINDS = {"Concern": CONCERN, "Good practice": STRENGTH}
 """What a finding's own kind says of a sentence that its words leave open."""
@@ -28,7 +35,9 @@ class Mention:
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence of the text, with the themes that it mentions, one mention each; its plain words, and what it is where they leave it open."""
+    """A sentence of the text, with the themes that it mentions, one mention each; its plain words, and what it is
+    where they leave it open.
+    """
 
     start: int
     end: int
@@ -49,10 +58,16 @@ def read(text: str, kind: str | None = None) -> tuple[Sentence, ...]:
 
 
 def tag(text: str) -> dict:
-    """The contract's answer: the text, its themes in the order of the taxonomy, and its polarity (a concern anywhere is a concern)."""
+    """The contract's answer: the text, its themes in the order of the taxonomy, and its polarity (a concern anywhere
+    is a concern).
+    """
     told = read(text)
     named = {mention.theme for sentence in told for mention in sentence.mentions}
-    return {"text": text, "themes": [theme.id for theme in THEMES if theme.id in named], "polarity": _strongest([sentence.polarity for sentence in told])}
+    return {
+        "text": text,
+        "themes": [theme.id for theme in THEMES if theme.id in named],
+        "polarity": _strongest([sentence.polarity for sentence in told]),
+    }
 
 
 def _strongest(signs: list[str]) -> str:
@@ -68,7 +83,10 @@ def _sentence(text: str, start: int, end: int, otherwise: str) -> Sentence:
 
 def _mentions(told: list[tuple], row: tuple[str, ...], found: list[tuple], otherwise: str) -> Iterable[Mention]:
     """Each theme once; where it is told twice, as a concern if either is."""
-    parts = [(part, part.polarity()) for part in clauses(row, [(first, last, sign) for first, last, (_, sign) in found if sign != ABOUT])]
+    parts = [
+        (part, part.polarity())
+        for part in clauses(row, [(first, last, sign) for first, last, (_, sign) in found if sign != ABOUT])
+    ]
     whole = _strongest([said for _, said in parts])
     mentions: dict[str, Mention] = {}
     for first, last, (named, _) in found:
@@ -80,8 +98,9 @@ def _mentions(told: list[tuple], row: tuple[str, ...], found: list[tuple], other
 
 
 def _widest(found: list) -> list:
-    """Without the phrases that stand within a longer one of another theme (a fire risk assessment is about fire), and without those of a
-    general theme that share a word with another's."""
+    """Without the phrases that stand within a longer one of another theme (a fire risk assessment is about fire),
+    and without those of a general theme that share a word with another's.
+    """
     return [each for each in found if not any(_gives_way(each, other) for other in found if other[2][0] != each[2][0])]
 
 

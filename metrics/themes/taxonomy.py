@@ -25,7 +25,10 @@ class Theme:
 
 def _themes() -> tuple[Theme, ...]:
     told = tomllib.loads((FOLDER / "taxonomy.toml").read_text(encoding="utf-8"))
-    return tuple(Theme(id, **{name: tuple(value) if isinstance(value, list) else value for name, value in theme.items()}) for id, theme in told.items())
+    return tuple(
+        Theme(id, **{name: tuple(value) if isinstance(value, list) else value for name, value in theme.items()})
+        for id, theme in told.items()
+    )
 
 
 THEMES = _themes()

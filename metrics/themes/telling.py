@@ -12,7 +12,10 @@ def told(answer: dict) -> str:
     """A line a theme, what is emerging first, then where it was said last."""
     first, last = (british(date.fromisoformat(day)) for day in answer["window"])
     emerging = sum(each["state"] == EMERGING for each in answer["themes"])
-    lines = [f"Themes of concern in independent visits, {first} to {last}: {counted(emerging, 'theme')} emerging{_untested(answer)}, {answer['tested']} tested"]
+    lines = [
+        f"Themes of concern in independent visits, {first} to {last}: {counted(emerging, 'theme')}"
+        f" emerging{_untested(answer)}, {answer['tested']} tested"
+    ]
     return "\n".join([*lines, *map(_theme, answer["themes"])] if answer["themes"] else [lines[0], NOTHING])
 
 
@@ -28,7 +31,11 @@ def _theme(each: dict) -> str:
 
 def _counts(each: dict) -> str:
     seen = f"{share(each['visits'], each['of'])} visits" if each["of"] else "no visit"
-    return f"{seen}, {each['expected']:.1f} expected" if each["expected"] is not None else f"{seen}; too few visits before to compare with"
+    return (
+        f"{seen}, {each['expected']:.1f} expected"
+        if each["expected"] is not None
+        else f"{seen}; too few visits before to compare with"
+    )
 
 
 def _chance(each: dict) -> str:
@@ -40,4 +47,7 @@ def _newest(each: dict) -> str:
         return ""
     newest = each["findings"][0]
     said = " ".join(newest["text"][start:end].strip() for start, end in newest["sentences"])
-    return f"\n      {newest['home']}, {british(date.fromisoformat(newest['date']))}: {said} ({newest['file']} › {newest['sheet']}!{newest['cell']})"
+    return (
+        f"\n      {newest['home']}, {british(date.fromisoformat(newest['date']))}: {said} ({newest['file']} ›"
+        f" {newest['sheet']}!{newest['cell']})"
+    )

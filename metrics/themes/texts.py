@@ -12,12 +12,18 @@ group by home, day
 """
 """A row a home and day: a finding dated on a day without a row in the sheet of visits was still found on a visit."""
 
-TEXTS = """
+TEXTS = (
+    """
 select home, found_on as day, 'finding' as part, kind, finding as text, upload_id, sheet, sheet_row from {findings} where source = 'Regulation 44 visit'
 union all
-select home, visit_date, part, case part """ + " ".join(f"when '{part}' then '{kind}'" for part, kind in KINDS.items()) + """ end, said, upload_id, sheet, sheet_row
-from (unpivot (select * from {visits} where visit_type = 'Regulation 44 visit') on """ + ", ".join(KINDS) + """ into name part value said)
+select home, visit_date, part, case part """
+    + " ".join(f"when '{part}' then '{kind}'" for part, kind in KINDS.items())
+    + """ end, said, upload_id, sheet, sheet_row
+from (unpivot (select * from {visits} where visit_type = 'Regulation 44 visit') on """
+    + ", ".join(KINDS)
+    + """ into name part value said)
 """
+)
 """A row a text: home, day, part (the column it stands in), kind, text, and upload_id, sheet and sheet_row."""
 
 EVERY = TEXTS.replace("{", "").replace("}", "")

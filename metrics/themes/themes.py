@@ -1,4 +1,6 @@
-"""The themes of concern in independent visits: how often each is mentioned against what would be expected, and what is emerging."""
+"""The themes of concern in independent visits: how often each is mentioned against what would be expected, and what
+is emerging.
+"""
 
 from metrics.themes.chance import FALSE_DISCOVERIES
 from metrics.themes.counting import BOUNDS, COUNTED, lay_out, rows
@@ -9,16 +11,42 @@ from metrics.themes.taxonomy import theme
 from qa_data.asking import Asking
 from qa_data.store import Store
 
-TOLD = ("theme", "label", "standards", "home", "visits", "of", "expected", "eb05", "q", "state", "new", "before", "before_of", "lower", "upper", "usual", "p",
-        "homes", "first_seen", "last_seen", "strengths", "strengths_before", "months", "boilerplate")
+TOLD = (
+    "theme",
+    "label",
+    "standards",
+    "home",
+    "visits",
+    "of",
+    "expected",
+    "eb05",
+    "q",
+    "state",
+    "new",
+    "before",
+    "before_of",
+    "lower",
+    "upper",
+    "usual",
+    "p",
+    "homes",
+    "first_seen",
+    "last_seen",
+    "strengths",
+    "strengths_before",
+    "months",
+    "boilerplate",
+)
 
 
 def themes(store: Store, asking: Asking) -> dict:
-    """The contract's answer, themes that are emerging first. A row of `home` None is of all homes asked of; a home has rows of its own for what is
-    emerging or first mentioned there, and all of its themes where it alone is asked of. Beside the contract: `new`; `before` of `before_of`
-    visits in the 12 months before; `lower` and `upper` (95 %, in visits); `usual` (the most
-    visits that would be nothing unusual); `homes` that mention it; `first_seen`, `last_seen`; visits that name it
-    as a strength (`strengths`, `strengths_before`); `months` (the last 12: month, visits, of); `boilerplate` (sentence, visits: not counted)."""
+    """The contract's answer, themes that are emerging first. A row of `home` None is of all homes asked of; a home
+    has rows of its own for what is emerging or first mentioned there, and all of its themes where it alone is asked
+    of. Beside the contract: `new`; `before` of `before_of` visits in the 12 months before; `lower` and `upper` (95
+    %, in visits); `usual` (the most visits that would be nothing unusual); `homes` that mention it; `first_seen`,
+    `last_seen`; visits that name it as a strength (`strengths`, `strengths_before`); `months` (the last 12: month,
+    visits, of); `boilerplate` (sentence, visits: not counted).
+    """
     with store.reading() as cursor:
         answer = _counted(cursor, store, asking)
         add_findings(cursor, asking, answer["themes"])
@@ -34,7 +62,10 @@ def theme_counts(store: Store, asking: Asking) -> dict:
 def _counted(cursor, store: Store, asking: Asking) -> dict:
     lay_out(cursor, store, asking)
     counted = rows(cursor, asking, COUNTED)
-    service, of_homes = [each for each in counted if each["home"] is None], [each for each in counted if each["home"] is not None]
+    service, of_homes = (
+        [each for each in counted if each["home"] is None],
+        [each for each in counted if each["home"] is not None],
+    )
     judge(service)
     judge(of_homes)
     alone = asking.homes is not None and len(asking.homes) == 1
@@ -43,9 +74,13 @@ def _counted(cursor, store: Store, asking: Asking) -> dict:
     first = rows(cursor, asking, BOUNDS)[0]["first"]
     tested = [each for each in (of_homes if alone else service) if each["q"] is not None]
     flags = sum(each["state"] == EMERGING for each in tested)
-    return {"as_at": asking.as_at.isoformat(), "window": [first.isoformat(), asking.as_at.isoformat()],
-            "tested": len(tested), "expected_false_flags": FALSE_DISCOVERIES * max(1, flags) if tested else 0.0,
-            "themes": [_told(each) for each in sorted(told, key=_order)]}
+    return {
+        "as_at": asking.as_at.isoformat(),
+        "window": [first.isoformat(), asking.as_at.isoformat()],
+        "tested": len(tested),
+        "expected_false_flags": FALSE_DISCOVERIES * max(1, flags) if tested else 0.0,
+        "themes": [_told(each) for each in sorted(told, key=_order)],
+    }
 
 
 def _order(each: dict) -> tuple:

@@ -8,10 +8,23 @@ import streamlit as st
 TIME = ("date", "known")
 """What every page's address may say: the day asked of, and the day by which it was known."""
 
-KEPT = {"home": (*TIME, "home", "standard", "indicator"), "trends": (*TIME, "home", "standard", "indicator"), "themes": (*TIME, "home", "theme"),
-        "inspections": (*TIME, "home"), "clinic": (*TIME, "item"), "standards": (*TIME, "standard"), "plan": (*TIME, "home", "standard"), "practice": (*TIME, "home", "standard"),
-        "actions": (*TIME, "home", "standard", "kind", "state"), "warnings": TIME, "visits": (*TIME, "home"), "voice": (*TIME, "home", "standard"), "lessons": TIME,
-        "search": (*TIME, "words"), "upload": TIME}
+KEPT = {
+    "home": (*TIME, "home", "standard", "indicator"),
+    "trends": (*TIME, "home", "standard", "indicator"),
+    "themes": (*TIME, "home", "theme"),
+    "inspections": (*TIME, "home"),
+    "clinic": (*TIME, "item"),
+    "standards": (*TIME, "standard"),
+    "plan": (*TIME, "home", "standard"),
+    "practice": (*TIME, "home", "standard"),
+    "actions": (*TIME, "home", "standard", "kind", "state"),
+    "warnings": TIME,
+    "visits": (*TIME, "home"),
+    "voice": (*TIME, "home", "standard"),
+    "lessons": TIME,
+    "search": (*TIME, "words"),
+    "upload": TIME,
+}
 """What the address of a page may say, in the order in which it is written; of any other page, only the date."""
 
 FIRST, LAST = date(2015, 4, 1), date(2099, 12, 31)
@@ -19,8 +32,9 @@ FIRST, LAST = date(2015, 4, 1), date(2099, 12, 31)
 
 
 def keep(page: str, by_link: bool = False) -> None:
-    """Writes into an address that says nothing but a day what it said when the page was left: the menu leads to a bare address, to which
-    Streamlit may still add the day of the page before. What a link says, or no longer says while the page stays, holds: Back must lead back.
+    """Writes into an address that says nothing but a day what it said when the page was left: the menu leads to a
+    bare address, to which Streamlit may still add the day of the page before. What a link says, or no longer says
+    while the page stays, holds: Back must lead back.
     """
     kept = st.session_state.setdefault("address", {})
     names = KEPT.get(page, TIME)

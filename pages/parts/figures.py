@@ -4,13 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
 
-from metrics.indicator import CONTEXT, LEGAL, LOWER, Indicator, said
-from metrics.registry import indicator, of_standard
+from metrics.indicators.indicator import CONTEXT, LEGAL, LOWER, Indicator, said
+from metrics.indicators.registry import indicator, of_standard
 from pages.parts import marks
 from pages.parts.address import link
+from pages.parts.charts.sparkline import sparkline
 from pages.parts.meaning import what
 from pages.parts.position import WORST_FIRST
-from pages.parts.sparkline import sparkline
 from qa_data.words import counted
 
 FLAGGED = {"concern": "Worse", "improvement": "Better"}
@@ -21,7 +21,9 @@ CHIPS = {LEGAL: "Legal", CONTEXT: "For context"}
 
 @dataclass(frozen=True)
 class Figure:
-    """An indicator at a home, with its target as set. `pooled` as `home_figures`; `months` its month values, oldest first."""
+    """An indicator at a home, with its target as set. `pooled` as `home_figures`; `months` its month values, oldest
+    first.
+    """
 
     indicator: Indicator
     pooled: dict
@@ -45,8 +47,14 @@ def months_between(earlier: date, later: date) -> int:
 def figures(standard: str, pooled: list[dict], months: list[dict]) -> list[Figure]:
     """The standard's indicators in the order in which they are declared."""
     sums = {each["indicator"]: each for each in pooled if each["standard"] == standard}
-    return [Figure(replace(each, target=sums[each.id]["target"], floor=sums[each.id]["floor"]), sums[each.id], [month for month in months if (month["standard"], month["indicator"]) == (standard, each.id)])
-            for each in of_standard(standard)]
+    return [
+        Figure(
+            replace(each, target=sums[each.id]["target"], floor=sums[each.id]["floor"]),
+            sums[each.id],
+            [month for month in months if (month["standard"], month["indicator"]) == (standard, each.id)],
+        )
+        for each in of_standard(standard)
+    ]
 
 
 def leading(found: list[Figure], wanted: str | None) -> Figure:
@@ -81,27 +89,55 @@ def chip(indicator: Indicator) -> str:
     if indicator.target is None and indicator.basis not in CHIPS:
         return ""
     regulation = indicator.note.split(";")[0].split(",")[0]
-    law = f" · {escape(regulation[0].lower() + regulation[1:])}" if indicator.basis == LEGAL and regulation.startswith("Reg ") else ""
+    law = (
+        f" · {escape(regulation[0].lower() + regulation[1:])}"
+        if indicator.basis == LEGAL and regulation.startswith("Reg ")
+        else ""
+    )
     return f'<span class="chip {indicator.basis}">{CHIPS.get(indicator.basis, "Local")}{law}</span>'
 
 
 def table(found: list[Figure], chosen: Figure, home: str, standard: str, until: date, signals: dict[str, dict]) -> str:
-    """The indicators in HTML, each a link that draws it over time; `until` is the last complete month, `signals` those of the standard by indicator."""
-    rows = "".join(_row(figure, figure is chosen, link(home=home, standard=standard, indicator=figure.indicator.id), until, signals.get(figure.indicator.id)) for figure in found)
-    heads = "".join(f'<th scope="col">{head}</th>' for head in ("Indicator", "Value", "Target", "Rating", "12 months", "Moving", "Pooled over"))
-    return (f'<div class="scroll"><table class="t main figures stack"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>'
-            '<p class="source">Fewer than 5 cases are not rated against a local target. Legal targets apply to every case.</p>')
+    """The indicators in HTML, each a link that draws it over time; `until` is the last complete month, `signals`
+    those of the standard by indicator.
+    """
+    rows = "".join(
+        _row(
+            figure,
+            figure is chosen,
+            link(home=home, standard=standard, indicator=figure.indicator.id),
+            until,
+            signals.get(figure.indicator.id),
+        )
+        for figure in found
+    )
+    heads = "".join(
+        f'<th scope="col">{head}</th>'
+        for head in ("Indicator", "Value", "Target", "Rating", "12 months", "Moving", "Pooled over")
+    )
+    return (
+        '<div class="scroll"><table class="t main figures'
+        f' stack"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div><p class="source">Fewer than 5'
+        " cases are not rated against a local target. Legal targets apply to every case.</p>"
+    )
 
 
 def _row(figure: Figure, chosen: bool, href: str, until: date, signal: dict | None) -> str:
     indicator, pooled = figure.indicator, figure.pooled
-    value = said(indicator, pooled["numerator"], pooled["denominator"]) if figure.known else '<span class="small">No data</span>'
-    return (f'<tr{" aria-current=true" if chosen else ""}><th scope="row"><a href="{escape(href)}">'
-            f"{escape(indicator.title)}</a>{what(indicator)}</th>"
-            f'<td data-l="Value">{value}</td><td data-l="Target"><span>{target(indicator)} {chip(indicator)}</span></td><td data-l="Rating">{_rating(figure)}</td>'
-            f'<td data-l="12 months">{sparkline(figure.last(12, until), indicator.of, until)}</td>'
-            f'<td data-l="Moving">{_moving(signal)}</td>'
-            f'<td data-l="Pooled over" class="small nowrap">{counted(pooled["months"], "month")}</td></tr>')
+    value = (
+        said(indicator, pooled["numerator"], pooled["denominator"])
+        if figure.known
+        else '<span class="small">No data</span>'
+    )
+    return (
+        f'<tr{" aria-current=true" if chosen else ""}><th scope="row"><a'
+        f' href="{escape(href)}">{escape(indicator.title)}</a>{what(indicator)}</th><td data-l="Value">{value}</td><td'
+        f' data-l="Target"><span>{target(indicator)} {chip(indicator)}</span></td><td'
+        f' data-l="Rating">{_rating(figure)}</td><td data-l="12'
+        f' months">{sparkline(figure.last(12, until), indicator.of, until)}</td><td'
+        f' data-l="Moving">{_moving(signal)}</td><td data-l="Pooled over" class="small'
+        f' nowrap">{counted(pooled["months"], "month")}</td></tr>'
+    )
 
 
 def _moving(signal: dict | None) -> str:
@@ -109,12 +145,17 @@ def _moving(signal: dict | None) -> str:
     if signal is None:
         return ""
     word = f' <strong class="small">{FLAGGED.get(signal["variation"], "Changed")}</strong>' if signal["flag"] else ""
-    return f'<span class="nowrap">{marks.variation(signal["variation"], indicator(signal["indicator"]).better)} {marks.assurance(signal["assurance"])}{word}</span>'
+    return (
+        f'<span class="nowrap">{marks.variation(signal["variation"], indicator(signal["indicator"]).better)}'
+        f" {marks.assurance(signal['assurance'])}{word}</span>"
+    )
 
 
 def _rating(figure: Figure) -> str:
     if figure.pooled["rag"] != "grey":
-        return f'<span class="nowrap">{marks.mark(figure.pooled["rag"], 20)} {marks.RATINGS[figure.pooled["rag"]]}</span>'
+        return (
+            f'<span class="nowrap">{marks.mark(figure.pooled["rag"], 20)} {marks.RATINGS[figure.pooled["rag"]]}</span>'
+        )
     return f'<span class="small">{_unrated(figure)}</span>'
 
 

@@ -2,13 +2,15 @@
 
 from html import escape
 
+from pages.parts.charts.signal_chart import TALL, signal_chart
 from pages.parts.figures import Figure, aim_named, chip, target
 from pages.parts.links import static
-from pages.parts.signal_chart import TALL, signal_chart
 
 
 def indicator_over_time(figure: Figure, chart: dict | None, height: int = TALL) -> None:
-    """Draws the last 24 complete months of the indicator; `chart` as `metrics.signals.charts`, None where no month is known."""
+    """Draws the last 24 complete months of the indicator; `chart` as `metrics.signals.charts`, None where no month
+    is known.
+    """
     known = figure.indicator
     static(f'<h3>{escape(known.title)}</h3><p class="small">{escape(known.why)} {_aim(figure)}</p>')
     if chart is None:

@@ -1,4 +1,6 @@
-"""HTML with links that change the view without loading the page anew: the matrix, the tiles, the table of indicators."""
+"""HTML with links that change the view without loading the page anew: the matrix, the tiles, the table of
+indicators.
+"""
 
 import re
 from pathlib import Path
@@ -10,8 +12,8 @@ from pages.parts.address import link
 
 LOOK = Path(__file__).parent / "look.css"
 
-# A click with a key held is left to the browser (open in a new tab). Arrows move among the links of a table or a row of tiles;
-# Page Down and Page Up follow a link to the next or the previous, as a presenter's remote sends them.
+# A click with a key held is left to the browser (open in a new tab). Arrows move among the links of a table or a row of
+# tiles; Page Down and Page Up follow a link to the next or the previous, as a presenter's remote sends them.
 SCRIPT = """
 export default function ({ parentElement, data, setTriggerValue }) {
   const root = parentElement.querySelector(".qa");
@@ -45,7 +47,9 @@ export default function ({ parentElement, data, setTriggerValue }) {
 
 
 def _component():
-    return st.components.v2.component("qa_links", html='<div class="qa"></div>', css=LOOK.read_text(encoding="utf-8"), js=SCRIPT)
+    return st.components.v2.component(
+        "qa_links", html='<div class="qa"></div>', css=LOOK.read_text(encoding="utf-8"), js=SCRIPT
+    )
 
 
 def links(html: str, key: str) -> None:
@@ -92,7 +96,11 @@ def static(html: str) -> None:
 def _kept_together(html: str) -> str:
     """No line ends between a number and its %; a word longer than any real one may end a line within."""
     kept = PERCENT.sub("\N{NO-BREAK SPACE}%", html)
-    return BREAKABLE.sub(lambda found: found[0] if found[0][0] == "<" else f"{found[0]}<wbr>", kept) if ENDLESS.search(kept) else kept
+    return (
+        BREAKABLE.sub(lambda found: found[0] if found[0][0] == "<" else f"{found[0]}<wbr>", kept)
+        if ENDLESS.search(kept)
+        else kept
+    )
 
 
 def look() -> None:

@@ -9,7 +9,9 @@ EVIDENCE = {"strong": "Strong evidence", "some": "Some evidence", "thin": "Thin 
 
 def mark(rag: str, size: int = 24, letter: str | None = None, label: str | None = None) -> str:
     """The mark of a rating: octagon R, diamond A, circle G, dashed square."""
-    return f'<span class="m {rag} s{size}" role="img" aria-label="{label or RATINGS[rag]}">{letter or LETTERS[rag]}</span>'
+    return (
+        f'<span class="m {rag} s{size}" role="img" aria-label="{label or RATINGS[rag]}">{letter or LETTERS[rag]}</span>'
+    )
 
 
 def arrow(change: str) -> str:
@@ -23,13 +25,25 @@ def dots(evidence: str) -> str:
     return f'<span class="d" role="img" aria-label="{EVIDENCE[evidence]}">{on}</span>'
 
 
-MOVES = {"concern": "Concern", "improvement": "Improvement", "neutral high": "Change, neither better nor worse", "neutral low": "Change, neither better nor worse",
-         "common cause": "Ups and downs as usual", "none": "Too few months to tell"}
-AIMS = {"passing": ("P", "Keeps to its target"), "failing": ("F", "Falls short of its target"), "hit or miss": ("?", "Meets its target in some months only")}
+MOVES = {
+    "concern": "Concern",
+    "improvement": "Improvement",
+    "neutral high": "Change, neither better nor worse",
+    "neutral low": "Change, neither better nor worse",
+    "common cause": "Ups and downs as usual",
+    "none": "Too few months to tell",
+}
+AIMS = {
+    "passing": ("P", "Keeps to its target"),
+    "failing": ("F", "Falls short of its target"),
+    "hit or miss": ("?", "Meets its target in some months only"),
+}
 
 
 def variation(word: str, better: str) -> str:
-    """Whether it has moved, in the form of NHS England's Making Data Count: H or L in a ring, for the worse or the better; a wave where it has not."""
+    """Whether it has moved, in the form of NHS England's Making Data Count: H or L in a ring, for the worse or the
+    better; a wave where it has not.
+    """
     high = word == "neutral high" or better in ("higher", "lower") and (word == "improvement") == (better == "higher")
     letter = {"common cause": "~", "none": "…"}.get(word, "H" if high else "L")
     said = MOVES[word] + (f", {'high' if high else 'low'}" if letter in "HL" else "")
@@ -39,13 +53,24 @@ def variation(word: str, better: str) -> str:
 def assurance(word: str) -> str:
     """Whether it keeps to its target as it runs: P, F or ?; nothing without a target or limits."""
     letter, said = AIMS.get(word, ("", ""))
-    return f'<span class="ring aim {word.split()[0]}" role="img" aria-label="{said}" title="{said}">{letter}</span>' if letter else ""
+    return (
+        f'<span class="ring aim {word.split()[0]}" role="img" aria-label="{said}" title="{said}">{letter}</span>'
+        if letter
+        else ""
+    )
 
 
 def ring_key() -> str:
     """What the rings of the signals mean."""
-    words = [(variation(word, better), said) for word, better, said in (
-        ("concern", "lower", "H or L: high or low, for the worse"), ("improvement", "higher", "H or L: for the better"), ("common cause", "higher", MOVES["common cause"]), ("none", "higher", MOVES["none"]))]
+    words = [
+        (variation(word, better), said)
+        for word, better, said in (
+            ("concern", "lower", "H or L: high or low, for the worse"),
+            ("improvement", "higher", "H or L: for the better"),
+            ("common cause", "higher", MOVES["common cause"]),
+            ("none", "higher", MOVES["none"]),
+        )
+    ]
     words += [(assurance(word), said) for word, (_, said) in AIMS.items()]
     return '<div class="key">' + "".join(f'<span class="k">{drawn} {said}</span>' for drawn, said in words) + "</div>"
 

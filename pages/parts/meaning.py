@@ -3,7 +3,7 @@
 import re
 from html import escape
 
-from metrics.indicator import HIGHER, LOWER, Indicator
+from metrics.indicators.indicator import HIGHER, LOWER, Indicator
 from qa_data.dictionary import dataset
 
 BETTER = {HIGHER: "Higher is better.", LOWER: "Lower is better."}
@@ -12,7 +12,10 @@ BETTER = {HIGHER: "Higher is better.", LOWER: "Lower is better."}
 def what(known: Indicator) -> str:
     """Why the indicator matters, what is counted, and which way is good."""
     note = f" {known.note}" if known.note else ""
-    return explained(f"{known.why} Counted: {plain(known.numerator)}, of {plain(known.denominator)}.{note} {BETTER.get(known.better, 'Neither way is better in itself.')} Pooled over {known.months} complete months.")
+    return explained(
+        f"{known.why} Counted: {plain(known.numerator)}, of {plain(known.denominator)}.{note}"
+        f" {BETTER.get(known.better, 'Neither way is better in itself.')} Pooled over {known.months} complete months."
+    )
 
 
 def explained(text: str) -> str:
@@ -22,8 +25,14 @@ def explained(text: str) -> str:
 
 def plain(words: str) -> str:
     """Columns by the headings of their sheets: returns.school_attended is “School sessions attended”."""
-    for written, said in ((r"\b(returns|visits)\.(\w+)", _heading), (r"\bchild_nights\b", "Child-nights"), (r" = Met", " Met"),
-                          (r" in \((.*), (.*)\)", r" \1 or \2"), (r" - (\w)", r" less \1"), (" x ", " × ")):
+    for written, said in (
+        (r"\b(returns|visits)\.(\w+)", _heading),
+        (r"\bchild_nights\b", "Child-nights"),
+        (r" = Met", " Met"),
+        (r" in \((.*), (.*)\)", r" \1 or \2"),
+        (r" - (\w)", r" less \1"),
+        (" x ", " × "),
+    ):
         words = re.sub(written, said, words)
     return words[0].upper() + words[1:]
 

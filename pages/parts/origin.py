@@ -5,11 +5,13 @@ from itertools import groupby
 
 from pages.parts import ask
 from pages.parts.words import local_day
+from qa_data.settled import settled_rows
 
 
 def source(file: str, sheet: str, rows: list[int], cells: list[str] = ()) -> str:
-    """Where rows came from: Visits.xlsx › Visits!K12, K13; or Visits, rows 12–14 where the cells are not known. A text file has no
-    sheet of its own."""
+    """Where rows came from: Visits.xlsx › Visits!K12, K13; or Visits, rows 12–14 where the cells are not known. A
+    text file has no sheet of its own.
+    """
     text = file.lower().endswith(".csv")
     named = escape(file) if text else f"{escape(file)} › {escape(sheet)}"
     settled = _settled(file, sheet, rows or [_in_order(cell)[0] for cell in cells])
@@ -20,8 +22,10 @@ def source(file: str, sheet: str, rows: list[int], cells: list[str] = ()) -> str
 
 def _settled(file: str, sheet: str, rows: list[int]) -> str:
     """What stood in cells of the rows before a person settled them."""
-    known = ask.answer("settled_rows")
-    return "".join(f" <em>{settling(each)}</em>" for row in (rows if known else ()) for each in known.get((file, sheet, row), ()))
+    known = ask.answer(settled_rows)
+    return "".join(
+        f" <em>{settling(each)}</em>" for row in (rows if known else ()) for each in known.get((file, sheet, row), ())
+    )
 
 
 def settling(made: dict) -> str:
@@ -38,11 +42,14 @@ def row_source(row: dict) -> str:
 
 def sources(cited: list[dict]) -> str:
     """Where the rows behind a reason came from, a mention a sheet."""
+
     def place(each: dict) -> tuple[str, str]:
         return each["file"], each["sheet"]
 
-    return " ".join(source(*where, [each["row"] for each in rows], [each["cell"] for each in rows])
-                    for where, rows in ((where, list(rows)) for where, rows in groupby(sorted(cited, key=place), place)))
+    return " ".join(
+        source(*where, [each["row"] for each in rows], [each["cell"] for each in rows])
+        for where, rows in ((where, list(rows)) for where, rows in groupby(sorted(cited, key=place), place))
+    )
 
 
 def _in_order(cell: str) -> tuple[int, str]:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from metrics.status import homes
+from metrics.homes.homes import home_facts
+from metrics.rag import status
 from pages.parts import ask
 from pages.parts.marks import RATINGS
 
@@ -36,12 +37,12 @@ class Position:
 
 def position(wanted: str = "") -> Position:
     """Every home's cells; the homes to draw are those with `wanted` in their name, at most 50, the worst of them."""
-    cells = ask.answer("cells")
-    rags = {home["home"]: home["rag"] for home in homes(cells)}
+    cells = ask.answer(status.cells)
+    rags = {home["home"]: home["rag"] for home in status.homes(cells)}
     drawn = _worst([home for home in rags if wanted.casefold() in home.casefold()], rags, cells)
     known = {(cell["home"], cell["standard"]): cell for cell in cells}
-    known |= {(cell["home"], cell["standard"]): cell for cell in ask.answer("status", homes=drawn)["cells"]}
-    return Position(known, rags, ask.answer("home_facts"), drawn)
+    known |= {(cell["home"], cell["standard"]): cell for cell in ask.answer(status.status, homes=drawn)["cells"]}
+    return Position(known, rags, ask.answer(home_facts), drawn)
 
 
 def _worst(names: list[str], rags: dict[str, str], cells: list[dict]) -> list[str]:

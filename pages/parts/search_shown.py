@@ -3,9 +3,9 @@
 import re
 from html import escape
 
-from metrics.evidence.search import MOST, plain
-from metrics.indicator import Indicator
-from metrics.registry import INDICATORS, standards_of
+from metrics.homes.search import MOST, plain
+from metrics.indicators.indicator import Indicator
+from metrics.indicators.registry import INDICATORS, standards_of
 from pages.parts import origin
 from pages.parts.address import link
 from pages.parts.figures import target
@@ -20,13 +20,18 @@ AROUND = 160
 
 def indicators_of(words: tuple[str, ...]) -> list[Indicator]:
     """The indicators whose title, meaning or id hold every word."""
-    return [each for each in INDICATORS if all(plain(word) in plain(f"{each.id} {each.title} {each.why}") for word in words)]
+    return [
+        each for each in INDICATORS if all(plain(word) in plain(f"{each.id} {each.title} {each.why}") for word in words)
+    ]
 
 
 def nothing(words: tuple[str, ...]) -> str:
     """That nothing was found, and what to do."""
-    return (f'<h1>Nothing holds {escape(_named(words))}</h1><p class="lede">All words must stand in the same text. Try fewer words, or the beginning of one: '
-            "“medic” finds medicine and medication. Only what is known up to the day in the sidebar is looked through.</p>")
+    return (
+        f'<h1>Nothing holds {escape(_named(words))}</h1><p class="lede">All words must stand in the same text. Try'
+        " fewer words, or the beginning of one: “medic” finds medicine and medication. Only what is known up to the"
+        " day in the sidebar is looked through.</p>"
+    )
 
 
 def found(words: tuple[str, ...], told: list[dict], known: list[Indicator]) -> str:
@@ -34,8 +39,15 @@ def found(words: tuple[str, ...], told: list[dict], known: list[Indicator]) -> s
     counts = {row["kind"]: row["of_kind"] for row in told}
     total = sum(counts.values()) + len(known)
     parts = [_group("Indicators", len(known), [_indicator(each, words) for each in known[:MOST]])] if known else []
-    parts += [_group(KINDS[kind], counts[kind], [_row(row, words) for row in told if row["kind"] == kind]) for kind in KINDS if kind in counts]
-    return f'<h1>{counted(total, "place")} {"holds" if total == 1 else "hold"} {escape(_named(words))}</h1><div class="stack">{"".join(parts)}</div>'
+    parts += [
+        _group(KINDS[kind], counts[kind], [_row(row, words) for row in told if row["kind"] == kind])
+        for kind in KINDS
+        if kind in counts
+    ]
+    return (
+        f"<h1>{counted(total, 'place')} {'holds' if total == 1 else 'hold'} {escape(_named(words))}</h1><div"
+        f' class="stack">{"".join(parts)}</div>'
+    )
 
 
 def _named(words: tuple[str, ...]) -> str:
@@ -51,13 +63,20 @@ def _indicator(known: Indicator, words: tuple[str, ...]) -> str:
     under = standard(known.standard).name if known.standard else "every standard"
     aim = f" Target {target(known)}." if target(known) else ""
     href = link("trends", standard=standards_of(known)[0])
-    return f'<li><div><a href="{escape(href)}">{marked(known.title, words)}</a><div>{marked(known.why, words)}{aim}</div><div class="source">{known.id} · {under}</div></div></li>'
+    return (
+        "<li><div><a"
+        f' href="{escape(href)}">{marked(known.title, words)}</a><div>{marked(known.why, words)}{aim}</div><div'
+        f' class="source">{known.id} · {under}</div></div></li>'
+    )
 
 
 def _row(row: dict, words: tuple[str, ...]) -> str:
     page = link("actions", home=row["home"]) if row["kind"] == "action" else link(home=row["home"])
-    return (f'<li><div><a href="{escape(page)}">{marked(row["home"], words)}</a> {british(row["day"])}<div>{marked(_about(row["text"], words), words)}</div>'
-            f'<div class="source">{escape(row["about"] or "")} · {origin.row_source(row)}</div></div></li>')
+    return (
+        f'<li><div><a href="{escape(page)}">{marked(row["home"], words)}</a>'
+        f" {british(row['day'])}<div>{marked(_about(row['text'], words), words)}</div><div"
+        f' class="source">{escape(row["about"] or "")} · {origin.row_source(row)}</div></div></li>'
+    )
 
 
 def _about(text: str, words: tuple[str, ...]) -> str:
@@ -69,5 +88,7 @@ def _about(text: str, words: tuple[str, ...]) -> str:
 
 def marked(text: str, words: tuple[str, ...]) -> str:
     """The text in HTML with the words marked."""
-    parts = re.split("(" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")", text, flags=re.IGNORECASE)
+    parts = re.split(
+        "(" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")", text, flags=re.IGNORECASE
+    )
     return "".join(f"<mark>{escape(part)}</mark>" if place % 2 else escape(part) for place, part in enumerate(parts))

@@ -15,11 +15,28 @@ def draw() -> None:
     with st.sidebar:
         st.text_input("Search", key="search words", placeholder="Homes, findings, actions …", on_change=_search)
         st.session_state["as_at"] = address.as_at()
-        st.date_input("Position at", key="as_at", format="DD/MM/YYYY", min_value=address.FIRST, max_value=address.LAST, on_change=_choose_day,
-                      help="Every page shows what was so on this day: facts dated up to it, and months complete by it.")
+        st.date_input(
+            "Position at",
+            key="as_at",
+            format="DD/MM/YYYY",
+            min_value=address.FIRST,
+            max_value=address.LAST,
+            on_change=_choose_day,
+            help="Every page shows what was so on this day: facts dated up to it, and months complete by it.",
+        )
         st.session_state["known_by"] = address.known_by()
-        st.date_input("Known by", key="known_by", format="DD/MM/YYYY", min_value=address.FIRST, max_value=date.today(), on_change=_choose_known,
-                      help="Leave empty for all that is known now. With a day, every page stands as it stood then: uploads that came later are left out.")
+        st.date_input(
+            "Known by",
+            key="known_by",
+            format="DD/MM/YYYY",
+            min_value=address.FIRST,
+            max_value=date.today(),
+            on_change=_choose_known,
+            help=(
+                "Leave empty for all that is known now. With a day, every page stands as it stood then: uploads that"
+                " came later are left out."
+            ),
+        )
         tour.always()
         if sample.sample_uploads(ask.store(), ACCEPTED):
             st.info("You are looking at sample data: a fictional council with five homes.")
@@ -44,4 +61,7 @@ def _choose_known() -> None:
 def travelled() -> None:
     """Says on the page itself that it is not of now."""
     if known := address.known_by():
-        st.warning(f"As known on {british(known)}: what was uploaded later is left out. Empty “Known by” in the sidebar to come back.")
+        st.warning(
+            f"As known on {british(known)}: what was uploaded later is left out. Empty “Known by” in the sidebar to"
+            " come back."
+        )

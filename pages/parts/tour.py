@@ -1,4 +1,6 @@
-"""What a newcomer needs to know, in a few sentences: on the front page until it has been read, and always in the sidebar."""
+"""What a newcomer needs to know, in a few sentences: on the front page until it has been read, and always in the
+sidebar.
+"""
 
 import streamlit as st
 
@@ -6,11 +8,23 @@ from pages.parts import marks
 from pages.parts.links import static
 
 SENTENCES = (
-    "Nine columns are the nine quality standards of the Children’s Homes (England) Regulations 2015; each row is a home. Red, Amber and Green are the council’s own ratings, never Ofsted’s words.",
-    "A dashed square means that nothing recent tells: no evidence is never green. Dots say how strong the evidence is, an arrow which way it goes since the month before.",
-    "Choose a square to read why, down to the file and the cell in which it stands. “What does this mean?” beside a number says what is counted.",
+    (
+        "Nine columns are the nine quality standards of the Children’s Homes (England) Regulations 2015; each row is a"
+        " home. Red, Amber and Green are the council’s own ratings, never Ofsted’s words."
+    ),
+    (
+        "A dashed square means that nothing recent tells: no evidence is never green. Dots say how strong the evidence"
+        " is, an arrow which way it goes since the month before."
+    ),
+    (
+        "Choose a square to read why, down to the file and the cell in which it stands. “What does this mean?” beside a"
+        " number says what is counted."
+    ),
     "“Position at” in the sidebar governs every page: choose a day, and all of it is as it was on that day.",
-    "Files come in on the Upload page, where every problem is named with its cell before anything is stored, and any upload can be withdrawn.",
+    (
+        "Files come in on the Upload page, where every problem is named with its cell before anything is stored, and"
+        " any upload can be withdrawn."
+    ),
 )
 
 

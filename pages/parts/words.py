@@ -52,8 +52,10 @@ def because(cell: dict) -> str:
 def sentence(cell: dict) -> str:
     """A cell of the matrix for a screen reader, as plain text."""
     text = " ".join(reason["text"] for reason in cell["reasons"][:1])
-    return (f"{cell['home']}, {standard(cell['standard']).name}: {RATINGS[cell['rag']]}. {CHANGES[cell['change']]}. "
-            f"{EVIDENCE[cell['evidence']]}. {text}")
+    return (
+        f"{cell['home']}, {standard(cell['standard']).name}: {RATINGS[cell['rag']]}. {CHANGES[cell['change']]}. "
+        f"{EVIDENCE[cell['evidence']]}. {text}"
+    )
 
 
 def as_text(value: str) -> str:

@@ -63,7 +63,9 @@ class Column:
 
 @dataclass(frozen=True, eq=False)
 class Dataset:
-    """One kind of sheet: its name, its title in words, what a row is, and its columns in order. There is one of each, the same only as itself."""
+    """One kind of sheet: its name, its title in words, what a row is, and its columns in order. There is one of
+    each, the same only as itself.
+    """
 
     name: str
     title: str

@@ -1,4 +1,6 @@
-"""What people decide in the dashboard: each decision is a row that is added, with who and when; a later one with the same key holds."""
+"""What people decide in the dashboard: each decision is a row that is added, with who and when; a later one with the
+same key holds.
+"""
 
 from dataclasses import dataclass
 
@@ -21,32 +23,56 @@ class Record:
     @property
     def table(self) -> str:
         """SQL: makes its table."""
-        return f"create table if not exists {self.name} ({', '.join(f'{name} {kind}' for name, kind in self.columns.items())})"
+        return (
+            f"create table if not exists {self.name}"
+            f" ({', '.join(f'{name} {kind}' for name, kind in self.columns.items())})"
+        )
 
     def current(self, asking: Asking) -> str:
         """A query for what holds: the newest row of each key; takes `$known` (and `$homes`)."""
         seen = " and list_contains($homes, home)" if asking.homes is not None and "home" in self.keys else ""
-        return (f"select * from {self.name} where moment <= $known{seen} "
-                f"qualify row_number() over (partition by {', '.join(self.keys)} order by moment desc) = 1")
+        return (
+            f"select * from {self.name} where moment <= $known{seen} "
+            f"qualify row_number() over (partition by {', '.join(self.keys)} order by moment desc) = 1"
+        )
 
 
-REBASES = Record("rebases", {"home": "varchar", "indicator": "varchar", "standard": "varchar", "month": "date"}, {"reason": "varchar", "holds": "boolean"})
+REBASES = Record(
+    "rebases",
+    {"home": "varchar", "indicator": "varchar", "standard": "varchar", "month": "date"},
+    {"reason": "varchar", "holds": "boolean"},
+)
 """From this month on a chart's limits are worked out anew, for that reason; `holds` is false where it is taken back."""
 
-REPEAT_DECISIONS = Record("repeat_decisions", {"home": "varchar", "first_reference": "varchar", "later_reference": "varchar"},
-                          {"decision": "varchar", "reason": "varchar"})
+REPEAT_DECISIONS = Record(
+    "repeat_decisions",
+    {"home": "varchar", "first_reference": "varchar", "later_reference": "varchar"},
+    {"decision": "varchar", "reason": "varchar"},
+)
 """Whether a recommendation is an earlier one come back: confirmed or dismissed."""
 
-LESSONS = Record("lessons", {"lesson": "varchar"}, {"home": "varchar", "about": "varchar", "of": "varchar", "text": "varchar", "standards": "varchar[]",
-                                                    "put_on": "date"})
+LESSONS = Record(
+    "lessons",
+    {"lesson": "varchar"},
+    {
+        "home": "varchar",
+        "about": "varchar",
+        "of": "varchar",
+        "text": "varchar",
+        "standards": "varchar[]",
+        "put_on": "date",
+    },
+)
 """What was learnt at one home and is put to the others; `about` a theme or a requirement, `of` its id or reference."""
 
-LESSON_ANSWERS = Record("lesson_answers", {"lesson": "varchar", "home": "varchar"},
-                        {"answer": "varchar", "note": "varchar", "action": "varchar", "answered_on": "date"})
+LESSON_ANSWERS = Record(
+    "lesson_answers",
+    {"lesson": "varchar", "home": "varchar"},
+    {"answer": "varchar", "note": "varchar", "action": "varchar", "answered_on": "date"},
+)
 """What a home answers to a lesson: applies, does not apply, or already in place."""
 
 SETTINGS = Record("settings", {"setting": "varchar"}, {"value": "double", "reason": "varchar"})
 """A target, a floor or a local standard as the council sets it; without a value the default holds again."""
 
 RECORDS = (REBASES, REPEAT_DECISIONS, LESSONS, LESSON_ANSWERS, SETTINGS)
-

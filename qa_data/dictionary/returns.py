@@ -13,8 +13,14 @@ RETURNS = Dataset(
     "a return",
     (
         Column("home", "Home", "home", KEY, also=("Home name", "Name of home")),
-        Column("month", "Month", "month", KEY, also=("Return month", "Month of return"),
-               note="Any date in the month, 'Oct 2026', 'October 2026', '10/2026', '2026-10'."),
+        Column(
+            "month",
+            "Month",
+            "month",
+            KEY,
+            also=("Return month", "Month of return"),
+            note="Any date in the month, 'Oct 2026', 'October 2026', '10/2026', '2026-10'.",
+        ),
         _count("child_nights", "Child-nights"),
         _count("children_living", "Children who lived in the home"),
         _count("keywork_planned", "Key-work sessions planned"),

@@ -1,8 +1,15 @@
 """The field's usual short forms of the choices. "Reg" and "R" before a number always stand for "Regulation"."""
 
 SHORT_FORMS = {
-    "Regulation 44 visit": ("Reg 44", "Reg 44 report", "Reg 44 independent visit", "Independent visit",
-                            "Independent person", "Independent person's visit", "Independent visitor"),
+    "Regulation 44 visit": (
+        "Reg 44",
+        "Reg 44 report",
+        "Reg 44 independent visit",
+        "Independent visit",
+        "Independent person",
+        "Independent person's visit",
+        "Independent visitor",
+    ),
     "Regulation 45 review": ("Reg 45", "Reg 45 report", "Quality of care review", "Reg 45 quality of care review"),
     "Regulation 46 location review": ("Reg 46", "Reg 46 review", "Location review", "Location assessment"),
     "Regulation 44 recommendation": ("Reg 44", "Reg 44 rec", "Reg 44 visit", "Independent visitor"),

@@ -6,8 +6,13 @@ from dataclasses import dataclass
 
 from qa_data.personal.names import names
 
-DAY = r"\d{4}-\d{2}-\d{2}|\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s+[A-Z][a-z]{2,8}\s+\d{2,4}"
-STREETS = r"(?:Road|Street|Avenue|Close|Lane|Drive|Crescent|Way|Gardens|Grove|Terrace|Place|Rise|Mews|Square|Walk|Row|Croft|Court|Parade|Boulevard|Rd|Ave|Cres|St(?!\.? [A-Z]))"
+DAY = (
+    r"\d{4}-\d{2}-\d{2}|\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s+[A-Z][a-z]{2,8}\s+\d{2,4}"
+)
+STREETS = (
+    r"(?:Road|Street|Avenue|Close|Lane|Drive|Crescent|Way|Gardens|Grove|Terrace|Place|Rise|Mews|Square|Walk|Row|Croft|Court|Parade|Boulevard|Rd|Ave|Cres|St(?!\.?"
+    r" [A-Z]))"
+)
 
 SMALL_LETTERS = bytes(range(ord("a"), ord("z") + 1))
 ALL_BUT_DIGITS = bytes(set(range(256)) - set(b"0123456789\n"))
@@ -16,7 +21,7 @@ ALL_BUT_DIGITS = bytes(set(range(256)) - set(b"0123456789\n"))
 def _is_nhs_number(text: str) -> bool:
     """Modulus 11 check digit (NHS Data Dictionary, NHS NUMBER)."""
     digits = [int(digit) for digit in re.sub(r"\D", "", text)]
-    check = 11 - sum(digit * weight for digit, weight in zip(digits, range(10, 1, -1))) % 11
+    check = 11 - sum(digit * weight for digit, weight in zip(digits, range(10, 1, -1), strict=False)) % 11
     return digits[9] == check % 11 and check != 10
 
 
@@ -42,7 +47,9 @@ _number_and_word = re.compile(r"\d[A-Za-z]?(?:,? [A-Z][a-z'\u2019]+ |  ?\d[a-z]{
 
 @dataclass(frozen=True)
 class Kind:
-    """Something that identifies a person. `hinted` says quickly of a whole column whether the pattern is worth a look."""
+    """Something that identifies a person. `hinted` says quickly of a whole column whether the pattern is worth a
+    look.
+    """
 
     name: str
     hinted: Callable[[str], object]
@@ -52,13 +59,34 @@ class Kind:
 
 KINDS = (
     Kind("e-mail address", re.compile("@").search, re.compile(r"[\w.+\-]{1,64}@[\w\-]+(?:\.[\w\-]+)+")),
-    Kind("date of birth", _birth,
-         re.compile(rf"\b(?:d\.?o\.?b\.?|date of birth|birth ?date|birthday|born(?: on)?)(?:\W{{0,3}}| (?:is|was)(?: on)?:? )(?:the )?(?:{DAY})", re.I)),
+    Kind(
+        "date of birth",
+        _birth,
+        re.compile(
+            r"\b(?:d\.?o\.?b\.?|date of birth|birth ?date|birthday|born(?: on)?)(?:\W{0,3}| (?:is|was)(?: on)?:?"
+            rf" )(?:the )?(?:{DAY})",
+            re.I,
+        ),
+    ),
     Kind("NHS number", _many_digits, re.compile(r"(?<![\dA-Za-z])\d{3}[ \-.]?\d{3}[ \-.]?\d{4}(?!\d)"), _is_nhs_number),
-    Kind("phone number", _many_digits, re.compile(r"(?<![\dA-Za-z/])(?:\(?(?:(?:\+|00)44\s?(?:\(0\)\s?)?|0(?=[1-9]))\d(?:\)?[ \-.]?\d){8,9}|\+\d{1,3}(?:[ \-]?\d){8,11})(?![\d/])")),
+    Kind(
+        "phone number",
+        _many_digits,
+        re.compile(
+            r"(?<![\dA-Za-z/])(?:\(?(?:(?:\+|00)44\s?(?:\(0\)\s?)?|0(?=[1-9]))\d(?:\)?[ \-.]?\d){8,9}|\+\d{1,3}(?:["
+            r" \-]?\d){8,11})(?![\d/])"
+        ),
+    ),
     Kind("postcode", _digit_and_capitals, re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")),
     Kind("postcode", _number_and_word, re.compile(r"\b[a-z]{1,2}\d[a-z\d]? \d(?!st|nd|rd|th)[abd-hjlnp-uw-z]{2}\b")),
-    Kind("address", _number_and_word, re.compile(rf"\b\d{{1,4}}[A-Za-z]?,? (?!(?:Hour|Minute|Day|Week|Month|Year|Mile|Metre|Point|Step))(?:[A-Z][a-z'\u2019]+ ){{1,3}}{STREETS}\b")),
+    Kind(
+        "address",
+        _number_and_word,
+        re.compile(
+            r"\b\d{1,4}[A-Za-z]?,?"
+            rf" (?!(?:Hour|Minute|Day|Week|Month|Year|Mile|Metre|Point|Step))(?:[A-Z][a-z'\u2019]+ ){{1,3}}{STREETS}\b"
+        ),
+    ),
 )
 
 NAME = "name"
@@ -68,8 +96,9 @@ MASK = re.compile(rf"\[({'|'.join([NAME, *{kind.name: kind for kind in KINDS}])}
 
 
 def masked(texts: list[str | None], people: Container[str] = ()) -> tuple[list[str | None], list[tuple[int, str, str]]]:
-    """The texts of a column with what identifies a person masked, and what was found: the row, the kind and the words. `people`: names (in lower case) that
-    may stand, of homes, staff and visitors."""
+    """The texts of a column with what identifies a person masked, and what was found: the row, the kind and the
+    words. `people`: names (in lower case) that may stand, of homes, staff and visitors.
+    """
     whole = "\n".join(filter(None, texts))
     found: list[tuple[int, str, str]] = []
     hinted = {hint: bool(hint(whole)) for hint in {kind.hinted for kind in KINDS}}

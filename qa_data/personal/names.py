@@ -1,4 +1,6 @@
-"""Full names in free text: told by given names and surnames in use in England, by their shape, and by the words around them."""
+"""Full names in free text: told by given names and surnames in use in England, by their shape, and by the words
+around them.
+"""
 
 import re
 from collections.abc import Container, Iterator
@@ -28,7 +30,9 @@ UPPER, LOWER = "A-ZÀ-ÖØ-ÞĀ-ſȘȚḀ-ỹ", "a-zß-öø-ÿĀ-ſșțḀ-ỹ"
 """With the Latin letters of Europe's and Vietnam's languages, whose capitals and small letters take turns."""
 
 WORD = rf"(?:(?:O['’]|D['’]|Mc|Mac|Al-|El-)?[{UPPER}][{LOWER}]+(?:['’][{LOWER}]{{2,}})?(?:-[{UPPER}]?[{LOWER}]+)*|[{UPPER}]{{4,}}(?:-[{UPPER}]{{3,}})*|Ó)"
-BETWEEN = r"(?:[A-Z]\.?|van|der|den|de|da|dos|di|del|la|le|el|al|bin|bint|ibn|ben|ap|ab|ferch|von|ter|ní|Ní|nic|ul|ur|Jnr|ó) "
+BETWEEN = (
+    r"(?:[A-Z]\.?|van|der|den|de|da|dos|di|del|la|le|el|al|bin|bint|ibn|ben|ap|ab|ferch|von|ter|ní|Ní|nic|ul|ur|Jnr|ó) "
+)
 """Initials and small words within a name."""
 
 PAIR = re.compile(rf"{WORD}(?: {{1,2}}(?:{BETWEEN}){{0,2}}{WORD}){{1,5}}(?![\w-])")
@@ -39,16 +43,31 @@ TURNED = re.compile(rf"({WORD}), ({WORD})(?![\w-])")
 TURNED_HINT = re.compile(rf"[{UPPER}][\w'’-]+, [{UPPER}]")
 SMALL = re.compile(r"(?<![\w'’@./-])([a-z]{3,})(?:-[a-z]+)? ([a-z]{2,})(?:'s)?(?![\w@-])")
 
-SHAPE = re.compile(r"(?:[OD]['’][A-Z].*|.{2,}(?:ski|ska|wicz|czyk|escu|ová|ović|oglu|oğlu|ullah|uddin|zadeh|poulos|ssen|sson|enko|shvili|owski|owska|iewicz)|(?:Mc|O['’]|Al-|El-|Ade|Ogun|Chukwu|Nwa)[A-Za-z].*)$")
+SHAPE = re.compile(
+    r"(?:[OD]['’][A-Z].*|.{2,}(?:ski|ska|wicz|czyk|escu|ová|ović|oglu|oğlu|ullah|uddin|zadeh|poulos|ssen|sson|enko|shvili|owski|owska|iewicz)|(?:Mc|O['’]|Al-|El-|Ade|Ogun|Chukwu|Nwa)[A-Za-z].*)$"
+)
 """Surnames by their endings and beginnings."""
 
-CUE_BEFORE = re.compile(r"\b(?:named|called|known as|young person|child|boy|girl|resident|sibling|brother|sister|mother|mum|father|dad|pupil|name is|full name|nan|grandmother|grandfather|aunt|uncle|"
-                        r"cousin|friend|carer|(?:sister|brother|mother|father|friend|cousin) is|met|spoke to|spoke with|sat with|seen by|review for|contact with|parents of|advocate for|"
-                        r"given to|returned by|assault(?:ed)? (?:on|by)|hit by|restraint of|key-work with|keywork with)[,:]? $", re.IGNORECASE)
-CUE_AFTER = re.compile(r"(?: \(\d{1,2}\)|['’]s? (?:mother|father|mum|dad|parents?|sister|brother|family|bedroom|room|file|review|placement|passport|behaviour|medication|attendance|school place|care plan|social worker|"
-                       r"advocate|tablet|phone)\b|,? (?:(?:who |also )?(?:said|told|says|asked|felt|feels|cried|refused|wants?|wanted|likes?|loves?|enjoys?|misses|smokes|prays|plays|absconded|disclosed|alleged|"
-                       r"attends|lives|slammed|hit|kicked|bit|threw|self-harmed|is bullied|was bullied|was born|went missing|moved in|came home|is settling|has settled|is worried|was anxious|was upset|was tearful|was restrained|"
-                       r"was excluded|was found with|was hurt|was seen|was given|has been (?:missing|excluded|offered|bullied|restrained)|has a new (?:keyworker|placement|social worker))))\b")
+CUE_BEFORE = re.compile(
+    r"\b(?:named|called|known as|young"
+    r" person|child|boy|girl|resident|sibling|brother|sister|mother|mum|father|dad|pupil|name is|full"
+    r" name|nan|grandmother|grandfather|aunt|uncle|"
+    r"cousin|friend|carer|(?:sister|brother|mother|father|friend|cousin) is|met|spoke to|spoke with|sat with|seen"
+    r" by|review for|contact with|parents of|advocate for|"
+    r"given to|returned by|assault(?:ed)? (?:on|by)|hit by|restraint of|key-work with|keywork with)[,:]? $",
+    re.IGNORECASE,
+)
+CUE_AFTER = re.compile(
+    r"(?: \(\d{1,2}\)|['’]s?"
+    r" (?:mother|father|mum|dad|parents?|sister|brother|family|bedroom|room|file|review|placement|passport|behaviour|medication|attendance|school"
+    r" place|care plan|social worker|"
+    r"advocate|tablet|phone)\b|,? (?:(?:who |also"
+    r" )?(?:said|told|says|asked|felt|feels|cried|refused|wants?|wanted|likes?|loves?|enjoys?|misses|smokes|prays|plays|absconded|disclosed|alleged|"
+    r"attends|lives|slammed|hit|kicked|bit|threw|self-harmed|is bullied|was bullied|was born|went missing|moved in|came"
+    r" home|is settling|has settled|is worried|was anxious|was upset|was tearful|was restrained|"
+    r"was excluded|was found with|was hurt|was seen|was given|has been"
+    r" (?:missing|excluded|offered|bullied|restrained)|has a new (?:keyworker|placement|social worker))))\b"
+)
 """What people do, have or are: the words around a name that no list knows."""
 
 NOT_IN_NAMES = _listed("not_in_names.txt")
@@ -56,7 +75,9 @@ NOT_IN_NAMES = _listed("not_in_names.txt")
 
 
 def names(text: str, people: Container[str]) -> Iterator[tuple[int, int]]:
-    """Where each full name begins and ends that is not among `people` (in small letters), from the first to the last."""
+    """Where each full name begins and ends that is not among `people` (in small letters), from the first to the
+    last.
+    """
     found = sorted({*_capital(text), *_turned(text), *_small(text)})
     end = 0
     for start, stop in found:
@@ -76,13 +97,19 @@ def _pairs(text: str) -> Iterator[re.Match]:
     end = 0
     for hint in HINT.finditer(text):
         start = hint.start()
-        if start >= end and (match := PAIR.match(text, start)) and not re.match(r"[\w'’-]", text[max(0, start - 1):start]):
+        if (
+            start >= end
+            and (match := PAIR.match(text, start))
+            and not re.match(r"[\w'’-]", text[max(0, start - 1) : start])
+        ):
             end = match.end()
             yield match
 
 
 def _runs(match: re.Match) -> list[list[tuple[int, str]]]:
-    """The words of the match with where they begin, cut at words that are in no name. Small words within a name do not count."""
+    """The words of the match with where they begin, cut at words that are in no name. Small words within a name do
+    not count.
+    """
     runs: list[list[tuple[int, str]]] = [[]]
     for word in re.finditer(r"\S+", match[0]):
         bare = _bare(word[0])
@@ -111,15 +138,26 @@ def _bare(word: str) -> str:
 
 def _is_name(text: str, match: re.Match, run: list[tuple[int, str]]) -> bool:
     words = [_bare(word) for _, word in run]
-    return (any(word.split("-")[0] in GIVEN for word in words[:-1]) or words[-1] in ONLY_SURNAMES or any(map(SHAPE.match, words)) or any(letter > "\u00bf" and letter.isalpha() for letter in "".join(words))
-            or bool(CUE_BEFORE.search(text[max(0, run[0][0] - 20):run[0][0]])) or bool(CUE_AFTER.match(text[match.end():match.end() + 20]) and run[-1][0] + len(run[-1][1]) == match.end()))
+    return (
+        any(word.split("-")[0] in GIVEN for word in words[:-1])
+        or words[-1] in ONLY_SURNAMES
+        or any(map(SHAPE.match, words))
+        or any(letter > "\u00bf" and letter.isalpha() for letter in "".join(words))
+        or bool(CUE_BEFORE.search(text[max(0, run[0][0] - 20) : run[0][0]]))
+        or bool(CUE_AFTER.match(text[match.end() : match.end() + 20]) and run[-1][0] + len(run[-1][1]) == match.end())
+    )
 
 
 def _turned(text: str) -> Iterator[tuple[int, int]]:
     """Smith, Jayden: a surname that is no given name, then a given name."""
     for match in filter(None, (TURNED.match(text, hint.start()) for hint in TURNED_HINT.finditer(text))):
         last, first = _bare(match[1]), _bare(match[2]).split("-")[0]
-        if first in GIVEN and last not in NOT_IN_NAMES and last not in GIVEN and (last in SURNAMES or SHAPE.match(last) or match[1].isupper()):
+        if (
+            first in GIVEN
+            and last not in NOT_IN_NAMES
+            and last not in GIVEN
+            and (last in SURNAMES or SHAPE.match(last) or match[1].isupper())
+        ):
             yield match.span()
 
 

@@ -17,7 +17,10 @@ ROOT = Path(__file__).parent.parent.parent
 AS_AT = Asking(date(2026, 10, 31))
 ENGLAND = 4_000
 
-CALAMINE = "import sys, python_calamine as c; b = c.CalamineWorkbook.from_path(sys.argv[1]); [b.get_sheet_by_name(n).to_python() for n in b.sheet_names]"
+CALAMINE = (
+    "import sys, python_calamine as c; b = c.CalamineWorkbook.from_path(sys.argv[1]);"
+    " [b.get_sheet_by_name(n).to_python() for n in b.sheet_names]"
+)
 OPENPYXL = "import sys, pandas as p; p.read_excel(sys.argv[1], sheet_name=None, engine='openpyxl')"
 LOAD = """
 import os, runpy, sys
@@ -35,13 +38,23 @@ def loading(folder: Path) -> None:
     calamine, _ = process_seconds(CALAMINE, str(book))
     load, memory = process_seconds(LOAD, str(book), str(folder / "load.duckdb"))
     pandas, _ = process_seconds(OPENPYXL, str(book), runs=1)
-    line("read, check, store 50,000 rows", f"{load:.2f} s, {memory:.0f} MB", "at most 3 × calamine, under 500 MB", f"{load / calamine:.1f} × calamine ({calamine:.2f} s)")
-    line("the same against pandas with openpyxl", f"{pandas:.2f} s to read only", "at least 4 × faster", f"{pandas / load:.1f} × faster")
+    line(
+        "read, check, store 50,000 rows",
+        f"{load:.2f} s, {memory:.0f} MB",
+        "at most 3 × calamine, under 500 MB",
+        f"{load / calamine:.1f} × calamine ({calamine:.2f} s)",
+    )
+    line(
+        "the same against pandas with openpyxl",
+        f"{pandas:.2f} s to read only",
+        "at least 4 × faster",
+        f"{pandas / load:.1f} × faster",
+    )
 
 
 def figures(folder: Path, homes: int, bar: str) -> Path:
     """The figures of so many homes over five years, from nothing."""
-    from metrics.months import month_values
+    from metrics.months.values import month_values
 
     path = folder / f"{homes}.duckdb"
     store = open_store(str(path))
@@ -54,9 +67,9 @@ def figures(folder: Path, homes: int, bar: str) -> Path:
 
 def moving(path: Path, homes: int) -> None:
     """What every other question stands on: signals, repeats and warnings of so many homes, from nothing and again."""
-    from metrics.repeats import repeats
+    from metrics.actions.repeats import repeats
     from metrics.signals import signals
-    from metrics.warnings import warnings
+    from metrics.warnings.warnings import warnings
 
     store = open_store(str(path))
     for question, bar in ((signals, "under 30 s at 4,000 homes"), (repeats, ""), (warnings, "")):
@@ -77,19 +90,27 @@ def pages(path: Path, homes: int, bar: str) -> None:
             continue
         app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=300)
         app.query_params["date"] = AS_AT.as_at.isoformat()
-        first = once(lambda: app.run() if page.stem == "overview" else app.run().switch_page(f"pages/{page.name}").run())
+        first = once(
+            lambda: app.run() if page.stem == "overview" else app.run().switch_page(f"pages/{page.name}").run()
+        )
         assert not app.exception, app.exception
-        line(f"{page.stem} with {homes:,} homes", f"{median_seconds(app.run) * 1000:.0f} ms warm, {first:.2f} s first", bar)
+        line(
+            f"{page.stem} with {homes:,} homes",
+            f"{median_seconds(app.run) * 1000:.0f} ms warm, {first:.2f} s first",
+            bar,
+        )
 
 
 def one_more(path: Path) -> None:
     """What one home's upload adds to the next question."""
-    from metrics.months import month_values
+    from metrics.months.values import month_values
 
     store = open_store(str(path))
     with store.writing() as cursor:
         cursor.execute("insert into uploads values ('one-more', 'One.xlsx', '', 'bench', now()::timestamp, '[]')")
-        cursor.execute("insert into returns select * replace ('one-more' as upload_id) from returns where home = 'Home 0001'")
+        cursor.execute(
+            "insert into returns select * replace ('one-more' as upload_id) from returns where home = 'Home 0001'"
+        )
     seconds = once(lambda: month_values(store, AS_AT))
     line("one home's upload, at the next question", f"{seconds:.2f} s", "at most 1 s")
     store.close()
@@ -103,7 +124,13 @@ def line(what: str, seen: str, bar: str, more: str = "") -> None:
 def main() -> None:
     """Everything, in a folder that goes afterwards."""
     parser = argparse.ArgumentParser(description="Measures the bars of the design.")
-    parser.add_argument("--england", type=int, default=ENGLAND, metavar="HOMES", help="homes in the large store (default 4,000; 0 for none)")
+    parser.add_argument(
+        "--england",
+        type=int,
+        default=ENGLAND,
+        metavar="HOMES",
+        help="homes in the large store (default 4,000; 0 for none)",
+    )
     england = parser.parse_args().england
     print("| what | seen | bar | |\n|---|---|---|---|")
     with tempfile.TemporaryDirectory() as name:

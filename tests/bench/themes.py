@@ -29,8 +29,18 @@ def made_up(count: int) -> Store:
     rng, store = Random(1), open_store(MEMORY)
     sentences = [*PLAIN, *(sentence for each in CONCERNS.values() for sentence in each)]
     days = [AS_AT.as_at - timedelta(days=30 * back) for back in range(60)]
-    findings = [finding(f"Home {number % HOMES:03}", days[number // HOMES % len(days)], f"{said(rng.choice(sentences), rng)} {said(rng.choice(sentences), rng)} Note {number}.",
-                        rng.choice(("Concern", "Good practice", "Child's view"))) for number in range(count)]
-    homes = [{"home": f"Home {number:03}", "service_type": "Residential care", "places": 3, "opened": date(2015, 5, 1)} for number in range(HOMES)]
+    findings = [
+        finding(
+            f"Home {number % HOMES:03}",
+            days[number // HOMES % len(days)],
+            f"{said(rng.choice(sentences), rng)} {said(rng.choice(sentences), rng)} Note {number}.",
+            rng.choice(("Concern", "Good practice", "Child's view")),
+        )
+        for number in range(count)
+    ]
+    homes = [
+        {"home": f"Home {number:03}", "service_type": "Residential care", "places": 3, "opened": date(2015, 5, 1)}
+        for number in range(HOMES)
+    ]
     upload(store, homes=homes, findings=findings)
     return store

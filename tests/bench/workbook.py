@@ -5,7 +5,20 @@ from pathlib import Path
 
 import xlsxwriter
 
-HEADERS = ("Home", "Date", "Source", "Standard", "Kind", "Finding", "Seen by", "Place", "Shift", "Follow-up", "Sheet", "Note")
+HEADERS = (
+    "Home",
+    "Date",
+    "Source",
+    "Standard",
+    "Kind",
+    "Finding",
+    "Seen by",
+    "Place",
+    "Shift",
+    "Follow-up",
+    "Sheet",
+    "Note",
+)
 SOURCES = ("Reg 44", "Ofsted", "Management check")
 
 
@@ -30,4 +43,15 @@ def _day(row: int):
 
 def _rest(row: int) -> tuple:
     text = f"Finding {row}: the key-work sessions of the week were planned and most of them were held as planned."
-    return (SOURCES[row % 3], f"QS{6 + row % 9:02d}", ("Concern", "Good practice")[row % 2], text, "Visitor", "Office", "Early", "None", "A", f"Note {row}")
+    return (
+        SOURCES[row % 3],
+        f"QS{6 + row % 9:02d}",
+        ("Concern", "Good practice")[row % 2],
+        text,
+        "Visitor",
+        "Office",
+        "Early",
+        "None",
+        "A",
+        f"Note {row}",
+    )

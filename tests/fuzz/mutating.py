@@ -12,10 +12,50 @@ from sample_data import WORKBOOKS
 MOST = 400_000
 """Bytes: larger samples are left out, since each is read once a run."""
 
-ODD = ("", " ", "=1+1", "=HYPERLINK(\"javascript:alert(1)\")", "#REF!", "31/02/2026", "03/04/2026", "1e309", "-1", "0", 3.5, -7, 10**30, True, date(1899, 1, 1), datetime(9999, 12, 31, 23, 59), "漢字", "\u202eabc",
-       "_x000D_", "x" * 33_000, "<script>alert(1)</script>", "Standard 6", "Ash Hse", "ASAP", "N/A", "😀", None)
+ODD = (
+    "",
+    " ",
+    "=1+1",
+    '=HYPERLINK("javascript:alert(1)")',
+    "#REF!",
+    "31/02/2026",
+    "03/04/2026",
+    "1e309",
+    "-1",
+    "0",
+    3.5,
+    -7,
+    10**30,
+    True,
+    date(1899, 1, 1),
+    datetime(9999, 12, 31, 23, 59),
+    "漢字",
+    "\u202eabc",
+    "_x000D_",
+    "x" * 33_000,
+    "<script>alert(1)</script>",
+    "Standard 6",
+    "Ash Hse",
+    "ASAP",
+    "N/A",
+    "😀",
+    None,
+)
 
-TORN = (b"<", b">", b"&", b"\"", b"</c>", b"<v>9e999</v>", b"&lol;", b"<!DOCTYPE x [<!ENTITY a \"b\">]>", b"\x00", b"t=\"s\"", b"t=\"e\"", b"r=\"XFD1048576\"")
+TORN = (
+    b"<",
+    b">",
+    b"&",
+    b'"',
+    b"</c>",
+    b"<v>9e999</v>",
+    b"&lol;",
+    b'<!DOCTYPE x [<!ENTITY a "b">]>',
+    b"\x00",
+    b't="s"',
+    b't="e"',
+    b'r="XFD1048576"',
+)
 
 
 def samples() -> list[tuple[str, bytes]]:
@@ -38,12 +78,12 @@ def _flipped(content: bytes, rng: Random) -> bytes:
 
 
 def _cut(content: bytes, rng: Random) -> bytes:
-    return content[:rng.randrange(len(content))]
+    return content[: rng.randrange(len(content))]
 
 
 def _doubled(content: bytes, rng: Random) -> bytes:
     start = rng.randrange(len(content))
-    return content[:start] + content[start // 2:start] + content[start:]
+    return content[:start] + content[start // 2 : start] + content[start:]
 
 
 def _parts(content: bytes) -> dict[str, bytes]:
@@ -64,7 +104,7 @@ def _torn(content: bytes, rng: Random) -> bytes:
     part = rng.choice(list(parts))
     for _ in range(rng.randrange(1, 6)):
         place = rng.randrange(len(parts[part]) + 1)
-        parts[part] = parts[part][:place] + rng.choice(TORN) + parts[part][place + rng.randrange(8):]
+        parts[part] = parts[part][:place] + rng.choice(TORN) + parts[part][place + rng.randrange(8) :]
     return _zipped(parts)
 
 
@@ -92,7 +132,9 @@ def _changed(sheet, row: int, column: int, rng: Random) -> None:
     elif way < 0.08:
         sheet.delete_cols(column)
     elif way < 0.12:
-        sheet.merge_cells(start_row=row, start_column=column, end_row=row + rng.randrange(4), end_column=column + rng.randrange(3))
+        sheet.merge_cells(
+            start_row=row, start_column=column, end_row=row + rng.randrange(4), end_column=column + rng.randrange(3)
+        )
     elif type(sheet.cell(row, column)).__name__ == "Cell":
         try:
             sheet.cell(row, column).value = rng.choice(ODD)

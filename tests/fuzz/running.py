@@ -36,12 +36,20 @@ def run(times: int, seed: int = 1) -> tuple[dict[str, int], list[str]]:
 def _one(store, path: Path) -> tuple[str, str]:
     started = time.monotonic()
     try:
-        answer, = looked_at(store, [(path, ())])
+        (answer,) = looked_at(store, [(path, ())])
         json.dumps(answer, default=str)
     except Exception as error:
         return f"{type(error).__name__}: {error}"[:300], "exception"
     codes = [problem["code"] for problem in answer["problems"]]
-    unknown = [code for code in codes if code not in CODES] + [problem["code"] for problem in answer["problems"] if len(problem["message"]) < 15]
+    unknown = [code for code in codes if code not in CODES] + [
+        problem["code"] for problem in answer["problems"] if len(problem["message"]) < 15
+    ]
     slow = f"took {time.monotonic() - started:.0f} s" if time.monotonic() - started > SLOW else ""
-    silent = "refused without an error" if not answer["accepted"] and not any(CODES[code][0] == "error" for code in codes) else ""
-    return " ".join(filter(None, (*unknown, slow, silent))), "accepted" if answer["accepted"] else next(code for code in codes if CODES[code][0] == "error")
+    silent = (
+        "refused without an error"
+        if not answer["accepted"] and not any(CODES[code][0] == "error" for code in codes)
+        else ""
+    )
+    return " ".join(filter(None, (*unknown, slow, silent))), (
+        "accepted" if answer["accepted"] else next(code for code in codes if CODES[code][0] == "error")
+    )

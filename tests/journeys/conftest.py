@@ -57,9 +57,23 @@ def page():
 
 def _watch(page: Page) -> list[str]:
     wrong: list[str] = []
-    page.on("request", lambda request: None if request.url.startswith(("http://127.0.0.1:", "data:", "blob:")) else wrong.append(f"asked {request.url}"))
+    page.on(
+        "request",
+        lambda request: (
+            None
+            if request.url.startswith(("http://127.0.0.1:", "data:", "blob:"))
+            else wrong.append(f"asked {request.url}")
+        ),
+    )
     page.on("pageerror", lambda error: wrong.append(f"error {error}"))
-    page.on("console", lambda told: wrong.append(f"console {told.text} {told.location}") if told.type == "error" and not _harmless(told) else None)
+    page.on(
+        "console",
+        lambda told: (
+            wrong.append(f"console {told.text} {told.location}")
+            if told.type == "error" and not _harmless(told)
+            else None
+        ),
+    )
     return wrong
 
 

@@ -1,4 +1,6 @@
-"""Every page through axe-core in Chromium: nothing serious or critical by WCAG 2.2 AA but what Streamlit itself causes; and no page is wider than a phone."""
+"""Every page through axe-core in Chromium: nothing serious or critical by WCAG 2.2 AA but what Streamlit itself
+causes; and no page is wider than a phone.
+"""
 
 from axe_playwright_python.sync_playwright import Axe
 
@@ -12,8 +14,11 @@ DARK = "rgb(17, 22, 28)"
 
 STREAMLITS = {
     ("list", "stSidebarNavItems"): "The menu's list has a heading of its section inside it.",
-    ("listitem", "<li class=\"st-emotion-cache"): "The menu's entries stand in that list.",
-    ("target-size", "role=\"spinbutton\""): "Day, month and year of a date field stand closer than 24 pixels; the calendar beside them does the same.",
+    ("listitem", '<li class="st-emotion-cache'): "The menu's entries stand in that list.",
+    (
+        "target-size",
+        'role="spinbutton"',
+    ): "Day, month and year of a date field stand closer than 24 pixels; the calendar beside them does the same.",
 }
 """What cannot be changed from outside Streamlit 1.67: the rule and what it is found in, and why."""
 
@@ -39,8 +44,13 @@ def _turn_dark(page) -> None:
 
 def _serious(page) -> list[tuple]:
     found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
-    return [(each["id"], node["target"], node["html"][:200]) for each in found if each["impact"] in ("serious", "critical") for node in each["nodes"]
-            if not any(each["id"] == rule and part in node["html"] for rule, part in STREAMLITS)]
+    return [
+        (each["id"], node["target"], node["html"][:200])
+        for each in found
+        if each["impact"] in ("serious", "critical")
+        for node in each["nodes"]
+        if not any(each["id"] == rule and part in node["html"] for rule, part in STREAMLITS)
+    ]
 
 
 def test_no_page_is_wider_than_a_phone_or_than_400_percent(council):
@@ -57,5 +67,7 @@ def test_no_page_is_wider_than_a_phone_or_than_400_percent(council):
 
 
 def _wider(page, name: str, width: int) -> list[tuple]:
-    across = page.evaluate("Math.max(document.documentElement.scrollWidth, document.querySelector('[data-testid=stMain]').scrollWidth)")
+    across = page.evaluate(
+        "Math.max(document.documentElement.scrollWidth, document.querySelector('[data-testid=stMain]').scrollWidth)"
+    )
     return [(name, width, across)] if across > width else []

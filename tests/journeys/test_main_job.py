@@ -42,7 +42,9 @@ def test_from_an_empty_store_to_the_cell_behind_a_red_standard(page, address, tm
     page.get_by_role("button", name="Upload a workbook").click()
 
     page.get_by_role("textbox", name="Your name").fill("L. Hartley")
-    page.locator("input[type=file]").set_input_files(write_workbook(tmp_path / "October.xlsx", "Ashe House", "31/09/2026"))
+    page.locator("input[type=file]").set_input_files(
+        write_workbook(tmp_path / "October.xlsx", "Ashe House", "31/09/2026")
+    )
     expect(page.get_by_role("heading", name="October.xlsx: 2 problems to settle")).to_be_visible(timeout=30_000)
     expect(page.get_by_text("Did you mean Ash House?").first).to_be_visible()
     expect(page.get_by_text("Visits!B4", exact=True)).to_be_visible()

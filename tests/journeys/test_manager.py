@@ -34,9 +34,15 @@ def test_refused_corrected_workbook_downloaded_mended_loaded_withdrawn_restored(
     choose(page, write_workbook(tmp_path / "October.xlsx", "Ashe House", "31/09/2026"))
     expect(page.get_by_role("heading", name="October.xlsx: 2 problems to settle")).to_be_visible(timeout=30_000)
 
-    name, content = downloaded(page, lambda: page.get_by_role("button", name="Your workbook with every problem marked (.xlsx)").click())
+    name, content = downloaded(
+        page, lambda: page.get_by_role("button", name="Your workbook with every problem marked (.xlsx)").click()
+    )
     book = load_workbook(BytesIO(content))
-    assert name == "October marked.xlsx" and book.sheetnames[0] == "Problems" and "is not one of the homes" in book["Visits"]["A4"].comment.text
+    assert (
+        name == "October marked.xlsx"
+        and book.sheetnames[0] == "Problems"
+        and "is not one of the homes" in book["Visits"]["A4"].comment.text
+    )
     book["Visits"]["A4"], book["Visits"]["B4"] = "Ash House", LAST_WEEK
     book.save(tmp_path / name)
 
@@ -78,12 +84,19 @@ def test_from_the_template_to_the_managers_own_home(page, council, tmp_path):
     header, first = 3, 4
     assert {actions.cell(row, 1).value for row in range(first, actions.max_row + 1)} == {"Beech House"}
     headers = {cell.value: cell.column for cell in visits[header]}
-    for column, value in {"Home": "Beech House", "Visit date": date(2026, 11, 10), "Visit type": "Regulation 44 visit", "Protection of children": "Not met"}.items():
+    for column, value in {
+        "Home": "Beech House",
+        "Visit date": date(2026, 11, 10),
+        "Visit type": "Regulation 44 visit",
+        "Protection of children": "Not met",
+    }.items():
         visits.cell(first, headers[column]).value = value
     book.save(tmp_path / name)
 
     choose(page, tmp_path / name)
-    expect(page.get_by_role("heading", name=re.compile("1 row new, 0 changed, nothing to settle"))).to_be_visible(timeout=60_000)
+    expect(page.get_by_role("heading", name=re.compile("1 row new, 0 changed, nothing to settle"))).to_be_visible(
+        timeout=60_000
+    )
     load(page)
     page.get_by_role("link", name="Homes", exact=True).click()
     page.goto(f"{council}/home?home=Beech+House&standard=QS12&date=2026-11-20")

@@ -19,22 +19,58 @@ MONTHS = 2
 """So many files each manager loads, one after the other."""
 
 WHOLE = re.compile(r"^(?:Nothing has been loaded yet|(\d) of \1 homes? needs? attention: .*)$")
-"""Each home's first file holds the home and a visit that found protection not met: a home without its visit would need no attention."""
+"""Each home's first file holds the home and a visit that found protection not met: a home without its visit would
+need no attention.
+"""
 
 
 def files(folder, home: str) -> list:
     """A manager's workbooks."""
     standing = sheet("homes", good("homes", home=home, other_names=None), title="Homes")
-    return [workbook(folder / f"{home} {number}.xlsx", standing, sheet("visits", *(
-        good("visits", home=home, visit_date=LAST_WEEK.replace(day=1 + number), report_received=None, report_sent_to_ofsted=None, visitor=f"V. {row}", verdict_qs12="Not met", visit_type=kind)
-        for row, kind in enumerate(("Regulation 44 visit", "Regulation 45 review"))), title="Visits"), sheet("findings", *(
-            good("findings", home=home, found_on=LAST_WEEK.replace(day=1 + number), finding=f"Finding {number}, {row}") for row in range(200)), title="Findings"))
-        for number in range(MONTHS)]
+    return [
+        workbook(
+            folder / f"{home} {number}.xlsx",
+            standing,
+            sheet(
+                "visits",
+                *(
+                    good(
+                        "visits",
+                        home=home,
+                        visit_date=LAST_WEEK.replace(day=1 + number),
+                        report_received=None,
+                        report_sent_to_ofsted=None,
+                        visitor=f"V. {row}",
+                        verdict_qs12="Not met",
+                        visit_type=kind,
+                    )
+                    for row, kind in enumerate(("Regulation 44 visit", "Regulation 45 review"))
+                ),
+                title="Visits",
+            ),
+            sheet(
+                "findings",
+                *(
+                    good(
+                        "findings",
+                        home=home,
+                        found_on=LAST_WEEK.replace(day=1 + number),
+                        finding=f"Finding {number}, {row}",
+                    )
+                    for row in range(200)
+                ),
+                title="Findings",
+            ),
+        )
+        for number in range(MONTHS)
+    ]
 
 
 async def chosen(page, address: str, home: str, path) -> bool:
-    """Opens the page, gives a name and chooses a file; whether the page has taken it. Streamlit 1.67 forgets where to send a file that is chosen at the very moment
-    when it begins to draw the page anew: the person pauses, as for the window in which files are chosen, and where it still happens, opens the page again."""
+    """Opens the page, gives a name and chooses a file; whether the page has taken it. Streamlit 1.67 forgets where
+    to send a file that is chosen at the very moment when it begins to draw the page anew: the person pauses, as for
+    the window in which files are chosen, and where it still happens, opens the page again.
+    """
     await page.goto(f"{address}/upload")
     await page.get_by_role("textbox", name="Your name").fill(f"Manager of {home}")
     await page.keyboard.press("Tab")
@@ -52,7 +88,9 @@ async def manage(browser, address: str, home: str, paths: list) -> None:
     for path in paths:
         while not await chosen(page, address, home, path):
             pass
-        await expect(page.get_by_role("heading", name=re.compile(f"^{path.name}: .*nothing to settle"))).to_be_visible(timeout=120_000)
+        await expect(page.get_by_role("heading", name=re.compile(f"^{path.name}: .*nothing to settle"))).to_be_visible(
+            timeout=120_000
+        )
         await page.get_by_role("button", name="Load", exact=True).click()
         await expect(page.get_by_text(f"{path.name} is loaded:")).to_be_visible(timeout=120_000)
 
@@ -93,5 +131,7 @@ def test_three_upload_while_ten_look(address, tmp_path):
     backup(tmp_path / "qa.duckdb", tmp_path / "copy.duckdb")
     store = open_store(tmp_path / "copy.duckdb")
     assert len(uploads(store, Asking())) == len(HOMES) * MONTHS
-    assert store.rows(Asking(), "select home, count(*) as told from {findings} group by home order by home") == [{"home": home, "told": MONTHS * 200} for home in HOMES]
+    assert store.rows(Asking(), "select home, count(*) as told from {findings} group by home order by home") == [
+        {"home": home, "told": MONTHS * 200} for home in HOMES
+    ]
     store.close()

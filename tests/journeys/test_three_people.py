@@ -39,7 +39,11 @@ def test_the_chair_turns_the_agenda_records_a_decision_and_takes_the_pack_away(p
     page.get_by_text("Packs to take away").click()
     name, document = downloaded(page, lambda: page.get_by_role("button", name="PDF").first.click())
     words = " ".join(" ".join(each.extract_text() for each in PdfReader(BytesIO(document)).pages).split())
-    assert name == "Clinic pack 31 Oct 2026.pdf" and "Position at 31 October 2026" in words and "2 of 5 homes need attention" in words
+    assert (
+        name == "Clinic pack 31 Oct 2026.pdf"
+        and "Position at 31 October 2026" in words
+        and "2 of 5 homes need attention" in words
+    )
 
     page.goto(f"{council}/clinic?date=2026-11-20&item=Cedar+View~QS07")
     expect(page.get_by_text("Ask each child how they want to be seen").first).to_be_visible(timeout=30_000)
@@ -47,7 +51,9 @@ def test_the_chair_turns_the_agenda_records_a_decision_and_takes_the_pack_away(p
     no_exception(page)
 
 
-def test_the_assistant_director_goes_from_a_red_square_to_the_cell_behind_it_and_finds_the_same_words_elsewhere(page, council):
+def test_the_assistant_director_goes_from_a_red_square_to_the_cell_behind_it_and_finds_the_same_words_elsewhere(
+    page, council
+):
     page.goto(f"{council}/?date={AS_AT}")
     page.get_by_role("link", name=re.compile("^Cedar View, Protection of children: Red")).click()
     expect(page.get_by_role("heading", name="Protection of children Regulation 12")).to_be_visible(timeout=30_000)

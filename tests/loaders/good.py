@@ -11,14 +11,35 @@ from loaders.reading.book import Book, Sheet
 from qa_data.dictionary import dataset
 
 CHOSEN = {
-    "homes": {"home": "Ash House", "places": 3, "opened": date(2015, 5, 1), "closed": None, "other_names": "Ashe; The Ash"},
+    "homes": {
+        "home": "Ash House",
+        "places": 3,
+        "opened": date(2015, 5, 1),
+        "closed": None,
+        "other_names": "Ashe; The Ash",
+    },
     "inspections": {"overall": "Good", "protection": "Good", "leadership": "Good"},
-    "actions": {"raised": date(2026, 1, 20), "due": date(2026, 3, 1), "completed": date(2026, 2, 20), "status": "Completed", "reference": "A1",
-                "source": "Management check"},
+    "actions": {
+        "raised": date(2026, 1, 20),
+        "due": date(2026, 3, 1),
+        "completed": date(2026, 2, 20),
+        "status": "Completed",
+        "reference": "A1",
+        "source": "Management check",
+    },
     "returns": {"child_nights": 30},
 }
-TYPICAL = {"text": "Words", "long text": "More words", "home": "Ash House", "date": date(2026, 1, 14), "month": date(2026, 1, 1),
-           "standards": "QS12", "standard": "QS12", "yes/no": "Yes", "text list": "Words"}
+TYPICAL = {
+    "text": "Words",
+    "long text": "More words",
+    "home": "Ash House",
+    "date": date(2026, 1, 14),
+    "month": date(2026, 1, 1),
+    "standards": "QS12",
+    "standard": "QS12",
+    "yes/no": "Yes",
+    "text list": "Words",
+}
 
 
 def good(name: str, **changes) -> dict:
@@ -60,16 +81,24 @@ def checked(*sheets: Sheet, homes: dict[str, int] | None = None) -> Checked:
 def column_of(name: str, column: str, *values) -> tuple[list, list]:
     """What a column's cells become, one a row, and the problems. No two rows have one key."""
     days = [good(name, **_other_key(name, column, number)) for number in range(len(values))]
-    found = checked(sheet(name, *({**row, column: value} for row, value in zip(days, values))), homes={"Ash House": 9})
+    found = checked(
+        sheet(name, *({**row, column: value} for row, value in zip(days, values, strict=False))), homes={"Ash House": 9}
+    )
     return found.tables[0].columns[column], found.problems
 
 
 def _other_key(name: str, column: str, number: int) -> dict:
     """A key that no other row has, in a column other than the one that the test is about."""
     month = date(2020 + number // 12, number % 12 + 1, 1)
-    keys = {"homes": {"home": f"Home {number}", "other_names": None}, "visits": {"visit_date": month} if column != "visit_date" else {},
-            "findings": {"finding": f"Finding {number}"}, "inspections": {"inspection_date": date(2026, 1, number % 28 + 1)},
-            "actions": {"reference": f"A{number}"}, "returns": {"month": month}, "plan": {"outcome": f"Outcome {number}"}}
+    keys = {
+        "homes": {"home": f"Home {number}", "other_names": None},
+        "visits": {"visit_date": month} if column != "visit_date" else {},
+        "findings": {"finding": f"Finding {number}"},
+        "inspections": {"inspection_date": date(2026, 1, number % 28 + 1)},
+        "actions": {"reference": f"A{number}"},
+        "returns": {"month": month},
+        "plan": {"outcome": f"Outcome {number}"},
+    }
     return keys[name]
 
 

@@ -1,4 +1,6 @@
-"""Whatever stands in the cells, a file is judged: every fault is one of the named problems, and nothing else is raised."""
+"""Whatever stands in the cells, a file is judged: every fault is one of the named problems, and nothing else is
+raised.
+"""
 
 from datetime import date, datetime, time, timedelta
 
@@ -12,11 +14,55 @@ from qa_data.dictionary import DATASETS, dataset
 from qa_data.store import MEMORY, open_store
 from tests.loaders.good import checked, good, sheet
 
-NEAR_MISSES = ["", " ", "Ash House", "the ash", "31/02/2026", "03/04/2026", "1/1/1", "Oct-26", "2026-13", "0000-00-00", "29 Feb 2027", "Reg 6-", "QS", "QS06-QS99",
-               "All", "Standard 0", "RI", "=1+1", "#REF!", "-", "\x00", "\ud7ff", "\u200b", "3 (same YP)", "1e308", "\u0663", "½", "²", "Y", "TRUE", "a" * 40_000,
-               "9" * 5_000, "(" * 500, "Reg " + "6," * 500, "; ; ;"]
-CELLS = some.one_of(some.none(), some.booleans(), some.integers(), some.floats(), some.text(max_size=30), some.dates(), some.datetimes(), some.times(),
-                    some.timedeltas(), some.sampled_from(NEAR_MISSES))
+NEAR_MISSES = [
+    "",
+    " ",
+    "Ash House",
+    "the ash",
+    "31/02/2026",
+    "03/04/2026",
+    "1/1/1",
+    "Oct-26",
+    "2026-13",
+    "0000-00-00",
+    "29 Feb 2027",
+    "Reg 6-",
+    "QS",
+    "QS06-QS99",
+    "All",
+    "Standard 0",
+    "RI",
+    "=1+1",
+    "#REF!",
+    "-",
+    "\x00",
+    "\ud7ff",
+    "\u200b",
+    "3 (same YP)",
+    "1e308",
+    "\u0663",
+    "½",
+    "²",
+    "Y",
+    "TRUE",
+    "a" * 40_000,
+    "9" * 5_000,
+    "(" * 500,
+    "Reg " + "6," * 500,
+    "; ; ;",
+]
+CELLS = some.one_of(
+    some.none(),
+    some.booleans(),
+    some.integers(),
+    some.floats(),
+    some.text(max_size=30),
+    some.dates(),
+    some.datetimes(),
+    some.times(),
+    some.timedeltas(),
+    some.sampled_from(NEAR_MISSES),
+)
 
 
 @pytest.mark.parametrize("name", [each.name for each in DATASETS])
@@ -34,7 +80,19 @@ def test_any_values_in_any_columns(name, data):
 
 @pytest.mark.parametrize("name", [each.name for each in DATASETS])
 def test_one_value_in_every_column(name):
-    values = [*NEAR_MISSES, 0, -1, 3.5, float("inf"), float("nan"), True, date(1, 1, 1), datetime(9999, 12, 31), time(9), timedelta(1)]
+    values = [
+        *NEAR_MISSES,
+        0,
+        -1,
+        3.5,
+        float("inf"),
+        float("nan"),
+        True,
+        date(1, 1, 1),
+        datetime(9999, 12, 31),
+        time(9),
+        timedelta(1),
+    ]
     found = checked(sheet(name, *(dict.fromkeys(dataset(name).names, value) for value in values), good(name)))
     assert {each.code for each in found.problems} <= set(CODES)
     _taken(found)

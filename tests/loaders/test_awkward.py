@@ -14,10 +14,19 @@ def test_gets_what_the_table_says(tmp_path, awkward):
     path.write_bytes(awkward.made())
     answer = load(store, path, "Jo")
     errors = {problem["code"] for problem in answer["problems"] if problem["severity"] == "error"}
-    assert errors == (set() if awkward.gets == LOADED else {awkward.gets}) and answer["accepted"] == (awkward.gets == LOADED)
-    stored = store.rows(Asking(), "select home, visit_date, concerns, children_spoken_to from {visits} order by visit_date")
+    assert errors == (set() if awkward.gets == LOADED else {awkward.gets}) and answer["accepted"] == (
+        awkward.gets == LOADED
+    )
+    stored = store.rows(
+        Asking(), "select home, visit_date, concerns, children_spoken_to from {visits} order by visit_date"
+    )
     if awkward.gets != LOADED:
         assert stored == []
     elif awkward.holds:
-        assert (stored[0]["home"], str(stored[0]["visit_date"]), stored[0]["concerns"], stored[0]["children_spoken_to"]) == ("Ash House", "2026-10-14", awkward.holds, 2)
+        assert (
+            stored[0]["home"],
+            str(stored[0]["visit_date"]),
+            stored[0]["concerns"],
+            stored[0]["children_spoken_to"],
+        ) == ("Ash House", "2026-10-14", awkward.holds, 2)
     assert all(". " in problem["message"] for problem in answer["problems"] if problem["severity"] == "error")

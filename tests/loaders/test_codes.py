@@ -1,4 +1,6 @@
-"""Every problem code with a file that has it planted: its sheet, cell, column, value and severity, and no other problem."""
+"""Every problem code with a file that has it planted: its sheet, cell, column, value and severity, and no other
+problem.
+"""
 
 from datetime import date, timedelta
 from pathlib import Path
@@ -14,7 +16,16 @@ from qa_data.words import british
 from tests.loaders.good import checked, good, only, raw, sheet, workbook
 
 TOMORROW = date.today() + timedelta(days=1)
-WARNINGS = {"unknown-column", "leaders-judgement", "no-due-date", "personal-data", "total-differs", "struck-through", "hidden-rows", "hidden-sheet"}
+WARNINGS = {
+    "unknown-column",
+    "leaders-judgement",
+    "no-due-date",
+    "personal-data",
+    "total-differs",
+    "struck-through",
+    "hidden-rows",
+    "hidden-sheet",
+}
 
 IN_A_CELL = [
     ("missing-value", "visits", "visit_date", None, None),
@@ -44,7 +55,9 @@ AT_ANOTHER_COLUMN = {"limiting-judgement": "overall", "leaders-judgement": "over
 FEWER = {"judgement-not-graded": {"protection": None, "leadership": None}}
 
 
-@pytest.mark.parametrize("code, name, column, value, shown", IN_A_CELL, ids=[f"{each[0]}-{each[2]}" for each in IN_A_CELL])
+@pytest.mark.parametrize(
+    "code, name, column, value, shown", IN_A_CELL, ids=[f"{each[0]}-{each[2]}" for each in IN_A_CELL]
+)
 def test_a_fault_in_a_cell(code, name, column, value, shown):
     found = checked(sheet(name, good(name, **{column: value}, **FEWER.get(code, {}))))
     at = AT_ANOTHER_COLUMN.get(code, column)
@@ -54,10 +67,25 @@ def test_a_fault_in_a_cell(code, name, column, value, shown):
 
 IN_A_SHEET = {
     "missing-column": (lambda: sheet("visits", without=["visit_type"]), "A1", "visit_type", None),
-    "unknown-column": (lambda: raw([("Home", "Month", "Weather"), ("Ash House", "2026-01", "Fine")]), "C1", None, "Weather"),
+    "unknown-column": (
+        lambda: raw([("Home", "Month", "Weather"), ("Ash House", "2026-01", "Fine")]),
+        "C1",
+        None,
+        "Weather",
+    ),
     "duplicate-key": (lambda: sheet("visits", good("visits"), good("visits")), "A3", "home", "Ash House"),
-    "formula-error": (lambda: sheet("visits", good("visits", concerns=None), errors={(1, 25): "#REF!"}), "Z2", "concerns", "#REF!"),
-    "total-differs": (lambda: raw([("Home", "Month", "Child-nights"), ("Ash House", "2026-01", 30), ("Total", None, 31)]), "C3", "child_nights", "31"),
+    "formula-error": (
+        lambda: sheet("visits", good("visits", concerns=None), errors={(1, 25): "#REF!"}),
+        "Z2",
+        "concerns",
+        "#REF!",
+    ),
+    "total-differs": (
+        lambda: raw([("Home", "Month", "Child-nights"), ("Ash House", "2026-01", 30), ("Total", None, 31)]),
+        "C3",
+        "child_nights",
+        "31",
+    ),
     "struck-through": (lambda: sheet("visits", struck={(1, 0), (1, 1), (1, 9)}), "A2", None, None),
     "hidden-rows": (lambda: sheet("visits", hidden_rows={0, 1, 7}), "A2", None, None),
     "hidden-sheet": (lambda: sheet("visits", hidden=True), None, None, None),
@@ -74,7 +102,9 @@ def test_a_fault_in_a_sheet(code):
 
 WHOLE_FILES = {
     "unreadable-file": lambda path: path.write_bytes(b"PK\x03\x04 no workbook"),
-    "encrypted-file": lambda path: path.write_bytes((Path(__file__).parent / "reading" / "files" / "password.xlsx").read_bytes()),
+    "encrypted-file": lambda path: path.write_bytes(
+        (Path(__file__).parent / "reading" / "files" / "password.xlsx").read_bytes()
+    ),
     "too-large": lambda path: path.open("wb").truncate(50_000_001),
     "empty-file": lambda path: workbook(path, raw([("Home", "Month", "Child-nights")])),
     "no-dataset": lambda path: workbook(path, raw([("Menu", "Monday"), ("Lunch", "Soup")])),
@@ -110,16 +140,35 @@ def test_a_good_row_has_no_fault(name):
 
 def test_more_faults_than_anybody_reads_are_not_all_listed():
     found = checked(sheet("visits", *[good("visits", home="Elm House")] * 6_000))
-    assert {problem.code for problem in found.problems} == {"unknown-home"} and len(found.problems) == 5_001 and not found.accepted
+    assert (
+        {problem.code for problem in found.problems} == {"unknown-home"}
+        and len(found.problems) == 5_001
+        and not found.accepted
+    )
     assert [problem.cell for problem in found.problems if "no more are listed" in problem.message] == ["A5002"]
 
 
 def test_a_row_that_a_comma_has_cut_has_no_other_fault():
-    found = checked(raw([("Home", "Visit date", "Visit type"), ("Ash House", "2026-01-14", "Reg 44"), ("Ash", "House", "2026-01-15", "Reg 44"), ("Oak House", "2026-01-14", "Reg 44", None)], text=True))
+    found = checked(
+        raw(
+            [
+                ("Home", "Visit date", "Visit type"),
+                ("Ash House", "2026-01-14", "Reg 44"),
+                ("Ash", "House", "2026-01-15", "Reg 44"),
+                ("Oak House", "2026-01-14", "Reg 44", None),
+            ],
+            text=True,
+        )
+    )
     assert only(found) == ("unreadable-file", "Sheet1", "D3", None, "Reg 44")
 
 
 def test_rows_that_only_the_mask_makes_alike_stay_two():
-    found = checked(sheet("findings", *(good("findings", finding=f"{name} did well") for name in ("Zoe Smith", "Zoe Jones", "Zoe Smith"))))
+    found = checked(
+        sheet(
+            "findings",
+            *(good("findings", finding=f"{name} did well") for name in ("Zoe Smith", "Zoe Jones", "Zoe Smith")),
+        )
+    )
     assert found.tables[0].columns["finding"] == ["[name] did well", "[name 2] did well", "[name] did well"]
     assert [(each.code, each.cell) for each in found.problems if each.severity == "error"] == [("duplicate-key", "A4")]

@@ -18,7 +18,9 @@ PROBLEM_KEYS = {"severity", "code", "sheet", "cell", "column", "value", "message
 def october(tmp_path):
     """A good workbook: one home, two visits, and notes."""
     visits = sheet("visits", good("visits"), good("visits", visit_date="2026-01-02"), title="Visits")
-    return workbook(tmp_path / "October.xlsx", sheet("homes", title="Homes"), visits, raw([("Notes",), ("None",)], "Notes"))
+    return workbook(
+        tmp_path / "October.xlsx", sheet("homes", title="Homes"), visits, raw([("Notes",), ("None",)], "Notes")
+    )
 
 
 def counts(answer):
@@ -28,7 +30,15 @@ def counts(answer):
 def test_a_check_stores_nothing(answered, october, tmp_path):
     status, [answer] = answered("check", october)
     assert (status, set(answer), answer["accepted"], answer["upload_id"]) == (0, KEYS, True, None)
-    assert answer["sheets"][1] == {"sheet": "Visits", "dataset": "visits", "header_row": 1, "rows": 2, "new": 2, "changed": 0, "unchanged": 0}
+    assert answer["sheets"][1] == {
+        "sheet": "Visits",
+        "dataset": "visits",
+        "header_row": 1,
+        "rows": 2,
+        "new": 2,
+        "changed": 0,
+        "unchanged": 0,
+    }
     assert (answer["left_alone"], answer["problems"]) == (["Notes"], [])
     assert answer["sha256"] == hashlib.sha256(october.read_bytes()).hexdigest()
     assert not (tmp_path / "test.duckdb").exists()
@@ -38,26 +48,46 @@ def test_a_load_and_the_same_again_and_a_change(answered, october, tmp_path):
     status, [first] = answered("load", october, "--by", "Jo")
     assert (status, first["accepted"], counts(first)) == (0, True, {"Homes": (1, 1, 0, 0), "Visits": (2, 2, 0, 0)})
     assert counts(answered("load", october)[1][0]) == {"Homes": (1, 0, 0, 1), "Visits": (2, 0, 0, 2)}
-    changed = sheet("visits", good("visits", visitor="Another"), good("visits", visit_date="2026-01-03"), title="Visits")
+    changed = sheet(
+        "visits", good("visits", visitor="Another"), good("visits", visit_date="2026-01-03"), title="Visits"
+    )
     assert counts(answered("check", workbook(tmp_path / "November.xlsx", changed))[1][0]) == {"Visits": (2, 1, 1, 0)}
 
 
 def test_a_file_with_an_error_is_refused_as_a_whole(loaders, answered, tmp_path):
-    bad = workbook(tmp_path / "Bad.xlsx", sheet("homes", title="Homes"), sheet("visits", good("visits", visit_date="31/02/2026", announced=2), title="Visits"))
+    bad = workbook(
+        tmp_path / "Bad.xlsx",
+        sheet("homes", title="Homes"),
+        sheet("visits", good("visits", visit_date="31/02/2026", announced=2), title="Visits"),
+    )
     status, [answer] = answered("load", bad)
-    assert (status, answer["accepted"], answer["upload_id"], set(answer["problems"][0])) == (1, False, None, PROBLEM_KEYS)
-    assert {(each["code"], each["cell"]) for each in answer["problems"]} == {("not-a-date", "B2"), ("unknown-choice", "E2")}
+    assert (status, answer["accepted"], answer["upload_id"], set(answer["problems"][0])) == (
+        1,
+        False,
+        None,
+        PROBLEM_KEYS,
+    )
+    assert {(each["code"], each["cell"]) for each in answer["problems"]} == {
+        ("not-a-date", "B2"),
+        ("unknown-choice", "E2"),
+    }
     _, out, error = loaders("load", bad)
     assert "Visits!B2 [not-a-date]" in out and error.startswith("Refused: Bad.xlsx.")
     assert answered("history") == (0, [])
 
 
 def test_files_are_judged_one_by_one_in_the_order_given(answered, tmp_path):
-    homes, bad = workbook(tmp_path / "a.xlsx", sheet("homes")), workbook(tmp_path / "b.xlsx", sheet("visits", good("visits", home="Elm House")))
+    homes, bad = (
+        workbook(tmp_path / "a.xlsx", sheet("homes")),
+        workbook(tmp_path / "b.xlsx", sheet("visits", good("visits", home="Elm House"))),
+    )
     visits = workbook(tmp_path / "c.xlsx", sheet("visits"))
     for command in ("check", "load"):
         status, answers = answered(command, homes, bad, visits)
-        assert (status, [(each["file"], each["accepted"]) for each in answers]) == (1, [("a.xlsx", True), ("b.xlsx", False), ("c.xlsx", True)])
+        assert (status, [(each["file"], each["accepted"]) for each in answers]) == (
+            1,
+            [("a.xlsx", True), ("b.xlsx", False), ("c.xlsx", True)],
+        )
     assert [each["file"] for each in answered("history")[1]] == ["a.xlsx", "c.xlsx"]
 
 
@@ -71,7 +101,12 @@ def test_the_history_and_taking_an_upload_out_and_back(answered, october):
     upload_id = answered("load", october, "--by", "Jo")[1][0]["upload_id"]
     [known] = answered("history")[1]
     assert set(known) == {"upload_id", "file", "sha256", "by", "at", "state", "sheets"}
-    assert (known["upload_id"], known["file"], known["by"], known["state"]) == (upload_id, "October.xlsx", "Jo", "accepted")
+    assert (known["upload_id"], known["file"], known["by"], known["state"]) == (
+        upload_id,
+        "October.xlsx",
+        "Jo",
+        "accepted",
+    )
     assert datetime.fromisoformat(known["at"]).utcoffset().total_seconds() == 0
     assert answered("withdraw", upload_id)[1][0]["state"] == "withdrawn"
     assert counts(answered("check", october)[1][0])["Visits"] == (2, 2, 0, 0)
@@ -79,8 +114,20 @@ def test_the_history_and_taking_an_upload_out_and_back(answered, october):
     assert counts(answered("check", october)[1][0])["Visits"] == (2, 0, 0, 2)
 
 
-@pytest.mark.parametrize("arguments", [(), ("lod", "x.xlsx"), ("load",), ("load", "no such file.xlsx"), ("check", "."), ("load", "x.xlsx", "--as-at", "31/10/2026"),
-                                       ("withdraw", "no-such-id"), ("restore",), ("history", "--colour")])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("lod", "x.xlsx"),
+        ("load",),
+        ("load", "no such file.xlsx"),
+        ("check", "."),
+        ("load", "x.xlsx", "--as-at", "31/10/2026"),
+        ("withdraw", "no-such-id"),
+        ("restore",),
+        ("history", "--colour"),
+    ],
+)
 def test_a_wrong_command_is_one_sentence(loaders, arguments):
     status, out, error = loaders(*arguments)
     assert (status, out, len(error.strip().splitlines())) == (2, "", 1)
@@ -115,27 +162,37 @@ def test_a_load_that_is_killed_leaves_nothing_of_its_file(loaders, answered, oct
         process.communicate()
         store = open_store(str(tmp_path / "test.duckdb"))
         with store.reading() as cursor:
-            held, uploads = (cursor.execute(f"select count(*) from {table}").fetchone()[0] for table in ("findings", "uploads"))
+            held, uploads = (
+                cursor.execute(f"select count(*) from {table}").fetchone()[0] for table in ("findings", "uploads")
+            )
         store.close()
         assert held == 10_000 * (uploads - 1)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252", "mac_roman"])
 def test_text_files_in_every_encoding(answered, tmp_path, encoding):
-    homes = 'Home;Also known as;Service type;Registered places;Opened\nRosé “House”;Rosie;Secure;2;14/02/2016\n'
-    visits = 'Home,Visit date,Visit type,Concerns\n\nrosie,14/10/2025,R44,"two\nlines – one"\nRosé House,15/10/2025,R44,£5\nElm,31/02/2025,R44,\n'
+    homes = "Home;Also known as;Service type;Registered places;Opened\nRosé “House”;Rosie;Secure;2;14/02/2016\n"
+    visits = (
+        'Home,Visit date,Visit type,Concerns\n\nrosie,14/10/2025,R44,"two\nlines – one"\nRosé'
+        " House,15/10/2025,R44,£5\nElm,31/02/2025,R44,\n"
+    )
     files = [tmp_path / "Homes of ours.csv", tmp_path / "Visits.csv"]
-    for file, text in zip(files, (homes, visits)):
+    for file, text in zip(files, (homes, visits), strict=True):
         file.write_bytes(text.encode(encoding))
     _, (homes, visits) = answered("check", *files)
     assert (homes["accepted"], homes["sheets"][0]["sheet"], visits["sheets"][0]["rows"]) == (True, "Homes of ours", 3)
-    assert [(each["code"], each["sheet"], each["cell"]) for each in visits["problems"]] == [("unknown-home", "Visits", "A6"), ("not-a-date", "Visits", "B6")]
+    assert [(each["code"], each["sheet"], each["cell"]) for each in visits["problems"]] == [
+        ("unknown-home", "Visits", "A6"),
+        ("not-a-date", "Visits", "B6"),
+    ]
 
 
 def test_a_published_file_beside_the_councils_own(answered, october, tmp_path):
     published = tmp_path / "provider_level_at_31_march_2025.csv"
-    published.write_text("URN,Provision type,Local authority,Sector,Places,Inspection date,Overall effectiveness\n"
-                         "SC1,Children's home,Kent,Private,4,24/06/2016,Good\n")
+    published.write_text(
+        "URN,Provision type,Local authority,Sector,Places,Inspection date,Overall effectiveness\n"
+        "SC1,Children's home,Kent,Private,4,24/06/2016,Good\n"
+    )
     status, answers = answered("load", october, published)
     assert (status, [each["dataset"] for each in answers[1]["sheets"]]) == (0, ["providers", "published_inspections"])
 
@@ -143,5 +200,7 @@ def test_a_published_file_beside_the_councils_own(answered, october, tmp_path):
 def test_people_read_words(loaders, october):
     status, out, error = loaders("load", october)
     assert (status, error) == (0, "")
-    assert "Visits (header in row 1): visits, 2 rows: 2 new, 0 changed, 0 unchanged" in out and "Left alone: Notes" in out
+    assert (
+        "Visits (header in row 1): visits, 2 rows: 2 new, 0 changed, 0 unchanged" in out and "Left alone: Notes" in out
+    )
     assert "October.xlsx  3 new, 0 changed, 0 unchanged" in loaders("history")[1]

@@ -47,9 +47,15 @@ def test_each_faulty_cell_is_marked_and_listed_and_all_else_stays(tmp_path):
     for each in found:
         cell = back[each["sheet"]][each["cell"]]
         assert each["message"] in cell.comment.text and cell.fill.fgColor.rgb == "FFF6D7D2"
-    assert back["Jo's visits"]["B2"].comment.text.startswith("Ask Jo") and back["My notes"]["A1"].value == "=1+1" and back["Homes"].column_dimensions["A"].width == 42
+    assert (
+        back["Jo's visits"]["B2"].comment.text.startswith("Ask Jo")
+        and back["My notes"]["A1"].value == "=1+1"
+        and back["Homes"].column_dimensions["A"].width == 42
+    )
     listed = back["Problems"]
-    assert [listed.cell(row, 2).value for row in range(4, 7)] == [each["cell"] for each in found] and listed["B4"].hyperlink.location == f"'Jo''s visits'!{found[0]['cell']}"
+    assert [listed.cell(row, 2).value for row in range(4, 7)] == [each["cell"] for each in found] and listed[
+        "B4"
+    ].hyperlink.location == f"'Jo''s visits'!{found[0]['cell']}"
 
 
 def test_mended_and_uploaded_again_it_loads(tmp_path):
@@ -61,11 +67,15 @@ def test_mended_and_uploaded_again_it_loads(tmp_path):
 
 
 def test_of_a_text_file_the_values_stand_in_their_cells(tmp_path):
-    content = "Home,Visit date,Visit type,Concerns\nAsh House,31/02/2026,Reg 44,=1+1\n".encode()
+    content = b"Home,Visit date,Visit type,Concerns\nAsh House,31/02/2026,Reg 44,=1+1\n"
     found = problems(content, tmp_path, "Visits.csv")
     back = load_workbook(BytesIO(corrected(content, "Visits.csv", found)))
     sheet = back["Visits"]
-    assert sheet["B2"].value == "31/02/2026" and sheet["B2"].comment and (sheet["D2"].value, sheet["D2"].data_type) == ("=1+1", "s")
+    assert (
+        sheet["B2"].value == "31/02/2026"
+        and sheet["B2"].comment
+        and (sheet["D2"].value, sheet["D2"].data_type) == ("=1+1", "s")
+    )
 
 
 def test_a_merged_cell_is_marked_where_it_can_be(tmp_path):
@@ -73,8 +83,13 @@ def test_a_merged_cell_is_marked_where_it_can_be(tmp_path):
     made["Jo's visits"].append([None, date(2026, 3, 1), "Nonsense"])
     made["Jo's visits"].merge_cells("C2:C3")
     content = saved(made)
-    found = problems(content, tmp_path) + [{"severity": "error", "sheet": "Jo's visits", "cell": "C3", "message": "Not a visit.", "value": None}]
-    assert "Not a visit." in load_workbook(BytesIO(corrected(content, "Visits.xlsx", found)))["Jo's visits"]["C2"].comment.text
+    found = problems(content, tmp_path) + [
+        {"severity": "error", "sheet": "Jo's visits", "cell": "C3", "message": "Not a visit.", "value": None}
+    ]
+    assert (
+        "Not a visit."
+        in load_workbook(BytesIO(corrected(content, "Visits.xlsx", found)))["Jo's visits"]["C2"].comment.text
+    )
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 broken", b"\xd0\xcf\x11\xe0 nothing"])

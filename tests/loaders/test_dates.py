@@ -14,15 +14,47 @@ def received(*values):
     return days, [(each.code, each.cell, each.suggestion) for each in problems]
 
 
-@pytest.mark.parametrize("written", ["14/10/2026", " 14/10/2026 ", "14.10.2026", "14-10-2026", "14 Oct 2026", "14 October 2026", "14th October 2026",
-                                     "14-Oct-2026", "Wed 14 Oct 2026", "October 14, 2026", "2026-10-14", "2026-10-14T09:30:00", "14/10/2026 09:30",
-                                     "14\u00a0Oct\u00a02026", "\u200b14/10/2026", DAY, datetime(2026, 10, 14, 9, 30)])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "14/10/2026",
+        " 14/10/2026 ",
+        "14.10.2026",
+        "14-10-2026",
+        "14 Oct 2026",
+        "14 October 2026",
+        "14th October 2026",
+        "14-Oct-2026",
+        "Wed 14 Oct 2026",
+        "October 14, 2026",
+        "2026-10-14",
+        "2026-10-14T09:30:00",
+        "14/10/2026 09:30",
+        "14\u00a0Oct\u00a02026",
+        "\u200b14/10/2026",
+        DAY,
+        datetime(2026, 10, 14, 9, 30),
+    ],
+)
 def test_a_day(written):
     assert received(written) == ([DAY], [])
 
 
-@pytest.mark.parametrize("written, suggestion", [("31/02/2026", None), ("soon", None), ("w/c 3 Mar", None), (46309, "14 Oct 2026"), (3, None), (True, None),
-                                                 (time(9, 30), None), ("14/10/0226", None), ("29 Feb 2026", None), (date(1899, 12, 31), None)])
+@pytest.mark.parametrize(
+    "written, suggestion",
+    [
+        ("31/02/2026", None),
+        ("soon", None),
+        ("w/c 3 Mar", None),
+        (46309, "14 Oct 2026"),
+        (3, None),
+        (True, None),
+        (time(9, 30), None),
+        ("14/10/0226", None),
+        ("29 Feb 2026", None),
+        (date(1899, 12, 31), None),
+    ],
+)
 def test_no_day(written, suggestion):
     assert received(written) == ([None], [("not-a-date", "F2", suggestion)])
 
@@ -42,7 +74,10 @@ def test_a_cell_against_the_order_of_its_column_is_no_date():
 
 def test_nothing_settles_a_column():
     both = "3 Apr 2026 or 4 Mar 2026"
-    assert received("03/04/2026", "03/04/2026") == ([None, None], [("ambiguous-date", "F2", both), ("ambiguous-date", "F3", both)])
+    assert received("03/04/2026", "03/04/2026") == (
+        [None, None],
+        [("ambiguous-date", "F2", both), ("ambiguous-date", "F3", both)],
+    )
 
 
 def test_both_orders_in_equal_number_settle_nothing():
@@ -54,20 +89,44 @@ def test_typed_dates_beside_text_settle_nothing():
     assert received(DAY, "03/04/2026")[1] == [("ambiguous-date", "F3", "3 Apr 2026 or 4 Mar 2026")]
 
 
-@pytest.mark.parametrize("written, readings", [("14/10/26", "14 Oct 2026 or 14 Oct 1926"), ("14 Oct 26", "14 Oct 2026 or 14 Oct 1926")])
+@pytest.mark.parametrize(
+    "written, readings", [("14/10/26", "14 Oct 2026 or 14 Oct 1926"), ("14 Oct 26", "14 Oct 2026 or 14 Oct 1926")]
+)
 def test_a_year_of_two_digits_is_refused_with_its_readings(written, readings):
     assert received(written) == ([None], [("ambiguous-date", "F2", readings)])
 
 
-@pytest.mark.parametrize("written", ["Oct 2026", "October 2026", "10/2026", "2026-10", "OCT-2026", "Sept 2026", "14/10/2026", "2026-10-14", "31 Oct 2026",
-                                     DAY, datetime(2026, 10, 31, 12)])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Oct 2026",
+        "October 2026",
+        "10/2026",
+        "2026-10",
+        "OCT-2026",
+        "Sept 2026",
+        "14/10/2026",
+        "2026-10-14",
+        "31 Oct 2026",
+        DAY,
+        datetime(2026, 10, 31, 12),
+    ],
+)
 def test_a_month(written):
     months, problems = column_of("returns", "month", written)
     assert (months, problems) == ([date(2026, 9 if "Sept" in str(written) else 10, 1)], [])
 
 
-@pytest.mark.parametrize("written, code, suggestion", [("Oct-26", "not-a-month", "Oct 2026"), ("13/2026", "not-a-month", None), (202610, "not-a-month", None),
-                                                       ("Q1", "not-a-month", None), ("03/04/2026", "ambiguous-date", "3 Apr 2026 or 4 Mar 2026")])
+@pytest.mark.parametrize(
+    "written, code, suggestion",
+    [
+        ("Oct-26", "not-a-month", "Oct 2026"),
+        ("13/2026", "not-a-month", None),
+        (202610, "not-a-month", None),
+        ("Q1", "not-a-month", None),
+        ("03/04/2026", "ambiguous-date", "3 Apr 2026 or 4 Mar 2026"),
+    ],
+)
 def test_no_month(written, code, suggestion):
     _, [problem] = column_of("returns", "month", written)
     assert (problem.code, problem.suggestion) == (code, suggestion)

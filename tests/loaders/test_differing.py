@@ -24,24 +24,36 @@ Ash House | 2026-10-28 | Reg 44     | Met  |
 
 def checked(store, table: str):
     rows = drawn(table)
-    return check_book(Book("Corrected.xlsx", "", (Sheet("Visits", rows, list(range(1, len(rows) + 1))),)), "Corrected.xlsx", known_council(store), None)
+    return check_book(
+        Book("Corrected.xlsx", "", (Sheet("Visits", rows, list(range(1, len(rows) + 1))),)),
+        "Corrected.xlsx",
+        known_council(store),
+        None,
+    )
 
 
 def visits(store, asking=Asking()) -> list[str]:
-    return [row["visit_date"].isoformat() for row in store.rows(asking, "select visit_date from {visits} order by visit_date")]
+    return [
+        row["visit_date"].isoformat()
+        for row in store.rows(asking, "select visit_date from {visits} order by visit_date")
+    ]
 
 
 def test_changed_cells_side_by_side():
     store = store_with(FIRST)
     found = differences(store, checked(store, CORRECTED))["changes"]
     assert [(each["told"], each["name"], each["old"], each["new"], each["sheet_row"]) for each in found] == [
-        ("5 Oct 2026, Regulation 44 visit", "children_spoken_to", "2", None, 2), ("5 Oct 2026, Regulation 44 visit", "verdict_qs12", "Not met", "Met", 2)]
+        ("5 Oct 2026, Regulation 44 visit", "children_spoken_to", "2", None, 2),
+        ("5 Oct 2026, Regulation 44 visit", "verdict_qs12", "Not met", "Met", 2),
+    ]
 
 
 def test_what_the_same_home_had_in_the_same_month_and_this_file_lacks():
     store = store_with(FIRST)
     found = differences(store, checked(store, CORRECTED))["lacking"]
-    assert [(each["home"], each["told"], each["file"], each["sheet_row"]) for each in found] == [("Ash House", "19 Oct 2026, Regulation 44 visit", "Drawn.xlsx", 3)]
+    assert [(each["home"], each["told"], each["file"], each["sheet_row"]) for each in found] == [
+        ("Ash House", "19 Oct 2026, Regulation 44 visit", "Drawn.xlsx", 3)
+    ]
 
 
 def test_the_same_file_again_differs_in_nothing():
@@ -57,7 +69,9 @@ def test_rows_are_kept_until_a_person_removes_them_and_that_can_be_undone():
     removal = remove(store, "Jo", lacking)
     assert visits(store) == ["2026-09-02", "2026-10-05", "2026-10-28"]
     told = uploads(store, Asking())[-1]
-    assert (told.made_by, told.file) == ("Jo", "Rows removed that Drawn.xlsx had: Sheet2 row 3") and visits(store, Asking(known_at=uploads(store, Asking())[-2].moment))[2] == "2026-10-19"
+    assert (told.made_by, told.file) == ("Jo", "Rows removed that Drawn.xlsx had: Sheet2 row 3") and visits(
+        store, Asking(known_at=uploads(store, Asking())[-2].moment)
+    )[2] == "2026-10-19"
     withdraw(store, removal, "Jo")
     assert "2026-10-19" in visits(store)
     restore(store, removal, "Jo")
@@ -82,15 +96,42 @@ Ash House | 2026-10-19 | Reg 44     | Met
 def test_what_another_file_or_sheet_of_the_same_load_has_is_not_lacking():
     store = store_with(FIRST)
     one, other = checked(store, CORRECTED), checked(store, OTHERS)
-    assert differences(store, one, [other])["lacking"] == [] and [each["told"][:5] for each in differences(store, other, [one])["lacking"]] == []
-    sheets = [Sheet(name, rows, list(range(1, len(rows) + 1))) for name, rows in (("A", drawn(CORRECTED)), ("B", drawn(OTHERS)))]
-    assert differences(store, check_book(Book("Both.xlsx", "", tuple(sheets)), "Both.xlsx", known_council(store), None))["lacking"] == []
+    assert (
+        differences(store, one, [other])["lacking"] == []
+        and [each["told"][:5] for each in differences(store, other, [one])["lacking"]] == []
+    )
+    sheets = [
+        Sheet(name, rows, list(range(1, len(rows) + 1)))
+        for name, rows in (("A", drawn(CORRECTED)), ("B", drawn(OTHERS)))
+    ]
+    assert (
+        differences(store, check_book(Book("Both.xlsx", "", tuple(sheets)), "Both.xlsx", known_council(store), None))[
+            "lacking"
+        ]
+        == []
+    )
 
 
 def test_all_that_is_lacking_is_told_and_how_many_cells_change():
     header = "Home | Visit date | Visit type | Staff spoken to\n"
-    days = [f"Ash House | 2026-{month:02}-{day:02} | {kind} | " for month in range(1, 10) for day in range(1, 27) for kind in ("Reg 44",)]
+    days = [
+        f"Ash House | 2026-{month:02}-{day:02} | {kind} | "
+        for month in range(1, 10)
+        for day in range(1, 27)
+        for kind in ("Reg 44",)
+    ]
     store = store_with(header + "\n".join(f"{each}1" for each in days))
-    assert len(differences(store, checked(store, header + "\n".join(f"Ash House | 2026-{month:02}-01 | Reg 44 | 1" for month in range(1, 10))))["lacking"]) == len(days) - 9 > 200
+    assert (
+        len(
+            differences(
+                store,
+                checked(
+                    store, header + "\n".join(f"Ash House | 2026-{month:02}-01 | Reg 44 | 1" for month in range(1, 10))
+                ),
+            )["lacking"]
+        )
+        == len(days) - 9
+        > 200
+    )
     found = differences(store, checked(store, header + "\n".join(f"{each}2" for each in days)))
     assert found["changed"] == len(days) and len(found["changes"]) == 200

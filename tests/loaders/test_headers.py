@@ -6,7 +6,12 @@ from qa_data.dictionary import DATASETS, dataset
 from qa_data.plain import plain
 from tests.loaders.good import checked, good, only, raw, sheet
 
-EVERY = [(each.name, column.name, header) for each in DATASETS for column in each.columns for header in (column.header, *column.also)]
+EVERY = [
+    (each.name, column.name, header)
+    for each in DATASETS
+    for column in each.columns
+    for header in (column.header, *column.also)
+]
 VISIT = ("Ash House", "14/10/2025", "Reg 44")
 
 
@@ -18,10 +23,19 @@ def visits(*headers, above=(), row=VISIT):
 def test_every_header_is_found(name, column, header):
     made = sheet(name)
     place = dataset(name).names.index(column)
-    for written in (header, f" {header.upper()}\n *", header.replace(" ", "\n"), header.replace("'", "\u2019").replace(" ", "")):
-        headers = (*made.rows[0][:place], written, *made.rows[0][place + 1:])
+    for written in (
+        header,
+        f" {header.upper()}\n *",
+        header.replace(" ", "\n"),
+        header.replace("'", "\u2019").replace(" ", ""),
+    ):
+        headers = (*made.rows[0][:place], written, *made.rows[0][place + 1 :])
         found = checked(raw([headers, made.rows[1]]))
-        assert (found.problems, found.tables[0].dataset.name, found.tables[0].columns[column][0] is not None) == ([], name, column != "closed" or name != "homes")
+        assert (found.problems, found.tables[0].dataset.name, found.tables[0].columns[column][0] is not None) == (
+            [],
+            name,
+            column != "closed" or name != "homes",
+        )
 
 
 @pytest.mark.parametrize("name", [each.name for each in DATASETS])
@@ -44,7 +58,9 @@ def test_only_what_must_be_there_is_enough(name):
     assert checked(sheet(name, row, without=spare)).problems == []
 
 
-@pytest.mark.parametrize("name, column", [(each.name, column.name) for each in DATASETS for column in each.columns if column.must_stand])
+@pytest.mark.parametrize(
+    "name, column", [(each.name, column.name) for each in DATASETS for column in each.columns if column.must_stand]
+)
 def test_every_column_that_must_be_there(name, column):
     found = checked(sheet(name, without=[column]))
     assert only(found) == ("missing-column", "Sheet1", "A1", column, None)
@@ -69,7 +85,9 @@ def test_a_table_that_starts_in_another_column():
 def test_a_header_that_stands_twice():
     found = checked(visits("Home", "Visit date", "Visit type", "Type of visit", row=(*VISIT, "Complaint")))
     assert only(found) == ("unknown-column", "Sheet1", "D1", None, "Type of visit")
-    assert "appears twice" in found.problems[0].message and found.tables[0].columns["visit_type"] == ["Regulation 44 visit"]
+    assert "appears twice" in found.problems[0].message and found.tables[0].columns["visit_type"] == [
+        "Regulation 44 visit"
+    ]
 
 
 def test_a_sheet_that_is_no_dataset_is_left_alone_by_name():
@@ -78,14 +96,25 @@ def test_a_sheet_that_is_no_dataset_is_left_alone_by_name():
 
 
 def test_two_sheets_of_one_dataset():
-    found = checked(sheet("visits", good("visits", home="Ash House"), title="Ash"), sheet("visits", good("visits", home="Oak House"), title="Oak"))
-    assert ([(each.sheet, each.dataset.name) for each in found.tables], found.problems) == ([("Ash", "visits"), ("Oak", "visits")], [])
+    found = checked(
+        sheet("visits", good("visits", home="Ash House"), title="Ash"),
+        sheet("visits", good("visits", home="Oak House"), title="Oak"),
+    )
+    assert ([(each.sheet, each.dataset.name) for each in found.tables], found.problems) == (
+        [("Ash", "visits"), ("Oak", "visits")],
+        [],
+    )
 
 
 def test_rows_that_are_blank_where_it_matters_are_no_rows():
-    found = checked(raw([("Home", "Visit date", "Visit type", "Weather"), VISIT, (), (None, None, None, "Fine"), VISIT[:1]]))
+    found = checked(
+        raw([("Home", "Visit date", "Visit type", "Weather"), VISIT, (), (None, None, None, "Fine"), VISIT[:1]])
+    )
     assert found.tables[0].rows == [2, 5]
-    assert [(each.code, each.cell) for each in found.problems if each.severity == "error"] == [("missing-value", "B5"), ("missing-value", "C5")]
+    assert [(each.code, each.cell) for each in found.problems if each.severity == "error"] == [
+        ("missing-value", "B5"),
+        ("missing-value", "C5"),
+    ]
 
 
 def test_a_header_without_rows():

@@ -16,13 +16,27 @@ def visit(home):
     return sheet("visits", good("visits", home=home), title="Visits")
 
 
-@pytest.mark.parametrize("written", ["The Children's Rose", "childrens rose", "THE CHILDREN\u2019S  ROSE", "Children\u02bcs Rose", "TheChildrensRose", " rosie ", "r1"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "The Children's Rose",
+        "childrens rose",
+        "THE CHILDREN\u2019S  ROSE",
+        "Children\u02bcs Rose",
+        "TheChildrensRose",
+        " rosie ",
+        "r1",
+    ],
+)
 def test_every_name_of_a_home(written):
     found = checked(visit(written), homes(ROSE))
     assert (found.problems, found.tables[1].columns["home"]) == ([], ["The Children\u2019s Rose"])
 
 
-@pytest.mark.parametrize("written, suggestion", [("Ashe House", "Ash House"), ("Ash Hse", "Ash House"), ("Rossie", "The Children\u2019s Rose"), ("Zzyzx", None)])
+@pytest.mark.parametrize(
+    "written, suggestion",
+    [("Ashe House", "Ash House"), ("Ash Hse", "Ash House"), ("Rossie", "The Children\u2019s Rose"), ("Zzyzx", None)],
+)
 def test_an_unknown_name_is_refused_with_the_nearest(written, suggestion):
     found = checked(visit(written), homes(ROSE))
     assert only(found) == ("unknown-home", "Visits", "A2", "home", written)
@@ -35,7 +49,9 @@ def test_a_home_keeps_the_spelling_that_it_was_first_given():
 
 
 def test_one_home_in_two_spellings_is_one_home_twice():
-    found = checked(homes(("Rose House", None, "Secure", 2, "2016-01-01"), ("the rose house", None, "Secure", 2, "2016-01-01")))
+    found = checked(
+        homes(("Rose House", None, "Secure", 2, "2016-01-01"), ("the rose house", None, "Secure", 2, "2016-01-01"))
+    )
     assert only(found) == ("duplicate-key", "Homes", "A3", "home", "the rose house")
 
 
@@ -51,7 +67,9 @@ def test_another_name_that_two_homes_of_the_file_claim():
 
 
 def test_a_name_may_move_from_one_home_to_another():
-    found = checked(homes(("Ash House", None, "Secure", 2, "2016-01-01"), ("Elm House", "Ashe", "Secure", 2, "2016-01-01")))
+    found = checked(
+        homes(("Ash House", None, "Secure", 2, "2016-01-01"), ("Elm House", "Ashe", "Secure", 2, "2016-01-01"))
+    )
     assert found.problems == []
 
 
@@ -60,7 +78,10 @@ def test_a_home_with_a_fault_in_its_row_is_known_all_the_same():
     assert only(found)[0:3] == ("not-a-number", "Homes", "D2")
 
 
-@pytest.mark.parametrize("sheet_of_homes, code", [(raw([HOMES[1:], ROSE[1:]], "Homes"), "missing-column"), (homes((None, *ROSE[1:])), "missing-value")])
+@pytest.mark.parametrize(
+    "sheet_of_homes, code",
+    [(raw([HOMES[1:], ROSE[1:]], "Homes"), "missing-column"), (homes((None, *ROSE[1:])), "missing-value")],
+)
 def test_a_name_that_cannot_be_read_is_not_named_again_at_every_row(sheet_of_homes, code):
     assert only(checked(sheet_of_homes, visit("Zzyzx")))[0] == code
 
@@ -71,12 +92,15 @@ def test_a_visit_before_a_home_opened_or_after_it_closed_is_no_fault():
 
 
 def test_a_home_that_stands_twice_is_one_fault_and_its_first_row_counts():
-    from tests.drawn import drawn
     from loaders.checking import check_book
     from loaders.council import Council
     from loaders.reading.book import Book, Sheet
+    from tests.drawn import drawn
 
-    homes = drawn("Home | Service type | Registered places | Opened\nOak | Short breaks | 4 | 2015-05-01\nOAK | Short breaks | 2 | 2015-05-01")
+    homes = drawn(
+        "Home | Service type | Registered places | Opened\nOak | Short breaks | 4 | 2015-05-01\nOAK | Short breaks | 2"
+        " | 2015-05-01"
+    )
     returns = drawn("Home | Month | Child-nights\nOak | Oct 2026 | 100")
     sheets = (Sheet("Homes", homes, [1, 2, 3]), Sheet("Returns", returns, [1, 2]))
     found = check_book(Book("Drawn.xlsx", "", sheets), "Drawn.xlsx", Council(), None).problems

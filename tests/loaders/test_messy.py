@@ -1,4 +1,6 @@
-"""Messy but right: spreadsheets as people keep them, read as they are meant, and refused where they contradict themselves."""
+"""Messy but right: spreadsheets as people keep them, read as they are meant, and refused where they contradict
+themselves.
+"""
 
 from datetime import date
 
@@ -42,11 +44,16 @@ def book(tmp_path):
 
 def told(store, path) -> list[tuple]:
     """Every problem's code and cell."""
-    answer, = looked_at(store, [(path, ())])
+    (answer,) = looked_at(store, [(path, ())])
     return [(problem["code"], problem["cell"]) for problem in answer["problems"]]
 
 
-VISITS = [["Home", "Visit date", "Visit type"], ["Ash House", date(2026, 10, 1), "Reg 44"], [None, date(2026, 10, 2), "Reg 44"], [None, date(2026, 10, 3), "Reg 44"]]
+VISITS = [
+    ["Home", "Visit date", "Visit type"],
+    ["Ash House", date(2026, 10, 1), "Reg 44"],
+    [None, date(2026, 10, 2), "Reg 44"],
+    [None, date(2026, 10, 3), "Reg 44"],
+]
 
 
 def test_a_home_merged_over_a_block_of_rows_is_filled_inside_the_merge_only(store, book):
@@ -61,64 +68,180 @@ def test_a_merge_over_blank_rows_makes_no_rows(store, book):
 
 
 def test_fifty_thousand_merges(store, book):
-    rows = [VISITS[0]] + [row for number in range(1_500) for row in (["Ash House", date(2022, 1, 1).replace(year=2016 + number % 10, day=1 + number % 28, month=1 + number // 140), "Reg 44"],)]
-    assert set(told(store, book(merged=[f"E{row}:E{row + 1}" for row in range(2, 3_000, 2)], Visits=rows))) <= {("duplicate-key", cell) for _, cell in told(store, book(Visits=rows))}
+    rows = [VISITS[0]] + [
+        row
+        for number in range(1_500)
+        for row in (
+            [
+                "Ash House",
+                date(2022, 1, 1).replace(year=2016 + number % 10, day=1 + number % 28, month=1 + number // 140),
+                "Reg 44",
+            ],
+        )
+    ]
+    assert set(told(store, book(merged=[f"E{row}:E{row + 1}" for row in range(2, 3_000, 2)], Visits=rows))) <= {
+        ("duplicate-key", cell) for _, cell in told(store, book(Visits=rows))
+    }
 
 
-@pytest.mark.parametrize("header", [
-    [["Home", "Visit", None, "Children"], [None, "date", "type", "spoken to"]], [["Visits log"], [], ["Home", "Visit date", "Visit type", "Children spoken to"]],
-    [[None, "When", None, "Who"], ["Home", "Visit date", "Visit type", "Children spoken to"]],
-    [["Home", "Visit", None, "Children spoken to"], [None, "date", "type", "No."]], [["Home", "Visit", None, "Children"], [None, None, None, "spoken"], [None, "date", "type", "to"]]])
+@pytest.mark.parametrize(
+    "header",
+    [
+        [["Home", "Visit", None, "Children"], [None, "date", "type", "spoken to"]],
+        [["Visits log"], [], ["Home", "Visit date", "Visit type", "Children spoken to"]],
+        [[None, "When", None, "Who"], ["Home", "Visit date", "Visit type", "Children spoken to"]],
+        [["Home", "Visit", None, "Children spoken to"], [None, "date", "type", "No."]],
+        [["Home", "Visit", None, "Children"], [None, None, None, "spoken"], [None, "date", "type", "to"]],
+    ],
+)
 def test_titles_above_and_headers_of_two_rows(store, book, header):
     path = book(Visits=[*header, ["Ash House", date(2026, 10, 1), "Reg 44", 3]])
     load(store, path, "test")
-    assert store.rows(Asking(), "select home, visit_date, children_spoken_to from {visits}") == [{"home": "Ash House", "visit_date": date(2026, 10, 1), "children_spoken_to": 3}]
+    assert store.rows(Asking(), "select home, visit_date, children_spoken_to from {visits}") == [
+        {"home": "Ash House", "visit_date": date(2026, 10, 1), "children_spoken_to": 3}
+    ]
 
 
 def test_a_sheet_a_home_or_a_month_gives_what_its_rows_lack(store, book):
-    load(store, book(Ash_House=[["Month", "Child-nights", "Missing episodes"], [date(2026, 9, 1), 90, 2]], Oak_House_returns=[["Month", "Child-nights", "Missing episodes"], ["Sep 2026", 80, 1]]), "test")
-    load(store, book(August_2026=[["Home", "Child-nights", "Missing episodes"], ["Ash House", 70, 0], ["Oak House", 60, 0]]), "test")
-    assert store.rows(Asking(), "select home, strftime(month, '%Y-%m') as month, child_nights from {returns} order by all") == [
-        {"home": "Ash House", "month": "2026-08", "child_nights": 70}, {"home": "Ash House", "month": "2026-09", "child_nights": 90},
-        {"home": "Oak House", "month": "2026-08", "child_nights": 60}, {"home": "Oak House", "month": "2026-09", "child_nights": 80}]
+    load(
+        store,
+        book(
+            Ash_House=[["Month", "Child-nights", "Missing episodes"], [date(2026, 9, 1), 90, 2]],
+            Oak_House_returns=[["Month", "Child-nights", "Missing episodes"], ["Sep 2026", 80, 1]],
+        ),
+        "test",
+    )
+    load(
+        store,
+        book(August_2026=[["Home", "Child-nights", "Missing episodes"], ["Ash House", 70, 0], ["Oak House", 60, 0]]),
+        "test",
+    )
+    assert store.rows(
+        Asking(), "select home, strftime(month, '%Y-%m') as month, child_nights from {returns} order by all"
+    ) == [
+        {"home": "Ash House", "month": "2026-08", "child_nights": 70},
+        {"home": "Ash House", "month": "2026-09", "child_nights": 90},
+        {"home": "Oak House", "month": "2026-08", "child_nights": 60},
+        {"home": "Oak House", "month": "2026-09", "child_nights": 80},
+    ]
 
 
 def test_a_row_that_contradicts_its_sheets_name_is_a_fault(store, book):
     rows = [["Home", "Month", "Child-nights"], ["Oak House", date(2026, 9, 1), 80]]
-    assert told(store, book(Ash_House=rows)) == [("unknown-home", "A2")] and told(store, book(Aug_2026=rows)) == [("not-a-month", "B2")]
-    assert told(store, book(Oak_House=rows)) == told(store, book(Sep_2026=rows)) == told(store, book(Returns=rows)) == []
+    assert told(store, book(Ash_House=rows)) == [("unknown-home", "A2")] and told(store, book(Aug_2026=rows)) == [
+        ("not-a-month", "B2")
+    ]
+    assert (
+        told(store, book(Oak_House=rows)) == told(store, book(Sep_2026=rows)) == told(store, book(Returns=rows)) == []
+    )
 
 
 def test_a_name_that_gives_nothing_leaves_the_column_missing(store, book):
-    assert told(store, book(Returns=[["Month", "Child-nights", "Missing episodes"], [date(2026, 9, 1), 90, 2]])) == [("missing-column", "A1")]
+    assert told(store, book(Returns=[["Month", "Child-nights", "Missing episodes"], [date(2026, 9, 1), 90, 2]])) == [
+        ("missing-column", "A1")
+    ]
 
 
-@pytest.mark.parametrize("word", ["Total", "TOTALS", "Sub-total", "Subtotal", "Grand total", "Total for October", "Average", "Ash House Total", "Q3 total:"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "Total",
+        "TOTALS",
+        "Sub-total",
+        "Subtotal",
+        "Grand total",
+        "Total for October",
+        "Average",
+        "Ash House Total",
+        "Q3 total:",
+    ],
+)
 def test_totals_among_the_rows_are_no_rows(store, book, word):
-    path = book(Returns=[["Home", "Month", "Child-nights"], ["Ash House", date(2026, 9, 1), 80], [], [word, None, 80], ["Oak House", date(2026, 9, 1), 70], [None, word, 150]])
+    path = book(
+        Returns=[
+            ["Home", "Month", "Child-nights"],
+            ["Ash House", date(2026, 9, 1), 80],
+            [],
+            [word, None, 80],
+            ["Oak House", date(2026, 9, 1), 70],
+            [None, word, 150],
+        ]
+    )
     assert told(store, path) == [] and looked_at(store, [(path, ())])[0]["sheets"][0]["rows"] == 2
 
 
 def test_a_total_that_is_no_sum_is_told(store, book):
-    rows = [["Home", "Month", "Child-nights", "Missing episodes"], ["Ash House", "Aug 2026", 80, 1], ["Ash House", "Sep 2026", 81, 2], ["Ash House total", None, 161, 3], ["Oak House", "Sep 2026", 70, None]]
+    rows = [
+        ["Home", "Month", "Child-nights", "Missing episodes"],
+        ["Ash House", "Aug 2026", 80, 1],
+        ["Ash House", "Sep 2026", 81, 2],
+        ["Ash House total", None, 161, 3],
+        ["Oak House", "Sep 2026", 70, None],
+    ]
     assert told(store, book(Returns=[*rows, ["Oak House total", None, 70, 0], ["Grand total", None, 231, 3]])) == []
-    assert told(store, book(Returns=[*rows, ["Oak House total", None, 69, 0], ["Grand total", None, 230, 4]])) == [("total-differs", "C6"), ("total-differs", "C7"), ("total-differs", "D7")]
+    assert told(store, book(Returns=[*rows, ["Oak House total", None, 69, 0], ["Grand total", None, 230, 4]])) == [
+        ("total-differs", "C6"),
+        ("total-differs", "C7"),
+        ("total-differs", "D7"),
+    ]
 
 
-@pytest.mark.parametrize("note", [["Note: October is provisional"], ["* see the manager"], ["End of return"], ["Source: Mosaic"], ["Key:"], ["Met = the standard was met"], ["Signed:", None, "J. Marsh"], [None, "n.b. to be confirmed"]])
+@pytest.mark.parametrize(
+    "note",
+    [
+        ["Note: October is provisional"],
+        ["* see the manager"],
+        ["End of return"],
+        ["Source: Mosaic"],
+        ["Key:"],
+        ["Met = the standard was met"],
+        ["Signed:", None, "J. Marsh"],
+        [None, "n.b. to be confirmed"],
+    ],
+)
 def test_notes_under_the_table_are_no_rows(store, book, note):
-    path = book(Returns=[["Home", "Month", "Child-nights", "Missing episodes"], ["Ash House", "Sep 2026", 80, 0], note, [], note])
+    path = book(
+        Returns=[
+            ["Home", "Month", "Child-nights", "Missing episodes"],
+            ["Ash House", "Sep 2026", 80, 0],
+            note,
+            [],
+            note,
+        ]
+    )
     assert told(store, path) == [] and looked_at(store, [(path, ())])[0]["sheets"][0]["rows"] == 1
 
 
-@pytest.mark.parametrize(("row", "cells"), [(["Ash House"], ["B3"]), (["Elm House"], ["A3", "B3"]), (["Note: provisional", None, 3, 1], ["A3", "B3"]), (["Note: x", "Sep 2026"], ["A3"])])
+@pytest.mark.parametrize(
+    ("row", "cells"),
+    [
+        (["Ash House"], ["B3"]),
+        (["Elm House"], ["A3", "B3"]),
+        (["Note: provisional", None, 3, 1], ["A3", "B3"]),
+        (["Note: x", "Sep 2026"], ["A3"]),
+    ],
+)
 def test_what_may_be_a_return_is_no_note(store, book, row, cells):
-    assert [cell for _, cell in told(store, book(Returns=[["Home", "Month", "Child-nights", "Missing episodes"], ["Oak House", "Sep 2026", 80, 0], row]))] == cells
+    assert [
+        cell
+        for _, cell in told(
+            store,
+            book(
+                Returns=[["Home", "Month", "Child-nights", "Missing episodes"], ["Oak House", "Sep 2026", 80, 0], row]
+            ),
+        )
+    ] == cells
 
 
 def test_a_finding_that_goes_on_in_the_next_row_is_not_lost_without_a_word(store, book):
     header = ["Home", "Date", "Source", "Standard", "Kind", "Finding"]
-    path = book(Findings=[header, ["Ash House", date(2026, 10, 14), "Reg 44", "QS12", "Concern", "The fire door was wedged open"], [None, None, None, None, None, "and nobody on shift knew why it was."]])
+    path = book(
+        Findings=[
+            header,
+            ["Ash House", date(2026, 10, 14), "Reg 44", "QS12", "Concern", "The fire door was wedged open"],
+            [None, None, None, None, None, "and nobody on shift knew why it was."],
+        ]
+    )
     assert ("missing-value", "A3") in told(store, path)
 
 
@@ -127,37 +250,100 @@ def test_the_header_said_again_is_no_row(store, book):
 
 
 def test_a_blank_home_or_month_is_the_one_that_the_sheet_is_called(store, book):
-    load(store, book(Ash_House=[["Home", "Month", "Child-nights"], [None, "Sep 2026", 90], ["Ash House", "Aug 2026", 91]], October_2026=[["Home", "Month", "Child-nights"], ["Oak House", None, 70]]), "test")
-    assert store.rows(Asking(), "select home, strftime(month, '%Y-%m') as month, child_nights from {returns} order by all") == [
-        {"home": "Ash House", "month": "2026-08", "child_nights": 91}, {"home": "Ash House", "month": "2026-09", "child_nights": 90}, {"home": "Oak House", "month": "2026-10", "child_nights": 70}]
-    assert told(store, book(Ash_House_and_others=[["Home", "Month", "Child-nights"], [None, "Sep 2026", 90]])) == [("missing-value", "A2")]
+    load(
+        store,
+        book(
+            Ash_House=[["Home", "Month", "Child-nights"], [None, "Sep 2026", 90], ["Ash House", "Aug 2026", 91]],
+            October_2026=[["Home", "Month", "Child-nights"], ["Oak House", None, 70]],
+        ),
+        "test",
+    )
+    assert store.rows(
+        Asking(), "select home, strftime(month, '%Y-%m') as month, child_nights from {returns} order by all"
+    ) == [
+        {"home": "Ash House", "month": "2026-08", "child_nights": 91},
+        {"home": "Ash House", "month": "2026-09", "child_nights": 90},
+        {"home": "Oak House", "month": "2026-10", "child_nights": 70},
+    ]
+    assert told(store, book(Ash_House_and_others=[["Home", "Month", "Child-nights"], [None, "Sep 2026", 90]])) == [
+        ("missing-value", "A2")
+    ]
 
 
 def test_a_sheet_of_a_home_and_a_month_gives_both(store, book):
     load(store, book(Ash_House_Sep_2026=[["Child-nights", "Missing episodes", "Restraints"], [90, 1, 2]]), "test")
-    assert store.rows(Asking(), "select home, strftime(month, '%Y-%m') as month, restraints from {returns}") == [{"home": "Ash House", "month": "2026-09", "restraints": 2}]
-    assert told(store, book(Sep_2026=[["Child-nights", "Missing episodes", "Restraints"], [90, 1, 2]])) == [("missing-column", "A1")]
+    assert store.rows(Asking(), "select home, strftime(month, '%Y-%m') as month, restraints from {returns}") == [
+        {"home": "Ash House", "month": "2026-09", "restraints": 2}
+    ]
+    assert told(store, book(Sep_2026=[["Child-nights", "Missing episodes", "Restraints"], [90, 1, 2]])) == [
+        ("missing-column", "A1")
+    ]
 
 
 def test_a_month_sheet_that_a_date_contradicts(store, book):
-    assert told(store, book(September_2026=VISITS[:2])) == [("not-a-month", "B2")] and told(store, book(October_2026=VISITS[:2])) == told(store, book(Visits_Sep_2026=VISITS[:2])) == []
+    assert (
+        told(store, book(September_2026=VISITS[:2])) == [("not-a-month", "B2")]
+        and told(store, book(October_2026=VISITS[:2])) == told(store, book(Visits_Sep_2026=VISITS[:2])) == []
+    )
 
 
 def test_a_tracker_with_a_sheet_a_month_carries_its_actions_forward(store, book):
-    header = ["Reference", "Home", "Source", "Source date", "Standard", "Action", "Raised", "Due", "Status", "Completed"]
-    action = ["A1", "Ash House", "Management check", date(2026, 8, 3), "QS12", "Mend the door", date(2026, 8, 3), date(2026, 9, 30)]
-    sheets = {"Aug_2026": [header, [*action, "Open", None]], "Sep_2026": [header, [*action, "Completed", date(2026, 9, 20)]]}
+    header = [
+        "Reference",
+        "Home",
+        "Source",
+        "Source date",
+        "Standard",
+        "Action",
+        "Raised",
+        "Due",
+        "Status",
+        "Completed",
+    ]
+    action = [
+        "A1",
+        "Ash House",
+        "Management check",
+        date(2026, 8, 3),
+        "QS12",
+        "Mend the door",
+        date(2026, 8, 3),
+        date(2026, 9, 30),
+    ]
+    sheets = {
+        "Aug_2026": [header, [*action, "Open", None]],
+        "Sep_2026": [header, [*action, "Completed", date(2026, 9, 20)]],
+    }
     load(store, book(**sheets), "test")
-    assert store.rows(Asking(), "select reference, completed from {actions}") == [{"reference": "A1", "completed": date(2026, 9, 20)}]
+    assert store.rows(Asking(), "select reference, completed from {actions}") == [
+        {"reference": "A1", "completed": date(2026, 9, 20)}
+    ]
     assert told(store, book(Tracker=sheets["Aug_2026"], Sep_2026=sheets["Sep_2026"])) == [("duplicate-key", "B2")]
 
 
-@pytest.mark.parametrize(("name", "month"), [("Sep 2026", "2026-09"), ("September_2026", "2026-09"), ("2026-09", "2026-09"), ("09.2026", "2026-09"), ("Returns sept 2026", "2026-09"), ("Sheet1", None),
-                                             ("Sep 26", None), ("Sep 2026 to Oct 2026", None), ("Maybe 2026", None)])
+@pytest.mark.parametrize(
+    ("name", "month"),
+    [
+        ("Sep 2026", "2026-09"),
+        ("September_2026", "2026-09"),
+        ("2026-09", "2026-09"),
+        ("09.2026", "2026-09"),
+        ("Returns sept 2026", "2026-09"),
+        ("Sheet1", None),
+        ("Sep 26", None),
+        ("Sep 2026 to Oct 2026", None),
+        ("Maybe 2026", None),
+    ],
+)
 def test_the_month_in_a_sheets_name(name, month):
     assert month_of(name) == month
 
 
 def test_a_finding_that_begins_with_the_word_total_is_no_total(store, book):
-    path = book(Findings=[("Home", "Date", "Source", "Standard", "Kind", "Finding"), ("Ash House", date(2026, 10, 14), "Reg 44", "QS12", "Concern", "Total of 9 restraints, twice as many")])
+    path = book(
+        Findings=[
+            ("Home", "Date", "Source", "Standard", "Kind", "Finding"),
+            ("Ash House", date(2026, 10, 14), "Reg 44", "QS12", "Concern", "Total of 9 restraints, twice as many"),
+        ]
+    )
     assert looked_at(store, [(path, ())])[0]["sheets"][0]["rows"] == 1

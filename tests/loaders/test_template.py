@@ -20,15 +20,35 @@ from qa_data.store import MEMORY, open_store
 from tests.filling import upload
 from tests.serving import ROOT
 
-HOMES = [{"home": "Ash House", "opened": date(2015, 1, 1), "service_type": "Residential care", "places": 3}, {"home": "=Oak House", "opened": date(2015, 1, 1), "service_type": "Residential care", "places": 3}]
-ACTION = {"home": "Ash House", "reference": "A1", "source": "Management check", "source_date": date(2026, 9, 1), "raised": date(2026, 9, 1), "standards": ["QS10", "QS12"], "status": "Open",
-          "action": "=Mend it", "due": date(2026, 10, 1)}
+HOMES = [
+    {"home": "Ash House", "opened": date(2015, 1, 1), "service_type": "Residential care", "places": 3},
+    {"home": "=Oak House", "opened": date(2015, 1, 1), "service_type": "Residential care", "places": 3},
+]
+ACTION = {
+    "home": "Ash House",
+    "reference": "A1",
+    "source": "Management check",
+    "source_date": date(2026, 9, 1),
+    "raised": date(2026, 9, 1),
+    "standards": ["QS10", "QS12"],
+    "status": "Open",
+    "action": "=Mend it",
+    "due": date(2026, 10, 1),
+}
 
 
 @pytest.fixture
 def store():
     opened = open_store(MEMORY)
-    upload(opened, homes=HOMES, actions=[ACTION, ACTION | {"reference": "A2", "status": "Completed", "completed": date(2026, 9, 5)}, ACTION | {"reference": "A3", "home": "=Oak House"}])
+    upload(
+        opened,
+        homes=HOMES,
+        actions=[
+            ACTION,
+            ACTION | {"reference": "A2", "status": "Completed", "completed": date(2026, 9, 5)},
+            ACTION | {"reference": "A3", "home": "=Oak House"},
+        ],
+    )
     return opened
 
 
@@ -46,8 +66,15 @@ def test_it_has_a_sheet_a_dataset_and_help_and_a_check_for_every_column_that_can
     assert book.sheetnames == [*(each.title for each in DATASETS), "Lists"]
     for each in DATASETS:
         sheet = book[each.title]
-        assert [cell.value for cell in sheet[FIRST]] == [column.header for column in each.columns] and all(cell.comment for cell in sheet[FIRST])
-        checked = [column for column in each.columns if column.choices or column.type in ("home", "date", "month", "whole number", "yes/no", "standard", "standards")]
+        assert [cell.value for cell in sheet[FIRST]] == [column.header for column in each.columns] and all(
+            cell.comment for cell in sheet[FIRST]
+        )
+        checked = [
+            column
+            for column in each.columns
+            if column.choices
+            or column.type in ("home", "date", "month", "whole number", "yes/no", "standard", "standards")
+        ]
         assert len(sheet.data_validations.dataValidation) == len(checked)
 
 
@@ -62,19 +89,24 @@ def test_what_is_filled_in_loads_and_the_example_does_not(store, tmp_path):
     book["Visits and reviews"].append(["Ash House", date(2026, 10, 5), "Regulation 44 visit"])
     book["Monthly returns"].append(["Ash House", date(2026, 9, 1), 90])
     answer = load(store, saved(book, tmp_path), "A manager")
-    assert answer["accepted"] and {sheet["dataset"]: sheet["rows"] for sheet in answer["sheets"] if sheet["rows"]} == {"visits": 1, "returns": 1} and answer["problems"] == []
+    assert (
+        answer["accepted"]
+        and {sheet["dataset"]: sheet["rows"] for sheet in answer["sheets"] if sheet["rows"]}
+        == {"visits": 1, "returns": 1}
+        and answer["problems"] == []
+    )
     assert [row["visit_date"] for row in store.rows(Asking(), "select * from {visits}")] == [date(2026, 10, 5)]
 
 
 def test_untouched_it_is_refused_as_empty(store, tmp_path):
-    answer, = check_all(store, [saved(opened(template(store)), tmp_path)])
+    (answer,) = check_all(store, [saved(opened(template(store)), tmp_path)])
     assert not answer["accepted"] and [problem["code"] for problem in answer["problems"]] == ["empty-file"]
 
 
 def test_with_the_open_actions_of_one_home_nothing_changes_when_it_comes_back(store, tmp_path):
     content = template(store, "Ash House", with_actions=True)
     (tmp_path / "Ash.xlsx").write_bytes(content)
-    answer, = check_all(store, [tmp_path / "Ash.xlsx"])
+    (answer,) = check_all(store, [tmp_path / "Ash.xlsx"])
     sheet = next(each for each in answer["sheets"] if each["dataset"] == "actions")
     assert answer["accepted"] and (sheet["rows"], sheet["unchanged"]) == (1, 1)
     assert opened(content)["Actions"].cell(FIRST + 1, dataset("actions").names.index("action") + 1).data_type == "s"
@@ -84,11 +116,18 @@ def test_every_sheet_filled_with_its_own_example_loads(tmp_path):
     book = opened(template(open_store(MEMORY)))
     for each in DATASETS:
         book[each.title].append([cell.value for cell in book[each.title][2]])
-    answer, = check_all(open_store(MEMORY), [saved(book, tmp_path)])
+    (answer,) = check_all(open_store(MEMORY), [saved(book, tmp_path)])
     assert answer["problems"] == []
 
 
-@pytest.mark.parametrize("words", [["template", "Blank.ods"], ["template", "Blank.xlsx", "--home", "Nowhere"], ["template", "no/such/folder/Blank.xlsx"]])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["template", "Blank.ods"],
+        ["template", "Blank.xlsx", "--home", "Nowhere"],
+        ["template", "no/such/folder/Blank.xlsx"],
+    ],
+)
 def test_a_wrong_command_says_what_to_do(words, tmp_path):
     asked = _parser().parse_args([*words, "--db", str(tmp_path / "none.duckdb")])
     with pytest.raises(WrongCommand, match="for example|another folder"):

@@ -12,7 +12,13 @@ from qa_data.standards import CODES, STANDARDS
 from tests.loaders.good import checked, column_of, good, only, sheet
 
 ALL = list(CODES)
-CHOICES = [(each.name, column.name, word) for each in DATASETS for column in each.columns if column.type == "choice" for word in column.choices]
+CHOICES = [
+    (each.name, column.name, word)
+    for each in DATASETS
+    for column in each.columns
+    if column.type == "choice"
+    for word in column.choices
+]
 
 
 def taken(name, column, value):
@@ -20,20 +26,50 @@ def taken(name, column, value):
     return kept, [(each.code, each.suggestion) for each in problems]
 
 
-@pytest.mark.parametrize("written, number", [(3, 3), (0, 0), ("3", 3), ("'3", 3), (" 3 ", 3), ("\u00a03", 3), ("3.0", 3), ("1,200", 1200), (1200, 1200)])
+@pytest.mark.parametrize(
+    "written, number",
+    [(3, 3), (0, 0), ("3", 3), ("'3", 3), (" 3 ", 3), ("\u00a03", 3), ("3.0", 3), ("1,200", 1200), (1200, 1200)],
+)
 def test_a_number(written, number):
     assert taken("visits", "staff_spoken_to", written) == (number, [])
 
 
-@pytest.mark.parametrize("written, code, suggestion", [
-    ("3 (same YP)", "not-a-number", "3"), ("2-3", "not-a-number", None), ("nil", "not-a-number", "0"), (3.5, "not-a-number", None), (True, "not-a-number", None),
-    ("<5", "not-a-number", None), ("95%", "not-a-number", None), ("3 children", "not-a-number", "3"), ("9" * 5000, "not-a-number", None), (10**30, "not-a-number", None),
-    (date(2026, 1, 3), "not-a-number", None), (-1, "negative-number", None), ("-1", "negative-number", None), ("\u22121", "negative-number", None)])
+@pytest.mark.parametrize(
+    "written, code, suggestion",
+    [
+        ("3 (same YP)", "not-a-number", "3"),
+        ("2-3", "not-a-number", None),
+        ("nil", "not-a-number", "0"),
+        (3.5, "not-a-number", None),
+        (True, "not-a-number", None),
+        ("<5", "not-a-number", None),
+        ("95%", "not-a-number", None),
+        ("3 children", "not-a-number", "3"),
+        ("9" * 5000, "not-a-number", None),
+        (10**30, "not-a-number", None),
+        (date(2026, 1, 3), "not-a-number", None),
+        (-1, "negative-number", None),
+        ("-1", "negative-number", None),
+        ("\u22121", "negative-number", None),
+    ],
+)
 def test_no_number(written, code, suggestion):
     assert taken("visits", "staff_spoken_to", written) == (None, [(code, suggestion)])
 
 
-@pytest.mark.parametrize("written, answer", [("Y", True), ("yes", True), ("TRUE", True), (True, True), ("Yes.", True), ("n", False), ("No", False), (False, False)])
+@pytest.mark.parametrize(
+    "written, answer",
+    [
+        ("Y", True),
+        ("yes", True),
+        ("TRUE", True),
+        (True, True),
+        ("Yes.", True),
+        ("n", False),
+        ("No", False),
+        (False, False),
+    ],
+)
 def test_yes_or_no(written, answer):
     assert taken("visits", "announced", written) == (answer, [])
 
@@ -46,7 +82,14 @@ def test_neither_yes_nor_no(written):
 @pytest.mark.parametrize("name, column, word", CHOICES)
 def test_a_choice_whatever_its_case_spaces_and_short_form(name, column, word):
     choices = dataset(name).column(column).choices
-    forms = (word, word.upper(), f" {word.lower()}. ", word.replace(" ", ""), word.replace("Regulation", "Reg"), *SHORT_FORMS.get(word, ()))
+    forms = (
+        word,
+        word.upper(),
+        f" {word.lower()}. ",
+        word.replace(" ", ""),
+        word.replace("Regulation", "Reg"),
+        *SHORT_FORMS.get(word, ()),
+    )
     assert {choice(form, choices) for form in forms} == {word}
 
 
@@ -62,19 +105,40 @@ def test_an_unknown_choice_suggests_the_nearest():
 @pytest.mark.parametrize("written", ["N/A", "n/a", "-", "TBC", "in", "Not inspected"])
 def test_words_for_nothing_are_never_taken_for_a_judgement(written):
     [kept], [problem] = column_of("inspections", "leadership", written)
-    assert (kept, problem.code, problem.suggestion) == (None, "unknown-choice", None) and ("leave the cell blank" in problem.message) == (written != "in")
+    assert (kept, problem.code, problem.suggestion) == (None, "unknown-choice", None) and (
+        "leave the cell blank" in problem.message
+    ) == (written != "in")
 
 
 def test_words_for_nothing_under_a_standard_are_no_verdict():
-    assert taken("visits", "verdict_qs08", "N/A") == taken("visits", "verdict_qs08", "not inspected") == ("Not looked at", [])
+    assert (
+        taken("visits", "verdict_qs08", "N/A")
+        == taken("visits", "verdict_qs08", "not inspected")
+        == ("Not looked at", [])
+    )
 
 
-@pytest.mark.parametrize("name, column, written, suggestion", [("actions", "status", "Complete?", "Completed"), ("visits", "verdict_qs08", "Met?", "Met"), ("inspections", "leadership", "Good ?", "Good")])
+@pytest.mark.parametrize(
+    "name, column, written, suggestion",
+    [
+        ("actions", "status", "Complete?", "Completed"),
+        ("visits", "verdict_qs08", "Met?", "Met"),
+        ("inspections", "leadership", "Good ?", "Good"),
+    ],
+)
 def test_a_question_mark_leaves_it_open(name, column, written, suggestion):
     assert taken(name, column, written) == (None, [("unknown-choice", suggestion)])
 
 
-@pytest.mark.parametrize("written, word", [(form, each.word) for each in JUDGEMENTS if not each.valid_to for form in (each.word, each.word.upper(), *each.short_forms)])
+@pytest.mark.parametrize(
+    "written, word",
+    [
+        (form, each.word)
+        for each in JUDGEMENTS
+        if not each.valid_to
+        for form in (each.word, each.word.upper(), *each.short_forms)
+    ],
+)
 def test_a_judgement(written, word):
     assert taken("inspections", "leadership", written)[0] == word
 
@@ -82,7 +146,12 @@ def test_a_judgement(written, word):
 @pytest.mark.parametrize("written", ["Adequate", "satisfactory"])
 @pytest.mark.parametrize("day, codes", [(date(2015, 3, 31), []), (date(2015, 4, 1), ["unknown-choice"])])
 def test_the_words_before_april_2015(written, day, codes):
-    found = checked(sheet("inspections", good("inspections", inspection_date=day, overall=written, protection=written, leadership="Good")))
+    found = checked(
+        sheet(
+            "inspections",
+            good("inspections", inspection_date=day, overall=written, protection=written, leadership="Good"),
+        )
+    )
     assert [each.code for each in found.problems] == codes * 2
 
 
@@ -92,7 +161,10 @@ def test_helped_and_protected_limits_the_overall_judgement(written):
     assert [each.code for each in found.problems] == ([] if written == "Inadequate" else ["limiting-judgement"])
 
 
-@pytest.mark.parametrize("overall, codes", [("Outstanding", ["leaders-judgement"]), ("Requires improvement to be good", []), ("Inadequate", [])])
+@pytest.mark.parametrize(
+    "overall, codes",
+    [("Outstanding", ["leaders-judgement"]), ("Requires improvement to be good", []), ("Inadequate", [])],
+)
 def test_inadequate_leaders_beside_an_overall_judgement(overall, codes):
     found = checked(sheet("inspections", good("inspections", overall=overall, leadership="Inadequate")))
     assert ([each.code for each in found.problems], found.accepted) == (codes, True)
@@ -106,25 +178,60 @@ def test_only_a_full_inspection_is_graded(kind, judged):
     assert only(found)[0::3] == ("judgement-not-graded", judged)
 
 
-@pytest.mark.parametrize("written, codes", [
-    ("QS12", ["QS12"]), ("qs 12", ["QS12"]), ("QS06, QS07", ["QS06", "QS07"]), ("Reg 12", ["QS12"]), ("Regulation 12", ["QS12"]), ("R12", ["QS12"]),
-    ("Reg 6, 7 & 12", ["QS06", "QS07", "QS12"]), ("Regs 6 and 7", ["QS06", "QS07"]), ("Reg 6-8", ["QS06", "QS07", "QS08"]), ("Reg 12(2)(a)(i)", ["QS12"]),
-    ("Reg 6 to Reg 8", ["QS06", "QS07", "QS08"]), ("Reg 7; Reg 6", ["QS06", "QS07"]), ("Reg 12 Protection of children", ["QS12"]), ("All", ALL),
-    ("all nine standards", ALL), ("Standard 12", ["QS12"]), ("Standard 3", ["QS08"]), ("Education\nCare planning", ["QS08", "QS14"])])
+@pytest.mark.parametrize(
+    "written, codes",
+    [
+        ("QS12", ["QS12"]),
+        ("qs 12", ["QS12"]),
+        ("QS06, QS07", ["QS06", "QS07"]),
+        ("Reg 12", ["QS12"]),
+        ("Regulation 12", ["QS12"]),
+        ("R12", ["QS12"]),
+        ("Reg 6, 7 & 12", ["QS06", "QS07", "QS12"]),
+        ("Regs 6 and 7", ["QS06", "QS07"]),
+        ("Reg 6-8", ["QS06", "QS07", "QS08"]),
+        ("Reg 12(2)(a)(i)", ["QS12"]),
+        ("Reg 6 to Reg 8", ["QS06", "QS07", "QS08"]),
+        ("Reg 7; Reg 6", ["QS06", "QS07"]),
+        ("Reg 12 Protection of children", ["QS12"]),
+        ("All", ALL),
+        ("all nine standards", ALL),
+        ("Standard 12", ["QS12"]),
+        ("Standard 3", ["QS08"]),
+        ("Education\nCare planning", ["QS08", "QS14"]),
+    ],
+)
 def test_standards(written, codes):
     assert taken("findings", "standards", written) == (codes, [])
 
 
 @pytest.mark.parametrize("standard", STANDARDS)
 def test_a_standard_by_its_names(standard):
-    names = (standard.name, standard.title, standard.name.replace(" and ", " & "), standard.name.replace("'", "\u2019"), standard.name.upper(), *standard.also)
+    names = (
+        standard.name,
+        standard.title,
+        standard.name.replace(" and ", " & "),
+        standard.name.replace("'", "\u2019"),
+        standard.name.upper(),
+        *standard.also,
+    )
     assert {tuple(taken("findings", "standards", name)[0]) for name in names} == {(standard.code,)}
 
 
-@pytest.mark.parametrize("written, code, suggestion", [
-    ("Standard 6", "ambiguous-standard", "QS06 or QS11"), ("6", "ambiguous-standard", "QS06 or QS11"), ("6-8", "ambiguous-standard", "QS06 or QS11"),
-    (12, "unknown-standard", "Reg 12"), ("Reg 40", "unknown-standard", None), ("QS15", "unknown-standard", None), ("Educatoin", "unknown-standard", "Education"),
-    ("Reg 12 and cooking", "unknown-standard", None), ("Reg 6" + " ,  " * 60 + "x", "unknown-standard", None)])
+@pytest.mark.parametrize(
+    "written, code, suggestion",
+    [
+        ("Standard 6", "ambiguous-standard", "QS06 or QS11"),
+        ("6", "ambiguous-standard", "QS06 or QS11"),
+        ("6-8", "ambiguous-standard", "QS06 or QS11"),
+        (12, "unknown-standard", "Reg 12"),
+        ("Reg 40", "unknown-standard", None),
+        ("QS15", "unknown-standard", None),
+        ("Educatoin", "unknown-standard", "Education"),
+        ("Reg 12 and cooking", "unknown-standard", None),
+        ("Reg 6" + " ,  " * 60 + "x", "unknown-standard", None),
+    ],
+)
 def test_no_standard(written, code, suggestion):
     assert taken("findings", "standards", written) == (None, [(code, suggestion)])
 
@@ -133,17 +240,40 @@ def test_a_plan_line_has_one_standard():
     assert taken("plan", "standard", "Reg 6 & 7") == (None, [("unknown-standard", None)])
 
 
-@pytest.mark.parametrize("written, kept", [(" Words ", "Words"), (42, "42"), (3.5, "3.5"), (date(2026, 10, 14), "14 Oct 2026"), (True, "TRUE"),
-                                           (datetime(2026, 10, 14, 9, 30), "14 Oct 2026 09:30"), ("a\u200bb\x07\u00a0c", "ab c"), ("one\ntwo", "one\ntwo"),
-                                           ("\u200b\u00a0", None), ("x" * 40000, "x" * 40000)])
+@pytest.mark.parametrize(
+    "written, kept",
+    [
+        (" Words ", "Words"),
+        (42, "42"),
+        (3.5, "3.5"),
+        (date(2026, 10, 14), "14 Oct 2026"),
+        (True, "TRUE"),
+        (datetime(2026, 10, 14, 9, 30), "14 Oct 2026 09:30"),
+        ("a\u200bb\x07\u00a0c", "ab c"),
+        ("one\ntwo", "one\ntwo"),
+        ("\u200b\u00a0", None),
+        ("x" * 40000, "x" * 40000),
+    ],
+)
 def test_text(written, kept):
     assert taken("visits", "visitor", written) == (kept, [])
 
 
-@pytest.mark.parametrize("written, kept", [
-    ("write to jo@example.org today", "write to [e-mail address] today"), ("DOB 14/10/2012", "[date of birth]"), ("NHS 943 476 5919", "NHS [NHS number]"),
-    ("lives at SW1A 1AA", "lives at [postcode]"), ("a child named Jordan Smith said", "a child named [name] said"), ("Child Protection Plan", None),
-    ("the home called Rose House", None), ("943 476 5918 is no NHS number", None), ("14 of 20 on 14/10/2026", None), ("QS12 and Reg 44", None)])
+@pytest.mark.parametrize(
+    "written, kept",
+    [
+        ("write to jo@example.org today", "write to [e-mail address] today"),
+        ("DOB 14/10/2012", "[date of birth]"),
+        ("NHS 943 476 5919", "NHS [NHS number]"),
+        ("lives at SW1A 1AA", "lives at [postcode]"),
+        ("a child named Jordan Smith said", "a child named [name] said"),
+        ("Child Protection Plan", None),
+        ("the home called Rose House", None),
+        ("943 476 5918 is no NHS number", None),
+        ("14 of 20 on 14/10/2026", None),
+        ("QS12 and Reg 44", None),
+    ],
+)
 def test_what_identifies_a_person_is_masked(written, kept):
     [text], problems = column_of("visits", "concerns", written)
     assert text == (kept or written)

@@ -4,10 +4,14 @@ from calendar import monthrange
 from datetime import date, timedelta
 from fractions import Fraction
 
-from metrics.registry import INDICATORS, of_standard
+from metrics.indicators.registry import INDICATORS, of_standard
 from qa_data.standards import CODES
 
-DUTIES = {"LAM7": ("Regulation 44 visit", 1), "LAM8": ("Regulation 45 review", 6), "LAM9": ("Regulation 46 location review", 12)}
+DUTIES = {
+    "LAM7": ("Regulation 44 visit", 1),
+    "LAM8": ("Regulation 45 review", 6),
+    "LAM9": ("Regulation 46 location review", 12),
+}
 
 
 def later(month: date, months: int) -> date:
@@ -36,7 +40,11 @@ def month_values(told: dict[str, list[dict]], first: date, as_at: date) -> dict[
     for month in complete(first, as_at):
         for home in homes:
             own = {name: [row for row in rows if row["home"] == home] for name, rows in told.items()}
-            for standard, indicator, numerator, denominator in [*returned(own, month), *visited(own, month), *undertaken(own, month)]:
+            for standard, indicator, numerator, denominator in [
+                *returned(own, month),
+                *visited(own, month),
+                *undertaken(own, month),
+            ]:
                 if numerator is not None and denominator:
                     counted[home, standard, indicator, month] = (numerator, denominator)
     return counted
@@ -61,17 +69,34 @@ def whole(words, own, row):
 
 def visited(own, month):
     """What the visits of the month give, and what was owed."""
-    visits = [row for row in own["visits"] if row["visit_type"] == "Regulation 44 visit" and month <= row["visit_date"] <= end(month)]
-    for indicator, part, of in (("VWF1", "children_spoken_to", "children_living"), ("VWF2", "children_in_private", "children_spoken_to")):
+    visits = [
+        row
+        for row in own["visits"]
+        if row["visit_type"] == "Regulation 44 visit" and month <= row["visit_date"] <= end(month)
+    ]
+    for indicator, part, of in (
+        ("VWF1", "children_spoken_to", "children_living"),
+        ("VWF2", "children_in_private", "children_spoken_to"),
+    ):
         both = [row for row in visits if row.get(part) is not None and row.get(of) is not None]
         yield "QS07", indicator, sum(row[part] for row in both), sum(row[of] for row in both)
     for code in CODES:
         verdicts = [row.get(f"verdict_{code.lower()}") for row in visits]
-        yield code, "STD1", verdicts.count("Met"), sum(verdict in ("Met", "Partly met", "Not met") for verdict in verdicts)
+        yield (
+            code,
+            "STD1",
+            verdicts.count("Met"),
+            sum(verdict in ("Met", "Partly met", "Not met") for verdict in verdicts),
+        )
     for indicator, (visit_type, months) in DUTIES.items():
         start = later(month, 1 - months)
-        owed = any(row["opened"] <= start and (row.get("closed") is None or row["closed"] >= end(month)) for row in own["homes"])
-        fell = any(row["visit_type"] == visit_type and start <= row["visit_date"] <= end(month) for row in own["visits"])
+        owed = any(
+            row["opened"] <= start and (row.get("closed") is None or row["closed"] >= end(month))
+            for row in own["homes"]
+        )
+        fell = any(
+            row["visit_type"] == visit_type and start <= row["visit_date"] <= end(month) for row in own["visits"]
+        )
         yield "QS13", indicator, int(fell), int(owed)
 
 
@@ -82,7 +107,11 @@ def undertaken(own, month):
     yield "QS13", "LAM10", sum(map(on_time, required)), len(required)
     for code in CODES:
         own_actions = [row for row in actions if code in row["standards"] and row.get("decision") in (None, "Accepted")]
-        live = [row for row in own_actions if row["raised"] <= end(month) and not (row.get("completed") and row["completed"] <= end(month))]
+        live = [
+            row
+            for row in own_actions
+            if row["raised"] <= end(month) and not (row.get("completed") and row["completed"] <= end(month))
+        ]
         yield code, "STD2", sum(bool(row.get("due") and row["due"] <= end(month)) for row in live), len(live)
         due = [row for row in own_actions if due_in(row, month)]
         yield code, "STD3", sum(map(on_time, due)), len(due)
@@ -99,7 +128,9 @@ def on_time(row):
 
 
 def rated(told, values, as_at: date) -> dict[tuple, tuple]:
-    """Pooled numerator and denominator, colour, whether it counts, and recent months with a value, by home, standard and indicator."""
+    """Pooled numerator and denominator, colour, whether it counts, and recent months with a value, by home, standard
+    and indicator.
+    """
     last = later((as_at + timedelta(days=1)).replace(day=1), -1)
     answer = {}
     for home in told["homes"]:
@@ -110,7 +141,12 @@ def rated(told, values, as_at: date) -> dict[tuple, tuple]:
                 recent = sum((home["home"], code, each.id, month) in values for month in months[:3])
                 pooled = (sum(part for part, _ in known), sum(of for _, of in known)) if known else (None, None)
                 counts = each.not_for != home["service_type"]
-                answer[home["home"], code, each.id] = (*pooled, colour(each, *pooled) if counts else "grey", counts, recent)
+                answer[home["home"], code, each.id] = (
+                    *pooled,
+                    colour(each, *pooled) if counts else "grey",
+                    counts,
+                    recent,
+                )
     return answer
 
 

@@ -12,15 +12,30 @@ import pytest
 from qa_data.store import open_store
 from tests.filling import upload
 
-ASH = {"home": "Ash House", "other_names": ["The Annexe"], "service_type": "Residential care", "places": 3, "opened": date(2026, 9, 1)}
+ASH = {
+    "home": "Ash House",
+    "other_names": ["The Annexe"],
+    "service_type": "Residential care",
+    "places": 3,
+    "opened": date(2026, 9, 1),
+}
 
 
 @pytest.fixture
 def path(tmp_path) -> str:
     """A database with two homes, a return uploaded in October and another in November."""
     store = open_store(path := str(tmp_path / "qa.duckdb"))
-    returned = {"home": "Ash House", "month": date(2026, 9, 1), "school_possible": 340, "school_attended": 310, "child_nights": 84, "restraints": 2}
-    upload(store, datetime(2026, 10, 5), homes=[ASH, ASH | {"home": "Oak House", "other_names": None}], returns=[returned])
+    returned = {
+        "home": "Ash House",
+        "month": date(2026, 9, 1),
+        "school_possible": 340,
+        "school_attended": 310,
+        "child_nights": 84,
+        "restraints": 2,
+    }
+    upload(
+        store, datetime(2026, 10, 5), homes=[ASH, ASH | {"home": "Oak House", "other_names": None}], returns=[returned]
+    )
     upload(store, datetime(2026, 11, 5), returns=[returned | {"school_attended": 320}])
     store.close()
     return path
@@ -29,20 +44,36 @@ def path(tmp_path) -> str:
 @pytest.fixture
 def ask(monkeypatch, capsys):
     """Runs a command; its exit status, what it printed and its errors."""
+
     def run(*words: str) -> tuple[int, str, str]:
         monkeypatch.setattr(sys, "argv", ["metrics", *words])
         with pytest.raises(SystemExit) as end:
             runpy.run_module("metrics", run_name="__main__")
         printed = capsys.readouterr()
         return end.value.code, printed.out, printed.err
+
     return run
 
 
 def test_indicators_as_json(ask, path):
-    status, printed, errors = ask("indicators", "--db", path, "--json", "--as-at", "2026-10-31", "--known-at", "2026-11-10T09:00:00+00:00")
+    status, printed, errors = ask(
+        "indicators", "--db", path, "--json", "--as-at", "2026-10-31", "--known-at", "2026-11-10T09:00:00+00:00"
+    )
     answer = json.loads(printed)
-    assert (status, errors, answer["as_at"], answer["known_at"]) == (0, "", "2026-10-31", "2026-11-10T09:00:00.000000+00:00")
-    assert {"home": "Ash House", "standard": "QS08", "indicator": "EDU1", "month": "2026-09", "numerator": 320, "denominator": 340} in answer["values"]
+    assert (status, errors, answer["as_at"], answer["known_at"]) == (
+        0,
+        "",
+        "2026-10-31",
+        "2026-11-10T09:00:00.000000+00:00",
+    )
+    assert {
+        "home": "Ash House",
+        "standard": "QS08",
+        "indicator": "EDU1",
+        "month": "2026-09",
+        "numerator": 320,
+        "denominator": 340,
+    } in answer["values"]
 
 
 def test_indicators_as_known_earlier(ask, path):
@@ -79,10 +110,22 @@ def test_status_of_each_home(ask, path):
 
 
 def test_benchmark_without_any_published_file(ask, path):
-    assert json.loads(ask("benchmark", "--db", path, "--json")[1]) == {"years": [], "council_run": [], "inspections": []}
+    assert json.loads(ask("benchmark", "--db", path, "--json")[1]) == {
+        "years": [],
+        "council_run": [],
+        "inspections": [],
+    }
 
 
-@pytest.mark.parametrize(("command", "said"), [("signals", "5 series, "), ("themes", "Themes of concern"), ("warnings", "1 Ash House"), ("backtest", "No inspection can be tested yet")])
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("signals", "5 series, "),
+        ("themes", "Themes of concern"),
+        ("warnings", "1 Ash House"),
+        ("backtest", "No inspection can be tested yet"),
+    ],
+)
 def test_what_moves_for_people_and_as_json(ask, path, command, said):
     status, printed, errors = ask(command, "--db", path, "--as-at", "2026-10-31")
     assert (status, errors) == (0, "") and said in printed
@@ -90,10 +133,17 @@ def test_what_moves_for_people_and_as_json(ask, path, command, said):
 
 
 def test_tag_answers_a_line_of_json_for_each_line(ask, monkeypatch):
-    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO("Two medicines were not signed for.\r\n\nI arrived at 3.15pm – alone.\n".encode())))
+    monkeypatch.setattr(
+        sys,
+        "stdin",
+        TextIOWrapper(BytesIO("Two medicines were not signed for.\r\n\nI arrived at 3.15pm – alone.\n".encode())),
+    )
     told = [json.loads(line) for line in ask("tag", "--json")[1].splitlines()]
     assert [(each["text"], each["themes"], each["polarity"]) for each in told] == [
-        ("Two medicines were not signed for.", ["medication"], "concern"), ("", [], "neutral"), ("I arrived at 3.15pm – alone.", [], "neutral")]
+        ("Two medicines were not signed for.", ["medication"], "concern"),
+        ("", [], "neutral"),
+        ("I arrived at 3.15pm – alone.", [], "neutral"),
+    ]
 
 
 @pytest.mark.parametrize("command", ["indicators", "status", "signals", "themes", "warnings"])
@@ -103,14 +153,17 @@ def test_no_database_yet_is_said_and_leaves_nothing_behind(ask, tmp_path, comman
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("words, said", [
-    (["indicators", "--as-at", "31/10/2026"], "write it like 2026-10-31"),
-    (["status", "--as-at", "9999-12-31"], "2000 to 2099"),
-    (["indicators", "--known-at", "yesterday"], "write it like 2026-10-31T14:05:00"),
-    (["status", "--home", "Ask House"], "“Ask House” is not one of the homes. Did you mean Ash House?"),
-    (["benchmark", "--council", "Kent"], "no council is known"),
-    (["signs"], "invalid choice: 'signs'"),
-])
+@pytest.mark.parametrize(
+    "words, said",
+    [
+        (["indicators", "--as-at", "31/10/2026"], "write it like 2026-10-31"),
+        (["status", "--as-at", "9999-12-31"], "2000 to 2099"),
+        (["indicators", "--known-at", "yesterday"], "write it like 2026-10-31T14:05:00"),
+        (["status", "--home", "Ask House"], "“Ask House” is not one of the homes. Did you mean Ash House?"),
+        (["benchmark", "--council", "Kent"], "no council is known"),
+        (["signs"], "invalid choice: 'signs'"),
+    ],
+)
 def test_a_wrong_command_is_one_sentence(ask, path, words, said):
     status, printed, errors = ask(*words, *(["--db", path] if words != ["signs"] else []))
     assert (status, printed) == (2, "") and said in errors and errors.count("\n") == 1
@@ -123,6 +176,8 @@ def test_a_file_that_is_no_database(ask, tmp_path):
 
 
 def test_a_reader_that_goes_away_is_no_fault(path):
-    with subprocess.Popen([sys.executable, "-m", "metrics", "definitions", "--db", path], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as command:
+    with subprocess.Popen(
+        [sys.executable, "-m", "metrics", "definitions", "--db", path], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as command:
         command.stdout.close()
         assert (command.stderr.read(), command.wait()) == (b"", 0)

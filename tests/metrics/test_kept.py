@@ -56,7 +56,17 @@ def test_an_upload_makes_its_homes_anew(store, kind, made):
 
 def test_a_decision_makes_its_home_anew(store, kind, made):
     keep(store, kind, "a")
-    record(store, "rebases", "Jo", home="Oak House", indicator="PRO1", standard="QS12", month=date(2026, 1, 1), reason="Two children moved", holds=True)
+    record(
+        store,
+        "rebases",
+        "Jo",
+        home="Oak House",
+        indicator="PRO1",
+        standard="QS12",
+        month=date(2026, 1, 1),
+        reason="Two children moved",
+        holds=True,
+    )
     keep(store, kind, "a")
     assert made == [None, ["Oak House"]] and len(rows(store)) == 2
 

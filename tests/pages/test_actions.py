@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from loaders.council import known_council
 from loaders.checking import check_file
+from loaders.council import known_council
 from loaders.writing import workbook
-from metrics.evidence.tracker import tracked
+from metrics.actions.tracker import tracked
 from qa_data.asking import Asking
 from qa_data.dictionary import dataset
 from qa_data.store import open_store
@@ -26,7 +26,7 @@ def test_the_finding_and_the_counts(sample):
 
 def test_a_count_leads_to_its_actions(sample):
     html = sample.go("actions", date=AS_AT, kind="requirement", state="overdue").html
-    table = html[html.index("Ofsted requirements: overdue"):html.index("How long open")]
+    table = html[html.index("Ofsted requirements: overdue") : html.index("How long open")]
     assert "Cedar View" in table and "Recommendation" not in table and "Overdue" in table
 
 

@@ -2,11 +2,21 @@
 
 from datetime import date
 
-from pages.parts import charts
+from pages.parts.charts import charts
 
 
 def point(month: int, value: float, mark: str = "usual", part: int = 0, **more) -> dict:
-    return {"month": date(2026, month, 1), "value": value, "centre": 5.0, "lower": 1.0, "upper": 9.0, "part": part, "mark": mark, "said": str(value), "name": str(month)} | more
+    return {
+        "month": date(2026, month, 1),
+        "value": value,
+        "centre": 5.0,
+        "lower": 1.0,
+        "upper": 9.0,
+        "part": part,
+        "mark": mark,
+        "said": str(value),
+        "name": str(month),
+    } | more
 
 
 def frame(points: list[dict]):
@@ -24,19 +34,36 @@ def test_times_between_events_stand_in_their_order():
 
 
 def test_each_kind_of_point_has_a_shape_and_a_colour_of_its_own():
-    spec = charts.signal([point(1, 3), point(2, 10, "worse"), point(3, 1, "better")], "xmr", "%", 80, "Local target 80 % or more", 340).to_dict()
+    spec = charts.signal(
+        [point(1, 3), point(2, 10, "worse"), point(3, 1, "better")], "xmr", "%", 80, "Local target 80 % or more", 340
+    ).to_dict()
     marks = spec["layer"][-1]["encoding"]
-    assert marks["shape"]["scale"]["range"] == ["circle", "diamond", "square", "triangle-up"] and marks["shape"]["scale"]["domain"] == ["usual", "worse", "better", "unusual"]
+    assert marks["shape"]["scale"]["range"] == ["circle", "diamond", "square", "triangle-up"] and marks["shape"][
+        "scale"
+    ]["domain"] == ["usual", "worse", "better", "unusual"]
     assert len(set(marks["color"]["scale"]["range"])) == 3
 
 
 def test_the_range_is_a_band_or_of_few_cases_a_whisker_and_of_few_months_none():
-    kinds = {method: [layer["mark"]["type"] for layer in charts.signal([point(1, 3, **limits), point(2, 4, **limits)], method, "%", None, "", 340).to_dict()["layer"]]
-             for method, limits in (("xmr", {}), ("proportion", {}), ("too few", {"lower": None, "upper": None}))}
-    assert kinds == {"xmr": ["area", "line", "line", "point"], "proportion": ["rule", "line", "line", "point"], "too few": ["line", "line", "point"]}
+    kinds = {
+        method: [
+            layer["mark"]["type"]
+            for layer in charts.signal(
+                [point(1, 3, **limits), point(2, 4, **limits)], method, "%", None, "", 340
+            ).to_dict()["layer"]
+        ]
+        for method, limits in (("xmr", {}), ("proportion", {}), ("too few", {"lower": None, "upper": None}))
+    }
+    assert kinds == {
+        "xmr": ["area", "line", "line", "point"],
+        "proportion": ["rule", "line", "line", "point"],
+        "too few": ["line", "line", "point"],
+    }
 
 
 def test_the_target_is_drawn_and_named():
-    layers = charts.signal([point(1, 3), point(2, 4)], "xmr", "%", 80, "Local target 80 % or more", 340).to_dict()["layer"]
+    layers = charts.signal([point(1, 3), point(2, 4)], "xmr", "%", 80, "Local target 80 % or more", 340).to_dict()[
+        "layer"
+    ]
     assert any(layer["mark"].get("text") == "Local target 80 % or more" for layer in layers)
     assert layers[-1]["encoding"]["y"]["scale"]["domain"][1] > 80

@@ -12,8 +12,12 @@ CEDAR = "Cedar View~QS12"
 def test_the_agenda_is_the_exceptions_and_counts_the_rest(sample):
     html = sample.go("clinic", date=AS_AT).html
     assert "Performance clinic, 31 October 2026" in html and "ratings are not for discussion" in html
-    agenda = html[html.index('class="agenda"'):html.index("</ol>")]
-    assert "Protection of children is red" in agenda and "Elm Base" in agenda and "without recent evidence cannot be seen" in agenda
+    agenda = html[html.index('class="agenda"') : html.index("</ol>")]
+    assert (
+        "Protection of children is red" in agenda
+        and "Elm Base" in agenda
+        and "without recent evidence cannot be seen" in agenda
+    )
 
 
 def test_one_item_says_why_in_large_and_what_was_decided_before(sample):
@@ -37,12 +41,21 @@ def test_a_decision_becomes_an_action_and_the_next_clinic_shows_it(sample, datab
     decide(sample)
     assert "Recorded as an action of Cedar View" in sample.app.success[0].value
     store = open_store(database)
-    row, = store.rows(Asking(), "select * from {actions} where action = 'Ring the police each Monday'")
-    assert (row["source"], row["home"], row["standards"], str(row["source_date"]), row["owner"]) == ("Performance clinic", "Cedar View", ["QS12"], AS_AT, "S. Reid")
-    assert [each["made_by"] for each in store.rows(Asking(), "select made_by from uploads where file = 'Performance clinic 31 Oct 2026'")] == ["Chair"]
+    (row,) = store.rows(Asking(), "select * from {actions} where action = 'Ring the police each Monday'")
+    assert (row["source"], row["home"], row["standards"], str(row["source_date"]), row["owner"]) == (
+        "Performance clinic",
+        "Cedar View",
+        ["QS12"],
+        AS_AT,
+        "S. Reid",
+    )
+    assert [
+        each["made_by"]
+        for each in store.rows(Asking(), "select made_by from uploads where file = 'Performance clinic 31 Oct 2026'")
+    ] == ["Chair"]
     store.close()
     later = sample.go("clinic", date="2026-11-20", item=CEDAR).html
-    assert "Ring the police each Monday" in later and "Not done" in later[later.index("Ring the police"):]
+    assert "Ring the police each Monday" in later and "Not done" in later[later.index("Ring the police") :]
 
 
 @pytest.mark.parametrize("missing", ["decision", "owner", "by"])
@@ -50,7 +63,9 @@ def test_what_is_missing_is_said_and_nothing_is_stored(sample, database, missing
     sample.go("clinic", date=AS_AT, item=CEDAR)
     decide(sample, **{missing: "  "})
     assert "Say " in sample.app.error[0].value
-    assert open_store(database).rows(Asking(), "select count(*) as n from uploads where file like 'Performance clinic%'") == [{"n": 0}]
+    assert open_store(database).rows(
+        Asking(), "select count(*) as n from uploads where file like 'Performance clinic%'"
+    ) == [{"n": 0}]
 
 
 def test_nothing_is_no_agenda(screen):

@@ -28,7 +28,16 @@ def test_opens_on_the_sample_data(sample, page):
 
 
 @pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize("words", [{"date": "31/10/2026"}, {"date": "1066-10-14"}, {"home": "Nowhere"}, {"standard": "QS99"}, {"indicator": "'; drop"}])
+@pytest.mark.parametrize(
+    "words",
+    [
+        {"date": "31/10/2026"},
+        {"date": "1066-10-14"},
+        {"home": "Nowhere"},
+        {"standard": "QS99"},
+        {"indicator": "'; drop"},
+    ],
+)
 def test_opens_at_an_address_that_says_nonsense(sample, page, words):
     assert "<h1>" in sample.go(page, **words).html
 
@@ -48,7 +57,11 @@ def test_a_store_that_cannot_be_opened_is_one_sentence(database, screen, page):
 
 @pytest.mark.parametrize("page", PAGES)
 def test_nothing_from_a_file_is_live_html(drawn, page):
-    html = drawn(HOSTILE.replace("Ash House", '<b onclick="x">Ash</b>'), homes=HOSTILE_HOME).go(page, standard="QS12", date=AS_AT).html
+    html = (
+        drawn(HOSTILE.replace("Ash House", '<b onclick="x">Ash</b>'), homes=HOSTILE_HOME)
+        .go(page, standard="QS12", date=AS_AT)
+        .html
+    )
     assert "<img" not in html and "<script" not in html and "<b onclick" not in html
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from metrics.registry import INDICATORS, of_standard
+from metrics.indicators.registry import INDICATORS, of_standard
 from pages.parts.meaning import plain
 from pages.parts.tour import SENTENCES
 from qa_data.dictionary import dataset
@@ -20,13 +20,16 @@ def test_the_tour_stands_on_the_front_page_until_it_is_read_and_always_in_the_si
 
 def test_every_number_of_a_standard_says_what_it_means(sample):
     html = sample.go("home", date=AS_AT, home="Cedar View", standard="QS12").html
-    assert html.count("What does this mean?") - html.count("“What does this mean?”") == len(of_standard("QS12")) and "returns." not in html
+    assert (
+        html.count("What does this mean?") - html.count("“What does this mean?”") == len(of_standard("QS12"))
+        and "returns." not in html
+    )
     assert "What does this mean?" in sample.go("standards", date=AS_AT, standard="QS08").html
 
 
 def test_what_was_completed_and_asked_for_again_stands_on_actions(sample):
     html = sample.go("actions", date=AS_AT).html
-    panel = html[html.index("Closed and came back"):]
+    panel = html[html.index("Closed and came back") :]
     assert int(re.search(r"came back \((\d+)\)", panel)[1]) >= 1 and "asked for again" in panel and "Tracker!F" in panel
     assert "Closed and came back (0)" in sample.go("actions", date=AS_AT, home="Alder Lodge", standard="QS11").html
 

@@ -34,13 +34,20 @@ Ash House | 2025-10-01 | Reg 44 | QS12     | Concern      | A year ago and more
 def test_arrives_at_the_worst_standard_with_its_cell(drawn):
     html = drawn(VISITS).go("home", home="Ash House", date=AS_AT).html
     assert "Ash House: 2 standards are Red" in html and "<h2>Protection of children" in html
-    assert "<strong>Red on thin evidence:</strong> the independent visit of 14 Oct 2026 found the standard not met." in html
+    assert (
+        "<strong>Red on thin evidence:</strong> the independent visit of 14 Oct 2026 found the standard not met."
+        in html
+    )
     assert "<code>Drawn.xlsx › Sheet2!E2</code>" in html
 
 
 def test_the_address_chooses_home_standard_and_indicator(sample):
     html = sample.go("home", home="Beech House", standard="QS08", indicator="EDU3", date=AS_AT).html
-    assert "Beech House: " in html and "<h2>Education" in html and "<h3>Personal education plans reviewed this term" in html
+    assert (
+        "Beech House: " in html
+        and "<h2>Education" in html
+        and "<h3>Personal education plans reviewed this term" in html
+    )
     assert sample.app.selectbox(key="home").value == "Beech House"
 
 
@@ -63,7 +70,10 @@ def test_figures_are_counts_first_and_too_few_are_not_rated(drawn):
 
 def test_the_law_stands_with_its_regulation(drawn):
     html = drawn().go("home", home="Ash House", standard="QS11", date=AS_AT).html
-    assert '<span class="chip legal">Legal · reg 35(3)(a)</span>' in html and '<span class="chip local">Local</span>' in html
+    assert (
+        '<span class="chip legal">Legal · reg 35(3)(a)</span>' in html
+        and '<span class="chip local">Local</span>' in html
+    )
 
 
 def test_findings_visits_actions_and_voice_stand_behind(drawn):
@@ -76,7 +86,11 @@ def test_findings_visits_actions_and_voice_stand_behind(drawn):
 
 def test_judgements_are_listed_with_where_they_are_known_from(drawn):
     html = drawn(INSPECTIONS).go("home", home="Ash House", date=AS_AT).html
-    assert "Latest full inspection 4 Mar 2025" in html and "Requires improvement to be good" in html and "Council’s record" in html
+    assert (
+        "Latest full inspection 4 Mar 2025" in html
+        and "Requires improvement to be good" in html
+        and "Council’s record" in html
+    )
 
 
 def test_a_day_before_an_inspection_does_not_know_it(drawn):
@@ -91,12 +105,16 @@ def test_the_day_in_the_sidebar_goes_into_the_address(sample):
 
 def test_early_warnings_and_themes_stand_above_the_standards(sample):
     html = sample.go("home", date=AS_AT, home="Damson Cottage").html
-    watched = html[html.index("5 early warnings"):html.index("Nine quality standards")]
+    watched = html[html.index("5 early warnings") : html.index("Nine quality standards")]
     assert "Asked for on 26 Feb 2026 and again on 20 Sep 2026" in watched
-    assert "Medication" in watched and "3 of 3 visits, 0.1 expected" in watched and 'href="themes?date=2026-10-31&amp;home=Damson+Cottage"' in watched
+    assert (
+        "Medication" in watched
+        and "3 of 3 visits, 0.1 expected" in watched
+        and 'href="themes?date=2026-10-31&amp;home=Damson+Cottage"' in watched
+    )
 
 
 def test_each_figure_says_whether_it_moves(sample):
     html = sample.go("home", date=AS_AT, home="Alder Lodge", standard="QS10").html
-    row = html[html.index(">Medication errors</a>"):]
-    assert 'aria-label="Concern, high"' in row[:row.index("</tr>")] and "Worse</strong>" in row[:row.index("</tr>")]
+    row = html[html.index(">Medication errors</a>") :]
+    assert 'aria-label="Concern, high"' in row[: row.index("</tr>")] and "Worse</strong>" in row[: row.index("</tr>")]

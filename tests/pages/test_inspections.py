@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from metrics.evidence.national import beside_england
+from metrics.inspections.national import beside_england
 from qa_data.asking import Asking
 from qa_data.store import open_store
 from tests.pages.screen import AS_AT
@@ -16,31 +16,51 @@ Ash House | 2025-09-01      | Full            | Good    | Good       | RI
 Ash House | 2026-02-01      | Assurance       |         |            |
 """
 
+
 def test_a_home_that_is_good_overall_can_be_below_good(drawn):
-    html = drawn(INSPECTED.replace("Protection", "Helped and protected").replace("Leadership", "Leaders and managers")).go("inspections", date=AS_AT).html
-    assert "1 of 1 inspected home is below Good in a judgement" in html and "Ash House: Good overall, but not in every judgement." in html
+    html = (
+        drawn(INSPECTED.replace("Protection", "Helped and protected").replace("Leadership", "Leaders and managers"))
+        .go("inspections", date=AS_AT)
+        .html
+    )
+    assert (
+        "1 of 1 inspected home is below Good in a judgement" in html
+        and "Ash House: Good overall, but not in every judgement." in html
+    )
     assert 'aria-label="Requires improvement to be good, 1 Sep 2025"' in html and "over a year ago" in html
     assert "These give no grade" in html and "1 Feb 2026: Assurance" in html
 
+
 def test_requirements_and_recommendations_are_kept_apart(sample):
     html = sample.go("inspections", date=AS_AT, home="Cedar View").html
-    requirements = html[html.index("<h2>Requirements"):html.index("<h2>Recommendations")]
+    requirements = html[html.index("<h2>Requirements") : html.index("<h2>Recommendations")]
     assert "Regulation 12(2)(b)" in requirements and "overdue" in requirements and "Elm Base" not in requirements
+
 
 def test_a_home_not_inspected_yet_is_said(sample):
     html = sample.go("inspections", date=AS_AT).html
     assert "Not yet inspected; opened 12 Jan 2026" in html
+
 
 @pytest.mark.parametrize(("good", "apart"), [(4, False), (0, True)])
 def test_few_homes_are_told_from_england_only_where_chance_would_seldom_do_it(database, good, apart):
     store = open_store(database)
     with store.writing() as cursor:
         cursor.execute("insert into uploads values ('u', 'x', '', 'me', '2026-01-01', '[]')")
-        cursor.execute("insert into homes by name select 'Home ' || n as home, date '2020-01-01' as opened, 'u' as upload_id, n::uhugeint as row_key from range(5) t(n)")
-        cursor.execute(f"insert into inspections by name select 'Home ' || n as home, date '2025-05-01' as inspection_date, 'Full' as inspection_type, "
-                       f"case when n < {good} then 'Good' else 'Inadequate' end as overall, 'u' as upload_id, n::uhugeint as row_key from range(5) t(n)")
-        cursor.execute("insert into providers by name select 'SC' || n as urn, date '2025-03-31' as as_at, 'Local Authority' as sector, 'Children''s home' as provision_type, "
-                       "case when n < 383 then 'Good' else 'Inadequate' end as overall, 'u' as upload_id, n::uhugeint as row_key from range(442) t(n)")
+        cursor.execute(
+            "insert into homes by name select 'Home ' || n as home, date '2020-01-01' as opened, 'u' as upload_id,"
+            " n::uhugeint as row_key from range(5) t(n)"
+        )
+        cursor.execute(
+            "insert into inspections by name select 'Home ' || n as home, date '2025-05-01' as inspection_date, 'Full'"
+            f" as inspection_type, case when n < {good} then 'Good' else 'Inadequate' end as overall, 'u' as upload_id,"
+            " n::uhugeint as row_key from range(5) t(n)"
+        )
+        cursor.execute(
+            "insert into providers by name select 'SC' || n as urn, date '2025-03-31' as as_at, 'Local Authority' as"
+            " sector, 'Children''s home' as provision_type, case when n < 383 then 'Good' else 'Inadequate' end as"
+            " overall, 'u' as upload_id, n::uhugeint as row_key from range(442) t(n)"
+        )
 
     told = beside_england(store, Asking(date(2026, 10, 31)))
     assert (told["own"]["good"], told["england"]["good"], told["apart"]) == (good, 383, apart)

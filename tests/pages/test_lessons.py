@@ -25,7 +25,10 @@ def test_what_may_be_learnt_is_offered_with_a_first_wording(lessons):
     assert "No lesson has been put to the homes here yet" in lessons.html
     box = lessons.app.selectbox(key="lesson of")
     assert box.options[0] == "Medication at Alder Lodge"
-    assert "Independent visits to Alder Lodge raise medication as a concern (3 of 3 visits in 3 months)." in lessons.app.text_area[0].value
+    assert (
+        "Independent visits to Alder Lodge raise medication as a concern (3 of 3 visits in 3 months)."
+        in lessons.app.text_area[0].value
+    )
 
 
 def test_a_lesson_is_put_and_waits_for_every_other_home(lessons):
@@ -58,7 +61,11 @@ def test_an_answer_needs_to_be_chosen(lessons):
 def test_pairs_stand_side_by_side_with_both_dates(lessons):
     html = lessons.html
     assert "8 pairs ask for the same at the same home" in html
-    assert "Record fire drills and sign the door alarm log each night, as recommended in June." in html and "20 Sep 2026" in html and "Action tracker.xlsx › Tracker!F226" in html
+    assert (
+        "Record fire drills and sign the door alarm log each night, as recommended in June." in html
+        and "20 Sep 2026" in html
+        and "Action tracker.xlsx › Tracker!F226" in html
+    )
 
 
 def test_a_person_dismisses_a_pair_and_the_decision_is_kept(lessons, database):

@@ -33,12 +33,15 @@ def test_says_which_homes_need_attention_and_why(sample):
     html = sample.go(date=AS_AT).html
     assert "2 of 5 homes need attention: Cedar View and Elm Base" in html
     assert "5 homes · position at 31 October 2026 · 4 of 5 October returns received" in html
-    assert "<strong>Elm Base</strong>: Care planning is now Red – the independent visit of 16 Oct 2026 found the standard not met." in html
+    assert (
+        "<strong>Elm Base</strong>: Care planning is now Red – the independent visit of 16 Oct 2026 found the standard"
+        " not met." in html
+    )
 
 
 def test_every_home_stands_against_every_standard(sample):
     html = sample.go(date=AS_AT).html
-    matrix = html[html.index("<table"):html.index("</table>")]
+    matrix = html[html.index("<table") : html.index("</table>")]
     assert matrix.count('<td class="c ') == 45 and matrix.count('aria-label="Cedar View, ') == 9
     assert 'href="home?date=2026-10-31&amp;home=Cedar+View&amp;standard=QS12"' in matrix
     assert "Cedar View, Protection of children: Red. No change. Strong evidence." in matrix
@@ -46,26 +49,36 @@ def test_every_home_stands_against_every_standard(sample):
 
 def test_shows_judgement_actions_and_return(sample):
     html = sample.go(date=AS_AT).html
-    row = html[html.index(">Elm Base</a>"):html.index("</table>")]
+    row = html[html.index(">Elm Base</a>") : html.index("</table>")]
     assert "Not yet inspected" in row and "Not received" in row and "overdue" in row
 
 
 def test_says_what_got_worse_with_the_colour_before(drawn):
     html = drawn(MET.format(now="Not met", then="Partly met")).go(date=AS_AT).html
-    worse = html[html.index("What changed since 30 Sep 2026"):html.index("Early warnings</h2>")]
-    assert "1 got worse" in worse and "Ash House" in worse and "The independent visit of 14 Oct 2026 found the standard not met." in worse
+    worse = html[html.index("What changed since 30 Sep 2026") : html.index("Early warnings</h2>")]
+    assert (
+        "1 got worse" in worse
+        and "Ash House" in worse
+        and "The independent visit of 14 Oct 2026 found the standard not met." in worse
+    )
 
 
 def test_early_warnings_and_emerging_themes_stand_beside_the_changes(sample):
     html = sample.go(date=AS_AT).html
-    warned, emerging = html[html.index("Early warnings</h2>"):].split("Emerging themes</h2>")
-    assert warned.index("Cedar View") < warned.index("Elm Base") and "3 dates missed, 2 newly red, 18 signals of concern" in warned
-    assert 'href="themes?date=2026-10-31&amp;theme=medication"' in emerging and "6 of 15 visits, 0.1 expected; Alder Lodge and Damson Cottage" in emerging
+    warned, emerging = html[html.index("Early warnings</h2>") :].split("Emerging themes</h2>")
+    assert (
+        warned.index("Cedar View") < warned.index("Elm Base")
+        and "3 dates missed, 2 newly red, 18 signals of concern" in warned
+    )
+    assert (
+        'href="themes?date=2026-10-31&amp;theme=medication"' in emerging
+        and "6 of 15 visits, 0.1 expected; Alder Lodge and Damson Cottage" in emerging
+    )
 
 
 def test_what_has_no_evidence_is_told_a_line_a_home(sample):
     html = sample.go(date=AS_AT).html
-    assert html[html.index("5 without recent evidence"):html.index("Early warnings</h2>")].count("Elm Base") == 1
+    assert html[html.index("5 without recent evidence") : html.index("Early warnings</h2>")].count("Elm Base") == 1
 
 
 def test_nothing_known_is_not_green(drawn):
@@ -75,9 +88,15 @@ def test_nothing_known_is_not_green(drawn):
 
 
 def test_of_many_homes_the_worst_are_drawn_and_the_rest_can_be_found(drawn):
-    homes = "Home | Service type | Registered places | Opened\n" + "\n".join(f"Home {number:03} | Residential care | 3 | 2015-05-01" for number in range(60))
-    screen = drawn("Home | Visit date | Visit type | QS12\nHome 059 | 2026-10-14 | Reg 44 | Not met", homes=homes).go(date=AS_AT)
-    assert screen.html.count('<td class="c ') == 50 * 9 and screen.html.index(">Home 059<") < screen.html.index(">Home 000<")
+    homes = "Home | Service type | Registered places | Opened\n" + "\n".join(
+        f"Home {number:03} | Residential care | 3 | 2015-05-01" for number in range(60)
+    )
+    screen = drawn("Home | Visit date | Visit type | QS12\nHome 059 | 2026-10-14 | Reg 44 | Not met", homes=homes).go(
+        date=AS_AT
+    )
+    assert screen.html.count('<td class="c ') == 50 * 9 and screen.html.index(">Home 059<") < screen.html.index(
+        ">Home 000<"
+    )
     screen.app.text_input(key="wanted").set_value("home 058")
     assert screen.run().html.count('<td class="c ') == 9
 

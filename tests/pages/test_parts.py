@@ -4,14 +4,21 @@ from datetime import date
 
 import pytest
 
-from metrics.registry import indicator
-from pages.parts import charts, figures, origin, words
+from metrics.indicators.registry import indicator
+from pages.parts import figures, origin, words
+from pages.parts.charts import charts
+from pages.parts.charts.sparkline import sparkline
 from pages.parts.links import _kept_together
-from pages.parts.sparkline import sparkline
 
 
-@pytest.mark.parametrize(("cells", "shown"), [
-    (["B12"], "Visits.xlsx › Visits!B12"), (["B12", "B3", "AA3"], "Visits.xlsx › Visits!AA3, B3, B12"), ([], "Visits.xlsx › Visits, rows 3–5, 12")])
+@pytest.mark.parametrize(
+    ("cells", "shown"),
+    [
+        (["B12"], "Visits.xlsx › Visits!B12"),
+        (["B12", "B3", "AA3"], "Visits.xlsx › Visits!AA3, B3, B12"),
+        ([], "Visits.xlsx › Visits, rows 3–5, 12"),
+    ],
+)
 def test_a_source_leads_to_cells_or_else_to_rows(cells, shown, database):
     assert origin.source("Visits.xlsx", "Visits", [12, 3, 4, 5], cells) == f"<code>{shown}</code>"
 
@@ -21,14 +28,23 @@ def test_a_text_file_has_no_sheet_of_its_own(database):
     assert origin.source("Log.csv", "Log", [7]) == "<code>Log.csv, row 7</code>"
 
 
-@pytest.mark.parametrize(("homes", "said"), [
-    (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C"), (["A", "B", "C", "D"], "A, B, C and 1 more")])
+@pytest.mark.parametrize(
+    ("homes", "said"),
+    [
+        (["A"], "A"),
+        (["A", "B"], "A and B"),
+        (["A", "B", "C"], "A, B and C"),
+        (["A", "B", "C", "D"], "A, B, C and 1 more"),
+    ],
+)
 def test_a_headline_names_three_homes(homes, said):
     assert words.named(homes) == said
 
 
-@pytest.mark.parametrize(("text", "said"), [
-    ("The visit found", "the visit found"), ("2 actions", "2 actions"), ("Ofsted said", "Ofsted said")])
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("The visit found", "the visit found"), ("2 actions", "2 actions"), ("Ofsted said", "Ofsted said")],
+)
 def test_a_reason_goes_on_after_because(text, said):
     assert words.lower(text) == said
 
@@ -38,28 +54,44 @@ def cell(rag: str, evidence: str) -> dict:
     return {"rag": rag, "evidence": evidence, "reasons": [{"text": "The <visit> found it."}]}
 
 
-@pytest.mark.parametrize(("rag", "evidence", "said"), [
-    ("red", "strong", "<strong>Red because</strong> the &lt;visit&gt; found it."),
-    ("amber", "thin", "<strong>Amber on thin evidence:</strong> the &lt;visit&gt; found it."),
-    ("grey", "none", "<strong>No rating:</strong> the &lt;visit&gt; found it.")])
+@pytest.mark.parametrize(
+    ("rag", "evidence", "said"),
+    [
+        ("red", "strong", "<strong>Red because</strong> the &lt;visit&gt; found it."),
+        ("amber", "thin", "<strong>Amber on thin evidence:</strong> the &lt;visit&gt; found it."),
+        ("grey", "none", "<strong>No rating:</strong> the &lt;visit&gt; found it."),
+    ],
+)
 def test_a_colour_says_why_and_how_sure(rag, evidence, said):
     assert words.because(cell(rag, evidence)) == said
 
 
-@pytest.mark.parametrize(("id", "numerator", "denominator", "said"), [
-    ("LAM1", 3, 4, "3 of 4 (75 %)"), ("PRO1", 6, 93, "6 in 93 nights (1.9 per 30)"), ("PRO1", 0, 1, "0 in 1 night (0.0 per 30)")])
+@pytest.mark.parametrize(
+    ("id", "numerator", "denominator", "said"),
+    [
+        ("LAM1", 3, 4, "3 of 4 (75 %)"),
+        ("PRO1", 6, 93, "6 in 93 nights (1.9 per 30)"),
+        ("PRO1", 0, 1, "0 in 1 night (0.0 per 30)"),
+    ],
+)
 def test_a_value_is_its_count_first(id, numerator, denominator, said):
     assert figures.said(indicator(id), numerator, denominator) == said
 
 
-@pytest.mark.parametrize(("id", "said"), [("LAM1", "95 % or more"), ("LAM5", "10 % or less"), ("STD2", "0 %"), ("LAM2", "100 %"), ("PRO1", "")])
+@pytest.mark.parametrize(
+    ("id", "said"),
+    [("LAM1", "95 % or more"), ("LAM5", "10 % or less"), ("STD2", "0 %"), ("LAM2", "100 %"), ("PRO1", "")],
+)
 def test_a_target_says_which_side_is_good(id, said):
     assert figures.target(indicator(id)) == said
 
 
 def months(*numbers: int) -> list[dict]:
     """Months of 2026 with one of two."""
-    return [{"month": date(2026, number, 1), "numerator": 1, "denominator": 2, "said": "1 of 2 (50 %)"} for number in numbers]
+    return [
+        {"month": date(2026, number, 1), "numerator": 1, "denominator": 2, "said": "1 of 2 (50 %)"}
+        for number in numbers
+    ]
 
 
 def test_a_month_without_data_breaks_the_small_line():
@@ -68,7 +100,10 @@ def test_a_month_without_data_breaks_the_small_line():
 
 
 def test_judgements_are_steps_with_squares_below_good():
-    history = [{"inspection_date": date(2024, 3, 1), "overall": "Good"}, {"inspection_date": date(2025, 3, 1), "overall": "Inadequate"}]
+    history = [
+        {"inspection_date": date(2024, 3, 1), "overall": "Good"},
+        {"inspection_date": date(2025, 3, 1), "overall": "Inadequate"},
+    ]
     drawn = charts.steps(history, "overall", "Helped and protected", date(2026, 10, 31), True).to_dict()
     rows = next(rows for rows in drawn["datasets"].values() if len(rows) == 2)
     assert [(row["place"], row["below"]) for row in rows] == [(2, False), (4, True)]
@@ -76,8 +111,13 @@ def test_judgements_are_steps_with_squares_below_good():
 
 def test_a_word_without_end_may_end_a_line_and_nothing_else_changes():
     kept = _kept_together(f'<p title="{"t" * 99}">{"W" * 60} responsibilities 5 %</p>')
-    assert kept.count("<wbr>") == 2 and kept.replace("<wbr>", "") == f'<p title="{"t" * 99}">{"W" * 60} responsibilities 5\N{NO-BREAK SPACE}%</p>'
-    assert _kept_together("<p>responsibilities &amp;&amp;&amp;&amp;&amp;&amp;&amp;&amp;&amp;&amp;</p>").count("<wbr>") == 0
+    assert (
+        kept.count("<wbr>") == 2
+        and kept.replace("<wbr>", "") == f'<p title="{"t" * 99}">{"W" * 60} responsibilities 5\N{NO-BREAK SPACE}%</p>'
+    )
+    assert (
+        _kept_together("<p>responsibilities &amp;&amp;&amp;&amp;&amp;&amp;&amp;&amp;&amp;&amp;</p>").count("<wbr>") == 0
+    )
 
 
 def test_what_a_person_wrote_is_no_markdown_in_a_label():

@@ -10,7 +10,9 @@ Ash House | QS12     | Children are safe    | A trigger plan    | Missing episod
 
 def test_standards_without_a_line_are_named(sample):
     html = sample.go("plan", date=AS_AT).html
-    assert "8 standards at 3 homes without a plan line" in html and "<strong>Damson Cottage</strong>: no line for" in html
+    assert (
+        "8 standards at 3 homes without a plan line" in html and "<strong>Damson Cottage</strong>: no line for" in html
+    )
 
 
 def test_a_line_names_its_indicators_and_its_cell(drawn):
@@ -21,4 +23,4 @@ def test_a_line_names_its_indicators_and_its_cell(drawn):
 
 def test_chosen_by_home_and_standard(sample):
     html = sample.go("plan", date=AS_AT, home="Alder Lodge", standard="QS12").html
-    assert html.count("<tbody><tr>") == 1 and "Beech House" not in html[html.index("</h1>"):]
+    assert html.count("<tbody><tr>") == 1 and "Beech House" not in html[html.index("</h1>") :]

@@ -9,7 +9,9 @@ def test_words_in_the_box_lead_to_what_holds_them(sample):
     sample.go("overview", date=AS_AT)
     sample.app.text_input(key="search words").set_value("trigger plan").run()
     html = sample.html
-    assert "hold “trigger” and “plan”" in html and "<mark>trigger</mark>" in html.lower() and "Action tracker.xlsx" in html
+    assert (
+        "hold “trigger” and “plan”" in html and "<mark>trigger</mark>" in html.lower() and "Action tracker.xlsx" in html
+    )
     assert sample.app.query_params["words"] == "trigger plan" and sample.app.query_params["date"] == AS_AT
 
 

@@ -18,7 +18,7 @@ def html(sample):
 def row(html: str, label: str) -> str:
     """The theme's row of the ranked list."""
     start = html.index(f">{label}</a><div")
-    return html[start:html.index("</tr>", start)]
+    return html[start : html.index("</tr>", start)]
 
 
 def test_says_what_is_more_common_than_expected(html):
@@ -30,7 +30,11 @@ def test_says_what_is_more_common_than_expected(html):
 def test_draws_expected_against_seen_with_its_interval(html):
     told = row(html, "Medication")
     assert 'aria-label="6 of 15 (40 %) visits, 95 % interval 2 to 10; 0.1 expected"' in told
-    assert "More often: concern, first mentioned now" in told and "First mention: not tested" in told and "Alder Lodge, Damson Cottage" in told
+    assert (
+        "More often: concern, first mentioned now" in told
+        and "First mention: not tested" in told
+        and "Alder Lodge, Damson Cottage" in told
+    )
 
 
 def test_a_steady_theme_is_said_to_be_as_expected_with_its_chance(html):
@@ -39,9 +43,12 @@ def test_a_steady_theme_is_said_to_be_as_expected_with_its_chance(html):
 
 
 def test_the_worst_theme_is_open_with_its_words_and_cells(html):
-    panel = html[html.index("Theme 1 of"):]
+    panel = html[html.index("Theme 1 of") :]
     assert "<mark>medication</mark>" in panel and "Visits log!Z155" in panel
-    assert "6 of 15 (40 %) visits</strong> mention it as a concern; 0.1 expected, as none of 54 in the 12 months before did" in panel
+    assert (
+        "6 of 15 (40 %) visits</strong> mention it as a concern; 0.1 expected, as none of 54 in the 12 months"
+        " before did" in panel
+    )
     assert "3 months in which no more than 1 of 15 visits mention it" in panel
 
 
@@ -62,8 +69,10 @@ def test_one_home_has_its_own_themes(sample):
 
 
 def test_months_show_counts_of_visits(html):
-    heat = html[html.index("Theme by month"):html.index("At one home")]
-    assert 'title="Oct 2026: 2 of 5 (40 %)">2 of 5</td>' in heat and 'title="Nov 2025: 0 of 4 (0 %)">0 of 4</td>' in heat
+    heat = html[html.index("Theme by month") : html.index("At one home")]
+    assert (
+        'title="Oct 2026: 2 of 5 (40 %)">2 of 5</td>' in heat and 'title="Nov 2025: 0 of 4 (0 %)">0 of 4</td>' in heat
+    )
 
 
 def test_what_emerges_at_one_home_and_what_is_praised(html):
@@ -78,10 +87,17 @@ def test_without_visits_it_says_what_to_upload(screen):
 
 def test_too_few_visits_before_are_no_comparison(drawn):
     html = drawn(HOSTILE).go("themes", date=AS_AT).html
-    assert "No theme of concern is more common than expected" in html and "There are too few visits in the 12 months before" in html
+    assert (
+        "No theme of concern is more common than expected" in html
+        and "There are too few visits in the 12 months before" in html
+    )
     assert "Too few visits before to compare" in html and "Not tested" in html
 
 
 def test_what_is_written_is_not_live(drawn):
     html = drawn(HOSTILE).go("themes", date=AS_AT).html
-    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html and "<script" not in html and "&amp; not &quot;signed&quot;" in html
+    assert (
+        "&lt;script&gt;alert(1)&lt;/script&gt;" in html
+        and "<script" not in html
+        and "&amp; not &quot;signed&quot;" in html
+    )

@@ -11,14 +11,29 @@ LEADING = {"home": "Cedar View", "standard": "QS13", "indicator": "LAM5"}
 
 def series(counts: list[int], column: str = "missing_episodes", home: str = "Ash House") -> str:
     """A return a month for so many months, the last of them October 2026."""
-    months = [f"{(2026 * 12 + 9 - back) // 12}-{(2026 * 12 + 9 - back) % 12 + 1:02d}" for back in reversed(range(len(counts)))]
-    return "\n".join([f"Home | Month | child_nights | {column}", *(f"{home} | {month} | 84 | {count}" for month, count in zip(months, counts))])
+    months = [
+        f"{(2026 * 12 + 9 - back) // 12}-{(2026 * 12 + 9 - back) % 12 + 1:02d}" for back in reversed(range(len(counts)))
+    ]
+    return "\n".join(
+        [
+            f"Home | Month | child_nights | {column}",
+            *(f"{home} | {month} | 84 | {count}" for month, count in zip(months, counts, strict=True)),
+        ]
+    )
 
 
 def test_concerns_come_first_and_the_page_says_what_chance_would_flag(sample):
     html = sample.go("trends", date=AS_AT).html
-    assert "19 indicators at 2 homes are worse than chance explains" in html and "309 series are known, 177 for long enough to be tested; 27 are flagged, and chance alone would flag about 1.8" in html
-    assert html.index("Worse than chance explains (19)") < html.index("Better than chance explains (8)") < html.index("Ups and downs as usual (")
+    assert (
+        "19 indicators at 2 homes are worse than chance explains" in html
+        and "309 series are known, 177 for long enough to be tested; 27 are flagged, and chance alone would flag about 1.8"
+        in html
+    )
+    assert (
+        html.index("Worse than chance explains (19)")
+        < html.index("Better than chance explains (8)")
+        < html.index("Ups and downs as usual (")
+    )
     assert html.index("Worse than chance explains") < html.index("<b>Agency share of shifts</b>")
 
 
@@ -31,14 +46,24 @@ def test_each_card_leads_to_its_chart_and_says_what_it_means(sample):
 
 def test_the_filters_hold_what_the_address_says(sample):
     screen = sample.go("trends", date=AS_AT, home="Beech House", standard="QS08")
-    assert "Cedar View" not in screen.html[screen.html.index("Better than chance"):] and "<b>School attendance</b>" in screen.html
+    assert (
+        "Cedar View" not in screen.html[screen.html.index("Better than chance") :]
+        and "<b>School attendance</b>" in screen.html
+    )
     assert [box.value for box in screen.app.selectbox[:2]] == ["Beech House", "QS08"]
 
 
 def test_one_series_in_full_with_its_method_its_meaning_and_its_table(sample):
     html = sample.go("trends", date=AS_AT, **LEADING).html
-    assert "XmR chart: limits at 2.66 average moving ranges" in html and "<strong>What this means:</strong> Agency share of shifts: up beyond chance" in html
-    assert "The 24 months behind the chart" in html and "<td>75 of 185 (41 %)</td>" in html and "Outside the usual range" in html
+    assert (
+        "XmR chart: limits at 2.66 average moving ranges" in html
+        and "<strong>What this means:</strong> Agency share of shifts: up beyond chance" in html
+    )
+    assert (
+        "The 24 months behind the chart" in html
+        and "<td>75 of 185 (41 %)</td>" in html
+        and "Outside the usual range" in html
+    )
 
 
 def test_nothing_loaded_says_what_to_upload(screen):

@@ -75,7 +75,10 @@ def test_an_upload_is_withdrawn_and_put_back(screen):
     assert "Withdrawn" in screen.html and "Nothing has been loaded yet" in screen.go().html
     screen.go("upload")
     screen.press("Put back")
-    assert re.findall(r"(Withdrawn|Put back) \d+ \w+ \d{4}.{1,9} by L. Hartley", screen.html) == ["Withdrawn", "Put back"]
+    assert re.findall(r"(Withdrawn|Put back) \d+ \w+ \d{4}.{1,9} by L. Hartley", screen.html) == [
+        "Withdrawn",
+        "Put back",
+    ]
     assert "needs attention: Ash House" in screen.go(date="2026-10-31").html
 
 
@@ -83,11 +86,16 @@ def test_one_file_may_name_the_homes_of_another_and_one_with_errors_stays_out(sc
     homes, visits = workbook(Homes=HOMES), workbook(Visits=VISITS.format(home="Ash House", day="14/10/2026"))
     choose(screen, ("Homes.xlsx", homes), ("Visits.xlsx", visits), ("Bad.xlsx", b"not a workbook"))
     screen.press("Load the 2 files without errors")
-    assert "<strong>Homes.xlsx</strong> is loaded" in screen.html and "<strong>Visits.xlsx</strong> is loaded" in screen.html
+    assert (
+        "<strong>Homes.xlsx</strong> is loaded" in screen.html
+        and "<strong>Visits.xlsx</strong> is loaded" in screen.html
+    )
     assert "Bad.xlsx: 1 problem to settle" in screen.html
 
 
-@pytest.mark.parametrize("name", ["../../etc/passwd.xlsx", "a" * 300 + ".xlsx", "Ünïcode – Mai & <b>.xlsx", ".xlsx", "two\nlines.xlsx"])
+@pytest.mark.parametrize(
+    "name", ["../../etc/passwd.xlsx", "a" * 300 + ".xlsx", "Ünïcode – Mai & <b>.xlsx", ".xlsx", "two\nlines.xlsx"]
+)
 def test_any_name_of_a_file_is_taken(screen, name):
     assert "2 rows new" in choose(screen, (name, MENDED)).html
 
@@ -108,7 +116,11 @@ def test_a_corrected_file_shows_what_would_change_and_what_it_lacks_before_it_is
     screen.press("Load")
     corrected = VISITS.format(home="Ash House", day="14/10/2026").replace("Not met", "Met")
     choose(screen, ("Corrected.xlsx", workbook(Visits=corrected)))
-    assert "1 cell would change" in screen.html and "<mark>Not met</mark>" in screen.html and "<mark>Met</mark>" in screen.html
+    assert (
+        "1 cell would change" in screen.html
+        and "<mark>Not met</mark>" in screen.html
+        and "<mark>Met</mark>" in screen.html
+    )
     assert "1 row that an earlier file had" in screen.html and "First.xlsx" in screen.html
     screen.app.checkbox(key="remove lacking").check()
     screen.press("Load")
@@ -129,7 +141,13 @@ def test_an_older_file_again_says_that_it_was_loaded_and_what_it_would_undo(scre
     first = workbook(Homes=HOMES, Visits=VISITS.format(home="Ash House", day="14/10/2026"))
     choose(screen, ("First.xlsx", first))
     screen.press("Load")
-    choose(screen, ("Corrected.xlsx", workbook(Visits=VISITS.format(home="Ash House", day="14/10/2026").replace("Not met", "Met"))))
+    choose(
+        screen,
+        (
+            "Corrected.xlsx",
+            workbook(Visits=VISITS.format(home="Ash House", day="14/10/2026").replace("Not met", "Met")),
+        ),
+    )
     screen.press("Load")
     choose(screen, ("First again.xlsx", first))
     assert "is the very file that" in screen.html and "to load it again would undo 1 later correction" in screen.html
@@ -141,21 +159,38 @@ def test_what_somebody_else_loaded_meanwhile_is_shown_before_anything_is_stored(
     store = open_store(database)
     load_drawn(store, HOMES, VISITS.format(home="Ash House", day="14/10/2026").replace("Not met", "Met"))
     screen.press("Load")
-    assert any("Somebody else has changed the store meanwhile" in each.value for each in screen.app.error) and "1 cell would change" in screen.html
+    assert (
+        any("Somebody else has changed the store meanwhile" in each.value for each in screen.app.error)
+        and "1 cell would change" in screen.html
+    )
     assert store.rows(Asking(), "select verdict_qs12 from {visits}") == [{"verdict_qs12": "Met"}]
     store.close()
 
 
 def test_two_files_that_share_what_an_earlier_one_had_lack_nothing_of_each_other(screen, database):
     visit = VISITS.format(home="Ash House", day="14/10/2026")
-    choose(screen, ("First.xlsx", workbook(Homes=HOMES, Visits=visit + "Ash House | 21/10/2026 | Reg 44 | Met\nAsh House | 28/10/2026 | Reg 44 | Met\n")))
+    choose(
+        screen,
+        (
+            "First.xlsx",
+            workbook(
+                Homes=HOMES,
+                Visits=visit + "Ash House | 21/10/2026 | Reg 44 | Met\nAsh House | 28/10/2026 | Reg 44 | Met\n",
+            ),
+        ),
+    )
     screen.press("Load")
     choose(screen, ("A.xlsx", workbook(Visits=visit)), ("B.xlsx", workbook(Visits=visit.replace("14/10", "21/10"))))
-    assert screen.app.checkbox(key="remove lacking").label == "Also remove 1 row that an earlier file had and this one lacks"
+    assert (
+        screen.app.checkbox(key="remove lacking").label
+        == "Also remove 1 row that an earlier file had and this one lacks"
+    )
     screen.app.checkbox(key="remove lacking").check()
     screen.press("Load")
     store = open_store(database)
-    assert [row["visit_date"].day for row in store.rows(Asking(), "select visit_date from {visits} order by visit_date")] == [14, 21]
+    assert [
+        row["visit_date"].day for row in store.rows(Asking(), "select visit_date from {visits} order by visit_date")
+    ] == [14, 21]
     store.close()
 
 
@@ -164,17 +199,25 @@ def test_what_may_identify_a_child_is_masked_by_default(screen, database):
     choose(screen, ("Named.xlsx", workbook(Homes=HOMES, Visits=named)))
     assert "1 place that may identify a child" in screen.html
     screen.press("Mask and load")
-    assert b"Jayden" not in database.read_bytes() and not any(b"Jayden" in path.read_bytes() for path in database.parent.iterdir())
+    assert b"Jayden" not in database.read_bytes() and not any(
+        b"Jayden" in path.read_bytes() for path in database.parent.iterdir()
+    )
 
 
 def test_a_refused_file_can_be_had_back_marked(screen):
     choose(screen, ("Faulty.xlsx", FAULTY))
-    assert any(each.label.startswith("Your workbook with every problem marked") for each in screen.app.get("download_button"))
+    assert any(
+        each.label.startswith("Your workbook with every problem marked") for each in screen.app.get("download_button")
+    )
 
 
 def test_says_what_is_owed_with_a_reminder_to_copy(sample):
     screen = sample.go("upload", date="2026-10-31")
-    assert "Still owed by" in screen.html and "Elm Base" in screen.app.code[0].value + screen.html and "To the manager of" in screen.app.code[0].value
+    assert (
+        "Still owed by" in screen.html
+        and "Elm Base" in screen.app.code[0].value + screen.html
+        and "To the manager of" in screen.app.code[0].value
+    )
     assert "still owed by" in sample.go("overview", date="2026-10-31").html
 
 
@@ -187,14 +230,25 @@ def test_a_suggestion_is_taken_or_a_row_left_out_and_the_source_shows_both(scree
     screen.press("Undo")
     assert "October.xlsx: 1 problem to settle" in screen.html
     screen.press("Leave row 3 out").press("Load")
-    assert "2 settled" in screen.html and "A2 held “Ashe House”: settled as “Ash House” by L. Hartley" in screen.html and "31/09/2026" in screen.html and "row left out by L. Hartley" in screen.html
-    assert "A2 held “Ashe House”: settled as “Ash House” by L. Hartley" in screen.go("home", home="Ash House", standard="QS12", date="2026-10-31").html
+    assert (
+        "2 settled" in screen.html
+        and "A2 held “Ashe House”: settled as “Ash House” by L. Hartley" in screen.html
+        and "31/09/2026" in screen.html
+        and "row left out by L. Hartley" in screen.html
+    )
+    assert (
+        "A2 held “Ashe House”: settled as “Ash House” by L. Hartley"
+        in screen.go("home", home="Ash House", standard="QS12", date="2026-10-31").html
+    )
 
 
 def test_both_readings_of_a_date_are_offered(screen):
     choose(screen, ("October.xlsx", workbook(Homes=HOMES, Visits=VISITS.format(home="Ash House", day="03/04/2026"))))
     screen.press("Use “3 Apr 2026”")
-    assert "Visits!B2, “03/04/2026”: taken as “3 Apr 2026”." in "".join(each.value for each in screen.app.text) and "2 rows new" in screen.html
+    assert (
+        "Visits!B2, “03/04/2026”: taken as “3 Apr 2026”." in "".join(each.value for each in screen.app.text)
+        and "2 rows new" in screen.html
+    )
 
 
 @pytest.mark.parametrize(("room", "said"), [(0, "no room for a copy of it"), (len(MENDED), "the disk is full")])

@@ -14,8 +14,11 @@ def test_the_months_the_gap_and_the_visitors(sample):
     html = sample.go("visits", date=AS_AT).html
     assert "An independent visit in 51 of 52 (98 %) of the months that ended" in html
     assert 'aria-label="No visit in Apr 2026"' in html and "57 days" in html
-    tansley = html[html.index('<th scope="row">R. Tansley'):]
-    assert "0 of 21 (0 %)" in tansley[:tansley.index("</tr>")] and "none at 11 of 11 visits" in tansley[:tansley.index("</tr>")]
+    tansley = html[html.index('<th scope="row">R. Tansley') :]
+    assert (
+        "0 of 21 (0 %)" in tansley[: tansley.index("</tr>")]
+        and "none at 11 of 11 visits" in tansley[: tansley.index("</tr>")]
+    )
     assert "no family at the last 7 visits that say" in html and "the visit of 5 Jul 2026 (R. Tansley) said met" in html
 
 

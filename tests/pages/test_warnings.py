@@ -19,18 +19,23 @@ def test_the_samples_homes_stand_in_order_with_their_reasons(sample):
     html = sample.go("warnings", date=AS_AT).html
     assert "5 of 5 homes have early warnings; Cedar View first" in html
     assert html.index("1. <a") < html.index("2. <a") and 'data-l="Dates missed"><strong>3</strong>' in html
-    assert "Missing episodes: up beyond chance" in html and 'href="trends?date=2026-10-31&amp;home=Cedar+View&amp;standard=QS12"' in html
+    assert (
+        "Missing episodes: up beyond chance" in html
+        and 'href="trends?date=2026-10-31&amp;home=Cedar+View&amp;standard=QS12"' in html
+    )
 
 
 def test_the_dates_say_how_late_they_are_and_where_they_are_told(sample):
     html = sample.go("warnings", date=AS_AT).html
-    assert "31 Aug 2026</span> <span class=\"small\">61 days late" in html and "Action tracker.xlsx › Tracker!J165" in html
-    assert "19 Nov 2026</span> <span class=\"small\">in 19 days" in html and "15 dates further away" in html
+    assert (
+        '31 Aug 2026</span> <span class="small">61 days late' in html and "Action tracker.xlsx › Tracker!J165" in html
+    )
+    assert '19 Nov 2026</span> <span class="small">in 19 days' in html and "15 dates further away" in html
 
 
 def test_the_back_test_shows_both_tables_and_what_they_can_bear(sample):
     html = sample.go("warnings", date=AS_AT).html
-    told = html[html.index("Would it have warned us?"):]
+    told = html[html.index("Would it have warned us?") :]
     assert "The dashboard said red</h3>" in told and "The judgement before was below Good</h3>" in told
     assert "Caught 3 of 3 (100 %), 95 % interval 44 to 100 %" in told and "too few to give a share any weight" in told
     assert "14 Jul 2026" in told and "<strong>Inadequate</strong>" in told

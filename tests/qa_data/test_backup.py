@@ -30,9 +30,23 @@ def path(tmp_path):
 def said(path) -> list[str]:
     """What the commands answer of that database, but for the moment of asking."""
     told = []
-    for module, *words in (("metrics", "status"), ("metrics", "indicators"), ("metrics", "themes"), ("metrics", "signals"), ("loaders", "history")):
+    for module, *words in (
+        ("metrics", "status"),
+        ("metrics", "indicators"),
+        ("metrics", "themes"),
+        ("metrics", "signals"),
+        ("loaders", "history"),
+    ):
         dated = ["--as-at", "2026-10-31", "--known-at", "2099-01-01"] if module == "metrics" else []
-        told.append(subprocess.run([sys.executable, "-m", module, *words, *dated, "--json", "--db", str(path)], cwd=ROOT, capture_output=True, text=True, check=True).stdout)
+        told.append(
+            subprocess.run(
+                [sys.executable, "-m", module, *words, *dated, "--json", "--db", str(path)],
+                cwd=ROOT,
+                capture_output=True,
+                text=True,
+                check=True,
+            ).stdout
+        )
     return told
 
 
@@ -59,7 +73,12 @@ def test_a_backup_is_made_while_another_has_the_store_open_and_writes(path, tmp_
 
     writer = threading.Thread(target=write)
     writer.start()
-    result = subprocess.run([sys.executable, "-m", "qa_data", "backup", str(tmp_path / "kept.duckdb"), "--db", str(path)], cwd=ROOT, capture_output=True, text=True)
+    result = subprocess.run(
+        [sys.executable, "-m", "qa_data", "backup", str(tmp_path / "kept.duckdb"), "--db", str(path)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
     stop.set()
     writer.join()
     store.close()
@@ -78,7 +97,15 @@ def test_a_restore_brings_back_what_was_and_keeps_what_is(path, tmp_path):
 
 def test_a_restore_waits_for_nobody_but_refuses_while_the_store_is_open(path, tmp_path):
     backup(path, tmp_path / "kept.duckdb")
-    held = subprocess.Popen([sys.executable, "-c", f"import duckdb, sys; c = duckdb.connect({str(path)!r}); print('open', flush=True); sys.stdin.read()"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    held = subprocess.Popen(
+        [
+            sys.executable,
+            "-c",
+            f"import duckdb, sys; c = duckdb.connect({str(path)!r}); print('open', flush=True); sys.stdin.read()",
+        ],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
     held.stdout.readline()
     with pytest.raises(NotDone, match="in use. Close the dashboard"):
         restore(tmp_path / "kept.duckdb", path)

@@ -13,12 +13,24 @@ CONTRACT = Path(__file__).parents[3] / "shared" / "contract" / "workbook.csv"
 
 
 def _declared() -> list[dict]:
-    return [{"dataset": each.name, "column": column.name, "header": column.header, "type": column.type,
-             "required": "" if column.need == "optional" else column.need, "choices": "|".join(column.choices), "note": column.note}
-            for each in DATASETS for column in each.columns]
+    return [
+        {
+            "dataset": each.name,
+            "column": column.name,
+            "header": column.header,
+            "type": column.type,
+            "required": "" if column.need == "optional" else column.need,
+            "choices": "|".join(column.choices),
+            "note": column.note,
+        }
+        for each in DATASETS
+        for column in each.columns
+    ]
 
 
-@pytest.mark.skipif(not CONTRACT.exists(), reason="the contract's list of columns does not stand beside this project here")
+@pytest.mark.skipif(
+    not CONTRACT.exists(), reason="the contract's list of columns does not stand beside this project here"
+)
 def test_every_column_is_as_the_contract_has_it():
     with CONTRACT.open(encoding="utf-8", newline="") as file:
         told = list(csv.DictReader(file))
@@ -39,12 +51,22 @@ def test_what_columns_say_of_each_other_holds(dataset):
     assert all(column.choices for column in dataset.columns if column.type in ("choice", "judgement"))
 
 
-@pytest.mark.parametrize("one, other", [("Child-nights *", "CHILD NIGHTS"), ("Children\u2019s\nviews", "childrens views"), ("Health & well-being", "Health and wellbeing"),
-                                        ("Children\u02bcs", "Children's"), ("\u00a0Due_date", "due date")])
+@pytest.mark.parametrize(
+    "one, other",
+    [
+        ("Child-nights *", "CHILD NIGHTS"),
+        ("Children\u2019s\nviews", "childrens views"),
+        ("Health & well-being", "Health and wellbeing"),
+        ("Children\u02bcs", "Children's"),
+        ("\u00a0Due_date", "due date"),
+    ],
+)
 def test_the_same_as_compared(one, other):
     assert plain(one) == plain(other)
 
 
-@pytest.mark.parametrize("one, other", [("The Oaks", "oaks"), ("TheOaks", "The  Oaks"), ("St. Mary\u2019s", "ST MARYS"), ("The", "the")])
+@pytest.mark.parametrize(
+    "one, other", [("The Oaks", "oaks"), ("TheOaks", "The  Oaks"), ("St. Mary\u2019s", "ST MARYS"), ("The", "the")]
+)
 def test_the_same_home_as_compared(one, other):
     assert plain_home(one) == plain_home(other) != ""

@@ -18,7 +18,10 @@ def store():
 
 
 def decided(store, asking=Asking()):
-    return [(row["home"], row["decision"], row["made_by"]) for row in store.rows(asking, "from {repeat_decisions} order by home")]
+    return [
+        (row["home"], row["decision"], row["made_by"])
+        for row in store.rows(asking, "from {repeat_decisions} order by home")
+    ]
 
 
 def test_a_later_decision_holds_and_the_earlier_one_stays_known(store):
@@ -37,7 +40,17 @@ def test_only_the_homes_that_may_be_seen(store):
 
 def test_a_decision_is_a_change_of_the_store(store):
     assert last_change(store, Asking()) is None
-    moment = record(store, "lessons", "Jo", lesson="1", home="Ash House", about="theme", of="medication", text="Count twice", standards=["QS10"])
+    moment = record(
+        store,
+        "lessons",
+        "Jo",
+        lesson="1",
+        home="Ash House",
+        about="theme",
+        of="medication",
+        text="Count twice",
+        standards=["QS10"],
+    )
     assert last_change(store, Asking()) == moment
 
 

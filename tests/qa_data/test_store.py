@@ -22,21 +22,28 @@ def store():
 
 
 def visitors(store, known_at=None, homes=None):
-    rows = store.rows(Asking(known_at=known_at, homes=homes), "select home, visitor from {visits} order by home, visitor")
+    rows = store.rows(
+        Asking(known_at=known_at, homes=homes), "select home, visitor from {visits} order by home, visitor"
+    )
     return [row["visitor"] for row in rows]
 
 
 def test_the_newest_version_of_a_row_holds_and_the_older_ones_stay(store):
-    for moment, visitor in zip(MONTHS, ("First", "Second", "Third")):
+    for moment, visitor in zip(MONTHS, ("First", "Second", "Third"), strict=True):
         upload(store, moment, visits=[VISIT | {"visitor": visitor}])
     assert visitors(store) == ["Third"]
     assert store.rows(Asking(), "select count(*) as held from visits") == [{"held": 3}]
 
 
 def test_as_known_at_a_past_moment(store):
-    for moment, visitor in zip(MONTHS, ("First", "Second")):
+    for moment, visitor in zip(MONTHS, ("First", "Second"), strict=True):
         upload(store, moment, visits=[VISIT | {"visitor": visitor}])
-    assert [visitors(store, known_at) for known_at in (datetime(2025, 12, 31), *MONTHS[:3])] == [[], ["First"], ["Second"], ["Second"]]
+    assert [visitors(store, known_at) for known_at in (datetime(2025, 12, 31), *MONTHS[:3])] == [
+        [],
+        ["First"],
+        ["Second"],
+        ["Second"],
+    ]
 
 
 def test_a_withdrawn_version_gives_way_to_the_one_before(store):
@@ -57,7 +64,11 @@ def test_an_unknown_upload_is_not_withdrawn(store):
 
 def test_a_person_sees_only_the_homes_that_are_theirs(store):
     upload(store, visits=[VISIT | {"visitor": "Jo"}, VISIT | {"home": "Oak House", "visitor": "Al"}])
-    assert (visitors(store), visitors(store, homes=frozenset({"Oak House"})), visitors(store, homes=frozenset())) == (["Jo", "Al"], ["Al"], [])
+    assert (visitors(store), visitors(store, homes=frozenset({"Oak House"})), visitors(store, homes=frozenset())) == (
+        ["Jo", "Al"],
+        ["Al"],
+        [],
+    )
 
 
 def test_every_change_moves_the_last_change_on(store):

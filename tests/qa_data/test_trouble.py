@@ -19,7 +19,14 @@ from tests.serving import ROOT
 
 def load(path, file, **options) -> subprocess.Popen:
     """The command that loads a file, begun."""
-    return subprocess.Popen([sys.executable, "-m", "loaders", "load", str(file), "--db", str(path)], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **options)
+    return subprocess.Popen(
+        [sys.executable, "-m", "loaders", "load", str(file), "--db", str(path)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        **options,
+    )
 
 
 @pytest.fixture
@@ -44,7 +51,14 @@ def no_room(size: int):
 @pytest.mark.parametrize("room", [0, 100_000, 2_000_000])
 def test_a_full_disk_is_one_sentence_and_when_there_is_room_again_it_goes_on(database, tmp_path, room):
     store = open_store(database)
-    big = workbook(tmp_path / "Big.xlsx", sheet("findings", *(good("findings", finding=f"Finding {number} " + f"{number:x}" * 20) for number in range(20_000)), title="Findings"))
+    big = workbook(
+        tmp_path / "Big.xlsx",
+        sheet(
+            "findings",
+            *(good("findings", finding=f"Finding {number} " + f"{number:x}" * 20) for number in range(20_000)),
+            title="Findings",
+        ),
+    )
     with no_room(room), pytest.raises(StoreUnavailable, match="the disk is full.*Make room on the disk"):
         stored(store, big, "Jo")
     assert [each.file for each in uploads(store, Asking())] == ["First.xlsx"]
@@ -59,7 +73,14 @@ def test_where_a_folder_should_be_is_a_file(tmp_path):
         open_store(tmp_path / "data" / "qa.duckdb")
 
 
-@pytest.mark.parametrize(("error", "said"), [("Read-only file system", "its folder is read-only"), ("Permission denied", "no permission"), ("No space left on device", "the disk is full")])
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        ("Read-only file system", "its folder is read-only"),
+        ("Permission denied", "no permission"),
+        ("No space left on device", "the disk is full"),
+    ],
+)
 def test_what_the_disk_says_becomes_a_sentence(tmp_path, monkeypatch, error, said):
     def refused(*_, **__):
         raise OSError(1, error)
@@ -71,7 +92,12 @@ def test_what_the_disk_says_becomes_a_sentence(tmp_path, monkeypatch, error, sai
 
 @pytest.mark.parametrize("after", [0.4, 0.8, 1.2, 1.6, 2.0])
 def test_a_process_that_is_killed_loses_nothing_that_was_stored(database, tmp_path, after):
-    big = workbook(tmp_path / "Second.xlsx", sheet("findings", *(good("findings", finding=f"Finding {number}") for number in range(20_000)), title="Findings"))
+    big = workbook(
+        tmp_path / "Second.xlsx",
+        sheet(
+            "findings", *(good("findings", finding=f"Finding {number}") for number in range(20_000)), title="Findings"
+        ),
+    )
     killed = load(database, big)
     time.sleep(after)
     killed.kill()

@@ -80,8 +80,11 @@ def test_leadership_slips_before_cedar_view_is_inadequate():
 
 def test_beech_house_recovers():
     low, high = (date(2024, 11, 1), date(2025, 4, 1)), (date(2026, 5, 1), date(2026, 10, 1))
-    pairs = (("keywork_held", "keywork_planned"), ("supervision_held", "supervision_due"),
-             ("school_attended", "school_possible"))
+    pairs = (
+        ("keywork_held", "keywork_planned"),
+        ("supervision_held", "supervision_due"),
+        ("school_attended", "school_possible"),
+    )
     for part, whole in pairs:
         was, now = (between(BEECH, part, *months) / between(BEECH, whole, *months) for months in (low, high))
         assert now > was + 0.1
@@ -89,26 +92,41 @@ def test_beech_house_recovers():
 
 
 def test_medicines_are_a_concern_in_two_homes_only_since_august_2026():
-    found = [each for home in HOMES for _, findings in independent_visits(home) for each in findings
-             if each.topic == "medication"]
+    found = [
+        each
+        for home in HOMES
+        for _, findings in independent_visits(home)
+        for each in findings
+        if each.topic == "medication"
+    ]
     assert {each.home for each in found} == {ALDER.name, DAMSON.name}
     assert min(each.found_on for each in found) >= date(2026, 8, 1)
     assert len({each.finding for each in found}) >= 10
 
 
-@pytest.mark.parametrize("home, words, times", [
-    (DAMSON, ("ire drills", "door alarm log"), 4), (CEDAR, ("trigger plan", "police"), 4),
-])
+@pytest.mark.parametrize(
+    "home, words, times",
+    [
+        (DAMSON, ("ire drills", "door alarm log"), 4),
+        (CEDAR, ("trigger plan", "police"), 4),
+    ],
+)
 def test_recommendations_come_back_within_a_year(home, words, times):
-    days = [row["source_date"] for row in actions(home)
-            if row["source_date"] >= date(2025, 11, 1) and row["source"] != "Ofsted recommendation"
-            and all(word in row["action"] for word in words)]
+    days = [
+        row["source_date"]
+        for row in actions(home)
+        if row["source_date"] >= date(2025, 11, 1)
+        and row["source"] != "Ofsted recommendation"
+        and all(word in row["action"] for word in words)
+    ]
     assert len(days) == times
     assert (days[-1] - days[0]).days < 366
 
 
 def test_the_second_visitor_reaches_no_family():
-    visits = [visit for home in (CEDAR, ELM) for visit, _ in independent_visits(home) if visit["visitor"] == "R. Tansley"]
+    visits = [
+        visit for home in (CEDAR, ELM) for visit, _ in independent_visits(home) if visit["visitor"] == "R. Tansley"
+    ]
     assert len(visits) == 21
     assert {visit["families_contacted"] for visit in visits} == {0, None}
 
@@ -127,6 +145,12 @@ def test_damson_cottage_had_no_visit_in_april_2026():
 @pytest.mark.parametrize("home, overdue", [(ALDER, 0), (BEECH, 1), (CEDAR, 8), (DAMSON, 1), (ELM, 2)])
 def test_actions_overdue_at_the_end_of_october(home, overdue):
     day = date(2026, 10, 31)
-    live = [row for row in actions(home) if row["raised"] <= day and row["decision"] in (None, "Accepted")
-            and row["status"] != "Cancelled" and not (row["completed"] and row["completed"] <= day)]
+    live = [
+        row
+        for row in actions(home)
+        if row["raised"] <= day
+        and row["decision"] in (None, "Accepted")
+        and row["status"] != "Cancelled"
+        and not (row["completed"] and row["completed"] <= day)
+    ]
     assert sum(row["due"] < day for row in live) == overdue

@@ -8,17 +8,20 @@ from loaders.ofsted import convert
 from loaders.ofsted.as_at import as_at_of, day_in
 
 
-@pytest.mark.parametrize("text, day", [
-    ("provider_at_march_2018.csv", date(2018, 3, 31)),
-    ("Provider_level_data_as_at_31_March_2021.ods", date(2021, 3, 31)),
-    ("Provider level 31st Mar 2019 v2.csv", date(2019, 3, 31)),
-    ("providers-2022-03-31.csv", date(2022, 3, 31)),
-    ("providers 31.03.2017.ods", date(2017, 3, 31)),
-    ("as at 29 February 2024", date(2024, 2, 29)),
-    ("as at 31 February 2024", None),
-    ("providers_2019.csv", None),
-    ("marchwood 2019.csv", None),
-])
+@pytest.mark.parametrize(
+    "text, day",
+    [
+        ("provider_at_march_2018.csv", date(2018, 3, 31)),
+        ("Provider_level_data_as_at_31_March_2021.ods", date(2021, 3, 31)),
+        ("Provider level 31st Mar 2019 v2.csv", date(2019, 3, 31)),
+        ("providers-2022-03-31.csv", date(2022, 3, 31)),
+        ("providers 31.03.2017.ods", date(2017, 3, 31)),
+        ("as at 29 February 2024", date(2024, 2, 29)),
+        ("as at 31 February 2024", None),
+        ("providers_2019.csv", None),
+        ("marchwood 2019.csv", None),
+    ],
+)
 def test_a_day_in_a_name(text, day):
     assert day_in(text) == day
 

@@ -17,12 +17,19 @@ HEAVY = {"pandas", "pyarrow", "duckdb", "numpy", "openpyxl", "dataclasses", "sub
 
 def test_the_child_imports_little():
     command = "import sys, loaders.reading.child; print(*sys.modules)"
-    loaded = subprocess.run([sys.executable, "-c", command], cwd=parent.ROOT, capture_output=True, text=True, check=True).stdout
+    loaded = subprocess.run(
+        [sys.executable, "-c", command], cwd=parent.ROOT, capture_output=True, text=True, check=True
+    ).stdout
     assert "loaders.reading.child" in loaded.split() and not HEAVY & set(loaded.split())
 
 
 def test_frames_come_back_as_they_were():
-    times = (datetime.date(2026, 10, 14), datetime.datetime(2026, 10, 14, 9), datetime.time(9, 30), datetime.timedelta(1))
+    times = (
+        datetime.date(2026, 10, 14),
+        datetime.datetime(2026, 10, 14, 9),
+        datetime.time(9, 30),
+        datetime.timedelta(1),
+    )
     frame = ("rows", [1, 2], [("Ash House", 7, True, None), times])
     pipe = io.BytesIO()
     wire.send(pipe, *frame)
@@ -40,10 +47,20 @@ def _framed(packed: bytes) -> bytes:
     return wire.LENGTH.pack(len(packed)) + packed
 
 
-@pytest.mark.parametrize("said", [
-    b"", b"\1", _framed(pickle.dumps(("sheet", "Visits", False, False))), _framed(pickle.dumps(_Hostile())), _framed(b"junk"),
-    _framed(pickle.dumps(("rows", [1], [()]))), wire.LENGTH.pack(limits.ANSWER_BYTES + 1), wire.LENGTH.pack(99) + b"cut",
-], ids=["nothing", "half a length", "no end", "code to run", "no pickle", "rows of no sheet", "too long", "cut short"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        b"",
+        b"\1",
+        _framed(pickle.dumps(("sheet", "Visits", False, False))),
+        _framed(pickle.dumps(_Hostile())),
+        _framed(b"junk"),
+        _framed(pickle.dumps(("rows", [1], [()]))),
+        wire.LENGTH.pack(limits.ANSWER_BYTES + 1),
+        wire.LENGTH.pack(99) + b"cut",
+    ],
+    ids=["nothing", "half a length", "no end", "code to run", "no pickle", "rows of no sheet", "too long", "cut short"],
+)
 def test_a_child_that_dies_or_lies_is_refused(said):
     with pytest.raises(Exception) as refusal:
         parent._assembled(io.BytesIO(said))

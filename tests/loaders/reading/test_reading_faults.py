@@ -27,16 +27,23 @@ def test_a_sheet_of_nothing_but_unsaved_formulas_is_not_empty(opened, saved):
     assert (sheet.rows, sheet.errors) == ([(None, None)] * 2, {(1, 1): "=1+1"})
 
 
-@pytest.mark.parametrize(("cell", "errors"), [
-    (b'<c r="B1" t="str"><f>IF(A1="","",A1)</f><v></v></c>', {}),
-    (b'<c r="B1"><f>A1*2</f><v>4</v></c>', {}),
-    (b'<c r="B1"><f>A1*2</f></c>', {(0, 1): "=A1*2"}),
-    (b'<c r="B1"><f>A1*2</f><v/></c>', {(0, 1): "=A1*2"}),
-    (b"<c r='B1' t='e'><f>A1/0</f><v>#DIV/0!</v></c>", {(0, 1): "#DIV/0!"}),
-    (b'<c r="B1"><f t="shared" ref="B1:C1" si="0">A1*2</f><v>4</v></c><c r="C1"><f t="shared" si="0"/></c>', {(0, 2): "=A1*2"}),
-    (b'<c r="B1" t="e"><f>A1:A9</f><v>#SPILL!</v></c><c r="C1" t="str"><v>#1</v></c>', {(0, 1): "#SPILL!"}),
-    (b'<c t="e"><v>#REF!</v></c>', {(0, 1): "#REF!"}),
-], ids=["empty text", "saved", "no value", "blank value", "failed", "shared", "unknown to calamine", "no reference"])
+@pytest.mark.parametrize(
+    ("cell", "errors"),
+    [
+        (b'<c r="B1" t="str"><f>IF(A1="","",A1)</f><v></v></c>', {}),
+        (b'<c r="B1"><f>A1*2</f><v>4</v></c>', {}),
+        (b'<c r="B1"><f>A1*2</f></c>', {(0, 1): "=A1*2"}),
+        (b'<c r="B1"><f>A1*2</f><v/></c>', {(0, 1): "=A1*2"}),
+        (b"<c r='B1' t='e'><f>A1/0</f><v>#DIV/0!</v></c>", {(0, 1): "#DIV/0!"}),
+        (
+            b'<c r="B1"><f t="shared" ref="B1:C1" si="0">A1*2</f><v>4</v></c><c r="C1"><f t="shared" si="0"/></c>',
+            {(0, 2): "=A1*2"},
+        ),
+        (b'<c r="B1" t="e"><f>A1:A9</f><v>#SPILL!</v></c><c r="C1" t="str"><v>#1</v></c>', {(0, 1): "#SPILL!"}),
+        (b'<c t="e"><v>#REF!</v></c>', {(0, 1): "#REF!"}),
+    ],
+    ids=["empty text", "saved", "no value", "blank value", "failed", "shared", "unknown to calamine", "no reference"],
+)
 def test_each_way_of_writing_a_formula(opened, saved, rewritten, cell, errors):
     content = rewritten(saved({"A1": 2, "B1": 1}), PART, b'<c r="B1" t="n"><v>1</v></c>', cell)
     assert opened("a.xlsx", content).sheets[0].errors == errors
@@ -58,9 +65,16 @@ def test_hidden_rows_and_cells_struck_through(opened):
     book = Workbook()
     for row in range(1, 5):
         book.active.append(["Ash House", row])
-    book.active["A2"].font, book.active["B3"].font, book.active["A4"].font = Font(strike=True), Font(bold=True), Font(strike=False)
+    book.active["A2"].font, book.active["B3"].font, book.active["A4"].font = (
+        Font(strike=True),
+        Font(bold=True),
+        Font(strike=False),
+    )
     book.active.row_dimensions[3].hidden = book.active.column_dimensions["B"].hidden = True
     book.create_sheet("Plain")["A1"] = 1
     book.save(file := io.BytesIO())
     marked, plain = opened("a.xlsx", file.getvalue()).sheets
-    assert (marked.struck, marked.hidden_rows, marked.errors, len(marked.rows)) == ({(1, 0)}, {2}, {}, 4) and (plain.struck, plain.hidden_rows) == (set(), set())
+    assert (marked.struck, marked.hidden_rows, marked.errors, len(marked.rows)) == ({(1, 0)}, {2}, {}, 4) and (
+        plain.struck,
+        plain.hidden_rows,
+    ) == (set(), set())

@@ -12,35 +12,60 @@ from loaders.reading import limits, read
 
 FILES = Path(__file__).parent / "files"
 PART = "xl/worksheets/sheet1.xml"
-LAUGHS = b"<!DOCTYPE x [<!ENTITY a '1111111111'>" + b"".join(
-    b"<!ENTITY %c '%s'>" % (letter, b"&%c;" % (letter - 1) * 10) for letter in range(ord("b"), ord("k"))) + b"]><worksheet"
+LAUGHS = (
+    b"<!DOCTYPE x [<!ENTITY a '1111111111'>"
+    + b"".join(b"<!ENTITY %c '%s'>" % (letter, b"&%c;" % (letter - 1) * 10) for letter in range(ord("b"), ord("k")))
+    + b"]><worksheet"
+)
 
 
 @pytest.fixture
 def refused(opened):
     """The code of a file's refusal; its sentence must say what to do."""
+
     def refused(name, content):
         with pytest.raises(Refused) as refusal:
             opened(name, content)
         assert len(refusal.value.problem.message.split(". ")) > 1
         return refusal.value.problem.code
+
     return refused
 
 
-@pytest.mark.parametrize(("name", "content"), [
-    ("a.csv", b"%PDF-1.7 and so on"), ("a.csv", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), ("a.csv", b"Home\0\0,\0Da\0te\n"),
-    ("a.txt", b"\xff\xd8\xff\xe0"), ("a.xlsx", b"Home,Date\n"), ("a.XLS", b"<html><table>"), ("a.ods", b"Home"),
-    ("a.xlsb", b"\0" * 99), ("a.xlsx", b"PK\x03\x04" + b"x" * 500),
-    ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(range(256)) * 9),
-], ids=["pdf", "picture", "NULs", "jpeg", "text as xlsx", "page as xls", "text as ods", "NULs as xlsb", "half a zip",
-        "half an xls"])
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.csv", b"%PDF-1.7 and so on"),
+        ("a.csv", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
+        ("a.csv", b"Home\0\0,\0Da\0te\n"),
+        ("a.txt", b"\xff\xd8\xff\xe0"),
+        ("a.xlsx", b"Home,Date\n"),
+        ("a.XLS", b"<html><table>"),
+        ("a.ods", b"Home"),
+        ("a.xlsb", b"\0" * 99),
+        ("a.xlsx", b"PK\x03\x04" + b"x" * 500),
+        ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(range(256)) * 9),
+    ],
+    ids=[
+        "pdf",
+        "picture",
+        "NULs",
+        "jpeg",
+        "text as xlsx",
+        "page as xls",
+        "text as ods",
+        "NULs as xlsb",
+        "half a zip",
+        "half an xls",
+    ],
+)
 def test_what_is_no_spreadsheet(refused, name, content):
     assert refused(name, content) == "unreadable-file"
 
 
 def test_damaged_workbooks(refused, saved, rewritten, zipped):
     content = saved({"A1": "Home"})
-    assert refused("a.xlsx", content[:len(content) // 2]) == "unreadable-file"
+    assert refused("a.xlsx", content[: len(content) // 2]) == "unreadable-file"
     assert refused("a.xlsx", rewritten(content, PART, b"</c>", b"</row>")) == "unreadable-file"
     laughing = rewritten(rewritten(content, PART, b"<worksheet", LAUGHS), PART, b"Home", b"&j;")
     assert refused("a.xlsx", laughing) == "unreadable-file"
@@ -58,7 +83,9 @@ def test_a_quotation_mark_never_closed_names_its_line(opened):
         opened("a.csv", b'Home,Notes\nAsh,"fine"\nElm,"open\nOak,x\n')
 
 
-@pytest.mark.parametrize("content", [b"", b"\xef\xbb\xbf", b" \n,\n", b"sep=;\n"], ids=["nothing", "mark", "blanks", "sep"])
+@pytest.mark.parametrize(
+    "content", [b"", b"\xef\xbb\xbf", b" \n,\n", b"sep=;\n"], ids=["nothing", "mark", "blanks", "sep"]
+)
 def test_text_with_nothing_in_it(refused, content):
     assert refused("a.csv", content) == "empty-file"
 
@@ -73,7 +100,9 @@ def test_passwords(refused, zipped):
     xls = (FILES / "visits.xls").read_bytes().replace(b"\x5c\x00\x70\x00", b"\x2f\x00\x70\x00")
     assert refused("a.xlsx", (FILES / "password.xlsx").read_bytes()) == "encrypted-file"
     assert refused("a.xls", xls) == "encrypted-file"
-    assert refused("a.ods", zipped({"content.xml": b"\x8f\x01", "META-INF/manifest.xml": encrypted})) == "encrypted-file"
+    assert (
+        refused("a.ods", zipped({"content.xml": b"\x8f\x01", "META-INF/manifest.xml": encrypted})) == "encrypted-file"
+    )
 
 
 @pytest.mark.parametrize("stray", ["x", "=A1", "#N/A"])
@@ -91,7 +120,9 @@ def test_files_that_unpack_too_large(refused, zipped):
 
 
 def test_a_size_that_lies(refused, saved, rewritten):
-    bomb = rewritten(saved({"A1": "Home"}), PART, b"<sheetData>", b"<sheetData>" + b"<row><c><v>1</v></c></row>" * 1_000_000)
+    bomb = rewritten(
+        saved({"A1": "Home"}), PART, b"<sheetData>", b"<sheetData>" + b"<row><c><v>1</v></c></row>" * 1_000_000
+    )
     size = zipfile.ZipFile(io.BytesIO(bomb)).getinfo(PART).file_size
     assert refused("a.xlsx", bomb.replace(struct.pack("<I", size), struct.pack("<I", 100))) == "unreadable-file"
 

@@ -10,7 +10,9 @@ OFSTED = Path(__file__).parents[4] / "shared/data/ofsted"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "mac_roman"])
-@pytest.mark.parametrize("words", ["The Oaks’ plan – “good”… £20", "Zoë, José and Seán at Café École", "visits – 2024", "• naïve"])
+@pytest.mark.parametrize(
+    "words", ["The Oaks’ plan – “good”… £20", "Zoë, José and Seán at Café École", "visits – 2024", "• naïve"]
+)
 def test_every_encoding(opened, encoding, words):
     sheet = opened("a.csv", f'Home,Notes\r\nAsh House,"{words}"\r\n'.encode(encoding)).sheets[0]
     assert sheet.rows == [("Home", "Notes"), ("Ash House", words)]
@@ -32,7 +34,12 @@ def test_a_sep_line_names_the_delimiter_and_counts_as_a_line(opened):
 def test_a_row_is_numbered_by_the_line_it_starts_on(opened, end):
     lines = ['Home,"Date', 'seen"', "", 'Ash House,"one', "two", 'three"', "Elm,x", "", ""]
     sheet = opened("a.csv", end.join(lines).encode()).sheets[0]
-    assert sheet.rows == [("Home", f"Date{end}seen"), (None, None), ("Ash House", f"one{end}two{end}three"), ("Elm", "x")]
+    assert sheet.rows == [
+        ("Home", f"Date{end}seen"),
+        (None, None),
+        ("Ash House", f"one{end}two{end}three"),
+        ("Elm", "x"),
+    ]
     assert sheet.numbers == [1, 3, 4, 7]
 
 

@@ -9,8 +9,17 @@ from openpyxl import Workbook
 
 
 def test_values_keep_their_kinds(opened, saved):
-    cells = {"A1": "Ash House", "B1": 7, "C1": 0.5, "D1": True, "E1": date(2026, 10, 14), "F1": datetime(2026, 10, 14, 9, 30),
-             "G1": time(9, 30), "H1": "0042", "I1": " Elm "}
+    cells = {
+        "A1": "Ash House",
+        "B1": 7,
+        "C1": 0.5,
+        "D1": True,
+        "E1": date(2026, 10, 14),
+        "F1": datetime(2026, 10, 14, 9, 30),
+        "G1": time(9, 30),
+        "H1": "0042",
+        "I1": " Elm ",
+    }
     sheet = opened("a.xlsx", saved(cells)).sheets[0]
     assert sheet.rows == [tuple(cells.values())]
     assert list(map(type, sheet.rows[0])) == [str, int, float, bool, date, datetime, time, str, str]
@@ -18,7 +27,7 @@ def test_values_keep_their_kinds(opened, saved):
 
 def test_true_and_one_in_a_column_stay_apart(opened, saved):
     rows = opened("a.xlsx", saved({"A1": True, "A2": 1, "A3": False, "A4": 0, "A5": "#N/A!"})).sheets[0].rows
-    assert [repr(cell) for cell, in rows] == ["True", "1", "False", "0", "'#N/A!'"]
+    assert [repr(cell) for (cell,) in rows] == ["True", "1", "False", "0", "'#N/A!'"]
 
 
 def test_blank_and_spaces_are_no_value(opened, saved):
@@ -35,7 +44,10 @@ def test_rows_start_at_a1_and_stop_at_the_last_value(opened, saved):
 def test_blank_rows_stay_where_they_stand_in_a_long_sheet(opened, saved):
     sheet = opened("a.xlsx", saved({"A1": "first", "B3500": "last", "A3600": " "})).sheets[0]
     assert (len(sheet.rows), sheet.numbers[-1]) == (3500, 3500)
-    assert {place: row for place, row in enumerate(sheet.rows) if any(row)} == {0: ("first", None), 3499: (None, "last")}
+    assert {place: row for place, row in enumerate(sheet.rows) if any(row)} == {
+        0: ("first", None),
+        3499: (None, "last"),
+    }
 
 
 def test_many_different_texts_with_a_blank_among_them(opened, saved):
@@ -56,7 +68,10 @@ def test_hidden_and_empty_sheets_come_in_order_and_charts_do_not(opened):
     book.save(file)
     sheets = opened("a.xlsx", file.getvalue()).sheets
     assert [(sheet.name, sheet.hidden, sheet.rows) for sheet in sheets] == [
-        ("Sheet", False, [("Home",)]), ("Old", True, [("kept",)]), ("Older", True, [])]
+        ("Sheet", False, [("Home",)]),
+        ("Old", True, [("kept",)]),
+        ("Older", True, []),
+    ]
 
 
 def test_a_workbook_of_another_writer(opened):

@@ -1,4 +1,6 @@
-"""python -m tests.metrics.signals.simulating: how often chance alone raises a flag, and how often a doubling or a tripling is found; prints the README's tables."""
+"""python -m tests.metrics.signals.simulating: how often chance alone raises a flag, and how often a doubling or a
+tripling is found; prints the README's tables.
+"""
 
 from datetime import date
 from functools import cache
@@ -24,7 +26,9 @@ LASTING = (1, 3, 6)
 
 @cache
 def council() -> Series:
-    """Five homes and all their indicators over 24 months, as in the sample data: how many cases or child-nights, and how often."""
+    """Five homes and all their indicators over 24 months, as in the sample data: how many cases or child-nights, and
+    how often.
+    """
     store = open_store(MEMORY)
     for workbook in WORKBOOKS:
         load(store, workbook, "simulation")
@@ -34,11 +38,19 @@ def council() -> Series:
 
 
 def steady(rng: np.random.Generator, told: Series, runs: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Events, exposure and kind of so many councils in which nothing changes, run after run: each series keeps the level of its 24 months."""
+    """Events, exposure and kind of so many councils in which nothing changes, run after run: each series keeps the
+    level of its 24 months.
+    """
     level = np.nansum(told.events, axis=1) / np.nansum(told.exposure, axis=1)
-    exposure, level, parts = np.tile(told.exposure, (runs, 1)), np.tile(level, runs)[:, None], np.tile(told.proportion, runs)
+    exposure, level, parts = (
+        np.tile(told.exposure, (runs, 1)),
+        np.tile(level, runs)[:, None],
+        np.tile(told.proportion, runs),
+    )
     cases = np.nan_to_num(exposure).astype(int)
-    events = np.where(parts[:, None], rng.binomial(cases, np.clip(level, 0, 1)), rng.poisson(np.nan_to_num(exposure) * level)).astype(float)
+    events = np.where(
+        parts[:, None], rng.binomial(cases, np.clip(level, 0, 1)), rng.poisson(np.nan_to_num(exposure) * level)
+    ).astype(float)
     return np.where(np.isnan(exposure), np.nan, events), exposure, parts
 
 
@@ -51,38 +63,69 @@ def flagged(p: np.ndarray) -> np.ndarray:
 
 @cache
 def chance_alone() -> tuple[np.ndarray, dict[str, float]]:
-    """The p of every series in every run (runs × series) when nothing has changed; and flags a month: ours, of tests taken one by one, and of plain XmR charts."""
+    """The p of every series in every run (runs × series) when nothing has changed; and flags a month: ours, of tests
+    taken one by one, and of plain XmR charts.
+    """
     told, rng = council(), np.random.default_rng(SEED)
     events, exposure, parts = steady(rng, told, RUNS)
     p = chance(events, exposure, parts)[0].reshape(RUNS, len(told))
     values = events / exposure
     plain = (kinds_of_points(values, *mean_and_spread(values))[:, -1] != ORDINARY).sum() / RUNS
     ours = np.array([flagged(each).sum() for each in p])
-    return p, {"ours": ours.mean(), "some": (ours > 0).mean(), "one by one": (p < 0.05).sum() / RUNS, "xmr": plain, "series": len(told)}
+    return p, {
+        "ours": ours.mean(),
+        "some": (ours > 0).mean(),
+        "one by one": (p < 0.05).sum() / RUNS,
+        "xmr": plain,
+        "series": len(told),
+    }
 
 
 @cache
 def found(usual: float, times: int, lasting: int) -> float:
-    """How often a change of one count among all the steady ones is flagged: so many a month before, so many times as many in the last months."""
+    """How often a change of one count among all the steady ones is flagged: so many a month before, so many times as
+    many in the last months.
+    """
     rng = np.random.default_rng([SEED, int(usual * 10), times, lasting])
     rate = np.full((RUNS, MONTHS), float(usual))
     rate[:, -lasting:] *= times
     exposure = np.full(rate.shape, NIGHTS)
     changed = chance(rng.poisson(rate).astype(float), exposure, np.zeros(RUNS, dtype=bool))[0]
-    return float(np.mean([flagged(np.append(others, each))[-1] for others, each in zip(chance_alone()[0], changed)]))
+    return float(
+        np.mean([flagged(np.append(others, each))[-1] for others, each in zip(chance_alone()[0], changed, strict=True)])
+    )
 
 
 def false_flags_table() -> str:
     """Flags a month that chance alone raises in a steady service."""
     seen = chance_alone()[1]
-    rows = (("this dashboard", seen["ours"]), ("every test for itself at 5 %", seen["one by one"]), ("plain XmR charts, any rule at the latest point", seen["xmr"]))
-    return "\n".join([f"| five homes, {seen['series']:.0f} series, nothing changes | false flags a month |", "|---|---|", *(f"| {said} | {number:.2g} |" for said, number in rows)])
+    rows = (
+        ("this dashboard", seen["ours"]),
+        ("every test for itself at 5 %", seen["one by one"]),
+        ("plain XmR charts, any rule at the latest point", seen["xmr"]),
+    )
+    return "\n".join(
+        [
+            f"| five homes, {seen['series']:.0f} series, nothing changes | false flags a month |",
+            "|---|---|",
+            *(f"| {said} | {number:.2g} |" for said, number in rows),
+        ]
+    )
 
 
 def power_table() -> str:
     """How often a doubling and a tripling are flagged."""
-    heads = [f"{'doubling' if times == 2 else 'tripling'}, {lasting} month{'s' if lasting > 1 else ''}" for times in TIMES for lasting in LASTING]
-    lines = [f"| {usual:g} | " + " | ".join(f"{100 * found(usual, times, lasting):.0f} %" for times in TIMES for lasting in LASTING) + " |" for usual in USUAL]
+    heads = [
+        f"{'doubling' if times == 2 else 'tripling'}, {lasting} month{'s' if lasting > 1 else ''}"
+        for times in TIMES
+        for lasting in LASTING
+    ]
+    lines = [
+        f"| {usual:g} | "
+        + " | ".join(f"{100 * found(usual, times, lasting):.0f} %" for times in TIMES for lasting in LASTING)
+        + " |"
+        for usual in USUAL
+    ]
     return "\n".join([f"| usual count a month | {' | '.join(heads)} |", "|---" * 7 + "|", *lines])
 
 

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from scipy.stats import gamma, poisson
 
-from metrics.intervals import wilson
-from metrics.registry import INDICATORS
+from metrics.indicators.intervals import wilson
+from metrics.indicators.registry import INDICATORS
 from metrics.signals.methods import METHODS, TOO_FEW, chosen
 from metrics.signals.series import MONTHS, Series
 
@@ -15,25 +15,38 @@ PART = next(each.id for each in INDICATORS if each.kind == "proportion")
 
 def series(events, exposure=90, indicator=RATE) -> Series:
     """One series of these months, right-aligned."""
+
     def row(values):
         laid = np.full((1, MONTHS), np.nan)
-        laid[0, -len(events):] = values
+        laid[0, -len(events) :] = values
         return laid
-    return Series([("Ash House", "QS12", indicator, 0)], row(events), row(exposure), row(30), row(np.arange(len(events)) + 24_300))
+
+    return Series(
+        [("Ash House", "QS12", indicator, 0)], row(events), row(exposure), row(30), row(np.arange(len(events)) + 24_300)
+    )
 
 
 def method(told: Series) -> str:
-    (taken, _), = chosen(told)
+    ((taken, _),) = chosen(told)
     return taken.id
 
 
 def drawn(told: Series):
-    (taken, _), = chosen(told)
+    ((taken, _),) = chosen(told)
     return taken.drawn(told)
 
 
-@pytest.mark.parametrize(("events", "taken"), [
-    ([3] * 11, "too few"), ([3] * 12, "u"), ([0] * 13 + [1] * 11, "t"), ([1] * 24, "u"), ([4] * 24, "u"), ([4] * 23 + [5], "xmr")])
+@pytest.mark.parametrize(
+    ("events", "taken"),
+    [
+        ([3] * 11, "too few"),
+        ([3] * 12, "u"),
+        ([0] * 13 + [1] * 11, "t"),
+        ([1] * 24, "u"),
+        ([4] * 24, "u"),
+        ([4] * 23 + [5], "xmr"),
+    ],
+)
 def test_events_by_how_many_there_are_a_month(events, taken):
     assert method(series(events)) == taken
 
@@ -44,13 +57,17 @@ def test_percentages_by_how_many_cases_there_are_a_month(cases, taken):
 
 
 def test_each_method_says_what_it_is():
-    assert {each.id for each in METHODS} == {"too few", "proportion", "t", "u", "xmr"} and all(each.words.endswith(".") for each in METHODS)
+    assert {each.id for each in METHODS} == {"too few", "proportion", "t", "u", "xmr"} and all(
+        each.words.endswith(".") for each in METHODS
+    )
     assert METHODS[0] is TOO_FEW
 
 
 def test_a_run_chart_has_the_median_and_no_limits():
     told = drawn(series([1, 2, 9]))
-    assert told.centre[0, -1] == pytest.approx(30 * 2 / 90) and np.isnan(told.lower).all() and np.isnan(told.upper).all()
+    assert (
+        told.centre[0, -1] == pytest.approx(30 * 2 / 90) and np.isnan(told.lower).all() and np.isnan(told.upper).all()
+    )
 
 
 def test_wilson_as_the_field_quotes_it():
@@ -70,7 +87,7 @@ def test_exact_limits_cover_what_a_month_may_bring():
 def test_days_between_events_counted_day_by_day():
     told = drawn(series([0] * 6 + [1] + [0] * 10 + [2] + [0] * 6))
     events = [6 * 30 + 15, 17 * 30 + 7.5, 17 * 30 + 22.5]
-    gaps = [later - first for first, later in zip(events, [*events[1:], 24 * 30])]
+    gaps = [later - first for first, later in zip(events, [*events[1:], 24 * 30], strict=True)]
     assert told.values[0][~np.isnan(told.values[0])] == pytest.approx(gaps)
 
 

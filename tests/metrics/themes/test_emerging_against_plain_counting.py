@@ -18,22 +18,47 @@ def made_up(seed):
     rng, visits, findings = Random(seed), [], []
     for month in months(20):
         for home in HOMES:
-            texts = [concern(theme, rng) if rng.random() < 0.6 else said(PLAIN[0], rng) for theme in CONCERNS if rng.random() < 0.5]
+            texts = [
+                concern(theme, rng) if rng.random() < 0.6 else said(PLAIN[0], rng)
+                for theme in CONCERNS
+                if rng.random() < 0.5
+            ]
             day = month.replace(day=rng.randint(1, 28))
             if rng.random() < 0.8:
-                visits.append(visit(home, day, rng.choice(("J. Marlowe", "R. Tansley")), concerns=" ".join(texts) or None, good_practice="Medication is well managed."))
-            findings += [finding(home, day, text, rng.choice(("Concern", "Child's view"))) for text in dict.fromkeys(texts) if rng.random() < 0.5]
+                visits.append(
+                    visit(
+                        home,
+                        day,
+                        rng.choice(("J. Marlowe", "R. Tansley")),
+                        concerns=" ".join(texts) or None,
+                        good_practice="Medication is well managed.",
+                    )
+                )
+            findings += [
+                finding(home, day, text, rng.choice(("Concern", "Child's view")))
+                for text in dict.fromkeys(texts)
+                if rng.random() < 0.5
+            ]
     return visits, findings
 
 
 def counted(visits, findings):
-    """By theme: the visits of the window and of the year before that mention it as a concern; and how many visits there were."""
-    texts = [(row["home"], row["visit_date"], row[part], kind) for row in visits for part, kind in (("concerns", "Concern"), ("good_practice", "Good practice")) if row[part]]
+    """By theme: the visits of the window and of the year before that mention it as a concern; and how many visits
+    there were.
+    """
+    texts = [
+        (row["home"], row["visit_date"], row[part], kind)
+        for row in visits
+        for part, kind in (("concerns", "Concern"), ("good_practice", "Good practice"))
+        if row[part]
+    ]
     texts += [(row["home"], row["found_on"], row["finding"], row["kind"]) for row in findings]
     days = {(home, day) for home, day, _, _ in texts} | {(row["home"], row["visit_date"]) for row in visits}
     found = defaultdict(lambda: (set(), set(), set()))
     for home, day, text, kind in texts:
-        for mention in (mention for sentence in read(text, kind) for mention in sentence.mentions if mention.polarity == "concern"):
+        for mention in (
+            mention for sentence in read(text, kind) for mention in sentence.mentions if mention.polarity == "concern"
+        ):
             found[mention.theme][0 if day >= FIRST else 1 if day >= BASE else 2].add((home, day))
     return found, sum(day >= FIRST for _, day in days), sum(BASE <= day < FIRST for _, day in days)
 
@@ -51,4 +76,6 @@ def test_the_same_visits_are_counted(seed):
         assert (each["visits"], each["of"], each["before"], each["before_of"]) == (len(now), of, len(before), before_of)
         assert each["homes"] == sorted({home for home, _ in now})
         assert (each["first_seen"], each["last_seen"]) == (min(every).isoformat(), max(every).isoformat())
-        assert {(row["home"], row["date"]) for row in each["findings"]} == {(home, day.isoformat()) for home, day in now}
+        assert {(row["home"], row["date"]) for row in each["findings"]} == {
+            (home, day.isoformat()) for home, day in now
+        }

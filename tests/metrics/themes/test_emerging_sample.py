@@ -37,7 +37,10 @@ def test_it_is_new_at_every_visit_to_two_homes(answer):
 
 def test_its_sentences_come_from_both_files_with_their_cells(answer):
     found = answer["themes"][0]["findings"]
-    assert {each["file"] for each in found} == {"Independent visits 2023-26.xlsx", "Independent visits findings export Apr-Oct 2026.csv"}
+    assert {each["file"] for each in found} == {
+        "Independent visits 2023-26.xlsx",
+        "Independent visits findings export Apr-Oct 2026.csv",
+    }
     assert all(each["cell"] and each["marks"] and "2026-08-01" <= each["date"] <= "2026-10-31" for each in found)
 
 
@@ -47,12 +50,18 @@ def test_in_july_nothing_had_begun(store):
 
 def test_the_findings_of_one_theme_are_those_of_the_answer(store, answer):
     rows = theme_findings(store, AS_AT, "medication")
-    assert [{name: value for name, value in row.items() if name != "theme"} for row in rows] == answer["themes"][0]["findings"]
+    assert [{name: value for name, value in row.items() if name != "theme"} for row in rows] == answer["themes"][0][
+        "findings"
+    ]
 
 
 def test_an_action_that_speaks_of_the_theme_comes_first(store):
     found = theme_actions(store, AS_AT, "medication", ("Alder Lodge", "Damson Cottage"))
-    assert found[0]["about"] and "medicines" in found[0]["action"] and {each["home"] for each in found} <= {"Alder Lodge", "Damson Cottage"}
+    assert (
+        found[0]["about"]
+        and "medicines" in found[0]["action"]
+        and {each["home"] for each in found} <= {"Alder Lodge", "Damson Cottage"}
+    )
 
 
 def test_strengths_are_counted_apart(store):
@@ -63,4 +72,7 @@ def test_strengths_are_counted_apart(store):
 def test_the_command_says_it_in_a_line(answer):
     lines = told(answer).splitlines()
     assert lines[0].startswith("Themes of concern in independent visits, 1 Aug 2026 to 31 Oct 2026: 3 themes emerging")
-    assert lines[1] == "All homes, Medication: emerging, never before. 6 of 15 (40 %) visits, 0.1 expected" and "Visits log!" in lines[2]
+    assert (
+        lines[1] == "All homes, Medication: emerging, never before. 6 of 15 (40 %) visits, 0.1 expected"
+        and "Visits log!" in lines[2]
+    )

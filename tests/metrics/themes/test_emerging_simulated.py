@@ -1,11 +1,12 @@
-"""What is found and what chance raises: the table in the documents is what the code gives now, and it is good enough."""
+"""What is found and what chance raises: the table in the documents is what the code gives now, and it is good
+enough.
+"""
 
 from pathlib import Path
 
 import pytest
 
 from tests.metrics.themes.simulating import WORLDS, simulated, table
-
 
 DOCUMENT = Path(__file__).parents[3] / "docs" / "emerging-themes.md"
 
@@ -19,6 +20,10 @@ def test_a_steady_service_is_nearly_silent():
     assert service <= 0.1 and homes <= 0.2
 
 
-@pytest.mark.parametrize(("world", "least"), [(WORLDS[4], 0.95), (WORLDS[5], 0.7), (WORLDS[6], 0.9)], ids=lambda each: getattr(each, "said", None))
+@pytest.mark.parametrize(
+    ("world", "least"),
+    [(WORLDS[4], 0.95), (WORLDS[5], 0.7), (WORLDS[6], 0.9)],
+    ids=lambda each: getattr(each, "said", None),
+)
 def test_a_rise_is_found(world, least):
     assert simulated(world)[0] >= least

@@ -1,4 +1,6 @@
-"""Every pack of the sample data, opened again: what it says, what a screen reader finds, and that nothing in it is live."""
+"""Every pack of the sample data, opened again: what it says, what a screen reader finds, and that nothing in it is
+live.
+"""
 
 from datetime import date
 from io import BytesIO
@@ -8,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 from pptx import Presentation
 
-from pages.parts.packs.offered import PACKS, made
+from pages.packs.offered import PACKS, made
 from qa_data.asking import Asking
 from tests.pages.packs.reading import read, tags
 
@@ -22,13 +24,37 @@ def sample_packs(database, sample_database):
     return made
 
 
-@pytest.mark.parametrize(("kind", "headings"), [
-    ("Clinic", ["Performance clinic", "Every home against every standard", "Early warnings", "What has moved beyond chance", "Actions overdue"]),
-    ("Practice learning", ["Practice learning", "What works", "What changed because of children’s views", "Lessons and their answers"]),
-    ("Scrutiny", ["report to scrutiny", "How the homes stand", "all homes together", "What is not shown, and why"])])
+@pytest.mark.parametrize(
+    ("kind", "headings"),
+    [
+        (
+            "Clinic",
+            [
+                "Performance clinic",
+                "Every home against every standard",
+                "Early warnings",
+                "What has moved beyond chance",
+                "Actions overdue",
+            ],
+        ),
+        (
+            "Practice learning",
+            [
+                "Practice learning",
+                "What works",
+                "What changed because of children’s views",
+                "Lessons and their answers",
+            ],
+        ),
+        ("Scrutiny", ["report to scrutiny", "How the homes stand", "all homes together", "What is not shown, and why"]),
+    ],
+)
 def test_the_document_is_tagged_says_its_language_and_holds_its_sections(sample_packs, kind, headings):
     document, words = read(sample_packs(kind, "PDF", DAY))
-    assert all(heading in words for heading in headings) and words.count("Position at 31 October 2026, as known on") == len(document.pages) + 1
+    assert (
+        all(heading in words for heading in headings)
+        and words.count("Position at 31 October 2026, as known on") == len(document.pages) + 1
+    )
     root = document.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"] and root["/Lang"].startswith("en") and document.metadata.title
     kinds = [each.get("/S") for each in tags(document)]
@@ -43,7 +69,11 @@ def test_every_chart_of_the_document_has_words(sample_packs):
 
 def test_the_clinics_pack_says_what_is_red_and_where_it_is_told(sample_packs):
     _, words = read(sample_packs("Clinic", "PDF", DAY))
-    assert "2 of 5 homes need attention: Cedar View and Elm Base" in words and "Action tracker.xlsx, Tracker, J165" in words and "Agency share of shifts, Cedar View" in words
+    assert (
+        "2 of 5 homes need attention: Cedar View and Elm Base" in words
+        and "Action tracker.xlsx, Tracker, J165" in words
+        and "Agency share of shifts, Cedar View" in words
+    )
 
 
 def test_a_homes_pack_is_of_that_home_alone(sample_packs):
@@ -57,19 +87,44 @@ def test_slides_have_titles_and_every_table_and_chart_has_words(sample_packs):
     drawn = [shape for slide in show.slides for shape in slide.shapes if shape.has_chart or shape.has_table]
     charts = [shape.chart for shape in drawn if shape.has_chart]
     assert all(shape._element.xpath(".//p:cNvPr")[0].get("descr") for shape in drawn) and len(charts) == 6
-    assert [series.name for series in charts[0].plots[0].series] == ["Value", "Usual, from", "Usual, to", "Average", "Target"] and list(charts[0].plots[0].categories)[-1] == "Oct 2026"
+    assert [series.name for series in charts[0].plots[0].series] == [
+        "Value",
+        "Usual, from",
+        "Usual, to",
+        "Average",
+        "Target",
+    ] and list(charts[0].plots[0].categories)[-1] == "Oct 2026"
 
 
 def test_nothing_on_a_slide_runs_off_it(sample_packs):
     show = Presentation(BytesIO(sample_packs("Clinic", "Slides", DAY)))
-    assert all(0 <= shape.left and shape.left + shape.width <= show.slide_width and shape.top + shape.height <= show.slide_height for slide in show.slides for shape in slide.shapes)
+    assert all(
+        0 <= shape.left
+        and shape.left + shape.width <= show.slide_width
+        and shape.top + shape.height <= show.slide_height
+        for slide in show.slides
+        for shape in slide.shapes
+    )
 
 
 def test_the_workbook_has_the_rows_with_dates_and_numbers(sample_packs):
     book = load_workbook(BytesIO(sample_packs("Clinic", "Workbook", DAY)))
-    assert {"About", "Ratings", "What changed", "Early warnings", "Signals", "Emerging themes", "Actions overdue", "Judgements", "Months of the charts"} == set(book.sheetnames)
+    assert {
+        "About",
+        "Ratings",
+        "What changed",
+        "Early warnings",
+        "Signals",
+        "Emerging themes",
+        "Actions overdue",
+        "Judgements",
+        "Months of the charts",
+    } == set(book.sheetnames)
     overdue = list(book["Actions overdue"].iter_rows(min_row=2))
-    assert all(row[6].is_date and isinstance(row[7].value, int) for row in overdue) and book["About"]["A1"].value == "Performance clinic"
+    assert (
+        all(row[6].is_date and isinstance(row[7].value, int) for row in overdue)
+        and book["About"]["A1"].value == "Performance clinic"
+    )
     assert {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row} <= {"s", "n", "d"}
 
 
@@ -80,11 +135,17 @@ def test_scrutiny_is_told_no_homes_name_and_no_small_count(sample_packs):
     assert not any(home in words for home in ("Alder Lodge", "Beech House", "Cedar View", "Damson Cottage", "Elm Base"))
     rows = list(book["Figures"].iter_rows(min_row=2, values_only=True))
     counts = [int(row[2].replace(",", "")) for row in rows if row[2].replace(",", "").isdecimal()]
-    assert len(counts) > 20 and not any(0 < count < 5 for count in counts) and any(row[2].startswith("fewer than 5") for row in rows)
+    assert (
+        len(counts) > 20
+        and not any(0 < count < 5 for count in counts)
+        and any(row[2].startswith("fewer than 5") for row in rows)
+    )
     for row in rows:
         if row[2].replace(",", "").isdecimal() and row[3].replace(",", "").isdecimal():
             assert not 0 < int(row[3].replace(",", "")) - int(row[2].replace(",", "")) < 5
-    assert "What is not shown, and why" in words and all(row[4] in ("not shown", "fewer than 3 homes") for row in rows if not row[2].replace(",", "").isdecimal())
+    assert "What is not shown, and why" in words and all(
+        row[4] in ("not shown", "fewer than 3 homes") for row in rows if not row[2].replace(",", "").isdecimal()
+    )
 
 
 @pytest.mark.parametrize("kind", PACKS)
@@ -94,14 +155,25 @@ def test_a_pack_of_nothing_says_so(database, kind, written):
 
 
 def test_the_buttons_stand_on_three_pages(sample):
-    assert [each.label for each in sample.go("overview", date="2026-10-31").app.get("download_button")] == ["PDF", "Slides", "Workbook"] * 3
-    assert [each.label for each in sample.go("home", date="2026-10-31", home="Cedar View").app.get("download_button")][:6] == ["PDF", "Slides", "Workbook"] * 2
+    assert [each.label for each in sample.go("overview", date="2026-10-31").app.get("download_button")] == [
+        "PDF",
+        "Slides",
+        "Workbook",
+    ] * 3
+    assert [each.label for each in sample.go("home", date="2026-10-31", home="Cedar View").app.get("download_button")][
+        :6
+    ] == ["PDF", "Slides", "Workbook"] * 2
     assert "PDF" in [each.label for each in sample.go("clinic", date="2026-10-31").app.get("download_button")]
 
 
 def _charts(document: bytes) -> list:
     """Every chart of the slides with its words."""
-    return [(shape.chart, shape._element.xpath(".//p:cNvPr")[0].get("descr")) for slide in Presentation(BytesIO(document)).slides for shape in slide.shapes if shape.has_chart]
+    return [
+        (shape.chart, shape._element.xpath(".//p:cNvPr")[0].get("descr"))
+        for slide in Presentation(BytesIO(document)).slides
+        for shape in slide.shapes
+        if shape.has_chart
+    ]
 
 
 def test_scrutinys_ratings_are_drawn_as_they_stand_in_the_table(sample_packs):
@@ -109,10 +181,16 @@ def test_scrutinys_ratings_are_drawn_as_they_stand_in_the_table(sample_packs):
     sheet = load_workbook(BytesIO(sample_packs("Scrutiny", "Workbook", DAY)))["Ratings"]
     rows = list(sheet.iter_rows(min_row=2, values_only=True))
     assert [series.name for series in ratings.plots[0].series] == ["Red", "Amber", "Green", "No rating"]
-    assert [[value or 0 for value in series.values] for series in ratings.plots[0].series] == [list(counts) for counts in list(zip(*rows))[1:]]
+    assert [[value or 0 for value in series.values] for series in ratings.plots[0].series] == [
+        list(counts) for counts in list(zip(*rows, strict=True))[1:]
+    ]
     assert f"{rows[0][0]}: Red {rows[0][1]}, Amber {rows[0][2]}" in words and len(judged.plots[0].series) == 3
 
 
 def test_practice_learning_draws_where_good_practice_was_seen(sample_packs):
-    (seen, words), = _charts(sample_packs("Practice learning", "Slides", DAY))
-    assert len(list(seen.plots[0].categories)) == 9 and sum(value or 0 for value in seen.plots[0].series[0].values) > 9 and words.startswith("Where good practice was seen. ")
+    ((seen, words),) = _charts(sample_packs("Practice learning", "Slides", DAY))
+    assert (
+        len(list(seen.plots[0].categories)) == 9
+        and sum(value or 0 for value in seen.plots[0].series[0].values) > 9
+        and words.startswith("Where good practice was seen. ")
+    )

@@ -6,19 +6,40 @@ import pytest
 from openpyxl import load_workbook
 from pptx import Presentation
 
-from pages.parts.packs.pack import Bullets, Pack, Paragraph, Section, Table
-from pages.parts.packs.pdf import pdf
-from pages.parts.packs.slides import slides
-from pages.parts.packs.worded import UNDRAWABLE, drawable, worded
-from pages.parts.packs.workbook import workbook
+from pages.packs.pack import Bullets, Pack, Paragraph, Section, Table
+from pages.packs.pdf import pdf
+from pages.packs.slides import slides
+from pages.packs.worded import UNDRAWABLE, drawable, worded
+from pages.packs.workbook import workbook
 from tests.pages.packs.reading import read
 
-LIVE = ["=1+1", "+cmd|' /C calc'!A0", "@SUM(A1)", "-2+3", "#let x = 1", "#read(\"/etc/passwd\")", "$x$", "*bold* _it_ `raw`", "<script>alert(1)</script>", "[link](javascript:alert(1))", "\\u{1F600}"]
+LIVE = [
+    "=1+1",
+    "+cmd|' /C calc'!A0",
+    "@SUM(A1)",
+    "-2+3",
+    "#let x = 1",
+    '#read("/etc/passwd")',
+    "$x$",
+    "*bold* _it_ `raw`",
+    "<script>alert(1)</script>",
+    "[link](javascript:alert(1))",
+    "\\u{1F600}",
+]
 ODD = "😀 漢字 العربية \u202e \x00\x0b\ufffe\ud800 e\u0301"
 
 
 def pack(text: str) -> Pack:
-    return Pack(f"A title {text}", "Position", (Section(f"A heading {text}", (Paragraph(text), Bullets((text,)), Table("Rows", ("Text", "More"), ((text, text), ("plain", None))))),))
+    return Pack(
+        f"A title {text}",
+        "Position",
+        (
+            Section(
+                f"A heading {text}",
+                (Paragraph(text), Bullets((text,)), Table("Rows", ("Text", "More"), ((text, text), ("plain", None)))),
+            ),
+        ),
+    )
 
 
 @pytest.mark.parametrize("text", LIVE)
@@ -26,7 +47,9 @@ def test_text_that_looks_live_is_text(text):
     _, words = read(pdf(pack(text)))
     assert "".join(words.split()).count("".join(text.split())) >= 4
     shapes = [shape for slide in Presentation(BytesIO(slides(pack(text)))).slides for shape in slide.shapes]
-    assert text in [shape.text_frame.text.splitlines()[0] for shape in shapes if shape.has_text_frame and shape.text_frame.text]
+    assert text in [
+        shape.text_frame.text.splitlines()[0] for shape in shapes if shape.has_text_frame and shape.text_frame.text
+    ]
     cell = load_workbook(BytesIO(workbook(pack(text))))["Rows"]["A2"]
     assert (cell.value, cell.data_type, cell.hyperlink) == (text, "s", None)
 
@@ -37,11 +60,28 @@ def test_letters_that_cannot_be_printed_are_squares_and_control_characters_are_g
 
 
 def test_every_letter_that_is_kept_can_be_printed():
-    letters = [letter for letter in map(chr, range(0x20, 0x3000)) if letter.isprintable() and not UNDRAWABLE.match(letter)]
+    letters = [
+        letter for letter in map(chr, range(0x20, 0x3000)) if letter.isprintable() and not UNDRAWABLE.match(letter)
+    ]
     assert len(letters) > 1_000 and pdf(pack(" ".join(letters)))
 
 
 def test_a_long_table_goes_on_to_the_next_slides_with_its_head():
-    long = Pack("Long", "Position", (Section("Rows", (Table("Rows", ("Number", "Text"), tuple((number, "word " * (number % 60)) for number in range(60))),)),))
-    tables = [shape.table for slide in Presentation(BytesIO(slides(long))).slides for shape in slide.shapes if shape.has_table]
-    assert len(tables) > 4 and all(table.cell(0, 0).text == "Number" for table in tables) and sum(len(table.rows) - 1 for table in tables) == 60
+    long = Pack(
+        "Long",
+        "Position",
+        (
+            Section(
+                "Rows",
+                (Table("Rows", ("Number", "Text"), tuple((number, "word " * (number % 60)) for number in range(60))),),
+            ),
+        ),
+    )
+    tables = [
+        shape.table for slide in Presentation(BytesIO(slides(long))).slides for shape in slide.shapes if shape.has_table
+    ]
+    assert (
+        len(tables) > 4
+        and all(table.cell(0, 0).text == "Number" for table in tables)
+        and sum(len(table.rows) - 1 for table in tables) == 60
+    )

@@ -1,4 +1,6 @@
-"""python -m tests.qa_data.personal.measure: how much of what identifies a person is found in the labelled sentences, and how much of what is found does."""
+"""python -m tests.qa_data.personal.measure: how much of what identifies a person is found in the labelled sentences,
+and how much of what is found does.
+"""
 
 import csv
 from collections import Counter
@@ -22,7 +24,11 @@ def measured() -> dict[str, float]:
     right = wrong = missed = 0
     for text, kinds in labelled():
         found = Counter(kind for _, kind, _ in masked([text], PEOPLE)[1])
-        right, wrong, missed = right + (found & kinds).total(), wrong + (found - kinds).total(), missed + (kinds - found).total()
+        right, wrong, missed = (
+            right + (found & kinds).total(),
+            wrong + (found - kinds).total(),
+            missed + (kinds - found).total(),
+        )
     return {"sentences": len(labelled()), "precision": right / (right + wrong), "recall": right / (right + missed)}
 
 

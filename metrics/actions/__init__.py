@@ -1,0 +1,1 @@
+"""Actions: what was undertaken, what is late, and what comes back."""

@@ -1,0 +1,23 @@
+"""A home's actions under a standard."""
+
+from metrics.found import FROM, place
+from metrics.homes.homes import LIVE
+from qa_data.asking import Asking
+from qa_data.store import Store
+
+ACTIONS = f"""
+select reference, source as came_from, regulation, action, owner, priority, raised, due, completed, status, live,
+       case when live and due < $as_at then date_diff('day', due, $as_at) end as days_overdue, {place("due")}
+from (select *, {LIVE} as live from {{actions}}) {FROM}
+where home = $home and list_contains(standards, $standard) and raised <= $as_at
+  and (live or completed > $as_at - interval 3 month)
+order by live desc, due nulls last, reference
+"""
+
+
+def actions(store: Store, asking: Asking, home: str, standard: str) -> list[dict]:
+    """Actions still to be done under the standard, the longest overdue first, then those completed in the last 3
+    months: reference, came_from, regulation, action, owner, priority, raised, due, completed, status, live,
+    days_overdue (None when not overdue), file, sheet, sheet_row, cell.
+    """
+    return store.rows(asking, ACTIONS, home=home, standard=standard)

@@ -1,0 +1,193 @@
+"""Recommendations that come back at the same home within 12 months; what people say of each suggestion is kept."""
+
+from datetime import date
+from hashlib import sha256
+from inspect import getsource
+from itertools import groupby
+
+import numpy as np
+from pandas import DataFrame, concat
+from scipy.sparse import csr_matrix
+
+from metrics.actions import similarity as measured
+from metrics.actions.similarity import ALIKE, WORTH_A_LOOK, about, asked, numbers, similarity
+from metrics.found import FROM
+from metrics.kept import Kept, keep, may_be_kept
+from qa_data.asking import Asking
+from qa_data.current import cited
+from qa_data.recorded import record
+from qa_data.store import Store, run
+
+CONFIRMED, DISMISSED, SUGGESTED = "confirmed", "dismissed", "suggested"
+
+RECOMMENDED = ("Ofsted requirement", "Ofsted recommendation", "Regulation 44 recommendation")
+
+ASKED_FOR = f"""
+select home, reference, raised, action from {{actions}} where source in {RECOMMENDED} and status <> 'Cancelled' order by home, raised, reference
+"""
+
+COLUMNS = {
+    "home": "varchar",
+    "first_reference": "varchar",
+    "later_reference": "varchar",
+    "first_raised": "date",
+    "later_raised": "date",
+    "similarity": "double",
+}
+
+
+def pairs(told: list[dict]) -> DataFrame:
+    """Those that ask for the same (`COLUMNS`): rows of home, reference, raised and action, sorted by home and day;
+    the later within 12 calendar months of the first, raised on another day. Each later one with its likest earlier
+    one, the newest of equals.
+    """
+    firsts, laters, alike = _alike(told)
+    order = np.lexsort((-firsts, -alike, laters))
+    _, best = np.unique(laters[order], return_index=True)
+    rows = [
+        (
+            told[later]["home"],
+            told[first]["reference"],
+            told[later]["reference"],
+            told[first]["raised"],
+            told[later]["raised"],
+            alike,
+        )
+        for first, later, alike in zip(*(each[order[best]].tolist() for each in (firsts, laters, alike)), strict=True)
+    ]
+    return DataFrame(rows, columns=list(COLUMNS))
+
+
+def _alike(told: list[dict]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Places (first, later) of those that ask for the same and how alike they are. Texts are compared one by one
+    only where themes or a slip of the pen may matter.
+    """
+    texts = [each["action"] for each in told]
+    firsts, laters, alike = _overlaps([each["home"] for each in told], [asked(text) for text in texts])
+    near = _within_a_year([each["raised"] for each in told], firsts, laters)
+    firsts, laters, alike = firsts[near], laters[near], alike[near]
+    involved = np.unique(np.concatenate([firsts, laters]))
+    themed, numbered = np.zeros(len(told), dtype=bool), np.zeros(len(told), dtype=np.int64)
+    themed[involved] = [bool(about(texts[place])) for place in involved]
+    numbered[involved] = [hash(numbers(texts[place])) for place in involved]
+    closer = np.flatnonzero(
+        (themed[firsts] | themed[laters]) | ((alike < ALIKE) & (numbered[firsts] == numbered[laters]))
+    )
+    alike[closer] = [
+        similarity(texts[first], texts[later]) for first, later in zip(firsts[closer], laters[closer], strict=True)
+    ]
+    same = alike >= ALIKE
+    return firsts[same], laters[same], alike[same]
+
+
+def _overlaps(homes: list[str], weighed: list[dict[str, float]]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Pairs of places at one home, the first before the later, worth a look by their words: one product of sparse
+    matrices, a column a home's word.
+    """
+    columns: dict[tuple, int] = {}
+    cells = [
+        (row, columns.setdefault((home, word), len(columns)), weight)
+        for row, (home, told) in enumerate(zip(homes, weighed, strict=True))
+        for word, weight in told.items()
+    ]
+    rows, words, weights = zip(*cells, strict=True) if cells else ((), (), ())
+    matrix = csr_matrix((weights, (rows, words)), shape=(len(homes), len(columns)))
+    shared = (matrix @ (matrix > 0).T.astype(float)).tocoo()
+    sums = np.asarray(matrix.sum(axis=1)).ravel()
+    alike = 2 * shared.data / (sums[shared.row] + sums[shared.col])
+    kept = (shared.col < shared.row) & (alike >= WORTH_A_LOOK)
+    return shared.col[kept].astype(np.int64), shared.row[kept].astype(np.int64), alike[kept]
+
+
+def _within_a_year(days: list[date], firsts: np.ndarray, laters: np.ndarray) -> np.ndarray:
+    """Which pairs are raised on different days less than 12 calendar months apart: days as numbers in which a year
+    is always as long.
+    """
+    numbers = np.array([each.year * 372 + each.month * 31 + each.day for each in days], dtype=np.int64)
+    apart = numbers[laters] - numbers[firsts]
+    return (apart > 0) & (apart < 372)
+
+
+HOMES_AT_ONCE = 200
+
+
+def _made(store: Store, asking: Asking) -> DataFrame:
+    homes = [list(rows) for _, rows in groupby(store.rows(asking, ASKED_FOR), lambda row: row["home"])]
+    some = (homes[start : start + HOMES_AT_ONCE] for start in range(0, len(homes), HOMES_AT_ONCE))
+    found = [pairs([row for rows in each for row in rows]) for each in some]
+    return concat(found, ignore_index=True) if found else DataFrame(columns=list(COLUMNS))
+
+
+DEFINED = sha256((getsource(measured) + ASKED_FOR).encode()).hexdigest()
+
+REPEATS = Kept(
+    "repeats_kept",
+    ", ".join(f"{name} {kind}" for name, kind in COLUMNS.items()),
+    DEFINED,
+    lambda store, asking, variant: _made(store, asking),
+    only_latest=True,
+)
+
+
+def lay_out_repeats(cursor, store: Store, asking: Asking) -> None:
+    """Makes the view `repeats_found` (`COLUMNS`) on the cursor: of the homes asked of, whatever people said of them
+    and whenever raised.
+    """
+    if may_be_kept(store, asking):
+        keep(store, REPEATS, "")
+        cursor.execute(f"create or replace temp view repeats_found as select {', '.join(COLUMNS)} from {REPEATS.name}")
+        return
+    cursor.register("repeats_made", _made(store, asking))
+    cursor.execute(
+        "create or replace temp view repeats_found as select"
+        f" {', '.join(f'{name}::{kind} as {name}' for name, kind in COLUMNS.items())} from repeats_made"
+    )
+
+
+TOLD = (
+    "select home, reference, source, source_date, action, raised, status, completed, standards,"
+    f" {cited(repr('action'))} as cited from {{actions}} {FROM}"
+)
+
+FOUND = f"""
+select found.home, later.standards, similarity, coalesce(decision, '{SUGGESTED}') as decision, reason, made_by, moment, first, later
+from repeats_found found
+join (select home, reference as first_reference, told as first from ({TOLD}) told) using (home, first_reference)
+join (select home, reference as later_reference, told as later, standards from ({TOLD}) told) later using (home, later_reference)
+left join {{repeat_decisions}} decided using (home, first_reference, later_reference)
+where later_raised <= $as_at and later_raised > $as_at - interval 12 month
+order by later_raised desc, found.home, later_reference
+"""
+
+
+def repeats(store: Store, asking: Asking) -> list[dict]:
+    """Recommendations and requirements of the last 12 months that an earlier one at the same home had asked for,
+    raised at most 12 months before it, the newest first: home, standards (of the later), similarity, decision
+    (suggested, confirmed, dismissed), reason, made_by, moment (UTC), first and later (reference, source,
+    source_date, action, raised, status, completed, cited). One that was not accepted counts: it is made again
+    because it was not met.
+    """
+    with store.reading() as cursor:
+        lay_out_repeats(cursor, store, asking)
+        answer = run(cursor, asking, FOUND)
+        names = [column[0] for column in answer.description]
+        return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+
+
+def decide(store: Store, by: str, home: str, first: str, later: str, decision: str, reason: str) -> None:
+    """Keeps what a person says of a suggestion. ValueError without a name or a reason."""
+    if not by.strip() or not reason.strip():
+        raise ValueError(
+            "A decision needs your name and a reason, for example: the same drill log, asked for in June and again in"
+            " September."
+        )
+    record(
+        store,
+        "repeat_decisions",
+        by.strip(),
+        home=home,
+        first_reference=first,
+        later_reference=later,
+        decision=decision,
+        reason=reason.strip(),
+    )

@@ -1,0 +1,153 @@
+"""Lessons: what was learnt at one home is put to the others, and each says whether it applies."""
+
+from datetime import date
+from statistics import median
+from uuid import uuid4
+
+from metrics.found import FROM, place
+from metrics.themes.emerging import EMERGING, FIRST
+from metrics.themes.themes import theme_counts
+from qa_data.asking import Asking
+from qa_data.recorded import record
+from qa_data.standards import CODES
+from qa_data.store import Store
+from qa_data.words import listed
+
+THEME, REQUIREMENT = "theme", "requirement"
+
+ANSWERS = ("applies", "already in place", "does not apply")
+
+PUT = """
+select put.lesson, put.home, about, of, text, standards, put_on, put.made_by, asked.home as asked, answer, note, answered_on, given.made_by as answered_by,
+       date_diff('day', put_on, coalesce(answered_on, $as_at)) as days
+from {lessons} put join {homes} asked on asked.home <> put.home and asked.opened <= $as_at and (asked.closed is null or asked.closed >= $as_at)
+left join (select * from {lesson_answers} where answered_on <= $as_at) given on given.lesson = put.lesson and given.home = asked.home
+where put_on <= $as_at
+order by put_on desc, put.lesson, asked.home
+"""
+
+REQUIRED = f"""
+select home, reference, regulation, standards, action, raised, {place("action")}
+from {{actions}} {FROM}
+where source = 'Ofsted requirement' and status <> 'Cancelled' and raised <= $as_at and raised > $as_at - interval 12 month
+  and (home || ' ' || reference) not in (select of from {{lessons}} where about = '{REQUIREMENT}')
+order by raised desc, home, reference
+"""
+
+
+class NotRecorded(Exception):
+    """What was said cannot be kept; the message says why and what to do."""
+
+
+def lessons(store: Store, asking: Asking) -> list[dict]:
+    """A row a lesson and home that it is put to, the newest lesson first: lesson, home (where it was learnt), about,
+    of, text, standards, put_on, made_by, asked (the home), answer (None while it waits), note, answered_on,
+    answered_by, days (to the answer, or waiting).
+    """
+    return store.rows(asking, PUT)
+
+
+def loop(rows: list[dict]) -> dict:
+    """How the loop closes, of the rows of `lessons`: lessons, asked, answered, days (the median from question to
+    answer; None without one), waiting (the longest wait in days; None without one) and by_home: home, asked,
+    answered.
+    """
+    answered, waiting = ([row["days"] for row in rows if (row["answer"] is None) == open] for open in (False, True))
+    homes = dict.fromkeys(sorted(row["asked"] for row in rows))
+    return {
+        "lessons": len({row["lesson"] for row in rows}),
+        "asked": len(rows),
+        "answered": len(answered),
+        "days": median(answered) if answered else None,
+        "waiting": max(waiting, default=None),
+        "by_home": [_of(home, [row for row in rows if row["asked"] == home]) for home in homes],
+    }
+
+
+def _of(home: str, rows: list[dict]) -> dict:
+    return {"home": home, "asked": len(rows), "answered": sum(row["answer"] is not None for row in rows)}
+
+
+def candidates(store: Store, asking: Asking) -> list[dict]:
+    """What may be put to the others and has not been: themes that emerge or are first mentioned at a home, then
+    Ofsted's requirements of 12 months: home, about, of, standards, title and text (a first wording).
+    """
+    put = {
+        row["of"]
+        for row in store.rows(asking, f"select of from {{lessons}} where about = '{THEME}' and put_on <= $as_at")
+    }
+    themes = [
+        each for each in theme_counts(store, asking)["themes"] if each["home"] and each["state"] in (EMERGING, FIRST)
+    ]
+    return [_theme(each) for each in themes if _of_theme(each) not in put] + [
+        _requirement(row) for row in store.rows(asking, REQUIRED)
+    ]
+
+
+def _of_theme(theme: dict) -> str:
+    return f"{theme['home']} {theme['theme']}"
+
+
+def _theme(theme: dict) -> dict:
+    text = (
+        f"Independent visits to {theme['home']} raise {theme['label'].lower()} as a concern ({theme['visits']} of"
+        f" {theme['of']} visits in 3 months). Check your own practice: does this apply to you?"
+    )
+    return {
+        "home": theme["home"],
+        "about": THEME,
+        "of": _of_theme(theme),
+        "standards": list(theme["standards"]),
+        "title": f"{theme['label']} at {theme['home']}",
+        "text": text,
+    }
+
+
+def _requirement(row: dict) -> dict:
+    regulation = f" (regulation {row['regulation']})" if row["regulation"] else ""
+    return {
+        "home": row["home"],
+        "about": REQUIREMENT,
+        "of": f"{row['home']} {row['reference']}",
+        "standards": row["standards"],
+        "title": f"{row['reference']} at {row['home']}{regulation}",
+        "text": f"Ofsted required of {row['home']}{regulation}: {row['action']} Does this apply to you?",
+    }
+
+
+def put(store: Store, by: str, home: str, about: str, of: str, standards: list[str], text: str, day: date) -> str:
+    """Puts a lesson to the other homes from that day on; its id. NotRecorded without a name or a text."""
+    _needed(by, text, "A lesson needs its wording and your name")
+    lesson = uuid4().hex
+    record(
+        store,
+        "lessons",
+        by.strip(),
+        lesson=lesson,
+        home=home,
+        about=about,
+        of=of,
+        text=text.strip(),
+        standards=[code for code in CODES if code in standards],
+        put_on=day,
+    )
+    return lesson
+
+
+def answer(store: Store, by: str, lesson: str, home: str, said: str, note: str, day: date) -> None:
+    """Keeps what a home answers (of `ANSWERS`). NotRecorded without a name or a note, or for an answer that there is
+    not.
+    """
+    if said not in ANSWERS:
+        raise NotRecorded(f"Choose one of the answers: {listed(list(ANSWERS))}.")
+    _needed(by, note, "An answer needs what was checked and your name")
+    record(
+        store, "lesson_answers", by.strip(), lesson=lesson, home=home, answer=said, note=note.strip(), answered_on=day
+    )
+
+
+def _needed(by: str, text: str, sentence: str) -> None:
+    if not by.strip() or not text.strip():
+        raise NotRecorded(
+            f"{sentence}, for example: all risk assessments were read against it on 14 Oct 2026; K. Ahmed."
+        )

@@ -1,0 +1,1 @@
+"""The homes, their plans and what is said of them."""

@@ -1,0 +1,22 @@
+"""The council's homes taken together: what may be told outside."""
+
+from metrics.months.values import first_incomplete, month_values
+from qa_data.asking import Asking
+from qa_data.store import Store
+
+MONTHS = 6
+"""Enough months that one child's month does not stand out."""
+
+SUMS = """
+select standard, indicator, sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator, count(distinct home) as homes
+from ({values}) where month >= $after - to_months({months}) group by standard, indicator order by standard, indicator
+"""
+
+
+def service_figures(store: Store, asking: Asking) -> list[dict]:
+    """Every indicator over the last six complete months and all homes that have it: standard, indicator, numerator,
+    denominator (sums), homes.
+    """
+    return store.rows(
+        asking, SUMS.format(values=month_values(store, asking), months=MONTHS), after=first_incomplete(asking.as_at)
+    )

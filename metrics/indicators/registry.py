@@ -1,0 +1,42 @@
+"""Every indicator there is, in the order of the standards."""
+
+from metrics.indicators.care_planning import CARE_PLANNING
+from metrics.indicators.education import EDUCATION
+from metrics.indicators.enjoyment_and_achievement import ENJOYMENT_AND_ACHIEVEMENT
+from metrics.indicators.every_standard import EVERY_STANDARD
+from metrics.indicators.health_and_wellbeing import HEALTH_AND_WELLBEING
+from metrics.indicators.indicator import Indicator
+from metrics.indicators.leadership_and_management import LEADERSHIP_AND_MANAGEMENT
+from metrics.indicators.positive_relationships import POSITIVE_RELATIONSHIPS
+from metrics.indicators.protection_of_children import PROTECTION_OF_CHILDREN
+from metrics.indicators.quality_and_purpose import QUALITY_AND_PURPOSE
+from metrics.indicators.views_wishes_and_feelings import VIEWS_WISHES_AND_FEELINGS
+from qa_data.standards import CODES
+
+INDICATORS: tuple[Indicator, ...] = (
+    *QUALITY_AND_PURPOSE,
+    *VIEWS_WISHES_AND_FEELINGS,
+    *EDUCATION,
+    *ENJOYMENT_AND_ACHIEVEMENT,
+    *HEALTH_AND_WELLBEING,
+    *POSITIVE_RELATIONSHIPS,
+    *PROTECTION_OF_CHILDREN,
+    *LEADERSHIP_AND_MANAGEMENT,
+    *CARE_PLANNING,
+    *EVERY_STANDARD,
+)
+
+
+def indicator(id: str) -> Indicator:
+    """The indicator of that id; KeyError if there is none."""
+    return {each.id: each for each in INDICATORS}[id]
+
+
+def standards_of(indicator: Indicator) -> tuple[str, ...]:
+    """The codes of the standards that it is counted for: its own, or all nine."""
+    return (indicator.standard,) if indicator.standard else CODES
+
+
+def of_standard(code: str) -> tuple[Indicator, ...]:
+    """A standard's indicators: its own, then those that every standard has."""
+    return tuple(each for each in INDICATORS if code in standards_of(each))

@@ -1,0 +1,1 @@
+"""What Ofsted judged, of the council's homes and in England."""

@@ -1,0 +1,102 @@
+"""Ofsted's published judgements: how homes in England stand year by year, and the history of one council's own
+homes.
+"""
+
+import re
+
+from rapidfuzz import process
+
+from qa_data.asking import Asking
+from qa_data.dictionary.ofsted import COUNCIL_RUN, HOME_PROVISION
+from qa_data.judgements import GRADES, JUDGEMENTS
+from qa_data.store import Store
+
+GRADED = {grade: re.sub(" to be good", "", grade).lower().replace(" ", "_") for grade in GRADES}
+"""Each grade and its name in the answer: outstanding, good, requires_improvement, inadequate."""
+
+HOMES = "select * from {providers} where list_contains($home_types, provision_type) and as_at <= $as_at"
+
+TOTALS = f"""
+with homes as ({HOMES}), words as (select unnest($words) as word, unnest($grades) as grade)
+select year(as_at) as year, count(*) as homes,
+       {", ".join(f"count(*) filter (grade = '{grade}') as {name}" for grade, name in GRADED.items())},
+       count(*) filter (grade is null) as not_judged
+from homes left join words on overall = word
+where month(as_at) = 3 and day(as_at) = 31 and (not $council_run or sector = $sector)
+group by as_at order by as_at
+"""
+
+COUNCILS = (
+    "select distinct local_authority as council from {providers} where local_authority is not null order by council"
+)
+
+INSPECTIONS = f"""
+with homes as ({HOMES}), own as (
+    select urn, arg_max(local_authority, as_at) as council, arg_max(sector, as_at) as sector,
+           arg_max(provision_type, as_at) as provision_type
+    from homes where list_contains($spellings, local_authority) and sector = $sector group by urn)
+select urn, council, sector, provision_type, inspection_date::varchar as inspection_date, inspection_type,
+       overall, protection, leadership
+from {{published_inspections}} join own using (urn)
+where inspection_date <= $as_at
+order by urn, inspection_date, inspection_type
+"""
+
+
+class UnknownCouncil(ValueError):
+    """No published file names that council; the message suggests the nearest names."""
+
+
+def benchmark(store: Store, asking: Asking, council: str | None = None) -> dict:
+    """Children's homes in England by latest judgement, as at 31 March of each year that is loaded: all of them
+    (`years`) and those that councils run themselves (`council_run`); and every known inspection of one council's own
+    homes (`inspections`, none without a council). A home is the council's own when any file up to `as_at` lists it
+    so. Counts only: Adequate and Satisfactory count as requires improvement, as in Ofsted's printed totals.
+    UnknownCouncil when no file names the council.
+    """
+    return {
+        "years": _totals(store, asking, False),
+        "council_run": _totals(store, asking, True),
+        "inspections": _inspections(store, asking, council) if council else [],
+    }
+
+
+def _totals(store: Store, asking: Asking, council_run: bool) -> list[dict]:
+    words = {each.word: each.counted_as or each.word for each in JUDGEMENTS}
+    return store.rows(
+        asking,
+        TOTALS,
+        home_types=list(HOME_PROVISION),
+        sector=COUNCIL_RUN,
+        council_run=council_run,
+        words=list(words),
+        grades=list(words.values()),
+    )
+
+
+def _inspections(store: Store, asking: Asking, council: str) -> list[dict]:
+    return store.rows(
+        asking,
+        INSPECTIONS,
+        home_types=list(HOME_PROVISION),
+        sector=COUNCIL_RUN,
+        spellings=_spellings(store, asking, council),
+    )
+
+
+def _spellings(store: Store, asking: Asking, council: str) -> list[str]:
+    """The council's name as the files of different years write it."""
+    names = [row["council"] for row in store.rows(asking, COUNCILS)]
+    if not names:
+        raise UnknownCouncil(
+            "No file of Ofsted's is loaded yet, so no council is known. "
+            "Load one first: python -m loaders load provider_level_as_at_31_March_2025.csv"
+        )
+    if found := [name for name in names if _plain(name) == _plain(council)]:
+        return found
+    nearest = [name for name, *_ in process.extract(council, names, processor=_plain, limit=3)]
+    raise UnknownCouncil(f"Ofsted's files name no council {council}. Did you mean {' or '.join(nearest)}?")
+
+
+def _plain(name: str) -> str:
+    return re.sub("[^a-z0-9]", "", name.lower().replace("&", "and"))

@@ -1,0 +1,36 @@
+"""What leaves a standard without a rating when nothing makes it red or amber."""
+
+from metrics.rag.rule import GREEN, GREY, Rule
+from qa_data.words import british
+
+N1 = Rule(
+    "N1",
+    GREY,
+    "No Regulation 44 verdict on the standard, full inspection, or finding under it from Ofsted or a Regulation 44"
+    " visit falls in 3 months.",
+    "select moment, home, standard, [] as sources from evidence where independent_on is null",
+    lambda row: "No recent evidence: no independent verdict, full inspection or independent finding in 3 months.",
+)
+
+N2 = Rule(
+    "N2",
+    GREY,
+    "Fewer than half of the standard's indicators have a month value in the last 3 complete months.",
+    """select moment, home, standard, coalesce(known, 0) as known, coalesce(of_all, 0) as of_all, [] as sources
+             from evidence left join coverage using (moment, home, standard) where coalesce(known, 0) * 2 < coalesce(of_all, 0)""",
+    lambda row: (
+        f"Too little data: {row['known']} of {row['of_all']} indicators have a value in the last 3 complete months."
+    ),
+)
+
+G1 = Rule(
+    "G1",
+    GREEN,
+    "No rule calls for red, amber or grey.",
+    "select moment, home, standard, independent_on, [] as sources from evidence",
+    lambda row: (
+        f"Nothing calls for red or amber, and there is independent evidence of {british(row['independent_on'])}."
+    ),
+)
+
+GREY_RULES = (N1, N2)

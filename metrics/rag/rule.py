@@ -1,0 +1,31 @@
+"""A rule of the RAG: an id, the colour that it calls for, a sentence, and the query that finds where it holds."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+RED, AMBER, GREY, GREEN = "red", "amber", "grey", "green"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """`sql` selects moment, home, standard, what the words need, and `sources`: a list of (file, sheet, row).
+    It is asked of the tables of `metrics.rag.facts`. `words` makes the reason from one of its rows."""
+
+    id: str
+    colour: str
+    sentence: str
+    sql: str
+    words: Callable[[dict], str]
+
+
+@dataclass(frozen=True)
+class HomeRule:
+    """A rule for a home as a whole: `holds` is asked of the colours of its standards, by code. The reason names the
+    standards of the colour `names`.
+    """
+
+    id: str
+    colour: str
+    sentence: str
+    holds: Callable[[dict[str, str]], bool]
+    names: str | None = None

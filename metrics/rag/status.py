@@ -1,0 +1,156 @@
+"""The state of every home against every standard: colour, evidence, change since the month before, and the reasons."""
+
+from contextlib import contextmanager
+from datetime import date, timedelta
+
+from metrics.rag.facts import lay_out
+from metrics.rag.rules import AMBER, G1, GREEN, GREY, HOME_RULES, OTHERWISE, RED, RULES, HomeRule, Rule
+from qa_data.asking import Asking
+from qa_data.standards import standard as standard_of
+from qa_data.store import Store, run
+from qa_data.words import listed
+
+EVIDENCE = ("none", "thin", "some", "strong")
+"""By how many of three kinds there are: independent evidence in 3 months, the last complete month's return, a full
+inspection in 12 months.
+"""
+
+FIRED = " union all ".join(
+    f"select moment, home, standard, '{rule.id}' as rule, '{rule.colour}' as colour from ({rule.sql})" for rule in RULES
+)
+
+CELLS = f"""
+select moment, home, standard, kinds,
+       case when bool_or(colour = '{RED}') then '{RED}' when bool_or(colour = '{AMBER}') then '{AMBER}'
+            when bool_or(colour = '{GREY}') then '{GREY}' else '{GREEN}' end as rag
+from evidence left join ({FIRED}) fired using (moment, home, standard)
+group by moment, home, standard, kinds
+"""
+
+BOTH = """
+select now.home, now.standard, now.rag, now.kinds, before.rag as rag_before
+from (select * from cells where moment = $as_at) now
+left join (select * from cells where moment = $before) before using (home, standard)
+order by now.home, now.standard
+"""
+
+
+def month_before(day: date) -> date:
+    """The last day of the month before the day's."""
+    return day.replace(day=1) - timedelta(days=1)
+
+
+def status(store: Store, asking: Asking) -> dict:
+    """Every home's nine standards and every home as a whole, as the contract's JSON: colour, evidence, change and
+    reasons with their rows. Homes that were open on the day asked of, by name. `before` is the colour at the end of
+    the month before.
+    """
+    with _cells_found(store, asking, with_sources=True) as (cursor, found):
+        reasons = _reasons(cursor, asking)
+    told = [cell | {"reasons": reasons.get((cell["home"], cell["standard"]), [])} for cell in found]
+    return {"as_at": asking.as_at.isoformat(), "known_at": asking.moment, "cells": told, "homes": homes(told)}
+
+
+def cells(store: Store, asking: Asking, proposed: tuple[tuple[str, float], ...] = ()) -> list[dict]:
+    """Every home's nine standards without the reasons, for many homes at once: home, standard, rag, evidence,
+    change, before; as they would be with the `proposed` settings (id and value), where there are any.
+    """
+    with _cells_found(store, asking, with_sources=False, proposed=proposed) as (_, found):
+        return found
+
+
+def cells_at(store: Store, asking: Asking, moments: list[date]) -> list[dict]:
+    """Every home's nine standards as at each of many days: moment, home, standard, rag, of the homes that were open
+    then.
+    """
+    with store.reading() as cursor:
+        lay_out(cursor, store, asking, moments, with_sources=False)
+        return _rows(
+            run(cursor, asking, f"select moment, home, standard, rag from ({CELLS}) order by moment, home, standard")
+        )
+
+
+@contextmanager
+def _cells_found(store: Store, asking: Asking, with_sources: bool, proposed: tuple[tuple[str, float], ...] = ()):
+    before = month_before(asking.as_at)
+    with store.reading() as cursor:
+        if proposed:
+            # A temporary table stands before the store's own, on this cursor alone.
+            cursor.execute(
+                "create temp table settings as select * from main.settings where not list_contains(?, setting)",
+                [[id for id, _ in proposed]],
+            )
+            cursor.executemany(
+                "insert into temp.settings (setting, value, moment) values (?, ?, '2000-01-01')",
+                [list(each) for each in proposed],
+            )
+        lay_out(cursor, store, asking, [asking.as_at, before], with_sources)
+        run(cursor, asking, f"create temp table cells as {CELLS}")
+        yield cursor, [_cell(row) for row in _rows(run(cursor, asking, BOTH, before=before))]
+
+
+def _rows(answer) -> list[dict]:
+    names = [column[0] for column in answer.description]
+    return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+
+
+def _reasons(cursor, asking: Asking) -> dict[tuple[str, str], list[dict]]:
+    """Every rule that fired, of whatever colour, by home and standard, in the order of the rules."""
+    reasons: dict[tuple[str, str], list[dict]] = {}
+    for rule in RULES:
+        for row in _rows(run(cursor, asking, f"select * from ({rule.sql}) where moment = $as_at")):
+            reasons.setdefault((row["home"], row["standard"]), []).append(_reason(rule, row))
+    for row in _rows(
+        run(
+            cursor,
+            asking,
+            f"select found.* from ({G1.sql}) found join cells using (moment, home, standard) "
+            f"where moment = $as_at and rag = '{GREEN}'",
+        )
+    ):
+        reasons[row["home"], row["standard"]] = [_reason(G1, row)]
+    return reasons
+
+
+def _reason(rule: Rule, row: dict) -> dict:
+    return {"rule": rule.id, "text": rule.words(row), "sources": row["sources"]}
+
+
+def _cell(row: dict) -> dict:
+    return {
+        "home": row["home"],
+        "standard": row["standard"],
+        "rag": row["rag"],
+        "evidence": EVIDENCE[row["kinds"]],
+        "change": change(row["rag_before"], row["rag"]),
+        "before": row["rag_before"],
+    }
+
+
+def change(before: str | None, now: str) -> str:
+    """better, worse or same; new where there was or is no rating to compare with."""
+    places = {RED: 0, AMBER: 1, GREEN: 2}
+    if before == now:
+        return "same"
+    if before not in places or now not in places:
+        return "new"
+    return "better" if places[now] > places[before] else "worse"
+
+
+def homes(cells: list[dict]) -> list[dict]:
+    """Each home as a whole, from its cells: home, rag and the reasons in words."""
+    by_home: dict[str, dict[str, str]] = {}
+    for cell in cells:
+        by_home.setdefault(cell["home"], {})[cell["standard"]] = cell["rag"]
+    return [_home(home, colours) for home, colours in by_home.items()]
+
+
+def _home(home: str, colours: dict[str, str]) -> dict:
+    held = [rule for rule in HOME_RULES if rule.holds(colours)] or [OTHERWISE]
+    colour = next((each for each in (RED, AMBER, GREY) if any(rule.colour == each for rule in held)), GREEN)
+    return {"home": home, "rag": colour, "reasons": [{"rule": rule.id, "text": _said(rule, colours)} for rule in held]}
+
+
+def _said(rule: HomeRule, colours: dict[str, str]) -> str:
+    named = [standard_of(code).name for code, colour in colours.items() if colour == rule.names]
+    return f"{rule.sentence[:-1]}: {listed(named)}." if named else rule.sentence

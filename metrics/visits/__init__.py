@@ -1,0 +1,1 @@
+"""What visits and reviews found, and what children said."""

@@ -1,0 +1,1 @@
+"""Early warnings, the clocks behind them, what is owed, and what the warnings have been worth."""

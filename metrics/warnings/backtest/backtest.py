@@ -1,0 +1,81 @@
+"""What the dashboard would have said the day before each full inspection, and what the judgement before it would
+have.
+"""
+
+from datetime import timedelta
+
+from metrics.inspections.judgements import JUDGED
+from metrics.rag.status import cells_at, homes
+from metrics.warnings.backtest.base_rate import base_rate
+from metrics.warnings.backtest.tables import tables
+from qa_data.asking import Asking
+from qa_data.dictionary.ofsted import FULL_INSPECTION
+from qa_data.judgements import below_good
+from qa_data.store import Store
+
+EVIDENCE_MONTHS = 3
+"""An inspection is a test of the dashboard only when something of so many months before it is known."""
+
+MOST_LOOKS = 10_000
+"""Homes times days: so many are looked back at, the newest inspections first."""
+
+INSPECTED = f"""
+with known as (
+    select home, visit_date as day from {{visits}} union all select home, raised from {{actions}} union all select home, found_on from {{findings}}
+    union all select home, last_day(month) from {{returns}})
+select home, inspection_date, overall, lag(overall) over before as before, lag(inspection_date) over before as before_on, recorded_by, source,
+       exists (from known where known.home = judged.home and day < inspection_date and day >= inspection_date - interval {EVIDENCE_MONTHS} month) as testable
+from ({JUDGED}) judged where overall is not null window before as (partition by home order by inspection_date) order by inspection_date desc, home
+"""
+
+
+def backtest(store: Store, asking: Asking) -> dict:
+    """`inspections`, the newest first: home, inspection_date, overall, before and before_on (the judgement before),
+    recorded_by, source, testable, and what the dashboard says as at the day before: rag of the home (None where it
+    is not testable or was not open), red, amber and grey (standards); `tables` (as
+    `metrics.warnings.backtest.tables`), `base_rate`, `left_out` (older inspections of a large service, not looked
+    back at).
+    """
+    every = store.rows(asking, INSPECTED, full_inspection=FULL_INSPECTION)
+    told = every[: _most(every)]
+    said = _said(store, asking, told)
+    for each in told:
+        each |= {"below_good": below_good(each["overall"])} | said.get(
+            (each["home"], each["inspection_date"]), {"rag": None, "red": 0, "amber": 0, "grey": 0}
+        )
+    return {
+        "as_at": asking.as_at.isoformat(),
+        "inspections": told,
+        "tables": tables(told),
+        "base_rate": base_rate(store, asking),
+        "left_out": len(every) - len(told),
+    }
+
+
+def _most(every: list[dict]) -> int:
+    homes_of = len({each["home"] for each in every})
+    return max(1, MOST_LOOKS // max(1, homes_of))
+
+
+def _said(store: Store, asking: Asking, told: list[dict]) -> dict[tuple, dict]:
+    """The home's colour on the day before, and how many of its standards are of each, by home and inspection date."""
+    wanted = {
+        (each["home"], each["inspection_date"] - timedelta(1)): each["inspection_date"]
+        for each in told
+        if each["testable"]
+    }
+    if not wanted:
+        return {}
+    by_day: dict[tuple, list[dict]] = {}
+    for cell in cells_at(store, asking, sorted({day for _, day in wanted})):
+        by_day.setdefault((cell["home"], cell["moment"]), []).append(cell)
+    return {
+        (home, inspected): _counted(by_day[home, day])
+        for (home, day), inspected in wanted.items()
+        if (home, day) in by_day
+    }
+
+
+def _counted(cells: list[dict]) -> dict:
+    colours = [cell["rag"] for cell in cells]
+    return {"rag": homes(cells)[0]["rag"], **{rag: colours.count(rag) for rag in ("red", "amber", "grey")}}

@@ -1,0 +1,136 @@
+"""What the back-test's numbers can and cannot bear, in words."""
+
+from datetime import date
+
+from qa_data.words import british, counted, percent, share
+
+FEWEST = 20
+"""Below so many inspections found below Good, a share says little."""
+
+STANDING = (
+    (
+        "An inspection that was coming is not an independent test: the same few homes stand in the table again and"
+        " again, and a home that does badly is looked at more."
+    ),
+    (
+        "What is known of the day before is what the uploads tell of it now. Some of it may have been uploaded, or put"
+        " right, after the inspection; choose an earlier “known by” to see what could have been known."
+    ),
+    (
+        "The rules were not fitted to these inspections. But an inspector reads many of the same reports and figures,"
+        " so agreement is no proof that either is right."
+    ),
+    "The dashboard’s colours are not Ofsted’s words: red does not mean Inadequate, nor green Good.",
+)
+
+
+def bearing(answer: dict) -> list[str]:
+    """Sentences for a page: how many inspections there are to test with, what they can show, and what they cannot."""
+    told = [each for each in answer["inspections"] if each["testable"]]
+    below = sum(each["below_good"] for each in told)
+    if not told:
+        return [
+            "No inspection can be tested yet: nothing of the three months before any of them is loaded. Upload returns,"
+            " visits and actions of earlier months."
+        ]
+    few = (
+        f"{counted(below, 'of them found a home', 'of them found homes')} below Good: too few to give a share any"
+        " weight; read the list, not the percentages."
+        if below < FEWEST
+        else f"{below} of them found homes below Good."
+    )
+    return [
+        (
+            f"{counted(len(told), 'full inspection')} can be tested, from {british(told[-1]['inspection_date'])} to"
+            f" {british(told[0]['inspection_date'])}. {few}"
+        ),
+        *_untested(answer),
+        *STANDING,
+    ]
+
+
+def _untested(answer: dict) -> list[str]:
+    untested = sum(not each["testable"] for each in answer["inspections"])
+    said = (
+        [
+            f"{counted(untested, 'inspection')} cannot be tested: nothing of the three months before is loaded. They"
+            " count neither as right nor as wrong."
+        ]
+        if untested
+        else []
+    )
+    return said + (
+        [f"{counted(answer['left_out'], 'older inspection')} of this large service are left out."]
+        if answer["left_out"]
+        else []
+    )
+
+
+def base_rate_said(rates: list[dict]) -> str:
+    """What Ofsted's published files say of the look back, of the newest pair of years; without them, what to upload."""
+    if not rates:
+        return (
+            "How often judgements change in England is not known here: upload two of Ofsted’s published provider files,"
+            " for example those of March 2024 and March 2025."
+        )
+    last = rates[-1]
+    below = last["fell"] + last["stayed"]
+    looked = (
+        f" Of the {below} that were then below Good, the judgement before had said so of"
+        f" {_some(last['stayed'], below)}."
+        if below
+        else ""
+    )
+    fell = (
+        f" Of the {last['were_good']:,} that had been Good or better, {_some(last['fell'], last['were_good'])} fell"
+        " below Good."
+        if last["were_good"]
+        else ""
+    )
+    return (
+        f"In England {last['inspected']:,} council-run homes that had been judged before were inspected in full between"
+        f" 31 March {last['since']} and 31 March {last['year']}. The judgement changed for"
+        f" {_some(last['better'] + last['worse'], last['inspected'])}: {last['better']} better, {last['worse']}"
+        f" worse.{fell}{looked}"
+    )
+
+
+def _some(part: int, whole: int) -> str:
+    return f"{part:,} ({percent(part, whole)})" if whole else f"{part:,}"
+
+
+def table_line(table: dict) -> str:
+    """A table in one line: what it caught, what it cried wolf over, and of how many it said nothing."""
+    silent = f"; no opinion on {table['silent']}" if table["silent"] else ""
+    return (
+        f"{table['said']}: of those found below Good {_part(table['caught'])}; of those found Good or better"
+        f" {_part(table['false_alarms'])}{silent}"
+    )
+
+
+def _part(part: dict | None) -> str:
+    if part is None:
+        return "there is none"
+    lower, upper = part["interval"]
+    return f"{share(part['part'], part['whole'])}, 95 % interval {lower:.0f} to {upper:.0f} %"
+
+
+def told(answer: dict) -> str:
+    """What `python -m metrics backtest` prints."""
+    lines = [
+        "What the dashboard would have said the day before each full inspection, up to"
+        f" {british(date.fromisoformat(answer['as_at']))}"
+    ]
+    lines += [_inspection(each) for each in answer["inspections"]]
+    lines += [table_line(table) for table in answer["tables"]]
+    return "\n".join([*lines, *bearing(answer), base_rate_said(answer["base_rate"])])
+
+
+def _inspection(each: dict) -> str:
+    said = (
+        f"the day before {each['rag']}"
+        if each["rag"]
+        else ("the home was not open" if each["testable"] else "cannot be tested")
+    )
+    before = f"; judged {each['before']} before" if each["before"] else "; the first inspection known"
+    return f"  {british(each['inspection_date'])} {each['home']}: {each['overall']}; {said}{before}"

@@ -1,0 +1,158 @@
+"""Early warnings: what has worsened, what signals, which clocks run out and what keeps coming back, home by home.
+
+The homes stand in an order that anyone can check, not by a score: most legal dates missed and standards newly red
+first; then most signals of concern; then most standards that worsened; then most dates that come soon; then most
+recommendations that came back; then by name.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from metrics.actions.repeats import DISMISSED, repeats
+from metrics.rag.rules import RED
+from metrics.rag.status import cells, month_before, status
+from metrics.signals.saying import moved
+from metrics.signals.signals import flagged
+from metrics.signals.xmr import CONCERN
+from metrics.warnings.clocks import MISSED, RUNNING, SOON, clocks
+from qa_data.asking import Asking
+from qa_data.standards import standard
+from qa_data.store import Store
+from qa_data.words import british, counted
+
+MISSED_DATE, NEWLY_RED, SIGNAL, WORSENED, DATE_SOON, REPEAT = "missed", "red", "signal", "worsened", "soon", "repeat"
+
+RANKS = ((MISSED_DATE, NEWLY_RED), (SIGNAL,), (WORSENED, NEWLY_RED), (DATE_SOON,), (REPEAT,))
+"""The kinds of reason that are counted together, in the order in which they rank a home."""
+
+WORDS = {
+    MISSED_DATE: ("date missed", "dates missed"),
+    NEWLY_RED: ("newly red", "newly red"),
+    SIGNAL: ("signal of concern", "signals of concern"),
+    WORSENED: ("worsened", "worsened"),
+    DATE_SOON: ("date soon", "dates soon"),
+    REPEAT: ("came back", "came back"),
+}
+"""Each kind of reason, for one and for many, in the order in which a home's reasons are told."""
+
+WITH_WHY = 200
+"""So many homes, the first in the order, say why a standard worsened."""
+
+TOLD_APART = ("A4", "A5")
+"""Rules whose findings are reasons of their own here."""
+
+
+def warnings(store: Store, asking: Asking) -> list[dict]:
+    """Every home that is open on the day, in the order above: home, rank (None without a reason) and reasons: kind
+    (of `WORDS`), text, standard, sources, in the order of the kinds. Of a large service the first homes say why a
+    standard worsened, the others only that it did.
+    """
+    told = cells(store, asking)
+    reasons: dict[str, list[dict]] = {cell["home"]: [] for cell in told}
+    for home, reason in (
+        *_worsened(told, asking.as_at),
+        *_signalled(store, asking),
+        *_clocks(store, asking),
+        *_came_back(store, asking),
+    ):
+        if home in reasons:
+            reasons[home].append(reason)
+    ranked = sorted(reasons, key=lambda home: (*_places(reasons[home]), home))
+    _add_why(store, asking, {home: reasons[home] for home in ranked[:WITH_WHY]})
+    order = list(WORDS)
+    return [
+        {
+            "home": home,
+            "rank": place if reasons[home] else None,
+            "reasons": sorted(reasons[home], key=lambda reason: order.index(reason["kind"])),
+        }
+        for place, home in enumerate(ranked, 1)
+    ]
+
+
+def _places(reasons: list[dict]) -> list[int]:
+    kinds = [reason["kind"] for reason in reasons]
+    return [-sum(map(kinds.count, counted_together)) for counted_together in RANKS]
+
+
+def _reason(kind: str, text: str, standard: str, sources: list[dict]) -> dict:
+    return {"kind": kind, "text": text, "standard": standard, "sources": [source for source in sources if source]}
+
+
+def _worsened(told: list[dict], as_at: date):
+    for cell in told:
+        if cell["change"] == "worse":
+            text = (
+                f"{standard(cell['standard']).name} went from {cell['before']} to {cell['rag']} since"
+                f" {british(month_before(as_at))}."
+            )
+            yield cell["home"], _reason(NEWLY_RED if cell["rag"] == RED else WORSENED, text, cell["standard"], [])
+
+
+def _add_why(store: Store, asking: Asking, reasons: dict[str, list[dict]]) -> None:
+    """Says of what worsened the first rule that fired, and where all of it is told."""
+    worsened = {
+        (home, reason["standard"]): reason
+        for home, told in reasons.items()
+        for reason in told
+        if reason["kind"] in (NEWLY_RED, WORSENED)
+    }
+    if not worsened:
+        return
+    for cell in status(store, replace(asking, homes=frozenset(home for home, _ in worsened)))["cells"]:
+        why = [each for each in cell["reasons"] if each["rule"] not in TOLD_APART]
+        if why and (reason := worsened.get((cell["home"], cell["standard"]))):
+            reason |= {
+                "text": f"{reason['text']} {why[0]['text']}",
+                "sources": [source for each in why for source in each["sources"]],
+            }
+
+
+def _signalled(store: Store, asking: Asking):
+    for signal in flagged(store, asking):
+        if signal["variation"] == CONCERN:
+            yield signal["home"], _reason(SIGNAL, moved(signal), signal["standard"], [])
+
+
+def _clocks(store: Store, asking: Asking):
+    for clock in clocks(store, asking):
+        if clock["state"] != RUNNING:
+            yield (
+                clock["home"],
+                _reason(
+                    {MISSED: MISSED_DATE, SOON: DATE_SOON}[clock["state"]],
+                    clock_said(clock),
+                    clock["standards"][0],
+                    [clock["source"]],
+                ),
+            )
+
+
+def clock_said(clock: dict) -> str:
+    """What is due by when, and since when it is late: Regulation 45 review due 19 Nov 2026, in 19 days; last done 19
+    May 2026 (Regulation 45(1)).
+    """
+    named = f"{clock['clock']} {clock['reference']}" if clock["reference"] else clock["clock"]
+    left = clock["days_left"]
+    when = f"{counted(-left, 'day')} ago" if left < 0 else "today" if left == 0 else f"in {counted(left, 'day')}"
+    done = (
+        "" if clock["reference"] else f"; last done {british(clock['done'])}" if clock["done"] else "; none is recorded"
+    )
+    return f"{named} {'was due' if left < 0 else 'is due'} {british(clock['due'])}, {when}{done} ({_law(clock)})."
+
+
+def _law(clock: dict) -> str:
+    regulation = clock["regulation"] or "no regulation given"
+    return (
+        regulation
+        if not clock["reference"] or regulation.lower().startswith("reg") or not clock["regulation"]
+        else f"regulation {regulation}"
+    )
+
+
+def _came_back(store: Store, asking: Asking):
+    for pair in repeats(store, asking):
+        if pair["decision"] != DISMISSED:
+            first, later = pair["first"], pair["later"]
+            text = f"Asked for on {british(first['raised'])} and again on {british(later['raised'])}: {later['action']}"
+            yield pair["home"], _reason(REPEAT, text, pair["standards"][0], [first["cited"], later["cited"]])

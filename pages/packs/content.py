@@ -1,0 +1,230 @@
+"""What stands in the pack of the clinic, asked of the store as the pages ask."""
+
+from datetime import date
+from html import unescape
+
+from metrics.actions.tracker import tracked
+from metrics.indicators.registry import indicator
+from metrics.inspections.inspected import judgements
+from metrics.rag.status import month_before
+from metrics.signals.charts import charts as charts_asked
+from metrics.signals.moving import moving
+from metrics.themes.emerging import EMERGING, FIRST
+from metrics.themes.themes import theme_counts
+from metrics.warnings.warnings import SIGNAL, WORDS, warnings
+from pages.packs.pack import Bullets, Chart, Pack, Paragraph, Section, Table
+from pages.parts import ask, marks
+from pages.parts.charts.multiple import has_aim, latest, series
+from pages.parts.overview.headline import headline
+from pages.parts.position import Position, position
+from pages.parts.words import long_day
+from qa_data.asking import utc_now
+from qa_data.standards import CODES, STANDARDS, standard
+from qa_data.words import british, counted, listed, month_name
+
+CHARTS = 6
+"""So many signals are drawn; all of them are listed."""
+
+KEY = (
+    "Grey band: what is usual for the home; line through it: its average; dashed line: the target. "
+    "Diamond: worse than chance explains; square: better; circle: the latest month, as usual."
+)
+
+PAPER = """<style>.band{fill:#C9CFD6;opacity:.45}.centre{stroke:#505A5F;stroke-width:1}.aim{stroke:#12436D;stroke-dasharray:5 4;stroke-width:1.5}
+.values{stroke:#505A5F;stroke-width:1.5;fill:none}.usual,.unusual{fill:#3D3D3D}.worse{fill:#A8480F}.better{fill:#12436D}</style>"""
+"""The light look, for paper: no page is there to give the colours."""
+
+
+SERIES = {"value": "Value", "lower": "Usual, from", "upper": "Usual, to", "centre": "Average"}
+
+
+def table(title: str, heads: tuple[str, ...], rows, none: str) -> tuple[Table] | tuple[Paragraph]:
+    """The table as the parts of a section; where it would be empty, the words for that."""
+    return (Table(title, heads, told),) if (told := tuple(rows)) else (Paragraph(none),)
+
+
+def standing(day: date) -> str:
+    """The line that every page of a pack carries."""
+    return f"Position at {long_day(day)}, as known on {long_day((ask.asking().known_at or utc_now()).date())}"
+
+
+def clinic(day: date, home: str | None = None) -> Pack:
+    """The clinic's pack: of all homes, or of one."""
+    every = position()
+    homes = [home] if home else every.drawn
+    title = f"Performance clinic: {home}" if home else "Performance clinic"
+    signals = [
+        each for each in ask.answer(moving, home, None)["shown"] if each["flag"] and each["variation"] == "concern"
+    ]
+    sections = (
+        Section("What needs attention", (Paragraph(unescape(headline(every))), *_reds(every, homes))),
+        Section(
+            "Every home against every standard",
+            (
+                _ratings(every, homes),
+                Paragraph("Red, Amber and Green are the council’s own ratings, never one of Ofsted’s words."),
+            ),
+        ),
+        Section(f"What changed since {british(month_before(day))}", _changes(every, homes)),
+        Section("Early warnings", _warnings(homes)),
+        Section("What has moved beyond chance", _signals(signals)),
+        Section("Emerging themes", _themes(home)),
+        Section("Actions overdue", _overdue(home)),
+        Section("Ofsted’s judgements", _judgements(home)),
+    )
+    return Pack(title, standing(day), sections)
+
+
+def _reds(every: Position, homes: list[str]) -> tuple:
+    told = tuple(
+        f"{cell['home']}, {standard(cell['standard']).name}: {cell['reasons'][0]['text']}"
+        for home in homes
+        for cell in every.of(home)
+        if cell["rag"] == "red" and cell.get("reasons")
+    )
+    return (Bullets(told),) if told else ()
+
+
+def _ratings(every: Position, homes: list[str]) -> Table:
+    rows = tuple((home, *(marks.RATINGS[every.cells[home, code]["rag"]] for code in CODES)) for home in homes)
+    return Table("Ratings", ("Home", *(each.short for each in STANDARDS)), rows)
+
+
+def _changes(every: Position, homes: list[str]) -> tuple:
+    return table(
+        "What changed",
+        ("Home", "Standard", "From", "To", "Why"),
+        (
+            (
+                cell["home"],
+                standard(cell["standard"]).name,
+                marks.RATINGS[cell["before"]],
+                marks.RATINGS[cell["rag"]],
+                " ".join(reason["text"] for reason in cell.get("reasons", ())[:1]),
+            )
+            for home in homes
+            for cell in every.of(home)
+            if cell["change"] in ("worse", "better")
+        ),
+        "No rating changed.",
+    )
+
+
+def _warnings(homes: list[str]) -> tuple:
+    """Signals stand under their own heading, with their charts."""
+    return table(
+        "Early warnings",
+        ("Home", "Kind", "Standard", "What", "Where it is told"),
+        (
+            (
+                each["home"],
+                WORDS[reason["kind"]][0].capitalize(),
+                standard(reason["standard"]).short,
+                reason["text"],
+                _told_in(reason["sources"]),
+            )
+            for each in ask.answer(warnings)
+            if each["home"] in homes
+            for reason in each["reasons"]
+            if reason["kind"] != SIGNAL
+        ),
+        "No date is missed or near, nothing worsened, and nothing came back.",
+    )
+
+
+def _told_in(sources: list[dict]) -> str:
+    """The first two rows behind a reason; the dashboard has all."""
+    named = [f"{each['file']}, {each['sheet']}, {each['cell'] or each['row']}" for each in sources[:2]]
+    return "; ".join(named) + (f" and {len(sources) - 2} more" if len(sources) > 2 else "")
+
+
+def _signals(signals: list[dict]) -> tuple:
+    keys = tuple((each["home"], each["standard"], each["indicator"]) for each in signals)
+    if not keys:
+        return (Paragraph("No indicator is worse than chance explains."),)
+    charts = sorted(
+        ask.answer(charts_asked, tuple(sorted(keys)), homes=sorted({home for home, _, _ in keys})),
+        key=lambda each: keys.index((each["home"], each["standard"], each["indicator"])),
+    )
+    rows = tuple((each["home"], indicator(each["indicator"]).title, _latest(each), each["meaning"]) for each in charts)
+    return (
+        Paragraph(KEY),
+        *map(_chart, charts[:CHARTS]),
+        Table("Signals", ("Home", "Indicator", "Latest", "What this means"), rows),
+    )
+
+
+def _latest(chart: dict) -> str:
+    return latest(chart).replace("<strong>", "").replace("</strong>", "")
+
+
+def _chart(chart: dict) -> Chart:
+    """On paper without the page's colours around it."""
+    title, points = f"{indicator(chart['indicator']).title}, {chart['home']}", chart["points"]
+    svg = series(chart).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1).replace(">", f">{PAPER}", 1)
+    names = tuple(
+        month_name(each["month"]) if each["month"] else f"Gap {place}" for place, each in enumerate(points, 1)
+    )
+    drawn = {SERIES[name]: tuple(each[name] for each in points) for name in SERIES} | (
+        {"Target": (chart["target"],) * len(points)} if has_aim(chart) else {}
+    )
+    span = f"{names[0]} to {names[-1]}" if points[0]["month"] else counted(len(points), "gap")
+    return Chart(title, f"{span}; latest {_latest(chart)}. {chart['meaning']}", svg, names, drawn)
+
+
+def _themes(home: str | None) -> tuple:
+    told = ask.answer(theme_counts, homes=[home] if home else None)["themes"]
+    return table(
+        "Emerging themes",
+        ("Theme", "Homes", "State", "Visits that raise it", "Expected"),
+        (
+            (
+                each["label"],
+                each["home"] or listed(each["homes"]),
+                each["state"].capitalize(),
+                f"{each['visits']} of {each['of']}",
+                f"{each['expected']:.1f}" if each["expected"] is not None else "first time",
+            )
+            for each in told
+            if each["state"] in (EMERGING, FIRST)
+        ),
+        "Visitors raise nothing more often than before.",
+    )
+
+
+def _overdue(home: str | None) -> tuple:
+    return table(
+        "Actions overdue",
+        ("Home", "Reference", "Source", "Standard", "Action", "Owner", "Due", "Days overdue"),
+        (
+            (
+                each["home"],
+                each["reference"],
+                each["came_from"],
+                standards_of(each),
+                each["action"],
+                each["owner"],
+                each["due"],
+                each["days_overdue"],
+            )
+            for each in ask.answer(tracked, home, None, None, "overdue")
+        ),
+        "No action is overdue.",
+    )
+
+
+def standards_of(row: dict) -> str:
+    return listed([standard(code).short for code in row["standards"] or ()])
+
+
+def _judgements(home: str | None) -> tuple:
+    return table(
+        "Judgements",
+        ("Home", "Inspected", "Overall experiences and progress", "Helped and protected", "Leaders and managers"),
+        (
+            (each["home"], each["inspection_date"], each["overall"], each["protection"], each["leadership"])
+            for each in reversed(ask.answer(judgements, home))
+            if each["inspection_date"]
+        ),
+        "Ofsted has not inspected yet.",
+    )

@@ -1,0 +1,50 @@
+"""The buttons that make a pack when they are pressed, not before."""
+
+import streamlit as st
+
+from pages.packs.content import clinic
+from pages.packs.learning import learning
+from pages.packs.pdf import pdf
+from pages.packs.scrutiny import scrutiny
+from pages.packs.slides import slides
+from pages.packs.workbook import workbook
+from pages.parts import ask
+from qa_data.asking import Asking
+from qa_data.words import british
+
+PACKS = {"Clinic": clinic, "Practice learning": learning, "Scrutiny": scrutiny}
+
+WRITTEN = {
+    "PDF": (pdf, "pdf", "application/pdf"),
+    "Slides": (slides, "pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    "Workbook": (workbook, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+}
+
+
+def offered(kinds: tuple[str, ...], home: str | None = None) -> None:
+    """A row of buttons a kind of pack (of `PACKS`); `home` where it is of one home."""
+    with st.expander("Packs to take away"):
+        for kind in kinds:
+            st.markdown(f"**{kind}**" + (" (all homes together, small numbers hidden)" if kind == "Scrutiny" else ""))
+            for column, written in zip(st.columns(len(WRITTEN), width=480), WRITTEN, strict=True):
+                _button(column, kind, written, ask.asking(), home)
+
+
+def _button(column, kind: str, written: str, asked: Asking, home: str | None) -> None:
+    _, ending, mime = WRITTEN[written]
+    name = f"{kind} pack {f'{home} ' if home else ''}{british(asked.as_at)}.{ending}"
+    column.download_button(
+        written,
+        data=lambda: made(kind, written, asked, home),
+        file_name=name,
+        mime=mime,
+        key=f"pack {kind} {written}",
+        help=f"{kind} as {written}",
+        on_click="ignore",
+    )
+
+
+def made(kind: str, written: str, asked: Asking, home: str | None = None) -> bytes:
+    """The pack of that kind, written that way (of `WRITTEN`), as asked."""
+    with ask.of(asked):
+        return WRITTEN[written][0](PACKS[kind](asked.as_at, home))

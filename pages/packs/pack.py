@@ -1,0 +1,77 @@
+"""A pack as a value: what it says, whatever it is written as."""
+
+from dataclasses import dataclass
+
+STACKED, BESIDE = "stacked", "beside"
+"""How the counts of a table are drawn: bars on top of each other where they make a whole, or next to each other."""
+
+TINTS = {"Red": "#F6D7D2", "Amber": "#FBE3C0", "Green": "#D3E8DA"}
+"""A quiet colour behind the word of a rating, never instead of it."""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Plain text."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """Short texts, a line each."""
+
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows under their heads. `title` names it, and its sheet in the workbook: 31 letters at most. `drawn`: its rows
+    are counts, which slides draw as bars, a group a row, a colour a head.
+    """
+
+    title: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple, ...]
+    drawn: str = ""
+
+    @property
+    def alt(self) -> str:
+        """Its counts in words."""
+        return f"{self.title}. " + " ".join(
+            f"{name}: {', '.join(f'{head} {count}' for head, count in zip(self.heads[1:], counts, strict=True))}."
+            for name, *counts in self.rows
+        )
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A series of months: `alt` says it in words; `svg` draws it; `months` and `values` are its numbers, with the
+    usual range and the target where there is one.
+    """
+
+    title: str
+    alt: str
+    svg: str
+    months: tuple[str, ...]
+    series: dict[str, tuple[float | None, ...]]
+
+
+@dataclass(frozen=True)
+class Section:
+    """What stands under a heading."""
+
+    heading: str
+    parts: tuple
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A title, the line that says of which day it is, and its sections."""
+
+    title: str
+    standing: str
+    sections: tuple[Section, ...]
+
+    def parts(self, kind: type) -> list:
+        """Every part of that kind, in order."""
+        return [part for section in self.sections for part in section.parts if isinstance(part, kind)]

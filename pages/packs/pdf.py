@@ -1,0 +1,53 @@
+"""Writes a pack as a tagged PDF (PDF/UA-1)."""
+
+import json
+from pathlib import Path
+
+import font_source_sans_pro
+import typst
+
+from pages.packs.pack import TINTS, Bullets, Chart, Pack, Paragraph, Table
+from pages.packs.worded import drawable
+
+LAYOUT = Path(__file__).parent / "pack.typ"
+LETTERS = Path(font_source_sans_pro.__file__).parent
+
+NARROW, WIDEST = 22, 120
+"""Columns of shorter text take what they need; the others share the rest by their longest text, up to this."""
+
+
+def pdf(pack: Pack) -> bytes:
+    """The document: A4, headings, tables with their heads, alternative text behind every chart. What people wrote is
+    never read as layout.
+    """
+    sections = [
+        {"heading": drawable(section.heading), "parts": [TOLD[type(part)](part) for part in section.parts]}
+        for section in pack.sections
+    ]
+    told = {"title": drawable(pack.title), "standing": pack.standing, "sections": sections, "tints": TINTS}
+    return typst.compile(
+        LAYOUT,
+        sys_inputs={"pack": json.dumps(told, ensure_ascii=False)},
+        pdf_standards=["ua-1"],
+        font_paths=[LETTERS],
+        ignore_system_fonts=True,
+    )
+
+
+def _table(table: Table) -> dict:
+    rows = [[drawable(value) for value in row] for row in table.rows]
+    longest = [max([0, *(len(row[place]) for row in rows)]) for place in range(len(table.heads))]
+    return {
+        "kind": "table",
+        "heads": table.heads,
+        "rows": rows,
+        "widths": [0 if length <= NARROW else min(length, WIDEST) for length in longest],
+    }
+
+
+TOLD = {
+    Paragraph: lambda part: {"kind": "paragraph", "text": drawable(part.text)},
+    Bullets: lambda part: {"kind": "bullets", "texts": [drawable(text) for text in part.texts]},
+    Table: _table,
+    Chart: lambda part: {"kind": "chart", "title": drawable(part.title), "alt": drawable(part.alt), "svg": part.svg},
+}

@@ -1,0 +1,122 @@
+"""Writes a pack as slides: one message a slide, tables and native charts, alternative texts."""
+
+from io import BytesIO
+
+from pptx import Presentation
+from pptx.dml.color import RGBColor
+from pptx.util import Inches, Pt
+
+from pages.packs.native import bar_chart, described, line_chart
+from pages.packs.pack import TINTS, Bullets, Chart, Pack, Paragraph, Section, Table
+from pages.packs.worded import worded
+
+WIDE, HIGH = Inches(13.333), Inches(7.5)
+LEFT, TOP, ACROSS, DOWN = Inches(0.6), Inches(1.4), Inches(12.1), Inches(5.4)
+LINES, LETTERS, MOST_LETTERS = 13, 150, 320
+"""So many lines of so many letters go on a slide, and so many letters of a cell: it is read from the back of a room,
+and the workbook has the rest.
+"""
+
+TITLE_ONLY = 5
+NARROWEST, WIDEST = 8, 60
+
+
+def slides(pack: Pack) -> bytes:
+    """A .pptx, 16 by 9. What does not fit on a slide goes on to the next."""
+    show = Presentation()
+    show.slide_width, show.slide_height = WIDE, HIGH
+    show.core_properties.title, show.core_properties.language = worded(pack.title), "en-GB"
+    _text(_slide(show, pack.title), [pack.standing], 24)
+    for section in pack.sections:
+        _section(show, section)
+    written = BytesIO()
+    show.save(written)
+    return written.getvalue()
+
+
+def _section(show, section: Section) -> None:
+    lines = [
+        text
+        for part in section.parts
+        for text in ((part.text,) if isinstance(part, Paragraph) else part.texts if isinstance(part, Bullets) else ())
+    ]
+    for some in _fitting(lines, lambda line: 2 * _lines(line)):
+        _text(_slide(show, section.heading), some, 20)
+    for part in section.parts:
+        if isinstance(part, Table):
+            for rows in _fitting([[_short(value) for value in row] for row in part.rows], _height(part)):
+                _table(_slide(show, section.heading), part, rows)
+            if part.drawn:
+                bar_chart(_slide(show, part.title), part, TOP)
+        elif isinstance(part, Chart):
+            _text(slide := _slide(show, part.title), [part.alt], 16, down=Inches(1))
+            line_chart(slide, part, Inches(2.4))
+
+
+def _fitting(every: list, height) -> list[list]:
+    """The rows or lines in groups that fit on a slide."""
+    groups, used = [], LINES
+    for each in every:
+        if used + height(each) > LINES:
+            groups, used = [*groups, []], 0
+        groups[-1].append(each)
+        used += height(each)
+    return groups
+
+
+def _lines(text: str, across: float = 1) -> int:
+    return 1 + int(len(text) / (LETTERS * across))
+
+
+def _short(value) -> str:
+    text = worded(value)
+    return text if len(text) <= MOST_LETTERS else f"{text[:MOST_LETTERS].rsplit(' ', 1)[0]} …"
+
+
+def _shares(table: Table) -> list[float]:
+    """How much of the width each column gets: by its longest text."""
+    longest = [
+        min(WIDEST, max([NARROWEST, len(head), *(len(worded(row[place])) for row in table.rows)]))
+        for place, head in enumerate(table.heads)
+    ]
+    return [length / sum(longest) for length in longest]
+
+
+def _height(table: Table):
+    shares = _shares(table)
+    return lambda row: max(_lines(text, share) for text, share in zip(row, shares, strict=True))
+
+
+def _slide(show, heading: str):
+    slide = show.slides.add_slide(show.slide_layouts[TITLE_ONLY])
+    title = slide.shapes.title
+    title.left, title.top, title.width, title.height = LEFT, Inches(0.35), ACROSS, Inches(0.9)
+    title.text_frame.text = worded(heading)
+    title.text_frame.paragraphs[0].font.size, title.text_frame.paragraphs[0].font.bold = Pt(28), True
+    return slide
+
+
+def _text(slide, lines: list[str], size: int, top=TOP, down=DOWN) -> None:
+    frame = slide.shapes.add_textbox(LEFT, top, ACROSS, down).text_frame
+    frame.word_wrap = True
+    for place, line in enumerate(lines):
+        paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
+        paragraph.text, paragraph.font.size, paragraph.space_after = worded(line), Pt(size), Pt(10)
+
+
+def _table(slide, table: Table, rows: list[list[str]]) -> None:
+    shape = slide.shapes.add_table(len(rows) + 1, len(table.heads), LEFT, TOP, ACROSS, Inches(0.35) * (len(rows) + 1))
+    described(shape, f"Table: {table.title}")
+    for column, share in zip(shape.table.columns, _shares(table), strict=True):
+        column.width = int(ACROSS * share)
+    for number, row in enumerate((table.heads, *rows)):
+        for place, text in enumerate(row):
+            _cell(shape.table.cell(number, place), text)
+
+
+def _cell(cell, text: str) -> None:
+    cell.text = text
+    cell.text_frame.paragraphs[0].font.size = Pt(12)
+    if text in TINTS:
+        cell.fill.solid()
+        cell.fill.fore_color.rgb = RGBColor.from_string(TINTS[text].lstrip("#"))

@@ -1,0 +1,58 @@
+"""Recording a decision in the room."""
+
+from datetime import date, timedelta
+
+import streamlit as st
+
+from loaders.decided import decide
+from pages.parts import address, ask
+from pages.parts.changing import change
+from pages.parts.links import static
+
+WEEKS = timedelta(days=14)
+
+
+def form(item: dict, day: date, following: str) -> None:
+    """Decision, owner, due date and who records it; then on to the next item."""
+    static("<h2>Record the decision</h2>")
+    st.text_input("Decision", key="decision", placeholder="What will be done")
+    owner, due, by = st.columns(3)
+    owner.text_input("Owner", key="decision owner")
+    due.date_input("Due", day + WEEKS, key=f"decision due {day}", min_value=day, format="DD/MM/YYYY")
+    by.text_input("Recorded by", key="decision by", persist_state="session")
+    st.button("Record and go on", type="primary", on_click=change, args=(_record, item, day, following))
+    for wrong in st.session_state.pop("decision wrong", ()):
+        st.error(wrong)
+    if done := st.session_state.pop("decision kept", None):
+        st.success(done)
+
+
+def _record(item: dict, day: date, following: str) -> None:
+    said = st.session_state
+    missing = [
+        name
+        for name, key in (
+            ("what was decided", "decision"),
+            ("an owner", "decision owner"),
+            ("who records it", "decision by"),
+        )
+        if not said[key].strip()
+    ]
+    if missing:
+        said["decision wrong"] = [f"Say {' and '.join(missing)}: an action that is nobody’s is not done."]
+        return
+    wrong = decide(
+        ask.store(),
+        said["decision by"].strip(),
+        item["home"],
+        [item["standard"]] if item["standard"] else item["unseen"],
+        said["decision"].strip(),
+        said["decision owner"].strip(),
+        day,
+        said[f"decision due {day}"],
+    )
+    said["decision wrong"] = wrong
+    if not wrong:
+        said["decision kept"] = f"Recorded as an action of {item['home']}. It can be withdrawn on the Upload page."
+        said["decision"] = said["decision owner"] = ""
+        address.say(item=following)

@@ -1,0 +1,107 @@
+"""How the Themes page says things: its finding, how likely a count is, and what a state means."""
+
+from datetime import date
+from html import escape
+
+from pages.parts import marks
+from pages.parts.words import long_day
+from qa_data.words import counted, listed
+
+STATES = {
+    "emerging": ("worse", "More often: concern"),
+    "first mention": ("worse", "First mention"),
+    "fading": ("better", "Less often: improving"),
+    "steady": ("same", "As expected"),
+}
+"""The direction of a state, and its words."""
+
+NAMED = 2
+
+
+def service(answer: dict, home: str | None) -> list[dict]:
+    """The themes of the whole service, or of the home asked of."""
+    return [each for each in answer["themes"] if each["home"] == home]
+
+
+def strapline(answer: dict, shown: list[dict]) -> str:
+    """What was counted."""
+    first, last = (long_day(date.fromisoformat(day)) for day in answer["window"])
+    visits = f"{counted(shown[0]['of'], 'independent visit')} · " if shown else ""
+    return f"{visits}{first} to {last}, against the 12 months before"
+
+
+def finding(shown: list[dict], home: str | None) -> str:
+    """The finding in a line, in HTML."""
+    risen = [each for each in shown if each["state"] == "emerging"]
+    where = f" at {escape(home)}" if home else ""
+    if not shown:
+        return f"No independent visit{where} mentions a concern"
+    if not risen:
+        return f"No theme of concern{where} is more common than expected"
+    named = escape(listed([small(each["label"]) for each in risen[:NAMED]]))
+    rest = f"; {named} stand{'s' if len(risen[:NAMED]) == 1 else ''} out" if len(risen) > NAMED else f": {named}"
+    return (
+        f"{counted(len(risen), 'theme')} of concern{where} {'is' if len(risen) == 1 else 'are'} more common than"
+        f" expected{rest}"
+    )
+
+
+def lede(answer: dict, shown: list[dict]) -> str:
+    """How many themes were checked, and how many chance alone would flag."""
+    if not shown:
+        return (
+            "Themes come from what independent visitors write. Upload a workbook with visits (Concerns, Good practice,"
+            " Children’s views) or findings from Regulation 44 visits; a year of them is needed to say what is new."
+        )
+    new = sum(each["new"] for each in shown)
+    first = (
+        f" {counted(new, 'theme')} had never been mentioned before and {'needs' if new == 1 else 'need'} no test."
+        if new
+        else ""
+    )
+    if not answer["tested"]:
+        return f"There are too few visits in the 12 months before to compare any theme with.{first}"
+    return (
+        f"{counted(answer['tested'], 'theme')} {'was' if answer['tested'] == 1 else 'were'} compared with the 12 months"
+        f" before. Chance alone would flag about {answer['expected_false_flags']:g} of them, so read the last column"
+        f" before acting.{first}"
+    )
+
+
+def small(label: str) -> str:
+    """The label inside a sentence: a small first letter unless it begins with an abbreviation."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
+def state(each: dict) -> str:
+    """The state in a shape and words, in HTML."""
+    way, words = STATES[each["state"]]
+    if each["state"] == "emerging" and each["new"]:
+        words = "More often: concern, first mentioned now"
+    if each["expected"] is None:
+        words = "Too few visits before to compare"
+    return f'<span class="{way} state">{marks.arrow(way)} {words}</span>'
+
+
+def chance(each: dict) -> str:
+    """1 in 900: how often as much would come about if nothing had changed."""
+    if each["p"] is None:
+        return "First mention: not tested" if each["new"] else "Not tested"
+    if each["p"] > 0.5:
+        return "More than 1 in 2"
+    return "Less than 1 in 10,000" if each["p"] < 1e-4 else f"1 in {_rounded(1 / each['p']):,}"
+
+
+def _rounded(odds: float) -> int:
+    """To two figures."""
+    return round(round(odds), 2 - len(str(round(odds))))
+
+
+def homes(each: dict, most: int = 4) -> str:
+    """The homes that mention it; many are counted."""
+    names = each["homes"]
+    return (
+        escape(", ".join(names))
+        if len(names) <= most
+        else f"{escape(', '.join(names[: most - 1]))} and {len(names) - most + 1:,} more"
+    )

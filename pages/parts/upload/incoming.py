@@ -1,0 +1,88 @@
+"""Files on their way in: kept as temporary files for as long as they are checked or loaded, and no longer."""
+
+import re
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import streamlit as st
+
+from loaders.loading import load, looked_at
+from loaders.settling import Settlement
+from pages.parts import ask
+from qa_data.asking import Asking
+from qa_data.store import StoreUnavailable, database_path
+from qa_data.uploads import last_change
+
+KINDS = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv"]
+
+LONGEST = 60
+"""So many letters of a file's name are kept: file systems count bytes, and a letter can have four."""
+
+
+def checked(files: list) -> list[dict]:
+    """What each of the files chosen holds, as far as it is settled, and every problem in it, as
+    `loaders.loading.looked_at` answers; kept until the store changes.
+    """
+    names = tuple((file.file_id, file.name, settlements(file)) for file in files)
+    return _checked(names, database_path(), last_change(ask.store(), Asking()), files)
+
+
+@st.cache_data(show_spinner="Reading and checking…", max_entries=20)
+def _checked(names: tuple, path: str, change, _files: list) -> list[dict]:
+    with _on_disk(_files) as paths:
+        return looked_at(ask.store(), list(zip(paths, map(settlements, _files), strict=True)))
+
+
+def loaded(files: list, by: str) -> list[dict]:
+    """Loads each of the files, in order; an answer each, as `loaders load` gives it."""
+    with _on_disk(files) as paths:
+        return [
+            load(ask.store(), path, by, settlements=settlements(file)) for path, file in zip(paths, files, strict=True)
+        ]
+
+
+def settle(file, made: list[Settlement]) -> None:
+    """Settles cells of the file, each over what was settled there before."""
+    _settled(file).update({(each.sheet, each.cell): each for each in made})
+
+
+def unsettle(file, sheet: str, cells: list[str]) -> None:
+    """Takes what was settled in those cells of the file back."""
+    for cell in cells:
+        del _settled(file)[sheet, cell]
+
+
+def settlements(file) -> tuple[Settlement, ...]:
+    """What has been settled in the file in this session."""
+    return tuple(_settled(file).values())
+
+
+def _settled(file) -> dict[tuple[str, str], Settlement]:
+    return st.session_state.setdefault("settled", {}).setdefault(file.file_id, {})
+
+
+@contextmanager
+def _on_disk(files: list):
+    with TemporaryDirectory() as folder:
+        paths = [Path(folder) / str(place) / _safe(file.name) for place, file in enumerate(files)]
+        for path, file in zip(paths, files, strict=True):
+            _write(path, file)
+        yield paths
+
+
+def _write(path: Path, file) -> None:
+    try:
+        path.parent.mkdir()
+        path.write_bytes(file.getvalue())
+    except OSError as trouble:
+        raise StoreUnavailable(
+            f"{file.name} cannot be read here: there is no room for a copy of it while it is checked"
+            f" ({trouble.strerror}). Nothing was stored. Make room on the disk, then choose the file again."
+        ) from None
+
+
+def _safe(name: str) -> str:
+    """The file's name without what a path could be made of."""
+    plain = Path(re.sub(r"[\x00-\x1f/\\]", "_", name))
+    return (plain.stem.strip(". ")[:LONGEST] or "workbook") + plain.suffix.lower()[:6]

@@ -1,0 +1,113 @@
+"""What a clinic talks about: one item a home and standard, in an order, with all that speaks for it."""
+
+from datetime import date
+from random import Random
+
+from metrics.clinic import agenda
+from metrics.clinic.agenda import MOST
+from metrics.clinic.exceptions import ORDER
+from qa_data.asking import Asking
+from qa_data.store import MEMORY, open_store
+from tests.filling import upload
+from tests.metrics.themes.drawing import PLAIN, concern, months, said, visit
+
+DAY = date(2026, 10, 31)
+ASK = Asking(DAY)
+HOMES = [{"home": "Ash House", "opened": date(2015, 1, 1)}, {"home": "Oak House", "opened": date(2015, 1, 1)}]
+
+
+def action(**changes) -> dict:
+    return {
+        "home": "Ash House",
+        "reference": "A1",
+        "source": "Management check",
+        "raised": date(2026, 9, 1),
+        "standards": ["QS10"],
+        "status": "Open",
+        "action": "Mend it",
+        "due": date(2026, 10, 1),
+    } | changes
+
+
+def items(**tables) -> dict:
+    """The agenda by its keys."""
+    store = open_store(MEMORY)
+    upload(store, homes=HOMES, **tables)
+    return {item["key"]: item for item in agenda(store, ASK)}
+
+
+def test_an_overdue_action_is_on_the_agenda_under_its_standard():
+    found = items(actions=[action()])
+    assert (
+        found["Ash House~QS10"]["why"] == "overdue"
+        and found["Ash House~QS10"]["also"] == []
+        and found["Ash House~QS10"]["cell"]["standard"] == "QS10"
+    )
+
+
+def test_what_was_decided_and_is_not_done_comes_before_what_got_worse():
+    late = action(source="Performance clinic", source_date=date(2026, 9, 1), action="Ring the police each Monday")
+    found = items(actions=[late])
+    assert found["Ash House~QS10"]["why"] == "not done"
+    assert found["Ash House~QS10"]["also"] == [
+        "Decided on 1 Sep 2026, due 1 Oct 2026 and not done: Ring the police each Monday"
+    ]
+    assert ORDER.index("not done") < ORDER.index("worse") < ORDER.index("signal")
+
+
+def test_a_home_that_cannot_be_seen_is_one_item():
+    found = items()
+    assert (
+        set(found) == {"Ash House", "Oak House"}
+        and len(found["Ash House"]["unseen"]) == 9
+        and found["Ash House"]["cell"] is None
+    )
+
+
+def test_a_theme_that_emerges_is_talked_of_where_it_is_raised():
+    written = {"Ash House": (0, 1, 2, 11), "Oak House": ()}
+    rng = Random(1)
+    found = items(
+        visits=[
+            visit(
+                home,
+                month.replace(day=12),
+                concerns=concern("medication", rng) if back in told_at else said(PLAIN[0], rng),
+            )
+            for home, told_at in written.items()
+            for back, month in enumerate(reversed(months(15)))
+        ]
+    )
+    assert (
+        found["Ash House~QS10"]["why"] == "theme"
+        and "visitors raise it more often" in found["Ash House~QS10"]["also"][0]
+    )
+    assert "Oak House~QS10" not in found
+
+
+def test_a_signal_is_an_item_or_speaks_for_one():
+    returns = [
+        {
+            "home": "Ash House",
+            "month": date(2024 + (place + 9) // 12, (place + 9) % 12 + 1, 1),
+            "child_nights": 90,
+            "missing_episodes": 2 if place < 18 else 9,
+        }
+        for place in range(25)
+    ]
+    found = items(returns=returns)
+    assert found["Ash House~QS12"]["why"] in ("signal", "worse") and any(
+        "Missing episodes: up beyond chance" in text for text in found["Ash House~QS12"]["also"]
+    )
+
+
+def test_a_closed_home_is_not_talked_of_and_the_list_ends():
+    store = open_store(MEMORY)
+    upload(
+        store,
+        homes=[{"home": f"Home {number}", "opened": date(2015, 1, 1)} for number in range(MOST + 5)]
+        + [{"home": "Gone", "opened": date(2015, 1, 1), "closed": date(2026, 1, 1)}],
+        actions=[action(home="Gone")],
+    )
+    told = agenda(store, ASK)
+    assert len(told) == MOST and "Gone" not in {item["home"] for item in told}

@@ -1,0 +1,307 @@
+"""Each rule of the RAG, on the smallest tables that make it fire and those that just do not."""
+
+from datetime import date
+
+import pytest
+
+from metrics.rag.rules import HOME_RULES, RULES
+from metrics.rag.status import cells, change, homes, status
+from qa_data.asking import Asking
+from qa_data.standards import CODES
+from tests.drawn import load_drawn, store_with
+
+AS_AT = Asking(date(2026, 10, 31))
+
+VISIT = """
+Home      | Visit date | Visit type | {columns}
+Ash House | {day}      | Reg 44     | {values}
+"""
+
+ACTION = """
+Home      | Reference | Source   | Source date | Regulation | Standard | Action | Raised     | Due   | Completed   | Status   | Decision   | Reason
+Ash House | A1        | {source} | 2026-01-05  | 12         | QS12     | Do it  | 2026-01-05 | {due} | {completed} | {status} | {decision} | Why
+"""
+
+
+def visit(day="2026-10-14", **values) -> str:
+    """One independent visit with these columns, by code or header."""
+    return VISIT.format(day=day, columns=" | ".join(values).replace("_", " "), values=" | ".join(values.values()))
+
+
+def action(source="Reg 44", due="2026-03-01", completed="", status="Open", decision="") -> str:
+    """One action under QS12."""
+    return ACTION.format(source=source, due=due, completed=completed, status=status, decision=decision)
+
+
+def returned(**counts) -> str:
+    """One October return."""
+    return f"Home | Month | {' | '.join(counts)}\nAsh House | Oct 2026 | {' | '.join(map(str, counts.values()))}"
+
+
+def returns_of(column: str, counts: list[int]) -> str:
+    """Returns of so many months, the last of them October, each with 84 child-nights."""
+    months = [
+        f"{(2026 * 12 + 9 - back) // 12}-{(2026 * 12 + 9 - back) % 12 + 1:02d}" for back in reversed(range(len(counts)))
+    ]
+    return "\n".join(
+        [
+            f"Home | Month | child_nights | {column}",
+            *(f"Ash House | {month} | 84 | {count}" for month, count in zip(months, counts, strict=True)),
+        ]
+    )
+
+
+def cell(*tables: str, code: str = "QS12", asking: Asking = AS_AT) -> dict:
+    """The home's cell at a standard."""
+    found = status(store_with(*tables), asking)["cells"]
+    return next(each for each in found if each["standard"] == code)
+
+
+def fired(*tables: str, code: str = "QS12") -> set[str]:
+    """The rules that fired there."""
+    return {reason["rule"] for reason in cell(*tables, code=code)["reasons"]}
+
+
+@pytest.mark.parametrize(
+    ("tables", "code", "rule"),
+    [
+        ([visit(QS12="Not met")], "QS12", "R1"),
+        ([visit("2026-05-01", QS12="Not met")], "QS12", "R1"),
+        ([action("Ofsted requirement")], "QS12", "R2"),
+        ([action("Ofsted requirement", due="2026-10-30")], "QS12", "R2"),
+        ([returned(restraints=1, restraints_exempt=0, restraints_recorded_24h=0)], "QS11", "R3"),
+        (
+            [returned(restraints=2, restraints_exempt=0, restraints_recorded_24h=0, restraints_signed_48h=0)],
+            "QS11",
+            "R4",
+        ),
+        ([visit(Children_effectively_safeguarded="No")], "QS12", "R5"),
+        ([visit(QS08="Partly met")], "QS08", "A1"),
+        ([action()], "QS12", "A2"),
+        ([returned(reviews_due=10, reviews_on_time=5)], "QS14", "A3"),
+        ([returned(reviews_due=10, reviews_on_time=9, placement_plans=10, placement_plans_current=9)], "QS14", "A3"),
+        ([returns_of("missing_episodes", [0] * 12 + [4, 5])], "QS12", "A4"),
+        ([visit(QS14="Partly met"), returned(reviews_due=10, reviews_on_time=10)], "QS14", "A6"),
+        ([visit(QS14="Not met"), returned(reviews_due=10, reviews_on_time=10)], "QS14", "A6"),
+        ([visit(QS14="Met"), returned(reviews_due=10, reviews_on_time=9)], "QS14", "A6"),
+        ([], "QS09", "N1"),
+        ([visit(QS09="Met")], "QS09", "N2"),
+    ],
+)
+def test_a_rule_fires(tables, code, rule):
+    assert rule in fired(*tables, code=code)
+
+
+@pytest.mark.parametrize(
+    ("tables", "code", "rule"),
+    [
+        ([visit("2026-04-30", QS12="Not met")], "QS12", "R1"),
+        ([visit("2026-09-14", QS12="Not met"), visit(QS12="Met")], "QS12", "R1"),
+        ([visit(QS12="Not looked at")], "QS12", "R1"),
+        ([action("Ofsted requirement", due="2026-10-31")], "QS12", "R2"),
+        ([action("Ofsted requirement", completed="2026-02-01", status="Completed")], "QS12", "R2"),
+        ([action("Ofsted requirement", status="Cancelled")], "QS12", "R2"),
+        ([action("Ofsted requirement", decision="To be decided")], "QS12", "R2"),
+        ([returned(restraints=1, restraints_exempt=1, restraints_recorded_24h=0)], "QS11", "R3"),
+        ([returned(restraints=1, restraints_recorded_24h=0)], "QS11", "R3"),
+        ([returned(restraints=1, restraints_exempt=0, restraints_recorded_24h=0)], "QS11", "R4"),
+        (
+            [visit("2026-09-14", Children_effectively_safeguarded="No"), visit(Children_effectively_safeguarded="Yes")],
+            "QS12",
+            "R5",
+        ),
+        ([visit(QS08="Met")], "QS08", "A1"),
+        ([action(decision="Not accepted")], "QS12", "A2"),
+        ([action(completed="2026-10-31", status="Completed")], "QS12", "A2"),
+        ([returned(reviews_due=4, reviews_on_time=1)], "QS14", "A3"),
+        ([returned(reviews_due=10, reviews_on_time=9)], "QS14", "A3"),
+        ([returns_of("missing_episodes", [4, 5] + [0] * 12)], "QS12", "A4"),
+        ([returns_of("missing_episodes", [0] * 9 + [4, 5])], "QS12", "A4"),
+        ([returns_of("missing_episodes", [2] * 14)], "QS12", "A4"),
+        ([visit(QS14="Met"), returned(reviews_due=10, reviews_on_time=10)], "QS14", "A6"),
+        ([visit(QS14="Partly met"), returned(reviews_due=10, reviews_on_time=9)], "QS14", "A6"),
+        ([visit(QS14="Partly met"), returned(reviews_due=4, reviews_on_time=4)], "QS14", "A6"),
+        ([visit("2026-04-30", QS14="Partly met"), returned(reviews_due=10, reviews_on_time=10)], "QS14", "A6"),
+        ([visit("2026-08-01", QS09="Met")], "QS09", "N1"),
+    ],
+)
+def test_a_rule_does_not_fire(tables, code, rule):
+    assert rule not in fired(*tables, code=code)
+
+
+def test_the_latest_opinion_that_says_yes_or_no_counts():
+    tables = [
+        visit("2026-09-14", Children_effectively_safeguarded="No"),
+        visit(Children_effectively_safeguarded="Not stated"),
+    ]
+    assert "R5" in fired(*tables)
+
+
+def test_an_action_completed_after_the_day_was_overdue_on_it():
+    assert "A2" in fired(action(completed="2026-11-02", status="Completed"))
+
+
+FULL_QS09 = returned(activity_weeks=12, activity_weeks_met=12, activities_planned=20, activities_cancelled=0)
+
+
+def test_green_needs_recent_evidence_and_half_of_the_indicators():
+    found = cell(visit(QS09="Met"), FULL_QS09, code="QS09")
+    assert (found["rag"], found["evidence"], found["change"]) == ("green", "some", "new")
+    assert [reason["rule"] for reason in found["reasons"]] == ["G1"]
+
+
+def test_an_indicator_not_for_short_breaks_is_neither_rated_nor_counted():
+    homes_sheet = "Home | Service type | Registered places | Opened\nAsh House | Short breaks | 5 | 2015-05-01"
+    store = store_with(
+        visit(QS08="Met"),
+        returned(school_possible=100, school_attended=10, peps_eligible=10, peps_current=0),
+        homes=homes_sheet,
+    )
+    education = next(each for each in status(store, AS_AT)["cells"] if each["standard"] == "QS08")
+    # Of the six indicators only STD1 to STD3 count for short breaks, and one of the three has a value.
+    assert [reason["text"] for reason in education["reasons"]] == [
+        "Too little data: 1 of 3 indicators have a value in the last 3 complete months."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tables", "evidence"),
+    [
+        ([], "none"),
+        ([FULL_QS09], "thin"),
+        ([visit(QS09="Met")], "thin"),
+        ([visit(QS09="Met"), FULL_QS09], "some"),
+        (
+            [
+                visit(QS09="Met"),
+                FULL_QS09,
+                "Home | Inspection date | Inspection type | Overall\nAsh House | 2025-11-20 | Full | Good",
+            ],
+            "strong",
+        ),
+        (["Home | Inspection date | Inspection type | Overall\nAsh House | 2026-09-20 | Full | Good"], "some"),
+        (["Home | Inspection date | Inspection type\nAsh House | 2026-09-20 | Assurance"], "none"),
+        (
+            [
+                "Home | Date | Source | Standard | Kind | Finding\nAsh House | 2026-09-20 | Reg 44 | QS09 | Good"
+                " practice | Fine"
+            ],
+            "thin",
+        ),
+        (
+            [
+                "Home | Date | Source | Standard | Kind | Finding\nAsh House | 2026-09-20 | Complaint | QS09 | Concern"
+                " | Not fine"
+            ],
+            "none",
+        ),
+    ],
+)
+def test_how_sure(tables, evidence):
+    assert cell(*tables, code="QS09")["evidence"] == evidence
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "said"),
+    [
+        ("green", "red", "worse"),
+        ("amber", "red", "worse"),
+        ("red", "amber", "better"),
+        ("amber", "green", "better"),
+        ("red", "red", "same"),
+        ("grey", "grey", "same"),
+        ("grey", "red", "new"),
+        ("green", "grey", "new"),
+        (None, "green", "new"),
+    ],
+)
+def test_change(before, now, said):
+    assert change(before, now) == said
+
+
+def test_change_compares_with_the_end_of_the_month_before():
+    found = cell(visit("2026-09-14", QS12="Met"), visit("2026-10-14", QS12="Not met"), action(due="2026-09-01"))
+    assert (found["before"], found["rag"], found["change"]) == ("amber", "red", "worse")
+
+
+@pytest.mark.parametrize(
+    ("colours", "rag"),
+    [
+        ("g g g g g g g g g", "green"),
+        ("g g g g g g r g g", "red"),
+        ("r g g g g g g g g", "amber"),
+        ("r r g g g g g g g", "red"),
+        ("a g g g g g g g g", "green"),
+        ("a a g g g g g g g", "amber"),
+        ("- - - g g g g g g", "green"),
+        ("- - - - g g g g g", "grey"),
+        ("- - - - a a g g g", "amber"),
+    ],
+)
+def test_a_home_as_a_whole(colours, rag):
+    words = {"g": "green", "a": "amber", "r": "red", "-": "grey"}
+    told = [
+        {"home": "Ash House", "standard": code, "rag": words[each]}
+        for code, each in zip(CODES, colours.split(), strict=True)
+    ]
+    assert [home["rag"] for home in homes(told)] == [rag]
+
+
+def test_each_reason_leads_to_its_rows():
+    found = cell(visit(QS12="Not met"))
+    assert found["reasons"][0]["sources"] == [{"file": "Drawn.xlsx", "sheet": "Sheet2", "row": 2, "cell": "D2"}]
+
+
+def test_an_indicators_reason_leads_to_its_returns():
+    found = cell(returned(reviews_due=10, reviews_on_time=5), code="QS14")
+    assert {"file": "Drawn.xlsx", "sheet": "Sheet2", "row": 2, "cell": "D2"} in found["reasons"][0]["sources"]
+
+
+def test_a_published_full_inspection_is_evidence_too():
+    store = store_with()
+    with store.writing() as cursor:
+        cursor.execute(
+            "insert into published_inspections by name select 'SC1' as urn, date '2026-09-20' as inspection_date, "
+            "'Full inspection' as inspection_type, upload_id, 0::uhugeint as row_key from uploads"
+        )
+    assert {each["evidence"] for each in cells(store, AS_AT)} == {"some"}
+
+
+def test_no_home_before_it_opens_or_after_it_closes():
+    homes_sheet = (
+        "Home | Service type | Registered places | Opened | Closed\nOld | Residential | 3 | 2015-05-01 |"
+        " 2026-10-30\nNew | Residential | 3 | 2026-11-01 |"
+    )
+    assert cells(store_with(homes=homes_sheet), AS_AT) == []
+
+
+def test_as_known_before_a_later_upload():
+    store = store_with(visit("2026-09-14", QS12="Met"))
+    from qa_data.uploads import last_change
+
+    then = last_change(store, Asking())
+    load_drawn(store, visit(QS12="Not met"))
+    rag = {
+        known: next(each["rag"] for each in cells(store, Asking(AS_AT.as_at, known)) if each["standard"] == "QS12")
+        for known in (then, None)
+    }
+    assert rag == {then: "grey", None: "red"}
+
+
+def test_cells_and_status_tell_the_same_colours():
+    store = store_with(visit(QS12="Not met", QS08="Partly met"), action(), returned(shifts=10, shifts_agency=3))
+    assert cells(store, AS_AT) == [
+        {name: value for name, value in each.items() if name != "reasons"} for each in status(store, AS_AT)["cells"]
+    ]
+
+
+def test_each_rule_has_an_id_of_its_own_and_a_sentence():
+    rules = (*RULES, *HOME_RULES)
+    assert len({rule.id for rule in rules}) == len(rules)
+    assert all(rule.sentence.endswith(".") for rule in rules)
+
+
+def test_a_requirement_missed_under_any_standard_stands_behind_the_leadership_indicator():
+    found = cell(action("Ofsted requirement", due="2026-10-01"), code="QS13")
+    legal = next(reason for reason in found["reasons"] if reason["rule"] == "R3")
+    assert {"file": "Drawn.xlsx", "sheet": "Sheet2", "row": 2, "cell": "I2"} in legal["sources"]
