@@ -8,8 +8,8 @@ from pathlib import Path
 
 from loaders.loading import check_all, load
 from loaders.telling import told, told_history
-from qa_data.asking import Asking
 from qa_data.commands import Parser, WrongCommand, carried_out, day, shared_options, show
+from qa_data.scope import of_every_home
 from qa_data.store import open_store, open_to_read
 from qa_data.uploads import NoSuchUpload, restore, uploads, withdraw
 
@@ -95,7 +95,7 @@ def _template(asked: Namespace) -> int:
             f"The template is an Excel workbook: name it with .xlsx, for example {asked.file.stem or 'Template'}.xlsx."
         )
     store = open_to_read(asked.db)
-    if asked.home and not store.rows(Asking(), "select home from {homes} where home = $home", home=asked.home):
+    if asked.home and not store.rows(of_every_home(), "select home from {homes} where home = $home", home=asked.home):
         raise WrongCommand(
             f"There is no home {asked.home}. Write its name as on the Homes sheet, for example Ash House."
         )
@@ -126,7 +126,7 @@ def _history(asked: Namespace) -> int:
             "state": each.state,
             "sheets": each.sheets,
         }
-        for each in uploads(open_to_read(asked.db), Asking())
+        for each in uploads(open_to_read(asked.db), of_every_home())
     ]
     show(known, told_history(known), asked.json)
     return 0

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 
 from loaders.values.fault import Fault, shown
 from loaders.values.near import nearest
-from qa_data.asking import Asking
 from qa_data.people import known_people
 from qa_data.plain import plain_home
+from qa_data.scope import of_every_home
 from qa_data.store import Store
 
 FIRST_GIVEN = "select home from homes join uploads using (upload_id) order by moment desc, sheet_row desc"
@@ -72,12 +72,12 @@ def _unknown(text: str, near: str | None, any_known: bool) -> Fault:
 
 def known_council(store: Store) -> Council:
     """The homes in the store, and the names of staff and visitors."""
-    asking = Asking()
+    scope = of_every_home()
     council = Council(
-        first_given={plain_home(row["home"]): row["home"] for row in store.rows(asking, FIRST_GIVEN)},
+        first_given={plain_home(row["home"]): row["home"] for row in store.rows(scope, FIRST_GIVEN)},
         people=known_people(store),
     )
-    for row in store.rows(asking, "select home, other_names, places from {homes} order by home"):
+    for row in store.rows(scope, "select home, other_names, places from {homes} order by home"):
         council.places[row["home"]] = row["places"]
         for name in (row["home"], *(row["other_names"] or ())):
             council.take(row["home"], name)

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from loaders.checking import Checked
 from loaders.storing import incoming
 from loaders.table import Table
-from qa_data.asking import Asking
 from qa_data.current import FILE
 from qa_data.dictionary import DATASETS, Dataset
 from qa_data.dictionary import dataset as known
+from qa_data.scope import of_every_home
 from qa_data.store import Store, run
 from qa_data.uploads import next_moment
 
@@ -102,7 +102,7 @@ def _lacking(cursor, dataset: Dataset) -> list[dict]:
 
 
 def _rows(cursor, dataset: Dataset, sql: str) -> list[dict]:
-    answer = run(cursor, Asking(), sql)
+    answer = run(cursor, of_every_home(), sql)
     names = [column[0] for column in answer.description]
     return [dict(zip(names, row, strict=True)) | {"dataset": dataset.name} for row in answer.fetchall()]
 
@@ -153,7 +153,7 @@ def _named(rows: list[dict]) -> str:
 def _removed(cursor, name: str, keys: list[str], upload_id: str) -> dict:
     run(
         cursor,
-        Asking(),
+        of_every_home(),
         f"insert into {name} by name select * replace ($id as upload_id), true as removed from {{{name}}} where"
         " list_contains($keys, row_key::varchar)",
         id=upload_id,

@@ -5,8 +5,8 @@ from contextlib import contextmanager
 
 from loaders.checking import Checked
 from loaders.table import Table
-from qa_data.asking import Asking
 from qa_data.schema import content, row_key
+from qa_data.scope import of_every_home
 from qa_data.store import Store, run
 from qa_data.uploads import next_moment
 
@@ -42,7 +42,7 @@ def store_file(store: Store, checked: Checked, by: str) -> tuple[str, list[dict]
 def _taken(cursor, table: Table, upload_id: str | None = None) -> dict:
     """Compares a table with what the store holds, and stores it when it has an upload."""
     with incoming(cursor, table):
-        counts = run(cursor, Asking(), COMPARE.format(name=table.dataset.name)).fetchone()
+        counts = run(cursor, of_every_home(), COMPARE.format(name=table.dataset.name)).fetchone()
         if upload_id:
             cursor.execute(
                 f"insert into {table.dataset.name} by name select *, ? as upload_id, ? as sheet from incoming",

@@ -9,8 +9,8 @@ import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
 from loaders.writing import AS_TEXT, WIDTHS, write
-from qa_data.asking import Asking
 from qa_data.dictionary import DATASETS, Column, Dataset
+from qa_data.scope import of_every_home
 from qa_data.standards import CODES
 from qa_data.store import Store
 from qa_data.words import month_name
@@ -51,13 +51,13 @@ def template(store: Store, home: str | None = None, with_actions: bool = False, 
     """The workbook (.xlsx): the council's homes, or the one named, to choose from; `with_actions`: the open actions
     of that day stand on their sheet.
     """
-    asking = Asking(day) if day else Asking()
+    scope = of_every_home(day) if day else of_every_home()
     homes = [
         row["home"]
-        for row in store.rows(asking, "select home from {homes} order by home")
+        for row in store.rows(scope, "select home from {homes} order by home")
         if home in (None, row["home"])
     ]
-    filled = {"actions": store.rows(asking, OPEN, home=home)} if with_actions else {}
+    filled = {"actions": store.rows(scope, OPEN, home=home)} if with_actions else {}
     written = BytesIO()
     book = xlsxwriter.Workbook(written, AS_TEXT)
     looks = {name: book.add_format(look) for name, look in LOOKS.items()}

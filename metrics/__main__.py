@@ -20,9 +20,9 @@ from metrics.themes.themes import themes
 from metrics.warnings.backtest import backtest
 from metrics.warnings.backtest.saying import told as backtest_told
 from metrics.warnings.warnings import warnings
-from qa_data.asking import Asking, as_utc
 from qa_data.commands import Parser, WrongCommand, carried_out, day, shared_options, show
 from qa_data.plain import plain_home
+from qa_data.scope import Scope, as_utc, of_every_home
 from qa_data.store import Store, database_path, open_to_read
 
 ANSWERS = {
@@ -103,16 +103,16 @@ def _tag(asked: Namespace) -> int:
 
 
 def _benchmark(asked: Namespace) -> int:
-    store, asking = _question(asked)
+    store, scope = _question(asked)
     try:
-        answer = benchmark(store, asking, asked.council)
+        answer = benchmark(store, scope, asked.council)
     except UnknownCouncil as unknown:
         raise WrongCommand(str(unknown)) from None
     show(answer, telling.benchmark(answer), asked.json)
     return 0
 
 
-def _question(asked: Namespace) -> tuple[Store, Asking]:
+def _question(asked: Namespace) -> tuple[Store, Scope]:
     path = asked.db or database_path()
     if not Path(path).exists():
         print(
@@ -121,16 +121,16 @@ def _question(asked: Namespace) -> tuple[Store, Asking]:
             file=sys.stderr,
         )
     store = open_to_read(path)
-    asking = Asking(asked.as_at, asked.known_at)
-    return store, Asking(asked.as_at, asked.known_at, _home(store, asking, asked.home)) if asked.home else asking
+    scope = of_every_home(asked.as_at, asked.known_at)
+    return store, scope.narrowed({_home(store, scope, asked.home)}) if asked.home else scope
 
 
-def _home(store: Store, asking: Asking, name: str) -> frozenset[str]:
-    homes = store.rows(asking, "select home, other_names from {homes} order by home")
+def _home(store: Store, scope: Scope, name: str) -> str:
+    homes = store.rows(scope, "select home, other_names from {homes} order by home")
     names = {plain_home(other): row["home"] for row in homes for other in row["other_names"] or ()}
     names |= {plain_home(row["home"]): row["home"] for row in homes}
     if found := names.get(plain_home(name)):
-        return frozenset({found})
+        return found
     near = process.extractOne(plain_home(name), list(names))
     raise WrongCommand(
         f"“{name}” is not one of the homes." + (f" Did you mean {names[near[0]]}?" if near else " None is loaded yet.")

@@ -11,8 +11,8 @@ from datetime import date, datetime
 import duckdb
 from pandas import DataFrame
 
-from qa_data.asking import Asking
 from qa_data.dictionary.decisions import RECORDS
+from qa_data.scope import Scope, of_every_home
 from qa_data.store import Store, run
 from qa_data.uploads import last_change
 
@@ -42,27 +42,28 @@ class Kept:
     name: str
     columns: str
     defined: str
-    made: Callable[[Store, Asking, str], str | DataFrame]
+    made: Callable[[Store, Scope, str], str | DataFrame]
     only_latest: bool = False
 
 
-def may_be_kept(store: Store, asking: Asking) -> bool:
+def may_be_kept(store: Store, scope: Scope) -> bool:
     """Whether the question is of the store as it stands today, and so can be answered from what is kept."""
-    return asking.as_at <= date.today() and last_change(store, asking) == last_change(store, Asking())
+    return scope.as_at <= date.today() and last_change(store, scope) == last_change(store, of_every_home())
 
 
 def keep(store: Store, kind: Kept, variant: str) -> None:
     """Brings the variant's rows up to date."""
-    now = last_change(store, Asking())
+    now = last_change(store, of_every_home())
     with store.reading() as cursor:
         stand = _stand(cursor, kind, variant)
     if stand == (now, kind.defined):
         return
     touched = _touched(store, stand[0]) if stand and stand[1] == kind.defined else None
-    rows = kind.made(store, Asking(homes=touched), variant)
+    scope = of_every_home() if touched is None else of_every_home().narrowed(touched)
+    rows = kind.made(store, scope, variant)
     with store.writing() as cursor:
         _make_room(cursor, kind, variant, touched)
-        _insert(cursor, kind, variant, Asking(homes=touched), rows)
+        _insert(cursor, kind, variant, scope, rows)
         cursor.execute("insert into kept_stands values (?, ?, ?, ?)", [kind.name, variant, now, kind.defined])
 
 
@@ -77,7 +78,7 @@ def _stand(cursor, kind: Kept, variant: str) -> tuple | None:
 
 
 def _touched(store: Store, change: datetime | None) -> frozenset[str]:
-    return frozenset(row["home"] for row in store.rows(Asking(), TOUCHED, change=change or datetime.min))
+    return frozenset(row["home"] for row in store.rows(of_every_home(), TOUCHED, change=change or datetime.min))
 
 
 def _make_room(cursor, kind: Kept, variant: str, touched: frozenset[str] | None) -> None:
@@ -104,8 +105,8 @@ def _made_otherwise(cursor, kind: Kept) -> bool:
     ).fetchone()[0]
 
 
-def _insert(cursor, kind: Kept, variant: str, asking: Asking, rows: str | DataFrame) -> None:
+def _insert(cursor, kind: Kept, variant: str, scope: Scope, rows: str | DataFrame) -> None:
     if isinstance(rows, DataFrame):
         cursor.register("made", rows)
         rows = "select * from made"
-    run(cursor, asking, f"insert into {kind.name} by name select '{variant}' as variant, * from ({rows})")
+    run(cursor, scope, f"insert into {kind.name} by name select '{variant}' as variant, * from ({rows})")

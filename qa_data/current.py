@@ -2,10 +2,10 @@
 
 import re
 
-from qa_data.asking import Asking
 from qa_data.dictionary import Dataset
 from qa_data.dictionary.decisions import RECORDS
 from qa_data.schema import STORED
+from qa_data.scope import Scope
 
 ACCEPTED = """
 select upload_id, moment from uploads
@@ -20,11 +20,11 @@ FILE = "join (select upload_id, file from uploads) using (upload_id)"
 DATED = ("date", "month")
 
 
-def current(dataset: Dataset, asking: Asking) -> str:
+def current(dataset: Dataset, scope: Scope) -> str:
     """A query for the dataset's current rows, with their upload, sheet and sheet_row; takes `$known` (and `$homes`)."""
     newest = (
         f"select stored.* from {dataset.name} stored join ({ACCEPTED}) accepted using (upload_id)"
-        f" {_seen(dataset, asking)} qualify row_number() over (partition by {_partition(dataset)} order by"
+        f" {_seen(dataset, scope)} qualify row_number() over (partition by {_partition(dataset)} order by"
         " accepted.moment desc, sheet_row desc) = 1"
     )
     return f"select * exclude (removed) from ({newest}) where removed is not true"
@@ -36,18 +36,18 @@ def _partition(dataset: Dataset) -> str:
     return ", ".join([*plain, "row_key"])
 
 
-def _seen(dataset: Dataset, asking: Asking) -> str:
-    if asking.homes is None or "home" not in dataset.names:
+def _seen(dataset: Dataset, scope: Scope) -> str:
+    if scope.named is None or "home" not in dataset.names:
         return ""
     return "where list_contains($homes, home)"
 
 
-def spelled_out(sql: str, asking: Asking) -> str:
+def spelled_out(sql: str, scope: Scope) -> str:
     """The query with `{visits}` and the like replaced by the current rows of that dataset, or by the decisions of
     that kind that hold.
     """
-    queries = {dataset.name: lambda dataset=dataset: current(dataset, asking) for dataset in STORED}
-    queries |= {kind.name: lambda kind=kind: kind.current(asking) for kind in RECORDS}
+    queries = {dataset.name: lambda dataset=dataset: current(dataset, scope) for dataset in STORED}
+    queries |= {kind.name: lambda kind=kind: kind.current(scope) for kind in RECORDS}
     return re.sub(r"\{(\w+)\}", lambda match: f"({queries[match[1]]()})", sql)
 
 

@@ -1,7 +1,7 @@
 """Whose names may stand in a text: those of homes, staff and visitors."""
 
-from qa_data.asking import Asking
 from qa_data.dictionary import DATASETS
+from qa_data.scope import of_every_home
 from qa_data.store import Store
 
 NAMES = " union ".join(
@@ -20,4 +20,4 @@ NAMES = " union ".join(
 
 def known_people(store: Store) -> set[str]:
     """The names in the store, in small letters."""
-    return {row["name"] for row in store.rows(Asking(), NAMES)}
+    return {row["name"] for row in store.rows(of_every_home(), NAMES)}

@@ -2,8 +2,8 @@
 when.
 """
 
-from qa_data.asking import Asking
 from qa_data.schema import STORED
+from qa_data.scope import Scope
 from qa_data.store import Store
 
 SETTLED = """
@@ -17,17 +17,17 @@ HELD = " union all ".join(
 )
 
 
-def settlements(store: Store, asking: Asking) -> list[dict]:
+def settlements(store: Store, scope: Scope) -> list[dict]:
     """Every settlement known: upload_id, file, sheet, cell, sheet_row, original (None where blank), settled (None
     where the row was left out), made_by and moment (UTC).
     """
-    return store.rows(asking, SETTLED)
+    return store.rows(scope, SETTLED)
 
 
-def settled_rows(store: Store, asking: Asking) -> dict[tuple[str, str, int], list[dict]]:
+def settled_rows(store: Store, scope: Scope) -> dict[tuple[str, str, int], list[dict]]:
     """Those of the rows that hold today, by file, sheet and row."""
-    made = settlements(store, asking)
-    held = {tuple(row.values()) for row in store.rows(asking, HELD)} if made else set()
+    made = settlements(store, scope)
+    held = {tuple(row.values()) for row in store.rows(scope, HELD)} if made else set()
     found: dict[tuple[str, str, int], list[dict]] = {}
     for each in made:
         if (each["upload_id"], each["sheet"], each["sheet_row"]) in held:

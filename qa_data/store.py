@@ -8,9 +8,9 @@ from pathlib import Path
 
 import duckdb
 
-from qa_data.asking import Asking
 from qa_data.current import spelled_out
 from qa_data.schema import SCHEMA, VERSION
+from qa_data.scope import Scope, of_every_home
 
 DEFAULT_PATH = "data/qa.duckdb"
 MEMORY = ":memory:"
@@ -34,21 +34,21 @@ class Store:
         self._path, self._connection = path, _connected(path)
         self._writing, self._opening = threading.Lock(), threading.Lock()
 
-    def rows(self, asking: Asking, sql: str, **parameters) -> list[dict]:
+    def rows(self, scope: Scope, sql: str, **parameters) -> list[dict]:
         """The query's rows as dictionaries. `{visits}` stands for the current rows of a dataset."""
-        with self._answered(asking, sql, parameters) as answer:
+        with self._answered(scope, sql, parameters) as answer:
             names = [column[0] for column in answer.description]
             return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
 
-    def frame(self, asking: Asking, sql: str, **parameters):
+    def frame(self, scope: Scope, sql: str, **parameters):
         """The query's rows as a pandas frame."""
-        with self._answered(asking, sql, parameters) as answer:
+        with self._answered(scope, sql, parameters) as answer:
             return answer.df()
 
     @contextmanager
-    def _answered(self, asking, sql, parameters):
+    def _answered(self, scope, sql, parameters):
         with self.reading() as cursor:
-            yield run(cursor, asking, sql, **parameters)
+            yield run(cursor, scope, sql, **parameters)
 
     @contextmanager
     def reading(self):
@@ -81,7 +81,7 @@ class Store:
         before.
         """
         try:
-            self.rows(Asking(), "select 1")
+            self.rows(of_every_home(), "select 1")
         except duckdb.Error:
             with self._opening:
                 self._connection.close()
@@ -102,10 +102,10 @@ def _transaction(cursor: duckdb.DuckDBPyConnection):
     cursor.commit()
 
 
-def run(cursor: duckdb.DuckDBPyConnection, asking: Asking, sql: str, **parameters):
+def run(cursor: duckdb.DuckDBPyConnection, scope: Scope, sql: str, **parameters):
     """Runs a query on a cursor, with the dataset names spelled out and the parameters that it uses."""
-    text = spelled_out(sql, asking)
-    offered = {"as_at": asking.as_at, "known": asking.known, "homes": sorted(asking.homes or ()), **parameters}
+    text = spelled_out(sql, scope)
+    offered = {"as_at": scope.as_at, "known": scope.known, "homes": scope.named or [], **parameters}
     used = set(re.findall(r"\$(\w+)", text))
     return cursor.execute(text, {name: value for name, value in offered.items() if name in used})
 

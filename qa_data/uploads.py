@@ -4,8 +4,8 @@ import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from qa_data.asking import Asking, utc_now
 from qa_data.dictionary.decisions import RECORDS
+from qa_data.scope import Scope, of_every_home, utc_now
 from qa_data.store import Store, run
 
 ACCEPTED = "accepted"
@@ -53,30 +53,30 @@ class NoSuchUpload(Exception):
     """No upload has that id; the message says how to find it."""
 
 
-def uploads(store: Store, asking: Asking) -> list[Upload]:
+def uploads(store: Store, scope: Scope) -> list[Upload]:
     """Every upload known at the moment asked of, oldest first."""
-    return [Upload(**{**row, "sheets": json.loads(row["sheets"])}) for row in store.rows(asking, HISTORY)]
+    return [Upload(**{**row, "sheets": json.loads(row["sheets"])}) for row in store.rows(scope, HISTORY)]
 
 
-def withdrawals(store: Store, asking: Asking) -> list[dict]:
+def withdrawals(store: Store, scope: Scope) -> list[dict]:
     """Every time that an upload was withdrawn or put back, oldest first: upload_id, state (from then on), made_by
     and moment (UTC). None is ever changed or taken out.
     """
     return store.rows(
-        asking, "select upload_id, state, made_by, moment from upload_states where moment <= $known order by moment"
+        scope, "select upload_id, state, made_by, moment from upload_states where moment <= $known order by moment"
     )
 
 
-def last_change(store: Store, asking: Asking) -> datetime | None:
+def last_change(store: Store, scope: Scope) -> datetime | None:
     """When the store last changed, as known at the moment asked of; None when it never did. What cached answers are
     keyed on.
     """
-    return store.rows(asking, LAST_CHANGE)[0]["moment"]
+    return store.rows(scope, LAST_CHANGE)[0]["moment"]
 
 
 def next_moment(cursor) -> datetime:
     """A moment for what is being written: now, and later than everything written before."""
-    last = run(cursor, Asking(), LAST_CHANGE).fetchone()[0]
+    last = run(cursor, of_every_home(), LAST_CHANGE).fetchone()[0]
     return max(utc_now(), last + timedelta(microseconds=1)) if last else utc_now()
 
 

@@ -2,7 +2,7 @@
 
 from metrics.found import FROM, place
 from metrics.homes.homes import LIVE
-from qa_data.asking import Asking
+from qa_data.scope import Scope
 from qa_data.store import Store
 
 ACTIONS = f"""
@@ -15,9 +15,9 @@ order by live desc, due nulls last, reference
 """
 
 
-def actions(store: Store, asking: Asking, home: str, standard: str) -> list[dict]:
+def actions(store: Store, scope: Scope, home: str, standard: str) -> list[dict]:
     """Actions still to be done under the standard, the longest overdue first, then those completed in the last 3
     months: reference, came_from, regulation, action, owner, priority, raised, due, completed, status, live,
     days_overdue (None when not overdue), file, sheet, sheet_row, cell.
     """
-    return store.rows(asking, ACTIONS, home=home, standard=standard)
+    return store.rows(scope, ACTIONS, home=home, standard=standard)

@@ -13,9 +13,9 @@ from metrics.actions import similarity as measured
 from metrics.actions.similarity import ALIKE, WORTH_A_LOOK, about, asked, numbers, similarity
 from metrics.found import FROM
 from metrics.kept import Kept, keep, may_be_kept
-from qa_data.asking import Asking
 from qa_data.current import cited
 from qa_data.recorded import record
+from qa_data.scope import Scope
 from qa_data.store import Store, run
 
 CONFIRMED, DISMISSED, SUGGESTED = "confirmed", "dismissed", "suggested"
@@ -111,8 +111,8 @@ def _within_a_year(days: list[date], firsts: np.ndarray, laters: np.ndarray) -> 
 HOMES_AT_ONCE = 200
 
 
-def _made(store: Store, asking: Asking) -> DataFrame:
-    homes = [list(rows) for _, rows in groupby(store.rows(asking, ASKED_FOR), lambda row: row["home"])]
+def _made(store: Store, scope: Scope) -> DataFrame:
+    homes = [list(rows) for _, rows in groupby(store.rows(scope, ASKED_FOR), lambda row: row["home"])]
     some = (homes[start : start + HOMES_AT_ONCE] for start in range(0, len(homes), HOMES_AT_ONCE))
     found = [pairs([row for rows in each for row in rows]) for each in some]
     return concat(found, ignore_index=True) if found else DataFrame(columns=list(COLUMNS))
@@ -124,20 +124,20 @@ REPEATS = Kept(
     "repeats_kept",
     ", ".join(f"{name} {kind}" for name, kind in COLUMNS.items()),
     DEFINED,
-    lambda store, asking, variant: _made(store, asking),
+    lambda store, scope, variant: _made(store, scope),
     only_latest=True,
 )
 
 
-def lay_out_repeats(cursor, store: Store, asking: Asking) -> None:
+def lay_out_repeats(cursor, store: Store, scope: Scope) -> None:
     """Makes the view `repeats_found` (`COLUMNS`) on the cursor: of the homes asked of, whatever people said of them
     and whenever raised.
     """
-    if may_be_kept(store, asking):
+    if may_be_kept(store, scope):
         keep(store, REPEATS, "")
         cursor.execute(f"create or replace temp view repeats_found as select {', '.join(COLUMNS)} from {REPEATS.name}")
         return
-    cursor.register("repeats_made", _made(store, asking))
+    cursor.register("repeats_made", _made(store, scope))
     cursor.execute(
         "create or replace temp view repeats_found as select"
         f" {', '.join(f'{name}::{kind} as {name}' for name, kind in COLUMNS.items())} from repeats_made"
@@ -160,7 +160,7 @@ order by later_raised desc, found.home, later_reference
 """
 
 
-def repeats(store: Store, asking: Asking) -> list[dict]:
+def repeats(store: Store, scope: Scope) -> list[dict]:
     """Recommendations and requirements of the last 12 months that an earlier one at the same home had asked for,
     raised at most 12 months before it, the newest first: home, standards (of the later), similarity, decision
     (suggested, confirmed, dismissed), reason, made_by, moment (UTC), first and later (reference, source,
@@ -168,8 +168,8 @@ def repeats(store: Store, asking: Asking) -> list[dict]:
     because it was not met.
     """
     with store.reading() as cursor:
-        lay_out_repeats(cursor, store, asking)
-        answer = run(cursor, asking, FOUND)
+        lay_out_repeats(cursor, store, scope)
+        answer = run(cursor, scope, FOUND)
         names = [column[0] for column in answer.description]
         return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
 

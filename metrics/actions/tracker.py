@@ -2,7 +2,7 @@
 
 from metrics.found import FROM, place
 from metrics.homes.homes import LIVE
-from qa_data.asking import Asking
+from qa_data.scope import Scope
 from qa_data.store import Store
 
 SOON_DAYS = 14
@@ -64,28 +64,28 @@ limit $most
 """
 
 
-def action_counts(store: Store, asking: Asking, home: str | None = None, standard: str | None = None) -> list[dict]:
+def action_counts(store: Store, scope: Scope, home: str | None = None, standard: str | None = None) -> list[dict]:
     """How many actions of each kind stand where: kind, state (of `STATES`), actions, unowned (open, without an
     owner), evidenced and verified (of the completed: with evidence, and verified by someone other than the owner).
     """
-    return store.rows(asking, COUNTS, **_chosen(home, standard))
+    return store.rows(scope, COUNTS, **_chosen(home, standard))
 
 
-def action_ages(store: Store, asking: Asking, home: str | None = None, standard: str | None = None) -> list[dict]:
+def action_ages(store: Store, scope: Scope, home: str | None = None, standard: str | None = None) -> list[dict]:
     """How long the open actions have been open: kind, age (words of `AGES`), actions."""
-    return store.rows(asking, AGEING, **_chosen(home, standard))
+    return store.rows(scope, AGEING, **_chosen(home, standard))
 
 
-def actions_by_home(store: Store, asking: Asking, standard: str | None = None, kind: str | None = None) -> list[dict]:
+def actions_by_home(store: Store, scope: Scope, standard: str | None = None, kind: str | None = None) -> list[dict]:
     """Open and overdue actions of every home under each standard: home, standard, open, overdue. An action counts
     under each of its standards.
     """
-    return store.rows(asking, BY_HOME, **_chosen(None, standard, kind))
+    return store.rows(scope, BY_HOME, **_chosen(None, standard, kind))
 
 
 def tracked(
     store: Store,
-    asking: Asking,
+    scope: Scope,
     home: str | None = None,
     standard: str | None = None,
     kind: str | None = None,
@@ -96,7 +96,7 @@ def tracked(
     neither completed nor refused: the columns of the sheet (`came_from` for its source), kind, state, live, unowned,
     evidenced, verified, age and days_overdue, and where the row stands. `state` may also be `unowned`.
     """
-    return store.rows(asking, LISTED, **_chosen(home, standard, kind, state), most=most)
+    return store.rows(scope, LISTED, **_chosen(home, standard, kind, state), most=most)
 
 
 def _chosen(home: str | None, standard: str | None, kind: str | None = None, state: str | None = None) -> dict:

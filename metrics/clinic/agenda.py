@@ -1,31 +1,29 @@
 """The clinic's agenda by exception: one item a home and standard, with all that speaks for it."""
 
-from dataclasses import replace
-
 from metrics.clinic.exceptions import ORDER, exceptions
 from metrics.rag.status import cells, status
-from qa_data.asking import Asking
+from qa_data.scope import Scope
 from qa_data.store import Store
 
 MOST = 30
 """So many items: more is no agenda."""
 
 
-def agenda(store: Store, asking: Asking) -> list[dict]:
+def agenda(store: Store, scope: Scope) -> list[dict]:
     """The items in the order in which to take them: key (home, or home and code, joined by ~), home, standard (None
     for a home as a whole), why (of `ORDER`, the first that holds), also (what else is known, in words), its cell as
     in `metrics.rag.status` (None for a home), and unseen (the codes of a home that cannot be seen).
     """
-    every = cells(store, asking)
+    every = cells(store, scope)
     open_ones = {cell["home"] for cell in every}
     found: dict[tuple, list] = {}
-    for each in exceptions(store, asking, every):
+    for each in exceptions(store, scope, every):
         if each.home in open_ones:
             found.setdefault((each.home, each.standard), []).append(each)
     first = sorted((_item(*about, told, every) for about, told in found.items()), key=_place)[:MOST]
     shown = frozenset(item["home"] for item in first)
     told = (
-        {(cell["home"], cell["standard"]): cell for cell in status(store, replace(asking, homes=shown))["cells"]}
+        {(cell["home"], cell["standard"]): cell for cell in status(store, scope.narrowed(shown))["cells"]}
         if first
         else {}
     )

@@ -1,7 +1,7 @@
 """What clinics decided, and what became of it."""
 
 from metrics.found import FROM, place
-from qa_data.asking import Asking
+from qa_data.scope import Scope
 from qa_data.store import Store
 
 DECIDED = f"""
@@ -13,8 +13,8 @@ order by decided_on desc, home
 """
 
 
-def decided(store: Store, asking: Asking) -> list[dict]:
+def decided(store: Store, scope: Scope) -> list[dict]:
     """What clinics of the last 12 months decided, newest first, and what became of it: home, standard, action,
     owner, decided_on, due, completed, state (done, late, open or cancelled), and where the row stands.
     """
-    return store.rows(asking, DECIDED)
+    return store.rows(scope, DECIDED)

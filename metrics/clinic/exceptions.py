@@ -12,7 +12,7 @@ from metrics.signals.signals import flagged
 from metrics.signals.xmr import CONCERN
 from metrics.themes.emerging import EMERGING
 from metrics.themes.themes import theme_counts
-from qa_data.asking import Asking
+from qa_data.scope import Scope
 from qa_data.standards import standard
 from qa_data.store import Store
 from qa_data.words import british, counted
@@ -35,11 +35,11 @@ class Found(NamedTuple):
     text: str
 
 
-def exceptions(store: Store, asking: Asking, cells: list[dict]) -> Iterator[Found]:
+def exceptions(store: Store, scope: Scope, cells: list[dict]) -> Iterator[Found]:
     """All of them; `cells` as `metrics.rag.status.cells`. One home and standard may have several."""
     yield from _of_ratings(cells)
     yield from _unseen(cells)
-    for each in decided(store, asking):
+    for each in decided(store, scope):
         if each["state"] == "late":
             yield Found(
                 each["home"],
@@ -47,11 +47,11 @@ def exceptions(store: Store, asking: Asking, cells: list[dict]) -> Iterator[Foun
                 "not done",
                 f"Decided on {british(each['decided_on'])}, due {british(each['due'])} and not done: {each['action']}",
             )
-    for each in flagged(store, asking):
+    for each in flagged(store, scope):
         if each["variation"] == CONCERN:
             yield Found(each["home"], each["standard"], "signal", moved(each))
-    yield from _of_themes(store, asking)
-    for each in store.rows(asking, OVERDUE):
+    yield from _of_themes(store, scope)
+    for each in store.rows(scope, OVERDUE):
         yield Found(each["home"], each["standard"], "overdue", "")
 
 
@@ -79,9 +79,9 @@ def _unseen(cells: list[dict]) -> Iterator[Found]:
             )
 
 
-def _of_themes(store: Store, asking: Asking) -> Iterator[Found]:
+def _of_themes(store: Store, scope: Scope) -> Iterator[Found]:
     """A theme that emerges in the service is talked of at each home that raises it, under its own standard."""
-    for each in theme_counts(store, asking)["themes"]:
+    for each in theme_counts(store, scope)["themes"]:
         if each["state"] == EMERGING and each["standards"]:
             where = "at all homes together" if each["home"] is None else "here"
             for home in [each["home"]] if each["home"] else each["homes"]:

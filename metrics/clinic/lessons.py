@@ -7,8 +7,8 @@ from uuid import uuid4
 from metrics.found import FROM, place
 from metrics.themes.emerging import EMERGING, FIRST
 from metrics.themes.themes import theme_counts
-from qa_data.asking import Asking
 from qa_data.recorded import record
+from qa_data.scope import Scope
 from qa_data.standards import CODES
 from qa_data.store import Store
 from qa_data.words import listed
@@ -39,12 +39,12 @@ class NotRecorded(Exception):
     """What was said cannot be kept; the message says why and what to do."""
 
 
-def lessons(store: Store, asking: Asking) -> list[dict]:
+def lessons(store: Store, scope: Scope) -> list[dict]:
     """A row a lesson and home that it is put to, the newest lesson first: lesson, home (where it was learnt), about,
     of, text, standards, put_on, made_by, asked (the home), answer (None while it waits), note, answered_on,
     answered_by, days (to the answer, or waiting).
     """
-    return store.rows(asking, PUT)
+    return store.rows(scope, PUT)
 
 
 def loop(rows: list[dict]) -> dict:
@@ -68,19 +68,19 @@ def _of(home: str, rows: list[dict]) -> dict:
     return {"home": home, "asked": len(rows), "answered": sum(row["answer"] is not None for row in rows)}
 
 
-def candidates(store: Store, asking: Asking) -> list[dict]:
+def candidates(store: Store, scope: Scope) -> list[dict]:
     """What may be put to the others and has not been: themes that emerge or are first mentioned at a home, then
     Ofsted's requirements of 12 months: home, about, of, standards, title and text (a first wording).
     """
     put = {
         row["of"]
-        for row in store.rows(asking, f"select of from {{lessons}} where about = '{THEME}' and put_on <= $as_at")
+        for row in store.rows(scope, f"select of from {{lessons}} where about = '{THEME}' and put_on <= $as_at")
     }
     themes = [
-        each for each in theme_counts(store, asking)["themes"] if each["home"] and each["state"] in (EMERGING, FIRST)
+        each for each in theme_counts(store, scope)["themes"] if each["home"] and each["state"] in (EMERGING, FIRST)
     ]
     return [_theme(each) for each in themes if _of_theme(each) not in put] + [
-        _requirement(row) for row in store.rows(asking, REQUIRED)
+        _requirement(row) for row in store.rows(scope, REQUIRED)
     ]
 
 

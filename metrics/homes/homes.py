@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from metrics.inspections.judgements import JUDGED
 from metrics.months.values import first_incomplete
-from qa_data.asking import Asking
 from qa_data.dictionary.ofsted import FULL_INSPECTION
+from qa_data.scope import Scope
 from qa_data.store import Store
 
 LIVE = """raised <= $as_at and coalesce(decision, 'Accepted') = 'Accepted' and status <> 'Cancelled'
@@ -40,11 +40,11 @@ def last_complete_month(day: date) -> date:
     return (first_incomplete(day) - timedelta(days=1)).replace(day=1)
 
 
-def home_facts(store: Store, asking: Asking) -> dict[str, dict]:
+def home_facts(store: Store, scope: Scope) -> dict[str, dict]:
     """Every home that is open on the day asked of, by name: home, urn, service_type, places, opened, closed,
     manager, responsible_individual, judged_on, overall, protection, leadership (the latest full inspection's; None
     when there is none), actions_open, actions_overdue, visited_on (the last Regulation 44 visit), return_in (when
     the return for the last complete month came, in UTC; None when it has not).
     """
-    rows = store.rows(asking, FACTS, month=last_complete_month(asking.as_at), full_inspection=FULL_INSPECTION)
+    rows = store.rows(scope, FACTS, month=last_complete_month(scope.as_at), full_inspection=FULL_INSPECTION)
     return {row["home"]: row for row in rows}

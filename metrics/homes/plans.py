@@ -1,7 +1,7 @@
 """The service plan: what each home intends under each standard, and the standards without a line."""
 
 from metrics.found import FROM, place
-from qa_data.asking import Asking
+from qa_data.scope import Scope
 from qa_data.standards import CODES
 from qa_data.store import Store
 
@@ -29,21 +29,21 @@ from {plan} where ($home is null or home = $home) and ($standard is null or stan
 
 
 def plan_lines(
-    store: Store, asking: Asking, home: str | None = None, standard: str | None = None, most: int = 100
+    store: Store, scope: Scope, home: str | None = None, standard: str | None = None, most: int = 100
 ) -> list[dict]:
     """The lines of the service plans: the columns of the sheet, review_late (None without a date), and where the row
     stands.
     """
-    return store.rows(asking, LINES, home=home, standard=standard, most=most)
+    return store.rows(scope, LINES, home=home, standard=standard, most=most)
 
 
-def plan_gaps(store: Store, asking: Asking, home: str | None = None, standard: str | None = None) -> list[dict]:
+def plan_gaps(store: Store, scope: Scope, home: str | None = None, standard: str | None = None) -> list[dict]:
     """The open homes whose plan has no line for a standard: home, standards."""
-    return store.rows(asking, MISSING, home=home, standard=standard, codes=list(CODES))
+    return store.rows(scope, MISSING, home=home, standard=standard, codes=list(CODES))
 
 
-def plan_progress(store: Store, asking: Asking, home: str | None = None, standard: str | None = None) -> dict:
+def plan_progress(store: Store, scope: Scope, home: str | None = None, standard: str | None = None) -> dict:
     """How many lines there are, at how many homes, how many are of some concern or off track, and how many reviews
     are late.
     """
-    return store.rows(asking, PROGRESS, home=home, standard=standard)[0]
+    return store.rows(scope, PROGRESS, home=home, standard=standard)[0]

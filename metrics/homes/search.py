@@ -3,7 +3,7 @@
 from unicodedata import combining, normalize
 
 from metrics.found import FROM, place
-from qa_data.asking import Asking
+from qa_data.scope import Scope
 from qa_data.store import Store
 
 MOST = 20
@@ -27,12 +27,12 @@ qualify row_number() over (partition by kind order by day desc, home) <= {MOST} 
 """
 
 
-def search(store: Store, asking: Asking, words: tuple[str, ...]) -> list[dict]:
+def search(store: Store, scope: Scope, words: tuple[str, ...]) -> list[dict]:
     """What is written that holds every one of the words, whatever its letters' case and accents: kind (home,
     finding, visit or action), home, day, text, about (what sort of thing it is), of_kind (how many of the kind there
     are) and where it stands; the newest 20 of each kind. Nothing for no words.
     """
-    return store.rows(asking, FOUND, words=[plain(word) for word in words]) if words else []
+    return store.rows(scope, FOUND, words=[plain(word) for word in words]) if words else []
 
 
 def plain(text: str) -> str:

@@ -1,7 +1,7 @@
 """The council's homes taken together: what may be told outside."""
 
 from metrics.months.values import first_incomplete, month_values
-from qa_data.asking import Asking
+from qa_data.scope import Scope
 from qa_data.store import Store
 
 MONTHS = 6
@@ -13,10 +13,10 @@ from ({values}) where month >= $after - to_months({months}) group by standard, i
 """
 
 
-def service_figures(store: Store, asking: Asking) -> list[dict]:
+def service_figures(store: Store, scope: Scope) -> list[dict]:
     """Every indicator over the last six complete months and all homes that have it: standard, indicator, numerator,
     denominator (sums), homes.
     """
     return store.rows(
-        asking, SUMS.format(values=month_values(store, asking), months=MONTHS), after=first_incomplete(asking.as_at)
+        scope, SUMS.format(values=month_values(store, scope), months=MONTHS), after=first_incomplete(scope.as_at)
     )

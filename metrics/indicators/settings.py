@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from metrics.indicators.indicator import LEGAL, LOWER, Indicator
 from metrics.indicators.registry import INDICATORS
-from qa_data.asking import Asking
 from qa_data.recorded import record
+from qa_data.scope import Scope, of_every_home
 from qa_data.store import Store
 
 
@@ -49,24 +49,24 @@ def setting(id: str) -> Setting:
     return {each.id: each for each in SETTINGS}[id]
 
 
-def in_force(store: Store, asking: Asking) -> dict[str, float | None]:
+def in_force(store: Store, scope: Scope) -> dict[str, float | None]:
     """The value of every setting as known at the moment asked of: the council's, else the default."""
     told = {
         row["setting"]: row["value"]
-        for row in store.rows(asking, "select setting, value from {settings} where value is not null")
+        for row in store.rows(scope, "select setting, value from {settings} where value is not null")
     }
     return {each.id: told.get(each.id, each.default) for each in SETTINGS}
 
 
-def targets(store: Store, asking: Asking) -> dict[str, float | None]:
+def targets(store: Store, scope: Scope) -> dict[str, float | None]:
     """The target of every indicator as set, by its id; None where it has none."""
-    values = in_force(store, asking)
+    values = in_force(store, scope)
     return {each.id: values.get(f"{each.id}.target", each.target) for each in INDICATORS}
 
 
-def settings_history(store: Store, asking: Asking) -> list[dict]:
+def settings_history(store: Store, scope: Scope) -> list[dict]:
     """Every change, newest first: setting, value (None: back to the default), reason, made_by, moment (UTC)."""
-    return store.rows(asking, "select * from settings where moment <= $known order by moment desc")
+    return store.rows(scope, "select * from settings where moment <= $known order by moment desc")
 
 
 def change_setting(store: Store, by: str, id: str, value: float | None, reason: str) -> None:
@@ -75,7 +75,7 @@ def change_setting(store: Store, by: str, id: str, value: float | None, reason: 
     """
     if not by.strip() or not reason.strip():
         raise NotSettable("A change needs your name and a reason, for example: agreed at the clinic of 14 Oct 2026.")
-    check(id, value, in_force(store, Asking()))
+    check(id, value, in_force(store, of_every_home()))
     record(store, "settings", by.strip(), setting=id, value=value, reason=reason.strip())
 
 

@@ -6,9 +6,9 @@ import re
 
 from rapidfuzz import process
 
-from qa_data.asking import Asking
 from qa_data.dictionary.ofsted import COUNCIL_RUN, HOME_PROVISION
 from qa_data.judgements import GRADES, JUDGEMENTS
+from qa_data.scope import Scope
 from qa_data.store import Store
 
 GRADED = {grade: re.sub(" to be good", "", grade).lower().replace(" ", "_") for grade in GRADES}
@@ -47,7 +47,7 @@ class UnknownCouncil(ValueError):
     """No published file names that council; the message suggests the nearest names."""
 
 
-def benchmark(store: Store, asking: Asking, council: str | None = None) -> dict:
+def benchmark(store: Store, scope: Scope, council: str | None = None) -> dict:
     """Children's homes in England by latest judgement, as at 31 March of each year that is loaded: all of them
     (`years`) and those that councils run themselves (`council_run`); and every known inspection of one council's own
     homes (`inspections`, none without a council). A home is the council's own when any file up to `as_at` lists it
@@ -55,16 +55,16 @@ def benchmark(store: Store, asking: Asking, council: str | None = None) -> dict:
     UnknownCouncil when no file names the council.
     """
     return {
-        "years": _totals(store, asking, False),
-        "council_run": _totals(store, asking, True),
-        "inspections": _inspections(store, asking, council) if council else [],
+        "years": _totals(store, scope, False),
+        "council_run": _totals(store, scope, True),
+        "inspections": _inspections(store, scope, council) if council else [],
     }
 
 
-def _totals(store: Store, asking: Asking, council_run: bool) -> list[dict]:
+def _totals(store: Store, scope: Scope, council_run: bool) -> list[dict]:
     words = {each.word: each.counted_as or each.word for each in JUDGEMENTS}
     return store.rows(
-        asking,
+        scope,
         TOTALS,
         home_types=list(HOME_PROVISION),
         sector=COUNCIL_RUN,
@@ -74,19 +74,19 @@ def _totals(store: Store, asking: Asking, council_run: bool) -> list[dict]:
     )
 
 
-def _inspections(store: Store, asking: Asking, council: str) -> list[dict]:
+def _inspections(store: Store, scope: Scope, council: str) -> list[dict]:
     return store.rows(
-        asking,
+        scope,
         INSPECTIONS,
         home_types=list(HOME_PROVISION),
         sector=COUNCIL_RUN,
-        spellings=_spellings(store, asking, council),
+        spellings=_spellings(store, scope, council),
     )
 
 
-def _spellings(store: Store, asking: Asking, council: str) -> list[str]:
+def _spellings(store: Store, scope: Scope, council: str) -> list[str]:
     """The council's name as the files of different years write it."""
-    names = [row["council"] for row in store.rows(asking, COUNCILS)]
+    names = [row["council"] for row in store.rows(scope, COUNCILS)]
     if not names:
         raise UnknownCouncil(
             "No file of Ofsted's is loaded yet, so no council is known. "

@@ -5,8 +5,8 @@ required.
 from metrics.found import FROM, place
 from metrics.homes.homes import LIVE
 from metrics.inspections.judgements import JUDGED
-from qa_data.asking import Asking
 from qa_data.dictionary.ofsted import FULL_INSPECTION
+from qa_data.scope import Scope
 from qa_data.store import Store
 
 OPEN = "select home, urn, opened from {homes} where opened <= $as_at and (closed is null or closed >= $as_at)"
@@ -33,21 +33,21 @@ order by source desc, late desc, live desc, due nulls last, home limit $most
 """
 
 
-def judgements(store: Store, asking: Asking, home: str | None = None) -> list[dict]:
+def judgements(store: Store, scope: Scope, home: str | None = None) -> list[dict]:
     """Every full inspection of the homes open on the day, oldest first, the three judgements in Ofsted's words:
     home, urn, opened, inspection_date (None for a home not inspected yet), overall, protection, leadership,
     recorded_by, source, months_since (since the home's last one).
     """
-    return store.rows(asking, JUDGEMENTS, home=home, full_inspection=FULL_INSPECTION)
+    return store.rows(scope, JUDGEMENTS, home=home, full_inspection=FULL_INSPECTION)
 
 
-def other_inspections(store: Store, asking: Asking, home: str | None = None, most: int = 60) -> list[dict]:
+def other_inspections(store: Store, scope: Scope, home: str | None = None, most: int = 60) -> list[dict]:
     """Assurance, monitoring and interim inspections, newest first; none of them is a grade."""
-    return store.rows(asking, OTHERS, home=home, most=most)
+    return store.rows(scope, OTHERS, home=home, most=most)
 
 
-def asked_by_ofsted(store: Store, asking: Asking, home: str | None = None, most: int = 100) -> list[dict]:
+def asked_by_ofsted(store: Store, scope: Scope, home: str | None = None, most: int = 100) -> list[dict]:
     """Requirements, then recommendations, of the last 12 months or still live: home, reference, came_from,
     source_date, regulation, standards, action, due, completed, live, late, and where the row stands.
     """
-    return store.rows(asking, ASKED, home=home, most=most)
+    return store.rows(scope, ASKED, home=home, most=most)

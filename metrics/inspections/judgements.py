@@ -1,8 +1,8 @@
 """A home's judgement history: the council's own record of inspections, and what Ofsted published for the home's URN."""
 
 from metrics.found import FROM, place
-from qa_data.asking import Asking
 from qa_data.dictionary.ofsted import FULL_INSPECTION
+from qa_data.scope import Scope
 from qa_data.store import Store
 
 OWN = "council"
@@ -31,9 +31,9 @@ from ({RECORDS}) group by home, inspection_date
 HISTORY = f"select * exclude (home) from ({JUDGED}) where home = $home order by inspection_date"
 
 
-def judgement_history(store: Store, asking: Asking, home: str) -> list[dict]:
+def judgement_history(store: Store, scope: Scope, home: str) -> list[dict]:
     """Every full inspection of the home up to the day asked of, oldest first: inspection_date, the three judgements
     in Ofsted's words, recorded_by (council, Ofsted or both) and source. The council's record stands where both tell
     of the same day.
     """
-    return store.rows(asking, HISTORY, home=home, full_inspection=FULL_INSPECTION)
+    return store.rows(scope, HISTORY, home=home, full_inspection=FULL_INSPECTION)

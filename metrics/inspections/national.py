@@ -5,22 +5,22 @@ told apart.
 from metrics.indicators.intervals import of_share
 from metrics.inspections.benchmark import benchmark
 from metrics.inspections.inspected import judgements
-from qa_data.asking import Asking
 from qa_data.judgements import below_good
+from qa_data.scope import Scope
 from qa_data.store import Store
 
 UNLIKELY = 0.05
 
 
-def beside_england(store: Store, asking: Asking) -> dict | None:
+def beside_england(store: Store, scope: Scope) -> dict | None:
     """Homes judged Good or better overall at their latest full inspection: `own` and `england` (the latest published
     year of council-run homes), each with good, judged and interval (95 %, in %), the `year`, and `apart`: whether
     chance would seldom make them so different (Fisher's exact test). None without both.
     """
     from scipy.stats import fisher_exact  # only here: it takes long to import
 
-    latest = {row["home"]: row["overall"] for row in judgements(store, asking) if row["overall"]}
-    years = benchmark(store, asking)["council_run"]
+    latest = {row["home"]: row["overall"] for row in judgements(store, scope) if row["overall"]}
+    years = benchmark(store, scope)["council_run"]
     if not latest or not years:
         return None
     own = _share(sum(not below_good(word) for word in latest.values()), len(latest))

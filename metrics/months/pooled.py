@@ -5,7 +5,7 @@ from datetime import date
 from metrics.indicators.indicator import LOWER, Indicator
 from metrics.indicators.registry import INDICATORS, standards_of
 from metrics.months.values import first_incomplete, month_values
-from qa_data.asking import Asking
+from qa_data.scope import Scope
 from qa_data.store import Store
 
 RECENT = 3
@@ -54,13 +54,13 @@ from (select home, service_type from {{{{homes}}}}) cross join moments cross joi
 """
 
 
-def pooled(store: Store, asking: Asking, moments: list[date]) -> str:
-    """A query for each home, standard and indicator as at each of the days (none later than `asking.as_at`): moment,
+def pooled(store: Store, scope: Scope, moments: list[date]) -> str:
+    """A query for each home, standard and indicator as at each of the days (none later than `scope.as_at`): moment,
     home, standard, indicator, basis, months (how many are pooled), numerator and denominator (null without data),
     counts (false where the home's service type is excepted), months_with_value (of the last 3), target and floor (as
     the council has set them) and rag. Run it as any other query of the store.
     """
     days = ", ".join(f"(date '{day}', date '{first_incomplete(day)}')" for day in moments)
     earliest = f"date '{first_incomplete(min(moments))}' - to_months({LONGEST})"
-    months = f"select * from ({month_values(store, asking)}) where month >= {earliest}"
+    months = f"select * from ({month_values(store, scope)}) where month >= {earliest}"
     return POOLED.format(moments=f"values {days}", months=months)

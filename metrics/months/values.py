@@ -12,7 +12,7 @@ from metrics.kept import Kept, keep, may_be_kept
 from metrics.months.from_actions import FROM_ACTIONS
 from metrics.months.from_returns import FROM_RETURNS
 from metrics.months.from_visits import FROM_DUTIES, FROM_VISITS
-from qa_data.asking import Asking
+from qa_data.scope import Scope
 from qa_data.store import Store
 
 COUNTED = " union all ".join(f"({query})" for query in (FROM_RETURNS, FROM_VISITS, FROM_DUTIES, *FROM_ACTIONS))
@@ -20,17 +20,17 @@ COUNTED = " union all ".join(f"({query})" for query in (FROM_RETURNS, FROM_VISIT
 COLUMNS = "home varchar, standard varchar, indicator varchar, month date, numerator bigint, denominator bigint"
 
 
-def month_values(store: Store, asking: Asking) -> str:
-    """A query for the month values of the months complete at `asking.as_at`, for the homes asked of. Run it as any
+def month_values(store: Store, scope: Scope) -> str:
+    """A query for the month values of the months complete at `scope.as_at`, for the homes asked of. Run it as any
     other query of the store. It reads the kept values, or counts afresh where it is asked what was known earlier or
     of days to come.
     """
-    after = first_incomplete(asking.as_at)
-    if not may_be_kept(store, asking):
+    after = first_incomplete(scope.as_at)
+    if not may_be_kept(store, scope):
         return counted(after)
     variant = first_incomplete(date.today()).isoformat()
     keep(store, MONTH_VALUES, variant)
-    seen = "" if asking.homes is None else " and list_contains($homes, home)"
+    seen = "" if scope.named is None else " and list_contains($homes, home)"
     return f"select * exclude (variant) from month_values where month < date '{after}'{seen}"
 
 
@@ -50,6 +50,6 @@ MONTH_VALUES = Kept(
     "month_values",
     COLUMNS,
     sha256(COUNTED.encode()).hexdigest(),
-    lambda store, asking, variant: counted(date.fromisoformat(variant)),
+    lambda store, scope, variant: counted(date.fromisoformat(variant)),
     only_latest=True,
 )

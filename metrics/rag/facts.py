@@ -11,9 +11,9 @@ from metrics.indicators.registry import INDICATORS
 from metrics.months.pooled import pooled
 from metrics.rag.sources import lay_out_sources
 from metrics.signals.signals import lay_out_flags
-from qa_data.asking import Asking
 from qa_data.current import FILE, cited
 from qa_data.dictionary.ofsted import FULL_INSPECTION
+from qa_data.scope import Scope
 from qa_data.standards import CODES
 from qa_data.store import Store, run
 
@@ -111,7 +111,7 @@ from rated where counts group by moment, home, standard
 """How many of a standard's indicators have a month value in the last 3 complete months."""
 
 
-def lay_out(cursor, store: Store, asking: Asking, moments: list[date], with_sources: bool) -> None:
+def lay_out(cursor, store: Store, scope: Scope, moments: list[date], with_sources: bool) -> None:
     """Makes the tables of facts on the cursor, for these moments; they go when the cursor is closed. The rows behind
     the indicators take the longest to find: without sources they are left out.
     """
@@ -123,11 +123,11 @@ def lay_out(cursor, store: Store, asking: Asking, moments: list[date], with_sour
         "full_inspection": FULL_INSPECTION,
     }
     for name, sql in TABLES.items():
-        run(cursor, asking, f"create temp table {name} as {sql}", **asked)
-    run(cursor, asking, f"create temp table rated as {pooled(store, asking, moments)}", **asked)
-    run(cursor, asking, f"create temp table coverage as {COVERAGE}")
-    run(cursor, asking, f"create temp table own as {OWN}", own=[each.id for each in INDICATORS if each.in_return])
-    lay_out_flags(cursor, store, asking, moments)
-    lay_out_repeats(cursor, store, asking)
-    run(cursor, asking, f"create temp table repeated as {REPEATED}")
-    lay_out_sources(cursor, asking, with_sources)
+        run(cursor, scope, f"create temp table {name} as {sql}", **asked)
+    run(cursor, scope, f"create temp table rated as {pooled(store, scope, moments)}", **asked)
+    run(cursor, scope, f"create temp table coverage as {COVERAGE}")
+    run(cursor, scope, f"create temp table own as {OWN}", own=[each.id for each in INDICATORS if each.in_return])
+    lay_out_flags(cursor, store, scope, moments)
+    lay_out_repeats(cursor, store, scope)
+    run(cursor, scope, f"create temp table repeated as {REPEATED}")
+    lay_out_sources(cursor, scope, with_sources)

@@ -3,8 +3,8 @@ that are pooled or that the signal looked at.
 """
 
 from metrics.indicators.registry import INDICATORS
-from qa_data.asking import Asking
 from qa_data.current import FILE, cited
+from qa_data.scope import Scope
 from qa_data.store import run
 
 WANTED = """
@@ -57,16 +57,16 @@ join {{actions}} told using (home, reference) {FILE} group by moment, home, stan
 """
 
 
-def lay_out_sources(cursor, asking: Asking, with_sources: bool) -> None:
+def lay_out_sources(cursor, scope: Scope, with_sources: bool) -> None:
     """Makes the tables `behind` (moment, home, standard, indicator, sources) from the table `rated` and
     `asked_again` (moment, home, standard, texts, sources) from `repeated`; empty ones without sources.
     """
-    run(cursor, asking, f"create temp table asked_again as {ASKED_AGAIN}", with_sources=with_sources)
+    run(cursor, scope, f"create temp table asked_again as {ASKED_AGAIN}", with_sources=with_sources)
     returned = {each.id: each.numerator.removeprefix("returns.") for each in INDICATORS if each.in_return}
-    run(cursor, asking, f"create temp table wanted as {WANTED}", with_sources=with_sources)
+    run(cursor, scope, f"create temp table wanted as {WANTED}", with_sources=with_sources)
     run(
         cursor,
-        asking,
+        scope,
         f"""
         create temp table behind as
         select moment, home, standard, indicator, list(distinct cited order by cited) as sources

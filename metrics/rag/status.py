@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from metrics.rag.facts import lay_out
 from metrics.rag.rules import AMBER, G1, GREEN, GREY, HOME_RULES, OTHERWISE, RED, RULES, HomeRule, Rule
-from qa_data.asking import Asking
+from qa_data.scope import Scope
 from qa_data.standards import standard as standard_of
 from qa_data.store import Store, run
 from qa_data.words import listed
@@ -40,39 +40,39 @@ def month_before(day: date) -> date:
     return day.replace(day=1) - timedelta(days=1)
 
 
-def status(store: Store, asking: Asking) -> dict:
+def status(store: Store, scope: Scope) -> dict:
     """Every home's nine standards and every home as a whole, as the contract's JSON: colour, evidence, change and
     reasons with their rows. Homes that were open on the day asked of, by name. `before` is the colour at the end of
     the month before.
     """
-    with _cells_found(store, asking, with_sources=True) as (cursor, found):
-        reasons = _reasons(cursor, asking)
+    with _cells_found(store, scope, with_sources=True) as (cursor, found):
+        reasons = _reasons(cursor, scope)
     told = [cell | {"reasons": reasons.get((cell["home"], cell["standard"]), [])} for cell in found]
-    return {"as_at": asking.as_at.isoformat(), "known_at": asking.moment, "cells": told, "homes": homes(told)}
+    return {"as_at": scope.as_at.isoformat(), "known_at": scope.moment, "cells": told, "homes": homes(told)}
 
 
-def cells(store: Store, asking: Asking, proposed: tuple[tuple[str, float], ...] = ()) -> list[dict]:
+def cells(store: Store, scope: Scope, proposed: tuple[tuple[str, float], ...] = ()) -> list[dict]:
     """Every home's nine standards without the reasons, for many homes at once: home, standard, rag, evidence,
     change, before; as they would be with the `proposed` settings (id and value), where there are any.
     """
-    with _cells_found(store, asking, with_sources=False, proposed=proposed) as (_, found):
+    with _cells_found(store, scope, with_sources=False, proposed=proposed) as (_, found):
         return found
 
 
-def cells_at(store: Store, asking: Asking, moments: list[date]) -> list[dict]:
+def cells_at(store: Store, scope: Scope, moments: list[date]) -> list[dict]:
     """Every home's nine standards as at each of many days: moment, home, standard, rag, of the homes that were open
     then.
     """
     with store.reading() as cursor:
-        lay_out(cursor, store, asking, moments, with_sources=False)
+        lay_out(cursor, store, scope, moments, with_sources=False)
         return _rows(
-            run(cursor, asking, f"select moment, home, standard, rag from ({CELLS}) order by moment, home, standard")
+            run(cursor, scope, f"select moment, home, standard, rag from ({CELLS}) order by moment, home, standard")
         )
 
 
 @contextmanager
-def _cells_found(store: Store, asking: Asking, with_sources: bool, proposed: tuple[tuple[str, float], ...] = ()):
-    before = month_before(asking.as_at)
+def _cells_found(store: Store, scope: Scope, with_sources: bool, proposed: tuple[tuple[str, float], ...] = ()):
+    before = month_before(scope.as_at)
     with store.reading() as cursor:
         if proposed:
             # A temporary table stands before the store's own, on this cursor alone.
@@ -84,9 +84,9 @@ def _cells_found(store: Store, asking: Asking, with_sources: bool, proposed: tup
                 "insert into temp.settings (setting, value, moment) values (?, ?, '2000-01-01')",
                 [list(each) for each in proposed],
             )
-        lay_out(cursor, store, asking, [asking.as_at, before], with_sources)
-        run(cursor, asking, f"create temp table cells as {CELLS}")
-        yield cursor, [_cell(row) for row in _rows(run(cursor, asking, BOTH, before=before))]
+        lay_out(cursor, store, scope, [scope.as_at, before], with_sources)
+        run(cursor, scope, f"create temp table cells as {CELLS}")
+        yield cursor, [_cell(row) for row in _rows(run(cursor, scope, BOTH, before=before))]
 
 
 def _rows(answer) -> list[dict]:
@@ -94,16 +94,16 @@ def _rows(answer) -> list[dict]:
     return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
 
 
-def _reasons(cursor, asking: Asking) -> dict[tuple[str, str], list[dict]]:
+def _reasons(cursor, scope: Scope) -> dict[tuple[str, str], list[dict]]:
     """Every rule that fired, of whatever colour, by home and standard, in the order of the rules."""
     reasons: dict[tuple[str, str], list[dict]] = {}
     for rule in RULES:
-        for row in _rows(run(cursor, asking, f"select * from ({rule.sql}) where moment = $as_at")):
+        for row in _rows(run(cursor, scope, f"select * from ({rule.sql}) where moment = $as_at")):
             reasons.setdefault((row["home"], row["standard"]), []).append(_reason(rule, row))
     for row in _rows(
         run(
             cursor,
-            asking,
+            scope,
             f"select found.* from ({G1.sql}) found join cells using (moment, home, standard) "
             f"where moment = $as_at and rag = '{GREEN}'",
         )

@@ -9,27 +9,27 @@ from metrics.signals.methods import METHODS, Drawn, chosen
 from metrics.signals.saying import meaning
 from metrics.signals.series import Series, month_of, series
 from metrics.signals.signals import signals
-from qa_data.asking import Asking
+from qa_data.scope import Scope
 from qa_data.store import Store
 
 WORDS = {method.id: method.words for method in METHODS}
 
 
-def charts(store: Store, asking: Asking, wanted: tuple[tuple[str, str, str], ...] | None = None) -> list[dict]:
+def charts(store: Store, scope: Scope, wanted: tuple[tuple[str, str, str], ...] | None = None) -> list[dict]:
     """A chart for each of the signals, in their order, or only for those wanted (home, standard, indicator): the
     signal's own keys, `target` (None without), `words` (the method), `meaning` (what it means) and `points`, oldest
     first: month, numerator, denominator, value, centre, lower, upper, kind, better (None for an ordinary point; else
     whether it is on the better side), part. Of method `t` the points are gaps between events: month is None.
     """
     points: dict[tuple, list[dict]] = {}
-    told = series(store, asking, whole=True)
+    told = series(store, scope, whole=True)
     if wanted is not None:
         told = told.some(np.flatnonzero([name[:3] in set(wanted) for name in told.names]))
     for method, rows in chosen(told):
         some = told.some(rows)
         for name, drawn in zip(some.names, _points(some, method.drawn(some), method.id), strict=True):
             points.setdefault(name[:3], []).extend(each | {"part": name[3]} for each in drawn)
-    found, aims = signals(store, asking)["signals"], targets(store, asking)
+    found, aims = signals(store, scope)["signals"], targets(store, scope)
     return [
         each
         | {

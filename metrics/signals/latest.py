@@ -22,7 +22,7 @@ from metrics.signals.limits import ORDINARY, TREND
 from metrics.signals.methods import TOO_FEW, Drawn, chosen
 from metrics.signals.series import KNOWN, Series, month_of
 from metrics.signals.xmr import COMMON_CAUSE, CONCERN, IMPROVEMENT, NEUTRAL_HIGH, NEUTRAL_LOW, NONE
-from qa_data.asking import Asking
+from qa_data.scope import Scope
 from qa_data.store import Store
 
 COLUMNS = {
@@ -54,20 +54,13 @@ sums and those before.
 HOMES_AT_ONCE = 400
 
 
-def latest(store: Store, asking: Asking) -> DataFrame:
+def latest(store: Store, scope: Scope) -> DataFrame:
     """A row a home, standard and indicator with a value in 24 months, with the columns above. p is null where fewer
     than 12 months are known or the latest of them is not among the last 3 complete ones.
     """
-    homes = (
-        sorted(asking.homes)
-        if asking.homes is not None
-        else [row["home"] for row in store.rows(asking, "select home from {homes} order by home")]
-    )
-    asked = [
-        Asking(asking.as_at, asking.known_at, frozenset(homes[start : start + HOMES_AT_ONCE]))
-        for start in range(0, len(homes), HOMES_AT_ONCE)
-    ]
-    found = [_latest(told, first_incomplete(asking.as_at)) for each in asked if len(told := series.series(store, each))]
+    homes = [row["home"] for row in store.rows(scope, "select home from {homes} order by home")]
+    asked = [scope.narrowed(homes[start : start + HOMES_AT_ONCE]) for start in range(0, len(homes), HOMES_AT_ONCE)]
+    found = [_latest(told, first_incomplete(scope.as_at)) for each in asked if len(told := series.series(store, each))]
     return concat(found, ignore_index=True) if found else DataFrame(columns=list(COLUMNS))
 
 
@@ -143,5 +136,5 @@ LATEST = Kept(
     "signals_kept",
     ", ".join(f"{name} {kind}" for name, kind in COLUMNS.items()),
     DEFINED,
-    lambda store, asking, variant: latest(store, Asking(_month_end(variant), homes=asking.homes)),
+    lambda store, scope, variant: latest(store, Scope(_month_end(variant), None, scope.homes)),
 )

@@ -114,7 +114,7 @@ def _gaps(events: np.ndarray, days: np.ndarray) -> np.ndarray:
     starts = np.concatenate([[0], np.cumsum(days)])
     when = [
         start + length * (place + 0.5) / count
-        for start, length, count in zip(starts, days, events.astype(int), strict=True)
+        for start, length, count in zip(starts, days, events.astype(int), strict=False)
         for place in range(count)
     ]
     return np.diff([*when, starts[-1]]) if when else starts[-1:]

@@ -2,7 +2,7 @@
 
 from metrics.signals.signals import ALL, SEEN, TOLD, expected_false_flags, of_latest, with_assurance
 from metrics.signals.xmr import COMMON_CAUSE, CONCERN, IMPROVEMENT, NONE
-from qa_data.asking import Asking
+from qa_data.scope import Scope
 from qa_data.store import Store
 
 GROUPS = ("concerns", "improvements", "changes", "apart", "steady", "few")
@@ -28,15 +28,15 @@ from ({ALL}) where {SEEN}
 """
 
 
-def moving(store: Store, asking: Asking, home: str | None = None, standard: str | None = None, most: int = 48) -> dict:
+def moving(store: Store, scope: Scope, home: str | None = None, standard: str | None = None, most: int = 48) -> dict:
     """Of the whole service: series, tests, flags, concerns, homes (with one) and expected_false_flags; of the home
     and standard: `groups`, by name (of `GROUPS`) how many, and `shown`, the first of each as
     `metrics.signals.signals` has them, with their group (`grouped`).
     """
-    whole = of_latest(store, asking, WHOLE)[0]
-    rows = of_latest(store, asking, FIRST, home=home, standard=standard, most=most)
+    whole = of_latest(store, scope, WHOLE)[0]
+    rows = of_latest(store, scope, FIRST, home=home, standard=standard, most=most)
     return whole | {
-        "expected_false_flags": expected_false_flags(store, asking, whole["tests"]),
+        "expected_false_flags": expected_false_flags(store, scope, whole["tests"]),
         "groups": {row["grouped"]: row["of_group"] for row in rows},
-        "shown": with_assurance(store, asking, rows),
+        "shown": with_assurance(store, scope, rows),
     }

@@ -3,8 +3,8 @@
 from datetime import date
 
 from metrics.signals.series import MONTHS
-from qa_data.asking import Asking
 from qa_data.recorded import record
+from qa_data.scope import Scope
 from qa_data.store import Store
 
 
@@ -18,11 +18,11 @@ where holds and home = $home and standard = $standard and indicator = $indicator
 """
 
 
-def rebases(store: Store, asking: Asking, home: str, standard: str, indicator: str) -> list[dict]:
+def rebases(store: Store, scope: Scope, home: str, standard: str, indicator: str) -> list[dict]:
     """What holds of that chart, oldest month first: month (the first of the new limits), reason, made_by, moment
     (UTC).
     """
-    return store.rows(asking, HELD, home=home, standard=standard, indicator=indicator)
+    return store.rows(scope, HELD, home=home, standard=standard, indicator=indicator)
 
 
 def rebase(

@@ -8,7 +8,7 @@ import numpy as np
 from metrics.indicators.indicator import Proportion
 from metrics.indicators.registry import INDICATORS
 from metrics.months.values import first_incomplete, month_values
-from qa_data.asking import Asking
+from qa_data.scope import Scope
 from qa_data.store import Store, run
 
 MONTHS = 24
@@ -78,17 +78,17 @@ class Series:
 KNOWN = {each.id: each for each in INDICATORS}
 
 
-def series(store: Store, asking: Asking, whole: bool = False) -> Series:
-    """The last 24 complete months at `asking.as_at` of every home asked of and every indicator with a value in them:
+def series(store: Store, scope: Scope, whole: bool = False) -> Series:
+    """The last 24 complete months at `scope.as_at` of every home asked of and every indicator with a value in them:
     those since its chart was last rebased, or the `whole`, a row a part.
     """
-    values = month_values(store, asking)
+    values = month_values(store, scope)
     with store.reading() as cursor:
         run(
             cursor,
-            asking,
+            scope,
             LAID_OUT.format(values=values, months=MONTHS),
-            after=first_incomplete(asking.as_at),
+            after=first_incomplete(scope.as_at),
             whole=whole,
         )
         names = cursor.execute(

@@ -2,11 +2,9 @@
 and each home.
 """
 
-from dataclasses import replace
-
 from metrics.themes.boilerplate import BOILERPLATE
 from metrics.themes.mentions import sources
-from qa_data.asking import Asking
+from qa_data.scope import Scope
 from qa_data.store import Store, run
 
 WINDOW, BASELINE = 3, 12
@@ -76,20 +74,20 @@ order by home nulls first, theme
 """
 
 
-def lay_out(cursor, store: Store, asking: Asking) -> None:
+def lay_out(cursor, store: Store, scope: Scope) -> None:
     """Makes on the cursor the tables `visited` (a row a visit), `mentioned` (a row a mention in 15 months),
     `boilerplate`, `concerns` (the mentions that count) and `earlier` (when each home's themes were first and last a
     concern before that).
     """
-    whole, seen = replace(asking, homes=None), None if asking.homes is None else sorted(asking.homes)
+    whole, seen = scope.of_whole_service(), scope.named
     visited, mentions = sources(store, whole)
     known = rows(cursor, whole, BOUNDS)[0] | {"seen": seen}
     for statement in (VISITED, MENTIONED, BOILERPLATE, *(SEEN_ALONE if seen is not None else ()), CONCERNS, EARLIER):
         run(cursor, whole, statement.replace("{visited}", visited).replace("{mentions}", mentions), **known)
 
 
-def rows(cursor, asking: Asking, sql: str, **parameters) -> list[dict]:
+def rows(cursor, scope: Scope, sql: str, **parameters) -> list[dict]:
     """The query's rows as dictionaries."""
-    answer = run(cursor, asking, sql, **parameters)
+    answer = run(cursor, scope, sql, **parameters)
     names = [column[0] for column in answer.description]
     return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]

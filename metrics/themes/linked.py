@@ -4,7 +4,7 @@ from metrics.found import FROM, place
 from metrics.homes.homes import LIVE
 from metrics.themes.tagging import read
 from metrics.themes.taxonomy import theme
-from qa_data.asking import Asking
+from qa_data.scope import Scope
 from qa_data.store import Store
 
 MOST = 200
@@ -17,12 +17,12 @@ order by due nulls last, home, reference limit {MOST}
 """
 
 
-def theme_actions(store: Store, asking: Asking, id: str, homes: tuple[str, ...]) -> list[dict]:
+def theme_actions(store: Store, scope: Scope, id: str, homes: tuple[str, ...]) -> list[dict]:
     """Live actions at those homes under the theme's standards, those that speak of the theme itself first (`about`),
     then the longest overdue: home, reference, action, owner, due, days_overdue (None when not overdue), about, file,
     sheet, sheet_row, cell.
     """
-    found = store.rows(asking, ACTIONS, at=list(homes), standards=list(theme(id).standards))
+    found = store.rows(scope, ACTIONS, at=list(homes), standards=list(theme(id).standards))
     told = [row | {"about": _about(row["action"], id)} for row in found]
     return sorted(told, key=lambda row: not row["about"])
 

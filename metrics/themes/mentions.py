@@ -7,7 +7,7 @@ from metrics.themes.boilerplate import NAMES, WORDS
 from metrics.themes.reading import read_texts
 from metrics.themes.taxonomy import EDITION
 from metrics.themes.texts import DIGEST, TEXTS, VISITS
-from qa_data.asking import Asking
+from qa_data.scope import Scope
 from qa_data.store import Store
 
 PLACES = {
@@ -37,22 +37,20 @@ left join ({NAMES}) using (home)
 DEFINED = sha256((EDITION + MENTIONS + VISITS).encode()).hexdigest()
 
 KEPT = (
-    Kept(
-        "theme_visits_kept", "home varchar, day date, visitor varchar", DEFINED, lambda store, asking, variant: VISITS
-    ),
+    Kept("theme_visits_kept", "home varchar, day date, visitor varchar", DEFINED, lambda store, scope, variant: VISITS),
     Kept(
         "theme_mentions_kept",
         ", ".join(f"{name} {kind}" for name, kind in COLUMNS.items()),
         DEFINED,
-        lambda store, asking, variant: MENTIONS,
+        lambda store, scope, variant: MENTIONS,
     ),
 )
 
 
-def sources(store: Store, asking: Asking) -> tuple[str, str]:
+def sources(store: Store, scope: Scope) -> tuple[str, str]:
     """Queries for the visits (home, day, visitor) and the mentions (`COLUMNS`), of any day, of all homes."""
     read_texts(store)
-    if not may_be_kept(store, asking):
+    if not may_be_kept(store, scope):
         return VISITS, MENTIONS
     for kind in KEPT:
         keep(store, kind, "")

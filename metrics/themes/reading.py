@@ -8,7 +8,7 @@ from pandas import DataFrame
 from metrics.themes.tagging import read
 from metrics.themes.taxonomy import EDITION
 from metrics.themes.texts import DIGEST, EVERY
-from qa_data.asking import Asking
+from qa_data.scope import of_every_home
 from qa_data.store import Store
 from qa_data.uploads import last_change
 
@@ -39,7 +39,7 @@ AT_ONCE = 20_000
 
 def read_texts(store: Store) -> None:
     """Reads what has come in since the last question, or everything where the taxonomy has a new edition."""
-    now = last_change(store, Asking())
+    now = last_change(store, of_every_home())
     if _stand(store) == (EDITION, now):
         return
     _make_room(store)

@@ -2,8 +2,8 @@
 
 from metrics.themes.counting import lay_out, rows
 from metrics.themes.texts import EVERY
-from qa_data.asking import Asking
 from qa_data.current import FILE, cell
+from qa_data.scope import Scope
 from qa_data.store import Store
 
 FOUND = f"""
@@ -16,12 +16,12 @@ order by date desc, concerns.home, sheet_row, part
 """
 
 
-def add_findings(cursor, asking: Asking, told: list[dict]) -> None:
+def add_findings(cursor, scope: Scope, told: list[dict]) -> None:
     """Adds to each theme its `findings` of the window, newest first: home, date, text, file, sheet, cell, marks and
     sentences (offsets into the text).
     """
     found = {}
-    for row in map(_told, rows(cursor, asking, FOUND, theme=None)):
+    for row in map(_told, rows(cursor, scope, FOUND, theme=None)):
         theme = row.pop("theme")
         for home in (None, row["home"]):
             found.setdefault((home, theme), []).append(row)
@@ -29,11 +29,11 @@ def add_findings(cursor, asking: Asking, told: list[dict]) -> None:
         each["findings"] = found.get((each["home"], each["theme"]), [])
 
 
-def theme_findings(store: Store, asking: Asking, theme: str) -> list[dict]:
+def theme_findings(store: Store, scope: Scope, theme: str) -> list[dict]:
     """The findings of one theme at the homes asked of, as `metrics.themes.themes.themes` has them."""
     with store.reading() as cursor:
-        lay_out(cursor, store, asking)
-        return [_told(row) for row in rows(cursor, asking, FOUND, theme=theme)]
+        lay_out(cursor, store, scope)
+        return [_told(row) for row in rows(cursor, scope, FOUND, theme=theme)]
 
 
 def _told(row: dict) -> dict:

@@ -4,7 +4,7 @@ that was not counted.
 
 from metrics.themes.counting import lay_out, rows
 from metrics.themes.taxonomy import theme
-from qa_data.asking import Asking
+from qa_data.scope import Scope
 from qa_data.store import Store
 
 STRENGTHS = """
@@ -36,23 +36,23 @@ where strengths > 0 order by strengths desc, theme
 """
 
 
-def theme_strengths(store: Store, asking: Asking) -> list[dict]:
+def theme_strengths(store: Store, scope: Scope) -> list[dict]:
     """What visits praise in the window at the homes asked of, most often first: theme, label, strengths of `of`
     visits, strengths_before of `before_of`.
     """
     with store.reading() as cursor:
-        lay_out(cursor, store, asking)
-        return [row | {"label": theme(row["theme"]).label} for row in rows(cursor, asking, PRAISED)]
+        lay_out(cursor, store, scope)
+        return [row | {"label": theme(row["theme"]).label} for row in rows(cursor, scope, PRAISED)]
 
 
-def add_context(cursor, asking: Asking, told: list[dict]) -> None:
+def add_context(cursor, scope: Scope, told: list[dict]) -> None:
     """Adds to rows of home and theme: strengths, strengths_before (visits), months (a month without a visit is not
     among them), boilerplate.
     """
     nothing = {"strengths": 0, "strengths_before": 0, "months": [], "boilerplate": []}
     found = {}
     for sql in (STRENGTHS, MONTHS, STANDING):
-        for row in rows(cursor, asking, sql):
+        for row in rows(cursor, scope, sql):
             found.setdefault((row["home"], row["theme"]), {}).update(row)
     for each in told:
         each |= nothing | found.get((each["home"], each["theme"]), {})

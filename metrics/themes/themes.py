@@ -8,7 +8,7 @@ from metrics.themes.emerging import EMERGING, FIRST, STATES, judge
 from metrics.themes.sources import add_findings
 from metrics.themes.strengths import add_context
 from metrics.themes.taxonomy import theme
-from qa_data.asking import Asking
+from qa_data.scope import Scope
 from qa_data.store import Store
 
 TOLD = (
@@ -39,7 +39,7 @@ TOLD = (
 )
 
 
-def themes(store: Store, asking: Asking) -> dict:
+def themes(store: Store, scope: Scope) -> dict:
     """The contract's answer, themes that are emerging first. A row of `home` None is of all homes asked of; a home
     has rows of its own for what is emerging or first mentioned there, and all of its themes where it alone is asked
     of. Beside the contract: `new`; `before` of `before_of` visits in the 12 months before; `lower` and `upper` (95
@@ -48,35 +48,35 @@ def themes(store: Store, asking: Asking) -> dict:
     visits, of); `boilerplate` (sentence, visits: not counted).
     """
     with store.reading() as cursor:
-        answer = _counted(cursor, store, asking)
-        add_findings(cursor, asking, answer["themes"])
+        answer = _counted(cursor, store, scope)
+        add_findings(cursor, scope, answer["themes"])
     return answer
 
 
-def theme_counts(store: Store, asking: Asking) -> dict:
+def theme_counts(store: Store, scope: Scope) -> dict:
     """The same without the findings: what a page draws of all themes."""
     with store.reading() as cursor:
-        return _counted(cursor, store, asking)
+        return _counted(cursor, store, scope)
 
 
-def _counted(cursor, store: Store, asking: Asking) -> dict:
-    lay_out(cursor, store, asking)
-    counted = rows(cursor, asking, COUNTED)
+def _counted(cursor, store: Store, scope: Scope) -> dict:
+    lay_out(cursor, store, scope)
+    counted = rows(cursor, scope, COUNTED)
     service, of_homes = (
         [each for each in counted if each["home"] is None],
         [each for each in counted if each["home"] is not None],
     )
     judge(service)
     judge(of_homes)
-    alone = asking.homes is not None and len(asking.homes) == 1
+    alone = scope.named is not None and len(scope.named) == 1
     told = of_homes if alone else service + [each for each in of_homes if each["state"] in (EMERGING, FIRST)]
-    add_context(cursor, asking, told)
-    first = rows(cursor, asking, BOUNDS)[0]["first"]
+    add_context(cursor, scope, told)
+    first = rows(cursor, scope, BOUNDS)[0]["first"]
     tested = [each for each in (of_homes if alone else service) if each["q"] is not None]
     flags = sum(each["state"] == EMERGING for each in tested)
     return {
-        "as_at": asking.as_at.isoformat(),
-        "window": [first.isoformat(), asking.as_at.isoformat()],
+        "as_at": scope.as_at.isoformat(),
+        "window": [first.isoformat(), scope.as_at.isoformat()],
         "tested": len(tested),
         "expected_false_flags": FALSE_DISCOVERIES * max(1, flags) if tested else 0.0,
         "themes": [_told(each) for each in sorted(told, key=_order)],

@@ -1,8 +1,8 @@
 """What visits, reviews, inspections and children said about a standard at a home."""
 
 from metrics.found import FROM, place
-from qa_data.asking import Asking
 from qa_data.current import cell
+from qa_data.scope import Scope
 from qa_data.store import Store
 
 FINDINGS = f"""
@@ -25,15 +25,15 @@ order by 1 desc, sheet_row
 """
 
 
-def findings(store: Store, asking: Asking, home: str, standard: str) -> list[dict]:
+def findings(store: Store, scope: Scope, home: str, standard: str) -> list[dict]:
     """Findings under the standard in the 12 months up to the day asked of, newest first: found_on, source, kind,
     finding, file, sheet, sheet_row, cell.
     """
-    return store.rows(asking, FINDINGS, home=home, standard=standard)
+    return store.rows(scope, FINDINGS, home=home, standard=standard)
 
 
-def childrens_voice(store: Store, asking: Asking, home: str, standard: str) -> list[dict]:
+def childrens_voice(store: Store, scope: Scope, home: str, standard: str) -> list[dict]:
     """What children said, under the standard or to a visitor, and what changed because of it, in 12 months, newest
     first; columns as `findings`.
     """
-    return store.rows(asking, VOICE, home=home, standard=standard)
+    return store.rows(scope, VOICE, home=home, standard=standard)

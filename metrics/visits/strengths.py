@@ -1,7 +1,7 @@
 """Good practice: what visits, reviews and inspections found that works, so that other homes can find it."""
 
 from metrics.found import FROM, place
-from qa_data.asking import Asking
+from qa_data.scope import Scope
 from qa_data.store import Store
 
 FOUND_TOO = """
@@ -28,7 +28,7 @@ where ($home is null or home = $home) and ($standard is null or list_contains(st
 
 def strengths(
     store: Store,
-    asking: Asking,
+    scope: Scope,
     home: str | None = None,
     standard: str | None = None,
     words: str | None = None,
@@ -38,7 +38,7 @@ def strengths(
     report names none), finding, and where the row stands. `words` are looked for in the text.
     """
     return store.rows(
-        asking,
+        scope,
         f"select * from ({STRENGTHS}) {CHOSEN} order by found_on desc, home, sheet_row limit $most",
         home=home,
         standard=standard,
@@ -47,10 +47,10 @@ def strengths(
     )
 
 
-def strengths_by_home(store: Store, asking: Asking) -> list[dict]:
+def strengths_by_home(store: Store, scope: Scope) -> list[dict]:
     """How many strengths each home has under each standard in the last 12 months: home, standard, strengths."""
     return store.rows(
-        asking,
+        scope,
         "select home, standard, count(*) as strengths from (select home, unnest(standards) as standard from"
         f" ({STRENGTHS})) group by all order by all",
     )

@@ -4,7 +4,7 @@ visits are.
 
 from metrics.found import FROM, place
 from metrics.months.from_visits import INDEPENDENT
-from qa_data.asking import Asking
+from qa_data.scope import Scope
 from qa_data.standards import CODES
 from qa_data.store import Store
 
@@ -94,7 +94,7 @@ order by day desc, found.home, found.standard limit 100
 """
 
 
-def visit_sums(store: Store, asking: Asking, who: str, report_days: int) -> list[dict]:
+def visit_sums(store: Store, scope: Scope, who: str, report_days: int) -> list[dict]:
     """Counts of the visits of 12 months, a row a home or a visitor (`who`): visits, homes, reports received, on_time
     (within `report_days` of the visit), sent (to Ofsted), clear of judged, nothing (visits that found nothing to
     improve), spoken of living, private of spoken_known, sums of families, professionals and staff with how many
@@ -102,40 +102,40 @@ def visit_sums(store: Store, asking: Asking, who: str, report_days: int) -> list
     latest.
     """
     return store.rows(
-        asking,
+        scope,
         SUMS.replace("{{who}}", {"home": "home", "visitor": "coalesce(visitor, 'No visitor named')"}[who]),
         days=report_days,
     )
 
 
-def visit_months(store: Store, asking: Asking) -> list[dict]:
+def visit_months(store: Store, scope: Scope) -> list[dict]:
     """The 12 calendar months to the day asked of, of every open home, oldest first: home, month, owed (the home was
     open from its first day), days (of visits; None without one).
     """
-    return store.rows(asking, MONTHS)
+    return store.rows(scope, MONTHS)
 
 
-def visit_gaps(store: Store, asking: Asking) -> dict[str, dict]:
+def visit_gaps(store: Store, scope: Scope) -> dict[str, dict]:
     """By home: the longest time between two visits that reached into the last 12 months, in days, to the day asked
     of where none followed; and the last visit.
     """
-    return {row["home"]: row for row in store.rows(asking, GAPS)}
+    return {row["home"]: row for row in store.rows(scope, GAPS)}
 
 
-def looked_at(store: Store, asking: Asking) -> dict[str, list[str]]:
+def looked_at(store: Store, scope: Scope) -> dict[str, list[str]]:
     """By home: the standards on which a visit of the last 3 months has a verdict."""
-    return {row["home"]: row["looked_at"] for row in store.rows(asking, LOOKED)}
+    return {row["home"]: row["looked_at"] for row in store.rows(scope, LOOKED)}
 
 
-def unreached(store: Store, asking: Asking) -> list[dict]:
+def unreached(store: Store, scope: Scope) -> list[dict]:
     """Where the last visits on end, three or more of those that say, reached nobody of a group: home, reached (of
     `GROUPS`), visits, since.
     """
-    return store.rows(asking, RUNS)
+    return store.rows(scope, RUNS)
 
 
-def unseen_by_visits(store: Store, asking: Asking) -> list[dict]:
+def unseen_by_visits(store: Store, scope: Scope) -> list[dict]:
     """What Ofsted found within 60 days after a visit that had no concern under that standard: home, day, standard,
     text, visit_date, visitor, verdict, and where it is told.
     """
-    return store.rows(asking, UNSEEN)
+    return store.rows(scope, UNSEEN)

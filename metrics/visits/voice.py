@@ -4,8 +4,8 @@ missing.
 
 from metrics.found import FROM
 from metrics.months.from_visits import INDEPENDENT
-from qa_data.asking import Asking
 from qa_data.current import cell
+from qa_data.scope import Scope
 from qa_data.store import Store
 
 SILENT_VISITS = 3
@@ -52,23 +52,23 @@ order by day desc, home limit $most
 """
 
 
-def voices(store: Store, asking: Asking) -> list[dict]:
+def voices(store: Store, scope: Scope) -> list[dict]:
     """A row an open home, over 12 months: visits (independent), spoken of living, private of spoken_known, told
     (visits with children's views) and changed (with what changed), silent (nobody spoken to at the last three),
     issues answered of raised, meetings held of planned, lately (views recorded in 3 months) and last (the last one's
     day).
     """
-    return store.rows(asking, HOMES)
+    return store.rows(scope, HOMES)
 
 
 def said(
-    store: Store, asking: Asking, home: str | None = None, standard: str | None = None, most: int = 60
+    store: Store, scope: Scope, home: str | None = None, standard: str | None = None, most: int = 60
 ) -> list[dict]:
     """What children said in 12 months and what changed because of it, the newest first: home, day, visitor (or
     source), said, changed, of_visit (a finding has no place for what changed), and where it is told. Of a standard,
     only the views that were recorded under it and what visits report as a whole.
     """
-    return store.rows(asking, SAID, home=home, standard=standard, most=most)
+    return store.rows(scope, SAID, home=home, standard=standard, most=most)
 
 
 def missing(row: dict) -> list[str]:

@@ -6,8 +6,8 @@ from metrics.actions.tracker import SOON_DAYS
 from metrics.found import FROM
 from metrics.homes.homes import LIVE
 from metrics.months.from_visits import DUTIES, INDEPENDENT
-from qa_data.asking import Asking
 from qa_data.current import cited
+from qa_data.scope import Scope
 from qa_data.store import Store
 
 MISSED, SOON, RUNNING = "missed", "soon", "running"
@@ -66,11 +66,11 @@ from ({DUTY_CLOCKS} union all by name {REQUIREMENT_CLOCKS}) order by due, home, 
 """
 
 
-def clocks(store: Store, asking: Asking) -> list[dict]:
+def clocks(store: Store, scope: Scope) -> list[dict]:
     """Every clock of the homes open on the day, the longest missed first: home, clock (a kind of visit, or an Ofsted
     requirement), regulation, reference (of a requirement), standards, done (when it was last done; None when nothing
     is recorded), source of that row or of the requirement, due, days_left (negative when missed) and state.
     Regulation 44(1): a visit each calendar month in which the home is open from the first day; 45(1): six months,
     46: 12 months after the last review, or after opening.
     """
-    return store.rows(asking, CLOCKS)
+    return store.rows(scope, CLOCKS)

@@ -1,7 +1,7 @@
 """What the homes still owe: returns, visit reports and plans that nobody has uploaded."""
 
 from metrics.months.values import first_incomplete
-from qa_data.asking import Asking
+from qa_data.scope import Scope
 from qa_data.store import Store
 
 MONTHS = 6
@@ -29,8 +29,8 @@ order by home, list_position({list(WHAT)}, what), month
 """
 
 
-def owed(store: Store, asking: Asking) -> list[dict]:
+def owed(store: Store, scope: Scope) -> list[dict]:
     """What is missing of the last six complete months in which a home was open throughout: home, what (of `WHAT`)
     and month (None for a plan).
     """
-    return store.rows(asking, OWED, after=first_incomplete(asking.as_at))
+    return store.rows(scope, OWED, after=first_incomplete(scope.as_at))

@@ -5,7 +5,6 @@ first; then most signals of concern; then most standards that worsened; then mos
 recommendations that came back; then by name.
 """
 
-from dataclasses import replace
 from datetime import date
 
 from metrics.actions.repeats import DISMISSED, repeats
@@ -15,7 +14,7 @@ from metrics.signals.saying import moved
 from metrics.signals.signals import flagged
 from metrics.signals.xmr import CONCERN
 from metrics.warnings.clocks import MISSED, RUNNING, SOON, clocks
-from qa_data.asking import Asking
+from qa_data.scope import Scope
 from qa_data.standards import standard
 from qa_data.store import Store
 from qa_data.words import british, counted
@@ -42,23 +41,23 @@ TOLD_APART = ("A4", "A5")
 """Rules whose findings are reasons of their own here."""
 
 
-def warnings(store: Store, asking: Asking) -> list[dict]:
+def warnings(store: Store, scope: Scope) -> list[dict]:
     """Every home that is open on the day, in the order above: home, rank (None without a reason) and reasons: kind
     (of `WORDS`), text, standard, sources, in the order of the kinds. Of a large service the first homes say why a
     standard worsened, the others only that it did.
     """
-    told = cells(store, asking)
+    told = cells(store, scope)
     reasons: dict[str, list[dict]] = {cell["home"]: [] for cell in told}
     for home, reason in (
-        *_worsened(told, asking.as_at),
-        *_signalled(store, asking),
-        *_clocks(store, asking),
-        *_came_back(store, asking),
+        *_worsened(told, scope.as_at),
+        *_signalled(store, scope),
+        *_clocks(store, scope),
+        *_came_back(store, scope),
     ):
         if home in reasons:
             reasons[home].append(reason)
     ranked = sorted(reasons, key=lambda home: (*_places(reasons[home]), home))
-    _add_why(store, asking, {home: reasons[home] for home in ranked[:WITH_WHY]})
+    _add_why(store, scope, {home: reasons[home] for home in ranked[:WITH_WHY]})
     order = list(WORDS)
     return [
         {
@@ -89,7 +88,7 @@ def _worsened(told: list[dict], as_at: date):
             yield cell["home"], _reason(NEWLY_RED if cell["rag"] == RED else WORSENED, text, cell["standard"], [])
 
 
-def _add_why(store: Store, asking: Asking, reasons: dict[str, list[dict]]) -> None:
+def _add_why(store: Store, scope: Scope, reasons: dict[str, list[dict]]) -> None:
     """Says of what worsened the first rule that fired, and where all of it is told."""
     worsened = {
         (home, reason["standard"]): reason
@@ -99,7 +98,7 @@ def _add_why(store: Store, asking: Asking, reasons: dict[str, list[dict]]) -> No
     }
     if not worsened:
         return
-    for cell in status(store, replace(asking, homes=frozenset(home for home, _ in worsened)))["cells"]:
+    for cell in status(store, scope.narrowed(home for home, _ in worsened))["cells"]:
         why = [each for each in cell["reasons"] if each["rule"] not in TOLD_APART]
         if why and (reason := worsened.get((cell["home"], cell["standard"]))):
             reason |= {
@@ -108,14 +107,14 @@ def _add_why(store: Store, asking: Asking, reasons: dict[str, list[dict]]) -> No
             }
 
 
-def _signalled(store: Store, asking: Asking):
-    for signal in flagged(store, asking):
+def _signalled(store: Store, scope: Scope):
+    for signal in flagged(store, scope):
         if signal["variation"] == CONCERN:
             yield signal["home"], _reason(SIGNAL, moved(signal), signal["standard"], [])
 
 
-def _clocks(store: Store, asking: Asking):
-    for clock in clocks(store, asking):
+def _clocks(store: Store, scope: Scope):
+    for clock in clocks(store, scope):
         if clock["state"] != RUNNING:
             yield (
                 clock["home"],
@@ -150,8 +149,8 @@ def _law(clock: dict) -> str:
     )
 
 
-def _came_back(store: Store, asking: Asking):
-    for pair in repeats(store, asking):
+def _came_back(store: Store, scope: Scope):
+    for pair in repeats(store, scope):
         if pair["decision"] != DISMISSED:
             first, later = pair["first"], pair["later"]
             text = f"Asked for on {british(first['raised'])} and again on {british(later['raised'])}: {later['action']}"

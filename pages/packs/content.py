@@ -18,7 +18,7 @@ from pages.parts.charts.multiple import has_aim, latest, series
 from pages.parts.overview.headline import headline
 from pages.parts.position import Position, position
 from pages.parts.words import long_day
-from qa_data.asking import utc_now
+from qa_data.scope import utc_now
 from qa_data.standards import CODES, STANDARDS, standard
 from qa_data.words import british, counted, listed, month_name
 
@@ -45,7 +45,7 @@ def table(title: str, heads: tuple[str, ...], rows, none: str) -> tuple[Table] |
 
 def standing(day: date) -> str:
     """The line that every page of a pack carries."""
-    return f"Position at {long_day(day)}, as known on {long_day((ask.asking().known_at or utc_now()).date())}"
+    return f"Position at {long_day(day)}, as known on {long_day((ask.scope().known_at or utc_now()).date())}"
 
 
 def clinic(day: date, home: str | None = None) -> Pack:

@@ -9,7 +9,7 @@ from pages.packs.scrutiny import scrutiny
 from pages.packs.slides import slides
 from pages.packs.workbook import workbook
 from pages.parts import ask
-from qa_data.asking import Asking
+from qa_data.scope import Scope
 from qa_data.words import british
 
 PACKS = {"Clinic": clinic, "Practice learning": learning, "Scrutiny": scrutiny}
@@ -27,10 +27,10 @@ def offered(kinds: tuple[str, ...], home: str | None = None) -> None:
         for kind in kinds:
             st.markdown(f"**{kind}**" + (" (all homes together, small numbers hidden)" if kind == "Scrutiny" else ""))
             for column, written in zip(st.columns(len(WRITTEN), width=480), WRITTEN, strict=True):
-                _button(column, kind, written, ask.asking(), home)
+                _button(column, kind, written, ask.scope(), home)
 
 
-def _button(column, kind: str, written: str, asked: Asking, home: str | None) -> None:
+def _button(column, kind: str, written: str, asked: Scope, home: str | None) -> None:
     _, ending, mime = WRITTEN[written]
     name = f"{kind} pack {f'{home} ' if home else ''}{british(asked.as_at)}.{ending}"
     column.download_button(
@@ -44,7 +44,7 @@ def _button(column, kind: str, written: str, asked: Asking, home: str | None) ->
     )
 
 
-def made(kind: str, written: str, asked: Asking, home: str | None = None) -> bytes:
+def made(kind: str, written: str, asked: Scope, home: str | None = None) -> bytes:
     """The pack of that kind, written that way (of `WRITTEN`), as asked."""
     with ask.of(asked):
         return WRITTEN[written][0](PACKS[kind](asked.as_at, home))

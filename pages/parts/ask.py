@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import replace
 from typing import Any, TypeVar
 
 import streamlit as st
 
 from pages.parts import address
-from qa_data.asking import Asking, as_utc
+from qa_data.scope import Scope, as_utc, of_every_home
 from qa_data.store import Store, database_path, open_store
 from qa_data.uploads import last_change
 
@@ -26,14 +25,14 @@ def store() -> Store:
     return _opened(database_path())
 
 
-ELSEWHERE: ContextVar[Asking | None] = ContextVar("elsewhere", default=None)
+ELSEWHERE: ContextVar[Scope | None] = ContextVar("elsewhere", default=None)
 """What is asked of where no page is being drawn: a pack is made when its button is pressed, on a thread that knows
 no address.
 """
 
 
 @contextmanager
-def of(asked: Asking):
+def of(asked: Scope):
     """All that is asked within is asked of that, whatever the address says."""
     token = ELSEWHERE.set(asked)
     try:
@@ -42,21 +41,21 @@ def of(asked: Asking):
         ELSEWHERE.reset(token)
 
 
-def asking() -> Asking:
+def scope() -> Scope:
     """What this page is asked of: the day in the address, and the day by which it was known."""
     known = address.known_by()
-    return ELSEWHERE.get() or Asking(address.as_at(), as_utc(known.isoformat()) if known else None)
+    return ELSEWHERE.get() or of_every_home(address.as_at(), as_utc(known.isoformat()) if known else None)
 
 
 def answer(question: Callable[..., Answer], *words: Any, homes: list[str] | None = None) -> Answer:
     """The question's answer as the store stands, for these homes or for all that may be seen: a function of `metrics`
     or `qa_data` that takes a store and what is asked of."""
-    asked = asking() if homes is None else replace(asking(), homes=frozenset(homes))
+    asked = scope() if homes is None else scope().narrowed(homes)
     name = f"{question.__module__}.{question.__qualname__}"
-    return _answer(question, name, words, asked, database_path(), last_change(store(), Asking()))
+    return _answer(question, name, words, asked, database_path(), last_change(store(), of_every_home()))
 
 
 # The question itself is not part of the key: two of one name in two modules are told apart by where they stand.
 @st.cache_data(show_spinner="Working out the figures…", max_entries=500)
-def _answer(_question: Callable, name: str, words: tuple, asked: Asking, path: str, change):
+def _answer(_question: Callable, name: str, words: tuple, asked: Scope, path: str, change):
     return _question(_opened(path), asked, *words)

@@ -1,7 +1,7 @@
 """The sample data: loaded through the front door, removed by withdrawing its uploads."""
 
 from loaders.loading import load
-from qa_data.asking import Asking
+from qa_data.scope import of_every_home
 from qa_data.store import Store
 from qa_data.uploads import ACCEPTED, WITHDRAWN, Upload, restore, uploads, withdraw
 from sample_data import WORKBOOKS
@@ -11,7 +11,7 @@ BY = "Sample data"
 
 def sample_uploads(store: Store, state: str) -> list[Upload]:
     """The uploads of sample data that are in that state."""
-    return [each for each in uploads(store, Asking()) if each.made_by == BY and each.state == state]
+    return [each for each in uploads(store, of_every_home()) if each.made_by == BY and each.state == state]
 
 
 def load_sample(store: Store) -> None:

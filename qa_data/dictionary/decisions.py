@@ -4,7 +4,7 @@ same key holds.
 
 from dataclasses import dataclass
 
-from qa_data.asking import Asking
+from qa_data.scope import Scope
 
 
 @dataclass(frozen=True)
@@ -28,9 +28,9 @@ class Record:
             f" ({', '.join(f'{name} {kind}' for name, kind in self.columns.items())})"
         )
 
-    def current(self, asking: Asking) -> str:
+    def current(self, scope: Scope) -> str:
         """A query for what holds: the newest row of each key; takes `$known` (and `$homes`)."""
-        seen = " and list_contains($homes, home)" if asking.homes is not None and "home" in self.keys else ""
+        seen = " and list_contains($homes, home)" if scope.named is not None and "home" in self.keys else ""
         return (
             f"select * from {self.name} where moment <= $known{seen} "
             f"qualify row_number() over (partition by {', '.join(self.keys)} order by moment desc) = 1"

@@ -6,7 +6,7 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from qa_data.asking import Asking
+from qa_data.scope import of_every_home
 from qa_data.store import open_store
 from tests.bench.made_up import fill
 from tests.bench.measure import median_seconds, once, process_seconds
@@ -14,7 +14,7 @@ from tests.bench.themes import themes_bench
 from tests.bench.workbook import large_workbook
 
 ROOT = Path(__file__).parent.parent.parent
-AS_AT = Asking(date(2026, 10, 31))
+AS_AT = of_every_home(date(2026, 10, 31))
 ENGLAND = 4_000
 
 CALAMINE = (

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from random import Random
 
 from metrics.themes import themes
-from qa_data.asking import Asking
+from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, Store, open_store
 from tests.bench.measure import once
 from tests.filling import upload
@@ -12,7 +12,7 @@ from tests.metrics.themes.drawing import CONCERNS, PLAIN, finding, said
 
 FINDINGS = 100_000
 HOMES = 400
-AS_AT = Asking(date(2026, 10, 31))
+AS_AT = of_every_home(date(2026, 10, 31))
 BAR = "under 20 s from nothing"
 
 

@@ -5,8 +5,8 @@ import re
 
 from playwright.async_api import async_playwright, expect
 
-from qa_data.asking import Asking
 from qa_data.backup import backup
+from qa_data.scope import of_every_home
 from qa_data.store import open_store
 from qa_data.uploads import uploads
 from tests.journeys.test_main_job import LAST_WEEK
@@ -130,8 +130,8 @@ def test_three_upload_while_ten_look(address, tmp_path):
     # The dashboard still runs: a copy of its database tells what it holds.
     backup(tmp_path / "qa.duckdb", tmp_path / "copy.duckdb")
     store = open_store(tmp_path / "copy.duckdb")
-    assert len(uploads(store, Asking())) == len(HOMES) * MONTHS
-    assert store.rows(Asking(), "select home, count(*) as told from {findings} group by home order by home") == [
+    assert len(uploads(store, of_every_home())) == len(HOMES) * MONTHS
+    assert store.rows(of_every_home(), "select home, count(*) as told from {findings} group by home order by home") == [
         {"home": home, "told": MONTHS * 200} for home in HOMES
     ]
     store.close()

@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.loading import load
-from qa_data.asking import Asking
+from qa_data.scope import of_every_home
 from tests.loaders.awkward import AWKWARD, LOADED, with_two_homes
 
 
@@ -18,7 +18,7 @@ def test_gets_what_the_table_says(tmp_path, awkward):
         awkward.gets == LOADED
     )
     stored = store.rows(
-        Asking(), "select home, visit_date, concerns, children_spoken_to from {visits} order by visit_date"
+        of_every_home(), "select home, visit_date, concerns, children_spoken_to from {visits} order by visit_date"
     )
     if awkward.gets != LOADED:
         assert stored == []

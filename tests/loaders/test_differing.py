@@ -4,7 +4,7 @@ from loaders.checking import check_book
 from loaders.council import known_council
 from loaders.differing import differences, remove
 from loaders.reading.book import Book, Sheet
-from qa_data.asking import Asking
+from qa_data.scope import of_every_home
 from qa_data.uploads import restore, uploads, withdraw
 from tests.drawn import drawn, load_drawn, store_with
 
@@ -32,10 +32,10 @@ def checked(store, table: str):
     )
 
 
-def visits(store, asking=Asking()) -> list[str]:
+def visits(store, scope=of_every_home()) -> list[str]:
     return [
         row["visit_date"].isoformat()
-        for row in store.rows(asking, "select visit_date from {visits} order by visit_date")
+        for row in store.rows(scope, "select visit_date from {visits} order by visit_date")
     ]
 
 
@@ -68,9 +68,9 @@ def test_rows_are_kept_until_a_person_removes_them_and_that_can_be_undone():
     assert visits(store) == ["2026-09-02", "2026-10-05", "2026-10-19", "2026-10-28"]
     removal = remove(store, "Jo", lacking)
     assert visits(store) == ["2026-09-02", "2026-10-05", "2026-10-28"]
-    told = uploads(store, Asking())[-1]
+    told = uploads(store, of_every_home())[-1]
     assert (told.made_by, told.file) == ("Jo", "Rows removed that Drawn.xlsx had: Sheet2 row 3") and visits(
-        store, Asking(known_at=uploads(store, Asking())[-2].moment)
+        store, of_every_home(known_at=uploads(store, of_every_home())[-2].moment)
     )[2] == "2026-10-19"
     withdraw(store, removal, "Jo")
     assert "2026-10-19" in visits(store)

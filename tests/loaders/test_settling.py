@@ -7,7 +7,7 @@ import pytest
 from loaders.loading import load, looked_at
 from loaders.reading.book import Book, Sheet
 from loaders.settling import Settlement, settle
-from qa_data.asking import Asking
+from qa_data.scope import of_every_home
 from qa_data.settled import settled_rows, settlements
 from qa_data.store import MEMORY, open_store
 from qa_data.uploads import withdraw
@@ -84,14 +84,17 @@ def test_the_store_keeps_what_stood_there_what_was_taken_who_and_when(faulty):
     assert answer["accepted"] and [each["cell"] for each in answer["settled"]] == ["A2", "A3"]
     load(store, faulty, "Jo", settlements=SETTLED)
     assert [
-        (each["cell"], each["original"][:40], each["settled"], each["made_by"]) for each in settlements(store, Asking())
+        (each["cell"], each["original"][:40], each["settled"], each["made_by"])
+        for each in settlements(store, of_every_home())
     ] == [("A2", "Ashe House", "Ash House", "Jo"), ("A3", "ask [name] · 9 Jan 2026 · Regulation 44 ", None, "Jo")]
-    assert store.rows(Asking(), "select home, sheet_row from {visits}") == [{"home": "Ash House", "sheet_row": 2}]
+    assert store.rows(of_every_home(), "select home, sheet_row from {visits}") == [
+        {"home": "Ash House", "sheet_row": 2}
+    ]
 
 
 def test_only_rows_that_hold_say_how_they_were_settled(faulty):
     store = open_store(MEMORY)
     upload = load(store, faulty, "Jo", settlements=SETTLED)["upload_id"]
-    assert list(settled_rows(store, Asking())) == [("October.xlsx", "Visits", 2)]
+    assert list(settled_rows(store, of_every_home())) == [("October.xlsx", "Visits", 2)]
     withdraw(store, upload, "Jo")
-    assert settled_rows(store, Asking()) == {} and len(settlements(store, Asking())) == 2
+    assert settled_rows(store, of_every_home()) == {} and len(settlements(store, of_every_home())) == 2

@@ -13,9 +13,9 @@ from openpyxl import load_workbook
 from loaders.__main__ import _parser
 from loaders.loading import check_all, load
 from loaders.template import FIRST, template
-from qa_data.asking import Asking
 from qa_data.commands import WrongCommand
 from qa_data.dictionary import DATASETS, dataset
+from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
 from tests.filling import upload
 from tests.serving import ROOT
@@ -95,7 +95,7 @@ def test_what_is_filled_in_loads_and_the_example_does_not(store, tmp_path):
         == {"visits": 1, "returns": 1}
         and answer["problems"] == []
     )
-    assert [row["visit_date"] for row in store.rows(Asking(), "select * from {visits}")] == [date(2026, 10, 5)]
+    assert [row["visit_date"] for row in store.rows(of_every_home(), "select * from {visits}")] == [date(2026, 10, 5)]
 
 
 def test_untouched_it_is_refused_as_empty(store, tmp_path):

@@ -6,8 +6,8 @@ import pytest
 from pandas import DataFrame
 
 from metrics.kept import Kept, keep, may_be_kept
-from qa_data.asking import Asking
 from qa_data.recorded import record
+from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
 from qa_data.uploads import last_change
 from tests.filling import upload
@@ -30,15 +30,17 @@ def made():
 
 @pytest.fixture
 def kind(made):
-    def homes(store, asking, variant):
-        made.append(asking.homes and sorted(asking.homes))
+    def homes(store, scope, variant):
+        made.append(scope.homes and scope.named)
         return f"select home, '{variant}' as said from {{homes}}"
 
     return Kept("kept_homes", "home varchar, said varchar", "as now", homes)
 
 
 def rows(store):
-    return [tuple(row.values()) for row in store.rows(Asking(), "select variant, home from kept_homes order by all")]
+    return [
+        tuple(row.values()) for row in store.rows(of_every_home(), "select variant, home from kept_homes order by all")
+    ]
 
 
 def test_made_once_until_something_changes(store, kind, made):
@@ -84,7 +86,7 @@ def test_other_definitions_clear_every_variant(store, kind):
 
 
 def test_what_was_known_earlier_and_days_to_come_are_not_kept(store):
-    before = last_change(store, Asking())
+    before = last_change(store, of_every_home())
     upload(store, homes=HOMES[:1])
-    assert may_be_kept(store, Asking()) and not may_be_kept(store, Asking(known_at=before))
-    assert not may_be_kept(store, Asking(date(date.today().year + 1, 1, 1)))
+    assert may_be_kept(store, of_every_home()) and not may_be_kept(store, of_every_home(known_at=before))
+    assert not may_be_kept(store, of_every_home(date(date.today().year + 1, 1, 1)))

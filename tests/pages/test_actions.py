@@ -6,8 +6,8 @@ from loaders.checking import check_file
 from loaders.council import known_council
 from loaders.writing import workbook
 from metrics.actions.tracker import tracked
-from qa_data.asking import Asking
 from qa_data.dictionary import dataset
+from qa_data.scope import of_every_home
 from qa_data.store import open_store
 from tests.pages.screen import AS_AT
 
@@ -38,7 +38,7 @@ def test_hostile_text_is_shown_as_text(drawn):
 def test_what_is_downloaded_loads_again_and_changes_nothing(drawn, database, tmp_path):
     drawn(ACTIONS)
     store = open_store(database)
-    rows = [row | {"source": row["came_from"]} for row in tracked(store, Asking(date(2026, 10, 31)))]
+    rows = [row | {"source": row["came_from"]} for row in tracked(store, of_every_home(date(2026, 10, 31)))]
     book = tmp_path / "Actions.xlsx"
     book.write_bytes(workbook(dataset("actions"), rows))
     checked = check_file(book, "Actions.xlsx", lambda: known_council(store), None)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa_data.asking import Asking
+from qa_data.scope import of_every_home
 from qa_data.store import open_store
 from tests.pages.screen import AS_AT
 
@@ -41,7 +41,7 @@ def test_a_decision_becomes_an_action_and_the_next_clinic_shows_it(sample, datab
     decide(sample)
     assert "Recorded as an action of Cedar View" in sample.app.success[0].value
     store = open_store(database)
-    (row,) = store.rows(Asking(), "select * from {actions} where action = 'Ring the police each Monday'")
+    (row,) = store.rows(of_every_home(), "select * from {actions} where action = 'Ring the police each Monday'")
     assert (row["source"], row["home"], row["standards"], str(row["source_date"]), row["owner"]) == (
         "Performance clinic",
         "Cedar View",
@@ -51,7 +51,9 @@ def test_a_decision_becomes_an_action_and_the_next_clinic_shows_it(sample, datab
     )
     assert [
         each["made_by"]
-        for each in store.rows(Asking(), "select made_by from uploads where file = 'Performance clinic 31 Oct 2026'")
+        for each in store.rows(
+            of_every_home(), "select made_by from uploads where file = 'Performance clinic 31 Oct 2026'"
+        )
     ] == ["Chair"]
     store.close()
     later = sample.go("clinic", date="2026-11-20", item=CEDAR).html
@@ -64,7 +66,7 @@ def test_what_is_missing_is_said_and_nothing_is_stored(sample, database, missing
     decide(sample, **{missing: "  "})
     assert "Say " in sample.app.error[0].value
     assert open_store(database).rows(
-        Asking(), "select count(*) as n from uploads where file like 'Performance clinic%'"
+        of_every_home(), "select count(*) as n from uploads where file like 'Performance clinic%'"
     ) == [{"n": 0}]
 
 

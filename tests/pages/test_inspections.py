@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from metrics.inspections.national import beside_england
-from qa_data.asking import Asking
+from qa_data.scope import of_every_home
 from qa_data.store import open_store
 from tests.pages.screen import AS_AT
 
@@ -62,5 +62,5 @@ def test_few_homes_are_told_from_england_only_where_chance_would_seldom_do_it(da
             " overall, 'u' as upload_id, n::uhugeint as row_key from range(442) t(n)"
         )
 
-    told = beside_england(store, Asking(date(2026, 10, 31)))
+    told = beside_england(store, of_every_home(date(2026, 10, 31)))
     assert (told["own"]["good"], told["england"]["good"], told["apart"]) == (good, 383, apart)

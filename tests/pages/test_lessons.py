@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa_data.asking import Asking
+from qa_data.scope import of_every_home
 from qa_data.store import open_store
 from tests.pages.screen import AS_AT, Screen
 
@@ -13,7 +13,7 @@ def lessons(sample) -> Screen:
 
 
 def stored(database, sql: str) -> list[dict]:
-    return open_store(database).rows(Asking(), sql)
+    return open_store(database).rows(of_every_home(), sql)
 
 
 def put(screen: Screen, by="K. Ahmed") -> Screen:

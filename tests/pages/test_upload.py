@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from openpyxl import Workbook
 
-from qa_data.asking import Asking
+from qa_data.scope import of_every_home
 from qa_data.store import open_store
 from tests.drawn import drawn as rows_of
 from tests.drawn import load_drawn
@@ -125,7 +125,9 @@ def test_a_corrected_file_shows_what_would_change_and_what_it_lacks_before_it_is
     screen.app.checkbox(key="remove lacking").check()
     screen.press("Load")
     store = open_store(database)
-    assert [str(row["visit_date"]) for row in store.rows(Asking(), "select visit_date from {visits}")] == ["2026-10-14"]
+    assert [str(row["visit_date"]) for row in store.rows(of_every_home(), "select visit_date from {visits}")] == [
+        "2026-10-14"
+    ]
     store.close()
     assert "Rows removed that First.xlsx had" in "".join(each.proto.body for each in screen.app.get("html"))
 
@@ -163,7 +165,7 @@ def test_what_somebody_else_loaded_meanwhile_is_shown_before_anything_is_stored(
         any("Somebody else has changed the store meanwhile" in each.value for each in screen.app.error)
         and "1 cell would change" in screen.html
     )
-    assert store.rows(Asking(), "select verdict_qs12 from {visits}") == [{"verdict_qs12": "Met"}]
+    assert store.rows(of_every_home(), "select verdict_qs12 from {visits}") == [{"verdict_qs12": "Met"}]
     store.close()
 
 
@@ -189,7 +191,8 @@ def test_two_files_that_share_what_an_earlier_one_had_lack_nothing_of_each_other
     screen.press("Load")
     store = open_store(database)
     assert [
-        row["visit_date"].day for row in store.rows(Asking(), "select visit_date from {visits} order by visit_date")
+        row["visit_date"].day
+        for row in store.rows(of_every_home(), "select visit_date from {visits} order by visit_date")
     ] == [14, 21]
     store.close()
 

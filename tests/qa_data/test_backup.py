@@ -7,8 +7,8 @@ import threading
 import duckdb
 import pytest
 
-from qa_data.asking import Asking
 from qa_data.backup import NotDone, backup, restore
+from qa_data.scope import of_every_home
 from qa_data.store import StoreUnavailable, open_store
 from tests.drawn import HOMES, load_drawn
 from tests.serving import ROOT
@@ -28,7 +28,7 @@ def path(tmp_path):
 
 
 def said(path) -> list[str]:
-    """What the commands answer of that database, but for the moment of asking."""
+    """What the commands answer of that database, but for the moment of scope."""
     told = []
     for module, *words in (
         ("metrics", "status"),
@@ -52,7 +52,7 @@ def said(path) -> list[str]:
 
 def visits(path) -> int:
     store = open_store(path)
-    number = store.rows(Asking(), "select count(*) as visits from {visits}")[0]["visits"]
+    number = store.rows(of_every_home(), "select count(*) as visits from {visits}")[0]["visits"]
     store.close()
     return number
 

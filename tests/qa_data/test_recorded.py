@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from qa_data.asking import Asking
 from qa_data.recorded import record
+from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
 from qa_data.uploads import last_change
 
@@ -17,10 +17,10 @@ def store():
     return open_store(MEMORY)
 
 
-def decided(store, asking=Asking()):
+def decided(store, scope=of_every_home()):
     return [
         (row["home"], row["decision"], row["made_by"])
-        for row in store.rows(asking, "from {repeat_decisions} order by home")
+        for row in store.rows(scope, "from {repeat_decisions} order by home")
     ]
 
 
@@ -28,18 +28,20 @@ def test_a_later_decision_holds_and_the_earlier_one_stays_known(store):
     first = record(store, "repeat_decisions", "Jo", **PAIR, decision="confirmed", reason="The same words")
     record(store, "repeat_decisions", "Sam", **PAIR, decision="dismissed", reason="Another alarm")
     assert decided(store) == [("Ash House", "dismissed", "Sam")]
-    assert decided(store, Asking(known_at=first)) == [("Ash House", "confirmed", "Jo")]
-    assert len(store.rows(Asking(), "from repeat_decisions")) == 2
+    assert decided(store, of_every_home(known_at=first)) == [("Ash House", "confirmed", "Jo")]
+    assert len(store.rows(of_every_home(), "from repeat_decisions")) == 2
 
 
 def test_only_the_homes_that_may_be_seen(store):
     record(store, "repeat_decisions", "Jo", **PAIR, decision="confirmed")
     record(store, "repeat_decisions", "Jo", **PAIR | {"home": "Birch House"}, decision="confirmed")
-    assert decided(store, replace(Asking(), homes=frozenset({"Birch House"}))) == [("Birch House", "confirmed", "Jo")]
+    assert decided(store, replace(of_every_home(), homes=frozenset({"Birch House"}))) == [
+        ("Birch House", "confirmed", "Jo")
+    ]
 
 
 def test_a_decision_is_a_change_of_the_store(store):
-    assert last_change(store, Asking()) is None
+    assert last_change(store, of_every_home()) is None
     moment = record(
         store,
         "lessons",
@@ -51,7 +53,7 @@ def test_a_decision_is_a_change_of_the_store(store):
         text="Count twice",
         standards=["QS10"],
     )
-    assert last_change(store, Asking()) == moment
+    assert last_change(store, of_every_home()) == moment
 
 
 def test_a_column_that_it_does_not_have(store):
@@ -61,4 +63,6 @@ def test_a_column_that_it_does_not_have(store):
 
 def test_a_childs_name_is_masked_in_what_a_person_writes(store):
     record(store, "repeat_decisions", "Jo", **PAIR, decision="confirmed", reason="Jayden Smith said the same twice")
-    assert store.rows(Asking(), "select reason from repeat_decisions") == [{"reason": "[name] said the same twice"}]
+    assert store.rows(of_every_home(), "select reason from repeat_decisions") == [
+        {"reason": "[name] said the same twice"}
+    ]

@@ -1,11 +1,11 @@
 """Rows are only ever added; what holds is the newest version among the uploads that are not withdrawn."""
 
 import threading
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
-from qa_data.asking import Asking
+from qa_data.scope import Every, Scope, of_every_home
 from qa_data.store import MEMORY, StoreUnavailable, open_store, open_to_read
 from qa_data.uploads import NoSuchUpload, last_change, restore, uploads, withdraw
 from tests.filling import upload
@@ -23,20 +23,21 @@ def store():
 
 def visitors(store, known_at=None, homes=None):
     rows = store.rows(
-        Asking(known_at=known_at, homes=homes), "select home, visitor from {visits} order by home, visitor"
+        Scope(date.today(), known_at, Every.HOME if homes is None else homes),
+        "select home, visitor from {visits} order by home, visitor",
     )
     return [row["visitor"] for row in rows]
 
 
 def test_the_newest_version_of_a_row_holds_and_the_older_ones_stay(store):
-    for moment, visitor in zip(MONTHS, ("First", "Second", "Third"), strict=True):
+    for moment, visitor in zip(MONTHS, ("First", "Second", "Third"), strict=False):
         upload(store, moment, visits=[VISIT | {"visitor": visitor}])
     assert visitors(store) == ["Third"]
-    assert store.rows(Asking(), "select count(*) as held from visits") == [{"held": 3}]
+    assert store.rows(of_every_home(), "select count(*) as held from visits") == [{"held": 3}]
 
 
 def test_as_known_at_a_past_moment(store):
-    for moment, visitor in zip(MONTHS, ("First", "Second"), strict=True):
+    for moment, visitor in zip(MONTHS, ("First", "Second"), strict=False):
         upload(store, moment, visits=[VISIT | {"visitor": visitor}])
     assert [visitors(store, known_at) for known_at in (datetime(2025, 12, 31), *MONTHS[:3])] == [
         [],
@@ -51,7 +52,7 @@ def test_a_withdrawn_version_gives_way_to_the_one_before(store):
     second = upload(store, MONTHS[1], visits=[VISIT | {"visitor": "Second"}])
     withdraw(store, second, "Jo")
     assert (visitors(store), visitors(store, MONTHS[2])) == (["First"], ["Second"])
-    assert [each.state for each in uploads(store, Asking())] == ["accepted", "withdrawn"]
+    assert [each.state for each in uploads(store, of_every_home())] == ["accepted", "withdrawn"]
     restore(store, second, "Jo")
     assert visitors(store) == ["Second"]
 
@@ -59,7 +60,7 @@ def test_a_withdrawn_version_gives_way_to_the_one_before(store):
 def test_an_unknown_upload_is_not_withdrawn(store):
     with pytest.raises(NoSuchUpload, match="history"):
         withdraw(store, "none", "Jo")
-    assert last_change(store, Asking()) is None
+    assert last_change(store, of_every_home()) is None
 
 
 def test_a_person_sees_only_the_homes_that_are_theirs(store):
@@ -72,11 +73,11 @@ def test_a_person_sees_only_the_homes_that_are_theirs(store):
 
 
 def test_every_change_moves_the_last_change_on(store):
-    moments = [last_change(store, Asking())]
+    moments = [last_change(store, of_every_home())]
     first = upload(store, visits=[VISIT])
     for change in (lambda: None, lambda: withdraw(store, first, "Jo"), lambda: restore(store, first, "Jo")):
         change()
-        moments.append(last_change(store, Asking()))
+        moments.append(last_change(store, of_every_home()))
     assert moments[0] is None and moments[1] < moments[2] < moments[3]
 
 
@@ -84,7 +85,7 @@ def test_a_write_that_fails_leaves_nothing(store):
     with pytest.raises(KeyError), store.writing() as cursor:
         cursor.execute("insert into upload_states values ('a', 'withdrawn', 'Jo', now()::timestamp)")
         raise KeyError
-    assert store.rows(Asking(), "select * from upload_states") == []
+    assert store.rows(of_every_home(), "select * from upload_states") == []
 
 
 def test_threads_that_read_at_once_get_their_own_answers(store):
@@ -92,7 +93,7 @@ def test_threads_that_read_at_once_get_their_own_answers(store):
 
     def ask(number):
         for _ in range(50):
-            if store.rows(Asking(), f"select {number} as answer") != [{"answer": number}]:
+            if store.rows(of_every_home(), f"select {number} as answer") != [{"answer": number}]:
                 wrong.append(number)
 
     threads = [threading.Thread(target=ask, args=[number]) for number in range(8)]
@@ -104,7 +105,7 @@ def test_threads_that_read_at_once_get_their_own_answers(store):
 def test_the_store_reads_no_file_and_asking_makes_none(store, tmp_path):
     (tmp_path / "secret.csv").write_text("a\n1\n")
     with pytest.raises(Exception, match="disabled"):
-        store.rows(Asking(), f"select * from read_csv('{tmp_path}/secret.csv')")
+        store.rows(of_every_home(), f"select * from read_csv('{tmp_path}/secret.csv')")
     open_to_read(str(tmp_path / "none.duckdb")).close()
     assert not (tmp_path / "none.duckdb").exists()
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from loaders.loading import load as stored
-from qa_data.asking import Asking
+from qa_data.scope import of_every_home
 from qa_data.store import StoreUnavailable, open_store
 from qa_data.uploads import uploads
 from tests.loaders.good import good, sheet, workbook
@@ -61,10 +61,10 @@ def test_a_full_disk_is_one_sentence_and_when_there_is_room_again_it_goes_on(dat
     )
     with no_room(room), pytest.raises(StoreUnavailable, match="the disk is full.*Make room on the disk"):
         stored(store, big, "Jo")
-    assert [each.file for each in uploads(store, Asking())] == ["First.xlsx"]
+    assert [each.file for each in uploads(store, of_every_home())] == ["First.xlsx"]
     stored(store, big, "Jo")
     store.close()
-    assert [each.file for each in uploads(open_store(database), Asking())] == ["First.xlsx", "Big.xlsx"]
+    assert [each.file for each in uploads(open_store(database), of_every_home())] == ["First.xlsx", "Big.xlsx"]
 
 
 def test_where_a_folder_should_be_is_a_file(tmp_path):
@@ -103,8 +103,8 @@ def test_a_process_that_is_killed_loses_nothing_that_was_stored(database, tmp_pa
     killed.kill()
     killed.wait()
     store = open_store(database)
-    files = [each.file for each in uploads(store, Asking())]
-    rows = store.rows(Asking(), "select count(*) as rows from {findings}")[0]["rows"]
+    files = [each.file for each in uploads(store, of_every_home())]
+    rows = store.rows(of_every_home(), "select count(*) as rows from {findings}")[0]["rows"]
     # The whole of the second file, or nothing of it.
     assert (files, rows) in ((["First.xlsx"], 0), (["First.xlsx", "Second.xlsx"], 20_000))
     store.close()

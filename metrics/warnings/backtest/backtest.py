@@ -8,9 +8,9 @@ from metrics.inspections.judgements import JUDGED
 from metrics.rag.status import cells_at, homes
 from metrics.warnings.backtest.base_rate import base_rate
 from metrics.warnings.backtest.tables import tables
-from qa_data.asking import Asking
 from qa_data.dictionary.ofsted import FULL_INSPECTION
 from qa_data.judgements import below_good
+from qa_data.scope import Scope
 from qa_data.store import Store
 
 EVIDENCE_MONTHS = 3
@@ -29,25 +29,25 @@ from ({JUDGED}) judged where overall is not null window before as (partition by 
 """
 
 
-def backtest(store: Store, asking: Asking) -> dict:
+def backtest(store: Store, scope: Scope) -> dict:
     """`inspections`, the newest first: home, inspection_date, overall, before and before_on (the judgement before),
     recorded_by, source, testable, and what the dashboard says as at the day before: rag of the home (None where it
     is not testable or was not open), red, amber and grey (standards); `tables` (as
     `metrics.warnings.backtest.tables`), `base_rate`, `left_out` (older inspections of a large service, not looked
     back at).
     """
-    every = store.rows(asking, INSPECTED, full_inspection=FULL_INSPECTION)
+    every = store.rows(scope, INSPECTED, full_inspection=FULL_INSPECTION)
     told = every[: _most(every)]
-    said = _said(store, asking, told)
+    said = _said(store, scope, told)
     for each in told:
         each |= {"below_good": below_good(each["overall"])} | said.get(
             (each["home"], each["inspection_date"]), {"rag": None, "red": 0, "amber": 0, "grey": 0}
         )
     return {
-        "as_at": asking.as_at.isoformat(),
+        "as_at": scope.as_at.isoformat(),
         "inspections": told,
         "tables": tables(told),
-        "base_rate": base_rate(store, asking),
+        "base_rate": base_rate(store, scope),
         "left_out": len(every) - len(told),
     }
 
@@ -57,7 +57,7 @@ def _most(every: list[dict]) -> int:
     return max(1, MOST_LOOKS // max(1, homes_of))
 
 
-def _said(store: Store, asking: Asking, told: list[dict]) -> dict[tuple, dict]:
+def _said(store: Store, scope: Scope, told: list[dict]) -> dict[tuple, dict]:
     """The home's colour on the day before, and how many of its standards are of each, by home and inspection date."""
     wanted = {
         (each["home"], each["inspection_date"] - timedelta(1)): each["inspection_date"]
@@ -67,7 +67,7 @@ def _said(store: Store, asking: Asking, told: list[dict]) -> dict[tuple, dict]:
     if not wanted:
         return {}
     by_day: dict[tuple, list[dict]] = {}
-    for cell in cells_at(store, asking, sorted({day for _, day in wanted})):
+    for cell in cells_at(store, scope, sorted({day for _, day in wanted})):
         by_day.setdefault((cell["home"], cell["moment"]), []).append(cell)
     return {
         (home, inspected): _counted(by_day[home, day])

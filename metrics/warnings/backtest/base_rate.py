@@ -2,9 +2,9 @@
 worth.
 """
 
-from qa_data.asking import Asking
 from qa_data.dictionary.ofsted import COUNCIL_RUN, HOME_PROVISION
 from qa_data.judgements import JUDGEMENTS, below_good
+from qa_data.scope import Scope
 from qa_data.store import Store
 
 CHANGED = """
@@ -23,13 +23,13 @@ group by years.since, years.year order by years.year
 """
 
 
-def base_rate(store: Store, asking: Asking) -> list[dict]:
+def base_rate(store: Store, scope: Scope) -> list[dict]:
     """Of council-run homes that are judged in two published files that follow each other: since and year (31 March
     of each), homes in both, inspected in full between the two, and of those inspected: better, worse, were_good
     (Good or better before) and how many of them fell below, were_below and how many stayed there.
     """
     return store.rows(
-        asking,
+        scope,
         CHANGED,
         words=[each.word for each in JUDGEMENTS],
         places=[each.place for each in JUDGEMENTS],

@@ -8,11 +8,11 @@ import pytest
 from metrics.actions.repeats import decide, repeats
 from metrics.actions.similarity import ALIKE, similarity
 from metrics.rag.status import cells, status
-from qa_data.asking import Asking
+from qa_data.scope import Scope, of_every_home
 from qa_data.store import MEMORY, open_store
 from tests.filling import upload
 
-AS_AT = Asking(date(2026, 10, 31))
+AS_AT = of_every_home(date(2026, 10, 31))
 DRILLS = ("Record all fire drills.", "Make sure that all fire drills are recorded.")
 
 
@@ -40,15 +40,15 @@ def store_of(*actions: dict):
     return store
 
 
-def found(store, asking=AS_AT) -> list[tuple]:
-    return [(each["first"]["reference"], each["later"]["reference"]) for each in repeats(store, asking)]
+def found(store, scope=AS_AT) -> list[tuple]:
+    return [(each["first"]["reference"], each["later"]["reference"]) for each in repeats(store, scope)]
 
 
-def has_come_back(store, asking=AS_AT) -> set[str]:
+def has_come_back(store, scope=AS_AT) -> set[str]:
     """The standards at which A5 fires."""
     return {
         cell["standard"]
-        for cell in status(store, asking)["cells"]
+        for cell in status(store, scope)["cells"]
         if any(reason["rule"] == "A5" for reason in cell["reasons"])
     }
 
@@ -145,7 +145,7 @@ def test_a_person_decides_and_the_decision_is_kept():
     decide(store, "K. Ahmed", "Ash House", "A1", "A2", "confirmed", "It is the same after all.")
     assert has_come_back(store) == {"QS12"}
     assert [
-        row["decision"] for row in store.rows(Asking(), "select decision from repeat_decisions order by moment")
+        row["decision"] for row in store.rows(of_every_home(), "select decision from repeat_decisions order by moment")
     ] == ["dismissed", "confirmed"]
 
 
@@ -158,12 +158,12 @@ def test_a_decision_needs_a_name_and_a_reason(by, reason):
 def test_what_was_known_before_the_second_was_uploaded():
     store = store_of(asked("A1", date(2026, 2, 1)))
     upload(store, datetime(2090, 1, 1), actions=[asked("A2", date(2026, 9, 1), DRILLS[1])])
-    assert (found(store), found(store, Asking(AS_AT.as_at, datetime(2089, 1, 1)))) == ([("A1", "A2")], [])
+    assert (found(store), found(store, of_every_home(AS_AT.as_at, datetime(2089, 1, 1)))) == ([("A1", "A2")], [])
 
 
 def test_one_home_is_asked_of():
     store = twice(date(2026, 2, 1), date(2026, 9, 1))
-    assert found(store, Asking(AS_AT.as_at, homes=frozenset({"Oak House"}))) == []
+    assert found(store, Scope(AS_AT.as_at, None, frozenset({"Oak House"}))) == []
 
 
 def test_as_comparing_every_pair_has_it():

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from metrics.actions.tracker import action_ages, action_counts, actions_by_home, tracked
-from qa_data.asking import Asking
+from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
 from tests.filling import upload
 
-AS_AT = Asking(date(2026, 10, 31))
+AS_AT = of_every_home(date(2026, 10, 31))
 ACTION = {
     "home": "Ash House",
     "reference": "A1",

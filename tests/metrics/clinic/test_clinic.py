@@ -6,13 +6,13 @@ from random import Random
 from metrics.clinic import agenda
 from metrics.clinic.agenda import MOST
 from metrics.clinic.exceptions import ORDER
-from qa_data.asking import Asking
+from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
 from tests.filling import upload
 from tests.metrics.themes.drawing import PLAIN, concern, months, said, visit
 
 DAY = date(2026, 10, 31)
-ASK = Asking(DAY)
+ASK = of_every_home(DAY)
 HOMES = [{"home": "Ash House", "opened": date(2015, 1, 1)}, {"home": "Oak House", "opened": date(2015, 1, 1)}]
 
 

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from metrics.clinic.lessons import NotRecorded, answer, candidates, lessons, loop, put
-from qa_data.asking import Asking
+from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
 from tests.filling import upload
 
-AS_AT = Asking(date(2026, 10, 31))
+AS_AT = of_every_home(date(2026, 10, 31))
 REQUIREMENT = {
     "home": "Ash House",
     "reference": "A1",
@@ -79,7 +79,7 @@ def test_it_is_put_to_every_other_open_home(store):
 
 def test_not_before_it_was_put(store):
     placed(store)
-    assert lessons(store, Asking(date(2026, 8, 31))) == []
+    assert lessons(store, of_every_home(date(2026, 8, 31))) == []
 
 
 def test_an_answer_is_kept_with_who_and_when_and_a_later_one_holds(store):
@@ -93,7 +93,7 @@ def test_an_answer_is_kept_with_who_and_when_and_a_later_one_holds(store):
         "S. Reid",
         20,
     )
-    assert len(store.rows(Asking(), "select * from lesson_answers")) == 2
+    assert len(store.rows(of_every_home(), "select * from lesson_answers")) == 2
 
 
 def test_an_answer_of_later_does_not_stand_yet(store):

@@ -8,10 +8,10 @@ from metrics.inspections.judgements import judgement_history
 from metrics.months.figures import home_figures, home_months
 from metrics.visits.findings import childrens_voice, findings
 from metrics.visits.visits import visits
-from qa_data.asking import Asking
+from qa_data.scope import Scope, of_every_home
 from tests.drawn import store_with
 
-AS_AT = Asking(date(2026, 10, 31))
+AS_AT = of_every_home(date(2026, 10, 31))
 
 ACTIONS = """
 Home      | Reference | Source | Source date | Standard   | Action  | Raised     | Due        | Completed  | Status    | Decision     | Reason
@@ -70,7 +70,7 @@ def test_a_home_is_told_of_from_its_opening_to_its_closing_day():
     )
     store = store_with(homes=homes)
     assert [
-        len(home_facts(store, Asking(date(*day))))
+        len(home_facts(store, of_every_home(date(*day))))
         for day in ((2015, 4, 30), (2015, 5, 1), (2026, 10, 31), (2026, 11, 1))
     ] == [0, 1, 1, 0]
 
@@ -140,7 +140,7 @@ def test_figures_without_data_say_so_and_months_are_counts():
 
 
 def test_nothing_is_told_of_a_home_that_may_not_be_seen():
-    store, nobody = store_with(VISITS, FINDINGS), Asking(date(2026, 10, 31), homes=frozenset({"Another"}))
+    store, nobody = store_with(VISITS, FINDINGS), Scope(date(2026, 10, 31), None, frozenset({"Another"}))
     assert home_facts(store, nobody) == {} and visits(store, nobody, "Ash House", "QS12") == [] == findings(
         store, nobody, "Ash House", "QS12"
     )

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from metrics.homes.search import MOST, search
-from qa_data.asking import Asking
+from qa_data.scope import Scope, of_every_home
 from qa_data.store import MEMORY, open_store
 from tests.filling import upload
 
-ASK = Asking(date(2026, 10, 31))
+ASK = of_every_home(date(2026, 10, 31))
 
 
 @pytest.fixture(scope="module")
@@ -64,8 +64,8 @@ def store():
     return opened
 
 
-def kinds(store, *words, asking=ASK) -> dict:
-    return {row["kind"]: row["of_kind"] for row in search(store, asking, words)}
+def kinds(store, *words, scope=ASK) -> dict:
+    return {row["kind"]: row["of_kind"] for row in search(store, scope, words)}
 
 
 @pytest.mark.parametrize(
@@ -94,4 +94,4 @@ def test_the_newest_of_each_kind_are_told_with_their_cell(store):
 
 
 def test_homes_that_may_not_be_seen_are_not_found(store):
-    assert kinds(store, "fire", asking=Asking(ASK.as_at, homes=frozenset({"Oak House"}))) == {"visit": 1}
+    assert kinds(store, "fire", scope=Scope(ASK.as_at, None, frozenset({"Oak House"}))) == {"visit": 1}

@@ -7,11 +7,11 @@ import pytest
 from metrics.indicators.registry import INDICATORS
 from metrics.indicators.settings import SETTINGS, NotSettable, change_setting, in_force, settings_history
 from metrics.rag.status import cells, status
-from qa_data.asking import Asking
+from qa_data.scope import of_every_home
 from tests.drawn import store_with
 from tests.metrics.rag.test_status import returned
 
-AS_AT = Asking(date(2026, 10, 31))
+AS_AT = of_every_home(date(2026, 10, 31))
 
 
 def rag(store, proposed=(), code="QS14"):
@@ -34,10 +34,10 @@ def test_a_change_colours_anew_and_can_be_taken_back(store):
     assert rag(store) == "amber"
     change_setting(store, "Jo", "CPL5.floor", 40, "Agreed")
     change_setting(store, "Jo", "CPL5.target", 50, "Agreed")
-    assert rag(store) == "grey" and in_force(store, Asking())["CPL5.target"] == 50
+    assert rag(store) == "grey" and in_force(store, of_every_home())["CPL5.target"] == 50
     change_setting(store, "Jo", "CPL5.target", None, "Back")
-    assert in_force(store, Asking())["CPL5.target"] == 100
-    assert [(each["setting"], each["made_by"]) for each in settings_history(store, Asking())] == [
+    assert in_force(store, of_every_home())["CPL5.target"] == 100
+    assert [(each["setting"], each["made_by"]) for each in settings_history(store, of_every_home())] == [
         ("CPL5.target", "Jo"),
         ("CPL5.target", "Jo"),
         ("CPL5.floor", "Jo"),
@@ -46,13 +46,13 @@ def test_a_change_colours_anew_and_can_be_taken_back(store):
 
 def test_trying_out_saves_nothing(store):
     assert rag(store, (("CPL5.target", 50.0), ("CPL5.floor", 40.0))) == "grey"
-    assert rag(store) == "amber" and settings_history(store, Asking()) == []
+    assert rag(store) == "amber" and settings_history(store, of_every_home()) == []
 
 
 def test_as_known_before_the_change(store):
-    then = store.rows(Asking(), "select max(moment) as moment from uploads")[0]["moment"]
+    then = store.rows(of_every_home(), "select max(moment) as moment from uploads")[0]["moment"]
     change_setting(store, "Jo", "CPL5.floor", 40, "Agreed")
-    assert in_force(store, Asking(known_at=then))["CPL5.floor"] == 90
+    assert in_force(store, of_every_home(known_at=then))["CPL5.floor"] == 90
 
 
 def test_a_reason_names_the_target_as_set(store):
@@ -75,4 +75,4 @@ def test_a_reason_names_the_target_as_set(store):
 def test_what_cannot_be_set(store, by, id, value, reason, why):
     with pytest.raises(NotSettable, match=why):
         change_setting(store, by, id, value, reason)
-    assert settings_history(store, Asking()) == []
+    assert settings_history(store, of_every_home()) == []

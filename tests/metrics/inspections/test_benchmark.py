@@ -9,9 +9,9 @@ import pytest
 from loaders.ofsted import convert
 from loaders.reading import read
 from metrics.inspections.benchmark import UnknownCouncil, benchmark
-from qa_data.asking import Asking
 from qa_data.dictionary.ofsted import OFSTED
 from qa_data.schema import content, row_key
+from qa_data.scope import of_every_home
 from qa_data.store import open_store
 from qa_data.uploads import restore, withdraw
 
@@ -67,7 +67,7 @@ def counts(year: dict) -> list[int]:
 def test_a_year_counts_homes_by_their_latest_judgement(store):
     words = ("Outstanding", "Good", "Requires improvement to be good", "Adequate", "Satisfactory", "Inadequate", None)
     publish(store, date(2024, 3, 31), *({"urn": f"SC{n}", "overall": word} for n, word in enumerate(words)))
-    [year] = benchmark(store, Asking())["years"]
+    [year] = benchmark(store, of_every_home())["years"]
     assert (year["year"], year["homes"], counts(year)) == (2024, 7, [1, 1, 3, 1, 1])
 
 
@@ -85,13 +85,13 @@ def test_a_year_counts_homes_by_their_latest_judgement(store):
 )
 def test_which_providers_are_homes(store, provision_type, homes):
     publish(store, date(2024, 3, 31), {"provision_type": provision_type})
-    assert sum(year["homes"] for year in benchmark(store, Asking())["years"]) == homes
+    assert sum(year["homes"] for year in benchmark(store, of_every_home())["years"]) == homes
 
 
 def test_years_stand_in_order_up_to_the_day_asked_of_and_only_as_at_31_march(store):
     for day in (date(2025, 3, 31), date(2023, 3, 31), date(2023, 8, 31), date(2024, 3, 31)):
         publish(store, day, {})
-    assert [year["year"] for year in benchmark(store, Asking(as_at=date(2024, 12, 31)))["years"]] == [2023, 2024]
+    assert [year["year"] for year in benchmark(store, of_every_home(as_at=date(2024, 12, 31)))["years"]] == [2023, 2024]
 
 
 def test_council_run_is_the_sector_local_authority(store):
@@ -102,7 +102,7 @@ def test_council_run_is_the_sector_local_authority(store):
         {"urn": "SC2", "sector": "Private", "overall": "Inadequate"},
         {"urn": "SC3", "sector": "Voluntary"},
     )
-    answer = benchmark(store, Asking())
+    answer = benchmark(store, of_every_home())
     assert [counts(year) for year in answer["years"]] == [[0, 2, 0, 1, 0]]
     assert [counts(year) for year in answer["council_run"]] == [[0, 1, 0, 0, 0]]
     assert answer["inspections"] == []
@@ -123,7 +123,7 @@ def test_a_councils_own_homes_have_every_known_inspection_once_in_order(store):
         {"inspection_date": date(2019, 5, 2)},
         {"urn": "SC2", "inspection_date": date(2024, 1, 5)},
     )
-    told = benchmark(store, Asking(), "darlington")["inspections"]
+    told = benchmark(store, of_every_home(), "darlington")["inspections"]
     assert [(each["urn"], each["inspection_date"], each["overall"]) for each in told] == [
         ("SC1", "2019-05-02", "Good"),
         ("SC1", "2023-05-02", "Inadequate"),
@@ -144,23 +144,23 @@ def test_a_councils_own_homes_have_every_known_inspection_once_in_order(store):
 
 def test_inspections_after_the_day_asked_of_are_not_told(store):
     publish(store, date(2024, 3, 31), {"inspection_date": date(2024, 6, 1)})
-    assert benchmark(store, Asking(as_at=date(2024, 5, 31)), "Darlington")["inspections"] == []
-    assert len(benchmark(store, Asking(as_at=date(2024, 6, 1)), "Darlington")["inspections"]) == 1
+    assert benchmark(store, of_every_home(as_at=date(2024, 5, 31)), "Darlington")["inspections"] == []
+    assert len(benchmark(store, of_every_home(as_at=date(2024, 6, 1)), "Darlington")["inspections"]) == 1
 
 
 def test_a_withdrawn_file_is_in_no_figure(store):
     upload = publish(store, date(2024, 3, 31), {"inspection_date": date(2023, 5, 2)})
     publish(store, date(2023, 3, 31), {"urn": "SC9"})
     withdraw(store, upload, "me")
-    answer = benchmark(store, Asking(), "Darlington")
+    answer = benchmark(store, of_every_home(), "Darlington")
     assert ([year["year"] for year in answer["years"]], answer["inspections"]) == ([2023], [])
     restore(store, upload, "me")
-    assert len(benchmark(store, Asking(), "Darlington")["inspections"]) == 1
+    assert len(benchmark(store, of_every_home(), "Darlington")["inspections"]) == 1
 
 
 def test_what_was_known_at_a_past_moment(store):
     publish(store, date(2024, 3, 31), {})
-    assert benchmark(store, Asking(known_at=datetime(2024, 5, 31)))["years"] == []
+    assert benchmark(store, of_every_home(known_at=datetime(2024, 5, 31)))["years"] == []
 
 
 @pytest.mark.parametrize("asked", ["DARLINGTON", " darlington ", "Bournemouth, Christchurch and Poole"])
@@ -171,19 +171,19 @@ def test_a_council_in_any_spelling(store, asked):
         {"inspection_date": date(2023, 5, 2)},
         {"urn": "SC2", "local_authority": "Bournemouth, Christchurch & Poole", "inspection_date": date(2023, 5, 2)},
     )
-    assert len(benchmark(store, Asking(), asked)["inspections"]) == 1
+    assert len(benchmark(store, of_every_home(), asked)["inspections"]) == 1
 
 
 def test_an_unknown_council_is_refused_with_the_nearest(store):
     publish(store, date(2024, 3, 31), {})
     with pytest.raises(UnknownCouncil, match="no council Darlingtn. Did you mean Darlington?"):
-        benchmark(store, Asking(), "Darlingtn")
+        benchmark(store, of_every_home(), "Darlingtn")
 
 
 def test_without_any_file_no_council_is_known(store):
-    assert benchmark(store, Asking())["years"] == []
+    assert benchmark(store, of_every_home())["years"] == []
     with pytest.raises(UnknownCouncil, match="python -m loaders load"):
-        benchmark(store, Asking(), "Darlington")
+        benchmark(store, of_every_home(), "Darlington")
 
 
 @pytest.mark.skipif(not PUBLISHED.exists(), reason=f"Ofsted's published files are not in {PUBLISHED}")
@@ -191,7 +191,7 @@ def test_ofsteds_own_files(store):
     for year in (2025, 2018, 2023, 2020, 2024):
         tables, _ = convert(read(PUBLISHED / f"provider_at_march_{year}.csv").sheets[0], f"march_{year}.csv", None)
         store_file(store, date(year, 3, 31), {table.dataset: table.columns for table in tables})
-    answer = benchmark(store, Asking(as_at=date(2025, 12, 31)), "Darlington")
+    answer = benchmark(store, of_every_home(as_at=date(2025, 12, 31)), "Darlington")
     assert {year["year"]: counts(year) for year in answer["years"]} == {
         2018: [350, 1378, 363, 32, 0],
         2020: [373, 1477, 421, 40, 0],

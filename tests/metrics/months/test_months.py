@@ -6,7 +6,7 @@ import pytest
 
 from metrics.kept import keep
 from metrics.months.values import MONTH_VALUES, counted, month_values
-from qa_data.asking import Asking
+from qa_data.scope import of_every_home
 from tests.filling import upload
 
 ASH = {"home": "Ash House", "service_type": "Residential care", "places": 3, "opened": date(2026, 1, 1)}
@@ -32,10 +32,10 @@ def values(
     store, indicator: str, standard: str | None = None, as_at: date = date(2026, 6, 30), **asked
 ) -> dict[int, tuple[int, int]]:
     """The indicator's counts by number of the month."""
-    asking = Asking(as_at, **asked)
+    scope = of_every_home(as_at) if homes is None else of_every_home(as_at).narrowed(homes)
     rows = store.rows(
-        asking,
-        f"select * from ({month_values(store, asking)}) where indicator = $indicator order by month",
+        scope,
+        f"select * from ({month_values(store, scope)}) where indicator = $indicator order by month",
         indicator=indicator,
     )
     return {
@@ -207,17 +207,19 @@ def test_months_to_come_are_counted_without_being_kept(store):
     keep(store, MONTH_VALUES, "2026-03-01")
     days_to_come = date(date.today().year + 2, 1, 31)
     assert (
-        len(store.rows(Asking(days_to_come), f"from ({month_values(store, Asking(days_to_come))})"))
+        len(store.rows(of_every_home(days_to_come), f"from ({month_values(store, of_every_home(days_to_come))})"))
         == 12 * (days_to_come.year - 2026) + 1
     )
-    assert store.rows(Asking(), "select max(month) as latest from month_values") == [{"latest": date(2026, 2, 1)}]
+    assert store.rows(of_every_home(), "select max(month) as latest from month_values") == [
+        {"latest": date(2026, 2, 1)}
+    ]
 
 
 def test_every_home_is_counted_anew_when_a_month_has_become_complete(store):
     upload(store, actions=[ACTION])
     for after, months in (("2026-03-01", 2), ("2026-04-01", 3)):
         keep(store, MONTH_VALUES, after)
-        assert store.rows(Asking(), "select count(*) as months from month_values") == [{"months": months}]
+        assert store.rows(of_every_home(), "select count(*) as months from month_values") == [{"months": months}]
 
 
 def test_only_the_homes_that_an_upload_touched_are_counted_anew(store):
@@ -232,8 +234,8 @@ def test_only_the_homes_that_an_upload_touched_are_counted_anew(store):
     with store.writing() as cursor:
         cursor.execute("update month_values set numerator = 99")
     upload(store, returns=[returned(endings=3, endings_unplanned=1)])
-    asking = Asking(date(2026, 6, 30))
-    assert store.rows(asking, f"select home, numerator from ({month_values(store, asking)}) order by home") == [
+    scope = of_every_home(date(2026, 6, 30))
+    assert store.rows(scope, f"select home, numerator from ({month_values(store, scope)}) order by home") == [
         {"home": "Ash House", "numerator": 1},
         {"home": "Oak House", "numerator": 99},
     ]
@@ -257,4 +259,4 @@ def test_an_upload_that_touches_no_home_leaves_the_values_standing(store):
 
 def test_an_empty_store_has_no_values(store):
     assert values(store, "LAM7") == {}
-    assert store.rows(Asking(), counted(date(2026, 1, 1))) == []
+    assert store.rows(of_every_home(), counted(date(2026, 1, 1))) == []

@@ -7,7 +7,7 @@ import pytest
 
 from metrics.months.pooled import pooled
 from metrics.months.values import counted, first_incomplete, month_values
-from qa_data.asking import Asking
+from qa_data.scope import Scope, of_every_home
 from qa_data.uploads import restore, uploads, withdraw
 from tests.filling import upload
 from tests.metrics import plain
@@ -17,8 +17,8 @@ AS_AT = date(2025, 5, 30)
 MOMENTS = [AS_AT, date(2025, 4, 30), date(2024, 2, 29)]
 
 
-def asked(store, asking: Asking) -> dict:
-    rows = store.rows(asking, month_values(store, asking))
+def asked(store, scope: Scope) -> dict:
+    rows = store.rows(scope, month_values(store, scope))
     found = {
         (row["home"], row["standard"], row["indicator"], row["month"]): (row["numerator"], row["denominator"])
         for row in rows
@@ -33,27 +33,27 @@ def test_after_every_upload_and_as_known_at_every_moment(store, seed):
     expected = [plain.month_values(surviving(drawn[: number + 1]), FIRST, AS_AT) for number in range(len(drawn))]
     for rows, values in zip(drawn, expected, strict=True):
         upload(store, **rows)
-        assert asked(store, Asking(AS_AT)) == values
-    for each, values in zip(uploads(store, Asking()), expected, strict=True):
-        assert asked(store, Asking(AS_AT, known_at=each.moment)) == values
+        assert asked(store, of_every_home(AS_AT)) == values
+    for each, values in zip(uploads(store, of_every_home()), expected, strict=True):
+        assert asked(store, of_every_home(AS_AT, known_at=each.moment)) == values
 
 
 @pytest.mark.parametrize("seed", range(10, 14))
 def test_after_an_upload_is_withdrawn_and_restored(store, seed):
     drawn = draw_uploads(Random(seed))
     ids = [upload(store, **rows) for rows in drawn]
-    everything = asked(store, Asking(AS_AT))
+    everything = asked(store, of_every_home(AS_AT))
     withdraw(store, ids[2], "me")
-    assert asked(store, Asking(AS_AT)) == plain.month_values(surviving(drawn[:2] + drawn[3:]), FIRST, AS_AT)
+    assert asked(store, of_every_home(AS_AT)) == plain.month_values(surviving(drawn[:2] + drawn[3:]), FIRST, AS_AT)
     restore(store, ids[2], "me")
-    assert asked(store, Asking(AS_AT)) == everything
+    assert asked(store, of_every_home(AS_AT)) == everything
 
 
 @pytest.mark.parametrize("seed", range(20, 24))
 def test_pooled_and_rated_at_several_moments(store, seed):
     told = surviving(draw_uploads(Random(seed)))
     upload(store, **told)
-    rows = store.rows(Asking(AS_AT), pooled(store, Asking(AS_AT), MOMENTS))
+    rows = store.rows(of_every_home(AS_AT), pooled(store, of_every_home(AS_AT), MOMENTS))
     for moment in MOMENTS:
         found = {
             (row["home"], row["standard"], row["indicator"]): tuple(
@@ -69,5 +69,5 @@ def test_every_indicator_is_drawn(store):
     upload(store, **surviving(draw_uploads(Random(1), 12)))
     from metrics.indicators.registry import INDICATORS
 
-    kept = store.rows(Asking(AS_AT), f"select distinct indicator from ({counted(first_incomplete(AS_AT))})")
+    kept = store.rows(of_every_home(AS_AT), f"select distinct indicator from ({counted(first_incomplete(AS_AT))})")
     assert {row["indicator"] for row in kept} == {each.id for each in INDICATORS}

@@ -6,11 +6,11 @@ import pytest
 
 from metrics.rag.rules import HOME_RULES, RULES
 from metrics.rag.status import cells, change, homes, status
-from qa_data.asking import Asking
+from qa_data.scope import Scope, of_every_home
 from qa_data.standards import CODES
 from tests.drawn import load_drawn, store_with
 
-AS_AT = Asking(date(2026, 10, 31))
+AS_AT = of_every_home(date(2026, 10, 31))
 
 VISIT = """
 Home      | Visit date | Visit type | {columns}
@@ -51,9 +51,9 @@ def returns_of(column: str, counts: list[int]) -> str:
     )
 
 
-def cell(*tables: str, code: str = "QS12", asking: Asking = AS_AT) -> dict:
+def cell(*tables: str, code: str = "QS12", scope: Scope = AS_AT) -> dict:
     """The home's cell at a standard."""
-    found = status(store_with(*tables), asking)["cells"]
+    found = status(store_with(*tables), scope)["cells"]
     return next(each for each in found if each["standard"] == code)
 
 
@@ -279,10 +279,12 @@ def test_as_known_before_a_later_upload():
     store = store_with(visit("2026-09-14", QS12="Met"))
     from qa_data.uploads import last_change
 
-    then = last_change(store, Asking())
+    then = last_change(store, of_every_home())
     load_drawn(store, visit(QS12="Not met"))
     rag = {
-        known: next(each["rag"] for each in cells(store, Asking(AS_AT.as_at, known)) if each["standard"] == "QS12")
+        known: next(
+            each["rag"] for each in cells(store, of_every_home(AS_AT.as_at, known)) if each["standard"] == "QS12"
+        )
         for known in (then, None)
     }
     assert rag == {then: "grey", None: "red"}

@@ -13,7 +13,7 @@ from metrics.signals.limits import ORDINARY, kinds_of_points, mean_and_spread
 from metrics.signals.methods import ENOUGH
 from metrics.signals.series import MONTHS, Series, series
 from metrics.signals.signals import FALSE_DISCOVERIES
-from qa_data.asking import Asking
+from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
 from sample_data import WORKBOOKS
 
@@ -32,7 +32,7 @@ def council() -> Series:
     store = open_store(MEMORY)
     for workbook in WORKBOOKS:
         load(store, workbook, "simulation")
-    told = series(store, Asking(date(2026, 10, 31)))
+    told = series(store, of_every_home(date(2026, 10, 31)))
     store.close()
     return told.some(np.flatnonzero(told.points >= ENOUGH))
 

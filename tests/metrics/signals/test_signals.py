@@ -12,13 +12,13 @@ from metrics.signals.charts import charts
 from metrics.signals.moving import moving
 from metrics.signals.rebasing import rebase
 from metrics.signals.series import series
-from qa_data.asking import Asking
+from qa_data.scope import Scope, of_every_home
 from qa_data.store import MEMORY, open_store
 from qa_data.uploads import restore, withdraw
 from tests.filling import upload
 from tests.metrics.signals.simulating import chance_alone, council, flagged, found
 
-AS_AT = Asking(date(2026, 10, 31))
+AS_AT = of_every_home(date(2026, 10, 31))
 KEYS = {
     "home",
     "indicator",
@@ -62,9 +62,9 @@ def store_of(*rows: list[dict], homes=("Ash House", "Oak House", "Elm Base")):
     return store
 
 
-def only(store, asking=AS_AT, home="Ash House", indicator="PRO1") -> dict:
+def only(store, scope=AS_AT, home="Ash House", indicator="PRO1") -> dict:
     return next(
-        each for each in signals(store, asking)["signals"] if (each["home"], each["indicator"]) == (home, indicator)
+        each for each in signals(store, scope)["signals"] if (each["home"], each["indicator"]) == (home, indicator)
     )
 
 
@@ -97,7 +97,7 @@ def test_q_is_benjamini_and_hochbergs_over_every_test(sample):
 
 def test_one_home_is_judged_with_all_the_others():
     store = store_of(returns("Ash House", TRIPLED), returns("Oak House", LEVEL), returns("Elm Base", LEVEL))
-    alone = signals(store, Asking(AS_AT.as_at, homes=frozenset({"Ash House"})))["signals"]
+    alone = signals(store, Scope(AS_AT.as_at, None, frozenset({"Ash House"})))["signals"]
     assert alone == [each for each in signals(store, AS_AT)["signals"] if each["home"] == "Ash House"]
 
 
@@ -140,7 +140,7 @@ def test_a_blank_month_is_no_zero():
 
 def test_only_complete_months_count():
     store = store_of(returns("Ash House", LEVEL))
-    assert only(store, Asking(date(2026, 10, 30)))["month"] == "2026-09"
+    assert only(store, of_every_home(date(2026, 10, 30)))["month"] == "2026-09"
 
 
 def test_what_is_kept_is_what_would_be_found_afresh():
@@ -158,7 +158,7 @@ def test_what_is_kept_is_what_would_be_found_afresh():
 def test_as_known_before_a_later_upload():
     store = store_of(returns("Ash House", LEVEL))
     upload(store, datetime(2090, 1, 1), returns=returns("Ash House", TRIPLED))
-    assert only(store)["flag"] and not only(store, Asking(AS_AT.as_at, datetime(2089, 1, 1)))["flag"]
+    assert only(store)["flag"] and not only(store, of_every_home(AS_AT.as_at, datetime(2089, 1, 1)))["flag"]
 
 
 def test_new_limits_leave_the_months_before_out():

@@ -5,11 +5,11 @@ from random import Random
 
 from metrics.themes import themes
 from metrics.themes.tagging import read
-from qa_data.asking import Asking
+from qa_data.scope import Scope, of_every_home
 from qa_data.store import MEMORY, Store, open_store
 from tests.filling import upload
 
-AS_AT = Asking(date(2026, 10, 31))
+AS_AT = of_every_home(date(2026, 10, 31))
 
 ASH, BIRCH, CLOVER, DENE, ELDER = HOMES = ("Ash House", "Birch House", "Clover House", "Dene House", "Elder House")
 
@@ -96,10 +96,10 @@ def store_of(visits: list[dict] = (), findings: list[dict] = (), homes: tuple[st
     return store
 
 
-def told(store: Store, theme: str, asking: Asking = AS_AT, home: str | None = None) -> dict | None:
+def told(store: Store, theme: str, scope: Scope = AS_AT, home: str | None = None) -> dict | None:
     """The theme's row of the answer; None where it is not listed."""
     return next(
-        (each for each in themes(store, asking)["themes"] if (each["theme"], each["home"]) == (theme, home)), None
+        (each for each in themes(store, scope)["themes"] if (each["theme"], each["home"]) == (theme, home)), None
     )
 
 

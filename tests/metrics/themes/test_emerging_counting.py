@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from metrics.themes import theme_counts, themes
-from qa_data.asking import Asking
+from qa_data.scope import of_every_home
 from qa_data.uploads import uploads
 from tests.filling import upload
 from tests.metrics.themes.drawing import (
@@ -82,7 +82,7 @@ def test_the_window_and_the_year_before_it(day, counts):
     ],
 )
 def test_three_months_end_on_the_day_asked_of(as_at, window):
-    assert themes(store_of(), Asking(as_at))["window"] == [window, as_at.isoformat()]
+    assert themes(store_of(), of_every_home(as_at))["window"] == [window, as_at.isoformat()]
 
 
 def test_praise_is_no_concern_but_is_counted():
@@ -170,11 +170,11 @@ def test_one_home_asked_of_has_all_of_its_themes_and_no_others():
 
 def test_as_known_before_a_later_upload_and_after_it_was_read():
     store = store_of([visit(ASH, DAY)])
-    then = uploads(store, Asking())[-1].moment
+    then = uploads(store, of_every_home())[-1].moment
     assert told(store, "medication") is None
     upload(store, findings=[finding(ASH, DAY, ERROR)])
     assert told(store, "medication")["visits"] == 1
-    assert told(store, "medication", Asking(AS_AT.as_at, then)) is None
+    assert told(store, "medication", of_every_home(AS_AT.as_at, then)) is None
 
 
 def test_months_without_a_visit_are_left_out():

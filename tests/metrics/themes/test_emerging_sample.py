@@ -9,9 +9,9 @@ from metrics.themes.linked import theme_actions
 from metrics.themes.sources import theme_findings
 from metrics.themes.strengths import theme_strengths
 from metrics.themes.telling import told
-from qa_data.asking import Asking
+from qa_data.scope import of_every_home
 
-AS_AT = Asking(date(2026, 10, 31))
+AS_AT = of_every_home(date(2026, 10, 31))
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +45,9 @@ def test_its_sentences_come_from_both_files_with_their_cells(answer):
 
 
 def test_in_july_nothing_had_begun(store):
-    assert not [each for each in themes(store, Asking(date(2026, 7, 31)))["themes"] if each["theme"] == "medication"]
+    assert not [
+        each for each in themes(store, of_every_home(date(2026, 7, 31)))["themes"] if each["theme"] == "medication"
+    ]
 
 
 def test_the_findings_of_one_theme_are_those_of_the_answer(store, answer):

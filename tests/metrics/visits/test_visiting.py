@@ -5,11 +5,11 @@ from datetime import date, timedelta
 import pytest
 
 from metrics.visits.visiting import looked_at, unreached, unseen_by_visits, visit_gaps, visit_months, visit_sums
-from qa_data.asking import Asking
+from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
 from tests.filling import upload
 
-AS_AT = Asking(date(2026, 10, 31))
+AS_AT = of_every_home(date(2026, 10, 31))
 
 
 def store_of(*visits: dict, opened=date(2015, 1, 1), **datasets):

@@ -6,12 +6,12 @@ import pytest
 
 from metrics.visits.strengths import strengths
 from metrics.visits.voice import missing, said, voices
-from qa_data.asking import Asking
+from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
 from tests.drawn import store_with
 from tests.filling import upload
 
-AS_AT = Asking(date(2026, 10, 31))
+AS_AT = of_every_home(date(2026, 10, 31))
 
 
 def store_of(visits=(), **datasets):

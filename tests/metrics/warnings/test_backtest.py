@@ -8,11 +8,11 @@ from metrics.rag.status import status
 from metrics.warnings.backtest import backtest
 from metrics.warnings.backtest.saying import bearing, told
 from metrics.warnings.backtest.tables import tables
-from qa_data.asking import Asking
+from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
 from tests.filling import upload
 
-AS_AT = Asking(date(2026, 10, 31))
+AS_AT = of_every_home(date(2026, 10, 31))
 INADEQUATE, GOOD, RI = "Inadequate", "Good", "Requires improvement to be good"
 
 
@@ -34,14 +34,14 @@ def store_of(*inspections: tuple[date, str], visited: dict[date, str] | None = N
     return store
 
 
-def inspected(store, asking=AS_AT) -> list[dict]:
-    return backtest(store, asking)["inspections"]
+def inspected(store, scope=AS_AT) -> list[dict]:
+    return backtest(store, scope)["inspections"]
 
 
 def test_what_was_said_is_what_status_says_of_the_day_before():
     store = store_of((date(2025, 7, 1), GOOD), (date(2026, 7, 14), INADEQUATE), visited={date(2026, 6, 10): "Not met"})
     newest = inspected(store)[0]
-    assert newest["rag"] == status(store, Asking(date(2026, 7, 13)))["homes"][0]["rag"] == "red"
+    assert newest["rag"] == status(store, of_every_home(date(2026, 7, 13)))["homes"][0]["rag"] == "red"
     assert (newest["before"], newest["before_on"], newest["red"]) == (GOOD, date(2025, 7, 1), 1)
 
 
@@ -64,7 +64,7 @@ def test_it_takes_something_of_the_three_months_before_to_test(visited, testable
 
 
 def test_inspections_after_the_day_are_not_told():
-    assert inspected(store_of((date(2026, 7, 14), GOOD)), Asking(date(2026, 7, 13))) == []
+    assert inspected(store_of((date(2026, 7, 14), GOOD)), of_every_home(date(2026, 7, 13))) == []
 
 
 def test_other_inspections_are_not_graded_and_not_told():
@@ -141,4 +141,6 @@ def test_the_samples_story(sample):
 
 def _on_the_day_before(store, inspection: dict) -> str:
     day = date.fromordinal(inspection["inspection_date"].toordinal() - 1)
-    return next(home["rag"] for home in status(store, Asking(day))["homes"] if home["home"] == inspection["home"])
+    return next(
+        home["rag"] for home in status(store, of_every_home(day))["homes"] if home["home"] == inspection["home"]
+    )

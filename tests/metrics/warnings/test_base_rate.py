@@ -7,11 +7,11 @@ import pytest
 from loaders.loading import load
 from metrics.warnings.backtest import base_rate
 from metrics.warnings.backtest.saying import base_rate_said
-from qa_data.asking import Asking
+from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
 from tests.metrics.inspections.test_benchmark import PUBLISHED, publish
 
-AS_AT = Asking(date(2026, 10, 31))
+AS_AT = of_every_home(date(2026, 10, 31))
 RI = "Requires improvement to be good"
 
 
@@ -61,7 +61,7 @@ def test_of_homes_judged_in_both_years(drawn):
 
 
 def test_one_year_has_nothing_to_compare_with(drawn):
-    assert base_rate(drawn, Asking(date(2025, 3, 30))) == []
+    assert base_rate(drawn, of_every_home(date(2025, 3, 30))) == []
     assert "upload two of Ofsted’s published provider files" in base_rate_said([])
 
 

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from metrics.warnings.clocks import clocks
-from qa_data.asking import Asking
+from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
 from tests.filling import upload
 
@@ -22,7 +22,7 @@ def clock(kind: str, as_at: date, *days: date, opened=date(2015, 1, 1), closed=N
         homes=[{"home": "Ash House", "opened": opened, "closed": closed}],
         visits=[{"home": "Ash House", "visit_type": kind, "visit_date": day} for day in days],
     )
-    return next((each for each in clocks(store, Asking(as_at)) if each["clock"] == kind), None)
+    return next((each for each in clocks(store, of_every_home(as_at)) if each["clock"] == kind), None)
 
 
 def stands(*asked, **changes) -> tuple:
@@ -129,7 +129,7 @@ def test_the_date_of_a_live_requirement(change, state):
         "due": date(2026, 12, 1),
     }
     upload(store, homes=[{"home": "Ash House", "opened": date(2015, 1, 1)}], actions=[asked | change])
-    found = [each for each in clocks(store, Asking(date(2026, 10, 31))) if each["clock"] == "Ofsted requirement"]
+    found = [each for each in clocks(store, of_every_home(date(2026, 10, 31))) if each["clock"] == "Ofsted requirement"]
     assert [each["state"] for each in found] == ([state] if state else [])
     assert all((each["reference"], each["standards"], each["source"]["row"]) == ("A1", ["QS12"], 2) for each in found)
 
@@ -181,4 +181,4 @@ def test_as_plain_counting_has_it(seed):
         for home, opened in homes.items()
         for kind, months in ((REVIEW, 6), (LOCATION, 12))
     }
-    assert {(each["home"], each["clock"]): each["due"] for each in clocks(store, Asking(as_at))} == expected
+    assert {(each["home"], each["clock"]): each["due"] for each in clocks(store, of_every_home(as_at))} == expected

@@ -3,20 +3,20 @@
 from datetime import date
 
 from metrics.warnings.owed import owed
-from qa_data.asking import Asking
+from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
 from tests.filling import upload
 
-DAY = Asking(date(2026, 10, 31))
+DAY = of_every_home(date(2026, 10, 31))
 PLAN = {"home": "Ash House", "standard": "QS12", "outcome": "Safe", "delivery": "Daily"}
 
 
-def told(opened=date(2015, 1, 1), closed=None, asking=DAY, **tables) -> dict:
+def told(opened=date(2015, 1, 1), closed=None, scope=DAY, **tables) -> dict:
     """The months owed, by what."""
     store = open_store(MEMORY)
     upload(store, homes=[{"home": "Ash House", "opened": opened, "closed": closed}], **tables)
     found: dict[str, list] = {}
-    for row in owed(store, asking):
+    for row in owed(store, scope):
         found.setdefault(row["what"], []).append(row["month"] and row["month"].month)
     return found
 
@@ -45,4 +45,4 @@ def test_a_month_in_which_the_home_was_not_open_throughout_owes_nothing():
 
 
 def test_a_month_that_has_not_ended_is_not_owed():
-    assert told(asking=Asking(date(2026, 10, 30)))["return"] == [4, 5, 6, 7, 8, 9]
+    assert told(scope=of_every_home(date(2026, 10, 30)))["return"] == [4, 5, 6, 7, 8, 9]

@@ -8,11 +8,11 @@ from metrics.actions.repeats import decide
 from metrics.signals import signals
 from metrics.warnings.clocks import clocks
 from metrics.warnings.warnings import RANKS, WORDS, clock_said, warnings
-from qa_data.asking import Asking
+from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
 from tests.filling import upload
 
-AS_AT = Asking(date(2026, 10, 31))
+AS_AT = of_every_home(date(2026, 10, 31))
 BEFORE = date(2015, 1, 1)
 
 
@@ -152,7 +152,7 @@ def test_every_kind_of_reason_has_a_place_and_words():
 )
 def test_a_clock_in_words(as_at, said):
     store = store_of("Ash House", actions=[requirement("Ash House", date(2026, 10, 30))])
-    assert said in [clock_said(clock) for clock in clocks(store, Asking(as_at))]
+    assert said in [clock_said(clock) for clock in clocks(store, of_every_home(as_at))]
 
 
 def test_a_clock_of_which_nothing_is_recorded_says_so():

@@ -11,10 +11,10 @@ from openpyxl import load_workbook
 from pptx import Presentation
 
 from pages.packs.offered import PACKS, made
-from qa_data.asking import Asking
+from qa_data.scope import of_every_home
 from tests.pages.packs.reading import read, tags
 
-DAY = Asking(date(2026, 10, 31))
+DAY = of_every_home(date(2026, 10, 31))
 
 
 @pytest.fixture
