@@ -2,13 +2,14 @@
 
 import streamlit as st
 
+from metrics.actions.actions import actions
 from metrics.homes.homes import home_facts, last_complete_month
 from metrics.inspections.judgements import judgement_history
 from metrics.months.figures import home_figures, home_months
 from metrics.rag.status import month_before, status
 from metrics.signals.charts import charts as charts_asked
 from metrics.themes.themes import theme_counts
-from metrics.visits.findings import findings
+from metrics.visits.findings import childrens_voice, findings
 from metrics.visits.visits import visits
 from metrics.warnings.warnings import warnings
 from pages.packs.offered import offered
@@ -89,6 +90,6 @@ with st.container(border=True):
 asked = (home, standard)
 static(
     f'<div class="grid3">{behind.found(ask.answer(findings, *asked), ask.answer(visits, *asked))}'
-    f"{behind.done_about_it(ask.answer('actions', *asked))}{behind.voice(ask.answer('childrens_voice', *asked))}</div>"
+    f"{behind.done_about_it(ask.answer(actions, *asked))}{behind.voice(ask.answer(childrens_voice, *asked))}</div>"
 )
 offered(("Clinic", "Practice learning"), home)

@@ -29,7 +29,7 @@ def returned(**counts) -> dict:
 
 
 def values(
-    store, indicator: str, standard: str | None = None, as_at: date = date(2026, 6, 30), **asked
+    store, indicator: str, standard: str | None = None, as_at: date = date(2026, 6, 30), homes=None
 ) -> dict[int, tuple[int, int]]:
     """The indicator's counts by number of the month."""
     scope = of_every_home(as_at) if homes is None else of_every_home(as_at).narrowed(homes)
