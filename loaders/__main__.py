@@ -95,7 +95,7 @@ def _template(asked: Namespace) -> int:
             f"The template is an Excel workbook: name it with .xlsx, for example {asked.file.stem or 'Template'}.xlsx."
         )
     store = open_to_read(asked.db)
-    if asked.home and not store.rows(of_every_home(), "select home from {homes} where home = $home", home=asked.home):
+    if asked.home and not store.rows(of_every_home(), "select home from homes where home = $home", home=asked.home):
         raise WrongCommand(
             f"There is no home {asked.home}. Write its name as on the Homes sheet, for example Ash House."
         )

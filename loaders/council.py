@@ -9,7 +9,7 @@ from qa_data.plain import plain_home
 from qa_data.scope import of_every_home
 from qa_data.store import Store
 
-FIRST_GIVEN = "select home from homes join uploads using (upload_id) order by moment desc, sheet_row desc"
+FIRST_GIVEN = "select home from main.homes join main.uploads using (upload_id) order by moment desc, sheet_row desc"
 
 
 @dataclass
@@ -77,7 +77,7 @@ def known_council(store: Store) -> Council:
         first_given={plain_home(row["home"]): row["home"] for row in store.rows(scope, FIRST_GIVEN)},
         people=known_people(store),
     )
-    for row in store.rows(scope, "select home, other_names, places from {homes} order by home"):
+    for row in store.rows(scope, "select home, other_names, places from homes order by home"):
         council.places[row["home"]] = row["places"]
         for name in (row["home"], *(row["other_names"] or ())):
             council.take(row["home"], name)

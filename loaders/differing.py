@@ -2,18 +2,15 @@
 removal of the latter.
 """
 
-import json
 from collections.abc import Iterable
 
 from loaders.checking import Checked
-from loaders.storing import incoming
+from loaders.storing import add_upload, incoming, new_upload_id
 from loaders.table import Table
-from qa_data.current import FILE
 from qa_data.dictionary import DATASETS, Dataset
 from qa_data.dictionary import dataset as known
 from qa_data.scope import of_every_home
-from qa_data.store import Store, run
-from qa_data.uploads import next_moment
+from qa_data.store import Store
 
 MOST = 200
 """So many changed cells of a sheet are told, and how many there are."""
@@ -33,16 +30,19 @@ DATED = {
 CHANGED = f"""
 select home, told, sheet_row, difference.name as name, difference.old as old, difference.new as new, count(*) over () as every
 from (select held.home as home, {{about}} as told, incoming.sheet_row, unnest([{{pairs}}]) as difference
-      from incoming join {{{{{{name}}}}}} held using (row_key) where held.content != incoming.content)
+      from incoming join {{name}} held using (row_key) where held.content != incoming.content)
 where difference.old is distinct from difference.new order by sheet_row limit {MOST}
 """
 
-LACKING = f"""
-select held.home as home, {{about}} as told, held.row_key::varchar as row_key, file, held.sheet as sheet, held.sheet_row as sheet_row
-from {{{{{{name}}}}}} held {FILE}
-where (held.home, date_trunc('month', held.{{day}})) in (select (home, month) from brought where own) and held.row_key not in (select row_key from brought)
+LACKING = """
+select held.home as home, {about} as told, held.row_key::varchar as row_key, file, held.sheet as sheet, held.sheet_row as sheet_row
+from {name} held
+where (held.home, date_trunc('month', held.{day})) in (select (home, month) from brought where own) and held.row_key not in (select row_key from brought)
 order by home, told
 """
+
+
+BROUGHT = "create or replace temp table brought (home varchar, month date, row_key uhugeint, own boolean)"
 
 
 def differences(store: Store, checked: Checked, beside: Iterable[Checked] = ()) -> dict:
@@ -52,12 +52,10 @@ def differences(store: Store, checked: Checked, beside: Iterable[Checked] = ()) 
     had and none of these has (dataset, home, told, row_key, file, sheet, sheet_row).
     """
     found: dict = {"changes": [], "changed": 0, "lacking": []}
-    with store.reading() as cursor:
+    with store.reading(of_every_home()) as cursor:
         for dataset in DATASETS if checked.accepted else ():
             if own := _of(checked, dataset):
-                cursor.execute(
-                    "create or replace temp table brought (home varchar, month date, row_key uhugeint, own boolean)"
-                )
+                cursor.run(BROUGHT)
                 for table in own:
                     _add_changes(cursor, table, found)
                 for table in (table for other in beside if other.accepted for table in _of(other, dataset)):
@@ -82,7 +80,7 @@ def _add_changes(cursor, table: Table, found: dict) -> None:
 def _bring(cursor, dataset: Dataset, own: bool) -> None:
     """Keeps which rows of which homes and months a file has."""
     month = f"date_trunc('month', {DATED[dataset.name]})" if dataset.name in DATED else "null"
-    cursor.execute(f"insert into brought select home, {month}, row_key, $own from incoming", {"own": own})
+    cursor.run(f"insert into brought select home, {month}, row_key, $own from incoming", own=own)
 
 
 def _changed(cursor, table: Table) -> list[dict]:
@@ -102,9 +100,7 @@ def _lacking(cursor, dataset: Dataset) -> list[dict]:
 
 
 def _rows(cursor, dataset: Dataset, sql: str) -> list[dict]:
-    answer = run(cursor, of_every_home(), sql)
-    names = [column[0] for column in answer.description]
-    return [dict(zip(names, row, strict=True)) | {"dataset": dataset.name} for row in answer.fetchall()]
+    return [row | {"dataset": dataset.name} for row in cursor.rows(sql)]
 
 
 def _about(dataset: Dataset) -> str:
@@ -130,17 +126,14 @@ def remove(store: Store, by: str, rows: list[dict]) -> str:
     """Takes those rows (of `lacking`) out of every figure, as an upload of its own: withdrawing it puts them back,
     and a later file that has them brings them back too. The upload's id. Nothing is deleted.
     """
-    with store.writing() as cursor:
-        upload_id = str(cursor.execute("select uuidv7()").fetchone()[0])
+    with store.writing(of_every_home()) as cursor:
+        upload_id = new_upload_id(cursor)
         sheets = [
             _removed(cursor, name, [row["row_key"] for row in rows if row["dataset"] == name], upload_id)
             for name in dict.fromkeys(row["dataset"] for row in rows)
         ]
         file = f"Rows removed that {', '.join(dict.fromkeys(row['file'] for row in rows))} had: {_named(rows)}"
-        cursor.execute(
-            "insert into uploads values (?, ?, ?, ?, ?, ?)",
-            [upload_id, file, "", by, next_moment(cursor), json.dumps(sheets)],
-        )
+        add_upload(cursor, upload_id, file, "", by, sheets)
     return upload_id
 
 
@@ -151,11 +144,9 @@ def _named(rows: list[dict]) -> str:
 
 
 def _removed(cursor, name: str, keys: list[str], upload_id: str) -> dict:
-    run(
-        cursor,
-        of_every_home(),
-        f"insert into {name} by name select * replace ($id as upload_id), true as removed from {{{name}}} where"
-        " list_contains($keys, row_key::varchar)",
+    gone = "select * exclude (file, row_at) replace ($id as upload_id), true as removed"
+    cursor.run(
+        f"insert into main.{name} by name {gone} from {name} where list_contains($keys, row_key::varchar)",
         id=upload_id,
         keys=keys,
     )

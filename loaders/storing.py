@@ -1,62 +1,71 @@
 """A checked file into the store: every table and the upload's own row in one transaction."""
 
 import json
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from loaders.checking import Checked
 from loaders.table import Table
+from qa_data.cursor import Cursor
 from qa_data.schema import content, row_key
 from qa_data.scope import of_every_home
-from qa_data.store import Store, run
+from qa_data.store import Store
 from qa_data.uploads import next_moment
+
+SETTLED = """
+insert into main.settled values ($upload_id, $sheet, $cell, $sheet_row, $original, $settled)
+"""
 
 INCOMING = "create temp table incoming as select *, {key} as row_key, {content} as content from given"
 
 COMPARE = """
 select count(*) filter (held.row_key is null) as new, count(*) filter (held.content != incoming.content) as changed,
        count(*) filter (held.content = incoming.content) as unchanged
-from incoming left join {{{name}}} held using (row_key)
+from incoming left join {name} held using (row_key)
 """
 
 
 def compared(store: Store, checked: Checked) -> list[dict]:
     """What storing the file would do, a line a table: sheet, dataset, header_row, rows, new, changed, unchanged."""
-    with store.reading() as cursor:
+    with store.reading(of_every_home()) as cursor:
         return [_taken(cursor, table) for table in checked.tables]
 
 
 def store_file(store: Store, checked: Checked, by: str) -> tuple[str, list[dict]]:
     """Stores an accepted file as one upload. Answers the upload's id and what it did, as `compared`."""
-    with store.writing() as cursor:
-        upload_id = str(cursor.execute("select uuidv7()").fetchone()[0])
+    with store.writing(of_every_home()) as cursor:
+        upload_id = new_upload_id(cursor)
         sheets = [_taken(cursor, table, upload_id) for table in checked.tables]
-        cursor.execute(
-            "insert into uploads values (?, ?, ?, ?, ?, ?)",
-            [upload_id, checked.file, checked.sha256, by, next_moment(cursor), json.dumps(sheets)],
-        )
+        add_upload(cursor, upload_id, checked.file, checked.sha256, by, sheets)
         for each in checked.settled:
-            cursor.execute("insert into settled values (?, ?, ?, ?, ?, ?)", [upload_id, *each.values()])
+            cursor.run(SETTLED, upload_id=upload_id, **each)
     return upload_id, sheets
 
 
-def _taken(cursor, table: Table, upload_id: str | None = None) -> dict:
+def new_upload_id(cursor: Cursor) -> str:
+    """An id that no upload has; later ones sort after earlier ones."""
+    return str(cursor.run("select uuidv7()").fetchone()[0])
+
+
+def add_upload(cursor: Cursor, upload_id: str, file: str, sha256: str, by: str, sheets: list[dict]) -> None:
+    """Adds the upload's own row, with what it did to each sheet."""
+    cursor.run(
+        "insert into main.uploads values ($upload_id, $file, $sha256, $by, $moment, $sheets)",
+        upload_id=upload_id,
+        file=file,
+        sha256=sha256,
+        by=by,
+        moment=next_moment(cursor),
+        sheets=json.dumps(sheets),
+    )
+
+
+def _taken(cursor: Cursor, table: Table, upload_id: str | None = None) -> dict:
     """Compares a table with what the store holds, and stores it when it has an upload."""
     with incoming(cursor, table):
-        counts = run(cursor, of_every_home(), COMPARE.format(name=table.dataset.name)).fetchone()
+        counts = cursor.run(COMPARE.format(name=table.dataset.name)).fetchone()
         if upload_id:
-            cursor.execute(
-                f"insert into {table.dataset.name} by name select *, ? as upload_id, ? as sheet from incoming",
-                [upload_id, table.sheet],
-            )
-            cursor.execute(
-                "insert into sheet_columns select $upload_id, $sheet, unnest($names), unnest($letters)",
-                {
-                    "upload_id": upload_id,
-                    "sheet": table.sheet,
-                    "names": list(table.letters),
-                    "letters": list(table.letters.values()),
-                },
-            )
+            _store(cursor, table, upload_id)
     return {
         "sheet": table.sheet,
         "dataset": table.dataset.name,
@@ -66,20 +75,33 @@ def _taken(cursor, table: Table, upload_id: str | None = None) -> dict:
     }
 
 
+def _store(cursor: Cursor, table: Table, upload_id: str) -> None:
+    place = {"upload_id": upload_id, "sheet": table.sheet}
+    cursor.run(
+        f"insert into main.{table.dataset.name} by name"
+        " select *, $upload_id as upload_id, $sheet as sheet from incoming",
+        **place,
+    )
+    cursor.run(
+        "insert into main.sheet_columns select $upload_id, $sheet, unnest($names), unnest($letters)",
+        names=list(table.letters),
+        letters=list(table.letters.values()),
+        **place,
+    )
+
+
 @contextmanager
-def incoming(cursor, table: Table):
+def incoming(cursor: Cursor, table: Table) -> Iterator[None]:
     """The table's rows with their digests under the name `incoming`, for as long as queries need them."""
-    cursor.register("given", _arrow(table))
-    try:
-        cursor.execute(INCOMING.format(key=row_key(table.dataset), content=content(table.dataset)))
+    with cursor.offering("given", _arrow(table)):
+        cursor.run(INCOMING.format(key=row_key(table.dataset), content=content(table.dataset)))
         yield
-        cursor.execute("drop table incoming")
-    finally:
-        cursor.unregister("given")
+        cursor.run("drop table incoming")
 
 
 def _arrow(table: Table):
-    import pyarrow as pa  # only here: it is slow to import, and a file is being read by another process before it is needed
+    # Only here: it is slow to import, and a file is being read by another process before it is needed.
+    import pyarrow as pa
 
     types = {
         "VARCHAR": pa.string(),

@@ -42,8 +42,8 @@ NAMED = {"home": "Ash House", "restraints_exempt": 0}
 LISTS = "Lists"
 
 OPEN = (
-    "select * from {actions} where ($home is null or home = $home) and status in ('Open', 'In progress') and raised <="
-    " $as_at order by home, due nulls last, reference"
+    "select * from actions where ($home is null or home = $home) and status in ('Open', 'In progress') and raised <="
+    " as_at() order by home, due nulls last, reference"
 )
 
 
@@ -53,9 +53,7 @@ def template(store: Store, home: str | None = None, with_actions: bool = False, 
     """
     scope = of_every_home(day) if day else of_every_home()
     homes = [
-        row["home"]
-        for row in store.rows(scope, "select home from {homes} order by home")
-        if home in (None, row["home"])
+        row["home"] for row in store.rows(scope, "select home from homes order by home") if home in (None, row["home"])
     ]
     filled = {"actions": store.rows(scope, OPEN, home=home)} if with_actions else {}
     written = BytesIO()

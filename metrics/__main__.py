@@ -126,7 +126,7 @@ def _question(asked: Namespace) -> tuple[Store, Scope]:
 
 
 def _home(store: Store, scope: Scope, name: str) -> str:
-    homes = store.rows(scope, "select home, other_names from {homes} order by home")
+    homes = store.rows(scope, "select home, other_names from homes order by home")
     names = {plain_home(other): row["home"] for row in homes for other in row["other_names"] or ()}
     names |= {plain_home(row["home"]): row["home"] for row in homes}
     if found := names.get(plain_home(name)):

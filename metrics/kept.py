@@ -1,112 +1,217 @@
 """Answers that are kept in the store, a home at a time, and brought up to date at the first question after a change.
 
-What is kept depends on nothing but the store and its `variant` (a month, say): an upload or a decision makes anew
-only the rows of the homes that it touched.
+What is kept depends on nothing but the store, the program and its `variant` (a month, say): an upload or a decision
+makes anew only the rows of the homes that it touched, another edition of the program all of them.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
-import duckdb
 from pandas import DataFrame
 
+from qa_data.cursor import Cursor
 from qa_data.dictionary.decisions import RECORDS
+from qa_data.program import fingerprint
+from qa_data.schema import STORED
 from qa_data.scope import Scope, of_every_home
-from qa_data.store import Store, run
+from qa_data.store import Store
 from qa_data.uploads import last_change
 
-STANDS = "create table if not exists kept_stands (name varchar, variant varchar, change timestamp, defined varchar)"
+HAVING_HOMES = tuple(each.name for each in STORED if "home" in each.names)
 
-SETTLED = " union all ".join(
-    f"select home from {kind.name} where moment > $change" for kind in RECORDS if "home" in kind.keys
+HOMELESS = tuple(each.name for each in STORED if "home" not in each.names)
+
+CHANGED = """
+    upload_id in (select upload_id from main.uploads where moment > $change
+                  union all select upload_id from main.upload_states where moment > $change)"""
+
+TOUCHED = " union ".join(
+    [f"select home from main.{name} where {CHANGED}" for name in HAVING_HOMES]
+    + [f"select home from main.{kind.name} where moment > $change" for kind in RECORDS if "home" in kind.columns]
+)
+"""The homes that a change since then was about."""
+
+TOUCHED_ALL = " union all ".join(
+    [f"(select 1 from main.{name} where {CHANGED} limit 1)" for name in HOMELESS]
+    + [
+        f"(select 1 from main.{kind.name} where moment > $change limit 1)"
+        for kind in RECORDS
+        if "home" not in kind.columns
+    ]
+)
+"""A row where a change since then was about no home in particular: a setting, or what Ofsted publishes."""
+
+SCHEMA = (
+    "create schema if not exists kept",
+    "create table if not exists kept.stands (name varchar, variant varchar, change timestamp, program varchar)",
 )
 
-TOUCHED = f"""
-select distinct home
-from (select home, upload_id from homes union all select home, upload_id from visits union all select home, upload_id from findings
-      union all select home, upload_id from actions union all select home, upload_id from returns)
-where upload_id in (select upload_id from uploads where moment > $change
-                    union all select upload_id from upload_states where moment > $change)
-union {SETTLED}
-"""
+TRIES = 20
+"""So often a question begins again because somebody changed the store meanwhile; then it is answered from the rows."""
+
+
+@dataclass(frozen=True)
+class Query:
+    """A query with the parameters that are bound in it."""
+
+    sql: str
+    parameters: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Kept:
-    """A table of kept rows. `columns` in SQL, `home` among them; `defined` says by which definitions the rows are
-    made; `made` answers a variant's rows for the homes asked of, as a query or as a frame. Of `only_latest` one
-    variant is kept.
-    """
+    """A relation of kept rows. `columns`: their names and SQL types, `home` among them; `made` answers a variant's rows
+    within a scope, as a query or as a frame, and may ask the kinds that it `needs`. Of `only_latest` one variant is
+    kept. What is of `every_version` is true whatever was known by when."""
 
     name: str
-    columns: str
-    defined: str
-    made: Callable[[Store, Scope, str], str | DataFrame]
+    columns: dict[str, str]
+    made: Callable[[Store, Scope, str], Query | DataFrame]
     only_latest: bool = False
+    every_version: bool = False
+    needs: tuple["Kept", ...] = ()
 
 
-def may_be_kept(store: Store, scope: Scope) -> bool:
-    """Whether the question is of the store as it stands today, and so can be answered from what is kept."""
-    return scope.as_at <= date.today() and last_change(store, scope) == last_change(store, of_every_home())
+class Stale(Exception):
+    """What is kept of `kind` and `variant` is older than the snapshot that is read."""
+
+    def __init__(self, kind: Kept, variant: str):
+        super().__init__(kind.name, variant)
+        self.kind, self.variant = kind, variant
 
 
-def keep(store: Store, kind: Kept, variant: str) -> None:
-    """Brings the variant's rows up to date."""
-    now = last_change(store, of_every_home())
-    with store.reading() as cursor:
-        stand = _stand(cursor, kind, variant)
-    if stand == (now, kind.defined):
-        return
-    touched = _touched(store, stand[0]) if stand and stand[1] == kind.defined else None
-    scope = of_every_home() if touched is None else of_every_home().narrowed(touched)
-    rows = kind.made(store, scope, variant)
-    with store.writing() as cursor:
-        _make_room(cursor, kind, variant, touched)
-        _insert(cursor, kind, variant, scope, rows)
-        cursor.execute("insert into kept_stands values (?, ?, ?, ?)", [kind.name, variant, now, kind.defined])
+_AFRESH: ContextVar[bool] = ContextVar("afresh", default=False)
 
 
-def _stand(cursor, kind: Kept, variant: str) -> tuple | None:
-    """Up to which change and by which definitions the variant is kept; None when it is not."""
+def answered(store: Store, scope: Scope, question: Callable[..., Any], *words: Any) -> Any:
+    """The question's answer, all of it from one moment of the store. What is kept is brought up to date before that
+    moment."""
+    for _ in range(TRIES):
+        try:
+            with store.snapshot():
+                return question(store, scope, *words)
+        except Stale as stale:
+            _keep(store, stale.kind, stale.variant)
+    token = _AFRESH.set(True)
     try:
-        return cursor.execute(
-            "select change, defined from kept_stands where name = ? and variant = ?", [kind.name, variant]
-        ).fetchone()
-    except duckdb.CatalogException:
-        return None
+        with store.snapshot():
+            return question(store, scope, *words)
+    finally:
+        _AFRESH.reset(token)
 
 
-def _touched(store: Store, change: datetime | None) -> frozenset[str]:
-    return frozenset(row["home"] for row in store.rows(of_every_home(), TOUCHED, change=change or datetime.min))
-
-
-def _make_room(cursor, kind: Kept, variant: str, touched: frozenset[str] | None) -> None:
-    """Takes away what will be made anew: the touched homes' rows, or all of the variant and of what was made by
-    other definitions.
-    """
-    cursor.execute(STANDS)
-    if touched is not None:
-        cursor.execute(
-            f"delete from {kind.name} where variant = ? and list_contains(?, home)", [variant, sorted(touched)]
-        )
-    elif kind.only_latest or _made_otherwise(cursor, kind):
-        cursor.execute(f"create or replace table {kind.name} (variant varchar, {kind.columns})")
-        cursor.execute("delete from kept_stands where name = ?", [kind.name])
+def lay(store: Store, cursor: Cursor, kind: Kept, variant: str = "", whole_service: bool = False) -> None:
+    """Makes the view of the kind's name on the cursor: its rows of the variant, kept or, where it is asked what was
+    known earlier, worked out afresh; of the homes of the scope, or of the whole service for what is narrowed later."""
+    if _may_be_kept(store, cursor.scope, kind):
+        if _stand(cursor, kind, variant) != (last_change(store, of_every_home()), fingerprint()):
+            _bring_up_to_date(store, kind, variant)
+        rows = f"select * exclude (variant) from kept.{kind.name} where variant = '{variant}'"
     else:
-        cursor.execute(f"create table if not exists {kind.name} (variant varchar, {kind.columns})")
-        cursor.execute(f"delete from {kind.name} where variant = ?", [variant])
-    cursor.execute("delete from kept_stands where name = ? and variant = ?", [kind.name, variant])
+        scope = cursor.scope.of_whole_service() if whole_service else cursor.scope
+        with cursor.within(scope):
+            _lay_afresh(store, cursor, kind, kind.made(store, scope, variant))
+        rows = f"from {kind.name}_afresh"
+    seen = "" if whole_service else "where seen(home)"
+    cursor.run(f"create or replace temp view {kind.name} as select * from ({rows}) {seen}")
 
 
-def _made_otherwise(cursor, kind: Kept) -> bool:
-    return cursor.execute(
-        "select count(*) > 0 from kept_stands where name = ? and defined <> ?", [kind.name, kind.defined]
-    ).fetchone()[0]
+def _may_be_kept(store: Store, scope: Scope, kind: Kept) -> bool:
+    """Whether the question is of the store as it stands today, and so can be answered from what is kept."""
+    if _AFRESH.get() or scope.as_at > date.today():
+        return False
+    known_now = scope.known_at is None or last_change(store, scope) == last_change(store, of_every_home())
+    return known_now or kind.every_version
 
 
-def _insert(cursor, kind: Kept, variant: str, scope: Scope, rows: str | DataFrame) -> None:
+def _lay_afresh(store: Store, cursor: Cursor, kind: Kept, rows: Query | DataFrame) -> None:
     if isinstance(rows, DataFrame):
-        cursor.register("made", rows)
-        rows = "select * from made"
-    run(cursor, scope, f"insert into {kind.name} by name select '{variant}' as variant, * from ({rows})")
+        cursor.lay(f"{kind.name}_afresh", rows, kind.columns)
+        return
+    for need in kind.needs:
+        lay(store, cursor, need, whole_service=True)
+    cursor.run(f"create or replace temp table {kind.name}_afresh as {rows.sql}", **rows.parameters)
+
+
+def _bring_up_to_date(store: Store, kind: Kept, variant: str) -> None:
+    # A snapshot would not see what is written beside it: whoever began it brings up to date and begins again.
+    if store.in_snapshot:
+        raise Stale(kind, variant)
+    _keep(store, kind, variant)
+
+
+def _keep(store: Store, kind: Kept, variant: str) -> None:
+    """Brings the variant's rows up to date, after those that they are made from."""
+    for need in kind.needs:
+        _keep(store, need, "")
+    now, every = last_change(store, of_every_home()), of_every_home()
+    with store.reading(every) as cursor:
+        stand = _stand(cursor, kind, variant)
+    if stand == (now, fingerprint()):
+        return
+    touched = _touched(store, stand[0]) if stand and stand[1] == fingerprint() else None
+    scope = every if touched is None else every.narrowed(touched)
+    rows = kind.made(store, scope, variant)
+    with store.writing(scope) as cursor:
+        _make_room(cursor, kind, variant, touched)
+        for need in kind.needs:
+            cursor.run(f"create temp view {need.name} as select * exclude (variant) from kept.{need.name}")
+        _insert(cursor, kind, variant, rows)
+        cursor.run(
+            "insert into kept.stands values ($name, $variant, $now, $program)",
+            **{"name": kind.name, "variant": variant, "now": now, "program": fingerprint()},
+        )
+
+
+def _stand(cursor: Cursor, kind: Kept, variant: str) -> tuple[datetime, str] | None:
+    """Up to which change and by which edition of the program the variant is kept; None when it is not."""
+    if not cursor.rows("select 1 from duckdb_tables() where schema_name = 'kept' and table_name = 'stands'"):
+        return None
+    told = "select change, program from kept.stands where name = $name and variant = $variant"
+    return cursor.run(told, name=kind.name, variant=variant).fetchone()
+
+
+def _touched(store: Store, change: datetime | None) -> frozenset[str] | None:
+    """The homes that what changed since then was about; None where it was about all of them."""
+    since = change or datetime.min
+    if store.rows(of_every_home(), TOUCHED_ALL, change=since):
+        return None
+    return frozenset(row["home"] for row in store.rows(of_every_home(), TOUCHED, change=since))
+
+
+def _make_room(cursor: Cursor, kind: Kept, variant: str, touched: frozenset[str] | None) -> None:
+    """Takes away what will be made anew: the touched homes' rows, or all of the variant; and all that another edition
+    of the program kept."""
+    for statement in SCHEMA:
+        cursor.run(statement)
+    _forget_other_programs(cursor)
+    columns = ", ".join(f"{name} {sql_type}" for name, sql_type in kind.columns.items())
+    cursor.run(f"create table if not exists kept.{kind.name} (variant varchar, {columns})")
+    if touched is not None:
+        gone = f"delete from kept.{kind.name} where variant = $variant and list_contains($homes, home)"
+        cursor.run(gone, variant=variant, homes=sorted(touched))
+    elif kind.only_latest:
+        cursor.run(f"create or replace table kept.{kind.name} (variant varchar, {columns})")
+        cursor.run("delete from kept.stands where name = $name", name=kind.name)
+    else:
+        cursor.run(f"delete from kept.{kind.name} where variant = $variant", variant=variant)
+    cursor.run("delete from kept.stands where name = $name and variant = $variant", name=kind.name, variant=variant)
+
+
+def _forget_other_programs(cursor: Cursor) -> None:
+    if cursor.rows("select 1 from kept.stands where program <> $program limit 1", program=fingerprint()):
+        for row in cursor.rows("select table_name from duckdb_tables() where schema_name = 'kept'"):
+            cursor.run(f"drop table kept.{row['table_name']}")
+        for statement in SCHEMA:
+            cursor.run(statement)
+
+
+def _insert(cursor: Cursor, kind: Kept, variant: str, rows: Query | DataFrame) -> None:
+    if isinstance(rows, DataFrame):
+        cursor.lay("made", rows, kind.columns)
+        rows = Query("from made")
+    insert = f"insert into kept.{kind.name} by name select $variant as variant, * from ({rows.sql})"
+    cursor.run(insert, variant=variant, **rows.parameters)

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 import duckdb
 
+from qa_data.scope import of_every_home
 from qa_data.store import StoreUnavailable, open_store
 
 TRIES, PAUSE = 40, 0.25
@@ -77,8 +78,8 @@ def _state(database: Path) -> list[tuple[int, int] | None]:
 def _settled(copied: Path) -> None:
     """Opens the copy, which takes in the log, and makes one file of it."""
     store = open_store(str(copied))
-    with store.reading() as cursor:
-        cursor.execute("checkpoint")
+    with store.reading(of_every_home()) as cursor:
+        cursor.run("checkpoint")
     store.close()
 
 

@@ -1,68 +1,82 @@
-"""SQL for the rows that hold: the newest version of each key among the uploads that were accepted and not withdrawn."""
+"""The views that queries name: what holds in a scope, in a schema of its own that stands before the stored tables.
 
-import re
-
-from qa_data.dictionary import Dataset
-from qa_data.dictionary.decisions import RECORDS
-from qa_data.schema import STORED
-from qa_data.scope import Scope
-
-ACCEPTED = """
-select upload_id, moment from uploads
-where moment <= $known and upload_id not in (
-    select upload_id from upload_states where moment <= $known
-    group by upload_id having arg_max(state, moment) = 'withdrawn')
+Of each dataset the newest version of each key among the uploads that were accepted by the moment asked of and not
+withdrawn, of the homes that whoever asks may see; of each kind of decision the newest of each key. What is stored is
+`main.visits`; what holds is `visits`. They read the scope from the cursor's variables (`qa_data.cursor`); where none is
+set they are empty.
 """
 
-FILE = "join (select upload_id, file from uploads) using (upload_id)"
-"""SQL: joins the file's name to current rows."""
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from qa_data.dictionary import Dataset
+from qa_data.dictionary.decisions import RECORDS, SETTINGS, Record
+from qa_data.schema import STORED
+
+
+def _written(name: str) -> str:
+    return Path(__file__).with_name(name).read_text(encoding="utf-8")
+
 
 DATED = ("date", "month")
 
-
-def current(dataset: Dataset, scope: Scope) -> str:
-    """A query for the dataset's current rows, with their upload, sheet and sheet_row; takes `$known` (and `$homes`)."""
-    newest = (
-        f"select stored.* from {dataset.name} stored join ({ACCEPTED}) accepted using (upload_id)"
-        f" {_seen(dataset, scope)} qualify row_number() over (partition by {_partition(dataset)} order by"
-        " accepted.moment desc, sheet_row desc) = 1"
-    )
-    return f"select * exclude (removed) from ({newest}) where removed is not true"
+MADE = "create table if not exists current.made (definition varchar)"
 
 
-def _partition(dataset: Dataset) -> str:
+def lay(connection) -> None:
+    """Makes the views and macros where the store has none or those of another version of the program."""
+    connection.execute("create schema if not exists current")
+    connection.execute(MADE)
+    definition = sha256("".join(_statements()).encode()).hexdigest()
+    if connection.execute("select max(definition) from current.made").fetchone()[0] == definition:
+        return
+    connection.begin()
+    for statement in _statements():
+        connection.execute(statement)
+    connection.execute("delete from current.made")
+    connection.execute("insert into current.made values (?)", [definition])
+    connection.commit()
+
+
+def _statements() -> Iterator[str]:
+    yield _written("law.sql")
+    yield _written("current.sql")
+    yield from map(_of_dataset, STORED)
+    yield from map(_of_decisions, RECORDS)
+    yield _written("shared.sql")
+
+
+def _of_dataset(dataset: Dataset) -> str:
+    seen = "where current.seen(home)" if "home" in dataset.names else ""
+    return f"""
+        create or replace view current.{dataset.name} as
+        select * exclude (removed) from (
+            select stored.*, file, struct_pack(upload_id := stored.upload_id, file := file, sheet := sheet,
+                                               "row" := sheet_row) as row_at
+            from main.{dataset.name} stored join current.accepted using (upload_id) {seen}
+            qualify row_number() over (partition by {_key(dataset)} order by moment desc, sheet_row desc) = 1)
+        where removed is not true"""
+
+
+def _key(dataset: Dataset) -> str:
     # Home and date stand beside the digest so that a filter on them is applied before the versions are compared.
     plain = [column.name for column in dataset.keys if column.type in DATED or column.name == "home"]
     return ", ".join([*plain, "row_key"])
 
 
-def _seen(dataset: Dataset, scope: Scope) -> str:
-    if scope.named is None or "home" not in dataset.names:
-        return ""
-    return "where list_contains($homes, home)"
-
-
-def spelled_out(sql: str, scope: Scope) -> str:
-    """The query with `{visits}` and the like replaced by the current rows of that dataset, or by the decisions of
-    that kind that hold.
-    """
-    queries = {dataset.name: lambda dataset=dataset: current(dataset, scope) for dataset in STORED}
-    queries |= {kind.name: lambda kind=kind: kind.current(scope) for kind in RECORDS}
-    return re.sub(r"\{(\w+)\}", lambda match: f"({queries[match[1]]()})", sql)
-
-
-def cell(column: str) -> str:
-    """SQL: the A1 reference of a current row's value, given SQL for the column's name; null where the row's file has
-    no such column.
-    """
-    return (
-        "(select any_value(letter) from sheet_columns where of_upload = upload_id and of_sheet = sheet and of_column ="
-        f" {column}) || sheet_row"
+def _of_decisions(kind: Record) -> str:
+    seen = " and current.seen(home)" if "home" in kind.keys else ""
+    newest = (
+        f"select * from main.{kind.name} where moment <= current.known(){seen} "
+        f"qualify row_number() over (partition by {', '.join(kind.keys)} order by moment desc) = 1"
     )
+    return f"create or replace view current.{kind.name} as {_with_proposed(newest) if kind is SETTINGS else newest}"
 
 
-def cited(column: str) -> str:
-    """SQL: where a current row, joined with `FILE`, came from: (file, sheet, row, cell), given SQL for the column's
-    name.
-    """
-    return f'struct_pack(file := file, sheet := sheet, "row" := sheet_row, cell := {cell(column)})'
+def _with_proposed(settings: str) -> str:
+    """The settings as they would be with those that are proposed on the cursor."""
+    proposed = "(select unnest(getvariable('proposed')::struct(setting varchar, value double)[], recursive := true))"
+    return f"""
+        select * from ({settings}) where setting not in (select setting from {proposed})
+        union all by name select * from {proposed}"""

@@ -6,10 +6,10 @@ from qa_data.store import Store
 
 NAMES = " union ".join(
     [
-        "select lower(trim(home)) as name from {homes}",
-        "select lower(trim(unnest(other_names))) from {homes}",
+        "select lower(trim(home)) as name from homes",
+        "select lower(trim(unnest(other_names))) from homes",
         *(
-            f"select lower(trim({column.name})) from {{{dataset.name}}} where {column.name} is not null"
+            f"select lower(trim({column.name})) from {dataset.name} where {column.name} is not null"
             for dataset in DATASETS
             for column in dataset.columns
             if column.person

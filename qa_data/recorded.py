@@ -5,6 +5,7 @@ from datetime import datetime
 from qa_data.dictionary.decisions import RECORDS
 from qa_data.people import known_people
 from qa_data.personal import masked
+from qa_data.scope import of_every_home
 from qa_data.store import Store
 from qa_data.uploads import next_moment
 
@@ -20,11 +21,10 @@ def record(store: Store, name: str, by: str, **values) -> datetime:
     if unknown := set(values) - set(kind.keys | kind.says):
         raise KeyError(", ".join(sorted(unknown)))
     values |= _masked(store, {column: values[column] for column in WRITTEN if column in values})
-    with store.writing() as cursor:
+    with store.writing(of_every_home()) as cursor:
         row = values | {"made_by": by, "moment": next_moment(cursor)}
-        cursor.execute(
-            f"insert into {name} ({', '.join(row)}) values ({', '.join('?' * len(row))})", list(row.values())
-        )
+        bound = ", ".join(f"${column}" for column in row)
+        cursor.run(f"insert into main.{name} ({', '.join(row)}) values ({bound})", **row)
     return row["moment"]
 
 

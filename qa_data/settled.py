@@ -8,11 +8,11 @@ from qa_data.store import Store
 
 SETTLED = """
 select upload_id, file, sheet, cell, sheet_row, original, settled, made_by, moment
-from settled join uploads using (upload_id) where moment <= $known order by moment, sheet, sheet_row, cell
+from settled join uploads using (upload_id) where moment <= known() order by moment, sheet, sheet_row, cell
 """
 
 HELD = " union all ".join(
-    f"select upload_id, sheet, sheet_row from {{{dataset.name}}} where upload_id in (select upload_id from settled)"
+    f"select upload_id, sheet, sheet_row from {dataset.name} where upload_id in (select upload_id from settled)"
     for dataset in STORED
 )
 

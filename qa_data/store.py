@@ -1,14 +1,16 @@
 """The one door to the store: open it, ask it, write to it."""
 
 import os
-import re
 import threading
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
-from qa_data.current import spelled_out
+from qa_data import current
+from qa_data.cursor import Cursor
 from qa_data.schema import SCHEMA, VERSION
 from qa_data.scope import Scope, of_every_home
 
@@ -33,43 +35,64 @@ class Store:
     def __init__(self, path: str):
         self._path, self._connection = path, _connected(path)
         self._writing, self._opening = threading.Lock(), threading.Lock()
+        self._here = threading.local()
+        self.writes = 0
+        """How often this store was written to: what was asked before the last write may be answered otherwise now."""
 
-    def rows(self, scope: Scope, sql: str, **parameters) -> list[dict]:
-        """The query's rows as dictionaries. `{visits}` stands for the current rows of a dataset."""
-        with self._answered(scope, sql, parameters) as answer:
-            names = [column[0] for column in answer.description]
-            return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
-
-    def frame(self, scope: Scope, sql: str, **parameters):
-        """The query's rows as a pandas frame."""
-        with self._answered(scope, sql, parameters) as answer:
-            return answer.df()
+    def rows(self, scope: Scope, sql: str, **parameters: Any) -> list[dict[str, Any]]:
+        """The query's rows as dictionaries. A dataset's name (`visits`) stands for its current rows in the scope."""
+        with self.reading(scope) as cursor:
+            return cursor.rows(sql, **parameters)
 
     @contextmanager
-    def _answered(self, scope, sql, parameters):
-        with self.reading() as cursor:
-            yield run(cursor, scope, sql, **parameters)
+    def snapshot(self) -> Iterator[None]:
+        """All that this thread reads within sees the store as it stood at one moment."""
+        with self._opened() as connection:
+            connection.begin()
+            self._here.connection, self._here.cursor = connection, None
+            try:
+                yield
+            finally:
+                self._here.connection = self._here.cursor = None
+                connection.rollback()
+
+    @property
+    def in_snapshot(self) -> bool:
+        """Whether this thread reads a snapshot."""
+        return getattr(self._here, "connection", None) is not None
 
     @contextmanager
-    def reading(self):
+    def reading(self, scope: Scope) -> Iterator[Cursor]:
         """A cursor for several reads that belong together; what it makes (temporary tables) goes with it.
         StoreUnavailable when the disk has failed.
         """
-        with self._opening:
-            self._connection = self._connection or _connected(self._path)
-            cursor = self._connection.cursor()
-        with cursor:
+        if not self.in_snapshot:
+            with self._opened() as connection:
+                yield Cursor(connection, scope)
+            return
+        self._here.cursor = self._here.cursor or Cursor(self._here.connection, scope)
+        with self._here.cursor.within(scope) as cursor:
             yield cursor
 
     @contextmanager
-    def writing(self):
-        """A cursor inside one transaction: all of it is kept, or nothing. StoreUnavailable when the disk does not
-        take it.
+    def _opened(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        with self._opening:
+            self._connection = self._connection or _connected(self._path)
+            connection = self._connection.cursor()
+        with connection:
+            yield connection
+
+    @contextmanager
+    def writing(self, scope: Scope) -> Iterator[Cursor]:
+        """A cursor inside one transaction: all of it is kept, or nothing. What is stored is written by its full name
+        (`main.visits`). StoreUnavailable when the disk does not take it.
         """
         with self._writing:
             try:
-                with self.reading() as cursor:
-                    yield from _transaction(cursor)
+                with self._opened() as connection:
+                    cursor = Cursor(connection, scope)
+                    yield from _transaction(connection, cursor)
+                    self.writes += 1
             except duckdb.Error as error:
                 self._begin_again()
                 if known := _known(self._path, error):
@@ -92,22 +115,14 @@ class Store:
         self._connection.close()
 
 
-def _transaction(cursor: duckdb.DuckDBPyConnection):
-    cursor.begin()
+def _transaction(connection: duckdb.DuckDBPyConnection, cursor: Cursor) -> Iterator[Cursor]:
+    connection.begin()
     try:
         yield cursor
     except BaseException:
-        cursor.rollback()
+        connection.rollback()
         raise
-    cursor.commit()
-
-
-def run(cursor: duckdb.DuckDBPyConnection, scope: Scope, sql: str, **parameters):
-    """Runs a query on a cursor, with the dataset names spelled out and the parameters that it uses."""
-    text = spelled_out(sql, scope)
-    offered = {"as_at": scope.as_at, "known": scope.known, "homes": scope.named or [], **parameters}
-    used = set(re.findall(r"\$(\w+)", text))
-    return cursor.execute(text, {name: value for name, value in offered.items() if name in used})
+    connection.commit()
 
 
 def open_store(path: str | None = None) -> Store:
@@ -130,6 +145,7 @@ def _connected(path: str) -> duckdb.DuckDBPyConnection:
             raise duckdb.IOException(NEWER)
     except (duckdb.Error, OSError) as error:
         raise StoreUnavailable(_why(path, error)) from None
+    current.lay(connection)
     connection.execute("set enable_external_access = false")
     return connection
 

@@ -4,9 +4,10 @@ import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from qa_data.cursor import Cursor
 from qa_data.dictionary.decisions import RECORDS
 from qa_data.scope import Scope, of_every_home, utc_now
-from qa_data.store import Store, run
+from qa_data.store import Store
 
 ACCEPTED = "accepted"
 WITHDRAWN = "withdrawn"
@@ -14,9 +15,9 @@ WITHDRAWN = "withdrawn"
 HISTORY = """
 select upload_id, file, sha256, made_by, moment, sheets, coalesce(latest.state, 'accepted') as state
 from uploads left join (
-    select upload_id, arg_max(state, moment) as state from upload_states where moment <= $known group by upload_id
+    select upload_id, arg_max(state, moment) as state from upload_states where moment <= known() group by upload_id
 ) latest using (upload_id)
-where moment <= $known
+where moment <= known()
 order by moment
 """
 
@@ -24,7 +25,7 @@ CHANGES = ("uploads", "upload_states", *(kind.name for kind in RECORDS))
 
 LAST_CHANGE = (
     "select max(moment) as moment from ("
-    + " union all ".join(f"select max(moment) as moment from {table} where moment <= $known" for table in CHANGES)
+    + " union all ".join(f"select max(moment) as moment from main.{table} where moment <= known()" for table in CHANGES)
     + ")"
 )
 
@@ -63,7 +64,7 @@ def withdrawals(store: Store, scope: Scope) -> list[dict]:
     and moment (UTC). None is ever changed or taken out.
     """
     return store.rows(
-        scope, "select upload_id, state, made_by, moment from upload_states where moment <= $known order by moment"
+        scope, "select upload_id, state, made_by, moment from upload_states where moment <= known() order by moment"
     )
 
 
@@ -74,9 +75,9 @@ def last_change(store: Store, scope: Scope) -> datetime | None:
     return store.rows(scope, LAST_CHANGE)[0]["moment"]
 
 
-def next_moment(cursor) -> datetime:
+def next_moment(cursor: Cursor) -> datetime:
     """A moment for what is being written: now, and later than everything written before."""
-    last = run(cursor, of_every_home(), LAST_CHANGE).fetchone()[0]
+    last = cursor.run(LAST_CHANGE).fetchone()[0]
     return max(utc_now(), last + timedelta(microseconds=1)) if last else utc_now()
 
 
@@ -91,7 +92,13 @@ def restore(store: Store, upload_id: str, by: str) -> None:
 
 
 def _note(store: Store, upload_id: str, state: str, by: str) -> None:
-    with store.writing() as cursor:
-        if not cursor.execute("select 1 from uploads where upload_id = ?", [upload_id]).fetchone():
+    with store.writing(of_every_home()) as cursor:
+        if not cursor.rows("select 1 from main.uploads where upload_id = $id", id=upload_id):
             raise NoSuchUpload(f"No upload has the id {upload_id}. `python -m loaders history` lists them.")
-        cursor.execute("insert into upload_states values (?, ?, ?, ?)", [upload_id, state, by, next_moment(cursor)])
+        cursor.run(
+            "insert into main.upload_states values ($id, $state, $by, $moment)",
+            id=upload_id,
+            state=state,
+            by=by,
+            moment=next_moment(cursor),
+        )

@@ -1,16 +1,15 @@
 """A home's actions under a standard."""
 
-from metrics.found import FROM, place
-from metrics.homes.homes import LIVE
+from metrics.found import place
 from qa_data.scope import Scope
 from qa_data.store import Store
 
 ACTIONS = f"""
 select reference, source as came_from, regulation, action, owner, priority, raised, due, completed, status, live,
-       case when live and due < $as_at then date_diff('day', due, $as_at) end as days_overdue, {place("due")}
-from (select *, {LIVE} as live from {{actions}}) {FROM}
-where home = $home and list_contains(standards, $standard) and raised <= $as_at
-  and (live or completed > $as_at - interval 3 month)
+       case when live and due < as_at() then date_diff('day', due, as_at()) end as days_overdue, {place("due")}
+from (select *, live_on(raised, decision, status, completed, as_at()) as live from actions)
+where home = $home and list_contains(standards, $standard) and raised <= as_at()
+  and (live or completed > as_at() - interval 3 month)
 order by live desc, due nulls last, reference
 """
 

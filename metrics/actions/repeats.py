@@ -1,30 +1,25 @@
 """Recommendations that come back at the same home within 12 months; what people say of each suggestion is kept."""
 
 from datetime import date
-from hashlib import sha256
-from inspect import getsource
 from itertools import groupby
 
 import numpy as np
 from pandas import DataFrame, concat
 from scipy.sparse import csr_matrix
 
-from metrics.actions import similarity as measured
 from metrics.actions.similarity import ALIKE, WORTH_A_LOOK, about, asked, numbers, similarity
-from metrics.found import FROM
-from metrics.kept import Kept, keep, may_be_kept
-from qa_data.current import cited
+from metrics.kept import Kept, lay
+from qa_data.cursor import Cursor
 from qa_data.recorded import record
 from qa_data.scope import Scope
-from qa_data.store import Store, run
+from qa_data.sql import queries
+from qa_data.store import Store
 
 CONFIRMED, DISMISSED, SUGGESTED = "confirmed", "dismissed", "suggested"
 
 RECOMMENDED = ("Ofsted requirement", "Ofsted recommendation", "Regulation 44 recommendation")
 
-ASKED_FOR = f"""
-select home, reference, raised, action from {{actions}} where source in {RECOMMENDED} and status <> 'Cancelled' order by home, raised, reference
-"""
+SQL = queries(__file__)
 
 COLUMNS = {
     "home": "varchar",
@@ -112,52 +107,23 @@ HOMES_AT_ONCE = 200
 
 
 def _made(store: Store, scope: Scope) -> DataFrame:
-    homes = [list(rows) for _, rows in groupby(store.rows(scope, ASKED_FOR), lambda row: row["home"])]
+    homes = [
+        list(rows)
+        for _, rows in groupby(store.rows(scope, SQL["asked_for"], sources=list(RECOMMENDED)), lambda row: row["home"])
+    ]
     some = (homes[start : start + HOMES_AT_ONCE] for start in range(0, len(homes), HOMES_AT_ONCE))
     found = [pairs([row for rows in each for row in rows]) for each in some]
     return concat(found, ignore_index=True) if found else DataFrame(columns=list(COLUMNS))
 
 
-DEFINED = sha256((getsource(measured) + ASKED_FOR).encode()).hexdigest()
-
-REPEATS = Kept(
-    "repeats_kept",
-    ", ".join(f"{name} {kind}" for name, kind in COLUMNS.items()),
-    DEFINED,
-    lambda store, scope, variant: _made(store, scope),
-    only_latest=True,
-)
+REPEATS = Kept("repeats_found", COLUMNS, lambda store, scope, variant: _made(store, scope), only_latest=True)
 
 
-def lay_out_repeats(cursor, store: Store, scope: Scope) -> None:
-    """Makes the view `repeats_found` (`COLUMNS`) on the cursor: of the homes asked of, whatever people said of them
+def lay_repeats(store: Store, cursor: Cursor) -> None:
+    """Makes the view `repeats_found` (`COLUMNS`) on the cursor: of the homes of the scope, whatever people said of them
     and whenever raised.
     """
-    if may_be_kept(store, scope):
-        keep(store, REPEATS, "")
-        cursor.execute(f"create or replace temp view repeats_found as select {', '.join(COLUMNS)} from {REPEATS.name}")
-        return
-    cursor.register("repeats_made", _made(store, scope))
-    cursor.execute(
-        "create or replace temp view repeats_found as select"
-        f" {', '.join(f'{name}::{kind} as {name}' for name, kind in COLUMNS.items())} from repeats_made"
-    )
-
-
-TOLD = (
-    "select home, reference, source, source_date, action, raised, status, completed, standards,"
-    f" {cited(repr('action'))} as cited from {{actions}} {FROM}"
-)
-
-FOUND = f"""
-select found.home, later.standards, similarity, coalesce(decision, '{SUGGESTED}') as decision, reason, made_by, moment, first, later
-from repeats_found found
-join (select home, reference as first_reference, told as first from ({TOLD}) told) using (home, first_reference)
-join (select home, reference as later_reference, told as later, standards from ({TOLD}) told) later using (home, later_reference)
-left join {{repeat_decisions}} decided using (home, first_reference, later_reference)
-where later_raised <= $as_at and later_raised > $as_at - interval 12 month
-order by later_raised desc, found.home, later_reference
-"""
+    lay(store, cursor, REPEATS)
 
 
 def repeats(store: Store, scope: Scope) -> list[dict]:
@@ -167,11 +133,9 @@ def repeats(store: Store, scope: Scope) -> list[dict]:
     source_date, action, raised, status, completed, cited). One that was not accepted counts: it is made again
     because it was not met.
     """
-    with store.reading() as cursor:
-        lay_out_repeats(cursor, store, scope)
-        answer = run(cursor, scope, FOUND)
-        names = [column[0] for column in answer.description]
-        return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+    with store.reading(scope) as cursor:
+        lay_repeats(store, cursor)
+        return cursor.rows(SQL["repeats"], suggested=SUGGESTED)
 
 
 def decide(store: Store, by: str, home: str, first: str, later: str, decision: str, reason: str) -> None:

@@ -1,7 +1,6 @@
 """The action tracker: what every action asks, where it stands, and how sure anyone can be that it was done."""
 
-from metrics.found import FROM, place
-from metrics.homes.homes import LIVE
+from metrics.found import place
 from qa_data.scope import Scope
 from qa_data.store import Store
 
@@ -25,13 +24,13 @@ AGES = ((30, "under 30 days"), (90, "30 to 89 days"), (180, "90 to 179 days"), (
 
 PLACED = f"""
 select *, case when source = 'Ofsted requirement' then 'requirement' when contains(source, 'recommendation') then 'recommendation' else 'other' end as kind,
-       case when completed <= $as_at then case when completed > $as_at - interval 12 month then 'completed' end
+       case when completed <= as_at() then case when completed > as_at() - interval 12 month then 'completed' end
             when coalesce(decision, 'Accepted') = 'Not accepted' then 'refused' when decision = 'To be decided' then 'undecided'
-            when due < $as_at then 'overdue' when due <= $as_at + {SOON_DAYS} then 'soon' when due is not null then 'dated' else 'undated' end as state,
-       {LIVE} as live, date_diff('day', raised, $as_at) as age, coalesce(trim(owner), '') = '' as unowned,
+            when due < as_at() then 'overdue' when due <= as_at() + {SOON_DAYS} then 'soon' when due is not null then 'dated' else 'undated' end as state,
+       live_on(raised, decision, status, completed, as_at()) as live, date_diff('day', raised, as_at()) as age, coalesce(trim(owner), '') = '' as unowned,
        coalesce(trim(evidence), '') <> '' as evidenced,
        coalesce(trim(verified_by), '') <> '' and lower(trim(verified_by)) is distinct from lower(trim(owner)) as verified
-from {{actions}} where raised <= $as_at and status <> 'Cancelled'
+from actions where raised <= as_at() and status <> 'Cancelled'
 """
 
 CHOSEN = """($home is null or home = $home) and ($standard is null or list_contains(standards, $standard)) and ($kind is null or kind = $kind)
@@ -56,8 +55,8 @@ from (select *, unnest(standards) as standard from ({PLACED}) where {CHOSEN}) wh
 LISTED = f"""
 select home, reference, source as came_from, source_date, regulation, standards, action, priority, decision, decision_reason, owner, raised, due, completed, status,
        evidence, verified_by, impact, kind, state, live, unowned, evidenced, verified, age,
-       case when state = 'overdue' then date_diff('day', due, $as_at) end as days_overdue, {place("due")}
-from ({PLACED}) {FROM}
+       case when state = 'overdue' then date_diff('day', due, as_at()) end as days_overdue, {place("due")}
+from ({PLACED})
 where state is not null and ($state is not null or state not in ('completed', 'refused')) and {CHOSEN}
 order by list_position({list(STATES)}, state), kind <> 'requirement', due nulls last, home, reference
 limit $most

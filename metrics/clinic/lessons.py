@@ -4,7 +4,7 @@ from datetime import date
 from statistics import median
 from uuid import uuid4
 
-from metrics.found import FROM, place
+from metrics.found import place
 from metrics.themes.emerging import EMERGING, FIRST
 from metrics.themes.themes import theme_counts
 from qa_data.recorded import record
@@ -19,18 +19,18 @@ ANSWERS = ("applies", "already in place", "does not apply")
 
 PUT = """
 select put.lesson, put.home, about, of, text, standards, put_on, put.made_by, asked.home as asked, answer, note, answered_on, given.made_by as answered_by,
-       date_diff('day', put_on, coalesce(answered_on, $as_at)) as days
-from {lessons} put join {homes} asked on asked.home <> put.home and asked.opened <= $as_at and (asked.closed is null or asked.closed >= $as_at)
-left join (select * from {lesson_answers} where answered_on <= $as_at) given on given.lesson = put.lesson and given.home = asked.home
-where put_on <= $as_at
+       date_diff('day', put_on, coalesce(answered_on, as_at())) as days
+from lessons put join homes asked on asked.home <> put.home and open_on(asked.opened, asked.closed, as_at())
+left join (select * from lesson_answers where answered_on <= as_at()) given on given.lesson = put.lesson and given.home = asked.home
+where put_on <= as_at()
 order by put_on desc, put.lesson, asked.home
 """
 
 REQUIRED = f"""
 select home, reference, regulation, standards, action, raised, {place("action")}
-from {{actions}} {FROM}
-where source = 'Ofsted requirement' and status <> 'Cancelled' and raised <= $as_at and raised > $as_at - interval 12 month
-  and (home || ' ' || reference) not in (select of from {{lessons}} where about = '{REQUIREMENT}')
+from actions
+where source = 'Ofsted requirement' and status <> 'Cancelled' and raised <= as_at() and raised > as_at() - interval 12 month
+  and (home || ' ' || reference) not in (select of from lessons where about = '{REQUIREMENT}')
 order by raised desc, home, reference
 """
 
@@ -73,8 +73,7 @@ def candidates(store: Store, scope: Scope) -> list[dict]:
     Ofsted's requirements of 12 months: home, about, of, standards, title and text (a first wording).
     """
     put = {
-        row["of"]
-        for row in store.rows(scope, f"select of from {{lessons}} where about = '{THEME}' and put_on <= $as_at")
+        row["of"] for row in store.rows(scope, f"select of from lessons where about = '{THEME}' and put_on <= as_at()")
     }
     themes = [
         each for each in theme_counts(store, scope)["themes"] if each["home"] and each["state"] in (EMERGING, FIRST)

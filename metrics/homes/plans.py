@@ -1,30 +1,30 @@
 """The service plan: what each home intends under each standard, and the standards without a line."""
 
-from metrics.found import FROM, place
+from metrics.found import place
 from qa_data.scope import Scope
 from qa_data.standards import CODES
 from qa_data.store import Store
 
 LINES = f"""
-select home, standard, outcome, delivery, measure, sccif, evidence, participation, lead, review_date, status, review_date < $as_at as review_late,
+select home, standard, outcome, delivery, measure, sccif, evidence, participation, lead, review_date, status, review_date < as_at() as review_late,
        {place("outcome")}
-from {{plan}} {FROM}
+from plan
 where ($home is null or home = $home) and ($standard is null or standard = $standard)
 order by home, standard, sheet_row limit $most
 """
 
 MISSING = """
 select home, list(standard order by standard) as standards
-from (select home, unnest($codes) as standard from {homes} where opened <= $as_at and (closed is null or closed >= $as_at)) due
-anti join {plan} using (home, standard)
+from (select home, unnest($codes) as standard from homes where open_on(opened, closed, as_at())) due
+anti join plan using (home, standard)
 where ($home is null or home = $home) and ($standard is null or standard = $standard)
 group by home order by home
 """
 
 PROGRESS = """
 select count(*) as lines, count(distinct home) as homes, count(*) filter (status in ('Some concerns', 'Off track')) as worrying,
-       count(*) filter (review_date < $as_at) as late
-from {plan} where ($home is null or home = $home) and ($standard is null or standard = $standard)
+       count(*) filter (review_date < as_at()) as late
+from plan where ($home is null or home = $home) and ($standard is null or standard = $standard)
 """
 
 

@@ -2,7 +2,7 @@
 
 from unicodedata import combining, normalize
 
-from metrics.found import FROM, place
+from metrics.found import place
 from qa_data.scope import Scope
 from qa_data.store import Store
 
@@ -11,13 +11,13 @@ MOST = 20
 
 WRITTEN = f"""
 select 'home' as kind, home, opened as day, concat_ws(', ', home, array_to_string(other_names, ', '), urn, manager) as text, service_type as about, {place("home")}
-from {{homes}} {FROM} where opened <= $as_at
+from homes where opened <= as_at()
 union all
-select 'finding', home, found_on, finding, source, {place("finding")} from {{findings}} {FROM} where found_on <= $as_at
+select 'finding', home, found_on, finding, source, {place("finding")} from findings where found_on <= as_at()
 union all
-select 'visit', home, visit_date, concat_ws(E'\\n', concerns, good_practice, childrens_views, what_changed), visit_type, {place("visit_date")} from {{visits}} {FROM} where visit_date <= $as_at
+select 'visit', home, visit_date, concat_ws(E'\\n', concerns, good_practice, childrens_views, what_changed), visit_type, {place("visit_date")} from visits where visit_date <= as_at()
 union all
-select 'action', home, raised, concat_ws(': ', reference, action), concat_ws(', ', source, owner), {place("action")} from {{actions}} {FROM} where raised <= $as_at
+select 'action', home, raised, concat_ws(': ', reference, action), concat_ws(', ', source, owner), {place("action")} from actions where raised <= as_at()
 """
 
 FOUND = f"""

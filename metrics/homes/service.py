@@ -1,6 +1,6 @@
 """The council's homes taken together: what may be told outside."""
 
-from metrics.months.values import first_incomplete, month_values
+from metrics.months.values import first_incomplete, lay_month_values
 from qa_data.scope import Scope
 from qa_data.store import Store
 
@@ -8,8 +8,10 @@ MONTHS = 6
 """Enough months that one child's month does not stand out."""
 
 SUMS = """
-select standard, indicator, sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator, count(distinct home) as homes
-from ({values}) where month >= $after - to_months({months}) group by standard, indicator order by standard, indicator
+select standard, indicator, sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator,
+       count(distinct home) as homes
+from month_values where month >= $after - to_months($months)
+group by standard, indicator order by standard, indicator
 """
 
 
@@ -17,6 +19,6 @@ def service_figures(store: Store, scope: Scope) -> list[dict]:
     """Every indicator over the last six complete months and all homes that have it: standard, indicator, numerator,
     denominator (sums), homes.
     """
-    return store.rows(
-        scope, SUMS.format(values=month_values(store, scope), months=MONTHS), after=first_incomplete(scope.as_at)
-    )
+    with store.reading(scope) as cursor:
+        lay_month_values(store, cursor)
+        return cursor.rows(SUMS, after=first_incomplete(scope.as_at), months=MONTHS)

@@ -1,6 +1,9 @@
 """What is counted for each of the nine standards alike: verdicts of independent visits, and actions."""
 
-from metrics.indicators.indicator import HIGHER, LOCAL, LOWER, Proportion
+from metrics.indicators.indicator import HIGHER, LOCAL, LOWER, Counting, Proportion
+from qa_data.sql import queries
+
+SQL = queries(__file__)
 
 EVERY_STANDARD = (
     Proportion(
@@ -10,6 +13,7 @@ EVERY_STANDARD = (
         numerator="visits.verdict = Met",
         denominator="visits.verdict in (Met, Partly met, Not met)",
         dataset="visits",
+        counting=Counting(months=SQL["found_met"], rows=SQL["verdicts"]),
         better=HIGHER,
         basis=LOCAL,
         target=80,
@@ -23,6 +27,7 @@ EVERY_STANDARD = (
         numerator="live actions with a due date on or before the month's last day",
         denominator="live actions",
         dataset="actions",
+        counting=Counting(months=SQL["overdue"], rows=SQL["live"]),
         better=LOWER,
         basis=LOCAL,
         target=0,
@@ -39,6 +44,7 @@ EVERY_STANDARD = (
         numerator="of those, completed on or before their due date",
         denominator="actions due in the month, decision Accepted or blank, not cancelled",
         dataset="actions",
+        counting=Counting(months=SQL["completed_on_time"], rows=SQL["due"]),
         better=HIGHER,
         basis=LOCAL,
         target=90,

@@ -35,6 +35,19 @@ DEFINITION = (
 )
 
 
+@dataclass(frozen=True)
+class Counting:
+    """How an indicator is counted that no two columns of a sheet give, in SQL over what holds. Each selects `standard`
+    too where the indicator is counted for all nine.
+
+    `months`: home, month, numerator and denominator, of the months before `$after`. `rows`: the rows behind it: home,
+    `since` and `until` (the days from and to which a row tells), `row_at`, and `named`, the column whose cell tells.
+    """
+
+    months: str
+    rows: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Indicator:
     """One indicator as declared. `numerator` and `denominator` are in words or in columns of a dataset
@@ -57,7 +70,9 @@ class Indicator:
     note: str = ""
     standard: str | None = None
     dataset: str = "returns"
-    """The dataset that it is counted from."""
+    """The dataset that it is counted from: of visits, the independent ones."""
+    counting: Counting | None = None
+    """How it is counted where the numerator and the denominator are not columns."""
 
     kind = ""
     unit = ""

@@ -1,6 +1,10 @@
 """Leadership and management (regulation 13), with the visits and reviews that regulations 44 to 46 ask for."""
 
-from metrics.indicators.indicator import HIGHER, LEGAL, LOCAL, LOWER, Proportion, under
+from metrics.indicators.duties import INDEPENDENT_VISIT, LOCATION_REVIEW, QUALITY_OF_CARE_REVIEW
+from metrics.indicators.indicator import HIGHER, LEGAL, LOCAL, LOWER, Counting, Proportion, under
+from qa_data.sql import queries
+
+SQL = queries(__file__)
 
 LEADERSHIP_AND_MANAGEMENT = under(
     "QS13",
@@ -57,6 +61,7 @@ LEADERSHIP_AND_MANAGEMENT = under(
         numerator="1 when at least one Regulation 44 visit fell in the calendar month, else 0",
         denominator="1 when the home was open on every day of the month, else 0",
         dataset="visits",
+        counting=INDEPENDENT_VISIT.counting,
         better=HIGHER,
         basis=LEGAL,
         target=100,
@@ -71,6 +76,7 @@ LEADERSHIP_AND_MANAGEMENT = under(
         numerator="1 when a Regulation 45 review fell in the six calendar months to month end, else 0",
         denominator="1 once the home has been open six calendar months at month end, else 0",
         dataset="visits",
+        counting=QUALITY_OF_CARE_REVIEW.counting,
         better=HIGHER,
         basis=LEGAL,
         target=100,
@@ -85,6 +91,7 @@ LEADERSHIP_AND_MANAGEMENT = under(
         numerator="1 when a Regulation 46 review fell in the 12 calendar months to month end, else 0",
         denominator="1 once the home has been open 12 calendar months at month end, else 0",
         dataset="visits",
+        counting=LOCATION_REVIEW.counting,
         better=HIGHER,
         basis=LEGAL,
         target=100,
@@ -99,6 +106,7 @@ LEADERSHIP_AND_MANAGEMENT = under(
         numerator="Ofsted requirements due in the month and completed by then",
         denominator="Ofsted requirements due in the month",
         dataset="actions",
+        counting=Counting(months=SQL["requirements_met"], rows=SQL["requirements_due"]),
         better=HIGHER,
         basis=LEGAL,
         target=100,

@@ -53,7 +53,7 @@ def in_force(store: Store, scope: Scope) -> dict[str, float | None]:
     """The value of every setting as known at the moment asked of: the council's, else the default."""
     told = {
         row["setting"]: row["value"]
-        for row in store.rows(scope, "select setting, value from {settings} where value is not null")
+        for row in store.rows(scope, "select setting, value from settings where value is not null")
     }
     return {each.id: told.get(each.id, each.default) for each in SETTINGS}
 
@@ -66,7 +66,7 @@ def targets(store: Store, scope: Scope) -> dict[str, float | None]:
 
 def settings_history(store: Store, scope: Scope) -> list[dict]:
     """Every change, newest first: setting, value (None: back to the default), reason, made_by, moment (UTC)."""
-    return store.rows(scope, "select * from settings where moment <= $known order by moment desc")
+    return store.rows(scope, "select * from main.settings where moment <= known() order by moment desc")
 
 
 def change_setting(store: Store, by: str, id: str, value: float | None, reason: str) -> None:

@@ -14,7 +14,7 @@ from qa_data.store import Store
 GRADED = {grade: re.sub(" to be good", "", grade).lower().replace(" ", "_") for grade in GRADES}
 """Each grade and its name in the answer: outstanding, good, requires_improvement, inadequate."""
 
-HOMES = "select * from {providers} where list_contains($home_types, provision_type) and as_at <= $as_at"
+HOMES = "select * from providers where list_contains($home_types, provision_type) and as_at <= as_at()"
 
 TOTALS = f"""
 with homes as ({HOMES}), words as (select unnest($words) as word, unnest($grades) as grade)
@@ -27,7 +27,7 @@ group by as_at order by as_at
 """
 
 COUNCILS = (
-    "select distinct local_authority as council from {providers} where local_authority is not null order by council"
+    "select distinct local_authority as council from providers where local_authority is not null order by council"
 )
 
 INSPECTIONS = f"""
@@ -37,8 +37,8 @@ with homes as ({HOMES}), own as (
     from homes where list_contains($spellings, local_authority) and sector = $sector group by urn)
 select urn, council, sector, provision_type, inspection_date::varchar as inspection_date, inspection_type,
        overall, protection, leadership
-from {{published_inspections}} join own using (urn)
-where inspection_date <= $as_at
+from published_inspections join own using (urn)
+where inspection_date <= as_at()
 order by urn, inspection_date, inspection_type
 """
 

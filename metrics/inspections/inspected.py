@@ -2,33 +2,28 @@
 required.
 """
 
-from metrics.found import FROM, place
-from metrics.homes.homes import LIVE
-from metrics.inspections.judgements import JUDGED
-from qa_data.dictionary.ofsted import FULL_INSPECTION
+from metrics.found import place
 from qa_data.scope import Scope
 from qa_data.store import Store
 
-OPEN = "select home, urn, opened from {homes} where opened <= $as_at and (closed is null or closed >= $as_at)"
-
-JUDGEMENTS = f"""
+JUDGEMENTS = """
 select home, urn, opened, inspection_date, overall, protection, leadership, recorded_by, source,
-       date_diff('month', max(inspection_date) over (partition by home), $as_at) as months_since
-from ({OPEN}) left join ({JUDGED}) judged using (home)
+       date_diff('month', max(inspection_date) over (partition by home), as_at()) as months_since
+from open_homes left join full_inspections judged using (home)
 where $home is null or home = $home order by home, inspection_date
 """
 
 OTHERS = f"""
 select home, inspection_date, inspection_type, summary, report_published, {place("inspection_type")}
-from {{inspections}} {FROM}
-where inspection_type <> 'Full' and inspection_date <= $as_at and ($home is null or home = $home) order by inspection_date desc, home limit $most
+from inspections
+where inspection_type <> 'Full' and inspection_date <= as_at() and ($home is null or home = $home) order by inspection_date desc, home limit $most
 """
 
 ASKED = f"""
-select home, reference, source as came_from, source_date, regulation, standards, action, due, completed, {LIVE} as live, {LIVE} and due < $as_at as late, {place("due")}
-from {{actions}} {FROM}
-where source in ('Ofsted requirement', 'Ofsted recommendation') and raised <= $as_at and status <> 'Cancelled' and ($home is null or home = $home)
-  and (({LIVE}) or source_date > $as_at - interval 12 month)
+select home, reference, source as came_from, source_date, regulation, standards, action, due, completed, live_on(raised, decision, status, completed, as_at()) as live, live_on(raised, decision, status, completed, as_at()) and due < as_at() as late, {place("due")}
+from actions
+where source in ('Ofsted requirement', 'Ofsted recommendation') and raised <= as_at() and status <> 'Cancelled' and ($home is null or home = $home)
+  and ((live_on(raised, decision, status, completed, as_at())) or source_date > as_at() - interval 12 month)
 order by source desc, late desc, live desc, due nulls last, home limit $most
 """
 
@@ -38,7 +33,7 @@ def judgements(store: Store, scope: Scope, home: str | None = None) -> list[dict
     home, urn, opened, inspection_date (None for a home not inspected yet), overall, protection, leadership,
     recorded_by, source, months_since (since the home's last one).
     """
-    return store.rows(scope, JUDGEMENTS, home=home, full_inspection=FULL_INSPECTION)
+    return store.rows(scope, JUDGEMENTS, home=home)
 
 
 def other_inspections(store: Store, scope: Scope, home: str | None = None, most: int = 60) -> list[dict]:

@@ -1,6 +1,5 @@
 """What makes a standard amber when nothing makes it red."""
 
-from metrics.rag.red import INDICATORS, OVERDUE, VERDICT
 from metrics.rag.rule import AMBER, Rule
 from metrics.rag.saying import dues, indicators
 from metrics.signals.saying import moved
@@ -10,7 +9,8 @@ A1 = Rule(
     "A1",
     AMBER,
     "The latest Regulation 44 verdict on the standard in 6 months is Partly met.",
-    VERDICT.format(verdict="Partly met"),
+    ("latest_verdicts",),
+    "from latest_verdicts where verdict = 'Partly met'",
     lambda row: f"The independent visit of {british(row['day'])} found the standard partly met.",
 )
 
@@ -18,7 +18,8 @@ A2 = Rule(
     "A2",
     AMBER,
     "An action under the standard is overdue.",
-    OVERDUE.format(which="true"),
+    ("overdue",),
+    "select moment, home, standard, actions, sources from overdue",
     lambda row: f"{counted(len(row['actions']), 'action')} overdue: {dues(row)}.",
 )
 
@@ -26,7 +27,8 @@ A3 = Rule(
     "A3",
     AMBER,
     "One of the standard's indicators is red, or two or more are amber.",
-    INDICATORS.format(which="rag in ('red', 'amber')", having="count(*) filter (rag = 'red') >= 1 or count(*) >= 2"),
+    ("short",),
+    "select *, sources_of(indicators) as sources from short where indicators[1].rag = 'red' or len(indicators) >= 2",
     lambda row: f"{_how_many(row['indicators'])}: {indicators(row)}.",
 )
 
@@ -35,13 +37,8 @@ A4 = Rule(
     "A4",
     AMBER,
     "A statistical signal of concern, after the control of false discoveries.",
-    """select moment, home, standard, list(struct_pack(indicator := indicator, month := month, look := look, p := p,
-                    look_numerator := look_numerator, look_denominator := look_denominator,
-                    before_numerator := before_numerator, before_denominator := before_denominator) order by p, indicator) as signals,
-                    list_sort(list_distinct(flatten(list(coalesce(sources, []))))) as sources
-             from flags join (select moment, home, standard, indicator from rated where counts) counted using (moment, home, standard, indicator)
-                  left join behind using (moment, home, standard, indicator)
-             where variation = 'concern' group by moment, home, standard""",
+    ("concerns",),
+    "select *, sources_of(signals) as sources from concerns",
     lambda row: " ".join(map(moved, row["signals"])),
 )
 
@@ -50,8 +47,9 @@ A5 = Rule(
     AMBER,
     "A recommendation or requirement has come back: one that asks for the same was raised before it, both in 12"
     " months.",
-    "select * exclude (texts, sources), texts, coalesce(sources, []) as sources from repeated left join asked_again"
-    " using (moment, home, standard)",
+    ("repeated", "asked_again"),
+    "select * exclude (sources), coalesce(sources, []) as sources"
+    " from repeated left join asked_again using (moment, home, standard)",
     lambda row: (
         f"A recommendation has come back, of {british(row['first_raised'])} and again of"
         f" {british(row['later_raised'])}: “{row['texts'][-1]}”"
@@ -63,8 +61,10 @@ A6 = Rule(
     AMBER,
     "The sources disagree: all the home's own rated indicators are green where the verdict is Not met or Partly met, or"
     " none of them is where it is Met.",
-    """select moment, home, standard, day, verdict, green, rated, [cited] as sources from latest_verdicts join own using (moment, home, standard)
-             where case when verdict = 'Met' then green = 0 else green = rated end""",
+    ("latest_verdicts", "own"),
+    "select moment, home, standard, day, verdict, green, rated, sources"
+    " from latest_verdicts join own using (moment, home, standard)"
+    " where case when verdict = 'Met' then green = 0 else green = rated end",
     lambda row: (
         f"The sources disagree: the independent visit of {british(row['day'])} found the standard"
         f" {row['verdict'].lower()}, but {_how_green(row)}."

@@ -8,6 +8,7 @@ N1 = Rule(
     GREY,
     "No Regulation 44 verdict on the standard, full inspection, or finding under it from Ofsted or a Regulation 44"
     " visit falls in 3 months.",
+    ("evidence",),
     "select moment, home, standard, [] as sources from evidence where independent_on is null",
     lambda row: "No recent evidence: no independent verdict, full inspection or independent finding in 3 months.",
 )
@@ -16,8 +17,10 @@ N2 = Rule(
     "N2",
     GREY,
     "Fewer than half of the standard's indicators have a month value in the last 3 complete months.",
+    ("evidence", "coverage"),
     """select moment, home, standard, coalesce(known, 0) as known, coalesce(of_all, 0) as of_all, [] as sources
-             from evidence left join coverage using (moment, home, standard) where coalesce(known, 0) * 2 < coalesce(of_all, 0)""",
+       from evidence left join coverage using (moment, home, standard)
+       where coalesce(known, 0) * 2 < coalesce(of_all, 0)""",
     lambda row: (
         f"Too little data: {row['known']} of {row['of_all']} indicators have a value in the last 3 complete months."
     ),
@@ -27,6 +30,7 @@ G1 = Rule(
     "G1",
     GREEN,
     "No rule calls for red, amber or grey.",
+    ("evidence",),
     "select moment, home, standard, independent_on, [] as sources from evidence",
     lambda row: (
         f"Nothing calls for red or amber, and there is independent evidence of {british(row['independent_on'])}."

@@ -4,30 +4,12 @@ from metrics.rag.rule import RED, Rule
 from metrics.rag.saying import dues, indicators
 from qa_data.words import british, counted
 
-VERDICT = """
-select moment, home, standard, day, [cited] as sources from latest_verdicts where verdict = '{verdict}'
-"""
-
-OVERDUE = """
-select moment, home, standard, list(struct_pack(reference := reference, due := due) order by due, reference) as actions,
-       list(cited order by due, reference) as sources
-from overdue_actions where {which} group by moment, home, standard
-"""
-
-INDICATORS = """
-select moment, home, standard,
-       list(struct_pack(indicator := indicator, numerator := numerator, denominator := denominator, target := target, rag := rag)
-            order by rag desc, indicator) as indicators,
-       list_sort(list_distinct(flatten(list(coalesce(sources, []))))) as sources
-from rated left join behind using (moment, home, standard, indicator)
-where counts and {which} group by moment, home, standard having {having}
-"""
-
 R1 = Rule(
     "R1",
     RED,
     "The latest Regulation 44 verdict on the standard in 6 months is Not met.",
-    VERDICT.format(verdict="Not met"),
+    ("latest_verdicts",),
+    "from latest_verdicts where verdict = 'Not met'",
     lambda row: f"The independent visit of {british(row['day'])} found the standard not met.",
 )
 
@@ -35,7 +17,9 @@ R2 = Rule(
     "R2",
     RED,
     "An Ofsted requirement under the standard is overdue.",
-    OVERDUE.format(which="came_from = 'Ofsted requirement'"),
+    ("overdue",),
+    "select moment, home, standard, requirements as actions, requirement_sources as sources from overdue"
+    " where requirements is not null",
     lambda row: f"{counted(len(row['actions']), 'Ofsted requirement')} overdue: {dues(row)}.",
 )
 
@@ -43,7 +27,11 @@ R3 = Rule(
     "R3",
     RED,
     "One of the standard's legal indicators is red.",
-    INDICATORS.format(which="rag = 'red' and basis = 'legal'", having="true"),
+    ("short",),
+    """select *, sources_of(indicators) as sources from (
+           select moment, home, standard,
+                  list_filter(indicators, lambda each: each.rag = 'red' and each.basis = 'legal') as indicators
+           from short) where len(indicators) > 0""",
     lambda row: f"{counted(len(row['indicators']), 'legal indicator')} red: {indicators(row)}.",
 )
 
@@ -51,7 +39,10 @@ R4 = Rule(
     "R4",
     RED,
     "Two or more of the standard's indicators are red.",
-    INDICATORS.format(which="rag = 'red'", having="count(*) >= 2"),
+    ("short",),
+    """select *, sources_of(indicators) as sources from (
+           select moment, home, standard, list_filter(indicators, lambda each: each.rag = 'red') as indicators
+           from short) where len(indicators) >= 2""",
     lambda row: f"{len(row['indicators'])} indicators red: {indicators(row)}.",
 )
 
@@ -60,7 +51,8 @@ R5 = Rule(
     RED,
     "The latest Yes or No of Regulation 44 visits in 6 months to whether children are effectively safeguarded is No"
     " (QS12 only).",
-    "select moment, home, 'QS12' as standard, day, [cited] as sources from latest_opinions where safeguarded = 'No'",
+    ("latest_opinions",),
+    "select moment, home, 'QS12' as standard, day, sources from latest_opinions where safeguarded = 'No'",
     lambda row: (
         f"The independent visitor of {british(row['day'])} did not find children effectively safeguarded (Regulation"
         " 44(4)(a))."

@@ -8,12 +8,13 @@ RED, AMBER, GREY, GREEN = "red", "amber", "grey", "green"
 
 @dataclass(frozen=True)
 class Rule:
-    """`sql` selects moment, home, standard, what the words need, and `sources`: a list of (file, sheet, row).
-    It is asked of the tables of `metrics.rag.facts`. `words` makes the reason from one of its rows."""
+    """`sql` selects moment, home, standard, what the words need, and `sources`: a list of (file, sheet, row, cell).
+    It is asked of the facts that it `needs` (`metrics.rag.facts`). `words` makes the reason from one of its rows."""
 
     id: str
     colour: str
     sentence: str
+    needs: tuple[str, ...]
     sql: str
     words: Callable[[dict], str]
 

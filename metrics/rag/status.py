@@ -1,13 +1,13 @@
 """The state of every home against every standard: colour, evidence, change since the month before, and the reasons."""
 
-from contextlib import contextmanager
 from datetime import date, timedelta
 
-from metrics.rag.facts import lay_out
+from metrics.rag.facts import lay_facts
 from metrics.rag.rules import AMBER, G1, GREEN, GREY, HOME_RULES, OTHERWISE, RED, RULES, HomeRule, Rule
+from qa_data.cursor import Cursor
 from qa_data.scope import Scope
 from qa_data.standards import standard as standard_of
-from qa_data.store import Store, run
+from qa_data.store import Store
 from qa_data.words import listed
 
 EVIDENCE = ("none", "thin", "some", "strong")
@@ -15,24 +15,27 @@ EVIDENCE = ("none", "thin", "some", "strong")
 inspection in 12 months.
 """
 
-FIRED = " union all ".join(
+FIRED = " union all by name ".join(
     f"select moment, home, standard, '{rule.id}' as rule, '{rule.colour}' as colour from ({rule.sql})" for rule in RULES
 )
 
 CELLS = f"""
+create or replace temp table cells as
 select moment, home, standard, kinds,
-       case when bool_or(colour = '{RED}') then '{RED}' when bool_or(colour = '{AMBER}') then '{AMBER}'
-            when bool_or(colour = '{GREY}') then '{GREY}' else '{GREEN}' end as rag
+       case when bool_or(colour = 'red') then 'red' when bool_or(colour = 'amber') then 'amber'
+            when bool_or(colour = 'grey') then 'grey' else 'green' end as rag
 from evidence left join ({FIRED}) fired using (moment, home, standard)
 group by moment, home, standard, kinds
 """
 
 BOTH = """
 select now.home, now.standard, now.rag, now.kinds, before.rag as rag_before
-from (select * from cells where moment = $as_at) now
-left join (select * from cells where moment = $before) before using (home, standard)
+from (from cells where moment = as_at()) now
+left join (from cells where moment = $before) before using (home, standard)
 order by now.home, now.standard
 """
+
+NEEDED = {"evidence", *(name for rule in (*RULES, G1) for name in rule.needs)}
 
 
 def month_before(day: date) -> date:
@@ -45,8 +48,9 @@ def status(store: Store, scope: Scope) -> dict:
     reasons with their rows. Homes that were open on the day asked of, by name. `before` is the colour at the end of
     the month before.
     """
-    with _cells_found(store, scope, with_sources=True) as (cursor, found):
-        reasons = _reasons(cursor, scope)
+    with store.reading(scope) as cursor:
+        found = _cells(store, cursor, with_sources=True)
+        reasons = _reasons(cursor)
     told = [cell | {"reasons": reasons.get((cell["home"], cell["standard"]), [])} for cell in found]
     return {"as_at": scope.as_at.isoformat(), "known_at": scope.moment, "cells": told, "homes": homes(told)}
 
@@ -55,59 +59,39 @@ def cells(store: Store, scope: Scope, proposed: tuple[tuple[str, float], ...] = 
     """Every home's nine standards without the reasons, for many homes at once: home, standard, rag, evidence,
     change, before; as they would be with the `proposed` settings (id and value), where there are any.
     """
-    with _cells_found(store, scope, with_sources=False, proposed=proposed) as (_, found):
-        return found
+    with store.reading(scope) as cursor, cursor.proposing(proposed):
+        return _cells(store, cursor, with_sources=False)
 
 
 def cells_at(store: Store, scope: Scope, moments: list[date]) -> list[dict]:
     """Every home's nine standards as at each of many days: moment, home, standard, rag, of the homes that were open
     then.
     """
-    with store.reading() as cursor:
-        lay_out(cursor, store, scope, moments, with_sources=False)
-        return _rows(
-            run(cursor, scope, f"select moment, home, standard, rag from ({CELLS}) order by moment, home, standard")
-        )
+    with store.reading(scope) as cursor:
+        _lay_cells(store, cursor, moments, with_sources=False)
+        return cursor.rows("select moment, home, standard, rag from cells order by moment, home, standard")
 
 
-@contextmanager
-def _cells_found(store: Store, scope: Scope, with_sources: bool, proposed: tuple[tuple[str, float], ...] = ()):
-    before = month_before(scope.as_at)
-    with store.reading() as cursor:
-        if proposed:
-            # A temporary table stands before the store's own, on this cursor alone.
-            cursor.execute(
-                "create temp table settings as select * from main.settings where not list_contains(?, setting)",
-                [[id for id, _ in proposed]],
-            )
-            cursor.executemany(
-                "insert into temp.settings (setting, value, moment) values (?, ?, '2000-01-01')",
-                [list(each) for each in proposed],
-            )
-        lay_out(cursor, store, scope, [scope.as_at, before], with_sources)
-        run(cursor, scope, f"create temp table cells as {CELLS}")
-        yield cursor, [_cell(row) for row in _rows(run(cursor, scope, BOTH, before=before))]
+def _lay_cells(store: Store, cursor: Cursor, moments: list[date], with_sources: bool) -> None:
+    lay_facts(store, cursor, NEEDED, moments, with_sources)
+    cursor.run(CELLS)
 
 
-def _rows(answer) -> list[dict]:
-    names = [column[0] for column in answer.description]
-    return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+def _cells(store: Store, cursor: Cursor, with_sources: bool) -> list[dict]:
+    """The cells as at the day asked of; leaves the facts of it and of the end of the month before on the cursor."""
+    as_at = cursor.scope.as_at
+    _lay_cells(store, cursor, [as_at, month_before(as_at)], with_sources)
+    return [_cell(row) for row in cursor.rows(BOTH, before=month_before(as_at))]
 
 
-def _reasons(cursor, scope: Scope) -> dict[tuple[str, str], list[dict]]:
+def _reasons(cursor: Cursor) -> dict[tuple[str, str], list[dict]]:
     """Every rule that fired, of whatever colour, by home and standard, in the order of the rules."""
     reasons: dict[tuple[str, str], list[dict]] = {}
     for rule in RULES:
-        for row in _rows(run(cursor, scope, f"select * from ({rule.sql}) where moment = $as_at")):
+        for row in cursor.rows(f"from ({rule.sql}) where moment = as_at()"):
             reasons.setdefault((row["home"], row["standard"]), []).append(_reason(rule, row))
-    for row in _rows(
-        run(
-            cursor,
-            scope,
-            f"select found.* from ({G1.sql}) found join cells using (moment, home, standard) "
-            f"where moment = $as_at and rag = '{GREEN}'",
-        )
-    ):
+    green = "(select moment, home, standard from cells where rag = 'green' and moment = as_at())"
+    for row in cursor.rows(f"select found.* from ({G1.sql}) found join {green} using (moment, home, standard)"):
         reasons[row["home"], row["standard"]] = [_reason(G1, row)]
     return reasons
 

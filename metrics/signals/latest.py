@@ -5,8 +5,6 @@ Kept in the store a month at a time, since a page asks of the same month again a
 """
 
 from datetime import date, timedelta
-from hashlib import sha256
-from inspect import getsource
 
 import numpy as np
 from pandas import DataFrame, concat
@@ -15,12 +13,10 @@ from metrics.indicators.indicator import HIGHER, LOWER
 from metrics.kept import Kept
 from metrics.months.pooled import RECENT
 from metrics.months.values import first_incomplete
-from metrics.signals import chance as chances
-from metrics.signals import limits, methods, series
 from metrics.signals.chance import LOOKS, chance
 from metrics.signals.limits import ORDINARY, TREND
 from metrics.signals.methods import TOO_FEW, Drawn, chosen
-from metrics.signals.series import KNOWN, Series, month_of
+from metrics.signals.series import KNOWN, Series, month_of, series
 from metrics.signals.xmr import COMMON_CAUSE, CONCERN, IMPROVEMENT, NEUTRAL_HIGH, NEUTRAL_LOW, NONE
 from qa_data.scope import Scope
 from qa_data.store import Store
@@ -58,9 +54,9 @@ def latest(store: Store, scope: Scope) -> DataFrame:
     """A row a home, standard and indicator with a value in 24 months, with the columns above. p is null where fewer
     than 12 months are known or the latest of them is not among the last 3 complete ones.
     """
-    homes = [row["home"] for row in store.rows(scope, "select home from {homes} order by home")]
+    homes = [row["home"] for row in store.rows(scope, "select home from homes order by home")]
     asked = [scope.narrowed(homes[start : start + HOMES_AT_ONCE]) for start in range(0, len(homes), HOMES_AT_ONCE)]
-    found = [_latest(told, first_incomplete(scope.as_at)) for each in asked if len(told := series.series(store, each))]
+    found = [_latest(told, first_incomplete(scope.as_at)) for each in asked if len(told := series(store, each))]
     return concat(found, ignore_index=True) if found else DataFrame(columns=list(COLUMNS))
 
 
@@ -128,13 +124,8 @@ def _month_end(variant: str) -> date:
     return date.fromisoformat(variant) - timedelta(days=1)
 
 
-DEFINED = sha256(
-    "".join([*map(getsource, (chances, limits, methods, series)), repr(KNOWN), str(COLUMNS)]).encode()
-).hexdigest()
-
 LATEST = Kept(
-    "signals_kept",
-    ", ".join(f"{name} {kind}" for name, kind in COLUMNS.items()),
-    DEFINED,
-    lambda store, scope, variant: latest(store, Scope(_month_end(variant), None, scope.homes)),
+    "signals_latest",
+    COLUMNS,
+    lambda store, scope, variant: latest(store, scope.at(_month_end(variant))),
 )

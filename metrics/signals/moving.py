@@ -1,31 +1,16 @@
 """What moves, in groups: how many series are in each, and the first of them."""
 
-from metrics.signals.signals import ALL, SEEN, TOLD, expected_false_flags, of_latest, with_assurance
-from metrics.signals.xmr import COMMON_CAUSE, CONCERN, IMPROVEMENT, NONE
+from metrics.signals.signals import TOLD, expected_false_flags, lay_signals, with_assurance
 from qa_data.scope import Scope
+from qa_data.sql import queries
 from qa_data.store import Store
 
 GROUPS = ("concerns", "improvements", "changes", "apart", "steady", "few")
 """Flagged for the worse, for the better, or neither; standing out on its own chart alone; as usual; too few months."""
 
-GROUP = f"""
-case when flag and variation = '{CONCERN}' then 'concerns' when flag and variation = '{IMPROVEMENT}' then 'improvements' when flag then 'changes'
-     when variation = '{NONE}' then 'few' when variation = '{COMMON_CAUSE}' then 'steady' else 'apart' end
-"""
+SHOWN = (*TOLD, "grouped", "of_group", "place")
 
-COUNTED = f"""
-select {", ".join(TOLD)}, {GROUP} as grouped, count(*) over (partition by grouped) as of_group,
-       row_number() over (partition by grouped order by p nulls last, home, standard, indicator) as place
-from ({ALL}) where ($home is null or home = $home) and ($standard is null or standard = $standard) and {SEEN}
-"""
-
-FIRST = f"from ({COUNTED}) where place <= $most order by list_position({list(GROUPS)}, grouped), place"
-
-WHOLE = f"""
-select count(*) as series, count(p) as tests, count(*) filter (flag) as flags, count(*) filter (flag and variation = '{CONCERN}') as concerns,
-       count(distinct home) filter (flag and variation = '{CONCERN}') as homes
-from ({ALL}) where {SEEN}
-"""
+SQL = queries(__file__)
 
 
 def moving(store: Store, scope: Scope, home: str | None = None, standard: str | None = None, most: int = 48) -> dict:
@@ -33,10 +18,14 @@ def moving(store: Store, scope: Scope, home: str | None = None, standard: str | 
     and standard: `groups`, by name (of `GROUPS`) how many, and `shown`, the first of each as
     `metrics.signals.signals` has them, with their group (`grouped`).
     """
-    whole = of_latest(store, scope, WHOLE)[0]
-    rows = of_latest(store, scope, FIRST, home=home, standard=standard, most=most)
+    with store.reading(scope) as cursor:
+        lay_signals(store, cursor)
+        cursor.run(SQL["grouped"])
+        whole = cursor.rows(SQL["whole"])[0]
+        rows = cursor.rows(SQL["first"], home=home, standard=standard, most=most, groups=list(GROUPS))
+        expected = expected_false_flags(cursor, whole["tests"])
     return whole | {
-        "expected_false_flags": expected_false_flags(store, scope, whole["tests"]),
+        "expected_false_flags": expected,
         "groups": {row["grouped"]: row["of_group"] for row in rows},
-        "shown": with_assurance(store, scope, rows),
+        "shown": with_assurance(store, scope, [{name: row[name] for name in SHOWN} for row in rows]),
     }

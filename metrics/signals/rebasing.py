@@ -13,8 +13,8 @@ class NotRebased(Exception):
 
 
 HELD = """
-select home, standard, indicator, month, reason, made_by, moment from {rebases}
-where holds and home = $home and standard = $standard and indicator = $indicator and month <= $as_at order by month
+select home, standard, indicator, month, reason, made_by, moment from rebases
+where holds and home = $home and standard = $standard and indicator = $indicator and month <= as_at() order by month
 """
 
 

@@ -7,25 +7,15 @@ import numpy as np
 
 from metrics.indicators.indicator import Proportion
 from metrics.indicators.registry import INDICATORS
-from metrics.months.values import first_incomplete, month_values
+from metrics.months.values import first_incomplete, lay_month_values
 from qa_data.scope import Scope
-from qa_data.store import Store, run
+from qa_data.sql import queries
+from qa_data.store import Store
 
 MONTHS = 24
 """So many complete months are charted and compared."""
 
-LAID_OUT = """
-create temp table laid_out as
-select home, standard, indicator, part, month, numerator, denominator,
-       dense_rank() over (order by home, standard, indicator, part) - 1 as series,
-       row_number() over (partition by home, standard, indicator, part order by month desc) - 1 as back
-from (select told.*, coalesce(len(list_filter(rebased, each -> each <= month)), 0) as part, coalesce(len(rebased), 0) as parts
-      from ({values}) told
-      left join (select home, standard, indicator, list(month) as rebased from {{rebases}} where holds and month < $after group by all) rebases
-           using (home, standard, indicator)
-      where month >= $after - to_months({months})) divided
-where $whole or part = parts
-"""
+SQL = queries(__file__)
 
 
 @dataclass(frozen=True)
@@ -82,22 +72,11 @@ def series(store: Store, scope: Scope, whole: bool = False) -> Series:
     """The last 24 complete months at `scope.as_at` of every home asked of and every indicator with a value in them:
     those since its chart was last rebased, or the `whole`, a row a part.
     """
-    values = month_values(store, scope)
-    with store.reading() as cursor:
-        run(
-            cursor,
-            scope,
-            LAID_OUT.format(values=values, months=MONTHS),
-            after=first_incomplete(scope.as_at),
-            whole=whole,
-        )
-        names = cursor.execute(
-            "select distinct home, standard, indicator, part, series from laid_out order by series"
-        ).fetchall()
-        told = cursor.execute(
-            "select series, back, year(month) * 12 + month(month) - 1 as month, day(last_day(month)) as days, "
-            "numerator, denominator from laid_out"
-        ).fetchnumpy()
+    with store.reading(scope) as cursor:
+        lay_month_values(store, cursor)
+        cursor.run(SQL["laid_out"], after=first_incomplete(scope.as_at), months=MONTHS, whole=whole)
+        names = cursor.run(SQL["names"]).fetchall()
+        told = cursor.run(SQL["values"]).fetchnumpy()
     at = (told["series"], MONTHS - 1 - told["back"])
     return Series(
         [name[:4] for name in names],

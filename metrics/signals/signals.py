@@ -4,35 +4,21 @@ from datetime import date
 
 from metrics.indicators.intervals import interval
 from metrics.indicators.settings import targets
-from metrics.kept import keep, may_be_kept
+from metrics.kept import lay
 from metrics.months.values import first_incomplete
-from metrics.signals.latest import COLUMNS, LATEST, latest
+from metrics.signals.latest import LATEST
 from metrics.signals.methods import PROPORTION, TOO_FEW
 from metrics.signals.series import KNOWN
 from metrics.signals.xmr import NONE, assurance
-from qa_data.scope import Scope, of_every_home
-from qa_data.store import Store, run
+from qa_data.cursor import Cursor
+from qa_data.scope import Scope
+from qa_data.sql import queries
+from qa_data.store import Store
 
 FALSE_DISCOVERIES = 0.1
 """At most this share of the flags is false, on average (Benjamini and Hochberg 1995)."""
 
-ALL = f"""
-select *, coalesce(q <= {FALSE_DISCOVERIES}, false) as flag, case when flag then by_test else by_chart end as variation
-from laid_latest left join (
-    select home, standard, indicator, min(p * tests / place) over (order by place desc) as q
-    from (select *, count(*) over () as tests, row_number() over (order by p, home, standard, indicator) as place from laid_latest where p is not null)
-) rates using (home, standard, indicator)
-"""
-"""q and the flag of every row, over the whole service: a home's flag does not depend on who looks."""
-
-FLAGS = f"""
-select $moment::date as moment, *, by_test as variation from laid_latest
-where p <= (select max(p) from (select p, count(*) over () as tests, row_number() over (order by p) as place from laid_latest where p is not null)
-            where p * tests <= {FALSE_DISCOVERIES} * place)
-"""
-"""The rows that `ALL` flags, without the q of each."""
-
-SEEN = "($homes is null or list_contains($homes, home))"
+SQL = queries(__file__)
 
 TOLD = (
     "home",
@@ -59,33 +45,30 @@ TOLD = (
 )
 
 
-def lay_out_flags(cursor, store: Store, scope: Scope, moments: list[date]) -> None:
+def lay_flags(store: Store, cursor: Cursor, moments: list[date]) -> None:
     """Makes the table `flags` on the cursor: the rows of `metrics.signals.latest` that are flagged as at each
-    moment, with their variation, of the homes asked of.
+    moment, with their variation, of the homes of the scope.
     """
     for place, moment in enumerate(dict.fromkeys(moments)):
-        _lay_out_latest(cursor, store, of_every_home(moment, scope.known_at))
-        make = "insert into flags" if place else "create temp table flags as"
-        run(cursor, scope, f"{make} select * from ({FLAGS}) where {SEEN}", moment=moment, homes=_homes(scope))
+        make = "insert into flags" if place else "create or replace temp table flags as"
+        cursor.run(f"{make} {_flags(store, cursor, moment)}", moment=moment, false_discoveries=FALSE_DISCOVERIES)
 
 
-def _homes(scope: Scope) -> list[str] | None:
-    return scope.named
+def _flags(store: Store, cursor: Cursor, moment: date) -> str:
+    lay_latest(store, cursor, moment)
+    return SQL["flags"]
 
 
-def _lay_out_latest(cursor, store: Store, scope: Scope) -> None:
-    """Makes the table `laid_latest`: every home's, since false discoveries are held down over all of them."""
-    if may_be_kept(store, scope):
-        variant = first_incomplete(scope.as_at).isoformat()
-        keep(store, LATEST, variant)
-        cursor.execute(
-            f"create or replace temp view laid_latest as select {', '.join(COLUMNS)} from {LATEST.name} where variant ="
-            f" '{variant}'"
-        )
-        return
-    cursor.register("latest_made", latest(store, scope))
-    typed = ", ".join(f"{name}::{kind} as {name}" for name, kind in COLUMNS.items())
-    cursor.execute(f"create or replace temp view laid_latest as select {typed} from latest_made")
+def lay_latest(store: Store, cursor: Cursor, moment: date) -> None:
+    """Makes the view `signals_latest`: every home's, since false discoveries are held down over all of them."""
+    with cursor.within(cursor.scope.at(moment)):
+        lay(store, cursor, LATEST, first_incomplete(moment).isoformat(), whole_service=True)
+
+
+def lay_signals(store: Store, cursor: Cursor) -> None:
+    """Makes the table `signals_told` on the cursor: every home's latest signals (`TOLD`)."""
+    lay_latest(store, cursor, cursor.scope.as_at)
+    cursor.run(SQL["told"], false_discoveries=FALSE_DISCOVERIES)
 
 
 def signals(store: Store, scope: Scope) -> dict:
@@ -93,36 +76,22 @@ def signals(store: Store, scope: Scope) -> dict:
     the indicator's unit; of method `t` they are days between events. `expected_false_flags`: how many flags chance
     alone would raise at the p that raises one.
     """
-    rows = of_latest(
-        store,
-        scope,
-        f"select {', '.join(TOLD)} from ({ALL}) where {SEEN} order by flag desc, p nulls last, home, standard,"
-        " indicator",
-    )
+    with store.reading(scope) as cursor:
+        lay_signals(store, cursor)
+        rows = [{name: row[name] for name in TOLD} for row in cursor.rows(SQL["signals"])]
+        expected = expected_false_flags(cursor, sum(row["p"] is not None for row in rows))
     return {
         "as_at": scope.as_at.isoformat(),
         "signals": with_assurance(store, scope, rows),
-        "expected_false_flags": expected_false_flags(store, scope, sum(row["p"] is not None for row in rows)),
+        "expected_false_flags": expected,
     }
 
 
 def flagged(store: Store, scope: Scope) -> list[dict]:
     """The rows of `metrics.signals.latest` that are flagged, with their variation, of the homes asked of."""
-    return of_latest(
-        store,
-        scope,
-        f"select * from ({FLAGS}) where {SEEN} order by p, home, standard, indicator",
-        moment=scope.as_at,
-    )
-
-
-def of_latest(store: Store, scope: Scope, sql: str, **parameters) -> list[dict]:
-    """What the query says of the table `laid_latest`; it may use `ALL`, `FLAGS` and `SEEN`."""
-    with store.reading() as cursor:
-        _lay_out_latest(cursor, store, of_every_home(scope.as_at, scope.known_at))
-        answer = run(cursor, scope, sql, homes=_homes(scope), **parameters)
-        names = [column[0] for column in answer.description]
-        return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+    with store.reading(scope) as cursor:
+        lay_flags(store, cursor, [scope.as_at])
+        return cursor.rows("from flags order by p, home, standard, indicator")
 
 
 def with_assurance(store: Store, scope: Scope, rows: list[dict]) -> list[dict]:
@@ -148,13 +117,11 @@ def _interval_of_all(signal: dict) -> tuple[float, float]:
     return interval(KNOWN[signal["indicator"]], part, whole)
 
 
-def expected_false_flags(store: Store, scope: Scope, tests: int) -> float:
+def expected_false_flags(cursor: Cursor, tests: int) -> float:
     """How many of so many tests chance alone would flag: tests times the largest p that is flagged in the whole
-    service (the smallest that could be, where none is).
+    service (the smallest that could be, where none is). Asked of the table `signals_told`.
     """
-    whole = of_latest(store, scope, f"select max(p) filter (flag) as most, count(p) as tests from ({ALL})")[0]
-    return (
-        round(tests * (FALSE_DISCOVERIES / whole["tests"] if whole["most"] is None else whole["most"]), 2)
-        if tests
-        else 0.0
-    )
+    largest = cursor.rows(SQL["largest"])[0]
+    if not tests:
+        return 0.0
+    return round(tests * (FALSE_DISCOVERIES / largest["tests"] if largest["most"] is None else largest["most"]), 2)

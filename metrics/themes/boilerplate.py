@@ -13,7 +13,7 @@ PLAIN = "' ' || trim(regexp_replace(lower({text}), '[^a-z]+', ' ', 'g')) || ' '"
 
 NAMES = f"""
 select home, list({PLAIN.format(text="name")} order by len(name) desc) as names
-from (select home, unnest(list_append(coalesce(other_names, []), home)) as name from {{homes}}) group by home
+from (select home, unnest(list_append(coalesce(other_names, []), home)) as name from homes) group by home
 """
 
 WORDS = (
@@ -22,16 +22,19 @@ WORDS = (
 )
 """SQL: the words of a `sentence` without the home's `names`."""
 
-BOILERPLATE = f"""
+BOILERPLATE = """
 create or replace temp table boilerplate as
 with reports as (
-    select visitor, count(*) as reports from visited where period = 'window' group by grouping sets ((), (visitor))),
+    select visitor, count(*) as reports from visited where period = 'window'
+    group by grouping sets ((), (visitor))),
 standing as (
-    select words, visitor, any_value(sentence) as sentence, count(distinct (home, day)) as visits, count(distinct home) as homes
-    from mentioned where period = 'window' and polarity = 'concern' group by grouping sets ((words), (words, visitor)))
+    select words, visitor, any_value(sentence) as sentence, count(distinct (home, day)) as visits,
+           count(distinct home) as homes
+    from mentioned where period = 'window' and polarity = 'concern'
+    group by grouping sets ((words), (words, visitor)))
 select words, any_value(sentence) as sentence, max(visits) as visits
 from standing join reports on standing.visitor is not distinct from reports.visitor
-where visits >= {FEWEST} and homes > 1 and 2 * visits >= reports
+where visits >= $fewest and homes > 1 and 2 * visits >= reports
 group by words
 """
 """A row a sentence that is boilerplate: its words, one of its wordings, and in how many visits of the window it

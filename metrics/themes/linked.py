@@ -1,7 +1,6 @@
 """The actions still to be done that may answer a theme: those under its standards at the homes that mention it."""
 
-from metrics.found import FROM, place
-from metrics.homes.homes import LIVE
+from metrics.found import place
 from metrics.themes.tagging import read
 from metrics.themes.taxonomy import theme
 from qa_data.scope import Scope
@@ -10,9 +9,9 @@ from qa_data.store import Store
 MOST = 200
 
 ACTIONS = f"""
-select home, reference, action, owner, due, case when due < $as_at then date_diff('day', due, $as_at) end as days_overdue, {place("due")}
-from (select *, {LIVE} as live from {{actions}}) {FROM}
-where live and raised <= $as_at and list_contains($at, home) and list_has_any(standards, $standards)
+select home, reference, action, owner, due, case when due < as_at() then date_diff('day', due, as_at()) end as days_overdue, {place("due")}
+from (select *, live_on(raised, decision, status, completed, as_at()) as live from actions)
+where live and raised <= as_at() and list_contains($at, home) and list_has_any(standards, $standards)
 order by due nulls last, home, reference limit {MOST}
 """
 

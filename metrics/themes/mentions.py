@@ -1,22 +1,18 @@
 """Every mention of a theme by every visit, kept in the store so that a page does not go through all texts again."""
 
-from hashlib import sha256
+from collections.abc import Iterator
 
-from metrics.kept import Kept, keep, may_be_kept
+from pandas import DataFrame
+
+from metrics.kept import Kept, Query, lay
 from metrics.themes.boilerplate import NAMES, WORDS
-from metrics.themes.reading import read_texts
-from metrics.themes.taxonomy import EDITION
-from metrics.themes.texts import DIGEST, TEXTS, VISITS
+from metrics.themes.tagging import read
+from metrics.themes.texts import EVERY_TEXT, TEXTS, VISITS
+from qa_data.cursor import Cursor
 from qa_data.scope import Scope
 from qa_data.store import Store
 
-PLACES = {
-    "home": "varchar",
-    "day": "date",
-    "part": "varchar",
-    "upload_id": "varchar",
-    "sheet": "varchar",
-    "sheet_row": "bigint",
+MARKS = {
     "theme": "varchar",
     "polarity": "varchar",
     "sentence_start": "integer",
@@ -24,34 +20,53 @@ PLACES = {
     "mark_start": "integer",
     "mark_end": "integer",
 }
+"""Where a mention's sentence and its marked words stand in the text."""
 
-COLUMNS = PLACES | {"sentence": "varchar", "words": "varchar"}
+READ = {"home": "varchar", "digest": "varchar"} | MARKS
+
+ROW_AT = 'struct(upload_id varchar, file varchar, sheet varchar, "row" bigint)'
+
+MENTIONS = (
+    {"home": "varchar", "day": "date", "part": "varchar", "row_at": ROW_AT}
+    | MARKS
+    | {"sentence": "varchar", "words": "varchar"}
+)
 """A row a mention: where it stands, the sentence, and its words without digits, punctuation and the home's names."""
 
-MENTIONS = f"""
-select {", ".join(PLACES)}, sentence, {WORDS} as words
-from (select *, substring(text, sentence_start + 1, sentence_end - sentence_start) as sentence from (select *, {DIGEST} as digest from ({TEXTS})) join text_mentions using (digest))
+PLACED = f"""
+select {", ".join(name for name in MENTIONS if name != "words")}, {WORDS} as words
+from (select *, substring(text, sentence_start + 1, sentence_end - sentence_start) as sentence
+      from ({TEXTS}) join theme_texts_read using (home, digest))
 left join ({NAMES}) using (home)
 """
 
-DEFINED = sha256((EDITION + MENTIONS + VISITS).encode()).hexdigest()
 
-KEPT = (
-    Kept("theme_visits_kept", "home varchar, day date, visitor varchar", DEFINED, lambda store, scope, variant: VISITS),
-    Kept(
-        "theme_mentions_kept",
-        ", ".join(f"{name} {kind}" for name, kind in COLUMNS.items()),
-        DEFINED,
-        lambda store, scope, variant: MENTIONS,
-    ),
+def _read(store: Store, scope: Scope, variant: str) -> DataFrame:
+    """What every stored text says: it depends on nothing but the text and its kind."""
+    texts = store.rows(scope, EVERY_TEXT)
+    return DataFrame([row for text in texts for row in _mentions(text)], columns=list(READ))
+
+
+def _mentions(text: dict) -> Iterator[tuple]:
+    for sentence in read(text["text"], text["kind"]):
+        for each in sentence.mentions:
+            where = (sentence.start, sentence.end, each.start, each.end)
+            yield text["home"], text["digest"], each.theme, each.polarity, *where
+
+
+TEXTS_READ = Kept("theme_texts_read", READ, _read, every_version=True)
+
+THEME_VISITS = Kept(
+    "theme_visits",
+    {"home": "varchar", "day": "date", "visitor": "varchar"},
+    lambda store, scope, variant: Query(VISITS),
 )
 
+THEME_MENTIONS = Kept("theme_mentions", MENTIONS, lambda store, scope, variant: Query(PLACED), needs=(TEXTS_READ,))
 
-def sources(store: Store, scope: Scope) -> tuple[str, str]:
-    """Queries for the visits (home, day, visitor) and the mentions (`COLUMNS`), of any day, of all homes."""
-    read_texts(store)
-    if not may_be_kept(store, scope):
-        return VISITS, MENTIONS
-    for kind in KEPT:
-        keep(store, kind, "")
-    return tuple(f"select * from {kind.name}" for kind in KEPT)
+
+def lay_mentions(store: Store, cursor: Cursor) -> None:
+    """Makes the views `theme_visits` (home, day, visitor) and `theme_mentions` (`MENTIONS`) on the cursor: of any day,
+    of the whole service."""
+    for kind in (THEME_VISITS, THEME_MENTIONS):
+        lay(store, cursor, kind, whole_service=True)

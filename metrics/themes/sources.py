@@ -1,27 +1,21 @@
 """The texts that mention a theme as a concern, each with the words that put it there and the cell it came from."""
 
-from metrics.themes.counting import lay_out, rows
-from metrics.themes.texts import EVERY
-from qa_data.current import FILE, cell
+from metrics.themes.counting import lay_counted
+from metrics.themes.texts import TEXTS
+from qa_data.cursor import Cursor
 from qa_data.scope import Scope
+from qa_data.sql import queries
 from qa_data.store import Store
 
-FOUND = f"""
-select theme, concerns.home, concerns.day as date, text, file, sheet, {cell("part")} as cell,
-       list(distinct [mark_start, mark_end]) as marks, list(distinct [sentence_start, sentence_end]) as sentences
-from concerns join ({EVERY}) texts using (part, upload_id, sheet, sheet_row) {FILE}
-where period = 'window' and ($theme is null or theme = $theme)
-group by theme, concerns.home, concerns.day, text, file, sheet, sheet_row, part, upload_id
-order by date desc, concerns.home, sheet_row, part
-"""
+SQL = queries(__file__)
 
 
-def add_findings(cursor, scope: Scope, told: list[dict]) -> None:
+def add_findings(cursor: Cursor, told: list[dict]) -> None:
     """Adds to each theme its `findings` of the window, newest first: home, date, text, file, sheet, cell, marks and
     sentences (offsets into the text).
     """
-    found = {}
-    for row in map(_told, rows(cursor, scope, FOUND, theme=None)):
+    found: dict[tuple[str | None, str], list[dict]] = {}
+    for row in _found(cursor, None):
         theme = row.pop("theme")
         for home in (None, row["home"]):
             found.setdefault((home, theme), []).append(row)
@@ -31,9 +25,14 @@ def add_findings(cursor, scope: Scope, told: list[dict]) -> None:
 
 def theme_findings(store: Store, scope: Scope, theme: str) -> list[dict]:
     """The findings of one theme at the homes asked of, as `metrics.themes.themes.themes` has them."""
-    with store.reading() as cursor:
-        lay_out(cursor, store, scope)
-        return [_told(row) for row in rows(cursor, scope, FOUND, theme=theme)]
+    with store.reading(scope) as cursor:
+        lay_counted(store, cursor)
+        return _found(cursor, theme)
+
+
+def _found(cursor: Cursor, theme: str | None) -> list[dict]:
+    cursor.run(f"create or replace temp view theme_texts as {TEXTS}")
+    return [_told(row) for row in cursor.rows(SQL["found"], theme=theme)]
 
 
 def _told(row: dict) -> dict:

@@ -2,10 +2,8 @@
 
 import tomllib
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
-FILES = ("taxonomy.toml", "polarity.toml", "sentences.py", "phrases.py", "tagging.py", "polarity.py")
 FOLDER = Path(__file__).parent
 
 
@@ -32,9 +30,6 @@ def _themes() -> tuple[Theme, ...]:
 
 
 THEMES = _themes()
-
-EDITION = sha256(b"".join((FOLDER / name).read_bytes() for name in FILES)).hexdigest()
-"""Changes when a text may be read otherwise: with the themes and with how they are looked for."""
 
 
 def theme(id: str) -> Theme:

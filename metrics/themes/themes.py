@@ -3,11 +3,12 @@ is emerging.
 """
 
 from metrics.themes.chance import FALSE_DISCOVERIES
-from metrics.themes.counting import BOUNDS, COUNTED, lay_out, rows
+from metrics.themes.counting import counts, first_of_window, lay_counted
 from metrics.themes.emerging import EMERGING, FIRST, STATES, judge
 from metrics.themes.sources import add_findings
 from metrics.themes.strengths import add_context
 from metrics.themes.taxonomy import theme
+from qa_data.cursor import Cursor
 from qa_data.scope import Scope
 from qa_data.store import Store
 
@@ -47,36 +48,33 @@ def themes(store: Store, scope: Scope) -> dict:
     `last_seen`; visits that name it as a strength (`strengths`, `strengths_before`); `months` (the last 12: month,
     visits, of); `boilerplate` (sentence, visits: not counted).
     """
-    with store.reading() as cursor:
-        answer = _counted(cursor, store, scope)
-        add_findings(cursor, scope, answer["themes"])
+    with store.reading(scope) as cursor:
+        answer = _counted(store, cursor)
+        add_findings(cursor, answer["themes"])
     return answer
 
 
 def theme_counts(store: Store, scope: Scope) -> dict:
     """The same without the findings: what a page draws of all themes."""
-    with store.reading() as cursor:
-        return _counted(cursor, store, scope)
+    with store.reading(scope) as cursor:
+        return _counted(store, cursor)
 
 
-def _counted(cursor, store: Store, scope: Scope) -> dict:
-    lay_out(cursor, store, scope)
-    counted = rows(cursor, scope, COUNTED)
-    service, of_homes = (
-        [each for each in counted if each["home"] is None],
-        [each for each in counted if each["home"] is not None],
-    )
+def _counted(store: Store, cursor: Cursor) -> dict:
+    lay_counted(store, cursor)
+    counted, scope = counts(cursor), cursor.scope
+    service = [each for each in counted if each["home"] is None]
+    of_homes = [each for each in counted if each["home"] is not None]
     judge(service)
     judge(of_homes)
     alone = scope.named is not None and len(scope.named) == 1
     told = of_homes if alone else service + [each for each in of_homes if each["state"] in (EMERGING, FIRST)]
-    add_context(cursor, scope, told)
-    first = rows(cursor, scope, BOUNDS)[0]["first"]
+    add_context(cursor, told)
     tested = [each for each in (of_homes if alone else service) if each["q"] is not None]
     flags = sum(each["state"] == EMERGING for each in tested)
     return {
         "as_at": scope.as_at.isoformat(),
-        "window": [first.isoformat(), scope.as_at.isoformat()],
+        "window": [first_of_window(cursor).isoformat(), scope.as_at.isoformat()],
         "tested": len(tested),
         "expected_false_flags": FALSE_DISCOVERIES * max(1, flags) if tested else 0.0,
         "themes": [_told(each) for each in sorted(told, key=_order)],

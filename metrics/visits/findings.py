@@ -1,26 +1,25 @@
 """What visits, reviews, inspections and children said about a standard at a home."""
 
-from metrics.found import FROM, place
-from qa_data.current import cell
+from metrics.found import place
 from qa_data.scope import Scope
 from qa_data.store import Store
 
 FINDINGS = f"""
 select found_on, source, kind, finding, {place("finding")}
-from {{findings}} {FROM}
-where home = $home and list_contains(standards, $standard) and found_on <= $as_at and found_on > $as_at - interval 12 month
+from findings
+where home = $home and list_contains(standards, $standard) and found_on <= as_at() and found_on > as_at() - interval 12 month
 order by found_on desc, sheet_row
 """
 
 VOICE = f"""
-select found_on, source, 'Child''s view' as kind, finding, {place("finding")} from {{findings}} {FROM}
+select found_on, source, 'Child''s view' as kind, finding, {place("finding")} from findings
 where home = $home and kind = 'Child''s view' and list_contains(standards, $standard)
-  and found_on <= $as_at and found_on > $as_at - interval 12 month
+  and found_on <= as_at() and found_on > as_at() - interval 12 month
 union all
-select visit_date, visit_type, case kind when 'what_changed' then 'What changed' else 'Child''s view' end, finding, file, sheet, sheet_row, {cell("kind")} as cell
-from (unpivot (select home, visit_date, visit_type, upload_id, sheet, sheet_row, childrens_views, what_changed from {{visits}})
-      on childrens_views, what_changed into name kind value finding) {FROM}
-where home = $home and visit_date <= $as_at and visit_date > $as_at - interval 12 month
+select visit_date, visit_type, case kind when 'what_changed' then 'What changed' else 'Child''s view' end, finding, file, sheet, sheet_row, source(row_at, kind).cell as cell
+from (unpivot (select home, visit_date, visit_type, upload_id, sheet, sheet_row, childrens_views, what_changed from visits)
+      on childrens_views, what_changed into name kind value finding)
+where home = $home and visit_date <= as_at() and visit_date > as_at() - interval 12 month
 order by 1 desc, sheet_row
 """
 

@@ -1,23 +1,23 @@
 """Good practice: what visits, reviews and inspections found that works, so that other homes can find it."""
 
-from metrics.found import FROM, place
+from metrics.found import place
 from qa_data.scope import Scope
 from qa_data.store import Store
 
 FOUND_TOO = """
-select coalesce(sum(length(told.finding) + 1), 0) from {findings} told
+select coalesce(sum(length(told.finding) + 1), 0) from findings told
 where told.home = visit.home and told.found_on = visit.visit_date and told.kind = 'Good practice' and contains(visit.good_practice, told.finding)
 """
 """How much of a visit's words its findings say again, one by one and under their standards."""
 
 STRENGTHS = f"""
 select home, found_on, source, standards, finding, {place("finding")}
-from {{findings}} {FROM}
-where kind = 'Good practice' and found_on <= $as_at and found_on > $as_at - interval 12 month
+from findings
+where kind = 'Good practice' and found_on <= as_at() and found_on > as_at() - interval 12 month
 union all
 select home, visit_date, visit_type, null, good_practice, {place("good_practice")}
-from {{visits}} visit {FROM}
-where good_practice is not null and visit_date <= $as_at and visit_date > $as_at - interval 12 month and length(good_practice) > ({FOUND_TOO})
+from visits visit
+where good_practice is not null and visit_date <= as_at() and visit_date > as_at() - interval 12 month and length(good_practice) > ({FOUND_TOO})
 """
 
 CHOSEN = """

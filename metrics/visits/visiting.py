@@ -2,7 +2,7 @@
 visits are.
 """
 
-from metrics.found import FROM, place
+from metrics.found import place
 from metrics.months.from_visits import INDEPENDENT
 from qa_data.scope import Scope
 from qa_data.standards import CODES
@@ -27,8 +27,8 @@ BELOW_MET = " or ".join(f"verdict_{code.lower()} in ('Partly met', 'Not met')" f
 
 YEAR = f"""
 select *, coalesce(trim(concerns), '') = '' and not coalesce({BELOW_MET}, false)
-          and (home, visit_date) not in (select home, found_on from {{findings}} where source = '{INDEPENDENT}' and kind = 'Concern') as nothing
-from {{visits}} where visit_type = '{INDEPENDENT}' and visit_date <= $as_at and visit_date > $as_at - interval 12 month
+          and (home, visit_date) not in (select home, found_on from findings where source = '{INDEPENDENT}' and kind = 'Concern') as nothing
+from visits where visit_type = '{INDEPENDENT}' and visit_date <= as_at() and visit_date > as_at() - interval 12 month
 """
 
 SUMS = f"""
@@ -49,39 +49,37 @@ from told join (select home, reached, max(visit_date) filter (number > 0) as las
 where last is null or visit_date > last group by home, reached having count(*) >= {RUN} order by visits desc, home
 """
 
-OPEN = "select home, opened from {homes} where opened <= $as_at and (closed is null or closed >= $as_at)"
-
 MONTHS = f"""
 select home, month, opened <= month as owed, list(visit_date order by visit_date) filter (visit_date is not null) as days
-from ({OPEN}) cross join (select (date_trunc('month', $as_at) - to_months(back))::date as month from unnest(range(12)) as backs(back)) months
-left join (select home, visit_date, date_trunc('month', visit_date)::date as month from {{visits}} where visit_type = '{INDEPENDENT}' and visit_date <= $as_at) made using (home, month)
+from open_homes cross join (select (date_trunc('month', as_at()) - to_months(back))::date as month from unnest(range(12)) as backs(back)) months
+left join (select home, visit_date, date_trunc('month', visit_date)::date as month from visits where visit_type = '{INDEPENDENT}' and visit_date <= as_at()) made using (home, month)
 group by home, month, opened order by home, month
 """
 
 GAPS = f"""
-select home, max(date_diff('day', visit_date, coalesce(following, $as_at))) as longest, max(visit_date) as last
+select home, max(date_diff('day', visit_date, coalesce(following, as_at()))) as longest, max(visit_date) as last
 from (select home, visit_date, lead(visit_date) over (partition by home order by visit_date) as following
-      from {{visits}} where visit_type = '{INDEPENDENT}' and visit_date <= $as_at) where coalesce(following, $as_at) > $as_at - interval 12 month group by home
+      from visits where visit_type = '{INDEPENDENT}' and visit_date <= as_at()) where coalesce(following, as_at()) > as_at() - interval 12 month group by home
 """
 
 LOOKED = f"""
 select home, list(distinct upper(replace(name, 'verdict_', ''))) as looked_at
-from (unpivot (select * from {{visits}} where visit_type = '{INDEPENDENT}' and visit_date <= $as_at and visit_date > $as_at - interval 3 month)
+from (unpivot (select * from visits where visit_type = '{INDEPENDENT}' and visit_date <= as_at() and visit_date > as_at() - interval 3 month)
       on {", ".join(f"verdict_{code.lower()}" for code in CODES)} into name name value verdict) where verdict <> 'Not looked at' group by home
 """
 
 OFSTED_FOUND = f"""
-select home, found_on as day, unnest(standards) as standard, finding as text, {place("finding")} from {{findings}} {FROM}
-where source = 'Ofsted' and kind = 'Concern' and found_on <= $as_at and found_on > $as_at - interval 12 month
+select home, found_on as day, unnest(standards) as standard, finding as text, {place("finding")} from findings
+where source = 'Ofsted' and kind = 'Concern' and found_on <= as_at() and found_on > as_at() - interval 12 month
 union all
-select home, source_date, unnest(standards), action, {place("action")} from {{actions}} {FROM}
-where source = 'Ofsted requirement' and status <> 'Cancelled' and source_date <= $as_at and source_date > $as_at - interval 12 month
+select home, source_date, unnest(standards), action, {place("action")} from actions
+where source = 'Ofsted requirement' and status <> 'Cancelled' and source_date <= as_at() and source_date > as_at() - interval 12 month
 """
 
 VERDICTS = f"""
 select home, visit_date, visitor, said.standard, said.verdict
 from (select home, visit_date, visitor, unnest([{", ".join(f"struct_pack(standard := '{code}', verdict := coalesce(verdict_{code.lower()}, 'Not looked at'))" for code in CODES)}]) as said
-      from {{visits}} where visit_type = '{INDEPENDENT}')
+      from visits where visit_type = '{INDEPENDENT}')
 """
 """A row a visit and standard."""
 
@@ -89,7 +87,7 @@ UNSEEN = f"""
 select found.home, day, found.standard, text, visit_date, visitor, verdict, file, sheet, sheet_row, cell
 from ({OFSTED_FOUND}) found asof join ({VERDICTS}) visited on found.home = visited.home and found.standard = visited.standard and visited.visit_date < found.day
 where date_diff('day', visit_date, day) <= {MISSED_DAYS} and verdict in ('Met', 'Not looked at')
-  and (found.home, visit_date, found.standard) not in (select home, found_on, unnest(standards) from {{findings}} where source = '{INDEPENDENT}' and kind = 'Concern')
+  and (found.home, visit_date, found.standard) not in (select home, found_on, unnest(standards) from findings where source = '{INDEPENDENT}' and kind = 'Concern')
 order by day desc, found.home, found.standard limit 100
 """
 

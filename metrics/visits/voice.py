@@ -2,9 +2,7 @@
 missing.
 """
 
-from metrics.found import FROM
 from metrics.months.from_visits import INDEPENDENT
-from qa_data.current import cell
 from qa_data.scope import Scope
 from qa_data.store import Store
 
@@ -16,38 +14,38 @@ select home, count(*) as visits, sum(children_living) filter (children_spoken_to
        sum(children_spoken_to) filter (children_in_private is not null) as spoken_known, sum(children_in_private) filter (children_spoken_to is not null) as private,
        count(*) filter (coalesce(trim(childrens_views), '') <> '') as told, count(*) filter (coalesce(trim(what_changed), '') <> '') as changed,
        sum(children_spoken_to) filter (recent <= {SILENT_VISITS}) = 0 and count(children_spoken_to) filter (recent <= {SILENT_VISITS}) = {SILENT_VISITS} as silent
-from (select *, row_number() over (partition by home order by visit_date desc) as recent from {{visits}} where visit_type = '{INDEPENDENT}' and visit_date <= $as_at)
-where visit_date > $as_at - interval 12 month group by home
+from (select *, row_number() over (partition by home order by visit_date desc) as recent from visits where visit_type = '{INDEPENDENT}' and visit_date <= as_at())
+where visit_date > as_at() - interval 12 month group by home
 """
 
 RAISED = """
 select home, sum(issues_raised) filter (issues_answered is not null) as raised, sum(issues_answered) filter (issues_raised is not null) as answered,
        sum(meetings_planned) filter (meetings_held is not null) as planned, sum(meetings_held) filter (meetings_planned is not null) as held
-from {returns} where last_day(month) <= $as_at and month > $as_at - interval 12 month group by home
+from returns where last_day(month) <= as_at() and month > as_at() - interval 12 month group by home
 """
 
 VIEWS = """
-select home, count(*) filter (day > $as_at - interval 3 month) as lately, max(day) as last
-from (select home, found_on as day from {findings} where kind = 'Child''s view' and found_on <= $as_at
-      union all select home, visit_date from {visits} where coalesce(trim(childrens_views), '') <> '' and visit_date <= $as_at) group by home
+select home, count(*) filter (day > as_at() - interval 3 month) as lately, max(day) as last
+from (select home, found_on as day from findings where kind = 'Child''s view' and found_on <= as_at()
+      union all select home, visit_date from visits where coalesce(trim(childrens_views), '') <> '' and visit_date <= as_at()) group by home
 """
 
 HOMES = f"""
 select home, coalesce(visits, 0) as visits, living, spoken, spoken_known, private, coalesce(told, 0) as told, coalesce(changed, 0) as changed, coalesce(silent, false) as silent,
        raised, answered, planned, held, coalesce(lately, 0) as lately, last
-from (select home from {{homes}} where opened <= $as_at and (closed is null or closed >= $as_at))
+from (select home from homes where open_on(opened, closed, as_at()))
 left join ({SPOKEN}) using (home) left join ({RAISED}) using (home) left join ({VIEWS}) using (home) order by home
 """
 
-SAID = f"""
-select home, visit_date as day, visitor, childrens_views as said, what_changed as changed, true as of_visit, file, sheet, sheet_row, {cell("case when childrens_views is null then 'what_changed' else 'childrens_views' end")} as cell
-from {{visits}} {FROM} where (coalesce(trim(childrens_views), '') <> '' or coalesce(trim(what_changed), '') <> '') and visit_date <= $as_at and visit_date > $as_at - interval 12 month
+SAID = """
+select home, visit_date as day, visitor, childrens_views as said, what_changed as changed, true as of_visit, file, sheet, sheet_row, source(row_at, case when childrens_views is null then 'what_changed' else 'childrens_views' end).cell as cell
+from visits where (coalesce(trim(childrens_views), '') <> '' or coalesce(trim(what_changed), '') <> '') and visit_date <= as_at() and visit_date > as_at() - interval 12 month
   and ($home is null or home = $home)
 union all
-select home, found_on, source, finding, null, false, file, sheet, sheet_row, {cell("'finding'")}
-from {{findings}} finding_of {FROM} where kind = 'Child''s view' and found_on <= $as_at and found_on > $as_at - interval 12 month and ($home is null or home = $home)
+select home, found_on, source, finding, null, false, file, sheet, sheet_row, source(row_at, 'finding').cell
+from findings finding_of where kind = 'Child''s view' and found_on <= as_at() and found_on > as_at() - interval 12 month and ($home is null or home = $home)
   and ($standard is null or list_contains(standards, $standard))
-  and not exists (from {{visits}} visit where $standard is null and visit.home = finding_of.home and visit.visit_date = finding_of.found_on and contains(visit.childrens_views, finding_of.finding))
+  and not exists (from visits visit where $standard is null and visit.home = finding_of.home and visit.visit_date = finding_of.found_on and contains(visit.childrens_views, finding_of.finding))
 order by day desc, home limit $most
 """
 

@@ -3,10 +3,7 @@
 from datetime import date
 
 from metrics.actions.tracker import SOON_DAYS
-from metrics.found import FROM
-from metrics.homes.homes import LIVE
 from metrics.months.from_visits import DUTIES, INDEPENDENT
-from qa_data.current import cited
 from qa_data.scope import Scope
 from qa_data.store import Store
 
@@ -25,24 +22,22 @@ STARTED = "values " + ", ".join(
 LAW_FROM = date(2015, 4, 1)
 """The Regulations are law from this day; no visit is owed under them before it."""
 
-OPEN = "select home, opened from {homes} where opened <= $as_at and (closed is null or closed >= $as_at)"
-
-DONE = f"""
-select home, visit_type as clock, max(visit_date) as done, arg_max({cited("'visit_date'")}, visit_date) as source
-from {{visits}} {FROM} where visit_date <= $as_at group by home, visit_type
+DONE = """
+select home, visit_type as clock, max(visit_date) as done, arg_max(source(row_at, 'visit_date'), visit_date) as source
+from visits where visit_date <= as_at() group by home, visit_type
 """
 
 # The earliest month since the last that ended, open from its first day, that is without a visit is owed next. Where
 # that one was missed and those before it too, the first of them says since when.
 MONTHLY = f"""
-with seen as (select home, date_trunc('month', max(visit_date))::date as month from {{visits}} where visit_type = '{INDEPENDENT}' and visit_date < date_trunc('month', $as_at) group by home),
+with seen as (select home, date_trunc('month', max(visit_date))::date as month from visits where visit_type = '{INDEPENDENT}' and visit_date < date_trunc('month', as_at()) group by home),
 owed as (
 select home, any_value(opened) as opened, min(last_day(month)) as due
-from ({OPEN}), (select (date_trunc('month', $as_at) + to_months(after))::date as month from unnest([-1, 0, 1]) as months(after))
+from open_homes, (select (date_trunc('month', as_at()) + to_months(after))::date as month from unnest([-1, 0, 1]) as months(after))
 where opened <= month and (home, month) not in (
-    select home, date_trunc('month', visit_date)::date from {{visits}} where visit_type = '{INDEPENDENT}' and visit_date <= $as_at and home is not null)
+    select home, date_trunc('month', visit_date)::date from visits where visit_type = '{INDEPENDENT}' and visit_date <= as_at() and home is not null)
 group by home)
-select home, case when due >= $as_at then due else least(due, last_day(greatest(
+select home, case when due >= as_at() then due else least(due, last_day(greatest(
     coalesce(seen.month + interval 1 month, '{LAW_FROM}'::date), '{LAW_FROM}'::date, (date_trunc('month', opened) + case when day(opened) = 1 then interval 0 month else interval 1 month end))::date)) end as due
 from owed left join seen using (home)
 """
@@ -50,17 +45,17 @@ from owed left join seen using (home)
 DUTY_CLOCKS = f"""
 select home, clock, regulation, null as reference, ['QS13'] as standards, done, source, soon,
        case when months = 1 then monthly.due else (coalesce(done, opened) + to_months(months))::date end as due
-from ({OPEN}) open cross join ({STARTED}) started(clock, months, regulation, soon)
+from open_homes open cross join ({STARTED}) started(clock, months, regulation, soon)
 left join ({DONE}) done using (home, clock) left join ({MONTHLY}) monthly using (home)
 """
 
 REQUIREMENT_CLOCKS = f"""
-select home, '{REQUIREMENT}' as clock, regulation, reference, standards, null as done, {cited("'due'")} as source, {SOON_DAYS} as soon, due
-from {{actions}} {FROM} where source = '{REQUIREMENT}' and {LIVE} and due is not null and home in (select home from ({OPEN}))
+select home, '{REQUIREMENT}' as clock, regulation, reference, standards, null as done, source(row_at, 'due') as source, {SOON_DAYS} as soon, due
+from actions where source = '{REQUIREMENT}' and live_on(raised, decision, status, completed, as_at()) and due is not null and home in (select home from open_homes)
 """
 
 CLOCKS = f"""
-select *, date_diff('day', $as_at, due) as days_left,
+select *, date_diff('day', as_at(), due) as days_left,
        case when days_left < 0 then '{MISSED}' when days_left <= soon then '{SOON}' else '{RUNNING}' end as state
 from ({DUTY_CLOCKS} union all by name {REQUIREMENT_CLOCKS}) order by due, home, clock, reference
 """

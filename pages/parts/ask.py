@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
+from metrics.kept import answered
 from pages.parts import address
 from qa_data.scope import Scope, as_utc, of_every_home
 from qa_data.store import Store, database_path, open_store
@@ -58,4 +59,4 @@ def answer(question: Callable[..., Answer], *words: Any, homes: list[str] | None
 # The question itself is not part of the key: two of one name in two modules are told apart by where they stand.
 @st.cache_data(show_spinner="Working out the figures…", max_entries=500)
 def _answer(_question: Callable, name: str, words: tuple, asked: Scope, path: str, change):
-    return _question(_opened(path), asked, *words)
+    return answered(_opened(path), asked, _question, *words)

@@ -29,10 +29,10 @@ class Record:
         )
 
     def current(self, scope: Scope) -> str:
-        """A query for what holds: the newest row of each key; takes `$known` (and `$homes`)."""
+        """A query for what holds: the newest row of each key; takes `known()` (and `$homes`)."""
         seen = " and list_contains($homes, home)" if scope.named is not None and "home" in self.keys else ""
         return (
-            f"select * from {self.name} where moment <= $known{seen} "
+            f"select * from {self.name} where moment <= known(){seen} "
             f"qualify row_number() over (partition by {', '.join(self.keys)} order by moment desc) = 1"
         )
 

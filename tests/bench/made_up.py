@@ -2,6 +2,7 @@
 
 from qa_data.dictionary import DATASETS, dataset
 from qa_data.schema import content, row_key
+from qa_data.scope import of_every_home
 from qa_data.store import Store
 
 MONTHS = 60
@@ -65,38 +66,38 @@ def _returns() -> str:
 
 def fill(store: Store, homes: int, start: str = "2021-11-01") -> None:
     """Puts so many homes into an empty store, one upload a home."""
-    with store.writing() as cursor:
-        cursor.execute(f"create temp table homes_made as select unnest(range(1, {homes + 1})) as number")
-        cursor.execute(
+    with store.writing(of_every_home()) as cursor:
+        cursor.run(f"create temp table homes_made as select unnest(range(1, {homes + 1})) as number")
+        cursor.run(
             f"create temp table months_made as select unnest(generate_series(date '{start}', "
             f"date '{start}' + interval {MONTHS - 1} month, interval 1 month))::date as month"
         )
-        cursor.execute(
-            "insert into uploads select 'upload-' || number, 'Home ' || number || '.xlsx', '', 'bench', "
+        cursor.run(
+            "insert into main.uploads select 'upload-' || number, 'Home ' || number || '.xlsx', '', 'bench', "
             "timestamp '2026-11-01' + to_microseconds(number), '[]' from homes_made"
         )
         for each in DATASETS:
             if each.name in (*QUERIES, "returns"):
                 _insert(cursor, each, start)
         for name in ("homes_made", "months_made"):
-            cursor.execute(f"drop table {name}")
+            cursor.run(f"drop table {name}")
 
 
 def _insert(cursor, each, start: str) -> None:
     sql = _returns() if each.name == "returns" else QUERIES[each.name]
     offered = {"findings": 9, "actions": ACTIONS_A_HOME, "start": start}
-    cursor.execute(
+    cursor.run(
         f"create temp table made as select * from ({sql}) told",
-        {name: value for name, value in offered.items() if f"${name}" in sql},
+        **{name: value for name, value in offered.items() if f"${name}" in sql},
     )
-    present = {row[0] for row in cursor.execute("select column_name from (describe made)").fetchall()}
+    present = {row[0] for row in cursor.run("select column_name from (describe made)").fetchall()}
     blanks = "".join(
         f", null::{column.sql_type} as {column.name}" for column in each.columns if column.name not in present
     )
-    cursor.execute(f"create temp table whole as select *{blanks} from made")
-    cursor.execute(
-        f"insert into {each.name} by name select * exclude (number), 'upload-' || number as upload_id, 'Sheet1' as"
+    cursor.run(f"create temp table whole as select *{blanks} from made")
+    cursor.run(
+        f"insert into main.{each.name} by name select * exclude (number), 'upload-' || number as upload_id, 'Sheet1' as"
         f" sheet, row_number() over (partition by number) as sheet_row, {row_key(each)} as row_key, {content(each)} as"
         " content from whole"
     )
-    cursor.execute("drop table made; drop table whole")
+    cursor.run("drop table made; drop table whole")

@@ -131,7 +131,7 @@ def test_three_upload_while_ten_look(address, tmp_path):
     backup(tmp_path / "qa.duckdb", tmp_path / "copy.duckdb")
     store = open_store(tmp_path / "copy.duckdb")
     assert len(uploads(store, of_every_home())) == len(HOMES) * MONTHS
-    assert store.rows(of_every_home(), "select home, count(*) as told from {findings} group by home order by home") == [
+    assert store.rows(of_every_home(), "select home, count(*) as told from findings group by home order by home") == [
         {"home": home, "told": MONTHS * 200} for home in HOMES
     ]
     store.close()

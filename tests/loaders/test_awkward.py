@@ -18,7 +18,7 @@ def test_gets_what_the_table_says(tmp_path, awkward):
         awkward.gets == LOADED
     )
     stored = store.rows(
-        of_every_home(), "select home, visit_date, concerns, children_spoken_to from {visits} order by visit_date"
+        of_every_home(), "select home, visit_date, concerns, children_spoken_to from visits order by visit_date"
     )
     if awkward.gets != LOADED:
         assert stored == []

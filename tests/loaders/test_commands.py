@@ -7,6 +7,7 @@ from datetime import datetime
 import duckdb
 import pytest
 
+from qa_data.scope import of_every_home
 from qa_data.store import open_store
 from tests.loaders.good import good, raw, sheet, workbook
 
@@ -161,9 +162,9 @@ def test_a_load_that_is_killed_leaves_nothing_of_its_file(loaders, answered, oct
         process.kill()
         process.communicate()
         store = open_store(str(tmp_path / "test.duckdb"))
-        with store.reading() as cursor:
+        with store.reading(of_every_home()) as cursor:
             held, uploads = (
-                cursor.execute(f"select count(*) from {table}").fetchone()[0] for table in ("findings", "uploads")
+                cursor.run(f"select count(*) from {table}").fetchone()[0] for table in ("findings", "uploads")
             )
         store.close()
         assert held == 10_000 * (uploads - 1)

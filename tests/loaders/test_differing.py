@@ -34,8 +34,7 @@ def checked(store, table: str):
 
 def visits(store, scope=of_every_home()) -> list[str]:
     return [
-        row["visit_date"].isoformat()
-        for row in store.rows(scope, "select visit_date from {visits} order by visit_date")
+        row["visit_date"].isoformat() for row in store.rows(scope, "select visit_date from visits order by visit_date")
     ]
 
 

@@ -97,7 +97,7 @@ def test_fifty_thousand_merges(store, book):
 def test_titles_above_and_headers_of_two_rows(store, book, header):
     path = book(Visits=[*header, ["Ash House", date(2026, 10, 1), "Reg 44", 3]])
     load(store, path, "test")
-    assert store.rows(of_every_home(), "select home, visit_date, children_spoken_to from {visits}") == [
+    assert store.rows(of_every_home(), "select home, visit_date, children_spoken_to from visits") == [
         {"home": "Ash House", "visit_date": date(2026, 10, 1), "children_spoken_to": 3}
     ]
 
@@ -117,7 +117,7 @@ def test_a_sheet_a_home_or_a_month_gives_what_its_rows_lack(store, book):
         "test",
     )
     assert store.rows(
-        of_every_home(), "select home, strftime(month, '%Y-%m') as month, child_nights from {returns} order by all"
+        of_every_home(), "select home, strftime(month, '%Y-%m') as month, child_nights from returns order by all"
     ) == [
         {"home": "Ash House", "month": "2026-08", "child_nights": 70},
         {"home": "Ash House", "month": "2026-09", "child_nights": 90},
@@ -259,7 +259,7 @@ def test_a_blank_home_or_month_is_the_one_that_the_sheet_is_called(store, book):
         "test",
     )
     assert store.rows(
-        of_every_home(), "select home, strftime(month, '%Y-%m') as month, child_nights from {returns} order by all"
+        of_every_home(), "select home, strftime(month, '%Y-%m') as month, child_nights from returns order by all"
     ) == [
         {"home": "Ash House", "month": "2026-08", "child_nights": 91},
         {"home": "Ash House", "month": "2026-09", "child_nights": 90},
@@ -272,7 +272,7 @@ def test_a_blank_home_or_month_is_the_one_that_the_sheet_is_called(store, book):
 
 def test_a_sheet_of_a_home_and_a_month_gives_both(store, book):
     load(store, book(Ash_House_Sep_2026=[["Child-nights", "Missing episodes", "Restraints"], [90, 1, 2]]), "test")
-    assert store.rows(of_every_home(), "select home, strftime(month, '%Y-%m') as month, restraints from {returns}") == [
+    assert store.rows(of_every_home(), "select home, strftime(month, '%Y-%m') as month, restraints from returns") == [
         {"home": "Ash House", "month": "2026-09", "restraints": 2}
     ]
     assert told(store, book(Sep_2026=[["Child-nights", "Missing episodes", "Restraints"], [90, 1, 2]])) == [
@@ -315,7 +315,7 @@ def test_a_tracker_with_a_sheet_a_month_carries_its_actions_forward(store, book)
         "Sep_2026": [header, [*action, "Completed", date(2026, 9, 20)]],
     }
     load(store, book(**sheets), "test")
-    assert store.rows(of_every_home(), "select reference, completed from {actions}") == [
+    assert store.rows(of_every_home(), "select reference, completed from actions") == [
         {"reference": "A1", "completed": date(2026, 9, 20)}
     ]
     assert told(store, book(Tracker=sheets["Aug_2026"], Sep_2026=sheets["Sep_2026"])) == [("duplicate-key", "B2")]

@@ -87,9 +87,7 @@ def test_the_store_keeps_what_stood_there_what_was_taken_who_and_when(faulty):
         (each["cell"], each["original"][:40], each["settled"], each["made_by"])
         for each in settlements(store, of_every_home())
     ] == [("A2", "Ashe House", "Ash House", "Jo"), ("A3", "ask [name] · 9 Jan 2026 · Regulation 44 ", None, "Jo")]
-    assert store.rows(of_every_home(), "select home, sheet_row from {visits}") == [
-        {"home": "Ash House", "sheet_row": 2}
-    ]
+    assert store.rows(of_every_home(), "select home, sheet_row from visits") == [{"home": "Ash House", "sheet_row": 2}]
 
 
 def test_only_rows_that_hold_say_how_they_were_settled(faulty):

@@ -95,7 +95,7 @@ def test_what_is_filled_in_loads_and_the_example_does_not(store, tmp_path):
         == {"visits": 1, "returns": 1}
         and answer["problems"] == []
     )
-    assert [row["visit_date"] for row in store.rows(of_every_home(), "select * from {visits}")] == [date(2026, 10, 5)]
+    assert [row["visit_date"] for row in store.rows(of_every_home(), "select * from visits")] == [date(2026, 10, 5)]
 
 
 def test_untouched_it_is_refused_as_empty(store, tmp_path):

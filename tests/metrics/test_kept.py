@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from pandas import DataFrame
 
-from metrics.kept import Kept, keep, may_be_kept
+from metrics.kept import Kept, Query, answered, lay
 from qa_data.recorded import record
 from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
@@ -31,15 +31,22 @@ def made():
 @pytest.fixture
 def kind(made):
     def homes(store, scope, variant):
-        made.append(scope.homes and scope.named)
-        return f"select home, '{variant}' as said from {{homes}}"
+        made.append(scope.named)
+        return Query("select home, $said as said from homes", {"said": variant})
 
-    return Kept("kept_homes", "home varchar, said varchar", "as now", homes)
+    return Kept("told_homes", {"home": "varchar", "said": "varchar"}, homes)
+
+
+def keep(store, kind, variant, scope=None):
+    with store.reading(scope or of_every_home()) as cursor:
+        lay(store, cursor, kind, variant)
+        return cursor.rows(f"from {kind.name} order by all")
 
 
 def rows(store):
     return [
-        tuple(row.values()) for row in store.rows(of_every_home(), "select variant, home from kept_homes order by all")
+        tuple(row.values())
+        for row in store.rows(of_every_home(), "select variant, home from kept.told_homes order by all")
     ]
 
 
@@ -79,14 +86,36 @@ def test_variants_stand_beside_each_other(store, kind):
     assert [variant for variant, _ in rows(store)] == ["a", "a", "b", "b"]
 
 
-def test_other_definitions_clear_every_variant(store, kind):
+def test_another_edition_of_the_program_clears_every_variant(store, kind):
     keep(store, kind, "a")
-    keep(store, Kept("kept_homes", "home varchar", "otherwise", lambda *_: DataFrame({"home": ["Elm Base"]})), "b")
+    with store.writing(of_every_home()) as cursor:
+        cursor.run("update kept.stands set program = 'another'")
+    frame = Kept("told_homes", {"home": "varchar"}, lambda *_: DataFrame({"home": ["Elm Base"]}))
+    keep(store, frame, "b")
     assert rows(store) == [("b", "Elm Base")]
 
 
-def test_what_was_known_earlier_and_days_to_come_are_not_kept(store):
+def test_what_was_known_earlier_and_days_to_come_are_not_kept(store, kind, made):
     before = last_change(store, of_every_home())
-    upload(store, homes=HOMES[:1])
-    assert may_be_kept(store, of_every_home()) and not may_be_kept(store, of_every_home(known_at=before))
-    assert not may_be_kept(store, of_every_home(date(date.today().year + 1, 1, 1)))
+    upload(store, homes=[{"home": "Elm Base", "opened": date(2020, 1, 1)}])
+    assert len(keep(store, kind, "a", of_every_home(known_at=before))) == 2
+    assert len(keep(store, kind, "a", of_every_home(date(date.today().year + 1, 1, 1)))) == 3
+    assert store.rows(of_every_home(), "from duckdb_schemas() where schema_name = 'kept'") == []
+
+
+def test_what_a_change_touches_that_is_about_no_home_is_made_anew_for_all(store, kind, made):
+    keep(store, kind, "a")
+    record(store, "settings", "Jo", setting="LAM1.target", value=90.0, reason="Agreed")
+    keep(store, kind, "a")
+    assert made == [None, None]
+
+
+def test_a_question_sees_one_moment_and_what_is_kept_is_of_that_moment(store, kind):
+    def counted_twice(store, scope):
+        first = keep(store, kind, "a")
+        if len(first) == 2:
+            upload(store, homes=[{"home": "Elm Base", "opened": date(2020, 1, 1)}])
+        return len(first), len(keep(store, kind, "a")), len(store.rows(scope, "from homes"))
+
+    assert answered(store, of_every_home(), counted_twice) == (2, 2, 2)
+    assert answered(store, of_every_home(), counted_twice) == (3, 3, 3)

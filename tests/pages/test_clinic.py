@@ -41,7 +41,7 @@ def test_a_decision_becomes_an_action_and_the_next_clinic_shows_it(sample, datab
     decide(sample)
     assert "Recorded as an action of Cedar View" in sample.app.success[0].value
     store = open_store(database)
-    (row,) = store.rows(of_every_home(), "select * from {actions} where action = 'Ring the police each Monday'")
+    (row,) = store.rows(of_every_home(), "select * from actions where action = 'Ring the police each Monday'")
     assert (row["source"], row["home"], row["standards"], str(row["source_date"]), row["owner"]) == (
         "Performance clinic",
         "Cedar View",

@@ -45,19 +45,19 @@ def test_a_home_not_inspected_yet_is_said(sample):
 @pytest.mark.parametrize(("good", "apart"), [(4, False), (0, True)])
 def test_few_homes_are_told_from_england_only_where_chance_would_seldom_do_it(database, good, apart):
     store = open_store(database)
-    with store.writing() as cursor:
-        cursor.execute("insert into uploads values ('u', 'x', '', 'me', '2026-01-01', '[]')")
-        cursor.execute(
-            "insert into homes by name select 'Home ' || n as home, date '2020-01-01' as opened, 'u' as upload_id,"
+    with store.writing(of_every_home()) as cursor:
+        cursor.run("insert into main.uploads values ('u', 'x', '', 'me', '2026-01-01', '[]')")
+        cursor.run(
+            "insert into main.homes by name select 'Home ' || n as home, date '2020-01-01' as opened, 'u' as upload_id,"
             " n::uhugeint as row_key from range(5) t(n)"
         )
-        cursor.execute(
-            "insert into inspections by name select 'Home ' || n as home, date '2025-05-01' as inspection_date, 'Full'"
+        cursor.run(
+            "insert into main.inspections by name select 'Home ' || n as home, date '2025-05-01' as inspection_date, 'Full'"
             f" as inspection_type, case when n < {good} then 'Good' else 'Inadequate' end as overall, 'u' as upload_id,"
             " n::uhugeint as row_key from range(5) t(n)"
         )
-        cursor.execute(
-            "insert into providers by name select 'SC' || n as urn, date '2025-03-31' as as_at, 'Local Authority' as"
+        cursor.run(
+            "insert into main.providers by name select 'SC' || n as urn, date '2025-03-31' as as_at, 'Local Authority' as"
             " sector, 'Children''s home' as provision_type, case when n < 383 then 'Good' else 'Inadequate' end as"
             " overall, 'u' as upload_id, n::uhugeint as row_key from range(442) t(n)"
         )

@@ -125,7 +125,7 @@ def test_a_corrected_file_shows_what_would_change_and_what_it_lacks_before_it_is
     screen.app.checkbox(key="remove lacking").check()
     screen.press("Load")
     store = open_store(database)
-    assert [str(row["visit_date"]) for row in store.rows(of_every_home(), "select visit_date from {visits}")] == [
+    assert [str(row["visit_date"]) for row in store.rows(of_every_home(), "select visit_date from visits")] == [
         "2026-10-14"
     ]
     store.close()
@@ -165,7 +165,7 @@ def test_what_somebody_else_loaded_meanwhile_is_shown_before_anything_is_stored(
         any("Somebody else has changed the store meanwhile" in each.value for each in screen.app.error)
         and "1 cell would change" in screen.html
     )
-    assert store.rows(of_every_home(), "select verdict_qs12 from {visits}") == [{"verdict_qs12": "Met"}]
+    assert store.rows(of_every_home(), "select verdict_qs12 from visits") == [{"verdict_qs12": "Met"}]
     store.close()
 
 
@@ -192,7 +192,7 @@ def test_two_files_that_share_what_an_earlier_one_had_lack_nothing_of_each_other
     store = open_store(database)
     assert [
         row["visit_date"].day
-        for row in store.rows(of_every_home(), "select visit_date from {visits} order by visit_date")
+        for row in store.rows(of_every_home(), "select visit_date from visits order by visit_date")
     ] == [14, 21]
     store.close()
 

@@ -52,7 +52,7 @@ def said(path) -> list[str]:
 
 def visits(path) -> int:
     store = open_store(path)
-    number = store.rows(of_every_home(), "select count(*) as visits from {visits}")[0]["visits"]
+    number = store.rows(of_every_home(), "select count(*) as visits from visits")[0]["visits"]
     store.close()
     return number
 

@@ -20,7 +20,7 @@ def store():
 def decided(store, scope=of_every_home()):
     return [
         (row["home"], row["decision"], row["made_by"])
-        for row in store.rows(scope, "from {repeat_decisions} order by home")
+        for row in store.rows(scope, "from repeat_decisions order by home")
     ]
 
 

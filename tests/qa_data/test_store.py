@@ -24,7 +24,7 @@ def store():
 def visitors(store, known_at=None, homes=None):
     rows = store.rows(
         Scope(date.today(), known_at, Every.HOME if homes is None else homes),
-        "select home, visitor from {visits} order by home, visitor",
+        "select home, visitor from visits order by home, visitor",
     )
     return [row["visitor"] for row in rows]
 
@@ -82,8 +82,8 @@ def test_every_change_moves_the_last_change_on(store):
 
 
 def test_a_write_that_fails_leaves_nothing(store):
-    with pytest.raises(KeyError), store.writing() as cursor:
-        cursor.execute("insert into upload_states values ('a', 'withdrawn', 'Jo', now()::timestamp)")
+    with pytest.raises(KeyError), store.writing(of_every_home()) as cursor:
+        cursor.run("insert into main.upload_states values ('a', 'withdrawn', 'Jo', now()::timestamp)")
         raise KeyError
     assert store.rows(of_every_home(), "select * from upload_states") == []
 

@@ -104,7 +104,7 @@ def test_a_process_that_is_killed_loses_nothing_that_was_stored(database, tmp_pa
     killed.wait()
     store = open_store(database)
     files = [each.file for each in uploads(store, of_every_home())]
-    rows = store.rows(of_every_home(), "select count(*) as rows from {findings}")[0]["rows"]
+    rows = store.rows(of_every_home(), "select count(*) as rows from findings")[0]["rows"]
     # The whole of the second file, or nothing of it.
     assert (files, rows) in ((["First.xlsx"], 0), (["First.xlsx", "Second.xlsx"], 20_000))
     store.close()

@@ -77,9 +77,9 @@ def test_a_home_is_told_of_from_its_opening_to_its_closing_day():
 
 def test_both_records_of_an_inspection_are_one_and_the_councils_own_stands():
     store = store_with(INSPECTIONS)
-    with store.writing() as cursor:
-        cursor.execute(
-            "insert into published_inspections by name select 'SC1' as urn, date '2024-03-04' as inspection_date, 'Full"
+    with store.writing(of_every_home()) as cursor:
+        cursor.run(
+            "insert into main.published_inspections by name select 'SC1' as urn, date '2024-03-04' as inspection_date, 'Full"
             " inspection' as inspection_type, 'Outstanding' as overall, (select upload_id from uploads) as upload_id,"
             " 'Data' as sheet, 7 as sheet_row, 1::uhugeint as row_key union all select 'SC1', date '2022-03-04', 'Full"
             " inspection', 'Good', upload_id, 'Data', 8, 2 from uploads"

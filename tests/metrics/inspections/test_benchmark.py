@@ -44,18 +44,19 @@ def publish(store, as_at: date, *rows: dict) -> str:
 
 def store_file(store, as_at: date, datasets: dict) -> str:
     """Stores columns by dataset as an upload of the June after that day."""
-    with store.writing() as cursor:
+    with store.writing(of_every_home()) as cursor:
         for dataset, columns in datasets.items():
-            cursor.register("drawn", pandas.DataFrame(columns, dtype=object))
             typed = ", ".join(f"{column.name}::{column.sql_type} as {column.name}" for column in dataset.columns)
-            cursor.execute(
-                f"insert into {dataset.name} by name select *, $id as upload_id, 'S' as sheet, 2 as sheet_row, "
-                f"{row_key(dataset)} as row_key, {content(dataset)} as content from (select {typed} from drawn)",
-                {"id": str(as_at)},
-            )
-        cursor.execute(
-            "insert into uploads values (?, 'providers.csv', '', 'me', ?, '[]')",
-            [str(as_at), datetime(as_at.year, 6, 1)],
+            with cursor.offering("drawn", pandas.DataFrame(columns, dtype=object)):
+                cursor.run(
+                    f"insert into main.{dataset.name} by name select *, $id as upload_id, 'S' as sheet, 2 as sheet_row,"
+                    f" {row_key(dataset)} as row_key, {content(dataset)} as content from (select {typed} from drawn)",
+                    id=str(as_at),
+                )
+        cursor.run(
+            "insert into main.uploads values ($id, 'providers.csv', '', 'me', $moment, '[]')",
+            id=str(as_at),
+            moment=datetime(as_at.year, 6, 1),
         )
     return str(as_at)
 

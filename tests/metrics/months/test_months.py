@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
-from metrics.kept import keep
-from metrics.months.values import MONTH_VALUES, counted, month_values
+from metrics.kept import lay
+from metrics.months.values import MONTH_VALUES
 from qa_data.scope import of_every_home
 from tests.filling import upload
+from tests.metrics.asking import month_values
 
 ASH = {"home": "Ash House", "service_type": "Residential care", "places": 3, "opened": date(2026, 1, 1)}
 ACTION = {
@@ -33,15 +34,10 @@ def values(
 ) -> dict[int, tuple[int, int]]:
     """The indicator's counts by number of the month."""
     scope = of_every_home(as_at) if homes is None else of_every_home(as_at).narrowed(homes)
-    rows = store.rows(
-        scope,
-        f"select * from ({month_values(store, scope)}) where indicator = $indicator order by month",
-        indicator=indicator,
-    )
     return {
         row["month"].month: (row["numerator"], row["denominator"])
-        for row in rows
-        if standard in (None, row["standard"])
+        for row in month_values(store, scope)
+        if row["indicator"] == indicator and standard in (None, row["standard"])
     }
 
 
@@ -202,24 +198,24 @@ def test_only_the_homes_asked_of(store):
     assert values(store, "CPL4", homes=frozenset()) == {}
 
 
+def kept(store, variant: str) -> list[dict]:
+    with store.reading(of_every_home()) as cursor:
+        lay(store, cursor, MONTH_VALUES, variant)
+        return cursor.rows("from kept.month_values_laid")
+
+
 def test_months_to_come_are_counted_without_being_kept(store):
     upload(store, actions=[ACTION])
-    keep(store, MONTH_VALUES, "2026-03-01")
+    kept(store, "2026-03-01")
     days_to_come = date(date.today().year + 2, 1, 31)
-    assert (
-        len(store.rows(of_every_home(days_to_come), f"from ({month_values(store, of_every_home(days_to_come))})"))
-        == 12 * (days_to_come.year - 2026) + 1
-    )
-    assert store.rows(of_every_home(), "select max(month) as latest from month_values") == [
-        {"latest": date(2026, 2, 1)}
-    ]
+    assert len(month_values(store, of_every_home(days_to_come))) == 12 * (days_to_come.year - 2026) + 1
+    assert max(row["month"] for row in kept(store, "2026-03-01")) == date(2026, 2, 1)
 
 
 def test_every_home_is_counted_anew_when_a_month_has_become_complete(store):
     upload(store, actions=[ACTION])
     for after, months in (("2026-03-01", 2), ("2026-04-01", 3)):
-        keep(store, MONTH_VALUES, after)
-        assert store.rows(of_every_home(), "select count(*) as months from month_values") == [{"months": months}]
+        assert len(kept(store, after)) == months
 
 
 def test_only_the_homes_that_an_upload_touched_are_counted_anew(store):
@@ -231,22 +227,22 @@ def test_only_the_homes_that_an_upload_touched_are_counted_anew(store):
         ],
     )
     values(store, "CPL4")
-    with store.writing() as cursor:
-        cursor.execute("update month_values set numerator = 99")
+    with store.writing(of_every_home()) as cursor:
+        cursor.run("update kept.month_values_laid set numerator = 99")
     upload(store, returns=[returned(endings=3, endings_unplanned=1)])
     scope = of_every_home(date(2026, 6, 30))
-    assert store.rows(scope, f"select home, numerator from ({month_values(store, scope)}) order by home") == [
-        {"home": "Ash House", "numerator": 1},
-        {"home": "Oak House", "numerator": 99},
+    assert [(row["home"], row["numerator"]) for row in month_values(store, scope)] == [
+        ("Ash House", 1),
+        ("Oak House", 99),
     ]
 
 
-def test_everything_is_counted_anew_when_an_indicator_is_defined_anew(store):
+def test_everything_is_counted_anew_by_another_edition_of_the_program(store):
     upload(store, returns=[returned(endings=1, endings_unplanned=0)])
     values(store, "CPL4")
-    with store.writing() as cursor:
-        cursor.execute("update month_values set numerator = 99")
-        cursor.execute("update kept_stands set defined = 'otherwise'")
+    with store.writing(of_every_home()) as cursor:
+        cursor.run("update kept.month_values_laid set numerator = 99")
+        cursor.run("update kept.stands set program = 'another'")
     assert values(store, "CPL4") == {4: (0, 1)}
 
 
@@ -259,4 +255,3 @@ def test_an_upload_that_touches_no_home_leaves_the_values_standing(store):
 
 def test_an_empty_store_has_no_values(store):
     assert values(store, "LAM7") == {}
-    assert store.rows(of_every_home(), counted(date(2026, 1, 1))) == []

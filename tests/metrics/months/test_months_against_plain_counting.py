@@ -5,12 +5,11 @@ from random import Random
 
 import pytest
 
-from metrics.months.pooled import pooled
-from metrics.months.values import counted, first_incomplete, month_values
 from qa_data.scope import Scope, of_every_home
 from qa_data.uploads import restore, uploads, withdraw
 from tests.filling import upload
 from tests.metrics import plain
+from tests.metrics.asking import month_values, rated
 from tests.metrics.drawing import FIRST, draw_uploads, surviving
 
 AS_AT = date(2025, 5, 30)
@@ -18,7 +17,7 @@ MOMENTS = [AS_AT, date(2025, 4, 30), date(2024, 2, 29)]
 
 
 def asked(store, scope: Scope) -> dict:
-    rows = store.rows(scope, month_values(store, scope))
+    rows = month_values(store, scope)
     found = {
         (row["home"], row["standard"], row["indicator"], row["month"]): (row["numerator"], row["denominator"])
         for row in rows
@@ -53,7 +52,7 @@ def test_after_an_upload_is_withdrawn_and_restored(store, seed):
 def test_pooled_and_rated_at_several_moments(store, seed):
     told = surviving(draw_uploads(Random(seed)))
     upload(store, **told)
-    rows = store.rows(of_every_home(AS_AT), pooled(store, of_every_home(AS_AT), MOMENTS))
+    rows = rated(store, of_every_home(AS_AT), MOMENTS)
     for moment in MOMENTS:
         found = {
             (row["home"], row["standard"], row["indicator"]): tuple(
@@ -69,5 +68,4 @@ def test_every_indicator_is_drawn(store):
     upload(store, **surviving(draw_uploads(Random(1), 12)))
     from metrics.indicators.registry import INDICATORS
 
-    kept = store.rows(of_every_home(AS_AT), f"select distinct indicator from ({counted(first_incomplete(AS_AT))})")
-    assert {row["indicator"] for row in kept} == {each.id for each in INDICATORS}
+    assert {row["indicator"] for row in month_values(store, of_every_home(AS_AT))} == {each.id for each in INDICATORS}

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from metrics.months.pooled import pooled
 from qa_data.scope import of_every_home
 from tests.filling import upload
+from tests.metrics import asking
 
 AS_AT = date(2026, 6, 15)
 
@@ -18,8 +18,7 @@ def rated(store, indicator: str, counts: dict, service_type: str = "Residential 
         homes=[{"home": "Ash House", "service_type": service_type, "places": 3, "opened": date(2025, 6, 1)}],
         returns=[{"home": "Ash House", "month": month, **told} for month, told in counts.items()],
     )
-    sql = pooled(store, of_every_home(AS_AT), [moment])
-    [row] = store.rows(of_every_home(AS_AT), f"select * from ({sql}) where indicator = $indicator", indicator=indicator)
+    [row] = [row for row in asking.rated(store, of_every_home(AS_AT), [moment]) if row["indicator"] == indicator]
     return row
 
 

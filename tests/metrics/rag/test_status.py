@@ -259,9 +259,9 @@ def test_an_indicators_reason_leads_to_its_returns():
 
 def test_a_published_full_inspection_is_evidence_too():
     store = store_with()
-    with store.writing() as cursor:
-        cursor.execute(
-            "insert into published_inspections by name select 'SC1' as urn, date '2026-09-20' as inspection_date, "
+    with store.writing(of_every_home()) as cursor:
+        cursor.run(
+            "insert into main.published_inspections by name select 'SC1' as urn, date '2026-09-20' as inspection_date, "
             "'Full inspection' as inspection_type, upload_id, 0::uhugeint as row_key from uploads"
         )
     assert {each["evidence"] for each in cells(store, AS_AT)} == {"some"}

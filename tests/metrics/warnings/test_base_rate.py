@@ -95,7 +95,7 @@ def _council_run(store, year: int) -> dict[str, tuple[str, date]]:
     """Judgement and inspection date of each council-run home in that year's file, as its rows stand in the store."""
     rows = store.rows(
         AS_AT,
-        "select urn, overall, inspection_date, provision_type, sector from {providers} where as_at = $day",
+        "select urn, overall, inspection_date, provision_type, sector from providers where as_at = $day",
         day=date(year, 3, 31),
     )
     homes = [

@@ -1,0 +1,134 @@
+-- name: moments
+select unnest($moments::date[]) as moment
+
+-- name: codes
+select unnest($codes::varchar[]) as standard
+
+-- name: open_at
+select moment, home, service_type from homes, moments where open_on(opened, closed, moment)
+
+-- name: recent_visits
+select * from independent_visits
+where visit_date <= (select max(moment) from moments)
+  and visit_date > (select min(moment) from moments) - interval 6 month
+
+-- name: recent_verdicts
+select home, visit_date, standard, verdict, source(row_at, named) as source from verdicts
+where verdict in ('Met', 'Partly met', 'Not met')
+  and visit_date <= (select max(moment) from moments)
+  and visit_date > (select min(moment) from moments) - interval 6 month
+
+-- name: latest_verdicts
+select moment, home, standard, max(visit_date) as day, arg_max(verdict, visit_date) as verdict,
+       [arg_max(source, visit_date)] as sources
+from recent_verdicts join moments on within_months(visit_date, 6, moment)
+group by moment, home, standard
+
+-- name: latest_opinions
+select moment, home, max(visit_date) as day, arg_max(safeguarded, visit_date) as safeguarded,
+       [arg_max(source(row_at, 'safeguarded'), visit_date)] as sources
+from recent_visits join moments on within_months(visit_date, 6, moment)
+where safeguarded in ('Yes', 'No') group by moment, home
+
+-- name: overdue
+-- The overdue actions of a standard, and those of them that Ofsted requires.
+with late as (
+    select moment, home, unnest(standards) as standard, reference, due, is_requirement(source) as required,
+           source(row_at, 'due') as source
+    from actions, moments
+    where live_on(raised, decision, status, completed, moment) and due < moment)
+select moment, home, standard,
+       list(struct_pack(reference := reference, due := due) order by due, reference) as actions,
+       list(source order by due, reference) as sources,
+       list(struct_pack(reference := reference, due := due) order by due, reference) filter (required) as requirements,
+       list(source order by due, reference) filter (required) as requirement_sources
+from late group by moment, home, standard
+
+-- name: independent
+-- The latest day on which somebody independent told of a standard.
+select moment, home, standard, max(day) as day from (
+    select home, standard, visit_date as day from recent_verdicts
+    union all
+    select home, unnest(standards), found_on from findings
+    where (source = 'Ofsted' or is_independent(source)) and found_on <= (select max(moment) from moments)
+      and found_on > (select min(moment) from moments) - interval 3 month
+    union all
+    select home, standard, inspection_date from full_inspections, codes) seen
+join moments on within_months(day, 3, moment)
+group by moment, home, standard
+
+-- name: evidence
+-- How many of three kinds there are: an independent source in 3 months, the return of the last complete month, a full
+-- inspection in 12 months.
+select moment, home, standard, independent.day as independent_on,
+       (independent.day is not null)::int + (returned.home is not null)::int + (inspected.home is not null)::int
+           as kinds
+from open_at cross join codes
+left join independent using (moment, home, standard)
+left join (select moment, home from returns, moments
+           where month = month_of(moment + interval 1 day) - interval 1 month) returned using (moment, home)
+left join (select distinct moment, home from full_inspections
+           join moments on within_months(inspection_date, 12, moment)) inspected using (moment, home)
+
+-- name: coverage
+-- How many of a standard's indicators have a month value in the last 3 complete months.
+select moment, home, standard, count(*) as of_all, count(*) filter (months_with_value > 0) as known
+from rated where counts group by moment, home, standard
+
+-- name: own
+-- The indicators that the home's own return gives and that are rated.
+select moment, home, standard, count(*) filter (rag = 'green') as green, count(*) as rated,
+       list(indicator order by indicator) as indicators
+from rated where rag <> 'grey' and list_contains($own::varchar[], indicator) group by moment, home, standard
+
+-- name: repeated
+-- The newest recommendation under each standard that had been made before, both in 12 months, unless a person has said
+-- that it is another.
+select moment, home, standard, first_reference, later_reference, first_raised, later_raised
+from repeats_found
+join moments on first_raised > moment - interval 12 month and later_raised <= moment
+join (select home, reference as later_reference, unnest(list_distinct(standards)) as standard from actions) later
+     using (home, later_reference)
+where (home, first_reference, later_reference) not in (
+    select home, first_reference, later_reference from repeat_decisions where decision = 'dismissed')
+qualify row_number() over (partition by moment, home, standard order by later_raised desc, later_reference) = 1
+
+-- name: asked_again
+-- What was asked for the first and the second time, and where it is told.
+select moment, home, standard, list(action order by raised) as texts,
+       list(source(row_at, 'action') order by raised) as sources
+from (select moment, home, standard, unnest([first_reference, later_reference]) as reference
+      from repeated where $with_sources) wanted
+join actions using (home, reference) group by moment, home, standard
+
+-- name: wanted
+-- The figures whose rows are asked for: red, amber or flagged; and the months that are pooled or that the signal looked
+-- at.
+select moment, home, standard, indicator, month_of(moment + interval 1 day) as after,
+       (month_of(moment + interval 1 day) - to_months(greatest(months, coalesce(look, 0))))::date as since
+from rated
+left join (select moment, home, standard, indicator, look from flags) flagged
+     using (moment, home, standard, indicator)
+where $with_sources and (rag in ('red', 'amber') or look is not null)
+
+-- name: short
+-- A standard's figures that are red or amber, the red first, each with its rows.
+select moment, home, standard,
+       list(struct_pack(indicator := indicator, numerator := numerator, denominator := denominator, target := target,
+                        rag := rag, basis := basis, sources := coalesce(sources, []))
+            order by rag desc, indicator) as indicators
+from rated left join behind using (moment, home, standard, indicator)
+where counts and rag in ('red', 'amber') group by moment, home, standard
+
+-- name: concerns
+-- A standard's signals of concern, each with its rows.
+select moment, home, standard,
+       list(struct_pack(
+           indicator := indicator, month := month, look := look, p := p, look_numerator := look_numerator,
+           look_denominator := look_denominator, before_numerator := before_numerator,
+           before_denominator := before_denominator, sources := coalesce(sources, [])) order by p, indicator) as signals
+from flags
+join (select moment, home, standard, indicator from rated where counts) counted
+     using (moment, home, standard, indicator)
+left join behind using (moment, home, standard, indicator)
+where variation = 'concern' group by moment, home, standard

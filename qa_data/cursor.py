@@ -1,0 +1,70 @@
+"""A cursor within a scope: plain names are what holds there (`qa_data.current`), and parameters are bound."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import duckdb
+
+from qa_data.scope import Every, Scope
+
+
+class Cursor:
+    """What a question is asked on, and what is written with. Its temporary tables and views go with it."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, scope: Scope):
+        self._connection = connection
+        connection.execute("set search_path = 'current,main'")
+        self._enter(scope)
+
+    @contextmanager
+    def within(self, scope: Scope) -> Iterator["Cursor"]:
+        """The same cursor within another scope for a while."""
+        outer = self.scope
+        self._enter(scope)
+        try:
+            yield self
+        finally:
+            self._enter(outer)
+
+    def _enter(self, scope: Scope) -> None:
+        if scope != getattr(self, "scope", None):
+            told = {"as_at": scope.as_at, "known": scope.known, "homes": scope.named or []}
+            for name, value in (told | {"every_home": scope.homes is Every.HOME}).items():
+                self._connection.execute(f"set variable {name} = ${name}", {name: value})
+        self.scope = scope
+
+    @contextmanager
+    def proposing(self, settings: tuple[tuple[str, float], ...]) -> Iterator["Cursor"]:
+        """The same cursor while the settings hold as if those (id and value) were made."""
+        proposed = [{"setting": setting, "value": float(value)} for setting, value in settings]
+        self._connection.execute("set variable proposed = $proposed", {"proposed": proposed or None})
+        try:
+            yield self
+        finally:
+            self._connection.execute("reset variable proposed")
+
+    def run(self, sql: str, **parameters: Any) -> duckdb.DuckDBPyConnection:
+        """Runs a statement; what it answers is fetched from what comes back."""
+        return self._connection.execute(sql, parameters or None)
+
+    def rows(self, sql: str, **parameters: Any) -> list[dict[str, Any]]:
+        """The query's rows as dictionaries."""
+        answer = self.run(sql, **parameters)
+        names = [column[0] for column in answer.description]
+        return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+
+    @contextmanager
+    def offering(self, name: str, rows: Any) -> Iterator[None]:
+        """A frame or an Arrow table under that name for a while."""
+        self._connection.register(name, rows)
+        try:
+            yield
+        finally:
+            self._connection.unregister(name)
+
+    def lay(self, name: str, rows: Any, columns: dict[str, str]) -> None:
+        """Makes a temporary table of a frame, with those columns (name and SQL type); what had the name is gone."""
+        typed = ", ".join(f"{column}::{kind} as {column}" for column, kind in columns.items())
+        with self.offering("laid", rows):
+            self._connection.execute(f"create or replace temp table {name} as select {typed} from laid")

@@ -1,0 +1,54 @@
+-- The law's predicates and the field's own, each written once. Other queries use them by name.
+
+-- The day asked of: facts dated up to it.
+create or replace macro current.as_at() as getvariable('as_at')::date;
+
+-- The moment by which uploads and decisions are known.
+create or replace macro current.known() as getvariable('known')::timestamp;
+
+-- Whether whoever asks may see the home. Where no scope is set, nobody may see any.
+create or replace macro current.seen(home) as
+    coalesce(getvariable('every_home'), false) or coalesce(list_contains(getvariable('homes')::varchar[], home), false);
+
+-- The first day of the day's month.
+create or replace macro current.month_of(day) as date_trunc('month', day)::date;
+
+-- "In n months" is after the same day n calendar months before, and up to the day.
+create or replace macro current.within_months(day, months, at_day) as
+    day <= at_day and day > at_day - to_months(months);
+
+-- A home is open from its opening day to its closing day, both included.
+create or replace macro current.open_on(opened, closed, day) as opened <= day and (closed is null or closed >= day);
+
+-- Open on every day of the month that begins with `month`: only such a month owes a visit, a return or a report.
+create or replace macro current.open_all_month(opened, closed, month) as
+    opened <= month and (closed is null or closed >= last_day(month));
+
+-- A home undertakes what it has not refused (regulation 44(5) is a duty to consider) and has not taken back.
+create or replace macro current.not_cancelled(status) as status <> 'Cancelled';
+create or replace macro current.undertaken(decision, status) as
+    coalesce(decision, 'Accepted') = 'Accepted' and status <> 'Cancelled';
+
+-- Still to be done at the end of the day.
+create or replace macro current.live_on(raised, decision, status, completed, day) as
+    raised <= day and coalesce(decision, 'Accepted') = 'Accepted' and status <> 'Cancelled'
+    and (completed is null or completed > day);
+
+-- The visit by somebody independent (regulation 44), among visits and among the sources of findings.
+create or replace macro current.is_independent(kind) as kind = 'Regulation 44 visit';
+
+-- What Ofsted requires by law (regulation and due date), not what it recommends.
+create or replace macro current.is_requirement(source) as source = 'Ofsted requirement';
+
+-- What a performance clinic decided.
+create or replace macro current.of_clinic(source) as source = 'Performance clinic';
+
+-- Where a value came from: file, sheet, row and cell, of a current row's `row_at` and the column's name.
+create or replace macro current.source(row_at, named) as struct_pack(
+    file := row_at.file, sheet := row_at.sheet, "row" := row_at."row",
+    cell := (select any_value(letter) from main.sheet_columns
+             where of_upload = row_at.upload_id and of_sheet = row_at.sheet and of_column = named) || row_at."row");
+
+-- The rows behind several figures, each once.
+create or replace macro current.sources_of(figures) as
+    list_sort(list_distinct(flatten(list_transform(figures, lambda each: each.sources))));

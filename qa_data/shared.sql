@@ -1,0 +1,52 @@
+-- What independent visitors found: a row a visit.
+create or replace view current.independent_visits as
+select * from current.visits where current.is_independent(visit_type);
+
+-- A row a visit and standard; the verdict is null where none was given. `named` is the column that it stands in.
+create or replace view current.verdicts as
+select home, visit_date, visitor, row_at, upper(replace(named, 'verdict_', '')) as standard, verdict, named
+from (select home, visit_date, visitor, row_at, columns('verdict_.*') from current.independent_visits)
+unpivot include nulls (verdict for named in (columns('verdict_.*')));
+
+-- The homes that are open on the day asked of.
+create or replace view current.open_homes as
+select * from current.homes where current.open_on(opened, closed, current.as_at());
+
+-- Actions still to be done at the end of the day asked of.
+create or replace view current.live_actions as
+select * from current.actions where current.live_on(raised, decision, status, completed, current.as_at());
+
+-- What the law asks of a home again and again, month by month.
+
+-- The months before `until` in which a visit or review of the kind was owed, and whether one served: it serves the month
+-- it falls in and as many after it as the duty allows (regulations 44(1), 45(1) and 46).
+create or replace macro current.duty_months(kind, span, until) as table
+with served as (
+    select distinct home, (current.month_of(visit_date) + to_months(later))::date as month
+    from current.visits, unnest(range(span)) as after_it(later) where visit_type = kind),
+due as (
+    select home, opened, closed,
+           unnest(range(current.month_of(opened)::timestamp, until::timestamp, interval 1 month))::date as month
+    from current.homes)
+select due.home, due.month, served.home is not null as served
+from due left join served using (home, month)
+where due.opened <= due.month - to_months(span - 1) and current.open_all_month(due.opened, due.closed, due.month);
+
+-- Every full inspection of every home once: the council's own record stands where both it and Ofsted tell of a day.
+create or replace view current.full_inspections as
+with recorded as (
+    select home, inspection_date, overall, protection, leadership, 'council' as recorded_by,
+           current.source(row_at, 'overall') as source
+    from current.inspections where inspection_type = 'Full'
+    union all
+    select homes.home, published.inspection_date, published.overall, published.protection, published.leadership,
+           'Ofsted' as recorded_by,
+           struct_pack(file := published.file, sheet := published.sheet, "row" := published.sheet_row, cell := null)
+    from current.published_inspections published join current.homes homes using (urn)
+    where inspection_type = 'Full inspection')
+select home, inspection_date, arg_min(overall, recorded_by = 'Ofsted') as overall,
+       arg_min(protection, recorded_by = 'Ofsted') as protection,
+       arg_min(leadership, recorded_by = 'Ofsted') as leadership,
+       list(distinct recorded_by order by recorded_by) as recorded_by,
+       arg_min(source, recorded_by = 'Ofsted') as source
+from recorded group by home, inspection_date;
