@@ -1,15 +1,11 @@
 """The dictionary of datasets is the contract's, to the letter."""
 
-import csv
-from pathlib import Path
-
 import pytest
 
 from qa_data.dictionary import DATASETS
 from qa_data.dictionary.column import STORED_AS
 from qa_data.plain import plain, plain_home
-
-CONTRACT = Path(__file__).parents[3] / "shared" / "contract" / "workbook.csv"
+from tests.contract.tables import table
 
 
 def _declared() -> list[dict]:
@@ -28,13 +24,8 @@ def _declared() -> list[dict]:
     ]
 
 
-@pytest.mark.skipif(
-    not CONTRACT.exists(), reason="the contract's list of columns does not stand beside this project here"
-)
 def test_every_column_is_as_the_contract_has_it():
-    with CONTRACT.open(encoding="utf-8", newline="") as file:
-        told = list(csv.DictReader(file))
-    assert _declared() == told
+    assert _declared() == table("workbook.csv")
 
 
 @pytest.mark.parametrize("dataset", DATASETS, ids=lambda each: each.name)

@@ -1,0 +1,108 @@
+"""The one list of what the contract beside the project asks for and this version does not fulfil yet.
+
+Whoever fulfils one takes its names out of here; a test fails until that is done, and another where a name is lacking.
+"""
+
+NOT_YET = (
+    (
+        "Each indicator says whether it counts what happened in a month (flow) or what stood at its end (stock).",
+        ("indicators.csv: the column measured",),
+    ),
+    (
+        "A stock is its latest month, never summed over months, and a local one is red only from two cases short.",
+        ("stocks: the latest month", "stocks: red from two cases"),
+    ),
+    (
+        "What was never told is no breach: visits and reviews are owed from the day on which records begin.",
+        (
+            "records begin",
+            "indicators.csv: LAM7, denominator",
+            "indicators.csv: LAM8, denominator",
+            "indicators.csv: LAM9, denominator",
+        ),
+    ),
+    ("R6: the council's own visits find children not safeguarded.", ("rule R6",)),
+    ("A7: the latest verdict of the council's own visits is Partly met or Not met.", ("rule A7",)),
+    ("A8: a complaint or a child's concern that no action followed.", ("rule A8",)),
+    ("Grey for want of figures is told in the words “Too few figures”.", ("N2 in words",)),
+    ("A column that a sheet lacks keeps what earlier uploads gave.", ("a column that a sheet lacks",)),
+    ("Of several files in one call, those with a sheet of homes are judged first.", ("homes come first",)),
+    (
+        "Concerns are raised and cleared by evidence against a threshold of the home's own: Watch and Flag.",
+        (
+            "A4 by Flag",
+            "metrics signals: tier",
+            "metrics signals: direction",
+            "metrics signals: since",
+            "metrics signals: began",
+            "metrics signals: evidence",
+            "metrics signals: threshold",
+            "metrics signals: new_a_month_by_chance",
+            "metrics signals: watch",
+            "function metrics.signals.stands",
+        ),
+    ),
+    (
+        "A home that worsens a little in many things has a signal as a whole, which makes it amber.",
+        (
+            "the home as a whole",
+            "metrics signals: homes",
+            "metrics signals: stands",
+            "metrics signals: indicators",
+            "metrics signals: standards",
+            "function metrics.signals.homes_stand",
+        ),
+    ),
+    ("Of method t, values are months between events, since a monthly count knows no days.", ("t in months",)),
+    (
+        "An emerging theme stays so until a judgement clears it; what is not let through is watched.",
+        ("metrics themes: since", "metrics themes: the values of state"),
+    ),
+    (
+        "Other headings that councils use match like the column's own.",
+        (
+            "headings.csv: homes",
+            "headings.csv: visits",
+            "headings.csv: findings",
+            "headings.csv: inspections",
+            "headings.csv: actions",
+            "headings.csv: returns",
+            "headings.csv: plan",
+        ),
+    ),
+    (
+        "A council's own heading is mapped once, by page or command, and used for every later file.",
+        ("command loaders heading", "command loaders headings"),
+    ),
+    (
+        "The exact heading wins, and a column that stands twice with different values is refused.",
+        ("the exact heading", "problem code repeated-column"),
+    ),
+    ("A summary, list or look-up sheet is left alone and said.", ("problem code sheet-left-alone",)),
+    (
+        "A tracker of recommendations is actions; what it lacks is taken from what it has and said.",
+        ("trackers", "problem code read-as"),
+    ),
+    ("A second table in a sheet is read, or refused at its first cell.", ("problem code second-table",)),
+    (
+        "A table lying on its side is read, or refused with what is lacking.",
+        ("lying on its side", "problem code lies-on-its-side"),
+    ),
+    (
+        "Rows prepared for filling in, totals, blank returns and months to come are no rows.",
+        ("prepared rows", "totals", "problem code blank-return", "problem code future-month"),
+    ),
+    (
+        "A value is read as what it is, refused with the answer suggested, or said.",
+        (
+            "ticks",
+            "moments in London",
+            "problem code percentage-not-count",
+            "problem code dates-swapped",
+            "problem code colours-not-read",
+            "problem code several-in-a-cell",
+        ),
+    ),
+    ("Word, PDF, zip and their like are told for what they are.", ("problem code not-a-spreadsheet",)),
+    ("The contract's small files of councils' layouts are each loaded by a test.", ("cases: no test loads them",)),
+)
