@@ -56,7 +56,7 @@ def differences(store: Store, checked: Checked, beside: Iterable[Checked] = ()) 
         for dataset in DATASETS if checked.accepted else ():
             if own := _of(checked, dataset):
                 cursor.execute(
-                    "create or replace temp table brought (home varchar, month date, row_key uhugeint, own boolean)"
+                    "create or replace temp table brought (home varchar, month date, row_key uuid, own boolean)"
                 )
                 for table in own:
                     _add_changes(cursor, table, found)

@@ -81,8 +81,8 @@ def test_both_records_of_an_inspection_are_one_and_the_councils_own_stands():
         cursor.execute(
             "insert into published_inspections by name select 'SC1' as urn, date '2024-03-04' as inspection_date, 'Full"
             " inspection' as inspection_type, 'Outstanding' as overall, (select upload_id from uploads) as upload_id,"
-            " 'Data' as sheet, 7 as sheet_row, 1::uhugeint as row_key union all select 'SC1', date '2022-03-04', 'Full"
-            " inspection', 'Good', upload_id, 'Data', 8, 2 from uploads"
+            " 'Data' as sheet, 7 as sheet_row, uuid() as row_key union all select 'SC1', date '2022-03-04', 'Full"
+            " inspection', 'Good', upload_id, 'Data', 8, uuid() from uploads"
         )
     history = judgement_history(store, AS_AT, "Ash House")
     assert [(each["inspection_date"].year, each["overall"], each["recorded_by"]) for each in history] == [
