@@ -20,10 +20,12 @@ union all
 select 'action', home, raised, concat_ws(': ', reference, action), concat_ws(', ', source, owner), {place("action")} from {{actions}} {FROM} where raised <= $as_at
 """
 
+ORDER = "day desc, home, file, sheet, sheet_row"
+
 FOUND = f"""
 select kind, home, day, text, about, file, sheet, sheet_row, cell, count(*) over (partition by kind) as of_kind
 from ({WRITTEN}) where len(list_filter($words, lambda word: not contains(strip_accents(lower(concat_ws(' ', home, text))), word))) = 0
-qualify row_number() over (partition by kind order by day desc, home) <= {MOST} order by kind, day desc, home
+qualify row_number() over (partition by kind order by {ORDER}) <= {MOST} order by kind, {ORDER}
 """
 
 
