@@ -83,9 +83,7 @@ def _is_store(copy: Path) -> bool:
     """Whether it is a database with uploads in its tables, and not one of some other program."""
     try:
         with duckdb.connect(str(copy), read_only=True) as opened:
-            return bool(
-                opened.execute("select count(*) from duckdb_tables() where table_name = 'uploads'").fetchone()[0]
-            )
+            return bool(opened.execute("select 1 from duckdb_tables() where table_name = 'uploads'").fetchall())
     except duckdb.Error:
         return False
 

@@ -34,11 +34,10 @@ def connected(path: str, copy_beside: bool = True) -> DuckDBPyConnection:
     it was, it is kept beside unless told otherwise. StoreUnavailable when it cannot be.
     """
     with ONE_AT_A_TIME:
-        connection = as_it_stands(path)
-        there = standing(connection)
-        if _version(connection, there) < VERSION or missing(there):
+        connection, there, version = _opened(path)
+        if version < VERSION or missing(there):
             copy_beside = copy_beside and path != MEMORY and _says_something(connection, there)
-            connection = _brought_up(path, connection, copy_beside)
+            connection = _brought_up(path, connection, version, copy_beside)
     connection.execute("set enable_external_access = false")
     return connection
 
@@ -47,17 +46,23 @@ def as_it_stands(path: str) -> DuckDBPyConnection:
     """A connection to the file as it is. StoreUnavailable when it cannot be opened, is no database or was made by a
     newer version; it is not touched then.
     """
+    return _opened(path)[0]
+
+
+def _opened(path: str) -> tuple[DuckDBPyConnection, Tables, int]:
+    """The connection, the store's tables and its version."""
     try:
         if path != MEMORY:
             Path(path).parent.mkdir(parents=True, exist_ok=True)
             _look_at(Path(path))
         connection = duckdb.connect(path)
         with _closed_on_failure(connection):
-            if _version(connection, standing(connection)) > VERSION:
+            there = standing(connection)
+            if (version := _version(connection, there)) > VERSION:
                 raise duckdb.IOException(NEWER)
     except (duckdb.Error, OSError) as error:
         raise StoreUnavailable(not_opened(path, error)) from None
-    return connection
+    return connection, there, version
 
 
 def _look_at(path: Path) -> None:
@@ -80,10 +85,11 @@ def _closed_on_failure(connection: DuckDBPyConnection) -> Iterator[None]:
 
 
 def _version(connection: DuckDBPyConnection, there: Tables) -> int:
-    """Which version the store has. One with nothing in it needs no step."""
+    """Which version the store has, given its tables. One with nothing in it needs no step."""
     if "store_version" not in there:
         return FIRST if "uploads" in there else VERSION
-    return connection.execute(f"select coalesce(max(version), {FIRST}) from store_version").fetchone()[0]
+    [[version]] = connection.execute(f"select coalesce(max(version), {FIRST}) from store_version").fetchall()
+    return version
 
 
 def _says_something(connection: DuckDBPyConnection, there: Tables) -> bool:
@@ -92,14 +98,14 @@ def _says_something(connection: DuckDBPyConnection, there: Tables) -> bool:
     return any(connection.execute(f"select 1 from {table} limit 1").fetchone() for table in written)
 
 
-def _brought_up(path: str, connection: DuckDBPyConnection, copy_beside: bool) -> DuckDBPyConnection:
+def _brought_up(path: str, connection: DuckDBPyConnection, version: int, copy_beside: bool) -> DuckDBPyConnection:
     """The connection, or another to the same file, once the store is of this version: all of it, or none."""
     copy = None
     try:
         if copy_beside:
             connection, copy = _kept_beside(Path(path), connection)
         with _closed_on_failure(connection), transaction(connection):
-            bring_up(connection)
+            bring_up(connection, version)
     except Exception as error:
         if copy:
             copy.unlink()
@@ -135,9 +141,8 @@ def transaction(connection: DuckDBPyConnection) -> Iterator[DuckDBPyConnection]:
     connection.commit()
 
 
-def bring_up(connection: DuckDBPyConnection) -> None:
-    """Takes the steps that the store has not taken, and adds what the dictionary has and the store lacks."""
-    version = _version(connection, standing(connection))
+def bring_up(connection: DuckDBPyConnection, version: int) -> None:
+    """Takes the steps since the version that the store has, and adds what the dictionary has and the store lacks."""
     for step in STEPS:
         if step.number > version:
             step.taken(connection)

@@ -79,12 +79,13 @@ def _arguments(question: Callable, store: Store, scope: Scope, given: dict[str, 
         for each in list(inspect.signature(question).parameters.values())[2:]
         if each.kind is not each.VAR_KEYWORD and (each.default is each.empty or each.name in given)
     ]
-    missing = [each.name for each in wanted if each.name not in ARGUMENTS | given]
+    missing = [each.name for each in wanted if each.name not in {*ARGUMENTS, *given}]
     assert not missing, (
         f"{question.__module__}.{question.__name__} takes {', '.join(missing)}, for which tests/questions.py has no"
         " example: add one to ARGUMENTS."
     )
-    return {each.name: given[each.name] if each.name in given else ARGUMENTS[each.name](store, scope) for each in wanted}
+    examples = {name: lambda store, scope, value=value: value for name, value in given.items()}
+    return {each.name: (ARGUMENTS | examples)[each.name](store, scope) for each in wanted}
 
 
 def _homes(store: Store, scope: Scope) -> list[str]:

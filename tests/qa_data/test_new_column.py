@@ -21,7 +21,7 @@ FINDINGS = Path("qa_data/dictionary/findings.py")
 
 HEADER = "Home,Date,Source,Standard,Kind,Finding,Weather\n"
 ROWS = (
-    "Damson Cottage,16 Oct 2026,Management check,QS07,Child's view,\"\"\"I chose the colour of my room.\"\"\",{}\n"
+    'Damson Cottage,16 Oct 2026,Management check,QS07,Child\'s view,"""I chose the colour of my room.""",{}\n'
     "Elm Base,12 Oct 2026,Management check,QS13,Concern,Supervision of two members of staff was not recorded.,\n"
 )
 BOOKS = STORES / "0.4.0" / "books"

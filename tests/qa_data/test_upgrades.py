@@ -159,8 +159,7 @@ def test_threads_that_open_it_at_once_bring_it_up_once(old):
 def test_processes_that_open_it_at_once_answer_or_say_that_it_is_in_use(old):
     command = [sys.executable, "-m", "loaders", "history", "--db", str(old)]
     begun = [
-        subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-        for _ in range(3)
+        subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(3)
     ]
     for process in begun:
         out, error = process.communicate()
