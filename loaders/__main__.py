@@ -88,7 +88,7 @@ def _answer(asked: Namespace, answers: list[dict]) -> int:
 
 def _template(asked: Namespace) -> int:
     from loaders.template import template  # only here: a load need not wait for what writes workbooks
-    from qa_data.backup import free
+    from qa_data.copying import free
 
     if asked.file.suffix.lower() != ".xlsx":
         raise WrongCommand(

@@ -28,21 +28,24 @@ DATED = {
 """The day that says which month a row is of."""
 
 CHANGED = f"""
-select home, told, sheet_row, difference.name as name, difference.old as old, difference.new as new, count(*) over () as every
+select home, told, sheet_row, difference.name as name, difference.old as old, difference.new as new,
+       count(*) over () as every
 from (select held.home as home, {{about}} as told, incoming.sheet_row, unnest([{{pairs}}]) as difference
       from incoming join {{name}} held using (row_key) where held.content != incoming.content)
 where difference.old is distinct from difference.new order by sheet_row limit {MOST}
 """
 
 LACKING = """
-select held.home as home, {about} as told, held.row_key::varchar as row_key, file, held.sheet as sheet, held.sheet_row as sheet_row
+select held.home as home, {about} as told, held.row_key::varchar as row_key, file, held.sheet as sheet,
+       held.sheet_row as sheet_row
 from {name} held
-where (held.home, date_trunc('month', held.{day})) in (select (home, month) from brought where own) and held.row_key not in (select row_key from brought)
+where (held.home, date_trunc('month', held.{day})) in (select (home, month) from brought where own)
+  and held.row_key not in (select row_key from brought)
 order by home, told
 """
 
 
-BROUGHT = "create or replace temp table brought (home varchar, month date, row_key uhugeint, own boolean)"
+BROUGHT = "create or replace temp table brought (home varchar, month date, row_key uuid, own boolean)"
 
 
 def differences(store: Store, checked: Checked, beside: Iterable[Checked] = ()) -> dict:

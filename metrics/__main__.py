@@ -11,6 +11,7 @@ from rapidfuzz import process
 from metrics import telling
 from metrics.indicators.registry import INDICATORS
 from metrics.inspections.benchmark import UnknownCouncil, benchmark
+from metrics.kept import answered
 from metrics.months.answered import indicators
 from metrics.rag.status import status
 from metrics.signals import signals
@@ -84,7 +85,7 @@ def _moment(text: str) -> datetime:
 
 def _answer(asked: Namespace) -> int:
     question, words, _ = ANSWERS[asked.command]
-    answer = question(*_question(asked))
+    answer = answered(question, *_question(asked))
     show(answer, words(answer), asked.json)
     return 0
 
@@ -105,7 +106,7 @@ def _tag(asked: Namespace) -> int:
 def _benchmark(asked: Namespace) -> int:
     store, scope = _question(asked)
     try:
-        answer = benchmark(store, scope, asked.council)
+        answer = answered(benchmark, store, scope, asked.council)
     except UnknownCouncil as unknown:
         raise WrongCommand(str(unknown)) from None
     show(answer, telling.benchmark(answer), asked.json)

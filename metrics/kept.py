@@ -86,7 +86,7 @@ class Stale(Exception):
 _AFRESH: ContextVar[bool] = ContextVar("afresh", default=False)
 
 
-def answered(store: Store, scope: Scope, question: Callable[..., Any], *words: Any) -> Any:
+def answered(question: Callable[..., Any], store: Store, scope: Scope, *words: Any) -> Any:
     """The question's answer, all of it from one moment of the store. What is kept is brought up to date before that
     moment."""
     for _ in range(TRIES):

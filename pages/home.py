@@ -2,15 +2,14 @@
 
 import streamlit as st
 
-from metrics.actions.actions import actions
+from metrics.actions.tracker import actions
 from metrics.homes.homes import home_facts, last_complete_month
-from metrics.inspections.judgements import judgement_history
+from metrics.inspections.inspected import judgement_history
 from metrics.months.figures import home_figures, home_months
 from metrics.rag.status import month_before, status
 from metrics.signals.charts import charts as charts_asked
 from metrics.themes.themes import theme_counts
-from metrics.visits.findings import childrens_voice, findings
-from metrics.visits.visits import visits
+from metrics.visits.findings import childrens_voice, findings, visits
 from metrics.warnings.warnings import warnings
 from pages.packs.offered import offered
 from pages.parts import address, ask, figures

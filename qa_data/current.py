@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
+from duckdb import DuckDBPyConnection
+
 from qa_data.dictionary import Dataset
 from qa_data.dictionary.decisions import RECORDS, SETTINGS, Record
 from qa_data.schema import STORED
@@ -24,19 +26,24 @@ DATED = ("date", "month")
 MADE = "create table if not exists current.made (definition varchar)"
 
 
-def lay(connection) -> None:
-    """Makes the views and macros where the store has none or those of another version of the program."""
-    connection.execute("create schema if not exists current")
-    connection.execute(MADE)
+def lay(connection: DuckDBPyConnection) -> None:
+    """Makes the views and macros where the store has none or those of another edition of the program."""
     definition = sha256("".join(_statements()).encode()).hexdigest()
-    if connection.execute("select max(definition) from current.made").fetchone()[0] == definition:
+    if _made(connection) == definition:
         return
     connection.begin()
-    for statement in _statements():
+    for statement in ("create schema if not exists current", MADE, *_statements(), "delete from current.made"):
         connection.execute(statement)
-    connection.execute("delete from current.made")
     connection.execute("insert into current.made values (?)", [definition])
     connection.commit()
+
+
+def _made(connection: DuckDBPyConnection) -> str | None:
+    """By which definition the store's views are made; None where it has none."""
+    there = "select 1 from duckdb_tables() where schema_name = 'current' and table_name = 'made'"
+    if not connection.execute(there).fetchone():
+        return None
+    return connection.execute("select max(definition) from current.made").fetchall()[0][0]
 
 
 def _statements() -> Iterator[str]:
@@ -52,8 +59,9 @@ def _of_dataset(dataset: Dataset) -> str:
     return f"""
         create or replace view current.{dataset.name} as
         select * exclude (removed) from (
-            select stored.*, file, struct_pack(upload_id := stored.upload_id, file := file, sheet := sheet,
-                                               "row" := sheet_row) as row_at
+            select {", ".join(dataset.names)}, stored.upload_id, file, sheet, sheet_row, row_key, content, removed,
+                   struct_pack(upload_id := stored.upload_id, file := file, sheet := sheet, "row" := sheet_row)
+                       as row_at
             from main.{dataset.name} stored join current.accepted using (upload_id) {seen}
             qualify row_number() over (partition by {_key(dataset)} order by moment desc, sheet_row desc) = 1)
         where removed is not true"""

@@ -1,80 +1,100 @@
 """The store's tables, made from the dictionary. Rows are only ever added; each knows its upload, sheet and row."""
 
-from qa_data.dictionary import DATASETS, Dataset
+from collections.abc import Iterable
+
+from qa_data.dictionary import DATASETS, Column, Dataset
 from qa_data.dictionary.decisions import RECORDS
 from qa_data.dictionary.ofsted import OFSTED
 
 STORED = DATASETS + OFSTED
 
-UPLOADS = """
-create table if not exists uploads (
-    upload_id varchar, file varchar, sha256 varchar, made_by varchar, moment timestamp, sheets varchar)
-"""
+UPLOADS = {
+    "upload_id": "varchar",
+    "file": "varchar",
+    "sha256": "varchar",
+    "made_by": "varchar",
+    "moment": "timestamp",
+    "sheets": "varchar",
+}
 
-UPLOAD_STATES = """
-create table if not exists upload_states (upload_id varchar, state varchar, made_by varchar, moment timestamp)
-"""
+UPLOAD_STATES = {"upload_id": "varchar", "state": "varchar", "made_by": "varchar", "moment": "timestamp"}
 
-
-def _columns(dataset: Dataset) -> str:
-    return ", ".join(f"{column.name} {column.sql_type}" for column in dataset.columns)
-
-
-def _table(dataset: Dataset) -> str:
-    return (
-        f"create table if not exists {dataset.name} ({_columns(dataset)}, "
-        "upload_id varchar, sheet varchar, sheet_row bigint, row_key uhugeint, content uhugeint, removed boolean)"
-    )
-
-
-SHEET_COLUMNS = (
-    "create table if not exists sheet_columns (of_upload varchar, of_sheet varchar, of_column varchar, letter varchar)"
-)
+SHEET_COLUMNS = {"of_upload": "varchar", "of_sheet": "varchar", "of_column": "varchar", "letter": "varchar"}
 """In which column of an upload's sheet each of its values stood."""
 
-SETTLED = (
-    "create table if not exists settled (upload_id varchar, sheet varchar, cell varchar, sheet_row bigint, original"
-    " varchar, settled varchar)"
-)
+SETTLED = {
+    "upload_id": "varchar",
+    "sheet": "varchar",
+    "cell": "varchar",
+    "sheet_row": "bigint",
+    "original": "varchar",
+    "settled": "varchar",
+}
 """What a person settled in an upload before it was stored: what stood in the cell, and what was taken instead;
 nothing where its row was left out.
 """
 
-VERSION = 1
-"""Of the tables; a store with a higher one was made by a newer version of the program."""
-
-STORE_VERSION = (
-    "create table if not exists store_version (version integer)",
-    f"insert into store_version select {VERSION} where not exists (from store_version)",
-)
-
-REMOVED = tuple(f"alter table {each.name} add column if not exists removed boolean" for each in STORED)
-"""True of a version of a row that says that it is no more; stores made before this could be said have no such
-column.
+OF_A_ROW = {
+    "upload_id": "varchar",
+    "sheet": "varchar",
+    "sheet_row": "bigint",
+    "row_key": "uuid",
+    "content": "uuid",
+    "removed": "boolean",
+}
+"""What every row of a dataset has beside its own columns; `removed` is true of a version that says that the row is no
+more.
 """
 
-SCHEMA = (
-    *STORE_VERSION,
-    UPLOADS,
-    UPLOAD_STATES,
-    SHEET_COLUMNS,
-    SETTLED,
-    *map(_table, STORED),
-    *REMOVED,
-    *(each.table for each in RECORDS),
-)
+TABLES = {
+    "store_version": {"version": "integer"},
+    "uploads": UPLOADS,
+    "upload_states": UPLOAD_STATES,
+    "sheet_columns": SHEET_COLUMNS,
+    "settled": SETTLED,
+    **{each.name: {column.name: column.sql_type for column in each.columns} | OF_A_ROW for each in STORED},
+    **{kind.name: kind.columns for kind in RECORDS},
+}
+"""Every table: its columns and their SQL types, in order."""
+
+
+def missing(standing: dict[str, set[str]]) -> list[str]:
+    """SQL statements that add what the dictionary has and a store lacks, given the columns of each of its tables. What
+    the store has beyond the dictionary stays.
+    """
+    return [
+        statement
+        for table, columns in TABLES.items()
+        for statement in (_added(table, columns, standing[table]) if table in standing else [_made(table, columns)])
+    ]
+
+
+def _made(table: str, columns: dict[str, str]) -> str:
+    return f"create table {table} ({', '.join(f'{name} {kind}' for name, kind in columns.items())})"
+
+
+def _added(table: str, columns: dict[str, str], standing: set[str]) -> list[str]:
+    return [f"alter table {table} add column {name} {columns[name]}" for name in columns if name not in standing]
 
 
 def row_key(dataset: Dataset) -> str:
     """SQL: what makes a row the same row in a later file; equal for equal keys, whatever the upload."""
-    return _digest(column.name for column in dataset.keys)
+    return digest(dataset.keys)
 
 
 def content(dataset: Dataset) -> str:
     """SQL: equal for rows that say the same."""
-    return _digest(dataset.names)
+    return digest(dataset.columns)
 
 
-def _digest(names) -> str:
-    # A blank and an empty text must differ, and "ab" + "c" from "a" + "bc": hence the two control characters.
-    return "md5_number(concat_ws(chr(31), " + ", ".join(f"coalesce({name}::varchar, chr(30))" for name in names) + "))"
+def digest(columns: Iterable[Column]) -> str:
+    """SQL: a uuid of what the columns hold, by their names. A blank counts for nothing, so that a column which is
+    added, or moved, changes no row that says nothing in it.
+    """
+    told = ", ".join(_told(name) for name in sorted(column.name for column in columns))
+    return f"md5(concat({told or 'null'}))::uuid"
+
+
+def _told(name: str) -> str:
+    # The length ends each value, whatever stands in it: "ab" and "c" are never "a" and "bc". Blank: null, and no part.
+    return f"'{name}=' || strlen({name}::varchar) || ':' || {name}::varchar"

@@ -2,11 +2,16 @@
 create or replace view current.independent_visits as
 select * from current.visits where current.is_independent(visit_type);
 
--- A row a visit and standard; the verdict is null where none was given. `named` is the column that it stands in.
+-- A row a visit or review and standard; the verdict is null where none was given. `named` is the column it stands in.
 create or replace view current.verdicts as
-select home, visit_date, visitor, row_at, upper(replace(named, 'verdict_', '')) as standard, verdict, named
-from (select home, visit_date, visitor, row_at, columns('verdict_.*') from current.independent_visits)
+select * exclude (named), upper(replace(named, 'verdict_', '')) as standard, named
+from (select home, visit_date, visit_type, visitor, children_living, children_spoken_to, report_quality, row_at,
+             columns('verdict_.*') from current.visits)
 unpivot include nulls (verdict for named in (columns('verdict_.*')));
+
+-- Those of independent visitors.
+create or replace view current.independent_verdicts as
+select * from current.verdicts where current.is_independent(visit_type);
 
 -- The homes that are open on the day asked of.
 create or replace view current.open_homes as

@@ -20,11 +20,14 @@ NEAR_EXACT = 94
 SILENT = frozenset(
     map(
         plain,
-        """a an the and or of to in on at by for from with without within as is are be been was were will shall should must need needs has have had do does
-    that this these those which who whom whose what when where how it its they them their theirs his her him he she we our you your all any each every both some more most other
-    so such than then there still not no yet also only just ensure ensures make made sure please recommend recommended recommendation required requirement take takes place into out up
-    continue next last month months week weeks day days time times end soon following after before during per if about against new one two three own s
-    put give get has keep regularly always carry ie eg i""".split(),
+        """a an the and or of to in on at by for from with without within as is are be been was were will
+        shall should must need needs has have had do does that this these those which who whom whose
+        what when where how it its they them their theirs his her him he she we our you your all any
+        each every both some more most other so such than then there still not no yet also only just
+        ensure ensures make made sure please recommend recommended recommendation required requirement
+        take takes place into out up continue next last month months week weeks day days time times end
+        soon following after before during per if about against new one two three own s put give get has
+        keep regularly always carry ie eg i""".split(),
     )
 )
 """Words that say nothing of what is asked."""
@@ -32,10 +35,13 @@ SILENT = frozenset(
 COMMON = frozenset(
     map(
         plain,
-        """manager managers staff member members team worker workers care child children young person people home record records recorded recording
-    review reviewed update updated complete completed outstanding check checked monitor improve plan plans assessment assessments risk risks policy log sign signed date
-    written write agree agreed report reports training meeting meetings session sessions authority authorities placing social provide arrange ask request hold show shown
-    replace repair chase escalate involve include use quality registered person responsible send individual shift shifts visit visits""".split(),
+        """manager managers staff member members team worker workers care child children young person
+        people home record records recorded recording review reviewed update updated complete completed
+        outstanding check checked monitor improve plan plans assessment assessments risk risks policy
+        log sign signed date written write agree agreed report reports training meeting meetings session
+        sessions authority authorities placing social provide arrange ask request hold show shown
+        replace repair chase escalate involve include use quality registered person responsible send
+        individual shift shifts visit visits""".split(),
     )
 )
 """Words that many recommendations share, whatever they ask for."""
@@ -43,7 +49,10 @@ COMMON = frozenset(
 NUMBERED = re.compile(r"\b(regulation|reg|level|standard|paragraph) (\d+)", re.IGNORECASE)
 """What is one thing with its number: a Regulation 44 report is not a Regulation 45 report."""
 
-MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+MONTH = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
 
 PASSING = re.compile(
     rf"\([^)]*\d[^)]*\)|\b\d+[/.-]\d+[/.-]\d+\b|\b(?:\d+(?:st|nd|rd|th)? )?(?:{MONTH})\b(?:"

@@ -1,7 +1,11 @@
 """The action tracker: what every action asks, where it stands, and how sure anyone can be that it was done."""
 
-from metrics.found import place
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from qa_data.cursor import Cursor
 from qa_data.scope import Scope
+from qa_data.sql import queries
 from qa_data.store import Store
 
 SOON_DAYS = 14
@@ -22,64 +26,45 @@ STATES = {
 
 AGES = ((30, "under 30 days"), (90, "30 to 89 days"), (180, "90 to 179 days"), (None, "180 days or more"))
 
-PLACED = f"""
-select *, case when source = 'Ofsted requirement' then 'requirement' when contains(source, 'recommendation') then 'recommendation' else 'other' end as kind,
-       case when completed <= as_at() then case when completed > as_at() - interval 12 month then 'completed' end
-            when coalesce(decision, 'Accepted') = 'Not accepted' then 'refused' when decision = 'To be decided' then 'undecided'
-            when due < as_at() then 'overdue' when due <= as_at() + {SOON_DAYS} then 'soon' when due is not null then 'dated' else 'undated' end as state,
-       live_on(raised, decision, status, completed, as_at()) as live, date_diff('day', raised, as_at()) as age, coalesce(trim(owner), '') = '' as unowned,
-       coalesce(trim(evidence), '') <> '' as evidenced,
-       coalesce(trim(verified_by), '') <> '' and lower(trim(verified_by)) is distinct from lower(trim(owner)) as verified
-from actions where raised <= as_at() and status <> 'Cancelled'
-"""
+SQL = queries(__file__)
 
-CHOSEN = """($home is null or home = $home) and ($standard is null or list_contains(standards, $standard)) and ($kind is null or kind = $kind)
-            and ($state is null or state = $state or ($state = 'unowned' and live and unowned))"""
 
-COUNTS = f"""
-select kind, state, count(*) as actions, count(*) filter (live and unowned) as unowned, count(*) filter (state = 'completed' and evidenced) as evidenced,
-       count(*) filter (state = 'completed' and verified) as verified
-from ({PLACED}) where state is not null and {CHOSEN} group by kind, state
-"""
+def lay_placed(cursor: Cursor) -> None:
+    """Makes the table `placed_actions` on the cursor: every action raised by the day asked of, with kind, state, live,
+    age, unowned, evidenced and verified."""
+    cursor.run(SQL["placed"], soon_days=SOON_DAYS)
 
-AGEING = f"""
-select kind, case {" ".join(f"when age < {days} then '{words}'" for days, words in AGES if days)} else '{AGES[-1][1]}' end as age, count(*) as actions
-from ({PLACED}) where live and {CHOSEN} group by all
-"""
 
-BY_HOME = f"""
-select home, standard, count(*) filter (live) as open, count(*) filter (state = 'overdue') as overdue
-from (select *, unnest(standards) as standard from ({PLACED}) where {CHOSEN}) where live group by home, standard
-"""
-
-LISTED = f"""
-select home, reference, source as came_from, source_date, regulation, standards, action, priority, decision, decision_reason, owner, raised, due, completed, status,
-       evidence, verified_by, impact, kind, state, live, unowned, evidenced, verified, age,
-       case when state = 'overdue' then date_diff('day', due, as_at()) end as days_overdue, {place("due")}
-from ({PLACED})
-where state is not null and ($state is not null or state not in ('completed', 'refused')) and {CHOSEN}
-order by list_position({list(STATES)}, state), kind <> 'requirement', due nulls last, home, reference
-limit $most
-"""
+@contextmanager
+def _chosen(store: Store, scope: Scope, **chosen: str | None) -> Iterator[Cursor]:
+    """A cursor with the table `chosen_actions`: of that home, standard, kind and state, where they are given."""
+    with store.reading(scope) as cursor:
+        lay_placed(cursor)
+        cursor.run(SQL["chosen"], **{"home": None, "standard": None, "kind": None, "state": None} | chosen)
+        yield cursor
 
 
 def action_counts(store: Store, scope: Scope, home: str | None = None, standard: str | None = None) -> list[dict]:
     """How many actions of each kind stand where: kind, state (of `STATES`), actions, unowned (open, without an
     owner), evidenced and verified (of the completed: with evidence, and verified by someone other than the owner).
     """
-    return store.rows(scope, COUNTS, **_chosen(home, standard))
+    with _chosen(store, scope, home=home, standard=standard) as cursor:
+        return cursor.rows(SQL["counts"])
 
 
 def action_ages(store: Store, scope: Scope, home: str | None = None, standard: str | None = None) -> list[dict]:
     """How long the open actions have been open: kind, age (words of `AGES`), actions."""
-    return store.rows(scope, AGEING, **_chosen(home, standard))
+    spans = [{"until": until, "words": words} for until, words in AGES]
+    with _chosen(store, scope, home=home, standard=standard) as cursor:
+        return cursor.rows(SQL["ages"], spans=spans)
 
 
 def actions_by_home(store: Store, scope: Scope, standard: str | None = None, kind: str | None = None) -> list[dict]:
     """Open and overdue actions of every home under each standard: home, standard, open, overdue. An action counts
     under each of its standards.
     """
-    return store.rows(scope, BY_HOME, **_chosen(None, standard, kind))
+    with _chosen(store, scope, standard=standard, kind=kind) as cursor:
+        return cursor.rows(SQL["by_home"])
 
 
 def tracked(
@@ -95,8 +80,20 @@ def tracked(
     neither completed nor refused: the columns of the sheet (`came_from` for its source), kind, state, live, unowned,
     evidenced, verified, age and days_overdue, and where the row stands. `state` may also be `unowned`.
     """
-    return store.rows(scope, LISTED, **_chosen(home, standard, kind, state), most=most)
+    with _chosen(store, scope, home=home, standard=standard, kind=kind, state=state) as cursor:
+        return cursor.rows(SQL["tracked"], state=state, states=list(STATES), most=most)
 
 
-def _chosen(home: str | None, standard: str | None, kind: str | None = None, state: str | None = None) -> dict:
-    return {"home": home, "standard": standard, "kind": kind, "state": state}
+def overdue(store: Store, scope: Scope) -> list[dict]:
+    """The homes and standards with an overdue action: home, standard."""
+    with store.reading(scope) as cursor:
+        lay_placed(cursor)
+        return cursor.rows(SQL["overdue"])
+
+
+def actions(store: Store, scope: Scope, home: str, standard: str) -> list[dict]:
+    """Actions still to be done under the standard at a home, the longest overdue first, then those completed in the
+    last 3 months: reference, came_from, regulation, action, owner, priority, raised, due, completed, status, live,
+    days_overdue (None when not overdue) and source.
+    """
+    return store.rows(scope, SQL["of_standard"], home=home, standard=standard)

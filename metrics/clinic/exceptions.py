@@ -5,7 +5,7 @@ standard that it is about.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from metrics.actions.tracker import PLACED
+from metrics.actions.tracker import overdue
 from metrics.clinic.decided import decided
 from metrics.signals.saying import moved
 from metrics.signals.signals import flagged
@@ -22,8 +22,6 @@ ORDER = ("newly red", "red", "not done", "worse", "signal", "theme", "overdue", 
 
 FEW = 4
 """A home with so many standards without recent evidence is on the agenda for that."""
-
-OVERDUE = f"select distinct home, unnest(standards) as standard from ({PLACED}) where state = 'overdue'"
 
 
 class Found(NamedTuple):
@@ -51,7 +49,7 @@ def exceptions(store: Store, scope: Scope, cells: list[dict]) -> Iterator[Found]
         if each["variation"] == CONCERN:
             yield Found(each["home"], each["standard"], "signal", moved(each))
     yield from _of_themes(store, scope)
-    for each in store.rows(scope, OVERDUE):
+    for each in overdue(store, scope):
         yield Found(each["home"], each["standard"], "overdue", "")
 
 

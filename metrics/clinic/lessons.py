@@ -4,11 +4,11 @@ from datetime import date
 from statistics import median
 from uuid import uuid4
 
-from metrics.found import place
 from metrics.themes.emerging import EMERGING, FIRST
 from metrics.themes.themes import theme_counts
 from qa_data.recorded import record
 from qa_data.scope import Scope
+from qa_data.sql import queries
 from qa_data.standards import CODES
 from qa_data.store import Store
 from qa_data.words import listed
@@ -17,22 +17,7 @@ THEME, REQUIREMENT = "theme", "requirement"
 
 ANSWERS = ("applies", "already in place", "does not apply")
 
-PUT = """
-select put.lesson, put.home, about, of, text, standards, put_on, put.made_by, asked.home as asked, answer, note, answered_on, given.made_by as answered_by,
-       date_diff('day', put_on, coalesce(answered_on, as_at())) as days
-from lessons put join homes asked on asked.home <> put.home and open_on(asked.opened, asked.closed, as_at())
-left join (select * from lesson_answers where answered_on <= as_at()) given on given.lesson = put.lesson and given.home = asked.home
-where put_on <= as_at()
-order by put_on desc, put.lesson, asked.home
-"""
-
-REQUIRED = f"""
-select home, reference, regulation, standards, action, raised, {place("action")}
-from actions
-where source = 'Ofsted requirement' and status <> 'Cancelled' and raised <= as_at() and raised > as_at() - interval 12 month
-  and (home || ' ' || reference) not in (select of from lessons where about = '{REQUIREMENT}')
-order by raised desc, home, reference
-"""
+SQL = queries(__file__)
 
 
 class NotRecorded(Exception):
@@ -44,7 +29,7 @@ def lessons(store: Store, scope: Scope) -> list[dict]:
     of, text, standards, put_on, made_by, asked (the home), answer (None while it waits), note, answered_on,
     answered_by, days (to the answer, or waiting).
     """
-    return store.rows(scope, PUT)
+    return store.rows(scope, SQL["put"])
 
 
 def loop(rows: list[dict]) -> dict:
@@ -72,14 +57,12 @@ def candidates(store: Store, scope: Scope) -> list[dict]:
     """What may be put to the others and has not been: themes that emerge or are first mentioned at a home, then
     Ofsted's requirements of 12 months: home, about, of, standards, title and text (a first wording).
     """
-    put = {
-        row["of"] for row in store.rows(scope, f"select of from lessons where about = '{THEME}' and put_on <= as_at()")
-    }
+    put = {row["of"] for row in store.rows(scope, SQL["put_of"], about=THEME)}
     themes = [
         each for each in theme_counts(store, scope)["themes"] if each["home"] and each["state"] in (EMERGING, FIRST)
     ]
     return [_theme(each) for each in themes if _of_theme(each) not in put] + [
-        _requirement(row) for row in store.rows(scope, REQUIRED)
+        _requirement(row) for row in store.rows(scope, SQL["required"])
     ]
 
 

@@ -2,37 +2,24 @@
 
 from unicodedata import combining, normalize
 
-from metrics.found import place
 from qa_data.scope import Scope
+from qa_data.sql import queries
 from qa_data.store import Store
 
 MOST = 20
 """So many of each kind are told, the newest first; all are counted."""
 
-WRITTEN = f"""
-select 'home' as kind, home, opened as day, concat_ws(', ', home, array_to_string(other_names, ', '), urn, manager) as text, service_type as about, {place("home")}
-from homes where opened <= as_at()
-union all
-select 'finding', home, found_on, finding, source, {place("finding")} from findings where found_on <= as_at()
-union all
-select 'visit', home, visit_date, concat_ws(E'\\n', concerns, good_practice, childrens_views, what_changed), visit_type, {place("visit_date")} from visits where visit_date <= as_at()
-union all
-select 'action', home, raised, concat_ws(': ', reference, action), concat_ws(', ', source, owner), {place("action")} from actions where raised <= as_at()
-"""
-
-FOUND = f"""
-select kind, home, day, text, about, file, sheet, sheet_row, cell, count(*) over (partition by kind) as of_kind
-from ({WRITTEN}) where len(list_filter($words, lambda word: not contains(strip_accents(lower(concat_ws(' ', home, text))), word))) = 0
-qualify row_number() over (partition by kind order by day desc, home) <= {MOST} order by kind, day desc, home
-"""
+SQL = queries(__file__)
 
 
 def search(store: Store, scope: Scope, words: tuple[str, ...]) -> list[dict]:
     """What is written that holds every one of the words, whatever its letters' case and accents: kind (home,
     finding, visit or action), home, day, text, about (what sort of thing it is), of_kind (how many of the kind there
-    are) and where it stands; the newest 20 of each kind. Nothing for no words.
+    are) and source; the newest 20 of each kind. Nothing for no words.
     """
-    return store.rows(scope, FOUND, words=[plain(word) for word in words]) if words else []
+    if not words:
+        return []
+    return store.rows(scope, SQL["found"], words=[plain(word) for word in words], most=MOST)
 
 
 def plain(text: str) -> str:

@@ -1,10 +1,10 @@
 -- name: found_met
 select home, standard, month_of(visit_date) as month, count(*) filter (verdict = 'Met') as numerator,
        count(*) as denominator
-from verdicts where verdict in ('Met', 'Partly met', 'Not met') group by all
+from independent_verdicts where verdict in ('Met', 'Partly met', 'Not met') group by all
 
 -- name: verdicts
-select home, standard, visit_date as since, visit_date as until, row_at, named from verdicts
+select home, standard, visit_date as since, visit_date as until, row_at, named from independent_verdicts
 
 -- name: overdue
 -- Running sums of what changes from one month end to the next, so that the work grows with the actions and not with

@@ -9,38 +9,13 @@ from rapidfuzz import process
 from qa_data.dictionary.ofsted import COUNCIL_RUN, HOME_PROVISION
 from qa_data.judgements import GRADES, JUDGEMENTS
 from qa_data.scope import Scope
+from qa_data.sql import queries
 from qa_data.store import Store
 
 GRADED = {grade: re.sub(" to be good", "", grade).lower().replace(" ", "_") for grade in GRADES}
 """Each grade and its name in the answer: outstanding, good, requires_improvement, inadequate."""
 
-HOMES = "select * from providers where list_contains($home_types, provision_type) and as_at <= as_at()"
-
-TOTALS = f"""
-with homes as ({HOMES}), words as (select unnest($words) as word, unnest($grades) as grade)
-select year(as_at) as year, count(*) as homes,
-       {", ".join(f"count(*) filter (grade = '{grade}') as {name}" for grade, name in GRADED.items())},
-       count(*) filter (grade is null) as not_judged
-from homes left join words on overall = word
-where month(as_at) = 3 and day(as_at) = 31 and (not $council_run or sector = $sector)
-group by as_at order by as_at
-"""
-
-COUNCILS = (
-    "select distinct local_authority as council from providers where local_authority is not null order by council"
-)
-
-INSPECTIONS = f"""
-with homes as ({HOMES}), own as (
-    select urn, arg_max(local_authority, as_at) as council, arg_max(sector, as_at) as sector,
-           arg_max(provision_type, as_at) as provision_type
-    from homes where list_contains($spellings, local_authority) and sector = $sector group by urn)
-select urn, council, sector, provision_type, inspection_date::varchar as inspection_date, inspection_type,
-       overall, protection, leadership
-from published_inspections join own using (urn)
-where inspection_date <= as_at()
-order by urn, inspection_date, inspection_type
-"""
+SQL = queries(__file__)
 
 
 class UnknownCouncil(ValueError):
@@ -65,7 +40,7 @@ def _totals(store: Store, scope: Scope, council_run: bool) -> list[dict]:
     words = {each.word: each.counted_as or each.word for each in JUDGEMENTS}
     return store.rows(
         scope,
-        TOTALS,
+        SQL["totals"],
         home_types=list(HOME_PROVISION),
         sector=COUNCIL_RUN,
         council_run=council_run,
@@ -77,7 +52,7 @@ def _totals(store: Store, scope: Scope, council_run: bool) -> list[dict]:
 def _inspections(store: Store, scope: Scope, council: str) -> list[dict]:
     return store.rows(
         scope,
-        INSPECTIONS,
+        SQL["inspections"],
         home_types=list(HOME_PROVISION),
         sector=COUNCIL_RUN,
         spellings=_spellings(store, scope, council),
@@ -86,7 +61,7 @@ def _inspections(store: Store, scope: Scope, council: str) -> list[dict]:
 
 def _spellings(store: Store, scope: Scope, council: str) -> list[str]:
     """The council's name as the files of different years write it."""
-    names = [row["council"] for row in store.rows(scope, COUNCILS)]
+    names = [row["council"] for row in store.rows(scope, SQL["councils"])]
     if not names:
         raise UnknownCouncil(
             "No file of Ofsted's is loaded yet, so no council is known. "

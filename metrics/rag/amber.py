@@ -37,8 +37,8 @@ A4 = Rule(
     "A4",
     AMBER,
     "A statistical signal of concern, after the control of false discoveries.",
-    ("concerns",),
-    "select *, sources_of(signals) as sources from concerns",
+    ("signals_of_concern",),
+    "select *, sources_of(signals) as sources from signals_of_concern",
     lambda row: " ".join(map(moved, row["signals"])),
 )
 

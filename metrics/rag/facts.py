@@ -56,7 +56,7 @@ FACTS = (
     Fact("wanted", needs=("rated", "flags"), binds=("with_sources",)),
     Fact("behind", needs=("wanted",), lays=lambda store, cursor, moments: lay_behind(cursor)),
     Fact("short", needs=("rated", "behind")),
-    Fact("concerns", needs=("rated", "flags", "behind")),
+    Fact("signals_of_concern", needs=("rated", "flags", "behind")),
 )
 
 BY_NAME = {each.name: each for each in FACTS}

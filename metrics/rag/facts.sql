@@ -13,7 +13,7 @@ where visit_date <= (select max(moment) from moments)
   and visit_date > (select min(moment) from moments) - interval 6 month
 
 -- name: recent_verdicts
-select home, visit_date, standard, verdict, source(row_at, named) as source from verdicts
+select home, visit_date, standard, verdict, source(row_at, named) as source from independent_verdicts
 where verdict in ('Met', 'Partly met', 'Not met')
   and visit_date <= (select max(moment) from moments)
   and visit_date > (select min(moment) from moments) - interval 6 month
@@ -120,7 +120,7 @@ select moment, home, standard,
 from rated left join behind using (moment, home, standard, indicator)
 where counts and rag in ('red', 'amber') group by moment, home, standard
 
--- name: concerns
+-- name: signals_of_concern
 -- A standard's signals of concern, each with its rows.
 select moment, home, standard,
        list(struct_pack(

@@ -1,6 +1,5 @@
 """The actions still to be done that may answer a theme: those under its standards at the homes that mention it."""
 
-from metrics.found import place
 from metrics.themes.tagging import read
 from metrics.themes.taxonomy import theme
 from qa_data.scope import Scope
@@ -8,20 +7,21 @@ from qa_data.store import Store
 
 MOST = 200
 
-ACTIONS = f"""
-select home, reference, action, owner, due, case when due < as_at() then date_diff('day', due, as_at()) end as days_overdue, {place("due")}
-from (select *, live_on(raised, decision, status, completed, as_at()) as live from actions)
-where live and raised <= as_at() and list_contains($at, home) and list_has_any(standards, $standards)
-order by due nulls last, home, reference limit {MOST}
+ACTIONS = """
+select home, reference, action, owner, due,
+       case when due < as_at() then date_diff('day', due, as_at()) end as days_overdue, source(row_at, 'due') as source
+from live_actions
+where list_contains($at, home) and list_has_any(standards, $standards)
+order by due nulls last, home, reference limit $most
 """
 
 
 def theme_actions(store: Store, scope: Scope, id: str, homes: tuple[str, ...]) -> list[dict]:
     """Live actions at those homes under the theme's standards, those that speak of the theme itself first (`about`),
-    then the longest overdue: home, reference, action, owner, due, days_overdue (None when not overdue), about, file,
-    sheet, sheet_row, cell.
+    then the longest overdue: home, reference, action, owner, due, days_overdue (None when not overdue), about and
+    source.
     """
-    found = store.rows(scope, ACTIONS, at=list(homes), standards=list(theme(id).standards))
+    found = store.rows(scope, ACTIONS, at=list(homes), standards=list(theme(id).standards), most=MOST)
     told = [row | {"about": _about(row["action"], id)} for row in found]
     return sorted(told, key=lambda row: not row["about"])
 

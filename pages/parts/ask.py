@@ -59,4 +59,4 @@ def answer(question: Callable[..., Answer], *words: Any, homes: list[str] | None
 # The question itself is not part of the key: two of one name in two modules are told apart by where they stand.
 @st.cache_data(show_spinner="Working out the figures…", max_entries=500)
 def _answer(_question: Callable, name: str, words: tuple, asked: Scope, path: str, change):
-    return answered(_opened(path), asked, _question, *words)
+    return answered(_question, _opened(path), asked, *words)

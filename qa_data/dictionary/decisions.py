@@ -20,14 +20,6 @@ class Record:
         """All of its columns, with who recorded it and when (UTC)."""
         return self.keys | self.says | {"made_by": "varchar", "moment": "timestamp"}
 
-    @property
-    def table(self) -> str:
-        """SQL: makes its table."""
-        return (
-            f"create table if not exists {self.name}"
-            f" ({', '.join(f'{name} {kind}' for name, kind in self.columns.items())})"
-        )
-
     def current(self, scope: Scope) -> str:
         """A query for what holds: the newest row of each key; takes `known()` (and `$homes`)."""
         seen = " and list_contains($homes, home)" if scope.named is not None and "home" in self.keys else ""

@@ -29,7 +29,10 @@ OF_PLACES = _listed("given_names_of_places.txt")
 UPPER, LOWER = "A-ZÀ-ÖØ-ÞĀ-ſȘȚḀ-ỹ", "a-zß-öø-ÿĀ-ſșțḀ-ỹ"
 """With the Latin letters of Europe's and Vietnam's languages, whose capitals and small letters take turns."""
 
-WORD = rf"(?:(?:O['’]|D['’]|Mc|Mac|Al-|El-)?[{UPPER}][{LOWER}]+(?:['’][{LOWER}]{{2,}})?(?:-[{UPPER}]?[{LOWER}]+)*|[{UPPER}]{{4,}}(?:-[{UPPER}]{{3,}})*|Ó)"
+WORD = (
+    rf"(?:(?:O['’]|D['’]|Mc|Mac|Al-|El-)?[{UPPER}][{LOWER}]+(?:['’][{LOWER}]{{2,}})?(?:-[{UPPER}]?[{LOWER}]+)*"
+    rf"|[{UPPER}]{{4,}}(?:-[{UPPER}]{{3,}})*|Ó)"
+)
 BETWEEN = (
     r"(?:[A-Z]\.?|van|der|den|de|da|dos|di|del|la|le|el|al|bin|bint|ibn|ben|ap|ab|ferch|von|ter|ní|Ní|nic|ul|ur|Jnr|ó) "
 )
@@ -44,7 +47,10 @@ TURNED_HINT = re.compile(rf"[{UPPER}][\w'’-]+, [{UPPER}]")
 SMALL = re.compile(r"(?<![\w'’@./-])([a-z]{3,})(?:-[a-z]+)? ([a-z]{2,})(?:'s)?(?![\w@-])")
 
 SHAPE = re.compile(
-    r"(?:[OD]['’][A-Z].*|.{2,}(?:ski|ska|wicz|czyk|escu|ová|ović|oglu|oğlu|ullah|uddin|zadeh|poulos|ssen|sson|enko|shvili|owski|owska|iewicz)|(?:Mc|O['’]|Al-|El-|Ade|Ogun|Chukwu|Nwa)[A-Za-z].*)$"
+    r"(?:[OD]['’][A-Z].*"
+    r"|.{2,}(?:ski|ska|wicz|czyk|escu|ová|ović|oglu|oğlu|ullah|uddin|zadeh|poulos|ssen|sson|enko|shvili|owski|owska"
+    r"|iewicz)"
+    r"|(?:Mc|O['’]|Al-|El-|Ade|Ogun|Chukwu|Nwa)[A-Za-z].*)$"
 )
 """Surnames by their endings and beginnings."""
 
@@ -59,10 +65,11 @@ CUE_BEFORE = re.compile(
 )
 CUE_AFTER = re.compile(
     r"(?: \(\d{1,2}\)|['’]s?"
-    r" (?:mother|father|mum|dad|parents?|sister|brother|family|bedroom|room|file|review|placement|passport|behaviour|medication|attendance|school"
-    r" place|care plan|social worker|"
+    r" (?:mother|father|mum|dad|parents?|sister|brother|family|bedroom|room|file|review|placement|passport"
+    r"|behaviour|medication|attendance|school place|care plan|social worker|"
     r"advocate|tablet|phone)\b|,? (?:(?:who |also"
-    r" )?(?:said|told|says|asked|felt|feels|cried|refused|wants?|wanted|likes?|loves?|enjoys?|misses|smokes|prays|plays|absconded|disclosed|alleged|"
+    r" )?(?:said|told|says|asked|felt|feels|cried|refused|wants?|wanted|likes?|loves?|enjoys?|misses|smokes|prays|plays"
+    r"|absconded|disclosed|alleged|"
     r"attends|lives|slammed|hit|kicked|bit|threw|self-harmed|is bullied|was bullied|was born|went missing|moved in|came"
     r" home|is settling|has settled|is worried|was anxious|was upset|was tearful|was restrained|"
     r"was excluded|was found with|was hurt|was seen|was given|has been"

@@ -117,5 +117,5 @@ def test_a_question_sees_one_moment_and_what_is_kept_is_of_that_moment(store, ki
             upload(store, homes=[{"home": "Elm Base", "opened": date(2020, 1, 1)}])
         return len(first), len(keep(store, kind, "a")), len(store.rows(scope, "from homes"))
 
-    assert answered(store, of_every_home(), counted_twice) == (2, 2, 2)
-    assert answered(store, of_every_home(), counted_twice) == (3, 3, 3)
+    assert answered(counted_twice, store, of_every_home()) == (2, 2, 2)
+    assert answered(counted_twice, store, of_every_home()) == (3, 3, 3)

@@ -33,7 +33,7 @@ def test_the_newest_version_of_a_row_holds_and_the_older_ones_stay(store):
     for moment, visitor in zip(MONTHS, ("First", "Second", "Third"), strict=False):
         upload(store, moment, visits=[VISIT | {"visitor": visitor}])
     assert visitors(store) == ["Third"]
-    assert store.rows(of_every_home(), "select count(*) as held from visits") == [{"held": 3}]
+    assert store.rows(of_every_home(), "select count(*) as held from main.visits") == [{"held": 3}]
 
 
 def test_as_known_at_a_past_moment(store):

@@ -9,6 +9,7 @@ from metrics.warnings.backtest.base_rate import base_rate
 from metrics.warnings.backtest.tables import tables
 from qa_data.judgements import below_good
 from qa_data.scope import Scope
+from qa_data.sql import queries
 from qa_data.store import Store
 
 EVIDENCE_MONTHS = 3
@@ -17,14 +18,7 @@ EVIDENCE_MONTHS = 3
 MOST_LOOKS = 10_000
 """Homes times days: so many are looked back at, the newest inspections first."""
 
-INSPECTED = f"""
-with known as (
-    select home, visit_date as day from visits union all select home, raised from actions union all select home, found_on from findings
-    union all select home, last_day(month) from returns)
-select home, inspection_date, overall, lag(overall) over before as before, lag(inspection_date) over before as before_on, recorded_by, source,
-       exists (from known where known.home = judged.home and day < inspection_date and day >= inspection_date - interval {EVIDENCE_MONTHS} month) as testable
-from full_inspections judged where overall is not null window before as (partition by home order by inspection_date) order by inspection_date desc, home
-"""
+SQL = queries(__file__)
 
 
 def backtest(store: Store, scope: Scope) -> dict:
@@ -34,7 +28,7 @@ def backtest(store: Store, scope: Scope) -> dict:
     `metrics.warnings.backtest.tables`), `base_rate`, `left_out` (older inspections of a large service, not looked
     back at).
     """
-    every = store.rows(scope, INSPECTED)
+    every = store.rows(scope, SQL["inspected"], evidence_months=EVIDENCE_MONTHS)
     told = every[: _most(every)]
     said = _said(store, scope, told)
     for each in told:

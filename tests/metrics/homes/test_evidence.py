@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from metrics.actions.actions import actions
+from metrics.actions.tracker import actions
 from metrics.homes.homes import home_facts, last_complete_month
-from metrics.inspections.judgements import judgement_history
+from metrics.inspections.inspected import judgement_history
 from metrics.months.figures import home_figures, home_months
-from metrics.visits.findings import childrens_voice, findings
-from metrics.visits.visits import visits
+from metrics.visits.findings import childrens_voice, findings, visits
 from qa_data.scope import Scope, of_every_home
 from tests.drawn import store_with
 
@@ -81,8 +80,8 @@ def test_both_records_of_an_inspection_are_one_and_the_councils_own_stands():
         cursor.run(
             "insert into main.published_inspections by name select 'SC1' as urn, date '2024-03-04' as inspection_date, 'Full"
             " inspection' as inspection_type, 'Outstanding' as overall, (select upload_id from uploads) as upload_id,"
-            " 'Data' as sheet, 7 as sheet_row, 1::uhugeint as row_key union all select 'SC1', date '2022-03-04', 'Full"
-            " inspection', 'Good', upload_id, 'Data', 8, 2 from uploads"
+            " 'Data' as sheet, 7 as sheet_row, uuid() as row_key union all select 'SC1', date '2022-03-04', 'Full"
+            " inspection', 'Good', upload_id, 'Data', 8, uuid() from uploads"
         )
     history = judgement_history(store, AS_AT, "Ash House")
     assert [(each["inspection_date"].year, each["overall"], each["recorded_by"]) for each in history] == [

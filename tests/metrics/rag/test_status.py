@@ -262,7 +262,7 @@ def test_a_published_full_inspection_is_evidence_too():
     with store.writing(of_every_home()) as cursor:
         cursor.run(
             "insert into main.published_inspections by name select 'SC1' as urn, date '2026-09-20' as inspection_date, "
-            "'Full inspection' as inspection_type, upload_id, 0::uhugeint as row_key from uploads"
+            "'Full inspection' as inspection_type, upload_id, uuid() as row_key from uploads"
         )
     assert {each["evidence"] for each in cells(store, AS_AT)} == {"some"}
 

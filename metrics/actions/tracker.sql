@@ -1,0 +1,62 @@
+-- name: placed
+create or replace temp table placed_actions as
+select *, case when is_requirement(source) then 'requirement' when contains(source, 'recommendation')
+               then 'recommendation' else 'other' end as kind,
+       case when completed <= as_at() then case when within_months(completed, 12, as_at()) then 'completed' end
+            when coalesce(decision, 'Accepted') = 'Not accepted' then 'refused'
+            when decision = 'To be decided' then 'undecided'
+            when due < as_at() then 'overdue'
+            when due <= as_at() + $soon_days::integer then 'soon'
+            when due is not null then 'dated' else 'undated' end as state,
+       live_on(raised, decision, status, completed, as_at()) as live, date_diff('day', raised, as_at()) as age,
+       coalesce(trim(owner), '') = '' as unowned, coalesce(trim(evidence), '') <> '' as evidenced,
+       coalesce(trim(verified_by), '') <> ''
+           and lower(trim(verified_by)) is distinct from lower(trim(owner)) as verified
+from actions where raised <= as_at() and not_cancelled(status)
+
+-- name: chosen
+create or replace temp table chosen_actions as
+from placed_actions
+where ($home::varchar is null or home = $home) and ($standard::varchar is null or list_contains(standards, $standard))
+  and ($kind::varchar is null or kind = $kind)
+  and ($state::varchar is null or state = $state or ($state = 'unowned' and live and unowned))
+
+-- name: counts
+select kind, state, count(*) as actions, count(*) filter (live and unowned) as unowned,
+       count(*) filter (state = 'completed' and evidenced) as evidenced,
+       count(*) filter (state = 'completed' and verified) as verified
+from chosen_actions where state is not null group by kind, state
+
+-- name: ages
+with spans as (select unnest($spans::struct(until integer, words varchar)[], recursive := true))
+select kind, words as age, count(*) as actions
+from (select kind, (select arg_min(words, coalesce(until, 1000000)) from spans
+                    where until is null or age < until) as words
+      from chosen_actions where live) group by all
+
+-- name: by_home
+select home, standard, count(*) filter (live) as open, count(*) filter (state = 'overdue') as overdue
+from (select *, unnest(standards) as standard from chosen_actions) where live group by home, standard
+
+-- name: tracked
+select home, reference, source as came_from, source_date, regulation, standards, action, priority, decision,
+       decision_reason, owner, raised, due, completed, status, evidence, verified_by, impact, kind, state, live,
+       unowned, evidenced, verified, age,
+       case when state = 'overdue' then date_diff('day', due, as_at()) end as days_overdue,
+       source(row_at, 'due') as source
+from chosen_actions
+where state is not null and ($state::varchar is not null or state not in ('completed', 'refused'))
+order by list_position($states, state), kind <> 'requirement', due nulls last, home, reference
+limit $most
+
+-- name: overdue
+select distinct home, unnest(standards) as standard from placed_actions where state = 'overdue'
+
+-- name: of_standard
+select reference, source as came_from, regulation, action, owner, priority, raised, due, completed, status, live,
+       case when live and due < as_at() then date_diff('day', due, as_at()) end as days_overdue,
+       source(row_at, 'due') as source
+from (select *, live_on(raised, decision, status, completed, as_at()) as live from actions)
+where home = $home and list_contains(standards, $standard) and raised <= as_at()
+  and (live or completed > as_at() - interval 3 month)
+order by live desc, due nulls last, reference

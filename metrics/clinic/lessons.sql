@@ -1,0 +1,20 @@
+-- name: put
+select put.lesson, put.home, about, of, text, standards, put_on, put.made_by, asked.home as asked, answer, note,
+       answered_on, given.made_by as answered_by,
+       date_diff('day', put_on, coalesce(answered_on, as_at())) as days
+from lessons put
+join open_homes asked on asked.home <> put.home
+left join (select * from lesson_answers where answered_on <= as_at()) given
+     on given.lesson = put.lesson and given.home = asked.home
+where put_on <= as_at()
+order by put_on desc, put.lesson, asked.home
+
+-- name: put_of
+select of from lessons where about = $about and put_on <= as_at()
+
+-- name: required
+select home, reference, regulation, standards, action, raised, source(row_at, 'action') as source
+from actions required
+where is_requirement(required.source) and not_cancelled(status) and within_months(raised, 12, as_at())
+  and (home || ' ' || reference) not in (select of from lessons where about = 'requirement')
+order by raised desc, home, reference

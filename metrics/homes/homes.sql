@@ -1,0 +1,20 @@
+-- name: facts
+with latest as (
+    select home, max(inspection_date) as judged_on, arg_max(overall, inspection_date) as overall,
+           arg_max(protection, inspection_date) as protection, arg_max(leadership, inspection_date) as leadership
+    from full_inspections where overall is not null and inspection_date <= as_at() group by home),
+live as (
+    select home, count(*) as actions_open, count(*) filter (due < as_at()) as actions_overdue
+    from live_actions group by home),
+visited as (
+    select home, max(visit_date) as visited_on from independent_visits where visit_date <= as_at() group by home),
+returned as (
+    select home, max(moment) as return_in
+    from returns join (select upload_id, moment from main.uploads) using (upload_id)
+    where month = $month group by home)
+select home, urn, service_type, places, opened, closed, manager, responsible_individual, judged_on, overall, protection,
+       leadership, coalesce(actions_open, 0) as actions_open, coalesce(actions_overdue, 0) as actions_overdue,
+       visited_on, return_in
+from open_homes left join latest using (home) left join live using (home) left join visited using (home)
+left join returned using (home)
+order by home

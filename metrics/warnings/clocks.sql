@@ -1,0 +1,40 @@
+-- name: clocks
+with duties as (
+    select unnest($duties::struct(kind varchar, months integer, regulation varchar, soon integer)[], recursive := true)),
+done as (
+    select home, visit_type as kind, max(visit_date) as done,
+           arg_max(source(row_at, 'visit_date'), visit_date) as source
+    from visits where visit_date <= as_at() group by home, visit_type),
+seen as (
+    select home, month_of(max(visit_date)) as month
+    from independent_visits where visit_date < month_of(as_at()) group by home),
+-- The earliest month since the last that ended that owes a visit and is without one is owed next.
+owed as (
+    select home, any_value(opened) as opened, min(last_day(month)) as due
+    from open_homes, (select (month_of(as_at()) + to_months(after))::date as month
+                      from unnest([-1, 0, 1]) as months(after))
+    where open_all_month(opened, closed, month) and (home, month) not in (
+        select home, month_of(visit_date) from independent_visits where visit_date <= as_at() and home is not null)
+    group by home),
+-- Where that one was missed and those before it too, the first of them says since when.
+monthly as (
+    select home, case when due >= as_at() then due else least(due, last_day(greatest(
+               coalesce(seen.month + interval 1 month, $law_from::date), $law_from::date,
+               (month_of(opened) + case when day(opened) = 1 then interval 0 month else interval 1 month end))::date))
+           end as due
+    from owed left join seen using (home)),
+of_duties as (
+    select home, kind as clock, 'Regulation ' || regulation as regulation, null as reference, ['QS13'] as standards,
+           done, source, soon,
+           case when months = 1 then monthly.due else (coalesce(done, opened) + to_months(months))::date end as due
+    from (select home, opened from open_homes) open
+    cross join duties left join done using (home, kind) left join monthly using (home)),
+of_requirements as (
+    select home, required.source as clock, regulation, reference, standards, null as done,
+           source(row_at, 'due') as source, $soon_days::integer as soon, due
+    from live_actions required
+    where is_requirement(required.source) and due is not null and home in (select home from open_homes))
+select *, date_diff('day', as_at(), due) as days_left,
+       case when days_left < 0 then 'missed' when days_left <= soon then 'soon' else 'running' end as state
+from (from of_duties union all by name from of_requirements)
+order by due, home, clock, reference

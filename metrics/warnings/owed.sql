@@ -1,0 +1,19 @@
+-- name: owed
+with open_months as (
+    select home, month
+    from homes, (select ($after - to_months(back::int))::date as month
+                 from unnest(range(1, $months + 1)) as months(back))
+    where open_all_month(opened, closed, month)),
+visited as (
+    select home, month_of(visit_date) as month, bool_or(report_received <= as_at()) as reported
+    from independent_visits where visit_date <= as_at() group by all)
+select * from (
+    select 'return' as what, home, month from open_months anti join (select home, month from returns) using (home, month)
+    union all
+    select 'visit', home, month from open_months anti join visited using (home, month)
+    union all
+    select 'report', home, month from open_months join visited using (home, month) where reported is not true
+    union all
+    select 'plan', home, null from open_homes
+    where home not in (select home from plan where home is not null))
+order by home, list_position($kinds, what), month

@@ -1,0 +1,99 @@
+"""How a store that an earlier version made becomes one of this version, step by numbered step.
+
+**No step is needed** for a table or a column that is new: what the dictionary has and a store lacks is added when the
+store is opened (`schema.missing`), blank in every row that is there; and a column that the dictionary has no longer
+stays as it is.
+
+**A step is needed** where what is stored must become something else: a column has another name or type, another column
+is part of the key, a column is taken out of the dictionary, or a digest is worked out otherwise. A step for any of
+these ends with `digests_made_anew`, since rows are compared with later files by their digests. A step is added at the
+end, with the next number, and is never changed once a version with it has been given out.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from duckdb import DuckDBPyConnection
+
+from qa_data.dictionary import Dataset
+from qa_data.schema import STORED, digest
+
+Tables = dict[str, set[str]]
+"""The columns of each table that a store has."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """The version that a store has after it, what it does in one sentence, and the doing, inside a transaction. It
+    comes before what is missing is added: a table or column may not be there.
+    """
+
+    number: int
+    sentence: str
+    taken: Callable[[DuckDBPyConnection], None]
+
+
+def standing(connection: DuckDBPyConnection) -> Tables:
+    """The columns of each of the store's tables, as they are."""
+    # Not by duckdb_columns(): it lays out all of DuckDB's own views first, which takes longer than opening the file.
+    names = connection.execute(
+        "select table_name from duckdb_tables() where schema_name = 'main' and database_name = current_database()"
+    ).fetchall()
+    told = " union all ".join(f"select '{name}', name from pragma_table_info('{name}')" for (name,) in names)
+    tables: Tables = {name: set() for (name,) in names}
+    for table, column in connection.execute(told).fetchall() if told else ():
+        tables[table].add(column)
+    return tables
+
+
+def digests_made_anew(connection: DuckDBPyConnection) -> None:
+    """Works out every stored row's key and digest from its columns, as the dictionary has them now."""
+    there = standing(connection)
+    for dataset in STORED:
+        if dataset.name in there:
+            _made_anew(connection, dataset, there[dataset.name])
+
+
+def _made_anew(connection: DuckDBPyConnection, dataset: Dataset, there: set[str]) -> None:
+    # A column that is still to be added is blank, and a blank counts for nothing in a digest.
+    key, content = (digest(each for each in of if each.name in there) for of in (dataset.keys, dataset.columns))
+    # The table is made anew: DuckDB 1.5 cannot take `alter column … using` with a function in it from its log again.
+    connection.execute(
+        f"create or replace table {dataset.name} as"
+        f" select * replace ({key} as row_key, {content} as content) from {dataset.name}"
+    )
+
+
+KEPT_BY_0_4_0 = (
+    "kept_stands",
+    "month_values",
+    "repeats_kept",
+    "signals_kept",
+    "text_mentions",
+    "texts_read",
+    "texts_read_until",
+    "theme_mentions_kept",
+    "theme_visits_kept",
+)
+"""Answers that 0.4.0 kept in the store; they are worked out again when they are asked for."""
+
+
+def _uuids(connection: DuckDBPyConnection) -> None:
+    for table in KEPT_BY_0_4_0:
+        connection.execute(f"drop table if exists {table}")
+    digests_made_anew(connection)
+
+
+STEPS = (
+    Step(
+        2,
+        "What makes a row the same row, and what it says, is worked out from its columns by name and kept as a uuid.",
+        _uuids,
+    ),
+)
+
+FIRST = 1
+"""The version of a store that does not say which it has, and of those made up to 0.4.0."""
+
+VERSION = STEPS[-1].number
+"""Of a store that this program makes; one with a higher number was made by a newer version of it."""

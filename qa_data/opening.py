@@ -1,0 +1,154 @@
+"""Opens the store's file. What an earlier version made is brought up to this one, after a copy."""
+
+import logging
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import duckdb
+from duckdb import DuckDBPyConnection
+
+from qa_data import current
+from qa_data.copying import TRIES, NeverStill, copied, free, state
+from qa_data.dictionary.decisions import RECORDS
+from qa_data.migrations import FIRST, STEPS, VERSION, Tables, standing
+from qa_data.schema import missing
+from qa_data.trouble import NEWER, NO_DATABASE, StoreUnavailable, not_brought_up, not_opened
+
+MEMORY = ":memory:"
+MAGIC = b"DUCK"
+"""What every file of DuckDB has at its ninth byte."""
+
+ONE_AT_A_TIME = threading.Lock()
+"""Two threads may open one file; DuckDB itself keeps out another process."""
+
+BROUGHT_UP = (
+    "The database {path} was made by an earlier version and has been brought up to date. As it was, it is kept as"
+    " {copy}."
+)
+
+
+def connected(path: str, copy_beside: bool = True) -> DuckDBPyConnection:
+    """A connection to the store at the path, made if it is not there and brought up to date if it is behind; then, as
+    it was, it is kept beside unless told otherwise. StoreUnavailable when it cannot be.
+    """
+    with ONE_AT_A_TIME:
+        connection, there, version = _opened(path)
+        if version < VERSION or missing(there):
+            copy_beside = copy_beside and path != MEMORY and _says_something(connection, there)
+            connection = _brought_up(path, connection, version, copy_beside)
+        current.lay(connection)
+    connection.execute("set enable_external_access = false")
+    return connection
+
+
+def as_it_stands(path: str) -> DuckDBPyConnection:
+    """A connection to the file as it is. StoreUnavailable when it cannot be opened, is no database or was made by a
+    newer version; it is not touched then.
+    """
+    return _opened(path)[0]
+
+
+def _opened(path: str) -> tuple[DuckDBPyConnection, Tables, int]:
+    """The connection, the store's tables and its version."""
+    try:
+        if path != MEMORY:
+            Path(path).parent.mkdir(parents=True, exist_ok=True)
+            _look_at(Path(path))
+        connection = duckdb.connect(path)
+        with _closed_on_failure(connection):
+            there = standing(connection)
+            if (version := _version(connection, there)) > VERSION:
+                raise duckdb.IOException(NEWER)
+    except (duckdb.Error, OSError) as error:
+        raise StoreUnavailable(not_opened(path, error)) from None
+    return connection, there, version
+
+
+def _look_at(path: Path) -> None:
+    """Raises duckdb.Error for a file of another kind: DuckDB itself would open a spreadsheet as if it were a
+    database.
+    """
+    if path.is_file() and path.stat().st_size:
+        with path.open("rb") as file:
+            if file.read(12)[8:] != MAGIC:
+                raise duckdb.IOException(NO_DATABASE)
+
+
+@contextmanager
+def _closed_on_failure(connection: DuckDBPyConnection) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _version(connection: DuckDBPyConnection, there: Tables) -> int:
+    """Which version the store has, given its tables. One with nothing in it needs no step."""
+    if "store_version" not in there:
+        return FIRST if "uploads" in there else VERSION
+    [[version]] = connection.execute(f"select coalesce(max(version), {FIRST}) from store_version").fetchall()
+    return version
+
+
+def _says_something(connection: DuckDBPyConnection, there: Tables) -> bool:
+    """Whether anybody has loaded or decided anything."""
+    written = [table for table in ("uploads", *(kind.name for kind in RECORDS)) if table in there]
+    return any(connection.execute(f"select 1 from {table} limit 1").fetchone() for table in written)
+
+
+def _brought_up(path: str, connection: DuckDBPyConnection, version: int, copy_beside: bool) -> DuckDBPyConnection:
+    """The connection, or another to the same file, once the store is of this version: all of it, or none."""
+    copy = None
+    try:
+        if copy_beside:
+            connection, copy = _kept_beside(Path(path), connection)
+        with _closed_on_failure(connection), transaction(connection):
+            bring_up(connection, version)
+    except Exception as error:
+        if copy:
+            copy.unlink()
+        raise StoreUnavailable(not_brought_up(path, error)) from None
+    if copy:
+        logging.getLogger(__name__).warning(BROUGHT_UP.format(path=path, copy=copy))
+    return connection
+
+
+def _kept_beside(path: Path, connection: DuckDBPyConnection) -> tuple[DuckDBPyConnection, Path]:
+    """Copies the file as it is, and answers another connection to it and the copy. The file is closed meanwhile: to
+    read a file that the process has open would let go of its lock.
+    """
+    with TemporaryDirectory(dir=path.parent) as folder:
+        for _ in range(TRIES):
+            connection.close()
+            seen = copied(path, Path(folder) / path.name)
+            connection = duckdb.connect(str(path))
+            if state(path) == seen:  # nobody has written to it before it was ours again
+                return connection, (Path(folder) / path.name).rename(free(path))
+    raise NeverStill
+
+
+@contextmanager
+def transaction(connection: DuckDBPyConnection) -> Iterator[DuckDBPyConnection]:
+    """One transaction: all of it is kept, or nothing."""
+    connection.begin()
+    try:
+        yield connection
+    except BaseException:
+        connection.rollback()
+        raise
+    connection.commit()
+
+
+def bring_up(connection: DuckDBPyConnection, version: int) -> None:
+    """Takes the steps since the version that the store has, and adds what the dictionary has and the store lacks."""
+    for step in STEPS:
+        if step.number > version:
+            step.taken(connection)
+    for statement in missing(standing(connection)):
+        connection.execute(statement)
+    connection.execute("delete from store_version")
+    connection.execute("insert into store_version values (?)", [VERSION])

@@ -1,0 +1,97 @@
+"""Every question that there is: the public functions of `metrics` and `qa_data` that take a store and a scope first.
+
+They are found, not listed, so that a new question cannot be forgotten by the tests that ask them all.
+"""
+
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+from datetime import date
+from importlib import import_module
+from types import ModuleType
+from typing import Any
+
+from pandas import DataFrame
+
+import metrics
+import qa_data
+from metrics.rag.status import cells
+from metrics.signals.latest import latest
+from qa_data.scope import Scope
+from qa_data.store import Store
+
+ARGUMENTS: dict[str, Callable[[Store, Scope], Any]] = {
+    "cells": cells,
+    "home": lambda store, scope: _homes(store, scope)[0],
+    "homes": lambda store, scope: tuple(_homes(store, scope)),
+    "id": lambda store, scope: "missing",
+    "indicator": lambda store, scope: "STD2",
+    "moments": lambda store, scope: [scope.as_at, date(2026, 6, 30)],
+    "report_days": lambda store, scope: 10,
+    "rows": lambda store, scope: latest(store, scope).to_dict("records"),
+    "standard": lambda store, scope: "QS12",
+    "tests": lambda store, scope: 100,
+    "theme": lambda store, scope: "missing",
+    "who": lambda store, scope: "home",
+    "words": lambda store, scope: ("the",),
+}
+"""What is given to a parameter of that name, where it has no default: an example that the sample data answers."""
+
+
+def answers(store: Store, scope: Scope, **given: Any) -> Iterator[tuple[str, Any]]:
+    """The name and the answer of every question, asked of that scope; `given` stands in place of the examples. Frames
+    are rows as dictionaries, and what comes one by one is a list.
+    """
+    for question in questions():
+        answer = question(store, scope, **_arguments(question, store, scope, given))
+        yield f"{question.__module__}.{question.__name__}", _plain(answer)
+
+
+def questions() -> list[Callable]:
+    """Every question."""
+    return [
+        function
+        for module in _modules()
+        for name, function in inspect.getmembers(module, inspect.isfunction)
+        if function.__module__ == module.__name__ and not name.startswith("_") and _is_question(function)
+    ]
+
+
+def _modules() -> Iterator[ModuleType]:
+    for package in (metrics, qa_data):
+        for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            if not found.name.endswith("__main__"):
+                yield import_module(found.name)
+
+
+def _is_question(function: Callable) -> bool:
+    signature = inspect.signature(function)
+    kinds = [each.annotation for each in signature.parameters.values()]
+    return kinds[:2] == [Store, Scope]
+
+
+def _arguments(question: Callable, store: Store, scope: Scope, given: dict[str, Any]) -> dict[str, Any]:
+    wanted = [
+        each
+        for each in list(inspect.signature(question).parameters.values())[2:]
+        if each.kind is not each.VAR_KEYWORD and (each.default is each.empty or each.name in given)
+    ]
+    missing = [each.name for each in wanted if each.name not in {*ARGUMENTS, *given}]
+    assert not missing, (
+        f"{question.__module__}.{question.__name__} takes {', '.join(missing)}, for which tests/questions.py has no"
+        " example: add one to ARGUMENTS."
+    )
+    examples = {name: lambda store, scope, value=value: value for name, value in given.items()}
+    return {each.name: (ARGUMENTS | examples)[each.name](store, scope) for each in wanted}
+
+
+def _homes(store: Store, scope: Scope) -> list[str]:
+    names = sorted(row["home"] for row in store.rows(scope, "select home from homes"))
+    assert names, "The store that every question is asked of needs a home."
+    return names
+
+
+def _plain(answer: Any) -> Any:
+    if isinstance(answer, DataFrame):
+        return answer.to_dict("records")
+    return list(answer) if isinstance(answer, Iterator) else answer
