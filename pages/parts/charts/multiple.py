@@ -29,7 +29,7 @@ def multiple(chart: dict, chosen: bool) -> str:
     return (
         f'<a class="multiple" href="{escape(href)}"{" aria-current=true" if chosen else ""}><span'
         f' class="top"><span><b>{escape(known.title)}</b><span class="small">{escape(chart["home"])} ·'
-        f" {standard(chart['standard']).short}</span></span>{marks.variation(chart['variation'], known.better)}{marks.assurance(chart['assurance'])}</span>{series(chart)}<span"
+        f" {standard(chart['standard']).short}</span></span>{marks.variation(chart['variation'], known.better)}{marks.assurance(chart['assurance']) or ''}</span>{series(chart)}<span"
         f' class="said">{latest(chart)}</span><span class="said small">{escape(chart["meaning"])}</span></a>'
     )
 

@@ -60,7 +60,7 @@ def signal_chart(told: dict, target_name: str, height: int = TALL) -> None:
     )
     static(
         f'<div class="points">{key}<span>{_band(told["method"])}</span></div><p'
-        f' class="meaning">{marks.variation(told["variation"], known.better)} {marks.assurance(told["assurance"])} '
+        f' class="meaning">{marks.variation(told["variation"], known.better)} {marks.assurance(told["assurance"]) or ""} '
         "<strong>What this means:</strong>"
         f" {escape(told['meaning'])}</p>{_table(points, told['method'], told['words'])}"
     )

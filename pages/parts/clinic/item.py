@@ -36,7 +36,7 @@ def big() -> None:
 def heading(item: dict, place: int, of: int) -> str:
     """Whose item it is, its marks, and why."""
     why = (
-        because(item["cell"])
+        marks.led(*because(item["cell"]))
         if item["cell"]
         else "<strong>No rating:</strong> nothing recent says how children fare under these standards."
     )

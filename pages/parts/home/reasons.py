@@ -19,7 +19,7 @@ def heading(cell: dict, since: date) -> str:
     )
     return (
         f'<div class="heading">{marks.mark(cell["rag"], 36)}<div><h2>{known.name} <span class="small">Regulation'
-        f' {known.regulation}</span></h2><p>{because(cell)}</p></div><span class="key"><span'
+        f' {known.regulation}</span></h2><p>{marks.led(*because(cell))}</p></div><span class="key"><span'
         f' class="k">{marks.arrow(cell["change"])} {marks.CHANGES[cell["change"]]}{before}</span><span'
         f' class="k">{marks.dots(cell["evidence"])} {marks.EVIDENCE[cell["evidence"]]}</span></span></div>'
     )

@@ -29,7 +29,7 @@ def _tile(cell: dict, chosen: bool, colours: list[str]) -> str:
     return (
         f'<a class="tile" href="{href}"{current}><span'
         f' class="top">{marks.mark(cell["rag"])}{marks.arrow(cell["change"])}{marks.dots(cell["evidence"])}</span><b>{standard(cell["standard"]).name}</b><span'
-        f' class="why">{_short(because(cell))}</span><span class="source">{_counts(colours)}</span></a>'
+        f' class="why">{_short(str(marks.led(*because(cell))))}</span><span class="source">{_counts(colours)}</span></a>'
     )
 
 
