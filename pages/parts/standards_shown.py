@@ -87,7 +87,7 @@ def _home(cell: dict) -> str:
         f' data-l="Evidence" class="nowrap"><span>{marks.dots(cell["evidence"])}'
         f' {marks.EVIDENCE[cell["evidence"]]}</span></td><td data-l="Change"'
         f' class="nowrap"><span>{marks.arrow(cell["change"])} {marks.CHANGES[cell["change"]]}</span></td><td'
-        f' data-l="Why"><div>{because(cell)}</div></td></tr>'
+        f' data-l="Why"><div>{marks.led(*because(cell))}</div></td></tr>'
     )
 
 
@@ -108,7 +108,9 @@ def _indicator(known: Indicator, code: str, homes: list[str], told: dict) -> str
     rows = [told[known.id, home] for home in homes]
     known = replace(known, target=rows[0]["target"]) if rows else known
     most = 100 if known.unit == "%" else ceil(max([1.0, *(row["interval"][1] for row in rows if row["interval"])]))
-    aim = f"Target {target(known)} {chip(known)}" if known.target is not None else f"No target {chip(known)}"
+    aim = (
+        f"Target {target(known)} {chip(known) or ''}" if known.target is not None else f"No target {chip(known) or ''}"
+    )
     ends = ("0", f"{most:g}{' %' if known.unit == '%' else ''}")
     drawn = "".join(_row(known, code, row, most, " to ".join(ends)) for row in rows)
     return (

@@ -118,7 +118,9 @@ def told_once(found: list[dict]) -> list[tuple[str, list[list[int]], list[dict]]
 
 def _quote(text: str, marked: list[list[int]], found: list[dict]) -> str:
     row = found[0]
-    where = " ".join(dict.fromkeys(origin.source(each["file"], each["sheet"], [], [each["cell"]]) for each in found))
+    where = " ".join(
+        dict.fromkeys(str(origin.source(each["file"], each["sheet"], [], [each["cell"]])) for each in found)
+    )
     return (
         f'<div class="quote">{with_marks(text, marked)}<div class="source"><a'
         f' href="{escape(link(home=row["home"]))}">{escape(row["home"])}</a>, '

@@ -86,7 +86,7 @@ def _upload(upload: Upload, by: str, more: str) -> None:
 def _settled(settled: list[dict]) -> str:
     if not settled:
         return ""
-    made = "".join(f"<li>{escape(each['sheet'])}!{settling(each)}</li>" for each in settled)
+    made = "".join(f"<li>{escape(each['sheet'])}!{escape(settling(each))}</li>" for each in settled)
     return f"<details><summary>{len(settled)} settled before it was loaded</summary><ul>{made}</ul></details>"
 
 
