@@ -35,7 +35,7 @@ def _themes(home: str, themes: list[dict]) -> str:
         (theme for theme in themes if theme not in moving and theme["visits"]), key=lambda theme: -theme["visits"]
     )
     rows = (
-        f'<ul class="l">{"".join(map(theme_line, moving))}</ul>'
+        f'<ul class="l">{"".join(str(theme_line(theme)) for theme in moving)}</ul>'
         if moving
         else '<p class="small">No concern is mentioned more than would be expected.</p>'
     )
