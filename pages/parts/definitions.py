@@ -80,7 +80,7 @@ def _row(known: Indicator) -> str:
         f' data-l="Counted">{escape(plain(known.numerator))}</td><td'
         f' data-l="Of">{escape(plain(known.denominator))}{note}</td><td data-l="From the'
         f' sheet">{escape(dataset(known.dataset).title)}</td><td data-l="Target"><span>{target(known) or "None"}'
-        f' {chip(known)}</span></td><td data-l="Red">{red_when(known)}</td><td'
+        f' {chip(known) or ""}</span></td><td data-l="Red">{red_when(known)}</td><td'
         f' data-l="Why">{escape(known.why)}</td></tr>'
     )
 

@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from html import escape
+
+from htpy import Element, Node, Renderable, a, fragment, p, span, strong
 
 from metrics.indicators.indicator import CONTEXT, LEGAL, LOWER, Indicator, said
 from metrics.indicators.registry import indicator, of_standard
-from pages.parts import marks
+from pages.parts import marks, tables
 from pages.parts.address import link
 from pages.parts.charts.sparkline import sparkline
 from pages.parts.meaning import what
 from pages.parts.position import WORST_FIRST
+from pages.parts.words import lower
 from qa_data.words import counted
 
 FLAGGED = {"concern": "Worse", "improvement": "Better"}
@@ -84,24 +86,25 @@ def aim_named(indicator: Indicator) -> str:
     return f"{'Legal' if indicator.basis == LEGAL else 'Local'} target {target(indicator)}"
 
 
-def chip(indicator: Indicator) -> str:
-    """Whether the target is law (with its regulation) or local, in HTML; nothing where there is none to be either."""
+def chip(indicator: Indicator) -> Element | None:
+    """Whether the target is law (with its regulation) or local; nothing where there is none to be either."""
     if indicator.target is None and indicator.basis not in CHIPS:
-        return ""
+        return None
     regulation = indicator.note.split(";")[0].split(",")[0]
-    law = (
-        f" · {escape(regulation[0].lower() + regulation[1:])}"
-        if indicator.basis == LEGAL and regulation.startswith("Reg ")
-        else ""
-    )
-    return f'<span class="chip {indicator.basis}">{CHIPS.get(indicator.basis, "Local")}{law}</span>'
+    law = f" · {lower(regulation)}" if indicator.basis == LEGAL and regulation.startswith("Reg ") else ""
+    return span(f".chip.{indicator.basis}")[CHIPS.get(indicator.basis, "Local") + law]
 
 
-def table(found: list[Figure], chosen: Figure, home: str, standard: str, until: date, signals: dict[str, dict]) -> str:
-    """The indicators in HTML, each a link that draws it over time; `until` is the last complete month, `signals`
-    those of the standard by indicator.
+HEADS = ("Indicator", "Value", "Target", "Rating", "12 months", "Moving", "Pooled over")
+
+
+def table(
+    found: list[Figure], chosen: Figure, home: str, standard: str, until: date, signals: dict[str, dict]
+) -> Renderable:
+    """The indicators, each a link that draws it over time; `until` is the last complete month, `signals` those of the
+    standard by indicator.
     """
-    rows = "".join(
+    rows = [
         _row(
             figure,
             figure is chosen,
@@ -110,53 +113,45 @@ def table(found: list[Figure], chosen: Figure, home: str, standard: str, until: 
             signals.get(figure.indicator.id),
         )
         for figure in found
-    )
-    heads = "".join(
-        f'<th scope="col">{head}</th>'
-        for head in ("Indicator", "Value", "Target", "Rating", "12 months", "Moving", "Pooled over")
-    )
-    return (
-        '<div class="scroll"><table class="t main figures'
-        f' stack"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div><p class="source">Fewer than 5'
-        " cases are not rated against a local target. Legal targets apply to every case.</p>"
-    )
+    ]
+    return fragment[
+        tables.scrolled(HEADS, rows, "main figures stack"),
+        p(".source")["Fewer than 5 cases are not rated against a local target. Legal targets apply to every case."],
+    ]
 
 
-def _row(figure: Figure, chosen: bool, href: str, until: date, signal: dict | None) -> str:
+def _row(figure: Figure, chosen: bool, href: str, until: date, signal: dict | None) -> tables.Row:
     indicator, pooled = figure.indicator, figure.pooled
-    value = (
-        said(indicator, pooled["numerator"], pooled["denominator"])
-        if figure.known
-        else '<span class="small">No data</span>'
-    )
-    return (
-        f'<tr{" aria-current=true" if chosen else ""}><th scope="row"><a'
-        f' href="{escape(href)}">{escape(indicator.title)}</a>{what(indicator)}</th><td data-l="Value">{value}</td><td'
-        f' data-l="Target"><span>{target(indicator)} {chip(indicator)}</span></td><td'
-        f' data-l="Rating">{_rating(figure)}</td><td data-l="12'
-        f' months">{sparkline(figure.last(12, until), indicator.of, until)}</td><td'
-        f' data-l="Moving">{_moving(signal)}</td><td data-l="Pooled over" class="small'
-        f' nowrap">{counted(pooled["months"], "month")}</td></tr>'
+    value = said(indicator, pooled["numerator"], pooled["denominator"]) if figure.known else span(".small")["No data"]
+    return tables.row(
+        (a(href=href)[indicator.title], what(indicator)),
+        value,
+        span[target(indicator), " ", chip(indicator)],
+        _rating(figure),
+        sparkline(figure.last(12, until), indicator.of, until),
+        _moving(signal),
+        tables.cell(counted(pooled["months"], "month"), class_="small nowrap"),
+        aria_current="true" if chosen else None,
     )
 
 
-def _moving(signal: dict | None) -> str:
+def _moving(signal: dict | None) -> Node:
     """The icons of the signal, and a word where it is flagged."""
     if signal is None:
-        return ""
-    word = f' <strong class="small">{FLAGGED.get(signal["variation"], "Changed")}</strong>' if signal["flag"] else ""
-    return (
-        f'<span class="nowrap">{marks.variation(signal["variation"], indicator(signal["indicator"]).better)}'
-        f" {marks.assurance(signal['assurance'])}{word}</span>"
-    )
+        return None
+    return span(".nowrap")[
+        marks.variation(signal["variation"], indicator(signal["indicator"]).better),
+        " ",
+        marks.assurance(signal["assurance"]),
+        (" ", strong(".small")[FLAGGED.get(signal["variation"], "Changed")]) if signal["flag"] else None,
+    ]
 
 
-def _rating(figure: Figure) -> str:
-    if figure.pooled["rag"] != "grey":
-        return (
-            f'<span class="nowrap">{marks.mark(figure.pooled["rag"], 20)} {marks.RATINGS[figure.pooled["rag"]]}</span>'
-        )
-    return f'<span class="small">{_unrated(figure)}</span>'
+def _rating(figure: Figure) -> Element:
+    rag = figure.pooled["rag"]
+    if rag != "grey":
+        return span(".nowrap")[marks.mark(rag, 20), " ", marks.RATINGS[rag]]
+    return span(".small")[_unrated(figure)]
 
 
 def _unrated(figure: Figure) -> str:

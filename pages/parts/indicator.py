@@ -1,6 +1,6 @@
 """The chosen indicator of a standard at a home: what it is for, its target, and its chart."""
 
-from html import escape
+from htpy import Node, fragment, h3, p
 
 from pages.parts.charts.signal_chart import TALL, signal_chart
 from pages.parts.figures import Figure, aim_named, chip, target
@@ -12,13 +12,13 @@ def indicator_over_time(figure: Figure, chart: dict | None, height: int = TALL) 
     is known.
     """
     known = figure.indicator
-    static(f'<h3>{escape(known.title)}</h3><p class="small">{escape(known.why)} {_aim(figure)}</p>')
+    static(fragment[h3[known.title], p(".small")[known.why, " ", _aim(figure)]])
     if chart is None:
-        static('<p class="small">No data in the last 24 complete months.</p>')
+        static(p(".small")["No data in the last 24 complete months."])
     else:
         signal_chart(chart, aim_named(known), height)
 
 
-def _aim(figure: Figure) -> str:
+def _aim(figure: Figure) -> Node:
     aim = target(figure.indicator)
-    return f"Target {aim} {chip(figure.indicator)}" if aim else f"No target {chip(figure.indicator)}"
+    return f"Target {aim} " if aim else "No target ", chip(figure.indicator)

@@ -3,10 +3,12 @@ indicators.
 """
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 import streamlit as st
+from htpy import Renderable
 
 from pages.parts.address import link
 
@@ -52,7 +54,7 @@ def _component():
     )
 
 
-def links(html: str, key: str) -> None:
+def links(html: Renderable | str, key: str) -> None:
     """Draws the HTML; what a link that is followed says is told by `followed` when the page is drawn again."""
     if "links" not in _REGISTERED:
         _REGISTERED["links"] = _component()
@@ -63,9 +65,8 @@ _REGISTERED: dict = {}
 
 PERCENT = re.compile(r"(?<=\d) %")
 
-ENDLESS = re.compile(r">[^<]*?[^\s<>&;]{30}")
-BREAKABLE = re.compile(r"<[^>]*>|[^\s<>&;]{18}(?=[^\s<>&;]{12})")
-"""A tag, which stays as it is, or the next letters of a word without end."""
+ENDLESS = re.compile(r"[^\s&;]{18}(?=[^\s&;]{12})")
+"""The next letters of a word without end; what is escaped (&amp;) is no part of it."""
 
 
 def _follow(key: str) -> None:
@@ -88,19 +89,25 @@ def followed() -> tuple[str, dict[str, str]] | None:
     return st.session_state.pop("followed", None)
 
 
-def static(html: str) -> None:
+def static(html: Renderable | str) -> None:
     """Draws HTML that has no links to follow."""
     st.html(f'<div class="qa">{_kept_together(html)}</div>')
 
 
-def _kept_together(html: str) -> str:
+def _kept_together(html: Renderable | str) -> str:
     """No line ends between a number and its %; a word longer than any real one may end a line within."""
-    kept = PERCENT.sub("\N{NO-BREAK SPACE}%", html)
-    return (
-        BREAKABLE.sub(lambda found: found[0] if found[0][0] == "<" else f"{found[0]}<wbr>", kept)
-        if ENDLESS.search(kept)
-        else kept
-    )
+    return PERCENT.sub("\N{NO-BREAK SPACE}%", "".join(map(_breakable, _pieces(html))))
+
+
+def _pieces(html: Renderable | str) -> Iterable[str]:
+    """Its tags and its texts, one by one."""
+    # A string until every page is made of values.
+    return re.split("(<[^>]*>)", html) if isinstance(html, str) else html.iter_chunks()
+
+
+def _breakable(piece: str) -> str:
+    # Text is escaped, so what has a < is a tag.
+    return piece if "<" in piece else ENDLESS.sub(r"\g<0><wbr>", piece)
 
 
 def look() -> None:

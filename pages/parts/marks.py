@@ -1,5 +1,7 @@
 """Marks in HTML: a shape and a letter before a colour; arrows and dots."""
 
+from htpy import Element, Node, Renderable, div, fragment, i, span, strong
+
 LETTERS = {"red": "R", "amber": "A", "green": "G", "grey": "–"}
 RATINGS = {"red": "Red", "amber": "Amber", "green": "Green", "grey": "No rating"}
 CHANGES = {"better": "Improving", "same": "No change", "worse": "Getting worse", "new": "Nothing to compare with"}
@@ -7,22 +9,31 @@ DOTS = {"strong": 3, "some": 2, "thin": 1, "none": 0}
 EVIDENCE = {"strong": "Strong evidence", "some": "Some evidence", "thin": "Thin evidence", "none": "No evidence"}
 
 
-def mark(rag: str, size: int = 24, letter: str | None = None, label: str | None = None) -> str:
+def mark(rag: str, size: int = 24, letter: str | None = None, label: str | None = None) -> Element:
     """The mark of a rating: octagon R, diamond A, circle G, dashed square."""
-    return (
-        f'<span class="m {rag} s{size}" role="img" aria-label="{label or RATINGS[rag]}">{letter or LETTERS[rag]}</span>'
-    )
+    return span(f".m.{rag}.s{size}", role="img", aria_label=label or RATINGS[rag])[letter or LETTERS[rag]]
 
 
-def arrow(change: str) -> str:
+def arrow(change: str) -> Element:
     """The direction since the month before; nothing where there is nothing to compare with."""
-    return f'<span class="a {change}" role="img" aria-label="{CHANGES[change]}"></span>'
+    return span(f".a.{change}", role="img", aria_label=CHANGES[change])
 
 
-def dots(evidence: str) -> str:
+def dots(evidence: str) -> Element:
     """How sure anyone can be: three, two, one or no filled dots."""
-    on = "".join(f'<i class="{"on" if place < DOTS[evidence] else ""}"></i>' for place in range(3))
-    return f'<span class="d" role="img" aria-label="{EVIDENCE[evidence]}">{on}</span>'
+    return span(".d", role="img", aria_label=EVIDENCE[evidence])[
+        [i(class_="on" if place < DOTS[evidence] else "") for place in range(3)]
+    ]
+
+
+def turned(before: Element, now: Element) -> Renderable:
+    """A mark and what it has become."""
+    return fragment[before, span(aria_hidden="true")["→"], span(".hidden")["to"], now]
+
+
+def led(lead: str, text: str) -> Renderable:
+    """A sentence whose first words stand out."""
+    return fragment[strong[lead], " ", text]
 
 
 MOVES = {
@@ -40,44 +51,47 @@ AIMS = {
 }
 
 
-def variation(word: str, better: str) -> str:
+def variation(word: str, better: str) -> Element:
     """Whether it has moved, in the form of NHS England's Making Data Count: H or L in a ring, for the worse or the
     better; a wave where it has not.
     """
     high = word == "neutral high" or better in ("higher", "lower") and (word == "improvement") == (better == "higher")
     letter = {"common cause": "~", "none": "…"}.get(word, "H" if high else "L")
     said = MOVES[word] + (f", {'high' if high else 'low'}" if letter in "HL" else "")
-    return f'<span class="ring {word.split()[0]}" role="img" aria-label="{said}" title="{said}">{letter}</span>'
+    return _ring(f".{word.split()[0]}", letter, said)
 
 
-def assurance(word: str) -> str:
+def assurance(word: str) -> Element | None:
     """Whether it keeps to its target as it runs: P, F or ?; nothing without a target or limits."""
-    letter, said = AIMS.get(word, ("", ""))
-    return (
-        f'<span class="ring aim {word.split()[0]}" role="img" aria-label="{said}" title="{said}">{letter}</span>'
-        if letter
-        else ""
+    return _ring(f".aim.{word.split()[0]}", *AIMS[word]) if word in AIMS else None
+
+
+def _ring(look: str, letter: str, said: str) -> Element:
+    return span(f".ring{look}", role="img", aria_label=said, title=said)[letter]
+
+
+def ring_key() -> Element:
+    """What the rings of the signals mean."""
+    words = (
+        ("concern", "lower", "H or L: high or low, for the worse"),
+        ("improvement", "higher", "H or L: for the better"),
+        ("common cause", "higher", MOVES["common cause"]),
+        ("none", "higher", MOVES["none"]),
+    )
+    return _key(
+        [(variation(word, better), said) for word, better, said in words]
+        + [(assurance(word), said) for word, (_, said) in AIMS.items()]
     )
 
 
-def ring_key() -> str:
-    """What the rings of the signals mean."""
-    words = [
-        (variation(word, better), said)
-        for word, better, said in (
-            ("concern", "lower", "H or L: high or low, for the worse"),
-            ("improvement", "higher", "H or L: for the better"),
-            ("common cause", "higher", MOVES["common cause"]),
-            ("none", "higher", MOVES["none"]),
-        )
-    ]
-    words += [(assurance(word), said) for word, (_, said) in AIMS.items()]
-    return '<div class="key">' + "".join(f'<span class="k">{drawn} {said}</span>' for drawn, said in words) + "</div>"
-
-
-def key() -> str:
+def key() -> Element:
     """What the marks of the matrix mean."""
-    words = [(mark(rag, 20), "No recent evidence" if rag == "grey" else name) for rag, name in RATINGS.items()]
-    words += [(arrow(change), CHANGES[change]) for change in ("better", "same", "worse")]
-    words += [(dots(evidence), name) for evidence, name in EVIDENCE.items()]
-    return '<div class="key">' + "".join(f'<span class="k">{drawn} {said}</span>' for drawn, said in words) + "</div>"
+    return _key(
+        [(mark(rag, 20), "No recent evidence" if rag == "grey" else name) for rag, name in RATINGS.items()]
+        + [(arrow(change), CHANGES[change]) for change in ("better", "same", "worse")]
+        + [(dots(evidence), name) for evidence, name in EVIDENCE.items()]
+    )
+
+
+def _key(words: list[tuple[Node, str]]) -> Element:
+    return div(".key")[[span(".k")[drawn, " ", said] for drawn, said in words]]

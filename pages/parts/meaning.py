@@ -1,7 +1,8 @@
 """What a number means, beside the number: opened by a click or the Enter key, closed again."""
 
 import re
-from html import escape
+
+from htpy import Element, details, p, summary
 
 from metrics.indicators.indicator import HIGHER, LOWER, Indicator
 from qa_data.dictionary import dataset
@@ -9,7 +10,7 @@ from qa_data.dictionary import dataset
 BETTER = {HIGHER: "Higher is better.", LOWER: "Lower is better."}
 
 
-def what(known: Indicator) -> str:
+def what(known: Indicator) -> Element:
     """Why the indicator matters, what is counted, and which way is good."""
     note = f" {known.note}" if known.note else ""
     return explained(
@@ -18,9 +19,9 @@ def what(known: Indicator) -> str:
     )
 
 
-def explained(text: str) -> str:
+def explained(text: str) -> Element:
     """The text behind “What does this mean?”."""
-    return f'<details class="what"><summary>What does this mean?</summary><p>{escape(text)}</p></details>'
+    return details(".what")[summary["What does this mean?"], p[text]]
 
 
 def plain(words: str) -> str:

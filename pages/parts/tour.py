@@ -3,6 +3,7 @@ sidebar.
 """
 
 import streamlit as st
+from htpy import Element, div, fragment, h2, li, ol
 
 from pages.parts import marks
 from pages.parts.links import static
@@ -33,15 +34,15 @@ def tour() -> None:
     if st.session_state.get("toured"):
         return
     with st.container(border=True):
-        static(f"<h2>New here? Five sentences</h2>{_sentences()}")
+        static(fragment[h2["New here? Five sentences"], _sentences()])
         st.button("I have read this", on_click=lambda: st.session_state.update(toured=True))
 
 
 def always() -> None:
     """The same in the sidebar, with the key to the marks."""
     with st.expander("How to read this"):
-        static(f'<div class="small">{_sentences()}</div>{marks.key()}')
+        static(fragment[div(".small")[_sentences()], marks.key()])
 
 
-def _sentences() -> str:
-    return f'<ol class="tour">{"".join(f"<li>{each}</li>" for each in SENTENCES)}</ol>'
+def _sentences() -> Element:
+    return ol(".tour")[[li[each] for each in SENTENCES]]

@@ -2,7 +2,6 @@
 
 import re
 from datetime import UTC, date, datetime
-from html import escape
 
 from pages.parts.marks import CHANGES, EVIDENCE, RATINGS
 from qa_data.standards import standard
@@ -39,18 +38,20 @@ def lower(text: str) -> str:
     return text[0].lower() + text[1:] if text[:1].isupper() and not text.startswith(("Ofsted", "Regulation")) else text
 
 
-def because(cell: dict) -> str:
-    """Why a standard has its colour, in HTML: the first reason, with how sure anyone can be where that is little."""
-    text = cell["reasons"][0]["text"]
+def because(cell: dict) -> tuple[str, str]:
+    """Why a standard has its colour: the words that lead, with how sure anyone can be where that is little, and the
+    first reason.
+    """
+    text = lower(cell["reasons"][0]["text"])
     if cell["rag"] == "grey":
-        return f"<strong>No rating:</strong> {escape(lower(text))}"
+        return "No rating:", text
     if cell["evidence"] in ("thin", "none"):
-        return f"<strong>{RATINGS[cell['rag']]} on {EVIDENCE[cell['evidence']].lower()}:</strong> {escape(lower(text))}"
-    return f"<strong>{RATINGS[cell['rag']]} because</strong> {escape(lower(text))}"
+        return f"{RATINGS[cell['rag']]} on {EVIDENCE[cell['evidence']].lower()}:", text
+    return f"{RATINGS[cell['rag']]} because", text
 
 
 def sentence(cell: dict) -> str:
-    """A cell of the matrix for a screen reader, as plain text."""
+    """A cell of the matrix for a screen reader."""
     text = " ".join(reason["text"] for reason in cell["reasons"][:1])
     return (
         f"{cell['home']}, {standard(cell['standard']).name}: {RATINGS[cell['rag']]}. {CHANGES[cell['change']]}. "

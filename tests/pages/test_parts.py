@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
+from htpy import p
 
 from metrics.indicators.registry import indicator
-from pages.parts import figures, origin, words
+from pages.parts import figures, marks, origin, tables, words
 from pages.parts.charts import charts
 from pages.parts.charts.sparkline import sparkline
 from pages.parts.links import _kept_together
@@ -20,12 +21,12 @@ from pages.parts.links import _kept_together
     ],
 )
 def test_a_source_leads_to_cells_or_else_to_rows(cells, shown, database):
-    assert origin.source("Visits.xlsx", "Visits", [12, 3, 4, 5], cells) == f"<code>{shown}</code>"
+    assert str(origin.source("Visits.xlsx", "Visits", [12, 3, 4, 5], cells)) == f"<code>{shown}</code>"
 
 
 def test_a_text_file_has_no_sheet_of_its_own(database):
-    assert origin.source("Log.csv", "Log", [7], ["B7"]) == "<code>Log.csv › B7</code>"
-    assert origin.source("Log.csv", "Log", [7]) == "<code>Log.csv, row 7</code>"
+    assert str(origin.source("Log.csv", "Log", [7], ["B7"])) == "<code>Log.csv › B7</code>"
+    assert str(origin.source("Log.csv", "Log", [7])) == "<code>Log.csv, row 7</code>"
 
 
 @pytest.mark.parametrize(
@@ -63,7 +64,7 @@ def cell(rag: str, evidence: str) -> dict:
     ],
 )
 def test_a_colour_says_why_and_how_sure(rag, evidence, said):
-    assert words.because(cell(rag, evidence)) == said
+    assert str(marks.led(*words.because(cell(rag, evidence)))) == said
 
 
 @pytest.mark.parametrize(
@@ -95,8 +96,8 @@ def months(*numbers: int) -> list[dict]:
 
 
 def test_a_month_without_data_breaks_the_small_line():
-    assert sparkline(months(7, 8, 10), 100, date(2026, 10, 1)).count("M") == 2
-    assert "No data" in sparkline([], 100, date(2026, 10, 1))
+    assert str(sparkline(months(7, 8, 10), 100, date(2026, 10, 1))).count("M") == 2
+    assert "No data" in str(sparkline([], 100, date(2026, 10, 1)))
 
 
 def test_judgements_are_steps_with_squares_below_good():
@@ -110,14 +111,31 @@ def test_judgements_are_steps_with_squares_below_good():
 
 
 def test_a_word_without_end_may_end_a_line_and_nothing_else_changes():
-    kept = _kept_together(f'<p title="{"t" * 99}">{"W" * 60} responsibilities 5 %</p>')
+    kept = _kept_together(p(title="t" * 99)["W" * 60, " responsibilities 5", " %"])
     assert (
         kept.count("<wbr>") == 2
         and kept.replace("<wbr>", "") == f'<p title="{"t" * 99}">{"W" * 60} responsibilities 5\N{NO-BREAK SPACE}%</p>'
     )
-    assert (
-        _kept_together("<p>responsibilities &amp;&amp;&amp;&amp;&amp;&amp;&amp;&amp;&amp;&amp;</p>").count("<wbr>") == 0
+    assert _kept_together(p["responsibilities ", "&" * 40]) == f"<p>responsibilities {'&amp;' * 40}</p>"
+
+
+def test_a_table_says_its_heads_once_more_at_each_cell_for_a_phone():
+    drawn = tables.table(
+        ("Home", tables.head("What was checked", "Checked", class_="n")),
+        [tables.row("Ash <b>House</b>", tables.cell("Yes", class_="small"), aria_current="true"), ("Elm", None)],
+        caption="Who checked",
     )
+    assert str(drawn) == (
+        '<table class="t main stack"><caption class="hidden">Who checked</caption><thead><tr><th scope="col">Home</th>'
+        '<th scope="col" class="n">What was checked</th></tr></thead><tbody><tr aria-current="true"><th scope="row">'
+        'Ash &lt;b&gt;House&lt;/b&gt;</th><td data-l="Checked" class="small">Yes</td></tr><tr><th scope="row">Elm</th>'
+        '<td data-l="Checked"></td></tr></tbody></table>'
+    )
+
+
+def test_a_table_that_does_not_fold_needs_no_labels_and_may_have_neither_heads_nor_header():
+    told = str(tables.table(("Home", "Months"), [("Ash", "12")], "heat", header=None, headed=False))
+    assert told == '<table class="t heat"><tbody><tr><td>Ash</td><td>12</td></tr></tbody></table>'
 
 
 def test_what_a_person_wrote_is_no_markdown_in_a_label():

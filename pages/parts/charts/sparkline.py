@@ -2,27 +2,28 @@
 
 from datetime import date
 
+from htpy import Element, circle, path, span, svg
+
 from qa_data.words import month_name
 
 WIDTH, HEIGHT, EDGE = 96, 24, 3
 
 
-def sparkline(months: list[dict], of: int, until: date) -> str:
+def sparkline(months: list[dict], of: int, until: date) -> Element:
     """The values of the 12 months to `until`, from 0 to the largest; a month without data is a gap, since months are
     placed by date.
     """
     if not months:
-        return '<span class="small">No data</span>'
+        return span(".small")["No data"]
     values = [(_number(each["month"]), of * each["numerator"] / each["denominator"]) for each in months]
     points = _placed(values, _number(until))
     label = (
         f"{month_name(months[0]['month'])} {values[0][1]:.0f}, {month_name(months[-1]['month'])} {values[-1][1]:.0f}"
     )
     x, y = points[-1]
-    return (
-        f'<svg class="spark" width="{WIDTH}" height="{HEIGHT}" role="img" aria-label="{label}"><path'
-        f' d="{_path(values, points)}"/><circle cx="{x:.1f}" cy="{y:.1f}" r="2.5"/></svg>'
-    )
+    return svg(".spark", width=WIDTH, height=HEIGHT, role="img", aria_label=label)[
+        path(d=_path(values, points)), circle(cx=f"{x:.1f}", cy=f"{y:.1f}", r="2.5")
+    ]
 
 
 def _number(month) -> int:
