@@ -5,8 +5,9 @@ from datetime import date
 from htpy import Element, Node, Renderable, br, dd, div, dl, dt, fragment, h2, h3, li, p, section, span, strong, ul
 
 from pages.parts import origin
+from pages.parts.lists import folded
 from pages.parts.themes.said import homes, state
-from pages.parts.themes.sentences import FOLDED, MOST, folded, sentences
+from pages.parts.themes.sentences import FOLDED, MOST, sentences
 from qa_data.standards import standard
 from qa_data.words import british, counted, listed, share
 
@@ -98,8 +99,7 @@ def _actions(found: list[dict], each: dict) -> Renderable:
     return fragment[
         h3["Open actions at these homes"],
         p(".small")[_speaking(found, each)],
-        ul(".l")[rows[:MOST]],
-        folded(rows[MOST:], "more action", ul(".l")[rows[MOST:FOLDED]]),
+        folded(rows[:FOLDED], MOST, counted(len(rows) - MOST, "more action")),
     ]
 
 

@@ -19,17 +19,13 @@ def sentences(found: list[dict], each: dict) -> Renderable | None:
     told = [_quote(*sentence) for sentence in told_once(found)]
     if not told:
         return None
+    rest = len(told) - MOST
     return fragment[
         h3[f"{counted(len(told), 'sentence')} from {counted(each['visits'], 'visit')}"],
         p(".small")["Marked words put a sentence under this theme."],
         told[:MOST],
-        folded(told[MOST:], "more sentence", told[MOST:FOLDED]),
+        rest > 0 and details[summary[counted(rest, "more sentence")], told[MOST:FOLDED]],
     ]
-
-
-def folded(rest: list[Element], what: str, drawn: Node) -> Element | None:
-    """What is drawn of the rest, to unfold, under how many these are; nothing where there is none."""
-    return details[summary[counted(len(rest), what)], drawn] if rest else None
 
 
 def told_once(found: list[dict]) -> list[tuple[str, list[list[int]], list[dict]]]:
