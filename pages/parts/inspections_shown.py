@@ -1,14 +1,16 @@
 """Judgements, requirements and the national picture in HTML."""
 
 from datetime import date
-from html import escape
 from itertools import groupby
+
+from htpy import Element, Fragment, Node, a, div, fragment, h1, h2, i, li, p, section, span, strong, ul
 
 from metrics.indicators.intervals import of_share
 from pages.parts import origin
 from pages.parts.address import link
+from pages.parts.places import place
+from pages.parts.tables import cell, head, more_homes, scrolled
 from qa_data.judgements import JUDGEMENTS, judgement
-from qa_data.standards import standard
 from qa_data.words import british, counted, share
 
 PLACES = {each.word: each.place for each in JUDGEMENTS}
@@ -23,70 +25,86 @@ LATE_MONTHS = 12
 """A full inspection is usually made at least once a year (1 April to 31 March)."""
 
 
-def finding(every: list[dict]) -> str:
+def headline(every: list[dict]) -> Fragment:
     """How many homes are below Good in any of the three judgements, never by the overall alone."""
     latest = _latest(every)
     if not latest:
-        return (
-            '<h1>No inspection is known yet</h1><p class="lede">Upload a workbook with a sheet of inspections (Home,'
-            " Inspection date, Inspection type and the three judgements), or Ofsted’s own published file as it comes."
-            " For example: Cedar View, 14 Jul 2026, Full, RI, RI, Inadequate.</p>"
-        )
+        return fragment[
+            h1["No inspection is known yet"],
+            p(".lede")[
+                "Upload a workbook with a sheet of inspections (Home, Inspection date, Inspection type and the three"
+                " judgements), or Ofsted’s own published file as it comes. For example: Cedar View, 14 Jul 2026, Full,"
+                " RI, RI, Inadequate."
+            ],
+        ]
     below = [home for home, row in latest.items() if any(PLACES.get(row[which], 0) > GOOD for _, which in JUDGED)]
-    hidden = [home for home in below if PLACES.get(latest[home]["overall"], 0) <= GOOD]
-    more = f" {escape(' and '.join(hidden[:3]))}: Good overall, but not in every judgement." if hidden else ""
-    word, unseen = "home", len({row["home"] for row in every}) - len(latest)
-    return (
-        f"<h1>{len(below)} of {counted(len(latest), 'inspected home')} {'is' if len(below) == 1 else 'are'} below Good"
-        ' in a judgement</h1><p class="lede">Leaders and managers is often the judgement that '
-        "slips first, so all three are"
-        f" shown.{more}{f' {counted(unseen, word)} not yet inspected.' if unseen else ''}</p>"
-    )
+    are = "is" if len(below) == 1 else "are"
+    return fragment[
+        h1[f"{len(below)} of {counted(len(latest), 'inspected home')} {are} below Good in a judgement"],
+        p(".lede")[
+            "Leaders and managers is often the judgement that slips first, so all three are shown."
+            f"{_hidden(below, latest)}{_unseen(every, latest)}"
+        ],
+    ]
+
+
+def _hidden(below: list[str], latest: dict[str, dict]) -> str:
+    homes = [home for home in below if PLACES.get(latest[home]["overall"], 0) <= GOOD]
+    return f" {' and '.join(homes[:3])}: Good overall, but not in every judgement." if homes else ""
+
+
+def _unseen(every: list[dict], latest: dict[str, dict]) -> str:
+    unseen = len({row["home"] for row in every}) - len(latest)
+    return f" {counted(unseen, 'home')} not yet inspected." if unseen else ""
 
 
 def _latest(every: list[dict]) -> dict[str, dict]:
     return {row["home"]: row for row in every if row["inspection_date"]}
 
 
-def histories(every: list[dict], day: date) -> str:
+def histories(every: list[dict], day: date) -> Element:
     """Each home's three judgements through time: a circle is Good or better, a square below; the number is the
     place, 1 is best.
     """
     homes = [(home, list(rows)) for home, rows in groupby(every, lambda row: row["home"])]
-    heads = "".join(
-        f'<th scope="col">{head}</th>' for head in ("Home", *(title for title, _ in JUDGED), "Last full inspection")
-    )
-    rows = "".join(_home(home, told) for home, told in homes[:HOMES])
-    rest = (
-        f'<p class="small">And {len(homes) - HOMES:,} more homes: choose one above.</p>' if len(homes) > HOMES else ""
-    )
-    return (
-        '<section class="panel"><h2>Judgements through time</h2><p class="small">Oldest first. 1 Outstanding, 2 Good,'
-        " 3 Requires improvement to be good, 4 Inadequate: 1 is best. A circle is Good or better, a square below Good."
-        ' Grades are never averaged.</p><div class="scroll"><table class="t main'
-        f' stack"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>{rest}</section>'
-    )
+    return section(".panel")[
+        h2["Judgements through time"],
+        p(".small")[
+            "Oldest first. 1 Outstanding, 2 Good, 3 Requires improvement to be good, 4 Inadequate: 1 is best. A circle"
+            " is Good or better, a square below Good. Grades are never averaged."
+        ],
+        scrolled(
+            ("Home", *(title for title, _ in JUDGED), "Last full inspection"),
+            [_home(home, told) for home, told in homes[:HOMES]],
+        ),
+        more_homes(len(homes), HOMES),
+    ]
 
 
-def _home(home: str, rows: list[dict]) -> str:
-    last = rows[-1]
+def _home(home: str, rows: list[dict]) -> list[Node]:
+    named, last = a(href=link(home=home))[home], rows[-1]
     if last["inspection_date"] is None:
-        return (
-            f'<tr><th scope="row"><a href="{escape(link(home=home))}">{escape(home)}</a></th><td colspan="4">Not yet'
-            f" inspected; opened {british(last['opened'])}</td></tr>"
-        )
-    late = ' <span class="bad">over a year ago</span>' if last["months_since"] >= LATE_MONTHS else ""
-    judged = "".join(
-        f'<td data-l="{title}"><div><span class="steps">{"".join(_judgement(row, which) for row in rows)}</span><div'
-        f' class="small">{escape(last[which] or "Not given")} · {_years(rows)}</div></div></td>'
-        for title, which in JUDGED
-    )
-    return (
-        f'<tr><th scope="row"><a href="{escape(link(home=home))}">{escape(home)}</a></th>{judged}<td data-l="Last full'
-        f' inspection"><div>{british(last["inspection_date"])}<div'
-        f' class="small">{counted(last["months_since"], "month")} ago{late} ·'
-        f" {escape(' and '.join(last['recorded_by']))}</div></div></td></tr>"
-    )
+        return [named, cell(f"Not yet inspected; opened {british(last['opened'])}", colspan=4, data_l=None)]
+    return [named, *(_judged(rows, which) for _, which in JUDGED), _last(last)]
+
+
+def _judged(rows: list[dict], which: str) -> Element:
+    return div[
+        span(".steps")[[_judgement(row, which) for row in rows]],
+        div(".small")[f"{rows[-1][which] or 'Not given'} · {_years(rows)}"],
+    ]
+
+
+def _last(last: dict) -> Element:
+    late = last["months_since"] >= LATE_MONTHS
+    return div[
+        british(last["inspection_date"]),
+        div(".small")[
+            f"{counted(last['months_since'], 'month')} ago",
+            late and [" ", span(".bad")["over a year ago"]],
+            f" · {' and '.join(last['recorded_by'])}",
+        ],
+    ]
 
 
 def _years(rows: list[dict]) -> str:
@@ -94,17 +112,16 @@ def _years(rows: list[dict]) -> str:
     return f"{first}" if first == last else f"{first}–{last}"
 
 
-def _judgement(row: dict, which: str) -> str:
-    word = row[which]
-    place = PLACES.get(word)
-    said = f"{word or 'not given'}, {british(row['inspection_date'])}"
-    shape = "none" if place is None else "below" if place > GOOD else "fine"
-    return f'<i class="j {shape}" role="img" aria-label="{escape(said)}" title="{escape(said)}">{place or "–"}</i>'
+def _judgement(row: dict, which: str) -> Element:
+    number = PLACES.get(row[which])
+    said = f"{row[which] or 'not given'}, {british(row['inspection_date'])}"
+    shape = "none" if number is None else "below" if number > GOOD else "fine"
+    return i(class_=["j", shape], role="img", aria_label=said, title=said)[number or "–"]
 
 
-def required(rows: list[dict]) -> str:
+def required(rows: list[dict]) -> Element:
     """What Ofsted requires and recommends, with due dates."""
-    parts = [
+    return div(".panels.wide")[
         _asked(
             "Requirements",
             "A breach of a regulation, with the date by which to put it right.",
@@ -116,72 +133,81 @@ def required(rows: list[dict]) -> str:
             [row for row in rows if row["came_from"] != "Ofsted requirement"],
         ),
     ]
-    return f'<div class="panels wide">{"".join(parts)}</div>'
 
 
-def _asked(title: str, what: str, rows: list[dict]) -> str:
-    told = "".join(map(_row, rows)) or '<li class="small">None is live or of the last 12 months.</li>'
-    return f'<section class="panel"><h2>{title}</h2><p class="small">{what}</p><ul class="l">{told}</ul></section>'
+def _asked(title: str, what: str, rows: list[dict]) -> Element:
+    none = li(".small")["None is live or of the last 12 months."]
+    return section(".panel")[h2[title], p(".small")[what], ul(".l")[[_action(row) for row in rows] or none]]
 
 
-def _row(row: dict) -> str:
-    regulation = f"Regulation {escape(row['regulation'])} · " if row["regulation"] else ""
+def _action(row: dict) -> Element:
+    return li[
+        div[
+            place(row["home"], row["standards"][0]),
+            div[row["action"]],
+            div(".source")[
+                f"Regulation {row['regulation']} · " if row["regulation"] else None,
+                span(class_={"bad": row["late"]})[f"{_due(row)}{', overdue' if row['late'] else ''}"],
+                f" · inspected {british(row['source_date'])} · ",
+                origin.row_source(row),
+            ],
+        ]
+    ]
+
+
+def _due(row: dict) -> str:
     due = f"Due {british(row['due'])}" if row["due"] else "No due date"
-    due = (
-        f"Completed {british(row['completed'])} · {due[0].lower()}{due[1:]}"
-        if not row["live"] and row["completed"]
-        else due
-    )
-    bad = ' class="bad"' if row["late"] else ""
-    return (
-        "<li><div><a"
-        f' href="{escape(link(home=row["home"], standard=row["standards"][0]))}"><strong>{escape(row["home"])}</strong>'
-        f" · {standard(row['standards'][0]).name}</a><div>{escape(row['action'])}</div><div"
-        f' class="source">{regulation}<span{bad}>{due}{", overdue" if row["late"] else ""}</span> · inspected'
-        f" {british(row['source_date'])} · {origin.row_source(row)}</div></div></li>"
-    )
+    if row["live"] or not row["completed"]:
+        return due
+    return f"Completed {british(row['completed'])} · {due[0].lower()}{due[1:]}"
 
 
-def others(rows: list[dict]) -> str:
+def others(rows: list[dict]) -> Element | Fragment:
     """Assurance, monitoring and interim inspections."""
     if not rows:
-        return ""
-    told = "".join(
-        f"<li><div><strong>{escape(row['home'])}</strong>, {british(row['inspection_date'])}:"
-        f" {escape(row['inspection_type'])}<div>{escape(row['summary'] or '')}</div>"
-        f'<div class="source">{origin.row_source(row)}</div></div></li>'
-        for row in rows
-    )
-    return (
-        '<section class="panel"><h2>Assurance and monitoring</h2><p class="small">These give no grade.</p><ul'
-        f' class="l">{told}</ul></section>'
-    )
+        return fragment[()]
+    return section(".panel")[
+        h2["Assurance and monitoring"],
+        p(".small")["These give no grade."],
+        ul(".l")[[_other(row) for row in rows]],
+    ]
 
 
-def national(beside: dict | None, published: dict) -> str:
+def _other(row: dict) -> Element:
+    return li[
+        div[
+            strong[row["home"]],
+            f", {british(row['inspection_date'])}: {row['inspection_type']}",
+            div[row["summary"]],
+            div(".source")[origin.row_source(row)],
+        ]
+    ]
+
+
+def national(beside: dict | None, published: dict) -> Element:
     """Council-run homes in England, and an honest sentence on what so few homes can tell."""
     if beside is None:
-        return (
-            '<section class="panel"><h2>Council-run homes in England</h2><p>Load Ofsted’s published file “Children’s'
-            " social care data in England: provider level at 31 March” on the Upload page to see how council-run homes"
-            " stand.</p></section>"
-        )
-    rows = "".join(map(_published, reversed(published["council_run"])))
-    return (
-        f'<section class="panel"><h2>Council-run homes in England</h2><p>{_sentence(beside)}</p><div'
-        ' class="scroll"><table class="t main stack"><thead><tr><th scope="col">Year</th><th'
-        ' scope="col">Judged</th><th scope="col">Good or better overall</th><th scope="col">95 %'
-        f" interval</th></tr></thead><tbody>{rows}</tbody></table></div></section>"
-    )
+        return section(".panel")[
+            h2["Council-run homes in England"],
+            p[
+                "Load Ofsted’s published file “Children’s social care data in England: provider level at 31 March” on"
+                " the Upload page to see how council-run homes stand."
+            ],
+        ]
+    return section(".panel")[
+        h2["Council-run homes in England"],
+        p[_sentence(beside)],
+        scrolled(
+            ("Year", "Judged", head("Good or better overall", "Good or better"), "95 % interval"),
+            [_published(year) for year in reversed(published["council_run"])],
+        ),
+    ]
 
 
-def _published(year: dict) -> str:
+def _published(year: dict) -> list[Node]:
     good, judged = year["outstanding"] + year["good"], year["homes"] - year["not_judged"]
     sure = "{:.0f} to {:.0f} %".format(*of_share(good, judged)) if judged else "No data"
-    return (
-        f'<tr><th scope="row">31 Mar {year["year"]}</th><td data-l="Judged">{judged:,}</td><td data-l="Good or'
-        f' better">{share(good, judged) if judged else "No data"}</td><td data-l="95 % interval">{sure}</td></tr>'
-    )
+    return [f"31 Mar {year['year']}", f"{judged:,}", share(good, judged) if judged else "No data", sure]
 
 
 def _sentence(beside: dict) -> str:
