@@ -1,6 +1,7 @@
 """Clinic: one exception at a time, for the big screen; a decision recorded in the room becomes an action."""
 
 import streamlit as st
+from htpy import fragment, h1, p
 
 from metrics import clinic
 from metrics.actions.tracker import tracked
@@ -25,8 +26,13 @@ day = address.as_at()
 items, past = ask.answer(clinic.agenda), ask.answer(decided)
 if not items:
     static(
-        "<h1>Nothing on the agenda</h1><p>No standard is red or has changed, and every home can be seen. With nothing"
-        " loaded yet: upload a workbook with homes, visits and returns first.</p>"
+        fragment[
+            h1["Nothing on the agenda"],
+            p[
+                "No standard is red or has changed, and every home can be seen. With nothing loaded yet: upload a"
+                " workbook with homes, visits and returns first."
+            ],
+        ]
     )
     st.stop()
 item, place = chosen(items)
@@ -39,14 +45,14 @@ with right:
     if item["standard"]:
         found = figures(item["standard"], ask.answer(home_figures, item["home"]), ask.answer(home_months, item["home"]))
         with said:
-            static(figures_of(found, ask.answer(tracked, item["home"], item["standard"])) + also(item))
+            static(fragment[figures_of(found, ask.answer(tracked, item["home"], item["standard"])), also(item)])
         with drawn:
             led = leading(found, None)
             series = item["home"], item["standard"], led.indicator.id
             indicator_over_time(led, next(iter(ask.answer(charts, (series,), homes=[item["home"]])), None), LOW)
     else:
         with said:
-            static(unseen(item) + also(item))
+            static(fragment[unseen(item), also(item)])
     with said.container(border=True):
         static(before(past, item))
     with drawn.container(border=True):

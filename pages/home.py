@@ -1,6 +1,7 @@
 """Home: one home, its nine standards, and the evidence behind the chosen one."""
 
 import streamlit as st
+from htpy import div, fragment, h1, h2, p
 
 from metrics.actions.actions import actions
 from metrics.homes.homes import home_facts, last_complete_month
@@ -32,8 +33,12 @@ month = last_complete_month(day)
 homes = ask.answer(home_facts)
 if not homes:
     static(
-        f'<h1>No home was open on {long_day(day)}</h1><p class="lede">Load a workbook with a sheet of homes on the'
-        " Upload page, or choose another day in the sidebar.</p>"
+        fragment[
+            h1[f"No home was open on {long_day(day)}"],
+            p(".lede")[
+                "Load a workbook with a sheet of homes on the Upload page, or choose another day in the sidebar."
+            ],
+        ]
     )
     st.stop()
 
@@ -42,7 +47,7 @@ with who:
     home = chosen_home(list(homes))
     if home is None:
         static(
-            f'<h1>No home of that name was open on {long_day(day)}</h1><p class="lede">Choose one from the list.</p>'
+            fragment[h1[f"No home of that name was open on {long_day(day)}"], p(".lede")["Choose one from the list."]]
         )
         st.stop()
     cells = ask.answer(status, homes=[home])["cells"]
@@ -72,7 +77,7 @@ warning = next(each for each in ask.answer(warnings) if each["home"] == home)
 links(watched(warning, ask.answer(theme_counts, homes=[home])["themes"]), key="watched")
 cell = chosen_cell(cells)
 standard, pooled = cell["standard"], ask.answer(home_figures, home)
-static("<h2>Nine quality standards</h2>")
+static(h2["Nine quality standards"])
 links(tiles(cells, standard, pooled), key="tiles")
 with st.container(border=True):
     static(heading(cell, month_before(day)))
@@ -89,7 +94,10 @@ with st.container(border=True):
     links(figures.table(found, leading, home, standard, month, charted), key="figures")
 asked = (home, standard)
 static(
-    f'<div class="grid3">{behind.found(ask.answer(findings, *asked), ask.answer(visits, *asked))}'
-    f"{behind.done_about_it(ask.answer(actions, *asked))}{behind.voice(ask.answer(childrens_voice, *asked))}</div>"
+    div(".grid3")[
+        behind.found(ask.answer(findings, *asked), ask.answer(visits, *asked)),
+        behind.done_about_it(ask.answer(actions, *asked)),
+        behind.voice(ask.answer(childrens_voice, *asked)),
+    ]
 )
 offered(("Clinic", "Practice learning"), home)

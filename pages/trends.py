@@ -1,9 +1,9 @@
 """Trends: every indicator as a small chart with its signal, concerns first; one of them in full."""
 
 from dataclasses import replace
-from html import escape
 
 import streamlit as st
+from htpy import fragment, h2, p
 
 from metrics.homes.homes import home_facts
 from metrics.indicators.registry import indicator
@@ -16,13 +16,13 @@ from pages.parts.entry import through_front_door
 from pages.parts.figures import aim_named
 from pages.parts.links import links, static
 from pages.parts.trends.rebasing import rebasing
-from pages.parts.trends.shown import finding, groups, series_of
+from pages.parts.trends.shown import groups, headline, series_of
 from qa_data.standards import standard
 
 through_front_door()
 home, code = address.said("home"), address.said("standard")
 told = ask.answer(moving, home, code)
-static(finding(told))
+static(headline(told))
 if not told["series"]:
     st.stop()
 filters("trends", list(ask.answer(home_facts)))
@@ -39,10 +39,12 @@ charts = (
 if chart := charts.get(chosen):
     with st.container(border=True):
         static(
-            f'<h2>{indicator(chart["indicator"]).title}</h2><p class="small">{escape(chart["home"])} ·'
-            f" {standard(chart['standard']).name}</p>"
+            fragment[
+                h2[indicator(chart["indicator"]).title],
+                p(".small")[f"{chart['home']} · {standard(chart['standard']).name}"],
+            ]
         )
         signal_chart(chart, aim_named(replace(indicator(chart["indicator"]), target=chart["target"])))
         rebasing(chart)
-static(marks.ring_key() if told["shown"] else "<p>No series of this choice is known.</p>")
+static(marks.ring_key() if told["shown"] else p["No series of this choice is known."])
 links(groups(told, charts, chosen), key="groups")

@@ -30,8 +30,11 @@ KEY = (
     "Diamond: worse than chance explains; square: better; circle: the latest month, as usual."
 )
 
-PAPER = """<style>.band{fill:#C9CFD6;opacity:.45}.centre{stroke:#505A5F;stroke-width:1}.aim{stroke:#12436D;stroke-dasharray:5 4;stroke-width:1.5}
-.values{stroke:#505A5F;stroke-width:1.5;fill:none}.usual,.unusual{fill:#3D3D3D}.worse{fill:#A8480F}.better{fill:#12436D}</style>"""
+PAPER = (
+    ".band{fill:#C9CFD6;opacity:.45}.centre{stroke:#505A5F;stroke-width:1}"
+    ".aim{stroke:#12436D;stroke-dasharray:5 4;stroke-width:1.5}.values{stroke:#505A5F;stroke-width:1.5;fill:none}"
+    ".usual,.unusual{fill:#3D3D3D}.worse{fill:#A8480F}.better{fill:#12436D}"
+)
 """The light look, for paper: no page is there to give the colours."""
 
 
@@ -146,7 +149,7 @@ def _signals(signals: list[dict]) -> tuple:
         ask.answer(charts_asked, tuple(sorted(keys)), homes=sorted({home for home, _, _ in keys})),
         key=lambda each: keys.index((each["home"], each["standard"], each["indicator"])),
     )
-    rows = tuple((each["home"], indicator(each["indicator"]).title, _latest(each), each["meaning"]) for each in charts)
+    rows = tuple((each["home"], indicator(each["indicator"]).title, latest(each), each["meaning"]) for each in charts)
     return (
         Paragraph(KEY),
         *map(_chart, charts[:CHARTS]),
@@ -154,14 +157,9 @@ def _signals(signals: list[dict]) -> tuple:
     )
 
 
-def _latest(chart: dict) -> str:
-    return latest(chart).replace("<strong>", "").replace("</strong>", "")
-
-
 def _chart(chart: dict) -> Chart:
     """On paper without the page's colours around it."""
     title, points = f"{indicator(chart['indicator']).title}, {chart['home']}", chart["points"]
-    svg = series(chart).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1).replace(">", f">{PAPER}", 1)
     names = tuple(
         month_name(each["month"]) if each["month"] else f"Gap {place}" for place, each in enumerate(points, 1)
     )
@@ -169,7 +167,7 @@ def _chart(chart: dict) -> Chart:
         {"Target": (chart["target"],) * len(points)} if has_aim(chart) else {}
     )
     span = f"{names[0]} to {names[-1]}" if points[0]["month"] else counted(len(points), "gap")
-    return Chart(title, f"{span}; latest {_latest(chart)}. {chart['meaning']}", svg, names, drawn)
+    return Chart(title, f"{span}; latest {latest(chart)}. {chart['meaning']}", str(series(chart, PAPER)), names, drawn)
 
 
 def _themes(home: str | None) -> tuple:

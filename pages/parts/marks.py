@@ -26,6 +26,11 @@ def dots(evidence: str) -> Element:
     ]
 
 
+def turned(before: Element, now: Element) -> Renderable:
+    """A mark and what it has become."""
+    return fragment[before, span(aria_hidden="true")["→"], span(".hidden")["to"], now]
+
+
 def led(lead: str, text: str) -> Renderable:
     """A sentence whose first words stand out."""
     return fragment[strong[lead], " ", text]

@@ -2,7 +2,9 @@
 place and by colour.
 """
 
-from html import escape
+from collections.abc import Iterator
+
+from htpy import Element, Node, a, b, line, path, polygon, span, strong, style, svg
 
 from metrics.indicators.indicator import Indicator, said
 from metrics.indicators.registry import indicator
@@ -22,43 +24,58 @@ SHAPES = {
 """Each kind of point as a path from its middle."""
 
 
-def multiple(chart: dict, chosen: bool) -> str:
+def multiple(chart: dict, chosen: bool) -> Element:
     """The series as a card that leads to its full chart. `chart` as `metrics.signals.charts`."""
     known = indicator(chart["indicator"])
     href = link("trends", home=chart["home"], standard=chart["standard"], indicator=chart["indicator"])
-    return (
-        f'<a class="multiple" href="{escape(href)}"{" aria-current=true" if chosen else ""}><span'
-        f' class="top"><span><b>{escape(known.title)}</b><span class="small">{escape(chart["home"])} ·'
-        f" {standard(chart['standard']).short}</span></span>{marks.variation(chart['variation'], known.better)}{marks.assurance(chart['assurance']) or ''}</span>{series(chart)}<span"
-        f' class="said">{latest(chart)}</span><span class="said small">{escape(chart["meaning"])}</span></a>'
-    )
+    whose = f"{chart['home']} · {standard(chart['standard']).short}"
+    return a(".multiple", href=href, aria_current="true" if chosen else None)[
+        span(".top")[
+            span[b[known.title], span(".small")[whose]],
+            marks.variation(chart["variation"], known.better),
+            marks.assurance(chart["assurance"]),
+        ],
+        series(chart),
+        span(".said")[_latest_drawn(chart)],
+        span(".said.small")[chart["meaning"]],
+    ]
 
 
 def latest(chart: dict) -> str:
-    """The latest value in words: Oct 2026: 75 of 185 (41 %)."""
+    """The latest value and when it was: 75 of 185 (41 %) in Oct 2026; or how long ago the last event was."""
     last = chart["points"][-1]
     if last["month"] is None:
         return f"{counted(round(last['value']), 'day')} since the last one"
-    return (
-        f"<strong>{said(indicator(chart['indicator']), last['numerator'], last['denominator'])}</strong> in"
-        f" {month_name(last['month'])}"
-    )
+    return f"{_value(chart)} in {month_name(last['month'])}"
 
 
-def series(chart: dict) -> str:
+def _latest_drawn(chart: dict) -> Node:
+    if chart["points"][-1]["month"] is None:
+        return latest(chart)
+    value = _value(chart)
+    return strong[value], latest(chart).removeprefix(value)
+
+
+def _value(chart: dict) -> str:
+    last = chart["points"][-1]
+    return said(indicator(chart["indicator"]), last["numerator"], last["denominator"])
+
+
+def series(chart: dict, look: str = "") -> Element:
     """The months in SVG; a month that is not known leaves a gap, and each part between two rebasings has its own
-    range.
+    range. `look` is CSS of its own for where no page gives the colours: then it is a document that stands alone.
     """
     points = chart["points"]
     places = _places(points)
     scale = _scale(chart, indicator(chart["indicator"]))
-    drawn = [
-        *_ranges(points, places, scale),
+    alone = {"xmlns": "http://www.w3.org/2000/svg"} if look else {}
+    return svg(".series", alone, viewBox=f"0 0 {WIDTH} {HEIGHT}", aria_hidden="true")[
+        style[look] if look else None,
+        list(_ranges(points, places, scale)),
         _aim(chart, scale),
-        f'<path class="values" d="{_path(points, places, scale)}"/>',
-        *_dots(points, places, scale),
+        path(".values", d=_path(points, places, scale)),
+        list(_dots(points, places, scale)),
     ]
-    return f'<svg class="series" viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true">{"".join(drawn)}</svg>'
 
 
 def _places(points: list[dict]) -> list[int]:
@@ -89,36 +106,29 @@ def _x(place: int, places: list[int]) -> float:
     return EDGE + place * (WIDTH - 2 * EDGE) / max(places[-1], 1)
 
 
-def _ranges(points: list[dict], places: list[int], scale):
+def _ranges(points: list[dict], places: list[int], scale) -> Iterator[Element]:
     for part in dict.fromkeys(each["part"] for each in points):
         told = [(_x(place, places), each) for place, each in zip(places, points, strict=False) if each["part"] == part]
-        for name in ("band", "centre"):
-            ends = [
-                (x, each)
-                for x, each in told
-                if each["lower" if name == "band" else "centre"] is not None
-                and each["upper" if name == "band" else "centre"] is not None
-            ]
-            if ends and name == "band":
-                yield '<polygon class="band" points="{}"/>'.format(
-                    " ".join(
-                        [f"{x:.1f},{scale(each['upper']):.1f}" for x, each in ends]
-                        + [f"{x:.1f},{scale(each['lower']):.1f}" for x, each in reversed(ends)]
-                    )
-                )
-            elif ends:
-                yield (
-                    f'<line class="centre" x1="{ends[0][0]:.1f}" x2="{ends[-1][0]:.1f}"'
-                    f' y1="{scale(ends[0][1]["centre"]):.1f}" y2="{scale(ends[-1][1]["centre"]):.1f}"/>'
-                )
+        if limited := [(x, each) for x, each in told if None not in (each["lower"], each["upper"])]:
+            yield polygon(".band", points=_outline(limited, scale))
+        if middle := [(x, each["centre"]) for x, each in told if each["centre"] is not None]:
+            (first, left), (last, right) = middle[0], middle[-1]
+            yield _line("centre", (f"{first:.1f}", f"{last:.1f}"), (scale(left), scale(right)))
 
 
-def _aim(chart: dict, scale) -> str:
-    return (
-        f'<line class="aim" x1="0" x2="{WIDTH}" y1="{scale(chart["target"]):.1f}" y2="{scale(chart["target"]):.1f}"/>'
-        if has_aim(chart)
-        else ""
-    )
+def _outline(limited: list[tuple[float, dict]], scale) -> str:
+    """Along the upper limits, and back along the lower."""
+    there = [f"{x:.1f},{scale(each['upper']):.1f}" for x, each in limited]
+    return " ".join(there + [f"{x:.1f},{scale(each['lower']):.1f}" for x, each in reversed(limited)])
+
+
+def _line(look: str, x: tuple[str, str], y: tuple[float, float]) -> Element:
+    return line(f".{look}", x1=x[0], x2=x[1], y1=f"{y[0]:.1f}", y2=f"{y[1]:.1f}")
+
+
+def _aim(chart: dict, scale) -> Element | None:
+    at = scale(chart["target"]) if has_aim(chart) else None
+    return _line("aim", ("0", str(WIDTH)), (at, at)) if at is not None else None
 
 
 def _path(points: list[dict], places: list[int], scale) -> str:
@@ -132,15 +142,18 @@ def _path(points: list[dict], places: list[int], scale) -> str:
     )
 
 
-def _dots(points: list[dict], places: list[int], scale):
+def _dots(points: list[dict], places: list[int], scale) -> Iterator[Element]:
     """The points that stand out and the last: a circle as usual, a diamond worse, a square better, a triangle
     neither.
     """
     for place, each in zip(places, points, strict=False):
         if each["kind"] != "ordinary" or each is points[-1]:
-            kind = (
-                "usual"
-                if each["kind"] == "ordinary"
-                else {True: "better", False: "worse", None: "unusual"}[each["better"]]
-            )
-            yield f'<path class="{kind}" d="M{_x(place, places):.1f} {scale(each["value"]):.1f}{SHAPES[kind]}"/>'
+            kind = kind_of(each)
+            yield path(f".{kind}", d=f"M{_x(place, places):.1f} {scale(each['value']):.1f}{SHAPES[kind]}")
+
+
+def kind_of(point: dict) -> str:
+    """Which of `SHAPES` a point has."""
+    if point["kind"] == "ordinary":
+        return "usual"
+    return {True: "better", False: "worse", None: "unusual"}[point["better"]]

@@ -2,15 +2,16 @@
 table, and what it means.
 """
 
-from html import escape
+from htpy import Element, details, div, fragment, i, p, span, summary
 
 from metrics.indicators.indicator import said
 from metrics.indicators.registry import indicator
 from pages.parts import marks
 from pages.parts.charts import charts
 from pages.parts.charts.drawing import chart as draw
-from pages.parts.charts.multiple import latest
+from pages.parts.charts.multiple import has_aim, kind_of, latest
 from pages.parts.links import static
+from pages.parts.tables import table
 from qa_data.words import counted, month_name
 
 KINDS = {
@@ -21,13 +22,13 @@ KINDS = {
     "two in three": "One of two in three near a limit",
 }
 
-POINTS = (
-    ('<i aria-hidden="true">●</i> as usual', ""),
-    ('<i aria-hidden="true">◆</i> worse than usual', "worse"),
-    ('<i aria-hidden="true">■</i> better than usual', "better"),
-    ('<i aria-hidden="true">▲</i> unusual', ""),
-)
-
+POINTS = {
+    "usual": ("●", "as usual", None),
+    "worse": ("◆", "worse than usual", "worse"),
+    "better": ("■", "better than usual", "better"),
+    "unusual": ("▲", "unusual", None),
+}
+"""The shape of each kind of point, its words and its class."""
 
 TALL, LOW = 340, 190
 """Heights in pixels: on a page of its own, and on the clinic's screen."""
@@ -37,39 +38,43 @@ def signal_chart(told: dict, target_name: str, height: int = TALL) -> None:
     """Draws it; `told` as `metrics.signals.charts`, `target_name` the words at the target's line."""
     known = indicator(told["indicator"])
     points = [
-        each | {"said": _said(known, each), "name": _name(each, place), "mark": _mark(each)}
+        each | {"said": _said(known, each), "name": _name(each, place), "mark": kind_of(each)}
         for place, each in enumerate(told["points"], 1)
     ]
-    words = f"{known.title}: {latest(told)}. {told['meaning']}".replace("<strong>", "").replace("</strong>", "")
     draw(
         charts.signal,
         points,
         told["method"],
         known.unit,
-        told["target"] if told["method"] != "t" else None,
+        told["target"] if has_aim(told) else None,
         target_name,
         height,
-        words=words,
+        words=f"{known.title}: {latest(told)}. {told['meaning']}",
         key="signal",
     )
-    marks_used = {each["mark"] for each in points}
-    key = "".join(
-        f'<span class="{kind}">{words}</span>'
-        for (words, kind), mark in zip(POINTS, ("usual", "worse", "better", "unusual"), strict=True)
-        if mark in marks_used
-    )
-    static(
-        f'<div class="points">{key}<span>{_band(told["method"])}</span></div><p'
-        f' class="meaning">{marks.variation(told["variation"], known.better)} {marks.assurance(told["assurance"]) or ""} '
-        "<strong>What this means:</strong>"
-        f" {escape(told['meaning'])}</p>{_table(points, told['method'], told['words'])}"
-    )
+    static(fragment[_key(points, told["method"]), _meaning(told), _table(points, told["method"], told["words"])])
 
 
-def _mark(point: dict) -> str:
-    return (
-        "usual" if point["kind"] == "ordinary" else {True: "better", False: "worse", None: "unusual"}[point["better"]]
-    )
+def _key(points: list[dict], method: str) -> Element:
+    used = {each["mark"] for each in points}
+    return div(".points")[
+        [
+            span(class_=look)[i(aria_hidden="true")[shape], f" {words}"]
+            for mark, (shape, words, look) in POINTS.items()
+            if mark in used
+        ],
+        span[_band(method)],
+    ]
+
+
+def _meaning(told: dict) -> Element:
+    return p(".meaning")[
+        marks.variation(told["variation"], indicator(told["indicator"]).better),
+        " ",
+        marks.assurance(told["assurance"]),
+        " ",
+        marks.led("What this means:", told["meaning"]),
+    ]
 
 
 def _said(known, point: dict) -> str:
@@ -92,26 +97,18 @@ def _band(method: str) -> str:
     }.get(method, "Band: the usual range")
 
 
-def _table(points: list[dict], method: str, words: str) -> str:
-    heads = "".join(
-        f'<th scope="col">{head}</th>'
-        for head in (
-            "Gap" if method == "t" else "Month",
-            "Value",
-            "95 % interval" if method == "proportion" else "Usual range",
-            "Reading",
-        )
+def _table(points: list[dict], method: str, words: str) -> Element:
+    heads = (
+        "Gap" if method == "t" else "Month",
+        "Value",
+        "95 % interval" if method == "proportion" else "Usual range",
+        "Reading",
     )
-    rows = "".join(
-        "<tr><th"
-        f' scope="row">{each["name"]}</th><td>{each["said"]}</td><td>{_range(each)}</td><td>{KINDS[each["kind"]]}</td></tr>'
-        for each in reversed(points)
-    )
-    return (
-        f"<details><summary>The {counted(len(points), 'gap' if method == 't' else 'month')} behind the chart, and how"
-        f' it is drawn</summary><p class="small">{escape(words)}</p><table'
-        f' class="t"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></details>'
-    )
+    rows = [(each["name"], each["said"], _range(each), KINDS[each["kind"]]) for each in reversed(points)]
+    many = counted(len(points), "gap" if method == "t" else "month")
+    return details[
+        summary[f"The {many} behind the chart, and how it is drawn"], p(".small")[words], table(heads, rows, "")
+    ]
 
 
 def _range(point: dict) -> str:

@@ -1,10 +1,12 @@
 """The agenda at the left, which item is chosen, and the way to the next."""
 
 from datetime import date
-from html import escape
+
+from htpy import Element, Node, Renderable, a, b, div, fragment, h2, li, ol, p, span
 
 from pages.parts import address, marks
 from pages.parts.address import link
+from pages.parts.origin import spaced
 from pages.parts.words import long_day
 from qa_data.standards import standard
 from qa_data.words import british, counted
@@ -37,48 +39,50 @@ def topic(item: dict) -> str:
     )
 
 
-def drawn(item: dict, size: int) -> str:
+def drawn(item: dict, size: int) -> Node:
     """The change of its mark."""
     if item["cell"] is None:
         return marks.mark("grey", size)
     now = marks.mark(item["cell"]["rag"], size)
     if item["cell"]["change"] not in ("worse", "better"):
         return now
-    return (
-        f'{marks.mark(item["cell"]["before"], size)}<span aria-hidden="true">→</span><span'
-        f' class="hidden">to</span>{now}'
-    )
+    return marks.turned(marks.mark(item["cell"]["before"], size), now)
 
 
-def agenda(items: list[dict], place: int, day: date, cells: list[dict], past: list[dict]) -> str:
+def agenda(items: list[dict], place: int, day: date, cells: list[dict], past: list[dict]) -> Renderable:
     """The list of items, and what is not for discussion."""
-    rows = "".join(
-        f"<li{' aria-current=true' if number == place else ''}><a"
-        f' href="{escape(link("clinic", item=item["key"]))}"><span'
-        f' class="no">{number + 1}</span><span><b>{escape(item["home"])}</b><span class="small">{topic(item)}'
-        f' {WHY[item["why"]]}</span></span><span class="from">{drawn(item, 24)}</span></a></li>'
-        for number, item in enumerate(items)
-    )
     rest = len(cells) - sum(max(1, len(item["unseen"])) for item in items)
-    last = max((each["decided_on"] for each in past), default=None)
+    return fragment[
+        div(".small")[f"Performance clinic, {long_day(day)}"],
+        h2[f"Agenda: {counted(len(items), 'exception')}"],
+        ol(".agenda")[[_item(item, number, number == place) for number, item in enumerate(items)]],
+        p(".small")[f"{max(rest, 0):,} of {len(cells):,} ratings are not for discussion.{_still_open(past)}"],
+    ]
+
+
+def _item(item: dict, number: int, current: bool) -> Element:
+    return li(aria_current="true" if current else None)[
+        a(href=link("clinic", item=item["key"]))[
+            span(".no")[number + 1],
+            span[b[item["home"]], span(".small")[f"{topic(item)} {WHY[item['why']]}"]],
+            span(".from")[drawn(item, 24)],
+        ]
+    ]
+
+
+def _still_open(past: list[dict]) -> str:
+    """How many decisions of the last clinic are still open; nothing where there was none."""
+    if not past:
+        return ""
+    last = max(each["decided_on"] for each in past)
     still = len({each["action"] for each in past if each["decided_on"] == last and each["state"] in ("late", "open")})
-    said = (
-        f" {counted(still, 'decision')} of {british(last)} {'is' if still == 1 else 'are'} still open." if last else ""
-    )
-    return (
-        f'<div class="small">Performance clinic, {long_day(day)}</div><h2>Agenda:'
-        f' {counted(len(items), "exception")}</h2><ol class="agenda">{rows}</ol><p class="small">{max(rest, 0):,} of'
-        f" {len(cells):,} ratings are not for discussion.{said}</p>"
-    )
+    return f" {counted(still, 'decision')} of {british(last)} {'is' if still == 1 else 'are'} still open."
 
 
-def turning(items: list[dict], place: int) -> str:
+def turning(items: list[dict], place: int) -> Element:
     """Links to the item before and the next; Page Up and Page Down follow them, as a presenter’s remote sends."""
-    told = []
-    if place:
-        told.append(f'<a rel="prev" href="{escape(link("clinic", item=items[place - 1]["key"]))}">← Previous</a>')
-    if place + 1 < len(items):
-        told.append(
-            f'<a rel="next" href="{escape(link("clinic", item=items[place + 1]["key"]))}">Next without a decision →</a>'
-        )
-    return f'<p class="turning">{" ".join(told)} <span class="small">Page Up and Page Down turn too.</span></p>'
+    ways = ((place - 1, "prev", "← Previous"), (place + 1, "next", "Next without a decision →"))
+    told = [
+        a(rel=rel, href=link("clinic", item=items[at]["key"]))[words] for at, rel, words in ways if 0 <= at < len(items)
+    ]
+    return p(".turning")[spaced([*told, span(".small")["Page Up and Page Down turn too."]])]

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import streamlit as st
+from htpy import h2
 
 from loaders.decided import decide
 from pages.parts import address, ask
@@ -14,7 +15,7 @@ WEEKS = timedelta(days=14)
 
 def form(item: dict, day: date, following: str) -> None:
     """Decision, owner, due date and who records it; then on to the next item."""
-    static("<h2>Record the decision</h2>")
+    static(h2["Record the decision"])
     st.text_input("Decision", key="decision", placeholder="What will be done")
     owner, due, by = st.columns(3)
     owner.text_input("Owner", key="decision owner")

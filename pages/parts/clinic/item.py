@@ -1,8 +1,7 @@
 """One item of the clinic, large enough for the back of the room."""
 
-from html import escape
-
 import streamlit as st
+from htpy import Element, Node, Renderable, b, dd, div, dl, dt, fragment, h1, h2, li, p, span, style, ul
 
 from metrics.indicators.indicator import said
 from pages.parts import marks
@@ -24,100 +23,98 @@ OUTCOMES = {
     "cancelled": ("grey", "–", "Cancelled"),
 }
 
+BIG = (
+    "@media (min-width:1000px){html{font-size:20px}"
+    "[data-testid=stMainBlockContainer]{padding-top:1.5rem;padding-bottom:1.5rem}}"
+)
+"""Everything larger: all sizes are in rem. One item fits the screen."""
+
 
 def big() -> None:
-    """Everything larger while this page is shown: all sizes are in rem. One item fits the screen."""
-    st.html(
-        "<style>@media"
-        ' (min-width:1000px){html{font-size:20px}[data-testid="stMainBlockContainer"]{padding-top:1.5rem;padding-bottom:1.5rem}}</style>'
-    )
+    """Draws everything larger while this page is shown."""
+    st.html(str(style[BIG]))
 
 
-def heading(item: dict, place: int, of: int) -> str:
+def heading(item: dict, place: int, of: int) -> Element:
     """Whose item it is, its marks, and why."""
     why = (
-        marks.led(*because(item["cell"]))
+        because(item["cell"])
         if item["cell"]
-        else "<strong>No rating:</strong> nothing recent says how children fare under these standards."
+        else ("No rating:", "nothing recent says how children fare under these standards.")
     )
-    return (
-        f'<div class="item"><span class="from big">{drawn(item, 84)}</span><div><div class="small">{place + 1} of {of}'
-        f' · {escape(item["home"])}</div><h1>{topic(item)}</h1><p class="why">{why}</p></div></div>'
-    )
+    return div(".item")[
+        span(".from.big")[drawn(item, 84)],
+        div[
+            div(".small")[f"{place + 1} of {of} · {item['home']}"],
+            h1[topic(item)],
+            p(".why")[marks.led(*why)],
+        ],
+    ]
 
 
-def figures_of(found: list[Figure], actions: list[dict]) -> str:
+def figures_of(found: list[Figure], actions: list[dict]) -> Element:
     """Three figures: the two worst indicators, and what is open."""
     worst = sorted(
         (figure for figure in found if figure.known),
         key=lambda figure: (WORST_FIRST[figure.pooled["rag"]], figure.indicator.target is None),
     )[:2]
-    rows = [_figure(figure) for figure in worst]
+    rows = [*map(_figure, worst), _open(actions)]
+    return dl(".big")[[div[dt[value], dd[words]] for value, words in rows]]
+
+
+def _open(actions: list[dict]) -> tuple[str, str]:
     late = [row["days_overdue"] for row in actions if row["state"] == "overdue"]
     live = sum(row["live"] for row in actions)
-    rows.append(
-        (
-            f"{live} open",
-            (
-                f"{'action' if live == 1 else 'actions'}: {len(late)} overdue, the oldest by"
-                f" {counted(max(late), 'day')}"
-                if late
-                else "actions, none overdue"
-            ),
-        )
-    )
-    return (
-        '<dl class="big">' + "".join(f"<div><dt>{value}</dt><dd>{words}</dd></div>" for value, words in rows) + "</dl>"
-    )
+    if not late:
+        return f"{live} open", "actions, none overdue"
+    named = "action" if live == 1 else "actions"
+    return f"{live} open", f"{named}: {len(late)} overdue, the oldest by {counted(max(late), 'day')}"
 
 
-def _figure(figure: Figure) -> tuple[str, str]:
+def _figure(figure: Figure) -> tuple[str, Node]:
     known, pooled = figure.indicator, figure.pooled
     whole = said(known, pooled["numerator"], pooled["denominator"])
     first, _, rest = whole.partition(" (")
     aim = f"; target {target(known)}" if target(known) else ""
-    return first, f"{escape(known.title)} ({rest.removesuffix(')')}{aim}){what(known)}"
+    return first, (f"{known.title} ({rest.removesuffix(')')}{aim})", what(known))
 
 
-def also(item: dict) -> str:
+def also(item: dict) -> Renderable:
     """What else is known about it: signals, themes, what was not done."""
-    return "".join(f'<p class="meaning">{escape(text)}</p>' for text in item["also"][:MOST_ALSO]) + (
-        f'<p class="small">And {len(item["also"]) - MOST_ALSO} more on the home’s page.</p>'
-        if len(item["also"]) > MOST_ALSO
-        else ""
-    )
+    more = len(item["also"]) - MOST_ALSO
+    return fragment[
+        [p(".meaning")[text] for text in item["also"][:MOST_ALSO]],
+        p(".small")[f"And {more} more on the home’s page."] if more > 0 else None,
+    ]
 
 
-def unseen(item: dict) -> str:
+def unseen(item: dict) -> Element:
     """The standards without evidence, in the place of figures and chart."""
-    rows = "".join(
-        f"<li>{marks.mark('grey')}<div>{standard(code).name}: no independent visit, inspection or finding tells of it"
-        " lately, or too little data</div></li>"
-        for code in item["unseen"]
-    )
-    return f'<ul class="l">{rows}</ul>'
+    nothing = "no independent visit, inspection or finding tells of it lately, or too little data"
+    return ul(".l")[[li[marks.mark("grey"), div[f"{standard(code).name}: {nothing}"]] for code in item["unseen"]]]
 
 
-def before(past: list[dict], item: dict) -> str:
+def before(past: list[dict], item: dict) -> Renderable:
     """What was decided before about the same, and what became of it."""
     about = [
         each
         for each in past
         if each["home"] == item["home"] and each["standard"] in (item["standard"], *item["unseen"])
     ]
-    rows = (
-        "".join(map(_decision, about[:5]))
-        or '<li class="small">No clinic has decided anything about this in 12 months.</li>'
-    )
-    return f'<h2>Decided before</h2><ul class="l">{rows}</ul>'
+    nothing = li(".small")["No clinic has decided anything about this in 12 months."]
+    return fragment[h2["Decided before"], ul(".l")[list(map(_decision, about[:5])) or nothing]]
 
 
-def _decision(each: dict) -> str:
+def _decision(each: dict) -> Element:
     rag, letter, word = OUTCOMES[each["state"]]
     when = f"{word}, {british(each['completed'])}" if each["state"] == "done" else word
-    bad = ' class="bad"' if each["state"] == "late" else ""
-    return (
-        f"<li>{marks.mark(rag, 24, letter, word)}<div><b>{escape(each['action'])}</b><div"
-        f' class="small">{british(each["decided_on"])} · {escape(each["owner"] or "no owner")} ·'
-        f" <span{bad}>{when}</span></div></div></li>"
-    )
+    return li[
+        marks.mark(rag, 24, letter, word),
+        div[
+            b[each["action"]],
+            div(".small")[
+                f"{british(each['decided_on'])} · {each['owner'] or 'no owner'} · ",
+                span(class_={"bad": each["state"] == "late"})[when],
+            ],
+        ],
+    ]

@@ -2,9 +2,10 @@
 row.
 """
 
-from html import escape
+from htpy import Element, Node, br, details, div, h2, h3, li, p, section, span, summary
 
-from pages.parts import marks, origin
+from pages.parts import marks, origin, tables
+from pages.parts.lists import folded
 from qa_data.words import british, counted
 
 MOST = 5
@@ -13,106 +14,92 @@ MOST = 5
 VERDICTS = {"Met": "green", "Partly met": "amber", "Not met": "red"}
 
 
-def _folded(rows: list[str], name: str) -> str:
-    shown, rest = "".join(rows[:MOST]), "".join(rows[MOST:])
-    more = (
-        f'<details><summary>{counted(len(rows) - MOST, "more " + name)}</summary><ul class="l">{rest}</ul></details>'
-        if rest
-        else ""
-    )
-    return f'<ul class="l">{shown}</ul>{more}'
+def found(findings: list[dict], visits: list[dict]) -> Element:
+    """Findings of the last 12 months and the visits with their verdict on the standard."""
+    return section(".panel")[
+        h2["What visits found"],
+        _told(list(map(_finding, findings)), "finding", "No finding under this standard in 12 months."),
+        h3["Visits and reviews"],
+        _told(list(map(_visit, visits)), "visit", "No visit or review in 12 months."),
+    ]
 
 
-def found(findings: list[dict], visits: list[dict]) -> str:
-    """Findings of the last 12 months and the visits with their verdict on the standard, in HTML."""
-    told = (
-        _folded(list(map(_finding, findings)), "finding")
-        if findings
-        else '<p class="small">No finding under this standard in 12 months.</p>'
-    )
-    seen = (
-        _folded(list(map(_visit, visits)), "visit")
-        if visits
-        else '<p class="small">No visit or review in 12 months.</p>'
-    )
-    return f'<section class="panel"><h2>What visits found</h2>{told}<h3>Visits and reviews</h3>{seen}</section>'
+def _told(rows: list[Node], name: str, nothing: str) -> Node:
+    return folded(rows, MOST, counted(len(rows) - MOST, f"more {name}")) if rows else p(".small")[nothing]
 
 
-def _finding(row: dict) -> str:
-    return (
-        f'<li><div>{escape(row["finding"])}<div class="source"><span class="chip">{escape(row["kind"])}</span>'
-        f" {escape(row['source'])}, "
-        f"{british(row['found_on'])} · {origin.row_source(row)}</div></div></li>"
-    )
+def _finding(row: dict) -> Element:
+    return li[div[row["finding"], div(".source")[_said_by(row), " · ", origin.row_source(row)]]]
 
 
-def _visit(row: dict) -> str:
+def _said_by(row: dict) -> Node:
+    return span(".chip")[row["kind"]], f" {row['source']}, {british(row['found_on'])}"
+
+
+def _visit(row: dict) -> Element:
     verdict = row["verdict"] if row["verdict"] in VERDICTS else None
-    mark = marks.mark(VERDICTS.get(verdict, "grey"), 20, label=verdict or "No verdict")
-    spoken = (
-        f" · children spoken to: {row['children_spoken_to']} of {row['children_living']}"
-        if None not in (row["children_spoken_to"], row["children_living"])
-        else ""
-    )
-    return (
-        f"<li>{mark}<div>{british(row['visit_date'])} · {escape(row['visit_type'])}:"
-        f" {verdict or 'no verdict on this standard'}"
-        f'<div class="source">{escape(row["visitor"] or "Visitor not given")}{spoken} ·'
-        f" {origin.row_source(row)}</div></div></li>"
-    )
+    return li[
+        marks.mark(VERDICTS.get(verdict, "grey"), 20, label=verdict or "No verdict"),
+        div[
+            f"{british(row['visit_date'])} · {row['visit_type']}: {verdict or 'no verdict on this standard'}",
+            div(".source")[row["visitor"] or "Visitor not given", _spoken(row), " · ", origin.row_source(row)],
+        ],
+    ]
 
 
-def done_about_it(actions: list[dict]) -> str:
-    """The standard's actions in HTML: those still to be done, then those completed lately."""
+def _spoken(row: dict) -> str:
+    if None in (row["children_spoken_to"], row["children_living"]):
+        return ""
+    return f" · children spoken to: {row['children_spoken_to']} of {row['children_living']}"
+
+
+HEADS = ("Reference", tables.head("Action and owner", "Action"), "Due")
+
+
+def done_about_it(actions: list[dict]) -> Element:
+    """The standard's actions: those still to be done, then those completed lately."""
     live, done = ([each for each in actions if each["live"] is state] for state in (True, False))
-    heads = "".join(f'<th scope="col">{head}</th>' for head in ("Reference", "Action and owner", "Due"))
-    table = (
-        '<table class="t main'
-        f' stack"><thead><tr>{heads}</tr></thead><tbody>{"".join(map(_action, live))}</tbody></table>'
-        if live
-        else '<p class="small">No action under this standard is open.</p>'
-    )
-    return f'<section class="panel"><h2>Actions</h2>{table}{_completed(done) if done else ""}</section>'
+    return section(".panel")[
+        h2["Actions"],
+        tables.table(HEADS, map(_action, live)) if live else p(".small")["No action under this standard is open."],
+        _completed(done) if done else None,
+    ]
 
 
-def _completed(done: list[dict]) -> str:
+def _completed(done: list[dict]) -> Element:
+    return details[
+        summary[f"{counted(len(done), 'action')} completed in the last 3 months"],
+        tables.table(HEADS, map(_action, done), "stack", headed=False),
+    ]
+
+
+def _action(row: dict) -> tuple:
+    told = f"{_from(row)} · {row['owner'] or 'No owner'} · {row['status']}"
     return (
-        f'<details><summary>{counted(len(done), "action")} completed in the last 3 months</summary><table class="t'
-        ' stack"><tbody>'
-        f"{''.join(map(_action, done))}</tbody></table></details>"
-    )
-
-
-def _action(row: dict) -> str:
-    return (
-        f'<tr><th scope="row" class="nowrap">{escape(row["reference"])}</th><td'
-        f' data-l="Action"><div>{escape(row["action"])}<div class="source">'
-        f"{_from(row)} · {escape(row['owner'] or 'No owner')} ·"
-        f" {escape(row['status'])}<br>{origin.row_source(row)}</div></div></td>"
-        f'<td data-l="Due"><span class="nowrap">{_due(row)}</span></td></tr>'
+        tables.cell(row["reference"], class_="nowrap"),
+        div[row["action"], div(".source")[told, br, origin.row_source(row)]],
+        span(".nowrap")[_due(row)],
     )
 
 
 def _from(row: dict) -> str:
-    return escape(row["came_from"] + (f", regulation {row['regulation']}" if row["regulation"] else ""))
+    return row["came_from"] + (f", regulation {row['regulation']}" if row["regulation"] else "")
 
 
-def _due(row: dict) -> str:
+def _due(row: dict) -> Node:
     if not row["live"]:
-        return f'<span class="small">Completed {british(row["completed"])}</span>'
+        return span(".small")[f"Completed {british(row['completed'])}"]
     if row["due"] is None:
-        return '<span class="small">No due date</span>'
-    late = f'<br><span class="bad">Overdue {counted(row["days_overdue"], "day")}</span>' if row["days_overdue"] else ""
-    return british(row["due"]) + late
+        return span(".small")["No due date"]
+    late = (br, span(".bad")[f"Overdue {counted(row['days_overdue'], 'day')}"]) if row["days_overdue"] else None
+    return british(row["due"]), late
 
 
-def voice(said: list[dict]) -> str:
-    """What children said, and what changed because of it, in HTML."""
-    quotes = "".join(
-        f'<div class="quote">{escape(row["finding"])}<div class="source"><span'
-        f' class="chip">{escape(row["kind"])}</span> '
-        f"{escape(row['source'])}, {british(row['found_on'])}<br>{origin.row_source(row)}</div></div>"
-        for row in said[:MOST]
-    )
-    nothing = '<p class="small">Nothing that children said is recorded under this standard in 12 months.</p>'
-    return f'<section class="panel"><h2>Children’s voice</h2>{quotes or nothing}</section>'
+def voice(said: list[dict]) -> Element:
+    """What children said, and what changed because of it."""
+    nothing = p(".small")["Nothing that children said is recorded under this standard in 12 months."]
+    return section(".panel")[h2["Children’s voice"], list(map(_quote, said[:MOST])) or nothing]
+
+
+def _quote(row: dict) -> Element:
+    return div(".quote")[row["finding"], div(".source")[_said_by(row), br, origin.row_source(row)]]

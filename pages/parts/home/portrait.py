@@ -1,9 +1,10 @@
-"""A home's name, facts and judgement history in HTML."""
+"""A home's name, facts and judgement history."""
 
 from datetime import date
-from html import escape
 
-from pages.parts import marks, origin
+from htpy import Element, Renderable, br, dd, details, div, dl, dt, fragment, h1, h2, p, span, summary
+
+from pages.parts import marks, origin, tables
 from pages.parts.position import counts
 from pages.parts.words import local_day, long_day
 from qa_data.standards import standard
@@ -18,23 +19,30 @@ JUDGED = (
 )
 
 
-def portrait(facts: dict, cells: list[dict], day: date, month: date) -> str:
-    """The finding in a line, how many standards have which colour, and the facts of the home."""
-    colours = counts(cells)
-    told = ", ".join(
+def portrait(facts: dict, cells: list[dict], day: date, month: date) -> Renderable:
+    """The headline, how many standards have which colour, and the facts of the home."""
+    overdue = facts["actions_overdue"]
+    return fragment[
+        div(".small")[f"Position at {long_day(day)}"],
+        h1[f"{facts['home']}: {headline(cells)}"],
+        p(".lede")[
+            f"{_colours(cells)}. {counted(facts['actions_open'], 'open action')}",
+            (", ", span(".bad")[f"{overdue} overdue"]) if overdue else None,
+            ".",
+        ],
+        dl(".facts")[[div[dt[name], dd[fact]] for name, fact in _facts(facts, month).items()]],
+    ]
+
+
+def _colours(cells: list[dict]) -> str:
+    return ", ".join(
         f"{number} {marks.RATINGS[rag].lower() if rag == 'grey' else marks.RATINGS[rag]}"
-        for rag, number in colours.items()
+        for rag, number in counts(cells).items()
         if number
     )
-    overdue = f', <span class="bad">{facts["actions_overdue"]} overdue</span>' if facts["actions_overdue"] else ""
-    return (
-        f'<div class="small">Position at {long_day(day)}</div><h1>{escape(facts["home"])}: {finding(cells)}</h1><p'
-        f' class="lede">{told}. {counted(facts["actions_open"], "open action")}{overdue}.</p><dl'
-        f' class="facts">{_facts(facts, month)}</dl>'
-    )
 
 
-def finding(cells: list[dict]) -> str:
+def headline(cells: list[dict]) -> str:
     """Which standard is red, or how many are; else the same of amber."""
     for rag in ("red", "amber"):
         if found := [standard(cell["standard"]).name for cell in cells if cell["rag"] == rag]:
@@ -46,8 +54,8 @@ def finding(cells: list[dict]) -> str:
     return "no standard is Red or Amber"
 
 
-def _facts(facts: dict, month: date) -> str:
-    told = {
+def _facts(facts: dict, month: date) -> dict[str, str]:
+    return {
         "Service type": facts["service_type"],
         "Places": f"{facts['places']}",
         "Registered manager": facts["manager"] or "Not given",
@@ -59,17 +67,18 @@ def _facts(facts: dict, month: date) -> str:
             f"Received, loaded {local_day(facts['return_in'])}" if facts["return_in"] else "Not received"
         ),
     }
-    return "".join(f"<div><dt>{name}</dt><dd>{escape(fact)}</dd></div>" for name, fact in told.items())
 
 
-def judgements_heading(history: list[dict]) -> str:
+def judgements_heading(history: list[dict]) -> Renderable:
     """The head of the panel of judgements."""
+    return fragment[h2["Ofsted judgements"], p(".small")[_standing(history)]]
+
+
+def _standing(history: list[dict]) -> str:
     if not history:
-        return '<h2>Ofsted judgements</h2><p class="small">No full inspection is known yet.</p>'
-    return (
-        f'<h2>Ofsted judgements</h2><p class="small">Latest full inspection {british(history[-1]["inspection_date"])} ·'
-        " 1 is best · squares are below Good</p>"
-    )
+        return "No full inspection is known yet."
+    last = british(history[-1]["inspection_date"])
+    return f"Latest full inspection {last} · 1 is best · squares are below Good"
 
 
 def in_words(history: list[dict], judged: str) -> str:
@@ -77,27 +86,25 @@ def in_words(history: list[dict], judged: str) -> str:
     return listed([f"{each[judged] or 'not given'} on {british(each['inspection_date'])}" for each in history])
 
 
-def judgements_table(history: list[dict]) -> str:
+HEADS = ("Inspected", tables.head("Overall", JUDGED[0][0]), JUDGED[1][0], JUDGED[2][0], "Known from")
+
+
+def judgements_table(history: list[dict]) -> Element:
     """Every full inspection, newest first, with where it is known from."""
-    heads = "".join(
-        f'<th scope="col">{head}</th>'
-        for head in ("Inspected", "Overall", "Helped and protected", "Leaders and managers", "Known from")
-    )
+    return details[
+        summary[f"The {counted(len(history), 'inspection')} behind the chart"],
+        tables.scrolled(HEADS, map(_inspection, reversed(history))),
+    ]
+
+
+def _inspection(row: dict) -> tuple:
+    source = row["source"]
     return (
-        f"<details><summary>The {counted(len(history), 'inspection')} behind the chart</summary><div"
-        ' class="scroll"><table class="t main stack">'
-        f"<thead><tr>{heads}</tr></thead><tbody>{''.join(map(_inspection, reversed(history)))}</tbody></table></div></details>"
+        tables.cell(british(row["inspection_date"]), class_="nowrap"),
+        *(row[which] or "Not given" for _, which in JUDGED),
+        span[
+            listed([RECORDS[name] for name in row["recorded_by"]]),
+            br,
+            origin.source(source["file"], source["sheet"], [source["row"]], [source["cell"]]),
+        ],
     )
-
-
-def _inspection(row: dict) -> str:
-    judged = "".join(f'<td data-l="{name}">{escape(row[which] or "Not given")}</td>' for name, which in JUDGED)
-    known = f"{listed([RECORDS[name] for name in row['recorded_by']])}<br>{_where(row['source'])}"
-    return (
-        f'<tr><th scope="row" class="nowrap">{british(row["inspection_date"])}</th>{judged}<td data-l="Known'
-        f' from"><span>{known}</span></td></tr>'
-    )
-
-
-def _where(source: dict) -> str:
-    return origin.source(source["file"], source["sheet"], [source["row"]], [source["cell"]])

@@ -1,7 +1,8 @@
 """Why a standard has its colour, and every rule that fired with the rows behind it."""
 
 from datetime import date
-from html import escape
+
+from htpy import Element, Renderable, div, fragment, h2, h3, li, p, span, ul
 
 from pages.parts import marks, origin
 from pages.parts.words import because
@@ -9,25 +10,32 @@ from qa_data.standards import standard
 from qa_data.words import british
 
 
-def heading(cell: dict, since: date) -> str:
-    """The chosen standard, its mark and why, in HTML; `since` is the end of the month before."""
+def heading(cell: dict, since: date) -> Element:
+    """The chosen standard, its mark and why; `since` is the end of the month before."""
     known = standard(cell["standard"])
-    before = (
-        f" (it was {marks.RATINGS[cell['before']].lower()} on {british(since)})"
-        if cell["change"] in ("worse", "better")
-        else ""
-    )
-    return (
-        f'<div class="heading">{marks.mark(cell["rag"], 36)}<div><h2>{known.name} <span class="small">Regulation'
-        f' {known.regulation}</span></h2><p>{marks.led(*because(cell))}</p></div><span class="key"><span'
-        f' class="k">{marks.arrow(cell["change"])} {marks.CHANGES[cell["change"]]}{before}</span><span'
-        f' class="k">{marks.dots(cell["evidence"])} {marks.EVIDENCE[cell["evidence"]]}</span></span></div>'
-    )
+    change = marks.CHANGES[cell["change"]] + _before(cell, since)
+    return div(".heading")[
+        marks.mark(cell["rag"], 36),
+        div[
+            h2[known.name, " ", span(".small")[f"Regulation {known.regulation}"]],
+            p[marks.led(*because(cell))],
+        ],
+        span(".key")[
+            span(".k")[marks.arrow(cell["change"]), " ", change],
+            span(".k")[marks.dots(cell["evidence"]), " ", marks.EVIDENCE[cell["evidence"]]],
+        ],
+    ]
 
 
-def reasons(cell: dict) -> str:
-    """Every rule that fired, in HTML: its id, its sentence and where its rows stand."""
-    return '<h3>Why</h3><ul class="l">' + "".join(map(_reason, _folded(cell["reasons"]))) + "</ul>"
+def _before(cell: dict, since: date) -> str:
+    if cell["change"] not in ("worse", "better"):
+        return ""
+    return f" (it was {marks.RATINGS[cell['before']].lower()} on {british(since)})"
+
+
+def reasons(cell: dict) -> Renderable:
+    """Every rule that fired: its id, its sentence and where its rows stand."""
+    return fragment[h3["Why"], ul(".l")[list(map(_reason, _folded(cell["reasons"])))]]
 
 
 def _folded(reasons: list[dict]) -> list[dict]:
@@ -39,6 +47,6 @@ def _folded(reasons: list[dict]) -> list[dict]:
     return list(said.values())
 
 
-def _reason(reason: dict) -> str:
-    cited = f'<div class="source">{origin.sources(reason["sources"])}</div>' if reason["sources"] else ""
-    return f'<li><span class="chip">{reason["rule"]}</span><div>{escape(reason["text"])}{cited}</div></li>'
+def _reason(reason: dict) -> Element:
+    cited = div(".source")[origin.sources(reason["sources"])] if reason["sources"] else None
+    return li[span(".chip")[reason["rule"]], div[reason["text"], cited]]

@@ -1,6 +1,6 @@
 """Nine tiles, one a standard, in the matrix's order; they are the tabs of the Home page."""
 
-from html import escape
+from htpy import Element, a, b, nav, span
 
 from pages.parts import marks
 from pages.parts.address import link
@@ -8,36 +8,37 @@ from pages.parts.words import because
 from qa_data.standards import standard
 from qa_data.words import counted, listed
 
-REASON = 150
+REASON = 133
 """So many characters of a reason stand on a tile; the chosen standard has all of it."""
 
 
-def tiles(cells: list[dict], chosen: str, pooled: list[dict]) -> str:
-    """The tiles in HTML, each a link to its standard."""
-    drawn = "".join(
-        _tile(
-            cell, cell["standard"] == chosen, [each["rag"] for each in pooled if each["standard"] == cell["standard"]]
-        )
-        for cell in cells
-    )
-    return f'<nav class="tiles" aria-label="Nine quality standards">{drawn}</nav>'
+def tiles(cells: list[dict], chosen: str, pooled: list[dict]) -> Element:
+    """The tiles, each a link to its standard."""
+    return nav(".tiles", aria_label="Nine quality standards")[
+        [
+            _tile(
+                cell,
+                cell["standard"] == chosen,
+                [each["rag"] for each in pooled if each["standard"] == cell["standard"]],
+            )
+            for cell in cells
+        ]
+    ]
 
 
-def _tile(cell: dict, chosen: bool, colours: list[str]) -> str:
-    current = ' aria-current="true"' if chosen else ""
-    href = escape(link(home=cell["home"], standard=cell["standard"]))
-    return (
-        f'<a class="tile" href="{href}"{current}><span'
-        f' class="top">{marks.mark(cell["rag"])}{marks.arrow(cell["change"])}{marks.dots(cell["evidence"])}</span><b>{standard(cell["standard"]).name}</b><span'
-        f' class="why">{_short(str(marks.led(*because(cell))))}</span><span class="source">{_counts(colours)}</span></a>'
-    )
+def _tile(cell: dict, chosen: bool, colours: list[str]) -> Element:
+    href = link(home=cell["home"], standard=cell["standard"])
+    return a(".tile", href=href, aria_current="true" if chosen else None)[
+        span(".top")[marks.mark(cell["rag"]), marks.arrow(cell["change"]), marks.dots(cell["evidence"])],
+        b[standard(cell["standard"]).name],
+        span(".why")[marks.led(*_short(*because(cell)))],
+        span(".source")[_counts(colours)],
+    ]
 
 
-def _short(html: str) -> str:
-    if len(html) <= REASON:
-        return html
-    # A word that is cut could be half of an escaped letter, so whole words go.
-    return html[:REASON].rsplit(" ", 1)[0] + " …"
+def _short(lead: str, text: str) -> tuple[str, str]:
+    room = REASON - len(lead) - 1
+    return (lead, text) if len(text) <= room else (lead, text[:room].rsplit(" ", 1)[0] + " …")
 
 
 def _counts(colours: list[str]) -> str:

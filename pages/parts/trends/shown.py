@@ -1,4 +1,6 @@
-"""The signals in HTML: what they say as a whole, and every series as a small chart, concerns first."""
+"""The signals: what they say as a whole, and every series as a small chart, concerns first."""
+
+from htpy import Renderable, details, div, fragment, h1, h2, p, summary
 
 from pages.parts.charts.multiple import multiple
 from qa_data.words import counted
@@ -17,36 +19,47 @@ FOLDED = ("apart", "steady", "few")
 """Nothing has moved in these: they are a click away."""
 
 
-def finding(told: dict) -> str:
+def headline(told: dict) -> Renderable:
     """What has moved, as the page's heading and its first sentences; `told` as `metrics.signals.moving`."""
     if not told["series"]:
-        return (
-            '<h1>Nothing to chart yet</h1><p class="lede">Upload monthly returns, visits or actions on the Upload page.'
-            " From 12 months on a chart can tell a change from chance.</p>"
-        )
+        return fragment[
+            h1["Nothing to chart yet"],
+            p(".lede")[
+                "Upload monthly returns, visits or actions on the Upload page. From 12 months on a chart can tell a"
+                " change from chance."
+            ],
+        ]
+    return fragment[h1[_concerns(told)], p(".lede")[_tested(told)]]
+
+
+def _concerns(told: dict) -> str:
     concerns = told["concerns"]
-    said = (
+    if not concerns:
+        return "No indicator is worse than chance explains"
+    return (
         f"{counted(concerns, 'indicator')} at {counted(told['homes'], 'home')} {'is' if concerns == 1 else 'are'} worse"
         " than chance explains"
-        if concerns
-        else "No indicator is worse than chance explains"
     )
+
+
+def _tested(told: dict) -> str:
     return (
-        f'<h1>{said}</h1><p class="lede">{counted(told["series"], "series", "series")} are known, {told["tests"]:,} for'
-        f" long enough to be tested; {counted(told['flags'], 'is', 'are')} flagged, and chance alone would flag about "
-        f"{told['expected_false_flags']:g}. So many looks at once would raise flags by chance, so the bar is set for"
-        " all of them together: at most one flag in ten is false "
-        "(Benjamini and Hochberg).</p>"
+        f"{counted(told['series'], 'series', 'series')} are known, {told['tests']:,} for long enough to be tested;"
+        f" {counted(told['flags'], 'is', 'are')} flagged, and chance alone would flag about"
+        f" {told['expected_false_flags']:g}. So many looks at once would raise flags by chance, so the bar is set for"
+        " all of them together: at most one flag in ten is false (Benjamini and Hochberg)."
     )
 
 
-def groups(told: dict, charts: dict[tuple, dict], chosen: tuple) -> str:
+def groups(told: dict, charts: dict[tuple, dict], chosen: tuple) -> Renderable:
     """The groups, each with its small charts; `charts` by home, standard and indicator, of which one is `chosen`."""
-    return "".join(
-        _group(name, [series_of(each) for each in told["shown"] if each["grouped"] == name], every, charts, chosen)
-        for name in GROUPS
-        if (every := told["groups"].get(name))
-    )
+    return fragment[
+        [
+            _group(name, [series_of(each) for each in told["shown"] if each["grouped"] == name], every, charts, chosen)
+            for name in GROUPS
+            if (every := told["groups"].get(name))
+        ]
+    ]
 
 
 def series_of(signal: dict) -> tuple[str, str, str]:
@@ -54,13 +67,11 @@ def series_of(signal: dict) -> tuple[str, str, str]:
     return signal["home"], signal["standard"], signal["indicator"]
 
 
-def _group(name: str, shown: list[tuple], every: int, charts: dict[tuple, dict], chosen: tuple) -> str:
-    cards = f'<div class="multiples">{"".join(multiple(charts[key], key == chosen) for key in shown)}</div>'
-    rest = (
-        f'<p class="small">And {every - len(shown):,} more: choose a home or a standard to see them.</p>'
-        if every > len(shown)
-        else ""
+def _group(name: str, shown: list[tuple], every: int, charts: dict[tuple, dict], chosen: tuple) -> Renderable:
+    more = every - len(shown)
+    within = (
+        div(".multiples")[[multiple(charts[key], key == chosen) for key in shown]],
+        p(".small")[f"And {more:,} more: choose a home or a standard to see them."] if more > 0 else None,
     )
-    if name in FOLDED:
-        return f"<details><summary>{GROUPS[name]} ({every:,})</summary>{cards}{rest}</details>"
-    return f"<h2>{GROUPS[name]} ({every:,})</h2>{cards}{rest}"
+    title = f"{GROUPS[name]} ({every:,})"
+    return details[summary[title], within] if name in FOLDED else fragment[h2[title], within]
