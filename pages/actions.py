@@ -7,7 +7,8 @@ from metrics.actions.repeats import repeats
 from metrics.actions.tracker import action_ages, action_counts, actions_by_home, tracked
 from metrics.homes.homes import home_facts
 from pages.parts import ask
-from pages.parts.actions.shown import ages, by_home, came_back, headline, listed, summary
+from pages.parts.actions.counts import ages, by_home, headline, summary
+from pages.parts.actions.listed import came_back, listed
 from pages.parts.actions.taken import chosen, download
 from pages.parts.entry import through_front_door
 from pages.parts.links import links, static

@@ -7,7 +7,9 @@ from metrics.inspections.national import beside_england
 from pages.parts import address, ask
 from pages.parts.choosing import filters
 from pages.parts.entry import through_front_door
-from pages.parts.inspections_shown import headline, histories, national, others, required
+from pages.parts.inspections.asked import others, required
+from pages.parts.inspections.judged import headline, histories
+from pages.parts.inspections.national import national
 from pages.parts.links import links, static
 
 through_front_door()

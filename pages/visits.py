@@ -7,7 +7,9 @@ from pages.parts import address, ask
 from pages.parts.choosing import filters
 from pages.parts.entry import through_front_door
 from pages.parts.links import links, static
-from pages.parts.visits_shown import calendar, headline, missed, sums
+from pages.parts.visits.missed import missed
+from pages.parts.visits.months import calendar, headline
+from pages.parts.visits.sums import sums
 
 through_front_door()
 homes = list(ask.answer(home_facts))

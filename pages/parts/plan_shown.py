@@ -3,14 +3,13 @@
 from itertools import groupby
 
 from htpy import Element, Fragment, Node, a, br, div, fragment, h1, h2, li, p, section, span, strong, ul
-from markupsafe import Markup
 
 from metrics.indicators.registry import INDICATORS
 from pages.parts import marks, origin
 from pages.parts.address import link
 from pages.parts.places import standard_at
 from pages.parts.tables import scrolled
-from qa_data.words import british, counted, listed
+from qa_data.words import british, counted
 
 MARKS = {"On track": "green", "Achieved": "green", "Some concerns": "amber", "Off track": "red"}
 
@@ -64,8 +63,13 @@ def gaps(missing: list[dict]) -> Element | Fragment:
 
 
 def _gap(row: dict) -> Element:
-    named = listed([str(standard_at(row["home"], code)) for code in row["standards"]])
-    return li[div[strong[row["home"]], ": no line for ", Markup(named)]]
+    return li[div[strong[row["home"]], ": no line for ", _named(row["home"], row["standards"])]]
+
+
+def _named(home: str, codes: list[str]) -> list[Node]:
+    """The standards as links, with commas and an “and” between them."""
+    between = ["", *[", "] * (len(codes) - 2), *[" and "] * (len(codes) > 1)]
+    return [[word, standard_at(home, code)] for word, code in zip(between, codes, strict=True)]
 
 
 def lines(told: list[dict], most: int) -> Fragment:

@@ -1,17 +1,14 @@
-"""Judgements, requirements and the national picture in HTML."""
+"""The three judgements of each home, and how they went through time."""
 
 from datetime import date
 from itertools import groupby
 
-from htpy import Element, Fragment, Node, a, div, fragment, h1, h2, i, li, p, section, span, strong, ul
+from htpy import Element, Fragment, Node, a, div, fragment, h1, h2, i, p, section, span
 
-from metrics.indicators.intervals import of_share
-from pages.parts import origin
 from pages.parts.address import link
-from pages.parts.places import place
-from pages.parts.tables import cell, head, more_homes, scrolled
+from pages.parts.tables import cell, more_homes, scrolled
 from qa_data.judgements import JUDGEMENTS, judgement
-from qa_data.words import british, counted, share
+from qa_data.words import british, counted
 
 PLACES = {each.word: each.place for each in JUDGEMENTS}
 GOOD = judgement("Good").place
@@ -117,111 +114,3 @@ def _judgement(row: dict, which: str) -> Element:
     said = f"{row[which] or 'not given'}, {british(row['inspection_date'])}"
     shape = "none" if number is None else "below" if number > GOOD else "fine"
     return i(class_=["j", shape], role="img", aria_label=said, title=said)[number or "–"]
-
-
-def required(rows: list[dict]) -> Element:
-    """What Ofsted requires and recommends, with due dates."""
-    return div(".panels.wide")[
-        _asked(
-            "Requirements",
-            "A breach of a regulation, with the date by which to put it right.",
-            [row for row in rows if row["came_from"] == "Ofsted requirement"],
-        ),
-        _asked(
-            "Recommendations",
-            "To improve practice; no date in law, and no breach.",
-            [row for row in rows if row["came_from"] != "Ofsted requirement"],
-        ),
-    ]
-
-
-def _asked(title: str, what: str, rows: list[dict]) -> Element:
-    none = li(".small")["None is live or of the last 12 months."]
-    return section(".panel")[h2[title], p(".small")[what], ul(".l")[[_action(row) for row in rows] or none]]
-
-
-def _action(row: dict) -> Element:
-    return li[
-        div[
-            place(row["home"], row["standards"][0]),
-            div[row["action"]],
-            div(".source")[
-                f"Regulation {row['regulation']} · " if row["regulation"] else None,
-                span(class_={"bad": row["late"]})[f"{_due(row)}{', overdue' if row['late'] else ''}"],
-                f" · inspected {british(row['source_date'])} · ",
-                origin.row_source(row),
-            ],
-        ]
-    ]
-
-
-def _due(row: dict) -> str:
-    due = f"Due {british(row['due'])}" if row["due"] else "No due date"
-    if row["live"] or not row["completed"]:
-        return due
-    return f"Completed {british(row['completed'])} · {due[0].lower()}{due[1:]}"
-
-
-def others(rows: list[dict]) -> Element | Fragment:
-    """Assurance, monitoring and interim inspections."""
-    if not rows:
-        return fragment[()]
-    return section(".panel")[
-        h2["Assurance and monitoring"],
-        p(".small")["These give no grade."],
-        ul(".l")[[_other(row) for row in rows]],
-    ]
-
-
-def _other(row: dict) -> Element:
-    return li[
-        div[
-            strong[row["home"]],
-            f", {british(row['inspection_date'])}: {row['inspection_type']}",
-            div[row["summary"]],
-            div(".source")[origin.row_source(row)],
-        ]
-    ]
-
-
-def national(beside: dict | None, published: dict) -> Element:
-    """Council-run homes in England, and an honest sentence on what so few homes can tell."""
-    if beside is None:
-        return section(".panel")[
-            h2["Council-run homes in England"],
-            p[
-                "Load Ofsted’s published file “Children’s social care data in England: provider level at 31 March” on"
-                " the Upload page to see how council-run homes stand."
-            ],
-        ]
-    return section(".panel")[
-        h2["Council-run homes in England"],
-        p[_sentence(beside)],
-        scrolled(
-            ("Year", "Judged", head("Good or better overall", "Good or better"), "95 % interval"),
-            [_published(year) for year in reversed(published["council_run"])],
-        ),
-    ]
-
-
-def _published(year: dict) -> list[Node]:
-    good, judged = year["outstanding"] + year["good"], year["homes"] - year["not_judged"]
-    sure = "{:.0f} to {:.0f} %".format(*of_share(good, judged)) if judged else "No data"
-    return [f"31 Mar {year['year']}", f"{judged:,}", share(good, judged) if judged else "No data", sure]
-
-
-def _sentence(beside: dict) -> str:
-    own, england = beside["own"], beside["england"]
-    lower, upper = own["interval"]
-    said = (
-        f"{share(own['good'], own['judged'])} of the council’s homes are Good or better, against"
-        f" {share(england['good'], england['judged'])} of council-run homes in England on 31 Mar {beside['year']}."
-    )
-    sure = (
-        f" With {counted(own['judged'], 'home')} the council’s own figure could be anything from {lower:.0f} to"
-        f" {upper:.0f} %"
-    )
-    return (
-        f"{said}{sure};"
-        f" {'chance would seldom make the two so different.' if beside['apart'] else 'it cannot be told apart from England.'}"
-    )
