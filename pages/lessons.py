@@ -1,6 +1,7 @@
 """Lessons: what one home learns is put to the others; and recommendations that come back."""
 
 import streamlit as st
+from htpy import h2, p
 
 from metrics.actions.repeats import repeats as repeats_asked
 from metrics.clinic import lessons as learnt
@@ -8,35 +9,37 @@ from pages.parts import address, ask
 from pages.parts.entry import through_front_door
 from pages.parts.lessons.forms import answer_form, put_form, repeat_form
 from pages.parts.lessons.repeats import repeats
-from pages.parts.lessons.shown import answers, by_home, finding
+from pages.parts.lessons.shown import answers, by_home, headline
 from pages.parts.links import links, static
 
 through_front_door()
 day = address.as_at()
 rows, pairs, candidates = ask.answer(learnt.lessons), ask.answer(repeats_asked), ask.answer(learnt.candidates)
 told = learnt.loop(rows)
-static(finding(told))
+static(headline(told))
 put, given = st.columns(2, gap="medium")
 with put.container(border=True):
-    static("<h2>Put a lesson to the other homes</h2>")
+    static(h2["Put a lesson to the other homes"])
     if candidates:
         put_form(candidates, day)
     else:
         static(
-            "<p>No theme emerges at a home and no requirement of Ofsted’s in 12 months waits to be put. Upload visits"
-            " and actions on the Upload page to find some.</p>"
+            p[
+                "No theme emerges at a home and no requirement of Ofsted’s in 12 months waits to be put. Upload visits"
+                " and actions on the Upload page to find some."
+            ]
         )
 with given.container(border=True):
-    static("<h2>Answer a lesson</h2>")
+    static(h2["Answer a lesson"])
     if rows:
         answer_form(rows, day)
     else:
-        static("<p>Nothing waits for an answer.</p>")
+        static(p["Nothing waits for an answer."])
 if rows:
     links(answers(rows), key="answers")
     static(by_home(told))
 links(repeats(pairs), key="repeats")
 if pairs:
     with st.container(border=True):
-        static("<h2>Decide on a pair</h2>")
+        static(h2["Decide on a pair"])
         repeat_form(sorted(pairs, key=lambda pair: pair["decision"] != "suggested"))

@@ -1,6 +1,7 @@
 """Overview: which homes need attention, and why."""
 
 import streamlit as st
+from htpy import div, fragment, h1, p
 
 from metrics.homes.homes import home_facts, last_complete_month
 from metrics.rag.status import month_before
@@ -29,22 +30,21 @@ if not any(upload.state == ACCEPTED for upload in ask.answer(uploads)):
     st.stop()
 if not ask.answer(home_facts):
     static(
-        f'<h1>No home was open on {long_day(day)}</h1><p class="lede">Choose another day in the sidebar, or upload a'
-        " workbook with a sheet of homes.</p>"
+        fragment[
+            h1[f"No home was open on {long_day(day)}"],
+            p(".lede")["Choose another day in the sidebar, or upload a workbook with a sheet of homes."],
+        ]
     )
     st.stop()
 
 every = position()
-static(
-    f'<div class="small">{strapline(every, day, month)}</div><h1>{headline(every)}</h1><p'
-    f' class="lede">{lede(every)}</p>'
-)
+static(fragment[div(".small")[strapline(every, day, month)], h1[headline(every)], p(".lede")[lede(every)]])
 drawn = every
 if len(every.rags) > MOST:
     wanted = st.text_input(f"Find a home by name (the {MOST} worst of {len(every.rags):,} are shown)", key="wanted")
     drawn = position(wanted) if wanted else every
 links(matrix(drawn, month), key="matrix")
-links(missing(ask.answer(owed)), key="owed")
+links(fragment[missing(ask.answer(owed))], key="owed")
 if sample_uploads(ask.store(), ACCEPTED):
     tour()
 links(changes(every, month_before(day), ask.answer(warnings), ask.answer(theme_counts)["themes"]), key="changes")

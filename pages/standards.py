@@ -7,14 +7,15 @@ from pages.parts import address, ask
 from pages.parts.entry import through_front_door
 from pages.parts.links import links, static
 from pages.parts.position import position
-from pages.parts.standards_shown import chosen, finding, good, indicators, picker, standing
+from pages.parts.standards.shown import chosen, good, headline, picker, standing
+from pages.parts.standards.side_by_side import indicators
 
 through_front_door()
 day = address.as_at()
 code = chosen()
 links(picker(code), key="picker")
 every = position()
-static(finding(code, every))
+static(headline(code, every))
 if every.cells:
     static(good(code))
     links(standing(code, every, month_before(day)), key="standing")

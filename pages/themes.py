@@ -1,6 +1,7 @@
 """Emerging themes: which concerns independent visits mention more than expected, and in which words."""
 
 import streamlit as st
+from htpy import div, fragment, h1, p
 
 from metrics.homes.homes import home_facts
 from metrics.themes.linked import theme_actions
@@ -14,7 +15,7 @@ from pages.parts.links import links, static
 from pages.parts.themes.chosen import chosen
 from pages.parts.themes.listed import ranked
 from pages.parts.themes.months import at_one_home, by_month, last_months, praised
-from pages.parts.themes.said import finding, lede, service, strapline
+from pages.parts.themes.said import headline, lede, service, strapline
 
 through_front_door()
 head = st.empty()
@@ -24,8 +25,11 @@ answer = ask.answer(theme_counts, homes=homes)
 shown = service(answer, home)
 with head:
     static(
-        f'<div class="small">{strapline(answer, shown)}</div><h1>{finding(shown, home)}</h1><p'
-        f' class="lede">{lede(answer, shown)}</p>'
+        fragment[
+            div(".small")[strapline(answer, shown)],
+            h1[headline(shown, home)],
+            p(".lede")[lede(answer, shown)],
+        ]
     )
 if not shown:
     st.stop()

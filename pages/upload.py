@@ -1,6 +1,7 @@
 """Upload: choose, see what was found and every problem, settle, confirm; and the history."""
 
 import streamlit as st
+from htpy import fragment, h1
 
 from metrics.homes.homes import home_facts, last_complete_month
 from metrics.warnings.owed import owed as owed_asked
@@ -9,9 +10,10 @@ from pages.parts.entry import through_front_door
 from pages.parts.links import static
 from pages.parts.upload import incoming
 from pages.parts.upload.differing import differences
+from pages.parts.upload.found import found, loaded_before, verdict
 from pages.parts.upload.history import history, returns_in
 from pages.parts.upload.owed import owed
-from pages.parts.upload.problems import found, loaded_before, problems, verdict
+from pages.parts.upload.problems import problems
 from pages.parts.upload.settling import settling
 from pages.parts.upload.steps import choose, confirm, had_back, outcome, step
 from pages.parts.upload.templates import offered
@@ -26,12 +28,13 @@ with left.container(border=True):
     outcome()
 answers = incoming.checked(files) if files else []
 with headline:
-    static(f"<h1>{verdict(answers) if answers else 'Upload a workbook'}</h1>")
+    static(h1[verdict(answers) if answers else "Upload a workbook"])
 if answers:
     settled = all(answer["accepted"] for answer in answers)
     with left.container(border=True):
         step(2, "What was found", done=True)
-        static(found(answers) + loaded_before(answers, ask.answer(uploads)) + "".join(map(differences, answers)))
+        before = loaded_before(answers, ask.answer(uploads))
+        static(fragment[found(answers), before, [differences(answer) for answer in answers]])
     with left.container(border=True):
         step(3, "Problems", done=settled)
         for file, answer in zip(files, answers, strict=True):

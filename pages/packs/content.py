@@ -1,7 +1,6 @@
 """What stands in the pack of the clinic, asked of the store as the pages ask."""
 
 from datetime import date
-from html import unescape
 
 from metrics.actions.tracker import tracked
 from metrics.indicators.registry import indicator
@@ -60,7 +59,7 @@ def clinic(day: date, home: str | None = None) -> Pack:
         each for each in ask.answer(moving, home, None)["shown"] if each["flag"] and each["variation"] == "concern"
     ]
     sections = (
-        Section("What needs attention", (Paragraph(unescape(headline(every))), *_reds(every, homes))),
+        Section("What needs attention", (Paragraph(headline(every)), *_reds(every, homes))),
         Section(
             "Every home against every standard",
             (

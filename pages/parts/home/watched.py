@@ -43,7 +43,7 @@ def _themes(home: str, themes: list[dict]) -> Element:
 def _moving(themes: list[dict]) -> Element:
     if not themes:
         return p(".small")["No concern is mentioned more than would be expected."]
-    return ul(".l")[[Markup(theme_line(theme)) for theme in themes]]  # until that room is converted
+    return ul(".l")[[theme_line(theme) for theme in themes]]
 
 
 def _often(steady: list[dict]) -> str:

@@ -1,6 +1,6 @@
-"""Recommendations that come back, in HTML: both texts side by side, with their dates and where they stand."""
+"""Recommendations that come back: both texts side by side, with their dates and where they stand."""
 
-from html import escape
+from htpy import Element, Node, a, details, div, h2, h3, p, section, span, summary
 
 from pages.parts import origin
 from pages.parts.address import link
@@ -11,30 +11,39 @@ MOST = 30
 SAID = {"suggested": "Suggested", "confirmed": "Confirmed", "dismissed": "Dismissed"}
 
 
-def repeats(pairs: list[dict]) -> str:
+def repeats(pairs: list[dict]) -> Element:
     """The pairs, those that wait for a decision first."""
-    if not pairs:
-        return (
-            '<section class="panel"><h2>Recommendations that come back</h2><p>No recommendation or requirement of the'
-            " last 12 months had been made to the same home in the 12 months before it, as far as the uploads"
-            " tell.</p></section>"
-        )
     waiting = [pair for pair in pairs if pair["decision"] == "suggested"]
     decided = [pair for pair in pairs if pair["decision"] != "suggested"]
-    more = f'<p class="small">And {len(waiting) - MOST:,} more.</p>' if len(waiting) > MOST else ""
-    kept = (
-        f"<details{'' if waiting else ' open'}><summary>{len(decided):,}"
-        f" decided</summary>{''.join(map(_pair, decided[:MOST]))}</details>"
-        if decided
-        else ""
-    )
-    return (
-        '<section class="panel"><h2>Recommendations that come back</h2><p'
-        f' class="small">{counted(len(waiting), "pair asks", "pairs ask")} for the same at the same home, as far as'
-        " their words tell. "
-        "A person decides; until then a pair counts as amber (rule"
-        f" A5).</p>{''.join(map(_pair, waiting[:MOST]))}{more}{kept}</section>"
-    )
+    return section(".panel")[
+        h2["Recommendations that come back"],
+        [_waiting(waiting), _decided(decided, not waiting)] if pairs else _none(),
+    ]
+
+
+def _none() -> Element:
+    return p[
+        "No recommendation or requirement of the last 12 months had been made to the same home in the 12 months before"
+        " it, as far as the uploads tell."
+    ]
+
+
+def _waiting(pairs: list[dict]) -> Node:
+    rest = len(pairs) - MOST
+    return [
+        p(".small")[
+            f"{counted(len(pairs), 'pair asks', 'pairs ask')} for the same at the same home, as far as their words"
+            " tell. A person decides; until then a pair counts as amber (rule A5)."
+        ],
+        [_pair(pair) for pair in pairs[:MOST]],
+        rest > 0 and p(".small")[f"And {rest:,} more."],
+    ]
+
+
+def _decided(pairs: list[dict], unfolded: bool) -> Element | None:
+    if not pairs:
+        return None
+    return details(open=unfolded)[summary[f"{len(pairs):,} decided"], [_pair(pair) for pair in pairs[:MOST]]]
 
 
 def named(pair: dict) -> str:
@@ -45,23 +54,29 @@ def named(pair: dict) -> str:
     )
 
 
-def _pair(pair: dict) -> str:
-    sides = "".join(_side(pair[which]) for which in ("first", "later"))
-    said = (
-        f" · {SAID[pair['decision']].lower()} by {escape(pair['made_by'])}, {british(pair['moment'].date())}:"
-        f" {escape(pair['reason'])}"
-        if pair["decision"] != "suggested"
-        else ""
-    )
-    return (
-        f'<h3><a href="{escape(link(home=pair["home"], standard=pair["standards"][0]))}">{escape(pair["home"])}</a>'
-        f' <span class="small">{SAID[pair["decision"]]}{said}</span></h3><div class="sides">{sides}</div>'
-    )
+def _pair(pair: dict) -> Node:
+    return [
+        h3[
+            a(href=link(home=pair["home"], standard=pair["standards"][0]))[pair["home"]],
+            " ",
+            span(".small")[_decision(pair)],
+        ],
+        div(".sides")[[_side(pair[which]) for which in ("first", "later")]],
+    ]
 
 
-def _side(action: dict) -> str:
-    return (
-        f'<div class="quote">{escape(action["action"])}<div class="source">{escape(action["reference"])} ·'
-        f" {escape(action['source'])} · {british(action['raised'])} · {escape(action['status'])} · "
-        f"{origin.sources([action['cited']])}</div></div>"
-    )
+def _decision(pair: dict) -> str:
+    said = SAID[pair["decision"]]
+    if pair["decision"] == "suggested":
+        return said
+    return f"{said} · {said.lower()} by {pair['made_by']}, {british(pair['moment'].date())}: {pair['reason']}"
+
+
+def _side(action: dict) -> Element:
+    return div(".quote")[
+        action["action"],
+        div(".source")[
+            f"{action['reference']} · {action['source']} · {british(action['raised'])} · {action['status']} · ",
+            origin.sources([action["cited"]]),
+        ],
+    ]

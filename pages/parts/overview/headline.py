@@ -1,10 +1,12 @@
 """The overview in words: which homes need attention, and why."""
 
 from datetime import date
-from html import escape
+
+from htpy import Element, Renderable, a, fragment, p, strong
 
 from metrics.warnings.owed import MONTHS
 from pages.parts.address import link
+from pages.parts.origin import spaced
 from pages.parts.position import Position
 from pages.parts.words import NAMED, long_day, lower, named
 from qa_data.standards import standard
@@ -20,42 +22,34 @@ def strapline(position: Position, day: date, month: date) -> str:
     )
 
 
-def missing(rows: list[dict]) -> str:
+def missing(rows: list[dict]) -> Element | None:
     """What is still owed, in a line that leads to it; nothing where nothing is."""
     if not rows:
-        return ""
-    homes = {row["home"] for row in rows}
-    return (
-        '<p class="small"><a'
-        f' href="{escape(link("upload"))}">{counted(len(rows), "return, visit, report or plan", "returns, visits, reports and plans")}'
-        f" of the last {MONTHS} months "
-        f"{'is' if len(rows) == 1 else 'are'} still owed by {counted(len(homes), 'home')}</a></p>"
-    )
+        return None
+    homes = counted(len({row["home"] for row in rows}), "home")
+    what = counted(len(rows), "return, visit, report or plan", "returns, visits, reports and plans")
+    still = "is still" if len(rows) == 1 else "are still"
+    return p(".small")[a(href=link("upload"))[f"{what} of the last {MONTHS} months {still} owed by {homes}"]]
 
 
 def headline(position: Position) -> str:
-    """Which homes need attention, in HTML: those with a standard that is red; where there is none, those that are
-    amber or unrated.
+    """Which homes need attention: those with a standard that is red; where there is none, those that are amber or
+    unrated.
     """
-    every, reds = len(position.rags), list(position.reds())
+    every, reds = counted(len(position.rags), "home"), list(position.reds())
     if reds:
-        return (
-            f"{len(reds):,} of {counted(every, 'home')} {'needs' if len(reds) == 1 else 'need'} attention:"
-            f" {escape(named(reds))}"
-        )
+        return f"{len(reds):,} of {every} {'needs' if len(reds) == 1 else 'need'} attention: {named(reds)}"
     for rag, said in (("amber", "amber"), ("grey", "without enough evidence to rate")):
         if found := [home for home, each in position.rags.items() if each == rag]:
-            return (
-                f"No standard is red; {len(found):,} of {counted(every, 'home')} {'is' if len(found) == 1 else 'are'}"
-                f" {said}: {escape(named(found))}"
-            )
+            are = "is" if len(found) == 1 else "are"
+            return f"No standard is red; {len(found):,} of {every} {are} {said}: {named(found)}"
     return "No home needs attention"
 
 
-def lede(position: Position) -> str:
-    """Why, in HTML: each of the first homes with its worst standard and that standard's first reason."""
+def lede(position: Position) -> Renderable:
+    """Why: each of the first homes with its worst standard and that standard's first reason."""
     told = [(home, reds) for home, reds in position.reds().items() if reds[0].get("reasons")]
-    return " ".join(_why(home, reds, position) for home, reds in told[:NAMED])
+    return spaced(fragment[strong[home], f": {_why(home, reds, position)}"] for home, reds in told[:NAMED])
 
 
 def _why(home: str, reds: list[dict], position: Position) -> str:
@@ -64,7 +58,4 @@ def _why(home: str, reds: list[dict], position: Position) -> str:
     now = "is now" if worst["change"] == "worse" else "is"
     more = f", with {counted(len(reds) - 1, 'other standard')}," if len(reds) > 1 else ""
     late = "" if position.facts[home]["return_in"] else " Its latest return has not been received."
-    return (
-        f"<strong>{escape(home)}</strong>: {standard(worst['standard']).name}{more} {now} Red – "
-        f"{escape(lower(worst['reasons'][0]['text']))}{late}"
-    )
+    return f"{standard(worst['standard']).name}{more} {now} Red – {lower(worst['reasons'][0]['text'])}{late}"

@@ -1,94 +1,88 @@
 """The matrix: homes by the nine standards, each cell a link to that home at that standard."""
 
 from datetime import date
-from html import escape
+
+from htpy import Element, Node, a, br, div, span
 
 from pages.parts import marks
 from pages.parts.address import link
 from pages.parts.position import Position
+from pages.parts.tables import Cell, Head, Row, cell, head, row, scrolled
 from pages.parts.words import local_day, sentence
-from qa_data.standards import STANDARDS, standard
+from qa_data.standards import STANDARDS
 from qa_data.words import british, counted
 
-HEADS = "".join(
-    f'<th scope="col" class="c" title="{escape(each.name)}">{escape(each.short)}</th>' for each in STANDARDS
-)
+
+def matrix(position: Position, month: date) -> Element:
+    """The table with its key. `month` is the last complete one, whose return is asked for."""
+    rows = [_row(position, home) for home in position.drawn]
+    drawn = scrolled(_heads(month), rows, "main matrix", caption="Homes by the nine quality standards")
+    return div(".panel")[drawn, marks.key()]
 
 
-def matrix(position: Position, month: date) -> str:
-    """The table in HTML, with its key. `month` is the last complete one, whose return is asked for."""
-    rows = "".join(_row(position, home) for home in position.drawn)
+def _heads(month: date) -> tuple[str | Head, ...]:
     return (
-        '<div class="panel"><div class="scroll"><table class="t main matrix"><caption class="hidden">Homes by the nine'
-        f' quality standards</caption><thead><tr><th scope="col">Home</th>{HEADS}<th scope="col">Latest Ofsted'
-        f' judgement</th><th scope="col">Open actions</th><th scope="col">{month:%B}'
-        f" return</th></tr></thead><tbody>{rows}</tbody></table></div>{marks.key()}</div>"
+        "Home",
+        *(head(each.short, class_="c", title=each.name) for each in STANDARDS),
+        head("Latest Ofsted judgement", "Ofsted"),
+        head("Open actions", "Actions"),
+        head(f"{month:%B} return", "Return"),
     )
 
 
-def _row(position: Position, home: str) -> str:
+def _row(position: Position, home: str) -> Row:
     facts, cells = position.facts[home], position.of(home)
-    exception = ' class="exception"' if any(cell["rag"] == "red" for cell in cells) else ""
-    return (
-        f'<tr{exception}><th scope="row"><a href="{escape(link(home=home))}">{escape(home)}</a>'
-        f'<div class="sub">{escape(facts["service_type"])} · {counted(facts["places"], "place")}</div></th>'
-        f"{''.join(map(_cell, cells))}{_judged(facts)}{_actions(facts)}{_returned(facts)}</tr>"
+    size = f"{facts['service_type']} · {counted(facts['places'], 'place')}"
+    return row(
+        (a(href=link(home=home))[home], div(".sub")[size]),
+        *map(_cell, cells),
+        _judged(facts),
+        _actions(facts),
+        _returned(facts),
+        class_={"exception": any(each["rag"] == "red" for each in cells)},
     )
 
 
-def _cell(cell: dict) -> str:
-    said = escape(sentence(cell))
-    drawn = (
-        "<span"
-        f' class="top">{marks.mark(cell["rag"], 28)}{marks.arrow(cell["change"])}</span>{marks.dots(cell["evidence"])}'
-    )
-    href = escape(link(home=cell["home"], standard=cell["standard"]))
-    short = escape(standard(cell["standard"]).short)
-    return (
-        f'<td class="c {cell["rag"]}" data-l="{short}"><a href="{href}" aria-label="{said}"'
-        f' title="{said}">{drawn}</a></td>'
-    )
+def _cell(each: dict) -> Cell:
+    said = sentence(each)
+    drawn = a(href=link(home=each["home"], standard=each["standard"]), aria_label=said, title=said)[
+        span(".top")[marks.mark(each["rag"], 28), marks.arrow(each["change"])],
+        marks.dots(each["evidence"]),
+    ]
+    return cell(drawn, class_=f"c {each['rag']}")
 
 
-def _fact(label: str, first: str, second: str, bad: bool = False, title: str = "") -> str:
-    told = f' title="{escape(title)}"' if title else ""
-    return (
-        f'<td class="fact" data-l="{label}"{told}>{first}<div class="{"sub bad" if bad else "sub"}">{second}</div></td>'
-    )
+def _fact(first: str, second: Node, bad: bool = False, title: str | None = None) -> Cell:
+    return cell((first, div(class_={"sub": True, "bad": bad})[second]), class_="fact", title=title)
 
 
-def _judged(facts: dict) -> str:
+def _judged(facts: dict) -> Cell:
     if not facts["judged_on"]:
-        return _fact("Ofsted", "Not yet inspected", f"Opened {british(facts['opened'])}")
+        return _fact("Not yet inspected", f"Opened {british(facts['opened'])}")
     title = (
         f"Overall: {facts['overall']}. Helped and protected: {facts['protection'] or 'not given'}. "
         f"Leaders and managers: {facts['leadership'] or 'not given'}."
     )
-    said = facts["overall"].removesuffix(" to be good")
-    return _fact("Ofsted", escape(said), f"{british(facts['judged_on'])}{_unlike(facts)}", title=title)
+    return _fact(_short(facts["overall"]), [british(facts["judged_on"]), _unlike(facts)], title=title)
 
 
-def _unlike(facts: dict) -> str:
+def _short(judgement: str) -> str:
+    return judgement.removesuffix(" to be good")
+
+
+def _unlike(facts: dict) -> list[Node]:
     """The other two judgements where they differ from the overall one."""
     others = (("Protection", facts["protection"]), ("Leaders", facts["leadership"]))
-    return "".join(
-        f"<br>{name}: {escape(word.removesuffix(' to be good'))}"
-        for name, word in others
-        if word and word != facts["overall"]
-    )
+    return [[br, f"{name}: {_short(word)}"] for name, word in others if word and word != facts["overall"]]
 
 
-def _actions(facts: dict) -> str:
+def _actions(facts: dict) -> Cell:
     overdue = facts["actions_overdue"]
-    return _fact(
-        "Actions",
-        f"{facts['actions_open']} open",
-        f"{overdue} overdue" if overdue else "None overdue",
-        bad=bool(overdue),
-    )
+    said = f"{overdue} overdue" if overdue else "None overdue"
+    return _fact(f"{facts['actions_open']} open", said, bad=bool(overdue))
 
 
-def _returned(facts: dict) -> str:
+def _returned(facts: dict) -> Cell:
     if facts["return_in"]:
-        return _fact("Return", "Received", f"Loaded {local_day(facts['return_in'])}")
-    return '<td class="fact" data-l="Return"><span class="bad">Not received</span></td>'
+        return _fact("Received", f"Loaded {local_day(facts['return_in'])}")
+    return cell(span(".bad")["Not received"], class_="fact")

@@ -1,9 +1,11 @@
 """Themes by month as a heat map, what emerges at one home, and what visits praise."""
 
 from datetime import date
-from html import escape
+
+from htpy import Element, Node, a, br, div, h2, li, p, section, span, strong, ul
 
 from pages.parts.address import link
+from pages.parts.tables import Cell, cell, head, scrolled, table
 from pages.parts.themes.said import state
 from qa_data.words import month_name, percent, share
 
@@ -13,20 +15,17 @@ STEPS = (0, 20, 40, 60)
 """The shares (%) at which a cell grows darker; above 0, each from so much on."""
 
 
-def by_month(shown: list[dict], months: list[str], home: str | None) -> str:
+def by_month(shown: list[dict], months: list[str], home: str | None) -> Element:
     """The last 12 months of the themes listed first, with the count in every cell."""
-    heads = "".join(f'<th scope="col" class="c">{_month(month, place)}</th>' for place, month in enumerate(months))
-    rows = "".join(
-        '<tr><th scope="row"><a'
-        f' href="{escape(link("themes", theme=each["theme"], home=home))}">{escape(each["label"])}</a></th>{_cells(each, months)}</tr>'
-        for each in shown[:MOST]
-    )
-    return (
-        '<section class="panel"><h2>Theme by month</h2><p class="small">Visits that mention it as a concern, of all'
-        ' independent visits in the month. Darker is a larger share.</p><div class="scroll"><table class="t'
-        ' heat"><thead><tr><th scope="col"><span'
-        f' class="hidden">Theme</span></th>{heads}</tr></thead><tbody>{rows}</tbody></table></div></section>'
-    )
+    heads = [head(_month(month, place), class_="c") for place, month in enumerate(months)]
+    rows = [_theme(each, months, home) for each in shown[:MOST]]
+    return section(".panel")[
+        h2["Theme by month"],
+        p(".small")[
+            "Visits that mention it as a concern, of all independent visits in the month. Darker is a larger share."
+        ],
+        scrolled((head(span(".hidden")["Theme"]), *heads), rows, "heat"),
+    ]
 
 
 def last_months(until: date) -> list[str]:
@@ -35,61 +34,66 @@ def last_months(until: date) -> list[str]:
     return [f"{number // 12}-{number % 12 + 1:02d}" for number in numbers]
 
 
-def _month(month: str, place: int) -> str:
+def _month(month: str, place: int) -> Node:
     day = date.fromisoformat(f"{month}-01")
-    year = f"<br>{day.year}" if place in (0, 11) or day.month == 1 else ""
-    return f"{day:%b}{year}"
+    return [f"{day:%b}", (place in (0, 11) or day.month == 1) and [br, day.year]]
 
 
-def _cells(each: dict, months: list[str]) -> str:
+def _theme(each: dict, months: list[str], home: str | None) -> list[Node | Cell]:
     known = {row["month"]: row for row in each["months"]}
-    return "".join(_cell(known.get(month), month) for month in months)
+    named = a(href=link("themes", theme=each["theme"], home=home))[each["label"]]
+    return [named, *(_cell(known.get(month), month) for month in months)]
 
 
-def _cell(row: dict | None, month: str) -> str:
+def _cell(row: dict | None, month: str) -> Cell:
     if row is None:
-        return '<td class="c none" title="No visit">–</td>'
+        return cell("–", class_="c none", title="No visit")
     part = 100 * row["visits"] / row["of"]
     step = sum(part > STEPS[0] if not low else part >= low for low in STEPS)
     said = f"{row['visits']} of {row['of']}" if row["of"] < 100 else percent(row["visits"], row["of"])
     when = month_name(date.fromisoformat(f"{month}-01"))
-    return f'<td class="c h{step}" title="{when}: {share(row["visits"], row["of"])}">{said}</td>'
+    return cell(said, class_=f"c h{step}", title=f"{when}: {share(row['visits'], row['of'])}")
 
 
-def at_one_home(every: list[dict]) -> str:
+def at_one_home(every: list[dict]) -> Element:
     """What is emerging or first mentioned at one home."""
     found = [each for each in every if each["home"]]
-    if not found:
-        return (
-            '<section class="panel"><h2>At one home</h2><p class="small">No theme is in every month of one home’s'
-            " visits more than its own year before would have it.</p></section>"
-        )
-    rows = "".join(
-        "<li><div><a"
-        f' href="{escape(link("themes", theme=each["theme"], home=each["home"]))}"><strong>{escape(each["home"])}</strong>'
-        f' · {escape(each["label"])}</a><div class="small">{state(each)} · {share(each["visits"], each["of"])}'
-        " visits</div></div></li>"
-        for each in found[:MOST]
-    )
-    rest = f'<p class="small">And {len(found) - MOST:,} more: choose a home above.</p>' if len(found) > MOST else ""
-    return f'<section class="panel"><h2>At one home</h2><ul class="l">{rows}</ul>{rest}</section>'
+    none = p(".small")["No theme is in every month of one home’s visits more than its own year before would have it."]
+    return section(".panel")[h2["At one home"], _emerging(found) if found else none]
 
 
-def praised(found: list[dict]) -> str:
+def _emerging(found: list[dict]) -> Node:
+    rest = len(found) - MOST
+    return [
+        ul(".l")[[_at_home(each) for each in found[:MOST]]],
+        rest > 0 and p(".small")[f"And {rest:,} more: choose a home above."],
+    ]
+
+
+def _at_home(each: dict) -> Element:
+    named = [strong[each["home"]], f" · {each['label']}"]
+    return li[
+        div[
+            a(href=link("themes", theme=each["theme"], home=each["home"]))[named],
+            div(".small")[state(each), f" · {share(each['visits'], each['of'])} visits"],
+        ]
+    ]
+
+
+def praised(found: list[dict]) -> Element:
     """What visits name as a strength, most often first."""
-    rows = "".join(
-        f'<tr><th scope="row">{escape(each["label"])}</th><td data-l="3'
-        f' months">{share(each["strengths"], each["of"])}</td><td data-l="12 before" class="small">'
-        f"{share(each['strengths_before'], each['before_of']) if each['before_of'] else 'No visit'}</td></tr>"
-        for each in found[:MOST]
-    )
-    table = (
-        '<table class="t main stack"><thead><tr><th>Theme</th><th>Visits in 3 months</th><th>In the 12 months'
-        f" before</th></tr></thead><tbody>{rows}</tbody></table>"
-        if rows
-        else '<p class="small">No visit names a strength in these 3 months.</p>'
-    )
-    return (
-        '<section class="panel"><h2>What visits praise</h2><p class="small">Strengths are counted apart and are never'
-        f" taken for concerns.</p>{table}</section>"
-    )
+    return section(".panel")[
+        h2["What visits praise"],
+        p(".small")["Strengths are counted apart and are never taken for concerns."],
+        _strengths(found) if found else p(".small")["No visit names a strength in these 3 months."],
+    ]
+
+
+def _strengths(found: list[dict]) -> Element:
+    heads = ("Theme", head("Visits in 3 months", "3 months"), head("In the 12 months before", "12 before"))
+    return table(heads, [_praised(each) for each in found[:MOST]])
+
+
+def _praised(each: dict) -> list[Node | Cell]:
+    before = share(each["strengths_before"], each["before_of"]) if each["before_of"] else "No visit"
+    return [each["label"], share(each["strengths"], each["of"]), cell(before, class_="small")]

@@ -1,7 +1,8 @@
-"""How the Themes page says things: its finding, how likely a count is, and what a state means."""
+"""How the Themes page says things: its headline, how likely a count is, and what a state means."""
 
 from datetime import date
-from html import escape
+
+from htpy import Element, span
 
 from pages.parts import marks
 from pages.parts.words import long_day
@@ -30,15 +31,15 @@ def strapline(answer: dict, shown: list[dict]) -> str:
     return f"{visits}{first} to {last}, against the 12 months before"
 
 
-def finding(shown: list[dict], home: str | None) -> str:
-    """The finding in a line, in HTML."""
+def headline(shown: list[dict], home: str | None) -> str:
+    """Which concerns are more common than expected, in a line."""
     risen = [each for each in shown if each["state"] == "emerging"]
-    where = f" at {escape(home)}" if home else ""
+    where = f" at {home}" if home else ""
     if not shown:
         return f"No independent visit{where} mentions a concern"
     if not risen:
         return f"No theme of concern{where} is more common than expected"
-    named = escape(listed([small(each["label"]) for each in risen[:NAMED]]))
+    named = listed([small(each["label"]) for each in risen[:NAMED]])
     rest = f"; {named} stand{'s' if len(risen[:NAMED]) == 1 else ''} out" if len(risen) > NAMED else f": {named}"
     return (
         f"{counted(len(risen), 'theme')} of concern{where} {'is' if len(risen) == 1 else 'are'} more common than"
@@ -73,14 +74,14 @@ def small(label: str) -> str:
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
-def state(each: dict) -> str:
-    """The state in a shape and words, in HTML."""
+def state(each: dict) -> Element:
+    """The state in a shape and words."""
     way, words = STATES[each["state"]]
     if each["state"] == "emerging" and each["new"]:
         words = "More often: concern, first mentioned now"
     if each["expected"] is None:
         words = "Too few visits before to compare"
-    return f'<span class="{way} state">{marks.arrow(way)} {words}</span>'
+    return span(class_=[way, "state"])[marks.arrow(way), f" {words}"]
 
 
 def chance(each: dict) -> str:
@@ -100,8 +101,6 @@ def _rounded(odds: float) -> int:
 def homes(each: dict, most: int = 4) -> str:
     """The homes that mention it; many are counted."""
     names = each["homes"]
-    return (
-        escape(", ".join(names))
-        if len(names) <= most
-        else f"{escape(', '.join(names[: most - 1]))} and {len(names) - most + 1:,} more"
-    )
+    if len(names) <= most:
+        return ", ".join(names)
+    return f"{', '.join(names[: most - 1])} and {len(names) - most + 1:,} more"

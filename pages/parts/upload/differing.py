@@ -1,59 +1,60 @@
-"""What a file would change, old and new side by side, and what it lacks, in HTML."""
+"""What a file would change, old and new side by side, and what it lacks."""
 
-from html import escape
+from htpy import Element, Node, code, details, div, li, mark, p, span, summary, ul
 
+from pages.parts.tables import head, scrolled
 from qa_data.dictionary import dataset
 from qa_data.words import counted
 
 MOST = 200
 
+HEADS = ("Row", "Column", head("As it is stored", "Stored"), head("As the file has it", "In the file"))
 
-def differences(answer: dict) -> str:
+
+def differences(answer: dict) -> list[Element | None]:
     """Both for one file; nothing where there is neither."""
-    return _changes(answer["changes"], answer["changed"]) + _lacking(answer["lacking"])
+    return [_changes(answer["changes"], answer["changed"]), _lacking(answer["lacking"])]
 
 
-def _changes(changes: list[dict], every: int) -> str:
+def _changes(changes: list[dict], every: int) -> Element | None:
     if not changes:
-        return ""
-    heads = "".join(
-        f'<th scope="col">{head}</th>' for head in ("Row", "Column", "As it is stored", "As the file has it")
-    )
-    rows = "".join(
-        f'<tr><th scope="row">{escape(each["home"] or "")}: {escape(each["told"])} <code>{escape(each["sheet"])}, row'
-        f" {each['sheet_row']}</code></th><td"
-        f' data-l="Column">{escape(dataset(each["dataset"]).column(each["name"]).header)}</td><td'
-        f' data-l="Stored"><span>{_value(each["old"])}</span></td><td data-l="In the'
-        f' file"><span>{_value(each["new"])}</span></td></tr>'
-        for each in changes[:MOST]
-    )
-    more = _first(every)
-    return (
-        f"<details open><summary>{counted(every, 'cell')} would change; the earlier version is kept</summary><div"
-        ' class="scroll"><table class="t main'
-        f' stack"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>{more}</details>'
-    )
+        return None
+    return details(open=True)[
+        summary[f"{counted(every, 'cell')} would change; the earlier version is kept"],
+        scrolled(HEADS, map(_change, changes[:MOST])),
+        _first(every),
+    ]
 
 
-def _first(every: int) -> str:
-    return f'<p class="small">The first {MOST} are shown.</p>' if every > MOST else ""
+def _change(each: dict) -> list[Node]:
+    return [
+        [f"{each['home'] or ''}: {each['told']} ", code[f"{each['sheet']}, row {each['sheet_row']}"]],
+        dataset(each["dataset"]).column(each["name"]).header,
+        span[_value(each["old"])],
+        span[_value(each["new"])],
+    ]
 
 
-def _value(value: str | None) -> str:
-    return f"<mark>{escape(value)}</mark>" if value is not None else '<span class="small">blank</span>'
+def _first(every: int) -> Element | None:
+    return p(".small")[f"The first {MOST} are shown."] if every > MOST else None
 
 
-def _lacking(lacking: list[dict]) -> str:
+def _value(value: str | None) -> Element:
+    return mark[value] if value is not None else span(".small")["blank"]
+
+
+def _lacking(lacking: list[dict]) -> Element | None:
     if not lacking:
-        return ""
-    rows = "".join(
-        f'<li><div>{escape(each["home"])}: {escape(each["told"])}<div class="source"><code>{escape(each["file"])} ›'
-        f" {escape(each['sheet'] or '')}, row {each['sheet_row']}</code></div></div></li>"
-        for each in lacking[:MOST]
-    )
-    return (
-        f"<details open><summary>{counted(len(lacking), 'row')} that an earlier file had of the same home and month,"
-        " and this one lacks</summary>"
-        '<p class="small">They are kept unless you choose otherwise under Confirm.</p><ul'
-        f' class="l">{rows}</ul>{_first(len(lacking))}</details>'
-    )
+        return None
+    rows = counted(len(lacking), "row")
+    return details(open=True)[
+        summary[f"{rows} that an earlier file had of the same home and month, and this one lacks"],
+        p(".small")["They are kept unless you choose otherwise under Confirm."],
+        ul(".l")[[_lacked(each) for each in lacking[:MOST]]],
+        _first(len(lacking)),
+    ]
+
+
+def _lacked(each: dict) -> Element:
+    where = f"{each['file']} › {each['sheet'] or ''}, row {each['sheet_row']}"
+    return li[div[f"{each['home']}: {each['told']}", div(".source")[code[where]]]]

@@ -1,10 +1,10 @@
 """Which home owes what, and a reminder to copy."""
 
 from datetime import date
-from html import escape
 from itertools import groupby
 
 import streamlit as st
+from htpy import Renderable, div, fragment, h2, li, p, strong, ul
 
 from metrics.warnings.owed import MONTHS, WHAT
 from pages.parts.links import static
@@ -16,24 +16,32 @@ MOST = 20
 def owed(rows: list[dict], day: date) -> None:
     """The list by home, and the text of a reminder for each."""
     homes = {home: list(told) for home, told in groupby(rows, lambda row: row["home"])}
+    static(_list(homes) if homes else _nothing())
     if not homes:
-        static(
-            f'<h2>Nothing is owed</h2><p class="small">Returns, visits, their reports and plans of {MONTHS} months are'
-            " in.</p>"
-        )
         return
-    told = "".join(
-        f"<li><div><strong>{escape(home)}</strong><div>{'; '.join(_lines(missing))}</div></div></li>"
-        for home, missing in list(homes.items())[:MOST]
-    )
-    more = f'<p class="small">And {len(homes) - MOST:,} more homes.</p>' if len(homes) > MOST else ""
-    static(
-        f'<h2>Still owed by {counted(len(homes), "home")}</h2><p class="small">The last {MONTHS} complete months. A'
-        f' report that came without its day counts as owed: fill in Report received.</p><ul class="l">{told}</ul>{more}'
-    )
     with st.expander("A reminder to copy"):
         home = st.selectbox("To", list(homes), key="reminder")
         st.code(reminder(home, homes[home], day), language=None, wrap_lines=True)
+
+
+def _nothing() -> Renderable:
+    return fragment[
+        h2["Nothing is owed"],
+        p(".small")[f"Returns, visits, their reports and plans of {MONTHS} months are in."],
+    ]
+
+
+def _list(homes: dict[str, list[dict]]) -> Renderable:
+    rest = len(homes) - MOST
+    return fragment[
+        h2[f"Still owed by {counted(len(homes), 'home')}"],
+        p(".small")[
+            f"The last {MONTHS} complete months. A report that came without its day counts as owed: fill in Report"
+            " received."
+        ],
+        ul(".l")[[li[div[strong[home], div["; ".join(_lines(rows))]]] for home, rows in list(homes.items())[:MOST]]],
+        rest > 0 and p(".small")[f"And {rest:,} more homes."],
+    ]
 
 
 def _lines(missing: list[dict]) -> list[str]:

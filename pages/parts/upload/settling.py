@@ -4,6 +4,7 @@ import re
 from itertools import groupby
 
 import streamlit as st
+from htpy import h3, p
 
 from loaders.settling import Settlement
 from pages.parts.links import static
@@ -38,13 +39,15 @@ def settling(file, answer: dict) -> None:
         on_change="rerun",
     ):
         static(
-            '<p class="small">Your file stays as it is. What stood in it, what you settle, your name and the day are'
-            " kept, and stand beside the row wherever it is shown.</p>"
+            p(".small")[
+                "Your file stays as it is. What stood in it, what you settle, your name and the day are kept, and stand"
+                " beside the row wherever it is shown."
+            ]
         )
         for number, same in enumerate(alike[:MOST]):
             _fault(file, same, number)
         if len(alike) > MOST:
-            static(f'<p class="small">And {counted(len(alike) - MOST, "fault")} more, once these are settled.</p>')
+            static(p(".small")[f"And {counted(len(alike) - MOST, 'fault')} more, once these are settled."])
 
 
 def _alike(problem: dict) -> tuple:
@@ -93,7 +96,7 @@ def _suggested(problem: dict) -> list[str]:
 
 def _settled(file, settled: list[dict]) -> None:
     if settled:
-        static(f"<h3>{counted(len(settled), 'cell')} settled here</h3>")
+        static(h3[f"{counted(len(settled), 'cell')} settled here"])
     for (sheet, original, taken), same in groupby(sorted(settled, key=_outcome), _outcome):
         cells = [each["cell"] for each in same]
         told, button = st.columns([5, 1], vertical_alignment="center")

@@ -1,9 +1,9 @@
 """The four steps of an upload, numbered; a filled number is done."""
 
-from html import escape
 from pathlib import Path
 
 import streamlit as st
+from htpy import Element, h2, p, span, strong
 
 from loaders.corrected import NotMarked, corrected, problems_alone
 from loaders.differing import remove
@@ -16,7 +16,7 @@ from qa_data.words import counted
 
 def step(number: int, title: str, done: bool) -> None:
     """The head of a step."""
-    static(f'<h2><span class="step{" done" if done else ""}">{number}</span>{title}</h2>')
+    static(h2[span(class_={"step": True, "done": done})[number], title])
 
 
 def choose() -> tuple[str, list]:
@@ -68,7 +68,7 @@ def confirm(files: list, answers: list[dict], by: str) -> None:
     rows = sum(
         sheet["new"] + sheet["changed"] for answer in answers if answer["accepted"] for sheet in answer["sheets"]
     )
-    static(f"<p>{_said(len(ready), len(files), rows)} You can withdraw an upload at any time.</p>")
+    static(p[f"{_said(len(ready), len(files), rows)} You can withdraw an upload at any time."])
     masked = sum(
         problem["code"] == "personal-data" for answer in answers if answer["accepted"] for problem in answer["problems"]
     )
@@ -110,7 +110,7 @@ def confirm(files: list, answers: list[dict], by: str) -> None:
         if masked
         else []
     )
-    static(f'<p class="small">{" ".join(why)}</p>')
+    static(p(".small")[" ".join(why)])
 
 
 def _said(ready: int, every: int, rows: int) -> str:
@@ -127,13 +127,17 @@ def outcome() -> None:
     """What the last load did."""
     for answer in _done().values():
         if answer["accepted"]:
-            new, changed, same = (
-                sum(sheet[which] for sheet in answer["sheets"]) for which in ("new", "changed", "unchanged")
-            )
-            static(
-                f"<p>{marks.mark('green', 20, '✓', 'Done')} <strong>{escape(answer['file'])}</strong> is loaded:"
-                f" {counted(new, 'new row')}, {changed:,} changed, {same:,} unchanged.</p>"
-            )
+            static(_loaded(answer))
+
+
+def _loaded(answer: dict) -> Element:
+    new, changed, same = (sum(sheet[which] for sheet in answer["sheets"]) for which in ("new", "changed", "unchanged"))
+    return p[
+        marks.mark("green", 20, "✓", "Done"),
+        " ",
+        strong[answer["file"]],
+        f" is loaded: {counted(new, 'new row')}, {changed:,} changed, {same:,} unchanged.",
+    ]
 
 
 def _load(files: list, answers: list[dict], by: str, lacking: list[dict]) -> None:

@@ -1,6 +1,7 @@
 """The blank workbook, for all homes or for one."""
 
 import streamlit as st
+from htpy import fragment, h2, p
 
 from loaders.template import template
 from pages.parts import address, ask
@@ -12,8 +13,13 @@ ALL = "All homes"
 def offered(homes: list[str]) -> None:
     """A button that brings the template; for one home, with its open actions if wanted."""
     static(
-        '<h2>Template</h2><p class="small">A workbook with a sheet for each kind of row: lists to choose from, checks'
-        " as you type, help on each heading. Your own sheets load as well.</p>"
+        fragment[
+            h2["Template"],
+            p(".small")[
+                "A workbook with a sheet for each kind of row: lists to choose from, checks as you type, help on each"
+                " heading. Your own sheets load as well."
+            ],
+        ]
     )
     home = st.selectbox("For", [ALL, *homes], key="template home")
     with_actions = st.checkbox("With the actions that are open", key="template actions")

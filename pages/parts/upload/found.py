@@ -1,0 +1,82 @@
+"""What came of checking files: the verdict, what each sheet was read as, and whether a file was loaded before."""
+
+from htpy import Element, Node, Renderable, div, fragment, p, strong
+
+from pages.parts import marks
+from pages.parts.tables import Cell, cell, head, scrolled
+from pages.parts.words import moment
+from qa_data.schema import STORED
+from qa_data.uploads import Upload
+from qa_data.words import counted
+
+DATASETS = {each.name: each for each in STORED}
+
+NUMBERS = {
+    "Header in row": "header_row",
+    "Rows": "rows",
+    "New": "new",
+    "Changed": "changed",
+    "Unchanged": "unchanged",
+}
+
+
+def verdict(answers: list[dict]) -> str:
+    """The page's headline: what came of the check."""
+    errors = sum(each["severity"] == "error" for answer in answers for each in answer["problems"])
+    if errors:
+        return f"{_called(answers)}: {counted(errors, 'problem')} to settle"
+    if answers and all(sheet["new"] == sheet["changed"] == 0 for answer in answers for sheet in answer["sheets"]):
+        return f"{_called(answers)}: nothing new, all of it is stored already"
+    new, changed = (
+        sum(sheet[which] for answer in answers for sheet in answer["sheets"]) for which in ("new", "changed")
+    )
+    return f"{_called(answers)}: {counted(new, 'row')} new, {changed:,} changed, nothing to settle"
+
+
+def _called(answers: list[dict]) -> str:
+    return answers[0]["file"] if len(answers) == 1 else f"{len(answers)} files"
+
+
+def found(answers: list[dict]) -> Renderable:
+    """What each sheet was read as, and how many rows of it are new."""
+    heads = ("File and sheet", "Read as", *(head(each, class_="n") for each in NUMBERS))
+    rows = [_sheet(answer["file"], sheet) for answer in answers for sheet in answer["sheets"]]
+    return fragment[
+        scrolled(heads, rows) if rows else p["No sheet could be read."],
+        _left_alone(answers),
+    ]
+
+
+def _sheet(file: str, sheet: dict) -> list[Node | Cell]:
+    return [
+        [strong[sheet["sheet"]], div(".source")[file]],
+        DATASETS[sheet["dataset"]].title,
+        *(cell(f"{sheet[which]:,}", class_="n") for which in NUMBERS.values()),
+    ]
+
+
+def _left_alone(answers: list[dict]) -> Element | None:
+    left = [f"{each['file']}: {', '.join(each['left_alone'])}" for each in answers if each["left_alone"]]
+    if not left:
+        return None
+    return p(".small")[f"Left alone, since they are none of the sheets that the dashboard knows: {'; '.join(left)}."]
+
+
+def loaded_before(answers: list[dict], uploads: list[Upload]) -> list[Element]:
+    """Says of each of these very files when it was loaded before, since what came later may have corrected it."""
+    known = {upload.sha256: upload for upload in uploads if upload.sha256}
+    return [_again(answer, known[answer["sha256"]]) for answer in answers if answer["sha256"] in known]
+
+
+def _again(answer: dict, before: Upload) -> Element:
+    return p[
+        marks.mark("amber", 20, "?", "Please check"),
+        " ",
+        strong[answer["file"]],
+        f" is the very file that {before.made_by} loaded on {moment(before.moment)}{_undoes(answer)}",
+    ]
+
+
+def _undoes(answer: dict) -> str:
+    changed = sum(sheet["changed"] for sheet in answer["sheets"])
+    return f": to load it again would undo {counted(changed, 'later correction')}." if changed else "."
