@@ -1,12 +1,14 @@
 """Actions: what was asked for, what is late, and what was done with evidence."""
 
 import streamlit as st
+from htpy import p
 
 from metrics.actions.repeats import repeats
 from metrics.actions.tracker import action_ages, action_counts, actions_by_home, tracked
 from metrics.homes.homes import home_facts
 from pages.parts import ask
-from pages.parts.actions.shown import ages, by_home, came_back, finding, listed, summary
+from pages.parts.actions.counts import ages, by_home, headline, summary
+from pages.parts.actions.listed import came_back, listed
 from pages.parts.actions.taken import chosen, download
 from pages.parts.entry import through_front_door
 from pages.parts.links import links, static
@@ -18,12 +20,14 @@ head = st.empty()
 home, standard, kind, state = chosen(list(ask.answer(home_facts)))
 counts = ask.answer(action_counts, home, standard)
 with head:
-    static(finding(counts, home))
+    static(headline(counts, home))
 if not counts:
     static(
-        "<p>Upload a workbook with a sheet of actions, with the columns Home, Source, Source date, Standard, Action,"
-        " Raised and Status. For example: Cedar View, Regulation 44 recommendation, 14 Oct 2026, QS12, Review the fire"
-        " drill log, 14 Oct 2026, Open.</p>"
+        p[
+            "Upload a workbook with a sheet of actions, with the columns Home, Source, Source date, Standard, Action,"
+            " Raised and Status. For example: Cedar View, Regulation 44 recommendation, 14 Oct 2026, QS12, Review the"
+            " fire drill log, 14 Oct 2026, Open."
+        ]
     )
     st.stop()
 links(summary(counts, home, standard, kind, state), key="counts")

@@ -1,5 +1,7 @@
 """Definitions: every indicator, rule, method and source, made from what the program itself goes by."""
 
+from htpy import fragment, h1, p
+
 from metrics.indicators.registry import INDICATORS
 from metrics.indicators.settings import in_force
 from pages.parts import ask
@@ -9,10 +11,15 @@ from pages.parts.links import static
 
 through_front_door()
 static(
-    f'<h1>{len(INDICATORS)} indicators, and the rules that turn them into colours</h1><p class="lede">Everything here'
-    " is what the program goes by. A target is law where it says Legal; the council sets the others on the Settings"
-    " page. Between the target and the value that makes it red, an indicator is amber. Counts are summed over the last"
-    " 3 complete months, or 12 where it says so; percentages are never averaged.</p>"
+    fragment[
+        h1[f"{len(INDICATORS)} indicators, and the rules that turn them into colours"],
+        p(".lede")[
+            "Everything here is what the program goes by. A target is law where it says Legal; the council sets the"
+            " others on the Settings page. Between the target and the value that makes it red, an indicator is amber."
+            " Counts are summed over the last 3 complete months, or 12 where it says so; percentages are never"
+            " averaged."
+        ],
+    ]
 )
 static(indicators(ask.answer(in_force)))
 static(rules())

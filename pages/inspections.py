@@ -7,12 +7,14 @@ from metrics.inspections.national import beside_england
 from pages.parts import address, ask
 from pages.parts.choosing import filters
 from pages.parts.entry import through_front_door
-from pages.parts.inspections_shown import finding, histories, national, others, required
+from pages.parts.inspections.asked import others, required
+from pages.parts.inspections.judged import headline, histories
+from pages.parts.inspections.national import national
 from pages.parts.links import links, static
 
 through_front_door()
 every = ask.answer(judgements, None)
-static(finding(every))
+static(headline(every))
 home, _ = filters("inspections", list(ask.answer(home_facts)), ("home",))
 if every:
     links(histories([row for row in every if home in (None, row["home"])], address.as_at()), key="histories")

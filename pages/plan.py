@@ -6,13 +6,13 @@ from pages.parts import ask
 from pages.parts.choosing import filters
 from pages.parts.entry import through_front_door
 from pages.parts.links import links, static
-from pages.parts.plan_shown import finding, gaps, lines
+from pages.parts.plan_shown import gaps, headline, lines
 
 MOST = 60
 
 through_front_door()
 progress = ask.answer(plan_progress, None, None)
-static(finding(progress, ask.answer(plan_gaps, None, None)))
+static(headline(progress, ask.answer(plan_gaps, None, None)))
 home, standard = filters("plan", list(ask.answer(home_facts)))
 if progress["lines"]:
     links(gaps(ask.answer(plan_gaps, home, standard)), key="gaps")

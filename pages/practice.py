@@ -9,13 +9,13 @@ from pages.parts import ask
 from pages.parts.choosing import filters
 from pages.parts.entry import through_front_door
 from pages.parts.links import links, static
-from pages.parts.practice_shown import finding, spread, strengths
+from pages.parts.practice_shown import headline, spread, strengths
 
 MOST = 60
 
 through_front_door()
 counts = ask.answer(strengths_by_home)
-static(finding(counts))
+static(headline(counts))
 home, standard = filters("practice", list(ask.answer(home_facts)))
 words = st.text_input("Words to look for", key="practice words", width=340, placeholder="For example: key-work")
 links(strengths(ask.answer(strengths_asked, home, standard, words.strip() or None, MOST), MOST), key="strengths")

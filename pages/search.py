@@ -1,6 +1,7 @@
 """Search: homes, indicators, findings, visits and actions by words."""
 
 import streamlit as st
+from htpy import fragment, h1, p
 
 from metrics.homes.search import search
 from pages.parts import address, ask
@@ -12,8 +13,13 @@ through_front_door()
 words = tuple((address.said("words") or "").split())
 if not words:
     static(
-        '<h1>Search</h1><p class="lede">Write words into the box in the sidebar, for example: fire drill. What holds'
-        " all of them is found, among homes, indicators, findings, visitors’ reports and actions.</p>"
+        fragment[
+            h1["Search"],
+            p(".lede")[
+                "Write words into the box in the sidebar, for example: fire drill. What holds all of them is found,"
+                " among homes, indicators, findings, visitors’ reports and actions."
+            ],
+        ]
     )
     st.stop()
 told, known = ask.answer(search, words), indicators_of(words)

@@ -1,6 +1,7 @@
 """Settings: what the council sets for itself, tried out before it is saved."""
 
 import streamlit as st
+from htpy import fragment, h1, h2, p
 
 from metrics.indicators.settings import SETTINGS, in_force, setting, settings_history
 from metrics.rag.status import cells
@@ -20,26 +21,35 @@ said = (
     else "Every setting is at its default"
 )
 static(
-    f'<h1>{said}</h1><p class="lede">Targets, floors and local standards are the council’s own. What the law says is'
-    " not a setting: a legal target stays at 100 %.</p>"
+    fragment[
+        h1[said],
+        p(".lede")[
+            "Targets, floors and local standards are the council’s own. What the law says is not a setting: a legal"
+            " target stays at 100 %."
+        ],
+    ]
 )
 left, right = st.columns([1, 1.2], gap="medium")
 with left.container(border=True):
-    static("<h2>Change a setting</h2>")
+    static(h2["Change a setting"])
     chosen = st.selectbox(
         "Setting", [each.id for each in SETTINGS], format_func=lambda id: setting(id).title, key="setting"
     )
     static(
-        f"<p>Now {value_said(setting(chosen), values[chosen])}; the default is"
-        f" {value_said(setting(chosen), setting(chosen).default)}.</p>"
+        p[
+            f"Now {value_said(setting(chosen), values[chosen])}; the default is"
+            f" {value_said(setting(chosen), setting(chosen).default)}."
+        ]
     )
     proposed = proposal(setting(chosen), values[chosen])
 with right.container(border=True):
-    static("<h2>What would change</h2>")
+    static(h2["What would change"])
     if proposed is None or proposed == values[chosen]:
         static(
-            '<p class="small">Give a new value on the left: the cells that would change colour are shown here before'
-            " anything is saved.</p>"
+            p(".small")[
+                "Give a new value on the left: the cells that would change colour are shown here before anything is"
+                " saved."
+            ]
         )
     else:
         links(
@@ -49,6 +59,6 @@ with right.container(border=True):
 with left.container(border=True):
     save(chosen, proposed, values)
 with st.container(border=True):
-    static(f"<h2>All settings</h2>{table(values)}")
+    static(fragment[h2["All settings"], table(values)])
 with st.container(border=True):
-    static(f"<h2>Who changed what, and why</h2>{history(past)}")
+    static(fragment[h2["Who changed what, and why"], history(past)])

@@ -7,14 +7,16 @@ from pages.parts import address, ask
 from pages.parts.choosing import filters
 from pages.parts.entry import through_front_door
 from pages.parts.links import links, static
-from pages.parts.visits_shown import calendar, finding, missed, sums
+from pages.parts.visits.missed import missed
+from pages.parts.visits.months import calendar, headline
+from pages.parts.visits.sums import sums
 
 through_front_door()
 homes = list(ask.answer(home_facts))
 home = address.said("home") if address.said("home") in homes else None
 seen = [home] if home else None
 months = ask.answer(visit_months, homes=seen)
-static(finding(months, address.as_at()))
+static(headline(months, address.as_at()))
 if months:
     filters("visits", homes, ("home",))
     settings = ask.answer(in_force)

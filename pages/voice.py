@@ -6,13 +6,13 @@ from pages.parts import ask
 from pages.parts.choosing import filters
 from pages.parts.entry import through_front_door
 from pages.parts.links import links, static
-from pages.parts.voice_shown import finding, heard, silence, words
+from pages.parts.voice_shown import headline, heard, silence, words
 
 MOST = 40
 
 through_front_door()
 rows = ask.answer(voices)
-static(finding(rows))
+static(headline(rows))
 if rows:
     home, standard = filters("voice", list(ask.answer(home_facts)))
     shown = [row for row in rows if home in (None, row["home"])]

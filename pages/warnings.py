@@ -7,14 +7,14 @@ from pages.parts import ask
 from pages.parts.entry import through_front_door
 from pages.parts.links import links, static
 from pages.parts.warnings.backtest import backtest
-from pages.parts.warnings.shown import dates, finding, reasons, summary
+from pages.parts.warnings.shown import dates, headline, reasons, summary_table
 
 through_front_door()
 warned = ask.answer(warnings)
-static(finding(warned))
+static(headline(warned))
 if warned:
     if any(each["reasons"] for each in warned):
-        links(summary(warned), key="summary")
+        links(summary_table(warned), key="summary")
         links(reasons(warned), key="reasons")
     links(dates(ask.answer(clocks)), key="dates")
     static(backtest(ask.answer(backtest_asked)))

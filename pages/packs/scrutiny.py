@@ -12,7 +12,7 @@ from metrics.suppression import FEWEST_HOMES, SMALLEST_SHOWN, rounded, share_sho
 from pages.packs.content import standing
 from pages.packs.pack import BESIDE, STACKED, Bullets, Pack, Paragraph, Section, Table
 from pages.parts import ask, marks
-from pages.parts.inspections_shown import JUDGED
+from pages.parts.inspections.judged import JUDGED
 from qa_data.judgements import GRADES
 from qa_data.standards import STANDARDS, standard
 from qa_data.words import counted, percent

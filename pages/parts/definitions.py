@@ -1,7 +1,8 @@
 """What everything means, in HTML, made from the registries."""
 
 from dataclasses import replace
-from html import escape
+
+from htpy import Fragment, Node, details, div, fragment, h2, li, p, span, summary, ul
 
 from metrics.indicators.indicator import Indicator
 from metrics.indicators.registry import of_standard
@@ -10,6 +11,7 @@ from metrics.signals.methods import METHODS
 from pages.parts import marks
 from pages.parts.figures import chip, red_when, target
 from pages.parts.meaning import plain
+from pages.parts.tables import head, scrolled
 from qa_data.dictionary import DATASETS, dataset
 from qa_data.standards import STANDARDS
 from qa_data.words import listed
@@ -47,24 +49,28 @@ SOURCES = (
 )
 
 
-def indicators(values: dict) -> str:
+HEADS = (
+    "Indicator",
+    "Counted",
+    "Of",
+    "From the sheet",
+    "Target",
+    "Red",
+    head("Why it matters", "Why"),
+)
+
+
+def indicators(values: dict) -> Fragment:
     """The indicators under each standard, with their targets as set."""
-    return "".join(
-        f"<details{' open' if place == 0 else ''}><summary>{known.code} {escape(known.name)}: regulation"
-        f" {known.regulation}</summary>{_table(known.code, values)}</details>"
-        for place, known in enumerate(STANDARDS)
-    )
-
-
-def _table(code: str, values: dict) -> str:
-    heads = "".join(
-        f'<th scope="col">{head}</th>'
-        for head in ("Indicator", "Counted", "Of", "From the sheet", "Target", "Red", "Why it matters")
-    )
-    return (
-        f'<div class="scroll"><table class="t main stack"><thead><tr>{heads}</tr></thead><tbody>'
-        f"{''.join(_row(_as_set(each, values)) for each in of_standard(code))}</tbody></table></div>"
-    )
+    return fragment[
+        [
+            details(open=place == 0)[
+                summary[f"{known.code} {known.name}: regulation {known.regulation}"],
+                scrolled(HEADS, [_row(_as_set(each, values)) for each in of_standard(known.code)]),
+            ]
+            for place, known in enumerate(STANDARDS)
+        ]
+    ]
 
 
 def _as_set(known: Indicator, values: dict) -> Indicator:
@@ -73,41 +79,44 @@ def _as_set(known: Indicator, values: dict) -> Indicator:
     )
 
 
-def _row(known: Indicator) -> str:
-    note = f'<div class="small">{escape(known.note)}</div>' if known.note else ""
-    return (
-        f'<tr><th scope="row">{escape(known.title)} <span class="small">{known.id}</span></th><td'
-        f' data-l="Counted">{escape(plain(known.numerator))}</td><td'
-        f' data-l="Of">{escape(plain(known.denominator))}{note}</td><td data-l="From the'
-        f' sheet">{escape(dataset(known.dataset).title)}</td><td data-l="Target"><span>{target(known) or "None"}'
-        f' {chip(known) or ""}</span></td><td data-l="Red">{red_when(known)}</td><td'
-        f' data-l="Why">{escape(known.why)}</td></tr>'
-    )
+def _row(known: Indicator) -> list[Node]:
+    return [
+        [f"{known.title} ", span(".small")[known.id]],
+        plain(known.numerator),
+        [plain(known.denominator), known.note and div(".small")[known.note]],
+        dataset(known.dataset).title,
+        span[f"{target(known) or 'None'} ", chip(known)],
+        red_when(known),
+        known.why,
+    ]
 
 
-def rules() -> str:
+def rules() -> Fragment:
     """Every rule of the colours, by id."""
-    told = [(each.id, each.colour, each.sentence) for each in (*RULES, G1, *HOME_RULES, OTHERWISE)]
-    rows = "".join(
-        f'<li><span class="chip">{id}</span><span'
-        f' class="from">{marks.mark(colour)}</span><div>{escape(sentence)}</div></li>'
-        for id, colour, sentence in told
-    )
-    return (
-        "<h2>Rules</h2><p>R, A, N and G are asked of a standard at a home; H of a home as a whole. The strongest that"
-        f' holds gives the colour.</p><ul class="l">{rows}</ul>'
-    )
+    return fragment[
+        h2["Rules"],
+        p[
+            "R, A, N and G are asked of a standard at a home; H of a home as a whole. The strongest that holds gives"
+            " the colour."
+        ],
+        ul(".l")[
+            [
+                li[span(".chip")[each.id], span(".from")[marks.mark(each.colour)], div[each.sentence]]
+                for each in (*RULES, G1, *HOME_RULES, OTHERWISE)
+            ]
+        ],
+    ]
 
 
-def methods() -> str:
+def methods() -> Fragment:
     """How a change is told from chance."""
-    rows = "".join(f'<li><span class="chip">{each.id}</span><div>{escape(each.words)}</div></li>' for each in METHODS)
-    return (
-        f'<h2>Charts</h2><p>The method follows the numbers; the first that suits is taken.</p><ul class="l">{rows}</ul>'
-    )
+    return fragment[
+        h2["Charts"],
+        p["The method follows the numbers; the first that suits is taken."],
+        ul(".l")[[li[span(".chip")[each.id], div[each.words]] for each in METHODS]],
+    ]
 
 
-def sources() -> str:
+def sources() -> Fragment:
     """Where the law, the figures and the statistics come from."""
-    rows = "".join(f'<tr><th scope="row">{escape(name)}</th><td>{escape(told)}</td></tr>' for name, told in SOURCES)
-    return f'<h2>Sources</h2><div class="scroll"><table class="t main stack"><tbody>{rows}</tbody></table></div>'
+    return fragment[h2["Sources"], scrolled(("Source", head("What it gives", "")), SOURCES, headed=False)]

@@ -1,13 +1,15 @@
 """Service plans in HTML."""
 
-from html import escape
 from itertools import groupby
 
+from htpy import Element, Fragment, Node, a, br, div, fragment, h1, h2, li, p, section, span, strong, ul
+
 from metrics.indicators.registry import INDICATORS
-from pages.parts import address, marks, origin
+from pages.parts import marks, origin
 from pages.parts.address import link
-from qa_data.standards import standard
-from qa_data.words import british, counted, listed
+from pages.parts.places import standard_at
+from pages.parts.tables import scrolled
+from qa_data.words import british, counted
 
 MARKS = {"On track": "green", "Achieved": "green", "Some concerns": "amber", "Off track": "red"}
 
@@ -19,105 +21,104 @@ EXAMPLE = (
 
 HOMES = 50
 
+HEADS = (
+    "Standard and outcome",
+    "How we deliver it",
+    "How we will know",
+    "Evidence so far",
+    "Young people’s part",
+    "Lead and review",
+    "Progress",
+)
 
-def finding(progress: dict, missing: list[dict]) -> str:
+
+def headline(progress: dict, missing: list[dict]) -> Fragment:
     """What the plans say as a whole."""
     if not progress["lines"]:
-        return f'<h1>No service plan is known yet</h1><p class="lede">{EXAMPLE}</p>'
+        return fragment[h1["No service plan is known yet"], p(".lede")[EXAMPLE]]
     without = sum(len(row["standards"]) for row in missing)
-    said = (
-        f"{counted(without, 'standard')} at {counted(len(missing), 'home')} without a plan line"
-        if without
-        else "Every home has a plan line for every standard"
-    )
-    return (
-        f'<h1>{said}</h1><p class="lede">{counted(progress["lines"], "line")} at {counted(progress["homes"], "home")}:'
-        f" {progress['worrying']:,} of some concern or off track, "
-        f"{counted(progress['late'], 'review')} past the review date.</p>"
-    )
+    return fragment[
+        h1[
+            f"{counted(without, 'standard')} at {counted(len(missing), 'home')} without a plan line"
+            if without
+            else "Every home has a plan line for every standard"
+        ],
+        p(".lede")[
+            f"{counted(progress['lines'], 'line')} at {counted(progress['homes'], 'home')}:"
+            f" {progress['worrying']:,} of some concern or off track,"
+            f" {counted(progress['late'], 'review')} past the review date."
+        ],
+    ]
 
 
-def gaps(missing: list[dict]) -> str:
+def gaps(missing: list[dict]) -> Element | Fragment:
     """The standards that no line is about."""
     if not missing:
-        return ""
-    rows = "".join(
-        f"<li><div><strong>{escape(row['home'])}</strong>: no line for"
-        f" {listed([_standard(row['home'], code) for code in row['standards']])}</div></li>"
-        for row in missing[:HOMES]
-    )
-    more = f'<p class="small">And {len(missing) - HOMES:,} more homes.</p>' if len(missing) > HOMES else ""
-    return f'<section class="panel"><h2>Standards without a plan line</h2><ul class="l">{rows}</ul>{more}</section>'
+        return fragment[()]
+    return section(".panel")[
+        h2["Standards without a plan line"],
+        ul(".l")[[_gap(row) for row in missing[:HOMES]]],
+        len(missing) > HOMES and p(".small")[f"And {len(missing) - HOMES:,} more homes."],
+    ]
 
 
-def _standard(home: str, code: str) -> str:
-    return f'<a href="{escape(link(home=home, standard=code))}">{standard(code).name}</a>'
+def _gap(row: dict) -> Element:
+    return li[div[strong[row["home"]], ": no line for ", _named(row["home"], row["standards"])]]
 
 
-def lines(told: list[dict], most: int) -> str:
+def _named(home: str, codes: list[str]) -> list[Node]:
+    """The standards as links, with commas and an “and” between them."""
+    between = ["", *[", "] * (len(codes) - 2), *[" and "] * (len(codes) > 1)]
+    return [[word, standard_at(home, code)] for word, code in zip(between, codes, strict=True)]
+
+
+def lines(told: list[dict], most: int) -> Fragment:
     """The lines, home by home."""
-    more = (
-        f'<p class="small">The first {most:,} lines are shown: choose a home or a standard above.</p>'
-        if len(told) == most
-        else ""
-    )
-    return (
-        "".join(
-            f'<h2>{escape(home)}</h2><div class="scroll"><table class="t main'
-            f' stack"><thead><tr>{_heads()}</tr></thead><tbody>{"".join(map(_line, rows))}</tbody></table></div>'
+    return fragment[
+        [
+            [h2[home], scrolled(HEADS, [_line(row) for row in rows])]
             for home, rows in groupby(told, lambda row: row["home"])
-        )
-        + more
-    )
+        ],
+        len(told) == most and p(".small")[f"The first {most:,} lines are shown: choose a home or a standard above."],
+    ]
 
 
-def _heads() -> str:
-    names = (
-        "Standard and outcome",
-        "How we deliver it",
-        "How we will know",
-        "Evidence so far",
-        "Young people’s part",
-        "Lead and review",
-        "Progress",
-    )
-    return "".join(f'<th scope="col">{name}</th>' for name in names)
+def _line(row: dict) -> list[Node]:
+    return [
+        [
+            standard_at(row["home"], row["standard"]),
+            div[row["outcome"]],
+            div(".source")[origin.row_source(row)],
+        ],
+        _said(row["delivery"]),
+        div[_said(row["measure"]), _measured(row)],
+        _said(row["evidence"]),
+        _said(row["participation"]),
+        div[_said(row["lead"]), br, _review(row)],
+        _progress(row["status"]),
+    ]
 
 
-def _line(row: dict) -> str:
-    code = row["standard"]
+def _said(text: str | None) -> Node:
+    return text or span(".small")["Not given"]
+
+
+def _review(row: dict) -> Node:
     review = british(row["review_date"]) if row["review_date"] else "no review date"
-    late = f'<br><span class="bad">{review}: past</span>' if row["review_late"] else f"<br>{review}"
-    return (
-        '<tr><th scope="row"><a'
-        f' href="{escape(link(home=row["home"], standard=code))}">{standard(code).name}</a><div>{escape(row["outcome"])}</div><div'
-        f' class="source">{origin.row_source(row)}</div></th><td data-l="How we deliver'
-        f' it">{_said(row["delivery"])}</td><td data-l="How we will know"><div>{_measured(row)}</div></td><td'
-        f' data-l="Evidence so far">{_said(row["evidence"])}</td><td data-l="Young people’s'
-        f' part">{_said(row["participation"])}</td><td data-l="Lead and'
-        f' review"><div>{_said(row["lead"])}{late}</div></td><td data-l="Progress">{_progress(row["status"])}</td></tr>'
-    )
+    return span(".bad")[f"{review}: past"] if row["review_late"] else review
 
 
-def _said(text: str | None) -> str:
-    return escape(text) if text else '<span class="small">Not given</span>'
+def _progress(status: str | None) -> Node:
+    if status not in MARKS:
+        return _said(status)
+    return span(".nowrap")[marks.mark(MARKS[status], 20, label=""), f" {status}"]
 
 
-def _progress(status: str | None) -> str:
-    return (
-        f'<span class="nowrap">{marks.mark(MARKS[status], 20, label="")} {status}</span>'
-        if status in MARKS
-        else _said(status)
-    )
-
-
-def _measured(row: dict) -> str:
-    """The words, and the indicators that they name, as links to how they stand."""
+def _measured(row: dict) -> list[Node]:
+    """The indicators that the words name, as links to how they stand."""
     text = (row["measure"] or "").casefold()
     named = [each for each in INDICATORS if each.title.casefold() in text or each.id.casefold() in text.split()]
-    drawn = "".join(
-        "<br><a"
-        f' href="{escape(address.link(home=row["home"], standard=each.standard or row["standard"], indicator=each.id))}">{escape(each.title)}</a>'
+    return [
+        [br, a(href=link(home=row["home"], standard=each.standard or row["standard"], indicator=each.id))[each.title]]
         for each in named
-    )
-    return _said(row["measure"]) + drawn
+    ]

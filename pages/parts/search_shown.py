@@ -1,7 +1,8 @@
 """What was found, in HTML, with the words marked."""
 
 import re
-from html import escape
+
+from htpy import Element, Fragment, Node, a, div, fragment, h1, h2, li, mark, p, section, ul
 
 from metrics.homes.search import MOST, plain
 from metrics.indicators.indicator import Indicator
@@ -25,58 +26,68 @@ def indicators_of(words: tuple[str, ...]) -> list[Indicator]:
     ]
 
 
-def nothing(words: tuple[str, ...]) -> str:
+def nothing(words: tuple[str, ...]) -> Fragment:
     """That nothing was found, and what to do."""
-    return (
-        f'<h1>Nothing holds {escape(_named(words))}</h1><p class="lede">All words must stand in the same text. Try'
-        " fewer words, or the beginning of one: “medic” finds medicine and medication. Only what is known up to the"
-        " day in the sidebar is looked through.</p>"
-    )
+    return fragment[
+        h1[f"Nothing holds {_named(words)}"],
+        p(".lede")[
+            "All words must stand in the same text. Try fewer words, or the beginning of one: “medic” finds medicine"
+            " and medication. Only what is known up to the day in the sidebar is looked through."
+        ],
+    ]
 
 
-def found(words: tuple[str, ...], told: list[dict], known: list[Indicator]) -> str:
+def found(words: tuple[str, ...], told: list[dict], known: list[Indicator]) -> Fragment:
     """Everything, kind by kind."""
     counts = {row["kind"]: row["of_kind"] for row in told}
     total = sum(counts.values()) + len(known)
-    parts = [_group("Indicators", len(known), [_indicator(each, words) for each in known[:MOST]])] if known else []
-    parts += [
-        _group(KINDS[kind], counts[kind], [_row(row, words) for row in told if row["kind"] == kind])
-        for kind in KINDS
-        if kind in counts
+    return fragment[
+        h1[f"{counted(total, 'place')} {'holds' if total == 1 else 'hold'} {_named(words)}"],
+        div(".stack")[
+            known and _group("Indicators", len(known), [_indicator(each, words) for each in known[:MOST]]),
+            [
+                _group(KINDS[kind], counts[kind], [_row(row, words) for row in told if row["kind"] == kind])
+                for kind in KINDS
+                if kind in counts
+            ],
+        ],
     ]
-    return (
-        f"<h1>{counted(total, 'place')} {'holds' if total == 1 else 'hold'} {escape(_named(words))}</h1><div"
-        f' class="stack">{"".join(parts)}</div>'
-    )
 
 
 def _named(words: tuple[str, ...]) -> str:
     return " and ".join(f"“{word}”" for word in words)
 
 
-def _group(title: str, count: int, rows: list[str]) -> str:
-    more = f'<p class="small">The newest {len(rows)} are shown: more words find fewer.</p>' if count > len(rows) else ""
-    return f'<section class="panel"><h2>{title} ({count:,})</h2><ul class="l">{"".join(rows)}</ul>{more}</section>'
+def _group(title: str, count: int, rows: list[Element]) -> Element:
+    return section(".panel")[
+        h2[f"{title} ({count:,})"],
+        ul(".l")[rows],
+        count > len(rows) and p(".small")[f"The newest {len(rows)} are shown: more words find fewer."],
+    ]
 
 
-def _indicator(known: Indicator, words: tuple[str, ...]) -> str:
+def _indicator(known: Indicator, words: tuple[str, ...]) -> Element:
     under = standard(known.standard).name if known.standard else "every standard"
     aim = f" Target {target(known)}." if target(known) else ""
-    href = link("trends", standard=standards_of(known)[0])
-    return (
-        "<li><div><a"
-        f' href="{escape(href)}">{marked(known.title, words)}</a><div>{marked(known.why, words)}{aim}</div><div'
-        f' class="source">{known.id} · {under}</div></div></li>'
-    )
+    return li[
+        div[
+            a(href=link("trends", standard=standards_of(known)[0]))[marked(known.title, words)],
+            div[marked(known.why, words), aim],
+            div(".source")[f"{known.id} · {under}"],
+        ]
+    ]
 
 
-def _row(row: dict, words: tuple[str, ...]) -> str:
+def _row(row: dict, words: tuple[str, ...]) -> Element:
     page = link("actions", home=row["home"]) if row["kind"] == "action" else link(home=row["home"])
-    return (
-        f'<li><div><a href="{escape(page)}">{marked(row["home"], words)}</a>'
-        f" {british(row['day'])}<div>{marked(_about(row['text'], words), words)}</div><div"
-        f' class="source">{escape(row["about"] or "")} · {origin.row_source(row)}</div></div></li>'
-    )
+    return li[
+        div[
+            a(href=page)[marked(row["home"], words)],
+            f" {british(row['day'])}",
+            div[marked(_about(row["text"], words), words)],
+            div(".source")[f"{row['about'] or ''} · ", origin.row_source(row)],
+        ]
+    ]
 
 
 def _about(text: str, words: tuple[str, ...]) -> str:
@@ -86,9 +97,9 @@ def _about(text: str, words: tuple[str, ...]) -> str:
     return f"{'… ' if start else ''}{text[start:end]}{' …' if end < len(text) else ''}"
 
 
-def marked(text: str, words: tuple[str, ...]) -> str:
-    """The text in HTML with the words marked."""
+def marked(text: str, words: tuple[str, ...]) -> list[Node]:
+    """The text with the words marked."""
     parts = re.split(
         "(" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")", text, flags=re.IGNORECASE
     )
-    return "".join(f"<mark>{escape(part)}</mark>" if place % 2 else escape(part) for place, part in enumerate(parts))
+    return [mark[part] if place % 2 else part for place, part in enumerate(parts)]

@@ -1,10 +1,11 @@
 """Children's voice in HTML: where it is missing, who was heard, and what was said and done."""
 
-from html import escape
+from htpy import Element, Fragment, Node, a, div, fragment, h1, h2, li, p, section, strong, ul
 
 from metrics.visits.voice import missing
 from pages.parts import origin
 from pages.parts.address import link
+from pages.parts.tables import more_homes, scrolled
 from qa_data.words import british, counted, share
 
 HOMES = 60
@@ -14,59 +15,57 @@ EXAMPLE = (
     " “Each child now shops for their own.”"
 )
 
+HEADS = (
+    "Home",
+    "Spoken to at visits",
+    "Seen in private",
+    "Issues answered in 28 days",
+    "House meetings held",
+    "Visits with children’s views",
+    "Visits with what changed",
+    "Last view",
+)
 
-def finding(rows: list[dict]) -> str:
+
+def headline(rows: list[dict]) -> Fragment:
     """Where a voice is missing, as the page's heading."""
-    silent = [row for row in rows if missing(row)]
     if not rows:
-        return f'<h1>No home was open on this day</h1><p class="lede">{EXAMPLE}</p>'
-    said = (
-        f"A voice is missing at {counted(len(silent), 'home')}"
-        if silent
-        else "A child’s view was recorded at every home in 3 months"
-    )
-    return (
-        f'<h1>{said}</h1><p class="lede">Who was spoken to and seen in private, what children raised, and what changed'
-        " because of it, in 12 months.</p>"
-    )
+        return fragment[h1["No home was open on this day"], p(".lede")[EXAMPLE]]
+    silent = sum(bool(missing(row)) for row in rows)
+    return fragment[
+        h1[
+            f"A voice is missing at {counted(silent, 'home')}"
+            if silent
+            else "A child’s view was recorded at every home in 3 months"
+        ],
+        p(".lede")[
+            "Who was spoken to and seen in private, what children raised, and what changed because of it, in 12 months."
+        ],
+    ]
 
 
-def silence(rows: list[dict]) -> str:
+def silence(rows: list[dict]) -> Element | Fragment:
     """The homes where a voice is missing, and why."""
-    told = "".join(
-        "<li><div><a"
-        f' href="{escape(link(home=row["home"], standard="QS07"))}"><strong>{escape(row["home"])}</strong></a><div>{" ".join(missing(row))}</div></div></li>'
-        for row in rows[:HOMES]
-        if missing(row)
-    )
-    return (
-        f'<section class="panel"><h2>Where a voice is missing</h2><ul class="l">{told}</ul></section>' if told else ""
-    )
+    told = [li[div[_home(row), div[" ".join(missing(row))]]] for row in rows[:HOMES] if missing(row)]
+    return section(".panel")[h2["Where a voice is missing"], ul(".l")[told]] if told else fragment[()]
 
 
-def heard(rows: list[dict]) -> str:
+def _home(row: dict) -> Element:
+    return a(href=link(home=row["home"], standard="QS07"))[strong[row["home"]]]
+
+
+def heard(rows: list[dict]) -> Element:
     """Counts a home."""
-    heads = (
-        "Home",
-        "Spoken to at visits",
-        "Seen in private",
-        "Issues answered in 28 days",
-        "House meetings held",
-        "Visits with children’s views",
-        "Visits with what changed",
-        "Last view",
-    )
-    told = "".join(f'<th scope="col">{head}</th>' for head in heads)
-    more = f'<p class="small">And {len(rows) - HOMES:,} more homes: choose one above.</p>' if len(rows) > HOMES else ""
-    return (
-        '<section class="panel"><h2>Who was heard</h2><div class="scroll"><table class="t main'
-        f' stack"><thead><tr>{told}</tr></thead><tbody>{"".join(_heard(row, heads) for row in rows[:HOMES])}</tbody></table></div>'
-        f"{more}</section>"
-    )
+    return section(".panel")[
+        h2["Who was heard"],
+        scrolled(HEADS, [_heard(row) for row in rows[:HOMES]]),
+        more_homes(len(rows), HOMES),
+    ]
 
 
-def _heard(row: dict, heads: tuple[str, ...]) -> str:
-    said = (
+def _heard(row: dict) -> list[Node]:
+    return [
+        a(href=link("voice", home=row["home"]))[row["home"]],
         _of(row["spoken"], row["living"]),
         _of(row["private"], row["spoken_known"]),
         _of(row["answered"], row["raised"]),
@@ -74,12 +73,7 @@ def _heard(row: dict, heads: tuple[str, ...]) -> str:
         _of(row["told"], row["visits"]),
         _of(row["changed"], row["visits"]),
         british(row["last"]) if row["last"] else "None known",
-    )
-    cells = "".join(f'<td data-l="{head}">{each}</td>' for head, each in zip(heads[1:], said, strict=True))
-    return (
-        '<tr><th scope="row"><a'
-        f' href="{escape(link("voice", home=row["home"]))}">{escape(row["home"])}</a></th>{cells}</tr>'
-    )
+    ]
 
 
 def _of(part: int | None, whole: int | None) -> str:
@@ -91,29 +85,30 @@ def _meetings(row: dict) -> str:
     return f"{row['held']:,} of {row['planned']:,} planned" if row["planned"] else "No data"
 
 
-def words(rows: list[dict], most: int) -> str:
+def words(rows: list[dict], most: int) -> Element:
     """You said, we did: what children said and what changed, newest first."""
     if not rows:
-        return f'<section class="panel"><h2>You said, we did</h2><p>{EXAMPLE}</p></section>'
-    more = f'<p class="small">The newest {most:,} are shown: choose a home above.</p>' if len(rows) == most else ""
-    return (
-        '<section class="panel"><h2>You said, we did</h2><ul class="l'
-        f' pairs">{"".join(map(_words, rows))}</ul>{more}</section>'
-    )
+        return section(".panel")[h2["You said, we did"], p[EXAMPLE]]
+    return section(".panel")[
+        h2["You said, we did"],
+        ul(".l.pairs")[[_words(row) for row in rows]],
+        len(rows) == most and p(".small")[f"The newest {most:,} are shown: choose a home above."],
+    ]
 
 
-def _words(row: dict) -> str:
-    you = f'<div class="quote">{escape(row["said"])}</div>' if row["said"] else ""
-    we = (
-        f"<div><strong>What changed:</strong> {escape(row['changed'])}</div>"
-        if row["changed"]
-        else '<div class="small">What changed is not recorded.</div>'
-        if row["of_visit"]
-        else ""
-    )
-    return (
-        "<li><div><a"
-        f' href="{escape(link(home=row["home"], standard="QS07"))}"><strong>{escape(row["home"])}</strong></a>,'
-        f' {british(row["day"])}{you}{we}<div class="source">{escape(row["visitor"] or "")} ·'
-        f" {origin.row_source(row)}</div></div></li>"
-    )
+def _words(row: dict) -> Element:
+    return li[
+        div[
+            _home(row),
+            f", {british(row['day'])}",
+            row["said"] and div(".quote")[row["said"]],
+            _changed(row),
+            div(".source")[f"{row['visitor'] or ''} · ", origin.row_source(row)],
+        ]
+    ]
+
+
+def _changed(row: dict) -> Node:
+    if row["changed"]:
+        return div[strong["What changed:"], f" {row['changed']}"]
+    return row["of_visit"] and div(".small")["What changed is not recorded."]

@@ -18,7 +18,7 @@ Ash House | A2        | Reg 44             | 2026-09-01  |            | QS13    
 """
 
 
-def test_the_finding_and_the_counts(sample):
+def test_the_headline_and_the_counts(sample):
     html = sample.go("actions", date=AS_AT).html
     assert "are overdue</h1>" in html and "Ofsted requirements overdue" in html
     assert 'href="actions?date=2026-10-31&amp;kind=requirement&amp;state=overdue"' in html

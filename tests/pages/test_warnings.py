@@ -18,7 +18,7 @@ Home      | Service type     | Registered places | Opened
 def test_the_samples_homes_stand_in_order_with_their_reasons(sample):
     html = sample.go("warnings", date=AS_AT).html
     assert "5 of 5 homes have early warnings; Cedar View first" in html
-    assert html.index("1. <a") < html.index("2. <a") and 'data-l="Dates missed"><strong>3</strong>' in html
+    assert html.index("1. <a") < html.index("2. <a") and 'data-l="Dates missed" class="n"><strong>3</strong>' in html
     assert (
         "Missing episodes: up beyond chance" in html
         and 'href="trends?date=2026-10-31&amp;home=Cedar+View&amp;standard=QS12"' in html

@@ -1,13 +1,14 @@
 """Settings in HTML: all of them, their history, and the cells that a change would colour anew."""
 
 from datetime import date
-from html import escape
+
+from htpy import Element, Fragment, div, fragment, li, p, span, ul
 
 from metrics.indicators.settings import SETTINGS, Setting, setting
 from pages.parts import marks
-from pages.parts.address import link
+from pages.parts.places import place
+from pages.parts.tables import cell, scrolled
 from pages.parts.words import moment
-from qa_data.standards import standard
 from qa_data.words import british, counted
 
 MOST = 50
@@ -20,53 +21,47 @@ def value_said(known: Setting, value: float | None) -> str:
     return f"£{value:,.0f} a year" if known.unit.startswith("£") else f"{value:g} {known.unit}"
 
 
-def table(values: dict) -> str:
+def table(values: dict) -> Element:
     """Every setting with its value and its default."""
-    rows = "".join(
-        f'<tr><th scope="row">{escape(each.title)}</th><td data-l="Value">{value_said(each, values[each.id])}</td><td'
-        ' data-l="Default"'
-        f' class="small">{value_said(each, each.default) if values[each.id] != each.default else "the same"}</td></tr>'
-        for each in SETTINGS
-    )
-    return (
-        '<div class="scroll"><table class="t main'
-        f' stack"><thead><tr><th>Setting</th><th>Value</th><th>Default</th></tr></thead><tbody>{rows}</tbody></table></div>'
-    )
+    return scrolled(("Setting", "Value", "Default"), [_row(each, values[each.id]) for each in SETTINGS])
 
 
-def history(past: list[dict]) -> str:
+def _row(known: Setting, value: float | None) -> tuple:
+    default = value_said(known, known.default) if value != known.default else "the same"
+    return known.title, value_said(known, value), cell(default, class_="small")
+
+
+def history(past: list[dict]) -> Element:
     """Every change, newest first."""
     if not past:
-        return '<p class="small">Nothing has been changed yet: the defaults hold.</p>'
-    rows = "".join(
-        f"<li><div>{escape(setting(each['setting']).title)}:"
-        f" {value_said(setting(each['setting']), each['value']) if each['value'] is not None else 'back to the default'}"
-        f'<div class="small">{escape(each["made_by"])}, {moment(each["moment"])}:'
-        f" {escape(each['reason'])}</div></div></li>"
-        for each in past
-    )
-    return f'<ul class="l">{rows}</ul>'
+        return p(".small")["Nothing has been changed yet: the defaults hold."]
+    return ul(".l")[[_change(each) for each in past]]
 
 
-def changed_cells(now: list[dict], then: list[dict], day: date) -> str:
+def _change(made: dict) -> Element:
+    known, value = setting(made["setting"]), made["value"]
+    return li[
+        div[
+            f"{known.title}: {value_said(known, value) if value is not None else 'back to the default'}",
+            div(".small")[f"{made['made_by']}, {moment(made['moment'])}: {made['reason']}"],
+        ]
+    ]
+
+
+def changed_cells(now: list[dict], then: list[dict], day: date) -> Element | Fragment:
     """The cells that would have another colour on the day asked of."""
     changed = [(before, after) for before, after in zip(now, then, strict=True) if before["rag"] != after["rag"]]
     if not changed:
-        return f"<p>No cell would change colour as at {british(day)}.</p>"
-    rows = "".join(map(_changed, changed[:MOST]))
-    rest = f'<p class="small">And {len(changed) - MOST:,} more.</p>' if len(changed) > MOST else ""
-    return (
-        f"<p>{counted(len(changed), 'cell')} would change colour as at {british(day)}:</p><ul"
-        f' class="l">{rows}</ul>{rest}'
-    )
+        return p[f"No cell would change colour as at {british(day)}."]
+    return fragment[
+        p[f"{counted(len(changed), 'cell')} would change colour as at {british(day)}:"],
+        ul(".l")[[_changed(before, after) for before, after in changed[:MOST]]],
+        len(changed) > MOST and p(".small")[f"And {len(changed) - MOST:,} more."],
+    ]
 
 
-def _changed(cells: tuple[dict, dict]) -> str:
-    before, after = cells
-    return (
-        f'<li><span class="from">{marks.mark(before["rag"])}<span aria-hidden="true">→</span><span'
-        f' class="hidden">to</span>{marks.mark(after["rag"])}</span>'
-        "<div><a"
-        f' href="{escape(link(home=before["home"], standard=before["standard"]))}"><strong>{escape(before["home"])}</strong> · '
-        f"{standard(before['standard']).name}</a></div></li>"
-    )
+def _changed(before: dict, after: dict) -> Element:
+    return li[
+        span(".from")[marks.turned(marks.mark(before["rag"]), marks.mark(after["rag"]))],
+        div[place(before["home"], before["standard"])],
+    ]

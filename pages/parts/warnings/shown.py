@@ -1,11 +1,30 @@
 """The early warnings in HTML: how many of what, home by home, and why; and the clocks that run."""
 
-from html import escape
+from htpy import (
+    Element,
+    Fragment,
+    Node,
+    Renderable,
+    a,
+    details,
+    div,
+    fragment,
+    h1,
+    h2,
+    li,
+    p,
+    section,
+    span,
+    strong,
+    summary,
+)
 
 from metrics.warnings.clocks import MISSED, RUNNING
 from metrics.warnings.warnings import WORDS
 from pages.parts import origin
 from pages.parts.address import link
+from pages.parts.lists import folded
+from pages.parts.tables import cell, head, scrolled
 from qa_data.standards import standard
 from qa_data.words import british, counted
 
@@ -18,138 +37,128 @@ FIRST = 4
 HEADS = {kind: many.capitalize() for kind, (_, many) in WORDS.items()}
 
 
-def finding(warned: list[dict]) -> str:
+def headline(warned: list[dict]) -> Fragment:
     """What the warnings say, as the page's heading and its first sentence."""
     found = [each for each in warned if each["reasons"]]
     if not warned:
-        return (
-            '<h1>No home was open on this day</h1><p class="lede">Choose another day in the sidebar, or upload a'
-            " workbook with a sheet of homes on the Upload page.</p>"
+        return _heading(
+            "No home was open on this day",
+            "Choose another day in the sidebar, or upload a workbook with a sheet of homes on the Upload page.",
         )
     if not found:
-        return (
-            f'<h1>No early warning at {counted(len(warned), "home")}</h1><p class="lede">Nothing worsened, signals,'
-            " runs out or came back, as far as the uploads tell.</p>"
+        return _heading(
+            f"No early warning at {counted(len(warned), 'home')}",
+            "Nothing worsened, signals, runs out or came back, as far as the uploads tell.",
         )
     have = "home has" if len(found) == 1 else "homes have"
-    return (
-        f"<h1>{len(found):,} of {len(warned):,} {have} early warnings; {escape(found[0]['home'])} first</h1><p"
-        ' class="lede">In an order that anyone can check, not by a score: most dates missed and standards newly red'
-        " first, then most signals of concern, then most standards that worsened, then dates that come soon, then"
-        " recommendations that came back.</p>"
+    return _heading(
+        f"{len(found):,} of {len(warned):,} {have} early warnings; {found[0]['home']} first",
+        "In an order that anyone can check, not by a score: most dates missed and standards newly red first, then most"
+        " signals of concern, then most standards that worsened, then dates that come soon, then recommendations that"
+        " came back.",
     )
 
 
-def summary(warned: list[dict]) -> str:
+def _heading(said: str, more: str) -> Fragment:
+    return fragment[h1[said], p(".lede")[more]]
+
+
+def summary_table(warned: list[dict]) -> Element:
     """How many reasons of each kind, a row a home."""
-    heads = "".join(f'<th scope="col" class="n">{head}</th>' for head in HEADS.values())
-    rows = "".join(map(_summed, [each for each in warned if each["reasons"]][:MOST]))
-    quiet = [each["home"] for each in warned if not each["reasons"]]
-    rest = (
-        '<p class="small">No warning:'
-        f" {escape(', '.join(quiet[:MOST]))}{f' and {len(quiet) - MOST:,} more' if len(quiet) > MOST else ''}.</p>"
-        if quiet
-        else ""
-    )
-    return (
-        '<section class="panel"><h2>What warns, home by home</h2><div class="scroll"><table class="t main'
-        ' stack"><thead><tr><th'
-        f' scope="col">Home</th>{heads}</tr></thead><tbody>{rows}</tbody></table></div>{rest}</section>'
-    )
+    return section(".panel")[
+        h2["What warns, home by home"],
+        scrolled(
+            ("Home", *(head(each, class_="n") for each in HEADS.values())),
+            [_summed(each) for each in warned if each["reasons"]][:MOST],
+        ),
+        _quiet([each["home"] for each in warned if not each["reasons"]]),
+    ]
 
 
-def _summed(warning: dict) -> str:
+def _quiet(homes: list[str]) -> Element | None:
+    more = f" and {len(homes) - MOST:,} more" if len(homes) > MOST else ""
+    return p(".small")[f"No warning: {', '.join(homes[:MOST])}{more}."] if homes else None
+
+
+def _summed(warning: dict) -> list:
     kinds = [reason["kind"] for reason in warning["reasons"]]
-    cells = "".join(
-        f'<td class="n" data-l="{head}">{f"<strong>{kinds.count(kind)}</strong>" if kind in kinds else "–"}</td>'
-        for kind, head in HEADS.items()
-    )
-    return (
-        f'<tr><th scope="row">{warning["rank"]}. <a'
-        f' href="{escape(link(home=warning["home"]))}">{escape(warning["home"])}</a></th>{cells}</tr>'
-    )
+    return [
+        [f"{warning['rank']}. ", a(href=link(home=warning["home"]))[warning["home"]]],
+        *(cell(strong[kinds.count(kind)] if kind in kinds else "–", class_="n") for kind in HEADS),
+    ]
 
 
-def reasons(warned: list[dict]) -> str:
+def reasons(warned: list[dict]) -> Fragment:
     """Each home's reasons, the first of them open."""
     found = [each for each in warned if each["reasons"]]
-    more = f'<p class="small">And {len(found) - MOST:,} more homes.</p>' if len(found) > MOST else ""
-    return f'<div class="pairs">{"".join(map(_panel, found[:MOST]))}</div>{more}'
+    return fragment[
+        div(".pairs")[[_panel(each) for each in found[:MOST]]],
+        len(found) > MOST and p(".small")[f"And {len(found) - MOST:,} more homes."],
+    ]
 
 
-def _panel(warning: dict) -> str:
-    return (
-        f'<section class="panel"><h2>{warning["rank"]}.'
-        f" {escape(warning['home'])}</h2>{listed_reasons(warning)}</section>"
-    )
+def _panel(warning: dict) -> Element:
+    return section(".panel")[h2[f"{warning['rank']}. {warning['home']}"], listed_reasons(warning)]
 
 
-def listed_reasons(warning: dict) -> str:
+def listed_reasons(warning: dict) -> Renderable:
     """A home's reasons, the first of them open."""
     told = [_reason(warning["home"], reason) for reason in warning["reasons"]]
-    rest = (
-        f'<details><summary>{len(told) - FIRST} more</summary><ul class="l">{"".join(told[FIRST:])}</ul></details>'
-        if len(told) > FIRST
-        else ""
-    )
-    return f'<ul class="l">{"".join(told[:FIRST])}</ul>{rest}'
+    return folded(told, FIRST, f"{len(told) - FIRST} more")
 
 
-def _reason(home: str, reason: dict) -> str:
-    href = (
-        link("trends", home=home, standard=reason["standard"])
-        if reason["kind"] == "signal"
-        else link(home=home, standard=reason["standard"])
-    )
-    source = (
-        f"<details><summary>Where this is told</summary>{origin.sources(reason['sources'])}</details>"
-        if reason["sources"]
-        else ""
-    )
-    return (
-        f'<li><span class="chip kind {reason["kind"]}">{WORDS[reason["kind"]][0].capitalize()}</span><div><a'
-        f' href="{escape(href)}">{standard(reason["standard"]).name}</a>'
-        f"<div>{escape(reason['text'])}</div>{source}</div></li>"
-    )
+def _reason(home: str, reason: dict) -> Element:
+    page, code = "trends" if reason["kind"] == "signal" else "home", reason["standard"]
+    return li[
+        span(class_=f"chip kind {reason['kind']}")[WORDS[reason["kind"]][0].capitalize()],
+        div[
+            a(href=link(page, home=home, standard=code))[standard(code).name],
+            div[reason["text"]],
+            reason["sources"] and details[summary["Where this is told"], origin.sources(reason["sources"])],
+        ],
+    ]
 
 
-def dates(clocks: list[dict]) -> str:
+def dates(clocks: list[dict]) -> Element:
     """The clocks: those missed and those soon open, the others a click away."""
     near, running = ([clock for clock in clocks if (clock["state"] == RUNNING) == later] for later in (False, True))
-    told = _dated(near) if near else "<p>No date of the law or of Ofsted’s has been missed or comes soon.</p>"
-    rest = (
-        f"<details><summary>{counted(len(running), 'date')} further away</summary>{_dated(running)}</details>"
-        if running
-        else ""
-    )
-    return (
-        '<section class="panel"><h2>Dates of the law and of Ofsted</h2><p class="small">Soon is a local span: a visit'
-        " in the last 10 days of its month, a review in 30 days, a requirement in 14. The dates themselves are"
-        f" law.</p>{told}{rest}</section>"
-    )
+    return section(".panel")[
+        h2["Dates of the law and of Ofsted"],
+        p(".small")[
+            "Soon is a local span: a visit in the last 10 days of its month, a review in 30 days, a requirement in 14."
+            " The dates themselves are law."
+        ],
+        _dated(near) if near else p["No date of the law or of Ofsted’s has been missed or comes soon."],
+        running and details[summary[f"{counted(len(running), 'date')} further away"], _dated(running)],
+    ]
 
 
-def _dated(clocks: list[dict]) -> str:
-    heads = "".join(f'<th scope="col">{head}</th>' for head in ("Due", "Home", "What", "Last done", "Where it is told"))
-    more = f'<p class="small">And {len(clocks) - MOST:,} more.</p>' if len(clocks) > MOST else ""
-    return (
-        '<div class="scroll"><table class="t main'
-        f' stack"><thead><tr>{heads}</tr></thead><tbody>{"".join(map(_date, clocks[:MOST]))}</tbody></table></div>{more}'
-    )
+def _dated(clocks: list[dict]) -> Node:
+    return [
+        scrolled(
+            ("Due", "Home", "What", "Last done", head("Where it is told", "Told in")),
+            [_date(clock) for clock in clocks[:MOST]],
+        ),
+        len(clocks) > MOST and p(".small")[f"And {len(clocks) - MOST:,} more."],
+    ]
 
 
-def _date(clock: dict) -> str:
-    left = clock["days_left"]
-    when = "today" if left == 0 else f"{counted(-left, 'day')} late" if left < 0 else f"in {counted(left, 'day')}"
-    late = ' class="bad"' if clock["state"] == MISSED else ""
+def _date(clock: dict) -> list[Node]:
     named = f"{clock['clock']} {clock['reference'] or ''}".strip()
-    done = british(clock["done"]) if clock["done"] else "" if clock["reference"] else "None recorded"
-    where = origin.sources([clock["source"]]) if clock["source"] else ""
-    return (
-        f'<tr><th scope="row"><span{late}>{british(clock["due"])}</span> <span class="small">{when}</span></th><td'
-        ' data-l="Home"><a'
-        f' href="{escape(link(home=clock["home"], standard=clock["standards"][0]))}">{escape(clock["home"])}</a></td><td'
-        f' data-l="What"><span>{escape(named)} <span'
-        f' class="small">{escape(clock["regulation"] or "")}</span></span></td><td data-l="Last done">{done}</td><td'
-        f' data-l="Told in">{where}</td></tr>'
-    )
+    return [
+        [
+            span(class_={"bad": clock["state"] == MISSED})[british(clock["due"])],
+            " ",
+            span(".small")[_when(clock["days_left"])],
+        ],
+        a(href=link(home=clock["home"], standard=clock["standards"][0]))[clock["home"]],
+        span[f"{named} ", span(".small")[clock["regulation"]]],
+        british(clock["done"]) if clock["done"] else "" if clock["reference"] else "None recorded",
+        clock["source"] and origin.sources([clock["source"]]),
+    ]
+
+
+def _when(left: int) -> str:
+    if left == 0:
+        return "today"
+    return f"{counted(-left, 'day')} late" if left < 0 else f"in {counted(left, 'day')}"

@@ -1,0 +1,113 @@
+"""How many actions there are: by kind and state, by age, and by home and standard; each count leads to its rows."""
+
+from htpy import Element, Fragment, Node, a, abbr, fragment, h1, h2, p, span
+
+from metrics.actions.tracker import AGES, KINDS, STATES
+from pages.parts.address import link
+from pages.parts.tables import Cell, cell, head, more_homes, scrolled
+from qa_data.standards import CODES, standard
+from qa_data.words import counted, share
+
+OPEN = ("overdue", "soon", "dated", "undated")
+"""The states of an action that is still to be done."""
+
+HOMES = 50
+
+KIND = head(span(".hidden")["Kind"])
+
+
+def _sum(counts: list[dict], kind: str | None, states, column: str = "actions") -> int:
+    return sum(row[column] for row in counts if kind in (None, row["kind"]) and row["state"] in states)
+
+
+def headline(counts: list[dict], home: str | None) -> Fragment | Element:
+    """What is open and late in a line, with what makes it up."""
+    late, still = (_sum(counts, None, states) for states in (("overdue",), OPEN))
+    where = f" at {home}" if home else ""
+    if not counts:
+        return h1[f"No action is known yet{where}"]
+    required = _sum(counts, "requirement", ("overdue",))
+    return fragment[
+        h1[f"{late} of {counted(still, 'open action')}{where} {'is' if late == 1 else 'are'} overdue"],
+        p(".lede")[
+            f"{counted(required, 'Ofsted requirement') if required else 'No Ofsted requirement is'} overdue."
+            f" {counted(_sum(counts, None, ('undecided',)), 'recommendation')} wait for a decision: Regulation 44(5)"
+            " asks for a decision, and “not accepted, because …” is one."
+        ],
+    ]
+
+
+def summary(counts: list[dict], home: str | None, code: str | None, kind: str | None, state: str | None) -> Element:
+    """A row a kind, a column a state; each count leads to its actions."""
+    words = ("open", *STATES.values(), "no owner", "with evidence", "verified by another")
+    return scrolled(
+        (KIND, *(word.capitalize() for word in words)),
+        [_kind(counts, each, home, code, state if each == kind else None) for each in KINDS],
+    )
+
+
+def _kind(counts: list[dict], kind: str, home: str | None, code: str | None, chosen: str | None) -> list:
+    """`chosen` is the state that is listed, where it is of this kind."""
+
+    def number(state: str, count: int) -> Node | Cell:
+        href = link("actions", home=home, standard=code, kind=kind, state=state)
+        return _count(count, href, state == chosen, state == "overdue")
+
+    return [
+        a(href=link("actions", home=home, standard=code, kind=kind))[KINDS[kind]],
+        f"{_sum(counts, kind, OPEN):,}",
+        *(number(state, _sum(counts, kind, (state,))) for state in STATES),
+        number("unowned", _sum(counts, kind, STATES, "unowned")),
+        *(_proved(counts, kind, column) for column in ("evidenced", "verified")),
+    ]
+
+
+def _count(count: int, href: str, current: bool, bad: bool) -> Node | Cell:
+    if not count:
+        return cell("0", class_="small")
+    return a(href=href, aria_current="true" if current else None, class_={"bad": bad})[f"{count:,}"]
+
+
+def _proved(counts: list[dict], kind: str, column: str) -> str:
+    done = _sum(counts, kind, ("completed",))
+    return share(_sum(counts, kind, ("completed",), column), done) if done else "–"
+
+
+def ages(told: list[dict]) -> Fragment:
+    """How long open actions have been open."""
+
+    def number(kind: str, age: str) -> int:
+        return sum(row["actions"] for row in told if (row["kind"], row["age"]) == (kind, age))
+
+    return fragment[
+        h2["How long open actions have been open"],
+        scrolled(
+            (KIND, *(age.capitalize() for _, age in AGES)),
+            [(name, *(f"{number(kind, age):,}" for _, age in AGES)) for kind, name in KINDS.items()],
+        ),
+    ]
+
+
+def by_home(told: list[dict]) -> Fragment:
+    """Open actions and how many of them are overdue, home by home and standard by standard."""
+    found = {(row["home"], row["standard"]): row for row in told}
+    homes = sorted({row["home"] for row in told})
+    return fragment[
+        h2["Where they are"],
+        p(".small")["Open, and how many of them are overdue. An action counts under each of its standards."],
+        scrolled(
+            ("Home", *(head(abbr(title=standard(code).name)[code]) for code in CODES)),
+            [(home, *(_cell(found.get((home, code)), home, code) for code in CODES)) for home in homes[:HOMES]],
+            "main",
+        ),
+        more_homes(len(homes), HOMES),
+    ]
+
+
+def _cell(row: dict | None, home: str, code: str) -> Node | Cell:
+    if row is None:
+        return cell("–", class_="small")
+    return [
+        a(href=link("actions", home=home, standard=code))[row["open"]],
+        row["overdue"] > 0 and [" ", span(".bad")[f"({row['overdue']} overdue)"]],
+    ]

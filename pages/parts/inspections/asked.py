@@ -1,0 +1,72 @@
+"""What Ofsted asks for: requirements, recommendations, and its visits that give no grade."""
+
+from htpy import Element, Fragment, div, fragment, h2, li, p, section, span, strong, ul
+
+from pages.parts import origin
+from pages.parts.places import place
+from qa_data.words import british
+
+
+def required(rows: list[dict]) -> Element:
+    """What Ofsted requires and recommends, with due dates."""
+    return div(".panels.wide")[
+        _asked(
+            "Requirements",
+            "A breach of a regulation, with the date by which to put it right.",
+            [row for row in rows if row["came_from"] == "Ofsted requirement"],
+        ),
+        _asked(
+            "Recommendations",
+            "To improve practice; no date in law, and no breach.",
+            [row for row in rows if row["came_from"] != "Ofsted requirement"],
+        ),
+    ]
+
+
+def _asked(title: str, what: str, rows: list[dict]) -> Element:
+    none = li(".small")["None is live or of the last 12 months."]
+    return section(".panel")[h2[title], p(".small")[what], ul(".l")[[_action(row) for row in rows] or none]]
+
+
+def _action(row: dict) -> Element:
+    return li[
+        div[
+            place(row["home"], row["standards"][0]),
+            div[row["action"]],
+            div(".source")[
+                f"Regulation {row['regulation']} · " if row["regulation"] else None,
+                span(class_={"bad": row["late"]})[f"{_due(row)}{', overdue' if row['late'] else ''}"],
+                f" · inspected {british(row['source_date'])} · ",
+                origin.row_source(row),
+            ],
+        ]
+    ]
+
+
+def _due(row: dict) -> str:
+    due = f"Due {british(row['due'])}" if row["due"] else "No due date"
+    if row["live"] or not row["completed"]:
+        return due
+    return f"Completed {british(row['completed'])} · {due[0].lower()}{due[1:]}"
+
+
+def others(rows: list[dict]) -> Element | Fragment:
+    """Assurance, monitoring and interim inspections."""
+    if not rows:
+        return fragment[()]
+    return section(".panel")[
+        h2["Assurance and monitoring"],
+        p(".small")["These give no grade."],
+        ul(".l")[[_other(row) for row in rows]],
+    ]
+
+
+def _other(row: dict) -> Element:
+    return li[
+        div[
+            strong[row["home"]],
+            f", {british(row['inspection_date'])}: {row['inspection_type']}",
+            div[row["summary"]],
+            div(".source")[origin.row_source(row)],
+        ]
+    ]

@@ -1,0 +1,83 @@
+"""Whom visits did not reach, what they did not look at, and what Ofsted found that they had not."""
+
+from htpy import Element, Fragment, div, fragment, h2, li, p, section, ul
+
+from metrics.visits.visiting import MISSED_DAYS
+from pages.parts import origin
+from pages.parts.places import place
+from qa_data.standards import CODES, standard
+from qa_data.words import british, listed
+
+HOMES = 60
+"""So many homes are drawn; the rest are found by choosing one."""
+
+REACHED = {
+    "children": "no child",
+    "private": "no child in private",
+    "families": "no family",
+    "professionals": "no social worker or professional",
+    "staff": "no member of staff",
+}
+
+
+def missed(unreached: list[dict], looked: dict[str, list[str]], unseen: list[dict], homes: list[str]) -> Fragment:
+    """Whom nobody reached over several visits, which standards were not looked at in three months, and what Ofsted
+    found that the visits had not.
+    """
+    return fragment[div(".panels")[_unreached(unreached), _unlooked(looked, homes)], _unseen(unseen)]
+
+
+def _unreached(rows: list[dict]) -> Element:
+    none = "At every home each group was reached at one of the last three visits, as far as they say."
+    told = [
+        li[
+            div[
+                place(row["home"]),
+                f": {REACHED[row['reached']]} at the last {row['visits']} visits that say",
+                div(".small")[f"since {british(row['since'])}"],
+            ]
+        ]
+        for row in rows[:HOMES]
+    ]
+    return section(".panel")[h2["Nobody reached"], ul(".l")[told] if told else p[none]]
+
+
+def _unlooked(looked: dict[str, list[str]], homes: list[str]) -> Element:
+    gaps = {home: [code for code in CODES if code not in looked.get(home, ())] for home in homes}
+    told = [
+        li[
+            div[
+                place(home),
+                f": {len(CODES) - len(codes)} of {len(CODES)} looked at",
+                div(".small")[f"Not {listed([standard(code).name for code in codes])}"],
+            ]
+        ]
+        for home, codes in list(gaps.items())[:HOMES]
+        if codes
+    ]
+    return section(".panel")[
+        h2["Standards not looked at in three months"],
+        ul(".l")[told] if told else p["Every standard was looked at at every home."],
+    ]
+
+
+def _unseen(rows: list[dict]) -> Element:
+    return section(".panel")[
+        h2["What Ofsted found and the visit before had not"],
+        p(".small")[
+            f"Concerns and requirements within {MISSED_DAYS} days after a visit that raised no concern under the"
+            " standard. A visitor cannot see everything; ask what was looked at."
+        ],
+        ul(".l")[[_found(row) for row in rows]] if rows else p["None in 12 months."],
+    ]
+
+
+def _found(row: dict) -> Element:
+    visit = f"{british(row['visit_date'])} ({row['visitor'] or 'no visitor named'}) said {row['verdict'].lower()}"
+    return li[
+        div[
+            place(row["home"], row["standard"]),
+            div[row["text"]],
+            div(".source")[f"Ofsted, {british(row['day'])} · the visit of {visit} · ", origin.row_source(row)],
+        ]
+    ]

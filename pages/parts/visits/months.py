@@ -1,0 +1,74 @@
+"""The months with an independent visit, and the gaps between visits."""
+
+from datetime import date
+from itertools import groupby
+
+from htpy import Element, Fragment, Node, a, fragment, h1, h2, p, section, span
+
+from pages.parts.address import link
+from pages.parts.tables import Cell, cell, head, more_homes, scrolled
+from qa_data.words import british, counted, month_name, share
+
+HOMES = 60
+"""So many homes are drawn; the rest are found by choosing one."""
+
+
+def headline(months: list[dict], as_at: date) -> Fragment:
+    """In how many of the months owed there was a visit, as the page's heading."""
+    if not months:
+        return fragment[
+            h1["No home was open on this day"],
+            p(".lede")[
+                "Upload a sheet of homes and one of visits on the Upload page. For example: Ash House, 14 Oct 2026, Reg"
+                " 44."
+            ],
+        ]
+    ended = [
+        row for row in months if row["owed"] and (row["month"].year, row["month"].month) != (as_at.year, as_at.month)
+    ]
+    made = share(sum(bool(row["days"]) for row in ended), len(ended)) if ended else "no"
+    return fragment[
+        h1[f"An independent visit in {made} of the months that ended"],
+        p(".lede")[
+            "The law asks for a visit in each calendar month (regulation 44(1)). How far apart visits are, how soon a"
+            " report comes and whom a visitor reaches is quality, not law."
+        ],
+    ]
+
+
+def calendar(months: list[dict], gaps: dict[str, dict]) -> Element:
+    """Twelve months a home, with the days of the visits, and the longest gap beside them."""
+    homes = [(home, list(rows)) for home, rows in groupby(months, lambda row: row["home"])]
+    heads = [head(month_name(row["month"]), class_="c") for row in homes[0][1]] if homes else []
+    return section(".panel")[
+        h2["Months with a visit, and the longest gap"],
+        scrolled(
+            ("Home", *heads, "Longest gap"),
+            [_year(home, told, gaps.get(home)) for home, told in homes[:HOMES]],
+            "main heat",
+        ),
+        p(".small")["The day of the month of each visit. ✕ none in a month that is owed; – none owed."],
+        more_homes(len(homes), HOMES),
+    ]
+
+
+def _year(home: str, months: list[dict], gap: dict | None) -> list:
+    return [
+        a(href=link(home=home))[home],
+        *(_month(row, row is months[-1]) for row in months),
+        _longest(gap) if gap else "No visit known",
+    ]
+
+
+def _longest(gap: dict) -> Node:
+    return f"{counted(gap['longest'], 'day')} ", span(".small")[f"last {british(gap['last'])}"]
+
+
+def _month(row: dict, current: bool) -> Cell:
+    if row["days"]:
+        return cell(", ".join(str(day.day) for day in row["days"]), class_="c h1")
+    if not row["owed"]:
+        return cell("–", class_="c none", title="None owed")
+    if current:
+        return cell("·", class_="c none", title="None yet")
+    return cell(span(".bad", role="img", aria_label=f"No visit in {month_name(row['month'])}")["✕"], class_="c")

@@ -1,0 +1,88 @@
+"""What the visits of each home or visitor brought: reports, whom a visit reached, opinions and cost."""
+
+from htpy import Element, Fragment, Node, a, fragment, h2, p, section, span
+
+from pages.parts.address import link
+from pages.parts.tables import scrolled
+from qa_data.words import counted, share
+
+HOMES = 60
+"""So many homes are drawn; the rest are found by choosing one."""
+
+
+def sums(rows: list[dict], who: str, days: int, cost: float | None) -> Element | Fragment:
+    """What the visits of each home or visitor brought in 12 months."""
+    if not rows:
+        return fragment[()]
+    heads = (
+        who,
+        "Visits",
+        f"Report in {days} days (local)",
+        "Sent to Ofsted",
+        "Report clear",
+        "Children spoken to",
+        "In private",
+        "Families",
+        "Professionals",
+        "Staff",
+        "Found nothing to improve",
+        "Safeguarded (44(4)(a))",
+        "Well-being (44(4)(b))",
+    )
+    return section(".panel")[
+        h2[f"By {who.lower()}"],
+        scrolled(heads, [_sums(row, who) for row in rows[:HOMES]]),
+        who == "Visitor" and p(".small")[_cost(rows, cost)],
+    ]
+
+
+def _sums(row: dict, who: str) -> list:
+    cells = (
+        [f"{row['visits']:,}", who == "Visitor" and _beside(counted(row["homes"], "home"))],
+        [_of(row["on_time"], row["visits"]), _undated(row)],
+        _of(row["sent"], row["visits"]),
+        _of(row["clear"], row["judged"]),
+        _of(row["spoken"], row["living"]),
+        _of(row["private"], row["spoken_known"]),
+        *(_contacts(row, name) for name in ("families", "professionals", "staff")),
+        _of(row["nothing"], row["visits"]),
+        *(_opinion(row, name) for name in ("safeguarded", "wellbeing_promoted")),
+    )
+    named = a(href=link(home=row["who"]))[row["who"]] if who == "Home" else row["who"]
+    return [named, *(span[each] for each in cells)]
+
+
+def _beside(text: str) -> Node:
+    """A smaller word after a number."""
+    return " ", span(".small")[text]
+
+
+def _of(part: int | None, whole: int | None) -> str:
+    return share(part, whole) if whole else "No data"
+
+
+def _undated(row: dict) -> Node:
+    undated = row["visits"] - row["received"]
+    return _beside(f"{undated} not dated") if undated else None
+
+
+def _contacts(row: dict, name: str) -> Node:
+    known, none = row[f"{name}_known"], row[f"{name}_none"]
+    if not known:
+        return "No data"
+    return [f"{row[f'{name}_sum']:,}", _beside(f"none at {none} of {known} visits") if none else None]
+
+
+def _opinion(row: dict, name: str) -> Node:
+    latest, unstated = row[f"{name}_latest"], row[f"{name}_unstated"]
+    return [
+        span(".bad")[latest] if latest == "No" else str(latest),
+        _beside(f"{unstated} of {row['visits']} not stated") if unstated else None,
+    ]
+
+
+def _cost(rows: list[dict], cost: float | None) -> str:
+    visits = sum(row["visits"] for row in rows)
+    if cost is None:
+        return "What a visit costs is told when the contract’s value is set on the Settings page."
+    return f"The contract of £{cost:,.0f} a year brought {counted(visits, 'visit')}: £{cost / visits:,.0f} a visit."
