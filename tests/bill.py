@@ -28,8 +28,8 @@ NOT_HERE = "not installed on this system"
 
 INTRODUCTION = """# Licences of what is used
 
-The dashboard itself is under [the MIT licence](../LICENSE). It runs on the packages below, as requirements.lock pins them;
-each names its licence itself. Made by `make sbom`, as is [the bill of materials](sbom.json).
+The dashboard itself is under [the MIT licence](../LICENSE). It runs on the packages below, as requirements.lock
+pins them; each names its licence itself. Made by `make sbom`, as is [the bill of materials](sbom.json).
 
 | package | version | licence |
 |---|---|---|
