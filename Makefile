@@ -1,16 +1,27 @@
-# make run starts the dashboard, make test runs every test; both install what they need into .venv first.
+# make run starts the dashboard, make test runs every test; both install what they need, as locked, into .venv first.
 
 PORT ?= 8501
 PYTHON ?= python3
 BIN = .venv/bin
+INSTALL = -m pip install --quiet --disable-pip-version-check
+UV = .venv/lock/bin/uv
 
-.PHONY: run test bench sample picture screenshots fuzz clean
+.PHONY: run test quick lint lock sbom bench sample picture screenshots fuzz clean
 
 run: .venv/installed
 	$(BIN)/streamlit run dashboard.py --server.port $(PORT)
 
 test: .venv/installed-tests browser
 	$(BIN)/python -m pytest -n 2 --dist worksteal
+
+# Everything that needs no browser.
+quick: .venv/installed-tests
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not browser"
+
+lint: .venv/installed-tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
 
 bench: .venv/installed-tests
 	$(BIN)/python -m tests.bench
@@ -27,14 +38,30 @@ fuzz: .venv/installed-tests
 screenshots: .venv/installed-tests browser
 	$(BIN)/python -m tests.screenshots
 
-.venv/installed: requirements.txt
+# The bill of materials and the licences of what is used, from the lock.
+sbom: .venv/installed
+	$(BIN)/python -m tests.bill
+
+# Pins what the requirements ask for and all that comes with it, for every system; a pin that still fits stays. Newer versions: make lock UPGRADE=--upgrade
+lock: $(UV)
+	$(LOCK) requirements.txt --output-file requirements.lock
+	$(LOCK) requirements-dev.txt --constraint requirements.lock --output-file requirements-dev.lock
+
+LOCK = $(UV) pip compile --quiet --no-config --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(UPGRADE)
+
+$(UV):
+	$(PYTHON) -m venv .venv/lock
+	.venv/lock/bin/python $(INSTALL) uv==0.13.9
+
+.venv/installed: requirements.lock
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed: make run PYTHON=python3.12")'
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/python $(INSTALL) --require-hashes -r requirements.lock
 	touch $@
 
-.venv/installed-tests: .venv/installed requirements-dev.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+.venv/installed-tests: .venv/installed requirements-dev.lock
+	$(BIN)/python $(INSTALL) --require-hashes -r requirements-dev.lock
 	touch $@
 
 # The browser tests drive Chromium; on Debian and Ubuntu it comes from the system's own packages.

@@ -58,9 +58,8 @@ def with_tables(text: str) -> str:
     return text
 
 
-def files() -> str:
-    """docs/files.md: a line a kind of file, and a line a code."""
-    kinds = [f"| {each.what} | {_gets(each)} |" for each in AWKWARD]
+def about_files(kinds: list[str]) -> str:
+    """docs/files.md: a line a kind of file, as they are given, and a line a code."""
     codes = [
         f"| `{code}` | {'refuses the file' if severity == ERROR else 'a warning'} | {what} |"
         for code, (severity, what) in CODES.items()
@@ -82,13 +81,17 @@ def files() -> str:
     )
 
 
-def _gets(awkward: Awkward) -> str:
+def gets(awkward: Awkward, problems: list[dict]) -> str:
+    """The line of a kind of file: what it is and what is said of it."""
+    errors = [_said(each) for each in problems if each["severity"] == ERROR]
+    return f"| {awkward.what} | {errors[0] if errors else '<br>'.join(['loaded', *map(_said, problems)])} |"
+
+
+def _problems(awkward: Awkward) -> list[dict]:
     with TemporaryDirectory() as folder:
         path = Path(folder) / awkward.name
         path.write_bytes(awkward.made())
-        problems = load(with_two_homes(), path, "")["problems"]
-    errors = [_said(each) for each in problems if each["severity"] == ERROR]
-    return errors[0] if errors else "<br>".join(["loaded", *map(_said, problems)])
+        return load(with_two_homes(), path, "")["problems"]
 
 
 def _said(problem: dict) -> str:
@@ -97,4 +100,4 @@ def _said(problem: dict) -> str:
 
 if __name__ == "__main__":
     README.write_text(with_tables(README.read_text()))
-    FILES.write_text(files())
+    FILES.write_text(about_files([gets(each, _problems(each)) for each in AWKWARD]))

@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from tests.serving import ROOT, browsing, served
+from tests.serving import ROOT, browsing, served, still
 
 
 def main() -> None:
@@ -15,8 +15,8 @@ def main() -> None:
     ):
         page.goto(f"{address}/?date=2026-10-31")
         page.get_by_role("button", name="Load the sample data").click()
-        page.get_by_role("link", name="Cedar View").first.wait_for(timeout=60_000)
-        page.wait_for_timeout(1_500)
+        page.get_by_role("link", name="Cedar View").first.wait_for()
+        still(page)
         page.screenshot(path=ROOT / "docs" / "overview.png")
 
 

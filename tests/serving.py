@@ -10,7 +10,9 @@ import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright import async_api, sync_api
+
+from tests.patience import PATIENCE
 
 ROOT = Path(__file__).parent.parent
 CHROMIUM = next(
@@ -24,8 +26,28 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PATIENCE = 60
-"""Seconds that the dashboard may take to start on a busy machine."""
+MILLISECONDS = PATIENCE * 1_000
+sync_api.expect.set_options(timeout=MILLISECONDS)
+async_api.expect.set_options(timeout=MILLISECONDS)
+
+DRAWN = """() => {
+    const app = document.querySelector('[data-testid=stApp]')
+    const charts = [...document.querySelectorAll('[data-testid=stVegaLiteChart]')]
+    return app?.dataset.testScriptState === 'notRunning' && document.querySelector('h1')
+        && !document.querySelector('[data-testid=stSkeleton]')
+        && charts.every((chart) => chart.querySelector('canvas, svg'))
+        && document.fonts.status === 'loaded'
+        && document.getAnimations().every((each) => each.playState !== 'running')
+}"""
+"""The script has come to its end, no chart or letter is still to come, and nothing fades from a colour to another."""
+
+RUNS = """
+window.runs = 0
+new MutationObserver((changes) => changes.forEach((change) => {
+    if (change.oldValue !== 'notRunning' && change.target.dataset.testScriptState === 'notRunning') window.runs++
+})).observe(document, {subtree: true, attributeFilter: ['data-test-script-state'], attributeOldValue: true})
+"""
+"""Counts how often the page's script has come to its end."""
 
 
 @contextmanager
@@ -77,15 +99,35 @@ def _wait_for(url: str, running: subprocess.Popen) -> None:
 @contextmanager
 def browsing(width: int = 1920, height: int = 1080, **options):
     """A page of a fresh browser."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield browser.new_context(viewport={"width": width, "height": height}, **options).new_page()
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET, timeout=MILLISECONDS)
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        context.set_default_timeout(MILLISECONDS)
+        context.add_init_script(RUNS)
+        yield context.new_page()
         browser.close()
 
 
-def settled(page, address: str, settle: int = 1_500) -> None:
-    """Opens the address and waits until the page is drawn, charts included: `settle` milliseconds after it is quiet."""
+def settled(page, address: str) -> None:
+    """Opens the address and waits until the page is drawn, charts included."""
     page.goto(address)
     page.wait_for_selector("h1")
-    page.wait_for_selector('[data-testid="stStatusWidget"]', state="detached")
-    page.wait_for_timeout(settle)
+    still(page)
+
+
+def still(page) -> None:
+    """Waits until the page is drawn and has been for two frames: what follows from a first drawing begins in the next
+    frame.
+    """
+    page.wait_for_function(DRAWN)
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    page.wait_for_function(DRAWN)
+
+
+@contextmanager
+def drawn_anew(page):
+    """Waits until what is done meanwhile has drawn the page anew."""
+    before = page.evaluate("runs")
+    yield
+    page.wait_for_function("(before) => runs > before", arg=before)
+    still(page)

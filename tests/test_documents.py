@@ -1,6 +1,7 @@
 """The README and docs/files.md say what the program does."""
 
-from tests.documents import FILES, README, files, with_tables
+from tests.documents import FILES, README, about_files, with_tables
+from tests.loaders.awkward import AWKWARD
 
 
 def test_the_readme_has_the_tables_that_the_program_declares():
@@ -8,5 +9,8 @@ def test_the_readme_has_the_tables_that_the_program_declares():
     assert with_tables(text) == text, "Run python -m tests.documents"
 
 
-def test_the_table_of_files_is_what_they_get():
-    assert files() == FILES.read_text(), "Run python -m tests.documents"
+def test_the_page_about_files_has_a_line_for_each_of_them_and_for_each_code():
+    """What each of them gets is compared where it is handed in (tests/loaders/test_awkward.py)."""
+    lines = FILES.read_text().split("|---|---|\n")[1].split("\n\n")[0].splitlines()
+    assert [line.split(" | ")[0] for line in lines] == [f"| {each.what}" for each in AWKWARD]
+    assert about_files(lines) == FILES.read_text(), "Run python -m tests.documents"

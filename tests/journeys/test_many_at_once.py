@@ -11,7 +11,7 @@ from qa_data.store import open_store
 from qa_data.uploads import uploads
 from tests.journeys.test_main_job import LAST_WEEK
 from tests.loaders.good import good, sheet, workbook
-from tests.serving import CHROMIUM, QUIET
+from tests.serving import CHROMIUM, DRAWN, MILLISECONDS, QUIET
 
 HOMES = ("Ash House", "Beech House", "Cedar View")
 READERS = 10
@@ -66,43 +66,33 @@ def files(folder, home: str) -> list:
     ]
 
 
-async def chosen(page, address: str, home: str, path) -> bool:
-    """Opens the page, gives a name and chooses a file; whether the page has taken it. Streamlit 1.67 forgets where
-    to send a file that is chosen at the very moment when it begins to draw the page anew: the person pauses, as for
-    the window in which files are chosen, and where it still happens, opens the page again.
+async def choose(page, address: str, home: str, path) -> None:
+    """Chooses a file and gives a name. Streamlit 1.67 forgets where to send a file that is chosen while it begins to
+    draw the page anew, so the page is drawn first.
     """
     await page.goto(f"{address}/upload")
+    await page.wait_for_function(DRAWN)
+    await page.locator("input[type=file]").set_input_files(path)
+    await expect(page.get_by_test_id("stFileUploader").get_by_text(path.name)).to_be_visible()
     await page.get_by_role("textbox", name="Your name").fill(f"Manager of {home}")
     await page.keyboard.press("Tab")
-    await page.wait_for_timeout(2_000)
-    await page.locator("input[type=file]").set_input_files(path)
-    try:
-        await expect(page.get_by_test_id("stFileUploader").get_by_text(path.name)).to_be_visible(timeout=15_000)
-        return True
-    except AssertionError:
-        return False
 
 
-async def manage(browser, address: str, home: str, paths: list) -> None:
-    page = await browser.new_page()
+async def manage(page, address: str, home: str, paths: list) -> None:
     for path in paths:
-        while not await chosen(page, address, home, path):
-            pass
-        await expect(page.get_by_role("heading", name=re.compile(f"^{path.name}: .*nothing to settle"))).to_be_visible(
-            timeout=120_000
-        )
+        await choose(page, address, home, path)
+        await expect(page.get_by_role("heading", name=re.compile(f"^{path.name}: .*nothing to settle"))).to_be_visible()
         await page.get_by_role("button", name="Load", exact=True).click()
-        await expect(page.get_by_text(f"{path.name} is loaded:")).to_be_visible(timeout=120_000)
+        await expect(page.get_by_text(f"{path.name} is loaded:")).to_be_visible()
 
 
-async def look(browser, address: str, done: asyncio.Event, seen: set[str]) -> None:
-    page = await browser.new_page()
+async def look(page, address: str, done: asyncio.Event, seen: set[str]) -> None:
     while True:
         last = done.is_set()
         await page.goto(address)
         heading = page.locator("h1")
-        await expect(heading).to_be_visible(timeout=120_000)
-        await expect(page.get_by_test_id("stStatusWidget")).to_have_count(0, timeout=120_000)
+        await expect(heading).to_be_visible()
+        await page.wait_for_function(DRAWN)
         seen.add(await heading.inner_text())
         assert await page.get_by_test_id("stException").count() == 0
         if last:
@@ -110,13 +100,20 @@ async def look(browser, address: str, done: asyncio.Event, seen: set[str]) -> No
         await asyncio.sleep(1)
 
 
+async def opened(browser):
+    """A page of a person's own."""
+    page = await browser.new_page()
+    page.set_default_timeout(MILLISECONDS)
+    return page
+
+
 async def at_once(address: str, folder) -> set[str]:
     seen: set[str] = set()
     done = asyncio.Event()
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        readers = [asyncio.create_task(look(browser, address, done, seen)) for _ in range(READERS)]
-        await asyncio.gather(*(manage(browser, address, home, files(folder, home)) for home in HOMES))
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET, timeout=MILLISECONDS)
+        readers = [asyncio.create_task(look(await opened(browser), address, done, seen)) for _ in range(READERS)]
+        await asyncio.gather(*[manage(await opened(browser), address, home, files(folder, home)) for home in HOMES])
         done.set()
         await asyncio.gather(*readers)
         await browser.close()

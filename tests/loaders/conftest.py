@@ -1,4 +1,4 @@
-"""The commands as another program runs them: processes of their own, on a database of the test's."""
+"""The commands as another program runs them, on a database of the test's."""
 
 import json
 import os
@@ -8,32 +8,36 @@ from pathlib import Path
 
 import pytest
 
+from tests.commands import command
+
 ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
 def loaders(tmp_path):
-    """Runs `python -m loaders`; answers the exit status, stdout and stderr. `start` gives the process, still
-    running.
-    """
+    """Runs `python -m loaders`; answers the exit status, stdout and stderr."""
 
-    def run(*arguments, db=tmp_path / "test.duckdb", start=False):
-        command = [sys.executable, "-m", "loaders", *map(str, arguments), "--db", str(db)]
-        process = subprocess.Popen(
-            command,
+    def run(*arguments, db=tmp_path / "test.duckdb"):
+        return command("loaders", *arguments, "--db", db)
+
+    return run
+
+
+@pytest.fixture
+def begun(tmp_path):
+    """`python -m loaders` as a process of its own, still running."""
+
+    def begin(*arguments):
+        return subprocess.Popen(
+            [sys.executable, "-m", "loaders", *map(str, arguments), "--db", str(tmp_path / "test.duckdb")],
             cwd=ROOT,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
             env={**os.environ, "PYTHONUTF8": "1"},
         )
-        if start:
-            return process
-        out, error = process.communicate()
-        assert "Traceback" not in error
-        return process.returncode, out, error
 
-    return run
+    return begin
 
 
 @pytest.fixture

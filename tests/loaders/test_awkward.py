@@ -4,6 +4,7 @@ import pytest
 
 from loaders.loading import load
 from qa_data.scope import of_every_home
+from tests.documents import FILES, gets
 from tests.loaders.awkward import AWKWARD, LOADED, with_two_homes
 
 
@@ -30,3 +31,4 @@ def test_gets_what_the_table_says(tmp_path, awkward):
             stored[0]["children_spoken_to"],
         ) == ("Ash House", "2026-10-14", awkward.holds, 2)
     assert all(". " in problem["message"] for problem in answer["problems"] if problem["severity"] == "error")
+    assert gets(awkward, answer["problems"]) in FILES.read_text().splitlines(), "Run python -m tests.documents"

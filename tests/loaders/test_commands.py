@@ -135,11 +135,20 @@ def test_a_wrong_command_is_one_sentence(loaders, arguments):
 
 
 @pytest.mark.parametrize("arguments", [("history",), ("load",), ("check",)])
-def test_a_database_that_another_program_has_open(loaders, october, tmp_path, arguments):
+def test_a_database_that_another_program_has_open(begun, october, tmp_path, arguments):
     held = duckdb.connect(str(tmp_path / "test.duckdb"))
-    status, out, error = loaders(*arguments, *([october] if arguments != ("history",) else []))
+    process = begun(*arguments, *([october] if arguments != ("history",) else []))
+    out, error = process.communicate()
     held.close()
-    assert (status, out, len(error.strip().splitlines())) == (2, "", 1) and "in use by another program" in error
+    assert (process.returncode, out, len(error.strip().splitlines())) == (2, "", 1)
+    assert "in use by another program" in error
+
+
+def test_a_process_of_its_own_says_what_the_command_says(begun, loaders, october):
+    loaders("load", october)
+    process = begun("check", october, "--json")
+    out, error = process.communicate()
+    assert (process.returncode, out, error) == loaders("check", october, "--json")
 
 
 @pytest.mark.parametrize("made", [lambda path: path.write_text("no database" * 1000), lambda path: path.mkdir()])
@@ -149,15 +158,15 @@ def test_a_database_that_is_none(loaders, october, tmp_path, made):
     assert (status, len(error.strip().splitlines())) == (2, 1)
 
 
-def test_a_load_that_is_killed_leaves_nothing_of_its_file(loaders, answered, october, tmp_path):
+def test_a_load_that_is_killed_leaves_nothing_of_its_file(begun, answered, october, tmp_path):
     answered("load", october)
     rows = [good("findings", finding=f"Finding {number}") for number in range(10_000)]
     large = workbook(tmp_path / "Large.xlsx", sheet("findings", *rows, title="Findings"))
     began = time.monotonic()
-    loaders("check", large)
+    begun("check", large).communicate()
     whole = time.monotonic() - began
     for share in (0.4, 0.6, 0.75, 0.9):
-        process = loaders("load", large, start=True)
+        process = begun("load", large)
         time.sleep(whole * share)
         process.kill()
         process.communicate()

@@ -1,8 +1,6 @@
 """The blank workbook: it loads as it was filled in, its example never, and its lists are the council's own."""
 
 import json
-import subprocess
-import sys
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -17,8 +15,8 @@ from qa_data.commands import WrongCommand
 from qa_data.dictionary import DATASETS, dataset
 from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
+from tests.commands import command
 from tests.filling import upload
-from tests.serving import ROOT
 
 HOMES = [
     {"home": "Ash House", "opened": date(2015, 1, 1), "service_type": "Residential care", "places": 3},
@@ -137,6 +135,5 @@ def test_a_wrong_command_says_what_to_do(words, tmp_path):
 def test_a_file_of_that_name_is_kept(tmp_path):
     path = tmp_path / "October.xlsx"
     path.write_bytes(b"filled in")
-    command = [sys.executable, "-m", "loaders", "template", str(path), "--db", str(tmp_path / "none.duckdb"), "--json"]
-    answer = json.loads(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
+    answer = json.loads(command("loaders", "template", path, "--db", tmp_path / "none.duckdb", "--json")[1])
     assert Path(answer["kept"]).read_bytes() == b"filled in" and path.read_bytes().startswith(b"PK")

@@ -1,15 +1,15 @@
 """python -m metrics: what it prints, for people and as JSON, and how it refuses."""
 
 import json
-import runpy
 import subprocess
 import sys
 from datetime import date, datetime
-from io import BytesIO, TextIOWrapper
+from functools import partial
 
 import pytest
 
 from qa_data.store import open_store
+from tests.commands import command
 from tests.filling import upload
 
 ASH = {
@@ -42,17 +42,9 @@ def path(tmp_path) -> str:
 
 
 @pytest.fixture
-def ask(monkeypatch, capsys):
+def ask():
     """Runs a command; its exit status, what it printed and its errors."""
-
-    def run(*words: str) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["metrics", *words])
-        with pytest.raises(SystemExit) as end:
-            runpy.run_module("metrics", run_name="__main__")
-        printed = capsys.readouterr()
-        return end.value.code, printed.out, printed.err
-
-    return run
+    return partial(command, "metrics")
 
 
 def test_indicators_as_json(ask, path):
@@ -132,13 +124,9 @@ def test_what_moves_for_people_and_as_json(ask, path, command, said):
     assert json.loads(ask(command, "--db", path, "--as-at", "2026-10-31", "--json")[1])
 
 
-def test_tag_answers_a_line_of_json_for_each_line(ask, monkeypatch):
-    monkeypatch.setattr(
-        sys,
-        "stdin",
-        TextIOWrapper(BytesIO("Two medicines were not signed for.\r\n\nI arrived at 3.15pm – alone.\n".encode())),
-    )
-    told = [json.loads(line) for line in ask("tag", "--json")[1].splitlines()]
+def test_tag_answers_a_line_of_json_for_each_line(ask):
+    lines = "Two medicines were not signed for.\r\n\nI arrived at 3.15pm – alone.\n".encode()
+    told = [json.loads(line) for line in ask("tag", "--json", stdin=lines)[1].splitlines()]
     assert [(each["text"], each["themes"], each["polarity"]) for each in told] == [
         ("Two medicines were not signed for.", ["medication"], "concern"),
         ("", [], "neutral"),

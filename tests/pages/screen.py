@@ -5,6 +5,8 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
+from tests.patience import PATIENCE
+
 ROOT = Path(__file__).parents[2]
 
 AS_AT = "2026-10-31"
@@ -14,7 +16,7 @@ class Screen:
     """The dashboard as a person sees it."""
 
     def __init__(self):
-        self.app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+        self.app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=PATIENCE)
 
     def go(self, page: str = "overview", **words: str) -> "Screen":
         """Opens a page at an address."""

@@ -6,6 +6,14 @@ from tests.pages.screen import AS_AT, ROOT
 
 PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py") if path.stem != "__init__")
 
+NONSENSE = (
+    {"date": "31/10/2026"},
+    {"date": "1066-10-14"},
+    {"home": "Nowhere"},
+    {"standard": "QS99"},
+    {"indicator": "'; drop"},
+)
+
 HOSTILE = """
 Home      | Date       | Source | Standard | Kind    | Finding
 Ash House | 2026-10-01 | Reg 44 | QS12     | Concern | <img src=x onerror=alert(1)>
@@ -28,18 +36,9 @@ def test_opens_on_the_sample_data(sample, page):
 
 
 @pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize(
-    "words",
-    [
-        {"date": "31/10/2026"},
-        {"date": "1066-10-14"},
-        {"home": "Nowhere"},
-        {"standard": "QS99"},
-        {"indicator": "'; drop"},
-    ],
-)
-def test_opens_at_an_address_that_says_nonsense(sample, page, words):
-    assert "<h1>" in sample.go(page, **words).html
+def test_opens_at_an_address_that_says_nonsense(sample, page):
+    for words in NONSENSE:
+        assert "<h1>" in sample.go(page, **words).html, words
 
 
 @pytest.mark.parametrize("page", PAGES)

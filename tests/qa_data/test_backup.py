@@ -10,6 +10,7 @@ import pytest
 from qa_data.backup import NotDone, backup, restore
 from qa_data.scope import of_every_home
 from qa_data.store import StoreUnavailable, open_store
+from tests.commands import command
 from tests.drawn import HOMES, load_drawn
 from tests.serving import ROOT
 
@@ -38,15 +39,9 @@ def said(path) -> list[str]:
         ("loaders", "history"),
     ):
         dated = ["--as-at", "2026-10-31", "--known-at", "2099-01-01"] if module == "metrics" else []
-        told.append(
-            subprocess.run(
-                [sys.executable, "-m", module, *words, *dated, "--json", "--db", str(path)],
-                cwd=ROOT,
-                capture_output=True,
-                text=True,
-                check=True,
-            ).stdout
-        )
+        status, out, _ = command(module, *words, *dated, "--json", "--db", path)
+        assert status == 0
+        told.append(out)
     return told
 
 
