@@ -130,7 +130,7 @@ def repeats(store: Store, scope: Scope) -> list[dict]:
     """Recommendations and requirements of the last 12 months that an earlier one at the same home had asked for,
     raised at most 12 months before it, the newest first: home, standards (of the later), similarity, decision
     (suggested, confirmed, dismissed), reason, made_by, moment (UTC), first and later (reference, source,
-    source_date, action, raised, status, completed, cited). One that was not accepted counts: it is made again
+    source_date, action, raised, status, completed, source). One that was not accepted counts: it is made again
     because it was not met.
     """
     with store.reading(scope) as cursor:

@@ -5,9 +5,9 @@ where list_contains($sources, source) and not_cancelled(status) order by home, r
 -- name: repeats
 with told as (
     select home, reference, struct_pack(
-        home := home, reference := reference, source := source, source_date := source_date, action := action,
+        home := home, reference := reference, came_from := source, source_date := source_date, action := action,
         raised := raised, status := status, completed := completed, standards := standards,
-        cited := source(row_at, 'action')) as told
+        source := source(row_at, 'action')) as told
     from actions)
 select found.home, later.told.standards as standards, similarity, coalesce(decision, $suggested) as decision, reason,
        made_by, moment, earlier.told as first, later.told as later

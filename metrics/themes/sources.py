@@ -11,12 +11,12 @@ SQL = queries(__file__)
 
 
 def add_findings(cursor: Cursor, told: list[dict]) -> None:
-    """Adds to each theme its `findings` of the window, newest first: home, date, text, file, sheet, cell, marks and
+    """Adds to each theme its `findings` of the window, newest first: home, date, text, file, sheet, cell, source, marks and
     sentences (offsets into the text).
     """
     found: dict[tuple[str | None, str], list[dict]] = {}
     for row in _found(cursor, None):
-        theme = row.pop("theme")
+        theme, _ = row.pop("theme"), row.pop("source")
         for home in (None, row["home"]):
             found.setdefault((home, theme), []).append(row)
     for each in told:
@@ -36,4 +36,6 @@ def _found(cursor: Cursor, theme: str | None) -> list[dict]:
 
 
 def _told(row: dict) -> dict:
-    return row | {"date": row["date"].isoformat(), "marks": sorted(row["marks"]), "sentences": sorted(row["sentences"])}
+    place = {name: row["source"][name] for name in ("file", "sheet", "cell")}
+    offsets = {name: sorted(row[name]) for name in ("marks", "sentences")}
+    return row | place | offsets | {"date": row["date"].isoformat()}

@@ -154,4 +154,4 @@ def _came_back(store: Store, scope: Scope):
         if pair["decision"] != DISMISSED:
             first, later = pair["first"], pair["later"]
             text = f"Asked for on {british(first['raised'])} and again on {british(later['raised'])}: {later['action']}"
-            yield pair["home"], _reason(REPEAT, text, pair["standards"][0], [first["cited"], later["cited"]])
+            yield pair["home"], _reason(REPEAT, text, pair["standards"][0], [first["source"], later["source"]])

@@ -5,7 +5,7 @@ from itertools import groupby
 from htpy import Element, Fragment, Node, a, br, div, fragment, h1, h2, li, p, section, span, strong, ul
 
 from metrics.indicators.registry import INDICATORS
-from pages.parts import marks, origin
+from pages.parts import marks, sources
 from pages.parts.address import link
 from pages.parts.places import standard_at
 from pages.parts.tables import scrolled
@@ -88,7 +88,7 @@ def _line(row: dict) -> list[Node]:
         [
             standard_at(row["home"], row["standard"]),
             div[row["outcome"]],
-            div(".source")[origin.row_source(row)],
+            div(".source")[sources.source(row["source"])],
         ],
         _said(row["delivery"]),
         div[_said(row["measure"]), _measured(row)],

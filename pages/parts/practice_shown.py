@@ -2,7 +2,7 @@
 
 from htpy import Element, Fragment, Node, a, div, fragment, h1, h2, li, p, section, strong, ul
 
-from pages.parts import origin
+from pages.parts import sources
 from pages.parts.address import link
 from pages.parts.places import standard_at
 from pages.parts.tables import Cell, cell, more_homes, scrolled
@@ -49,13 +49,13 @@ def _strength(row: dict) -> Element:
             row["finding"],
             div(".source")[
                 strong[row["home"]],
-                f", {british(row['found_on'])} · {row['source']}",
+                f", {british(row['found_on'])} · {row['came_from']}",
                 [
                     [", " if place else " · ", standard_at(row["home"], code)]
                     for place, code in enumerate(row["standards"] or ())
                 ],
                 " · ",
-                origin.row_source(row),
+                sources.source(row["source"]),
             ],
         ]
     ]

@@ -7,7 +7,7 @@ from htpy import Element, Fragment, Node, a, div, fragment, h1, h2, li, mark, p,
 from metrics.homes.search import MOST, plain
 from metrics.indicators.indicator import Indicator
 from metrics.indicators.registry import INDICATORS, standards_of
-from pages.parts import origin
+from pages.parts import sources
 from pages.parts.address import link
 from pages.parts.figures import target
 from qa_data.standards import standard
@@ -85,7 +85,7 @@ def _row(row: dict, words: tuple[str, ...]) -> Element:
             a(href=page)[marked(row["home"], words)],
             f" {british(row['day'])}",
             div[marked(_about(row["text"], words), words)],
-            div(".source")[f"{row['about'] or ''} · ", origin.row_source(row)],
+            div(".source")[f"{row['about'] or ''} · ", sources.source(row["source"])],
         ]
     ]
 

@@ -3,7 +3,7 @@
 from htpy import Element, Fragment, Node, a, div, fragment, h1, h2, li, p, section, strong, ul
 
 from metrics.visits.voice import missing
-from pages.parts import origin
+from pages.parts import sources
 from pages.parts.address import link
 from pages.parts.tables import more_homes, scrolled
 from qa_data.words import british, counted, share
@@ -103,7 +103,7 @@ def _words(row: dict) -> Element:
             f", {british(row['day'])}",
             row["said"] and div(".quote")[row["said"]],
             _changed(row),
-            div(".source")[f"{row['visitor'] or ''} · ", origin.row_source(row)],
+            div(".source")[f"{row['visitor'] or ''} · ", sources.source(row["source"])],
         ]
     ]
 

@@ -3,7 +3,7 @@
 from htpy import Element, Fragment, Node, a, div, fragment, h2, li, p, span, ul
 
 from metrics.actions.tracker import KINDS, STATES
-from pages.parts import origin
+from pages.parts import sources
 from pages.parts.address import link
 from pages.parts.tables import cell, scrolled
 from qa_data.standards import standard
@@ -49,7 +49,7 @@ def _source(row: dict) -> Element:
     regulation = f", regulation {row['regulation']}" if row["regulation"] else ""
     named = ", ".join(standard(code).name for code in row["standards"])
     return div(".source")[
-        f"{row['came_from']}{regulation}, {british(row['source_date'])} · {named} · ", origin.row_source(row)
+        f"{row['came_from']}{regulation}, {british(row['source_date'])} · {named} · ", sources.source(row["source"])
     ]
 
 
@@ -103,7 +103,7 @@ def _back(pair: dict) -> Element:
             div(".source")[
                 f"{first['reference']} completed {british(first['completed'])}, asked for again"
                 f" {british(later['raised'])} as {later['reference']} · ",
-                origin.sources([first["cited"], later["cited"]]),
+                sources.sources([first["source"], later["source"]]),
             ],
         ]
     ]

@@ -4,7 +4,7 @@ row.
 
 from htpy import Element, Node, br, details, div, h2, h3, li, p, section, span, summary
 
-from pages.parts import marks, origin, tables
+from pages.parts import marks, sources, tables
 from pages.parts.lists import folded
 from qa_data.words import british, counted
 
@@ -29,11 +29,11 @@ def _told(rows: list[Node], name: str, nothing: str) -> Node:
 
 
 def _finding(row: dict) -> Element:
-    return li[div[row["finding"], div(".source")[_said_by(row), " · ", origin.row_source(row)]]]
+    return li[div[row["finding"], div(".source")[_said_by(row), " · ", sources.source(row["source"])]]]
 
 
 def _said_by(row: dict) -> Node:
-    return span(".chip")[row["kind"]], f" {row['source']}, {british(row['found_on'])}"
+    return span(".chip")[row["kind"]], f" {row['came_from']}, {british(row['found_on'])}"
 
 
 def _visit(row: dict) -> Element:
@@ -42,7 +42,7 @@ def _visit(row: dict) -> Element:
         marks.mark(VERDICTS.get(verdict, "grey"), 20, label=verdict or "No verdict"),
         div[
             f"{british(row['visit_date'])} · {row['visit_type']}: {verdict or 'no verdict on this standard'}",
-            div(".source")[row["visitor"] or "Visitor not given", _spoken(row), " · ", origin.row_source(row)],
+            div(".source")[row["visitor"] or "Visitor not given", _spoken(row), " · ", sources.source(row["source"])],
         ],
     ]
 
@@ -77,7 +77,7 @@ def _action(row: dict) -> tuple:
     told = f"{_from(row)} · {row['owner'] or 'No owner'} · {row['status']}"
     return (
         tables.cell(row["reference"], class_="nowrap"),
-        div[row["action"], div(".source")[told, br, origin.row_source(row)]],
+        div[row["action"], div(".source")[told, br, sources.source(row["source"])]],
         span(".nowrap")[_due(row)],
     )
 
@@ -102,4 +102,4 @@ def voice(said: list[dict]) -> Element:
 
 
 def _quote(row: dict) -> Element:
-    return div(".quote")[row["finding"], div(".source")[_said_by(row), br, origin.row_source(row)]]
+    return div(".quote")[row["finding"], div(".source")[_said_by(row), br, sources.source(row["source"])]]

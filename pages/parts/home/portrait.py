@@ -4,7 +4,7 @@ from datetime import date
 
 from htpy import Element, Renderable, br, dd, details, div, dl, dt, fragment, h1, h2, p, span, summary
 
-from pages.parts import marks, origin, tables
+from pages.parts import marks, sources, tables
 from pages.parts.position import counts
 from pages.parts.words import local_day, long_day
 from qa_data.standards import standard
@@ -98,13 +98,12 @@ def judgements_table(history: list[dict]) -> Element:
 
 
 def _inspection(row: dict) -> tuple:
-    source = row["source"]
     return (
         tables.cell(british(row["inspection_date"]), class_="nowrap"),
         *(row[which] or "Not given" for _, which in JUDGED),
         span[
             listed([RECORDS[name] for name in row["recorded_by"]]),
             br,
-            origin.source(source["file"], source["sheet"], [source["row"]], [source["cell"]]),
+            sources.source(row["source"]),
         ],
     )

@@ -4,7 +4,7 @@ from datetime import date
 
 from htpy import Element, Renderable, div, fragment, h2, h3, li, p, span, ul
 
-from pages.parts import marks, origin
+from pages.parts import marks, sources
 from pages.parts.words import because
 from qa_data.standards import standard
 from qa_data.words import british
@@ -48,5 +48,5 @@ def _folded(reasons: list[dict]) -> list[dict]:
 
 
 def _reason(reason: dict) -> Element:
-    cited = div(".source")[origin.sources(reason["sources"])] if reason["sources"] else None
+    cited = div(".source")[sources.sources(reason["sources"])] if reason["sources"] else None
     return li[span(".chip")[reason["rule"]], div[reason["text"], cited]]

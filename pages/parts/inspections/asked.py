@@ -2,7 +2,7 @@
 
 from htpy import Element, Fragment, div, fragment, h2, li, p, section, span, strong, ul
 
-from pages.parts import origin
+from pages.parts import sources
 from pages.parts.places import place
 from qa_data.words import british
 
@@ -37,7 +37,7 @@ def _action(row: dict) -> Element:
                 f"Regulation {row['regulation']} · " if row["regulation"] else None,
                 span(class_={"bad": row["late"]})[f"{_due(row)}{', overdue' if row['late'] else ''}"],
                 f" · inspected {british(row['source_date'])} · ",
-                origin.row_source(row),
+                sources.source(row["source"]),
             ],
         ]
     ]
@@ -67,6 +67,6 @@ def _other(row: dict) -> Element:
             strong[row["home"]],
             f", {british(row['inspection_date'])}: {row['inspection_type']}",
             div[row["summary"]],
-            div(".source")[origin.row_source(row)],
+            div(".source")[sources.source(row["source"])],
         ]
     ]

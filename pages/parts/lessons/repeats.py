@@ -2,7 +2,7 @@
 
 from htpy import Element, Node, a, details, div, h2, h3, p, section, span, summary
 
-from pages.parts import origin
+from pages.parts import sources
 from pages.parts.address import link
 from qa_data.words import british, counted
 
@@ -76,7 +76,7 @@ def _side(action: dict) -> Element:
     return div(".quote")[
         action["action"],
         div(".source")[
-            f"{action['reference']} · {action['source']} · {british(action['raised'])} · {action['status']} · ",
-            origin.sources([action["cited"]]),
+            f"{action['reference']} · {action['came_from']} · {british(action['raised'])} · {action['status']} · ",
+            sources.sources([action["source"]]),
         ],
     ]

@@ -6,8 +6,8 @@ from htpy import Element, Renderable, a, fragment, p, strong
 
 from metrics.warnings.owed import MONTHS
 from pages.parts.address import link
-from pages.parts.origin import spaced
 from pages.parts.position import Position
+from pages.parts.sources import spaced
 from pages.parts.words import NAMED, long_day, lower, named
 from qa_data.standards import standard
 from qa_data.words import counted

@@ -4,7 +4,7 @@ from datetime import date
 
 from htpy import Element, Node, Renderable, br, dd, div, dl, dt, fragment, h2, h3, li, p, section, span, strong, ul
 
-from pages.parts import origin
+from pages.parts import sources
 from pages.parts.lists import folded
 from pages.parts.themes.said import homes, state
 from pages.parts.themes.sentences import FOLDED, MOST, sentences
@@ -118,7 +118,7 @@ def _action(row: dict) -> Element:
                 f"{row['home']} · {row['reference']} · {row['owner'] or 'No owner'} · ",
                 _due(row),
                 br,
-                origin.row_source(row),
+                sources.source(row["source"]),
             ],
         ]
     ]

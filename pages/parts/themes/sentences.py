@@ -4,7 +4,7 @@ from datetime import date
 
 from htpy import Element, Node, Renderable, a, br, details, div, fragment, h3, mark, p, summary
 
-from pages.parts import origin
+from pages.parts import sources
 from pages.parts.address import link
 from qa_data.words import british, counted
 
@@ -43,14 +43,13 @@ def told_once(found: list[dict]) -> list[tuple[str, list[list[int]], list[dict]]
 
 def _quote(text: str, marked: list[list[int]], found: list[dict]) -> Element:
     row = found[0]
-    cells = dict.fromkeys((each["file"], each["sheet"], each["cell"]) for each in found)
     return div(".quote")[
         with_marks(text, marked),
         div(".source")[
             a(href=link(home=row["home"]))[row["home"]],
             f", {british(date.fromisoformat(row['date']))}",
             br,
-            origin.spaced(origin.source(file, sheet, [], [cell]) for file, sheet, cell in cells),
+            sources.sources(each["source"] for each in found),
         ],
     ]
 

@@ -8,7 +8,7 @@ from htpy import Element, Node, Renderable, details, div, fragment, h2, li, p, s
 from pages.parts import ask, marks
 from pages.parts.changing import change
 from pages.parts.links import static
-from pages.parts.origin import settling
+from pages.parts.sources import settling
 from pages.parts.words import local_day, moment
 from qa_data.settled import settlements
 from qa_data.uploads import ACCEPTED, Upload, restore, withdraw, withdrawals

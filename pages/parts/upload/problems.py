@@ -5,7 +5,7 @@ from itertools import groupby
 from htpy import Element, Node, Renderable, code, div, fragment, h3, mark, p, span, strong
 
 from pages.parts import marks
-from pages.parts.origin import spaced
+from pages.parts.sources import spaced
 from pages.parts.tables import head, scrolled
 from pages.parts.upload.found import DATASETS
 from qa_data.dictionary import Dataset

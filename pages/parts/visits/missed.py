@@ -3,7 +3,7 @@
 from htpy import Element, Fragment, div, fragment, h2, li, p, section, ul
 
 from metrics.visits.visiting import MISSED_DAYS
-from pages.parts import origin
+from pages.parts import sources
 from pages.parts.places import place
 from qa_data.standards import CODES, standard
 from qa_data.words import british, listed
@@ -78,6 +78,6 @@ def _found(row: dict) -> Element:
         div[
             place(row["home"], row["standard"]),
             div[row["text"]],
-            div(".source")[f"Ofsted, {british(row['day'])} · the visit of {visit} · ", origin.row_source(row)],
+            div(".source")[f"Ofsted, {british(row['day'])} · the visit of {visit} · ", sources.source(row["source"])],
         ]
     ]

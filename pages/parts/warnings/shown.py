@@ -21,7 +21,7 @@ from htpy import (
 
 from metrics.warnings.clocks import MISSED, RUNNING
 from metrics.warnings.warnings import WORDS
-from pages.parts import origin
+from pages.parts import sources
 from pages.parts.address import link
 from pages.parts.lists import folded
 from pages.parts.tables import cell, head, scrolled
@@ -114,7 +114,7 @@ def _reason(home: str, reason: dict) -> Element:
         div[
             a(href=link(page, home=home, standard=code))[standard(code).name],
             div[reason["text"]],
-            reason["sources"] and details[summary["Where this is told"], origin.sources(reason["sources"])],
+            reason["sources"] and details[summary["Where this is told"], sources.sources(reason["sources"])],
         ],
     ]
 
@@ -154,7 +154,7 @@ def _date(clock: dict) -> list[Node]:
         a(href=link(home=clock["home"], standard=clock["standards"][0]))[clock["home"]],
         span[f"{named} ", span(".small")[clock["regulation"]]],
         british(clock["done"]) if clock["done"] else "" if clock["reference"] else "None recorded",
-        clock["source"] and origin.sources([clock["source"]]),
+        clock["source"] and sources.sources([clock["source"]]),
     ]
 
 

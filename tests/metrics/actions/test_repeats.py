@@ -61,7 +61,7 @@ def test_the_same_at_one_home_comes_back():
     (pair,) = repeats(twice(date(2026, 2, 1), date(2026, 9, 1)), AS_AT)
     assert (pair["home"], pair["decision"], pair["standards"]) == ("Ash House", "suggested", ["QS12"])
     assert [pair[which]["action"] for which in ("first", "later")] == list(DRILLS)
-    assert [pair[which]["cited"]["row"] for which in ("first", "later")] == [2, 3]
+    assert [pair[which]["source"]["row"] for which in ("first", "later")] == [2, 3]
 
 
 @pytest.mark.parametrize(

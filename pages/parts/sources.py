@@ -8,23 +8,39 @@ from htpy import Node, Renderable, code, em, fragment
 from pages.parts import ask
 from pages.parts.words import local_day
 from qa_data.settled import settled_rows
+from qa_data.source import Source
 
 
-def source(file: str, sheet: str, rows: list[int], cells: list[str] = ()) -> Renderable:
-    """Where rows came from: Visits.xlsx › Visits!K12, K13; or Visits, rows 12–14 where the cells are not known. A
-    text file has no sheet of its own.
+def source(found: Source) -> Renderable:
+    """Where one value came from."""
+    return sources([found])
+
+
+def sources(found: Iterable[Source]) -> Renderable:
+    """Where rows came from, a mention a sheet: Visits.xlsx › Visits!K12, K13; or Visits, rows 12–14 where the cells are
+    not known. A text file has no sheet of its own.
     """
-    return fragment[
-        code[_place(file, sheet, rows, cells)],
-        _settled(file, sheet, rows or [_in_order(cell)[0] for cell in cells]),
-    ]
+    told = groupby(sorted(found, key=_sheet), _sheet)
+    return spaced(
+        _mention(*where, [each["row"] for each in rows], [each["cell"] for each in rows])
+        for where, rows in ((where, list(rows)) for where, rows in told)
+    )
 
 
-def _place(file: str, sheet: str, rows: list[int], cells: list[str]) -> str:
+def _sheet(found: Source) -> tuple[str, str]:
+    return found["file"], found["sheet"]
+
+
+def _mention(file: str, sheet: str, rows: list[int], cells: list[str | None]) -> Renderable:
+    return fragment[code[_place(file, sheet, rows, cells)], _settled(file, sheet, rows)]
+
+
+def _place(file: str, sheet: str, rows: list[int], cells: list[str | None]) -> str:
     text = file.lower().endswith(".csv")
     named = file if text else f"{file} › {sheet}"
-    if cells and all(cells):
-        return f"{named}{' › ' if text else '!'}{', '.join(sorted(set(cells), key=_in_order))}"
+    told = [cell for cell in cells if cell]
+    if told and len(told) == len(cells):
+        return f"{named}{' › ' if text else '!'}{', '.join(sorted(set(told), key=_in_order))}"
     return f"{named}, {'row' if len(rows) == 1 else 'rows'} {_runs(sorted(rows))}"
 
 
@@ -39,23 +55,6 @@ def settling(made: dict) -> str:
     held = f"held “{made['original']}”" if made["original"] is not None else "was blank"
     taken = "row left out" if made["settled"] is None else f"settled as “{made['settled']}”"
     return f"{made['cell']} {held}: {taken} by {made['made_by']}, {local_day(made['moment'])}"
-
-
-def row_source(row: dict) -> Renderable:
-    """Where one row of evidence came from."""
-    return source(row["file"], row["sheet"], [row["sheet_row"]], [row["cell"]])
-
-
-def sources(cited: list[dict]) -> Renderable:
-    """Where the rows behind a reason came from, a mention a sheet."""
-
-    def place(each: dict) -> tuple[str, str]:
-        return each["file"], each["sheet"]
-
-    told = [(where, list(rows)) for where, rows in groupby(sorted(cited, key=place), place)]
-    return spaced(
-        source(*where, [each["row"] for each in rows], [each["cell"] for each in rows]) for where, rows in told
-    )
 
 
 def spaced(nodes: Iterable[Node]) -> Renderable:
