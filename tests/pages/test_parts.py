@@ -3,13 +3,15 @@
 from datetime import date
 
 import pytest
-from htpy import p
+from htpy import li, p
 
 from metrics.indicators.registry import indicator
 from pages.parts import figures, marks, origin, tables, words
 from pages.parts.charts import charts
 from pages.parts.charts.sparkline import sparkline
+from pages.parts.home.tiles import REASON, _short
 from pages.parts.links import _kept_together
+from pages.parts.lists import folded
 
 
 @pytest.mark.parametrize(
@@ -140,3 +142,17 @@ def test_a_table_that_does_not_fold_needs_no_labels_and_may_have_neither_heads_n
 
 def test_what_a_person_wrote_is_no_markdown_in_a_label():
     assert words.as_text(":red[x] $y$ **z** Ash House") == r"\:red\[x\] \$y\$ \*\*z\*\* Ash House"
+
+
+def test_the_first_of_a_list_are_open_and_the_rest_a_click_away():
+    assert str(folded([li["a"], li["b"], li["c"]], 2, "1 more")) == (
+        '<ul class="l"><li>a</li><li>b</li></ul><details><summary>1 more</summary>'
+        '<ul class="l"><li>c</li></ul></details>'
+    )
+    assert str(folded([li["a"]], 2, "no more")) == '<ul class="l"><li>a</li></ul>'
+
+
+def test_a_reason_on_a_tile_ends_at_a_whole_word():
+    assert _short("Red because", "it is so") == ("Red because", "it is so")
+    lead, text = _short("Red because", "seven & seven " * 20)
+    assert text.endswith(("seven …", "& …")) and len(f"{lead} {text}") <= REASON + len(" …")
