@@ -6,29 +6,31 @@ import pytest
 from htpy import li, p
 
 from metrics.indicators.registry import indicator
-from pages.parts import figures, marks, origin, tables, words
+from pages.parts import figures, marks, sources, tables, words
 from pages.parts.charts import charts
 from pages.parts.charts.sparkline import sparkline
 from pages.parts.home.tiles import REASON, _short
 from pages.parts.links import _kept_together
 from pages.parts.lists import folded
+from qa_data.source import Source
+
+
+def at(row: int, cell: str | None = None, file: str = "Visits.xlsx", sheet: str = "Visits") -> Source:
+    return {"file": file, "sheet": sheet, "row": row, "cell": cell}
 
 
 @pytest.mark.parametrize(
-    ("cells", "shown"),
+    ("found", "shown"),
     [
-        (["B12"], "Visits.xlsx › Visits!B12"),
-        (["B12", "B3", "AA3"], "Visits.xlsx › Visits!AA3, B3, B12"),
-        ([], "Visits.xlsx › Visits, rows 3–5, 12"),
+        ([at(12, "B12")], "Visits.xlsx › Visits!B12"),
+        ([at(12, "B12"), at(3, "B3"), at(3, "AA3")], "Visits.xlsx › Visits!AA3, B3, B12"),
+        ([at(12), at(3), at(4), at(5)], "Visits.xlsx › Visits, rows 3–5, 12"),
+        ([at(7, "B7", "Log.csv", "Log")], "Log.csv › B7"),
+        ([at(7, None, "Log.csv", "Log")], "Log.csv, row 7"),
     ],
 )
-def test_a_source_leads_to_cells_or_else_to_rows(cells, shown, database):
-    assert str(origin.source("Visits.xlsx", "Visits", [12, 3, 4, 5], cells)) == f"<code>{shown}</code>"
-
-
-def test_a_text_file_has_no_sheet_of_its_own(database):
-    assert str(origin.source("Log.csv", "Log", [7], ["B7"])) == "<code>Log.csv › B7</code>"
-    assert str(origin.source("Log.csv", "Log", [7])) == "<code>Log.csv, row 7</code>"
+def test_a_source_leads_to_cells_or_else_to_rows(found, shown, database):
+    assert str(sources.sources(found)) == f"<code>{shown}</code>"
 
 
 @pytest.mark.parametrize(
@@ -146,7 +148,8 @@ def test_what_a_person_wrote_is_no_markdown_in_a_label():
 
 def test_the_first_of_a_list_are_open_and_the_rest_a_click_away():
     assert str(folded([li["a"], li["b"], li["c"]], 2, "1 more")) == (
-        '<ul class="l"><li>a</li><li>b</li></ul><details><summary>1 more</summary><ul class="l"><li>c</li></ul></details>'
+        '<ul class="l"><li>a</li><li>b</li></ul><details><summary>1 more</summary>'
+        '<ul class="l"><li>c</li></ul></details>'
     )
     assert str(folded([li["a"]], 2, "no more")) == '<ul class="l"><li>a</li></ul>'
 
