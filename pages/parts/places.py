@@ -1,4 +1,4 @@
-"""Links to a home, and to a standard at a home."""
+"""Links to a home and to a standard there."""
 
 from htpy import Element, a, strong
 

@@ -1,7 +1,6 @@
 """What is to be watched at one home: its early warnings, and the themes of its independent visits."""
 
 from htpy import Element, a, div, h2, p, section, ul
-from markupsafe import Markup
 
 from metrics.themes.emerging import EMERGING, FIRST
 from pages.parts.address import link
@@ -24,7 +23,7 @@ def _warned(warning: dict) -> Element:
         return section(".panel")[h2["Early warnings"], p(".small")[nothing]]
     return section(".panel")[
         h2[counted(len(warning["reasons"]), "early warning")],
-        Markup(listed_reasons(warning)),  # until that room is converted
+        listed_reasons(warning),
     ]
 
 

@@ -9,6 +9,7 @@ from metrics.themes.emerging import EMERGING, FIRST
 from metrics.warnings.warnings import WORDS
 from pages.parts import marks
 from pages.parts.address import link
+from pages.parts.places import place
 from pages.parts.position import WORST_FIRST, Position
 from qa_data.standards import standard
 from qa_data.words import british, counted, listed
@@ -46,7 +47,7 @@ def _unknown(cells: list[dict]) -> Renderable | None:
     homes: dict[str, list[str]] = {}
     for cell in cells:
         homes.setdefault(cell["home"], []).append(standard(cell["standard"]).name)
-    rows = _list(lambda each: _item(marks.mark("grey"), _link(each[0]), listed(each[1])), list(homes.items()))
+    rows = _list(lambda each: _item(marks.mark("grey"), place(each[0]), listed(each[1])), list(homes.items()))
     return fragment[h3[f"{len(cells):,} without recent evidence"], rows] if cells else None
 
 
@@ -66,11 +67,7 @@ def _panel(title: str, told: Node) -> Element:
 
 def _row(cell: dict) -> Element:
     text = " ".join(reason["text"] for reason in cell.get("reasons", ())[:1])
-    return _item(_marks(cell), _link(cell["home"], cell["standard"]), text)
-
-
-def _link(home: str, code: str | None = None) -> Element:
-    return a(href=link(home=home, standard=code))[strong[home], code and f" · {standard(code).name}"]
+    return _item(_marks(cell), place(cell["home"], cell["standard"]), text)
 
 
 def _marks(cell: dict) -> Node:
@@ -101,7 +98,7 @@ def _warning(warning: dict) -> Element:
     text = f"{counts[0].upper() + counts[1:]}. {first['text']}"
     return li[
         span(".from.rank")[warning["rank"]],
-        div[_link(warning["home"], first["standard"]), div(".small")[text]],
+        div[place(warning["home"], first["standard"]), div(".small")[text]],
     ]
 
 
