@@ -7,7 +7,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from loaders.loading import check_all, load
-from loaders.telling import told, told_history
+from loaders.wording import told, told_history
 from qa_data.commands import Parser, WrongCommand, carried_out, day, shared_options, show
 from qa_data.scope import of_every_home
 from qa_data.store import open_store, open_to_read

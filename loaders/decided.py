@@ -10,7 +10,7 @@ from loaders.reading.book import Book, Sheet
 from loaders.storing import store_file
 from qa_data.dictionary import dataset
 from qa_data.store import Store
-from qa_data.words import british
+from qa_data.wording import british
 
 CLINIC = "Performance clinic"
 

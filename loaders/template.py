@@ -13,7 +13,7 @@ from qa_data.dictionary import DATASETS, Column, Dataset
 from qa_data.scope import of_every_home
 from qa_data.standards import CODES
 from qa_data.store import Store
-from qa_data.words import month_name
+from qa_data.wording import month_name
 
 HEADER, FIRST, LAST = 2, 3, 1_002
 """Rows from 0: what stands above the header is no data, so the example stands there; this many rows are checked as

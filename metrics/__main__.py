@@ -8,7 +8,6 @@ from pathlib import Path
 
 from rapidfuzz import process
 
-from metrics import telling
 from metrics.indicators.registry import INDICATORS
 from metrics.inspections.benchmark import UnknownCouncil, benchmark
 from metrics.kept import answered
@@ -16,10 +15,10 @@ from metrics.months.answered import indicators
 from metrics.rag.status import status
 from metrics.signals import signals
 from metrics.themes.tagging import tag
-from metrics.themes.telling import told as themes_told
 from metrics.themes.themes import themes
+from metrics.themes.wording import told as themes_told
 from metrics.warnings.backtest import backtest
-from metrics.warnings.backtest.saying import told as backtest_told
+from metrics.warnings.backtest.wording import told as backtest_told
 from metrics.warnings.warnings import warnings
 from qa_data.commands import Parser, WrongCommand, carried_out, day, shared_options, show
 from qa_data.plain import plain_home
@@ -27,11 +26,11 @@ from qa_data.scope import Scope, as_utc, of_every_home
 from qa_data.store import Store, database_path, open_to_read
 
 ANSWERS = {
-    "indicators": (indicators, telling.indicators, "monthly counts"),
-    "status": (status, telling.status, "colour, evidence and reasons"),
-    "signals": (signals, telling.signals, "what has moved beyond chance"),
+    "indicators": (indicators, wording.indicators, "monthly counts"),
+    "status": (status, wording.status, "colour, evidence and reasons"),
+    "signals": (signals, wording.signals, "what has moved beyond chance"),
     "themes": (themes, themes_told, "what independent visitors are concerned about, and what is emerging"),
-    "warnings": (warnings, telling.warnings, "each home's early warnings"),
+    "warnings": (warnings, wording.warnings, "each home's early warnings"),
     "backtest": (backtest, backtest_told, "what would have been said before each inspection"),
 }
 """The commands that ask one question of the store: the question, its answer in words, and the help."""
@@ -92,7 +91,7 @@ def _answer(asked: Namespace) -> int:
 
 def _definitions(asked: Namespace) -> int:
     known = [each.as_json() for each in INDICATORS]
-    show(known, telling.definitions(known), asked.json)
+    show(known, wording.definitions(known), asked.json)
     return 0
 
 
@@ -109,7 +108,7 @@ def _benchmark(asked: Namespace) -> int:
         answer = answered(benchmark, store, scope, asked.council)
     except UnknownCouncil as unknown:
         raise WrongCommand(str(unknown)) from None
-    show(answer, telling.benchmark(answer), asked.json)
+    show(answer, wording.benchmark(answer), asked.json)
     return 0
 
 

@@ -24,7 +24,7 @@ from pages.parts.home.tiles import tiles
 from pages.parts.home.watched import watched
 from pages.parts.indicator import indicator_over_time
 from pages.parts.links import links, static
-from pages.parts.words import long_day
+from pages.parts.wording import long_day
 
 through_front_door()
 day = address.as_at()

@@ -19,7 +19,7 @@ from pages.parts.overview.matrix import matrix
 from pages.parts.position import MOST, position
 from pages.parts.sample import sample_uploads
 from pages.parts.tour import tour
-from pages.parts.words import long_day
+from pages.parts.wording import long_day
 from qa_data.uploads import ACCEPTED, uploads
 
 through_front_door()

@@ -3,7 +3,7 @@
 from loaders.rows import Rows
 from loaders.values.fault import Fault
 from qa_data.judgements import SCCIF_FROM, judgement
-from qa_data.words import british
+from qa_data.wording import british
 
 JUDGED = ("overall", "protection", "leadership")
 LIMITING = Fault(

@@ -4,7 +4,7 @@ from datetime import date
 
 from loaders.rows import Rows
 from loaders.values.fault import Fault
-from qa_data.words import british
+from qa_data.wording import british
 
 
 def future_dates(rows: Rows) -> None:

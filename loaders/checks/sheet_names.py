@@ -3,7 +3,7 @@
 from loaders.rows import Rows
 from loaders.sheet_months import only_month
 from loaders.values.fault import Fault
-from qa_data.words import british, month_name
+from qa_data.wording import british, month_name
 
 AGAINST = (
     "The sheet is called “{sheet}”, but this row says {said}. Move the row to its own sheet, or mend the name of the"

@@ -9,7 +9,7 @@ from loaders.values.near import nearest
 from qa_data.dictionary.ofsted import HOME_PROVISION
 from qa_data.judgements import JUDGEMENTS
 from qa_data.plain import plain
-from qa_data.words import british
+from qa_data.wording import british
 
 NOTHING = {
     "",

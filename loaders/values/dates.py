@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from loaders.values.fault import Fault, shown
-from qa_data.words import british
+from qa_data.wording import british
 
 EXAMPLE = "for example 14/10/2026"
 MONTH_EXAMPLE = "for example Oct 2026"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from qa_data.words import british
+from qa_data.wording import british
 
 
 @dataclass(frozen=True)

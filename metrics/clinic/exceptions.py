@@ -7,15 +7,15 @@ from typing import NamedTuple
 
 from metrics.actions.tracker import overdue
 from metrics.clinic.decided import decided
-from metrics.signals.saying import moved
 from metrics.signals.signals import flagged
+from metrics.signals.wording import moved
 from metrics.signals.xmr import CONCERN
 from metrics.themes.emerging import EMERGING
 from metrics.themes.themes import theme_counts
 from qa_data.scope import Scope
 from qa_data.standards import standard
 from qa_data.store import Store
-from qa_data.words import british, counted
+from qa_data.wording import british, counted
 
 ORDER = ("newly red", "red", "not done", "worse", "signal", "theme", "overdue", "unseen", "better")
 """Why something is on the agenda, in the order in which to take it."""

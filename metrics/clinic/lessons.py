@@ -11,7 +11,7 @@ from qa_data.scope import Scope
 from qa_data.sql import queries
 from qa_data.standards import CODES
 from qa_data.store import Store
-from qa_data.words import listed
+from qa_data.wording import listed
 
 THEME, REQUIREMENT = "theme", "requirement"
 

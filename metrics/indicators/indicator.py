@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from qa_data.standards import CODES
-from qa_data.words import counted, share
+from qa_data.wording import counted, share
 
 LEGAL = "legal"
 LOCAL = "local"

@@ -1,9 +1,9 @@
 """What makes a standard amber when nothing makes it red."""
 
 from metrics.rag.rule import AMBER, Rule
-from metrics.rag.saying import dues, indicators
-from metrics.signals.saying import moved
-from qa_data.words import british, counted
+from metrics.rag.wording import dues, indicators
+from metrics.signals.wording import moved
+from qa_data.wording import british, counted
 
 A1 = Rule(
     "A1",

@@ -1,7 +1,7 @@
 """What leaves a standard without a rating when nothing makes it red or amber."""
 
 from metrics.rag.rule import GREEN, GREY, Rule
-from qa_data.words import british
+from qa_data.wording import british
 
 N1 = Rule(
     "N1",

@@ -1,8 +1,8 @@
 """What makes a standard red."""
 
 from metrics.rag.rule import RED, Rule
-from metrics.rag.saying import dues, indicators
-from qa_data.words import british, counted
+from metrics.rag.wording import dues, indicators
+from qa_data.wording import british, counted
 
 R1 = Rule(
     "R1",

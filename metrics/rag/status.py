@@ -8,7 +8,7 @@ from qa_data.cursor import Cursor
 from qa_data.scope import Scope
 from qa_data.standards import standard as standard_of
 from qa_data.store import Store
-from qa_data.words import listed
+from qa_data.wording import listed
 
 EVIDENCE = ("none", "thin", "some", "strong")
 """By how many of three kinds there are: independent evidence in 3 months, the last complete month's return, a full

@@ -6,9 +6,9 @@ from metrics.indicators.registry import indicator
 from metrics.indicators.settings import targets
 from metrics.signals.limits import ORDINARY
 from metrics.signals.methods import METHODS, Drawn, chosen
-from metrics.signals.saying import meaning
 from metrics.signals.series import Series, month_of, series
 from metrics.signals.signals import signals
+from metrics.signals.wording import meaning
 from qa_data.scope import Scope
 from qa_data.store import Store
 

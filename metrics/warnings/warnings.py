@@ -10,14 +10,14 @@ from datetime import date
 from metrics.actions.repeats import DISMISSED, repeats
 from metrics.rag.rules import RED
 from metrics.rag.status import cells, month_before, status
-from metrics.signals.saying import moved
 from metrics.signals.signals import flagged
+from metrics.signals.wording import moved
 from metrics.signals.xmr import CONCERN
 from metrics.warnings.clocks import MISSED, RUNNING, SOON, clocks
 from qa_data.scope import Scope
 from qa_data.standards import standard
 from qa_data.store import Store
-from qa_data.words import british, counted
+from qa_data.wording import british, counted
 
 MISSED_DATE, NEWLY_RED, SIGNAL, WORSENED, DATE_SOON, REPEAT = "missed", "red", "signal", "worsened", "soon", "repeat"
 

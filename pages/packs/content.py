@@ -16,10 +16,10 @@ from pages.parts import ask, marks
 from pages.parts.charts.multiple import has_aim, latest, series
 from pages.parts.overview.headline import headline
 from pages.parts.position import Position, position
-from pages.parts.words import long_day
+from pages.parts.wording import long_day
 from qa_data.scope import utc_now
 from qa_data.standards import CODES, STANDARDS, standard
-from qa_data.words import british, counted, listed, month_name
+from qa_data.wording import british, counted, listed, month_name
 
 CHARTS = 6
 """So many signals are drawn; all of them are listed."""

@@ -10,7 +10,7 @@ from pages.packs.slides import slides
 from pages.packs.workbook import workbook
 from pages.parts import ask
 from qa_data.scope import Scope
-from qa_data.words import british
+from qa_data.wording import british
 
 PACKS = {"Clinic": clinic, "Practice learning": learning, "Scrutiny": scrutiny}
 

@@ -15,7 +15,7 @@ from pages.parts import ask, marks
 from pages.parts.inspections.judged import JUDGED
 from qa_data.judgements import GRADES
 from qa_data.standards import STANDARDS, standard
-from qa_data.words import counted, percent
+from qa_data.wording import counted, percent
 
 HIDDEN = f"fewer than {SMALLEST_SHOWN}, or all but fewer than {SMALLEST_SHOWN}"
 

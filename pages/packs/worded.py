@@ -4,7 +4,7 @@ import re
 import unicodedata
 from datetime import date
 
-from qa_data.words import british
+from qa_data.wording import british
 
 UNWRITABLE = re.compile("[^\t\n -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x9f]")
 """What no document may have: control characters, halves of letters."""

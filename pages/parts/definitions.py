@@ -14,7 +14,7 @@ from pages.parts.meaning import plain
 from pages.parts.tables import head, scrolled
 from qa_data.dictionary import DATASETS, dataset
 from qa_data.standards import STANDARDS
-from qa_data.words import listed
+from qa_data.wording import listed
 
 SOURCES = (
     (

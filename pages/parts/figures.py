@@ -12,8 +12,8 @@ from pages.parts.address import link
 from pages.parts.charts.sparkline import sparkline
 from pages.parts.meaning import what
 from pages.parts.position import WORST_FIRST
-from pages.parts.words import lower
-from qa_data.words import counted
+from pages.parts.wording import lower
+from qa_data.wording import counted
 
 FLAGGED = {"concern": "Worse", "improvement": "Better"}
 """What is flagged beyond chance, in a word."""

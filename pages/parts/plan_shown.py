@@ -9,7 +9,7 @@ from pages.parts import marks, sources
 from pages.parts.address import link
 from pages.parts.places import standard_at
 from pages.parts.tables import scrolled
-from qa_data.words import british, counted
+from qa_data.wording import british, counted
 
 MARKS = {"On track": "green", "Achieved": "green", "Some concerns": "amber", "Off track": "red"}
 

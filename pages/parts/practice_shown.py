@@ -7,7 +7,7 @@ from pages.parts.address import link
 from pages.parts.places import standard_at
 from pages.parts.tables import Cell, cell, more_homes, scrolled
 from qa_data.standards import CODES, standard
-from qa_data.words import british, counted
+from qa_data.wording import british, counted
 
 HOMES = 50
 

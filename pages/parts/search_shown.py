@@ -11,7 +11,7 @@ from pages.parts import sources
 from pages.parts.address import link
 from pages.parts.figures import target
 from qa_data.standards import standard
-from qa_data.words import british, counted
+from qa_data.wording import british, counted
 
 KINDS = {"home": "Homes", "finding": "Findings", "visit": "Visitors’ reports", "action": "Actions"}
 

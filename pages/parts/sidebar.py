@@ -7,7 +7,7 @@ import streamlit as st
 from pages.parts import address, ask, links, sample, tour
 from pages.parts.changing import change
 from qa_data.uploads import ACCEPTED
-from qa_data.words import british
+from qa_data.wording import british
 
 
 def draw() -> None:

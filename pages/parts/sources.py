@@ -6,7 +6,7 @@ from itertools import groupby
 from htpy import Node, Renderable, code, em, fragment
 
 from pages.parts import ask
-from pages.parts.words import local_day
+from pages.parts.wording import local_day
 from qa_data.settled import settled_rows
 from qa_data.source import Source
 

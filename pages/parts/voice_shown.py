@@ -6,7 +6,7 @@ from metrics.visits.voice import missing
 from pages.parts import sources
 from pages.parts.address import link
 from pages.parts.tables import more_homes, scrolled
-from qa_data.words import british, counted, share
+from qa_data.wording import british, counted, share
 
 HOMES = 60
 

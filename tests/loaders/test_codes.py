@@ -12,7 +12,7 @@ from loaders.checking import check_file
 from loaders.council import Council
 from loaders.problems import CODES, ERROR, WARNING
 from qa_data.dictionary import DATASETS, dataset
-from qa_data.words import british
+from qa_data.wording import british
 from tests.loaders.good import checked, good, only, raw, sheet, workbook
 
 TOMORROW = date.today() + timedelta(days=1)

@@ -6,7 +6,7 @@ import pytest
 from htpy import li, p
 
 from metrics.indicators.registry import indicator
-from pages.parts import figures, marks, sources, tables, words
+from pages.parts import figures, marks, sources, tables
 from pages.parts.charts import charts
 from pages.parts.charts.sparkline import sparkline
 from pages.parts.home.tiles import REASON, _short
@@ -43,7 +43,7 @@ def test_a_source_leads_to_cells_or_else_to_rows(found, shown, database):
     ],
 )
 def test_a_headline_names_three_homes(homes, said):
-    assert words.named(homes) == said
+    assert wording.named(homes) == said
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_a_headline_names_three_homes(homes, said):
     [("The visit found", "the visit found"), ("2 actions", "2 actions"), ("Ofsted said", "Ofsted said")],
 )
 def test_a_reason_goes_on_after_because(text, said):
-    assert words.lower(text) == said
+    assert wording.lower(text) == said
 
 
 def cell(rag: str, evidence: str) -> dict:
@@ -68,7 +68,7 @@ def cell(rag: str, evidence: str) -> dict:
     ],
 )
 def test_a_colour_says_why_and_how_sure(rag, evidence, said):
-    assert str(marks.led(*words.because(cell(rag, evidence)))) == said
+    assert str(marks.led(*wording.because(cell(rag, evidence)))) == said
 
 
 @pytest.mark.parametrize(
@@ -143,7 +143,7 @@ def test_a_table_that_does_not_fold_needs_no_labels_and_may_have_neither_heads_n
 
 
 def test_what_a_person_wrote_is_no_markdown_in_a_label():
-    assert words.as_text(":red[x] $y$ **z** Ash House") == r"\:red\[x\] \$y\$ \*\*z\*\* Ash House"
+    assert wording.as_text(":red[x] $y$ **z** Ash House") == r"\:red\[x\] \$y\$ \*\*z\*\* Ash House"
 
 
 def test_the_first_of_a_list_are_open_and_the_rest_a_click_away():

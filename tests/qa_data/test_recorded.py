@@ -29,7 +29,7 @@ def test_a_later_decision_holds_and_the_earlier_one_stays_known(store):
     record(store, "repeat_decisions", "Sam", **PAIR, decision="dismissed", reason="Another alarm")
     assert decided(store) == [("Ash House", "dismissed", "Sam")]
     assert decided(store, of_every_home(known_at=first)) == [("Ash House", "confirmed", "Jo")]
-    assert len(store.rows(of_every_home(), "from repeat_decisions")) == 2
+    assert len(store.rows(of_every_home(), "from main.repeat_decisions")) == 2
 
 
 def test_only_the_homes_that_may_be_seen(store):

@@ -6,7 +6,7 @@ from metrics.actions.tracker import AGES, KINDS, STATES
 from pages.parts.address import link
 from pages.parts.tables import Cell, cell, head, more_homes, scrolled
 from qa_data.standards import CODES, standard
-from qa_data.words import counted, share
+from qa_data.wording import counted, share
 
 OPEN = ("overdue", "soon", "dated", "undated")
 """The states of an action that is still to be done."""

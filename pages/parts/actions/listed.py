@@ -7,7 +7,7 @@ from pages.parts import sources
 from pages.parts.address import link
 from pages.parts.tables import cell, scrolled
 from qa_data.standards import standard
-from qa_data.words import british, counted
+from qa_data.wording import british, counted
 
 STILL = {
     "soon": "Due soon",

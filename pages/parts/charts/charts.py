@@ -9,7 +9,7 @@ import altair as alt
 import pandas as pd
 
 from qa_data.judgements import GRADES, JUDGEMENTS, judgement
-from qa_data.words import british
+from qa_data.wording import british
 
 GOOD = judgement("Good").place
 """Places after this are below Good."""

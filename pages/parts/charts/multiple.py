@@ -11,7 +11,7 @@ from metrics.indicators.registry import indicator
 from pages.parts import marks
 from pages.parts.address import link
 from qa_data.standards import standard
-from qa_data.words import counted, month_name
+from qa_data.wording import counted, month_name
 
 WIDTH, HEIGHT, EDGE = 300, 72, 6
 

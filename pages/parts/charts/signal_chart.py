@@ -12,7 +12,7 @@ from pages.parts.charts.drawing import chart as draw
 from pages.parts.charts.multiple import has_aim, kind_of, latest
 from pages.parts.links import static
 from pages.parts.tables import table
-from qa_data.words import counted, month_name
+from qa_data.wording import counted, month_name
 
 KINDS = {
     "ordinary": "As usual",

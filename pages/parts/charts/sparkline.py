@@ -4,7 +4,7 @@ from datetime import date
 
 from htpy import Element, circle, path, span, svg
 
-from qa_data.words import month_name
+from qa_data.wording import month_name
 
 WIDTH, HEIGHT, EDGE = 96, 24, 3
 

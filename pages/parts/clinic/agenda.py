@@ -7,9 +7,9 @@ from htpy import Element, Node, Renderable, a, b, div, fragment, h2, li, ol, p, 
 from pages.parts import address, marks
 from pages.parts.address import link
 from pages.parts.sources import spaced
-from pages.parts.words import long_day
+from pages.parts.wording import long_day
 from qa_data.standards import standard
-from qa_data.words import british, counted
+from qa_data.wording import british, counted
 
 WHY = {
     "newly red": "has turned red",

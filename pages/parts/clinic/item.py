@@ -9,9 +9,9 @@ from pages.parts.clinic.agenda import drawn, topic
 from pages.parts.figures import Figure, target
 from pages.parts.meaning import what
 from pages.parts.position import WORST_FIRST
-from pages.parts.words import because
+from pages.parts.wording import because
 from qa_data.standards import standard
-from qa_data.words import british, counted
+from qa_data.wording import british, counted
 
 MOST_ALSO = 3
 """So much more is said of an item; a room reads no list."""

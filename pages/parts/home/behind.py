@@ -6,7 +6,7 @@ from htpy import Element, Node, br, details, div, h2, h3, li, p, section, span, 
 
 from pages.parts import marks, sources, tables
 from pages.parts.lists import folded
-from qa_data.words import british, counted
+from qa_data.wording import british, counted
 
 MOST = 5
 """So many are open to read; the rest unfold."""

@@ -6,9 +6,9 @@ from htpy import Element, Renderable, br, dd, details, div, dl, dt, fragment, h1
 
 from pages.parts import marks, sources, tables
 from pages.parts.position import counts
-from pages.parts.words import local_day, long_day
+from pages.parts.wording import local_day, long_day
 from qa_data.standards import standard
-from qa_data.words import british, counted, listed
+from qa_data.wording import british, counted, listed
 
 RECORDS = {"council": "Council’s record", "Ofsted": "Ofsted’s published file"}
 

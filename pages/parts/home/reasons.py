@@ -5,9 +5,9 @@ from datetime import date
 from htpy import Element, Renderable, div, fragment, h2, h3, li, p, span, ul
 
 from pages.parts import marks, sources
-from pages.parts.words import because
+from pages.parts.wording import because
 from qa_data.standards import standard
-from qa_data.words import british
+from qa_data.wording import british
 
 
 def heading(cell: dict, since: date) -> Element:

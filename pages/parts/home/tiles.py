@@ -4,9 +4,9 @@ from htpy import Element, a, b, nav, span
 
 from pages.parts import marks
 from pages.parts.address import link
-from pages.parts.words import because
+from pages.parts.wording import because
 from qa_data.standards import standard
-from qa_data.words import counted, listed
+from qa_data.wording import counted, listed
 
 REASON = 133
 """So many characters of a reason stand on a tile; the chosen standard has all of it."""

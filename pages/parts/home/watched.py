@@ -6,7 +6,7 @@ from metrics.themes.emerging import EMERGING, FIRST
 from pages.parts.address import link
 from pages.parts.overview.changes import theme_line
 from pages.parts.warnings.shown import listed_reasons
-from qa_data.words import counted
+from qa_data.wording import counted
 
 MOST = 4
 """So many themes are named that are steady."""

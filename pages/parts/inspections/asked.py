@@ -4,7 +4,7 @@ from htpy import Element, Fragment, div, fragment, h2, li, p, section, span, str
 
 from pages.parts import sources
 from pages.parts.places import place
-from qa_data.words import british
+from qa_data.wording import british
 
 
 def required(rows: list[dict]) -> Element:

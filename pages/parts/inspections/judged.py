@@ -8,7 +8,7 @@ from htpy import Element, Fragment, Node, a, div, fragment, h1, h2, i, p, sectio
 from pages.parts.address import link
 from pages.parts.tables import cell, more_homes, scrolled
 from qa_data.judgements import JUDGEMENTS, judgement
-from qa_data.words import british, counted
+from qa_data.wording import british, counted
 
 PLACES = {each.word: each.place for each in JUDGEMENTS}
 GOOD = judgement("Good").place

@@ -4,7 +4,7 @@ from htpy import Element, Node, h2, p, section
 
 from metrics.indicators.intervals import of_share
 from pages.parts.tables import head, scrolled
-from qa_data.words import counted, share
+from qa_data.wording import counted, share
 
 
 def national(beside: dict | None, published: dict) -> Element:

@@ -4,7 +4,7 @@ from htpy import Element, Node, a, details, div, h2, h3, p, section, span, summa
 
 from pages.parts import sources
 from pages.parts.address import link
-from qa_data.words import british, counted
+from qa_data.wording import british, counted
 
 MOST = 30
 

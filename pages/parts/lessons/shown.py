@@ -7,7 +7,7 @@ from htpy import Element, Node, Renderable, a, div, fragment, h1, h2, p, section
 from pages.parts.address import link
 from pages.parts.tables import head, table
 from qa_data.standards import standard
-from qa_data.words import british, counted, listed, share
+from qa_data.wording import british, counted, listed, share
 
 MARKS = {"applies": "●", "already in place": "✓", "does not apply": "–", None: "?"}
 

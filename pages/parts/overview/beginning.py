@@ -6,7 +6,7 @@ from htpy import Renderable, fragment, h1, h2, p
 from pages.parts import address, ask, sample
 from pages.parts.changing import change
 from pages.parts.links import static
-from qa_data.words import british
+from qa_data.wording import british
 
 
 def beginning() -> None:

@@ -12,7 +12,7 @@ from pages.parts.address import link
 from pages.parts.places import place
 from pages.parts.position import WORST_FIRST, Position
 from qa_data.standards import standard
-from qa_data.words import british, counted, listed
+from qa_data.wording import british, counted, listed
 
 MOST = 6
 """So many are told of each; the matrix and the other pages have the rest."""

@@ -8,9 +8,9 @@ from metrics.warnings.owed import MONTHS
 from pages.parts.address import link
 from pages.parts.position import Position
 from pages.parts.sources import spaced
-from pages.parts.words import NAMED, long_day, lower, named
+from pages.parts.wording import NAMED, long_day, lower, named
 from qa_data.standards import standard
-from qa_data.words import counted
+from qa_data.wording import counted
 
 
 def strapline(position: Position, day: date, month: date) -> str:

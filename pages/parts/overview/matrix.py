@@ -8,9 +8,9 @@ from pages.parts import marks
 from pages.parts.address import link
 from pages.parts.position import Position
 from pages.parts.tables import Cell, Head, Row, cell, head, row, scrolled
-from pages.parts.words import local_day, sentence
+from pages.parts.wording import local_day, sentence
 from qa_data.standards import STANDARDS
-from qa_data.words import british, counted
+from qa_data.wording import british, counted
 
 
 def matrix(position: Position, month: date) -> Element:

@@ -8,8 +8,8 @@ from metrics.indicators.settings import SETTINGS, Setting, setting
 from pages.parts import marks
 from pages.parts.places import place
 from pages.parts.tables import cell, scrolled
-from pages.parts.words import moment
-from qa_data.words import british, counted
+from pages.parts.wording import moment
+from qa_data.wording import british, counted
 
 MOST = 50
 

@@ -8,9 +8,9 @@ from pages.parts import address, marks
 from pages.parts.address import link
 from pages.parts.position import WORST_FIRST, Position
 from pages.parts.tables import Cell, cell, head, scrolled
-from pages.parts.words import because, named
+from pages.parts.wording import because, named
 from qa_data.standards import CODES, STANDARDS, Standard, standard
-from qa_data.words import british, counted, listed
+from qa_data.wording import british, counted, listed
 
 
 def chosen() -> str:

@@ -13,7 +13,7 @@ from pages.parts.address import link
 from pages.parts.figures import chip, target
 from pages.parts.meaning import what
 from pages.parts.tables import Cell, Head, cell, head, scrolled
-from qa_data.words import month_name
+from qa_data.wording import month_name
 
 
 def indicators(code: str, homes: list[str], figures: list[dict], until: date) -> Renderable:

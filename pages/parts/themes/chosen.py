@@ -9,7 +9,7 @@ from pages.parts.lists import folded
 from pages.parts.themes.said import homes, state
 from pages.parts.themes.sentences import FOLDED, MOST, sentences
 from qa_data.standards import standard
-from qa_data.words import british, counted, listed, share
+from qa_data.wording import british, counted, listed, share
 
 
 def chosen(each: dict, place: int, every: int, found: list[dict], actions: list[dict]) -> Element:

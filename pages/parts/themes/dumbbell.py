@@ -2,7 +2,7 @@
 
 from htpy import Element, div, i, span
 
-from qa_data.words import share
+from qa_data.wording import share
 
 
 def scale(shown: list[dict]) -> int:

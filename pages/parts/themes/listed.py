@@ -6,7 +6,7 @@ from pages.parts.address import link
 from pages.parts.tables import Row, cell, head, row, scrolled
 from pages.parts.themes.dumbbell import dumbbell, scale, ticks
 from pages.parts.themes.said import chance, homes, state
-from qa_data.words import counted
+from qa_data.wording import counted
 
 MOST = 12
 """So many are open to read, and every one that is not steady; the rest unfold."""

@@ -7,7 +7,7 @@ from htpy import Element, Node, a, br, div, h2, li, p, section, span, strong, ul
 from pages.parts.address import link
 from pages.parts.tables import Cell, cell, head, scrolled, table
 from pages.parts.themes.said import state
-from qa_data.words import month_name, percent, share
+from qa_data.wording import month_name, percent, share
 
 MOST = 12
 

@@ -5,8 +5,8 @@ from datetime import date
 from htpy import Element, span
 
 from pages.parts import marks
-from pages.parts.words import long_day
-from qa_data.words import counted, listed
+from pages.parts.wording import long_day
+from qa_data.wording import counted, listed
 
 STATES = {
     "emerging": ("worse", "More often: concern"),

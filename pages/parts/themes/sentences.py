@@ -6,7 +6,7 @@ from htpy import Element, Node, Renderable, a, br, details, div, fragment, h3, m
 
 from pages.parts import sources
 from pages.parts.address import link
-from qa_data.words import british, counted
+from qa_data.wording import british, counted
 
 MOST = 5
 """So many sentences and actions are open to read; the rest unfold."""

@@ -5,7 +5,7 @@ import streamlit as st
 from metrics.signals.rebasing import NotRebased, may_begin, rebase, rebases
 from pages.parts import ask
 from pages.parts.changing import change
-from qa_data.words import british, month_name
+from qa_data.wording import british, month_name
 
 
 def rebasing(chart: dict) -> None:

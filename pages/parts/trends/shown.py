@@ -3,7 +3,7 @@
 from htpy import Renderable, details, div, fragment, h1, h2, p, summary
 
 from pages.parts.charts.multiple import multiple
-from qa_data.words import counted
+from qa_data.wording import counted
 
 GROUPS = {
     "concerns": "Worse than chance explains",

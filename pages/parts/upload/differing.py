@@ -4,7 +4,7 @@ from htpy import Element, Node, code, details, div, li, mark, p, span, summary, 
 
 from pages.parts.tables import head, scrolled
 from qa_data.dictionary import dataset
-from qa_data.words import counted
+from qa_data.wording import counted
 
 MOST = 200
 

@@ -4,10 +4,10 @@ from htpy import Element, Node, Renderable, div, fragment, p, strong
 
 from pages.parts import marks
 from pages.parts.tables import Cell, cell, head, scrolled
-from pages.parts.words import moment
+from pages.parts.wording import moment
 from qa_data.schema import STORED
 from qa_data.uploads import Upload
-from qa_data.words import counted
+from qa_data.wording import counted
 
 DATASETS = {each.name: each for each in STORED}
 

@@ -9,10 +9,10 @@ from pages.parts import ask, marks
 from pages.parts.changing import change
 from pages.parts.links import static
 from pages.parts.sources import settling
-from pages.parts.words import local_day, moment
+from pages.parts.wording import local_day, moment
 from qa_data.settled import settlements
 from qa_data.uploads import ACCEPTED, Upload, restore, withdraw, withdrawals
-from qa_data.words import counted
+from qa_data.wording import counted
 
 LATEST = 12
 """So many uploads are listed until all are asked for."""

@@ -8,7 +8,7 @@ from htpy import Renderable, div, fragment, h2, li, p, strong, ul
 
 from metrics.warnings.owed import MONTHS, WHAT
 from pages.parts.links import static
-from qa_data.words import british, counted, listed, month_name
+from qa_data.wording import british, counted, listed, month_name
 
 MOST = 20
 

@@ -9,8 +9,8 @@ from htpy import h3, p
 from loaders.settling import Settlement
 from pages.parts.links import static
 from pages.parts.upload import incoming
-from pages.parts.words import as_text
-from qa_data.words import counted
+from pages.parts.wording import as_text
+from qa_data.wording import counted
 
 MOST = 20
 """So many faults are offered at a time."""

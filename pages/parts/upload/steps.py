@@ -11,7 +11,7 @@ from pages.parts import ask, marks
 from pages.parts.changing import NOT_KEPT, change
 from pages.parts.links import static
 from pages.parts.upload import incoming
-from qa_data.words import counted
+from qa_data.wording import counted
 
 
 def step(number: int, title: str, done: bool) -> None:

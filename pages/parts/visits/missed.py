@@ -6,7 +6,7 @@ from metrics.visits.visiting import MISSED_DAYS
 from pages.parts import sources
 from pages.parts.places import place
 from qa_data.standards import CODES, standard
-from qa_data.words import british, listed
+from qa_data.wording import british, listed
 
 HOMES = 60
 """So many homes are drawn; the rest are found by choosing one."""

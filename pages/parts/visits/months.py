@@ -7,7 +7,7 @@ from htpy import Element, Fragment, Node, a, fragment, h1, h2, p, section, span
 
 from pages.parts.address import link
 from pages.parts.tables import Cell, cell, head, more_homes, scrolled
-from qa_data.words import british, counted, month_name, share
+from qa_data.wording import british, counted, month_name, share
 
 HOMES = 60
 """So many homes are drawn; the rest are found by choosing one."""

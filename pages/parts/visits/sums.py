@@ -4,7 +4,7 @@ from htpy import Element, Fragment, Node, a, fragment, h2, p, section, span
 
 from pages.parts.address import link
 from pages.parts.tables import scrolled
-from qa_data.words import counted, share
+from qa_data.wording import counted, share
 
 HOMES = 60
 """So many homes are drawn; the rest are found by choosing one."""

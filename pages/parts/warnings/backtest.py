@@ -2,10 +2,10 @@
 
 from htpy import Element, Node, div, fragment, h2, h3, li, p, section, span, strong, ul
 
-from metrics.warnings.backtest.saying import base_rate_said, bearing
+from metrics.warnings.backtest.wording import base_rate_said, bearing
 from pages.parts import marks
 from pages.parts.tables import cell, head, scrolled, table
-from qa_data.words import british, share
+from qa_data.wording import british, share
 
 HEAD = fragment[
     h2["Would it have warned us?"],

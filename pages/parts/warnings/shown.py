@@ -26,7 +26,7 @@ from pages.parts.address import link
 from pages.parts.lists import folded
 from pages.parts.tables import cell, head, scrolled
 from qa_data.standards import standard
-from qa_data.words import british, counted
+from qa_data.wording import british, counted
 
 MOST = 40
 """So many homes are told with their reasons; and so many dates."""

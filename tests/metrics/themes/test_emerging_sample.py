@@ -8,7 +8,7 @@ from metrics.themes import themes
 from metrics.themes.linked import theme_actions
 from metrics.themes.sources import theme_findings
 from metrics.themes.strengths import theme_strengths
-from metrics.themes.telling import told
+from metrics.themes.wording import told
 from qa_data.scope import of_every_home
 
 AS_AT = of_every_home(date(2026, 10, 31))

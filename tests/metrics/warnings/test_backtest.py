@@ -6,8 +6,8 @@ import pytest
 
 from metrics.rag.status import status
 from metrics.warnings.backtest import backtest
-from metrics.warnings.backtest.saying import bearing, told
 from metrics.warnings.backtest.tables import tables
+from metrics.warnings.backtest.wording import bearing, told
 from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
 from tests.filling import upload

@@ -6,7 +6,7 @@ import pytest
 
 from loaders.loading import load
 from metrics.warnings.backtest import base_rate
-from metrics.warnings.backtest.saying import base_rate_said
+from metrics.warnings.backtest.wording import base_rate_said
 from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
 from tests.metrics.inspections.test_benchmark import PUBLISHED, publish

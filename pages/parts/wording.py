@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 from pages.parts.marks import CHANGES, EVIDENCE, RATINGS
 from qa_data.standards import standard
-from qa_data.words import british, listed
+from qa_data.wording import british, listed
 
 NAMED = 3
 """So many homes are named in a headline; the rest are counted."""

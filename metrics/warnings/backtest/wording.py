@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from qa_data.words import british, counted, percent, share
+from qa_data.wording import british, counted, percent, share
 
 FEWEST = 20
 """Below so many inspections found below Good, a share says little."""

@@ -3,7 +3,7 @@
 from datetime import date
 
 from metrics.themes.emerging import EMERGING, FIRST
-from qa_data.words import british, counted, share
+from qa_data.wording import british, counted, share
 
 NOTHING = "No data: no independent visit that is loaded mentions a concern."
 

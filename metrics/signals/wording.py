@@ -5,7 +5,7 @@ from datetime import date
 from metrics.indicators.indicator import HIGHER, LOWER, Indicator, said
 from metrics.indicators.registry import indicator
 from metrics.signals.xmr import COMMON_CAUSE, CONCERN, IMPROVEMENT, NONE
-from qa_data.words import counted, month_name
+from qa_data.wording import counted, month_name
 
 WAYS = {CONCERN: ", for the worse", IMPROVEMENT: ", for the better"}
 

@@ -5,10 +5,10 @@ from datetime import date
 from itertools import groupby
 
 from metrics.indicators.registry import indicator
-from metrics.signals.saying import moved
+from metrics.signals.wording import moved
 from metrics.warnings.warnings import WORDS
 from qa_data.standards import standard
-from qa_data.words import british, counted, month_name, percent, share
+from qa_data.wording import british, counted, month_name, percent, share
 
 NOTHING = "No data: nothing that is loaded gives any."
 

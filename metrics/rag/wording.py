@@ -1,7 +1,7 @@
 """The parts of a reason in words."""
 
 from metrics.indicators.registry import indicator
-from qa_data.words import british, listed, share
+from qa_data.wording import british, listed, share
 
 MOST = 4
 """So many are named one by one; the rest are counted."""
