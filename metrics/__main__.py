@@ -8,6 +8,7 @@ from pathlib import Path
 
 from rapidfuzz import process
 
+from metrics import wording
 from metrics.indicators.registry import INDICATORS
 from metrics.inspections.benchmark import UnknownCouncil, benchmark
 from metrics.kept import answered

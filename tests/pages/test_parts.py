@@ -6,7 +6,7 @@ import pytest
 from htpy import li, p
 
 from metrics.indicators.registry import indicator
-from pages.parts import figures, marks, sources, tables
+from pages.parts import figures, marks, sources, tables, wording
 from pages.parts.charts import charts
 from pages.parts.charts.sparkline import sparkline
 from pages.parts.home.tiles import REASON, _short
