@@ -32,5 +32,8 @@ def _telling(dataset: str) -> list[dict[str, str]]:
 def lay_behind(cursor: Cursor) -> None:
     """Makes the table `behind` (moment, home, standard, indicator, sources) from the table `wanted`, which also says of
     which months (`since`, `after`)."""
+    if not cursor.rows("from wanted limit 1"):
+        cursor.run(SQL["none"])
+        return
     cursor.run(DECLARED)
     cursor.run(SQL["behind"], returns=_telling("returns"), visits=_telling("visits"))

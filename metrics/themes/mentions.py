@@ -50,8 +50,8 @@ def _read(store: Store, scope: Scope, variant: str) -> DataFrame:
 def _mentions(text: dict) -> Iterator[tuple]:
     for sentence in read(text["text"], text["kind"]):
         for each in sentence.mentions:
-            where = (sentence.start, sentence.end, each.start, each.end)
-            yield text["home"], text["digest"], each.theme, each.polarity, *where
+            where = (each.theme, each.polarity, sentence.start, sentence.end, each.start, each.end)
+            yield from ((home, text["digest"], *where) for home in text["homes"])
 
 
 TEXTS_READ = Kept("theme_texts_read", READ, _read, every_version=True)
