@@ -98,7 +98,7 @@ def clauses(row: tuple[str, ...], events: list[Cue]) -> list[Clause]:
 def _shares(row: tuple[str, ...]) -> Iterator[Cue]:
     """3 of 11, or 2 out of 5, says that some is wanting; 5 of 5 that nothing is."""
     for place, word in enumerate(row):
-        last = place + (3 if row[place + 1 : place + 3] == ["out", "of"] else 2)
+        last = place + (3 if row[place + 1 : place + 3] == ("out", "of") else 2)
         if word.isdecimal() and last < len(row) and row[last - 1] == "of" and row[last].isdecimal():
             yield place, last, STRENGTH if word == row[last] else CONCERN
 
