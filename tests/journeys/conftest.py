@@ -10,8 +10,8 @@ from pages.parts.sample import load_sample
 from qa_data.store import open_store
 from tests.serving import browsing, served
 
-# The frontend looks for a server below the page's own path once, and takes the 404 for an answer; and when a busy server
-# has not said within four seconds that it is well, it says so in the console and asks again.
+# The frontend looks for a server below the page's own path once, and takes the 404 for an answer; and when a busy
+# server has not said within four seconds that it is well, it says so in the console and asks again.
 HARMLESS = ("/_stcore/health", "/_stcore/host-config")
 
 
