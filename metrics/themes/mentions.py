@@ -1,6 +1,7 @@
 """Every mention of a theme by every visit, kept in the store so that a page does not go through all texts again."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from pandas import DataFrame
 
@@ -47,7 +48,7 @@ def _read(store: Store, scope: Scope, variant: str) -> DataFrame:
     return DataFrame([row for text in texts for row in _mentions(text)], columns=list(READ))
 
 
-def _mentions(text: dict) -> Iterator[tuple]:
+def _mentions(text: dict[str, Any]) -> Iterator[tuple]:
     for sentence in read(text["text"], text["kind"]):
         for each in sentence.mentions:
             where = (each.theme, each.polarity, sentence.start, sentence.end, each.start, each.end)
