@@ -67,7 +67,7 @@ def a_column_that_is_lacking_keeps_what_was_given() -> bool:
         first = workbook(Path(folder) / "First.xlsx", sheet("homes", good("homes", urn="SC1")))
         later = workbook(Path(folder) / "Later.xlsx", sheet("homes", good("homes", places=4), without=["urn"]))
         assert all([load(store, file, "Jo")["accepted"] for file in (first, later)])
-        return store.rows(of_every_home(), "select urn, places from {homes}") == [{"urn": "SC1", "places": 4}]
+        return store.rows(of_every_home(), "select urn, places from homes") == [{"urn": "SC1", "places": 4}]
 
 
 def homes_come_first() -> bool:

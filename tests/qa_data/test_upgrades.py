@@ -35,7 +35,7 @@ def copies(path: Path) -> list[Path]:
 
 def homes(path: Path) -> int:
     store = open_store(path)
-    number = store.rows(of_every_home(), "select count(*) as homes from {homes}")[0]["homes"]
+    number = store.rows(of_every_home(), "select count(*) as homes from homes")[0]["homes"]
     store.close()
     return number
 
@@ -148,7 +148,7 @@ def test_threads_that_open_it_at_once_bring_it_up_once(old):
 
     def ask():
         store = open_store(old)
-        found.append(store.rows(of_every_home(), "select count(*) as homes from {homes}")[0]["homes"])
+        found.append(store.rows(of_every_home(), "select count(*) as homes from homes")[0]["homes"])
 
     threads = [threading.Thread(target=ask) for _ in range(4)]
     [thread.start() for thread in threads]
@@ -182,7 +182,7 @@ def test_a_column_that_the_dictionary_has_no_longer_stays(old):
         connection.execute("alter table visits add column weather varchar")
         connection.execute("update visits set weather = 'Rain'")
     store = open_store(old)
-    assert store.rows(of_every_home(), "select distinct weather from visits") == [{"weather": "Rain"}]
+    assert store.rows(of_every_home(), "select distinct weather from main.visits") == [{"weather": "Rain"}]
     load_drawn(store, "Home | Visit date | Visit type\nElm Base | 2026-11-03 | Reg 44")
 
 

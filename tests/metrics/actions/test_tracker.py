@@ -86,7 +86,7 @@ def test_only_another_person_verifies(verified_by, verified):
 def test_the_longest_overdue_come_first_and_say_by_how_much():
     rows = tracked(store_of({"due": date(2026, 10, 30)}, {"due": date(2026, 9, 30)}, {}), AS_AT)
     assert [(row["reference"], row["days_overdue"]) for row in rows] == [("A2", 31), ("A1", 1), ("A3", None)]
-    assert rows[0]["file"] == "Drawn.xlsx" and rows[0]["sheet_row"] == 3
+    assert rows[0]["source"]["file"] == "Drawn.xlsx" and rows[0]["source"]["row"] == 3
 
 
 def test_chosen_by_standard_state_and_owner():

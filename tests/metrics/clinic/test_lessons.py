@@ -93,7 +93,7 @@ def test_an_answer_is_kept_with_who_and_when_and_a_later_one_holds(store):
         "S. Reid",
         20,
     )
-    assert len(store.rows(of_every_home(), "select * from lesson_answers")) == 2
+    assert len(store.rows(of_every_home(), "select * from main.lesson_answers")) == 2
 
 
 def test_an_answer_of_later_does_not_stand_yet(store):

@@ -106,15 +106,15 @@ def test_actions_still_to_be_done_come_first_the_longest_overdue_of_them():
 
 def test_visits_carry_the_verdict_on_the_standard_and_its_cell():
     found = visits(store_with(VISITS), AS_AT, "Ash House", "QS12")
-    assert [(each["visit_type"], each["verdict"], each["cell"]) for each in found] == [
-        ("Management check", None, found[0]["cell"]),
+    assert [(each["visit_type"], each["verdict"], each["source"]["cell"]) for each in found] == [
+        ("Management check", None, found[0]["source"]["cell"]),
         ("Regulation 44 visit", "Not met", "D2"),
     ]
 
 
 def test_findings_are_those_of_the_standard_newest_first():
     found = findings(store_with(FINDINGS), AS_AT, "Ash House", "QS12")
-    assert [(each["finding"], each["cell"]) for each in found] == [("Nice food", "F3"), ("Doors", "F2")]
+    assert [(each["finding"], each["source"]["cell"]) for each in found] == [("Nice food", "F3"), ("Doors", "F2")]
 
 
 def test_the_voice_is_what_children_said_and_what_changed():

@@ -90,7 +90,7 @@ def test_every_word_must_stand_in_the_text_or_the_homes_name(store, words, found
 
 def test_the_newest_of_each_kind_are_told_with_their_cell(store):
     rows = [row for row in search(store, ASK, ("fire",)) if row["kind"] == "finding"]
-    assert len(rows) == MOST and rows[0]["day"] == date(2026, 10, 28) and rows[0]["sheet_row"]
+    assert len(rows) == MOST and rows[0]["day"] == date(2026, 10, 28) and rows[0]["source"]["row"]
 
 
 def test_homes_that_may_not_be_seen_are_not_found(store):

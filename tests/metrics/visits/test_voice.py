@@ -75,7 +75,7 @@ def test_what_was_said_stands_with_what_changed_and_its_cell():
     }
     store = store_of(spoken(2, what_changed="Each child shops."), findings=[finding])
     told = said(store, AS_AT)
-    assert [(each["said"], each["changed"], each["of_visit"], each["sheet_row"]) for each in told] == [
+    assert [(each["said"], each["changed"], each["of_visit"], each["source"]["row"]) for each in told] == [
         ("I like the club.", None, False, 2),
         ("More choice.", "Each child shops.", True, 2),
     ]
