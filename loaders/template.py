@@ -10,7 +10,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 from loaders.writing import AS_TEXT, WIDTHS, write
 from qa_data.dictionary import DATASETS, Column, Dataset
-from qa_data.scope import of_every_home
+from qa_data.scope import Scope
 from qa_data.standards import CODES
 from qa_data.store import Store
 from qa_data.wording import month_name
@@ -47,11 +47,10 @@ OPEN = (
 )
 
 
-def template(store: Store, home: str | None = None, with_actions: bool = False, day: date | None = None) -> bytes:
-    """The workbook (.xlsx): the council's homes, or the one named, to choose from; `with_actions`: the open actions
-    of that day stand on their sheet.
+def template(store: Store, scope: Scope, home: str | None = None, with_actions: bool = False) -> bytes:
+    """The workbook (.xlsx): the homes that may be seen, or the one named, to choose from; `with_actions`: the actions
+    that are open on the day asked of stand on their sheet.
     """
-    scope = of_every_home(day) if day else of_every_home()
     homes = [
         row["home"] for row in store.rows(scope, "select home from homes order by home") if home in (None, row["home"])
     ]

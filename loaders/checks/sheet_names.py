@@ -1,7 +1,7 @@
 """A row that says another home or month than the name of its sheet."""
 
 from loaders.rows import Rows
-from loaders.sheet_months import only_month
+from loaders.sheet_names import only_month
 from loaders.values.fault import Fault
 from qa_data.wording import british, month_name
 
@@ -16,7 +16,7 @@ SNAPSHOTS = "actions"
 
 def sheet_names(rows: Rows) -> None:
     """Notes each home (unknown-home), and each month and date (not-a-month), that its sheet contradicts."""
-    for name, told in rows.called.items():
+    for name, told in rows.placed.called.items():
         _noted(
             rows,
             name,
@@ -36,6 +36,6 @@ def _noted(rows: Rows, name: str, told: str, code: str, compared, said) -> None:
                 row,
                 name,
                 Fault(
-                    code, AGAINST.format(sheet=rows.sheet.name, said=said(value)), told if name in rows.called else None
+                    code, AGAINST.format(sheet=rows.sheet.name, said=said(value)), told if name in rows.placed.called else None
                 ),
             )

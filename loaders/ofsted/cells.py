@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from loaders.cell_names import cell_name
+from loaders.table import cell_name
 from loaders.ofsted.headers import Header
 from loaders.ofsted.values import text
 from loaders.problems import Problem

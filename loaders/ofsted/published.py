@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from loaders.cell_names import cell_name
+from loaders.table import cell_name
 from loaders.ofsted import values
 from loaders.ofsted.as_at import as_at_of
 from loaders.ofsted.cells import Cells
