@@ -2,13 +2,13 @@
 
 import csv
 from datetime import date, timedelta
-from random import Random
+from functools import partial
 
 from sample_data.findings import Finding
-from sample_data.story import HELD_BACK, REPEATED, level, text
+from sample_data.story import HELD_BACK, REPEATED, level, take, text
 from sample_data.visits import independent_visits, reviews
-from sample_data.words import CODES, FOLDER, say, standard_of, words
-from sample_data.world import ALDER, BEECH, CEDAR, DAMSON, ELM, TRACKER_DAY, Home, days_on, dice
+from sample_data.words import CODES, FOLDER, one_of, standard_of, words
+from sample_data.world import ALDER, BEECH, CEDAR, DAMSON, ELM, TRACKER_DAY, Home, Stream, days_on, dice
 
 ON_TIME = {
     ALDER: (("2023-11", 0.92),),
@@ -63,7 +63,7 @@ def _told_action(home: Home, told: dict[str, str]) -> dict:
 
 
 def _asked(home: Home, source: str, source_date: date, standards: tuple, action: str, raised: date) -> dict:
-    rng = dice("asked", home.name, action, raised)
+    of = partial(take, home, "asked", action, raised)
     return {
         "home": home.name,
         "source": source,
@@ -71,12 +71,12 @@ def _asked(home: Home, source: str, source_date: date, standards: tuple, action:
         "regulation": None,
         "standards": standards,
         "action": action,
-        "priority": rng.choice(("High", "Medium", "Medium", "Low")),
+        "priority": of("priority").choice(("High", "Medium", "Medium", "Low")),
         "decision": "Accepted",
         "decision_reason": None,
-        "owner": rng.choice(OWNERS),
+        "owner": of("owner").choice(OWNERS),
         "raised": raised,
-        "due": raised + timedelta(7 * rng.randint(4, 9)),
+        "due": raised + timedelta(7 * of("due").randint(4, 9)),
     }
 
 
@@ -99,43 +99,47 @@ def _asked_for(home: Home) -> list[dict]:
     sources += [(visit["visit_type"], visit, found) for visit, found in reviews(home)]
     taken, rows = {}, []
     for source, visit, found in sorted(sources, key=lambda each: each[1]["visit_date"]):
-        day, rng = visit["visit_date"], dice("actions", home.name, source, visit["visit_date"])
+        day = visit["visit_date"]
+        of = partial(take, home, "actions", source, day)
         recent = {name for name, last in taken.items() if (day - last).days < 400}
-        for topic in _topics(found, rng, recent)[: rng.choice((1, 1, 2))]:
+        for topic in _topics(found, of, recent)[: of("how many").choice((1, 1, 2))]:
             taken[topic] = day
-            rows.append(_from_topic(home, source, day, topic, rng))
+            rows.append(_from_topic(home, source, day, topic, partial(of, topic)))
     return rows
 
 
-def _topics(found: list[Finding], rng: Random, taken: set[str]) -> list[str]:
+def _topics(found: list[Finding], of: Stream, taken: set[str]) -> list[str]:
     """The topics that an action may be about: what was found first, else now and then some other."""
     topics = [each.topic for each in found if each.topic and each.topic not in taken | {"firedoor", "trigger"}]
     usual = [topic for code in CODES for topic in words(code).concerns if topic not in taken and topic not in HELD_BACK]
-    return topics or rng.sample(usual, min(len(usual), rng.randint(0, 1)))
+    return topics or of("some other").sample(usual, min(len(usual), of("whether").randint(0, 1)))
 
 
-def _from_topic(home: Home, source: str, day: date, topic: str, rng: Random) -> dict:
+def _from_topic(home: Home, source: str, day: date, topic: str, of: Stream) -> dict:
     code = standard_of(topic)
-    row = _asked(home, source, day, (code,), say(rng.choice(words(code).actions[topic]), rng), days_on(day, rng, 2, 8))
+    asked = one_of(words(code).actions[topic], of("action"))
+    row = _asked(home, source, day, (code,), asked, days_on(day, of("raised"), 2, 8))
     if source == "Regulation 44 recommendation":
-        row |= _decision(row["raised"], rng)
+        row |= _decision(row["raised"], of)
     if row["decision"] != "Accepted":
         return row | {"status": "Cancelled" if row["decision"] == "Not accepted" else "Open"}
-    return row | _done(row, _completed(home, row, rng))
+    return row | _done(row, _completed(home, row, of))
 
 
-def _decision(raised: date, rng: Random) -> dict:
-    if raised >= DECIDED_LATE and rng.random() < 0.5:
+def _decision(raised: date, of: Stream) -> dict:
+    drawn = of("decision").random()
+    if raised >= DECIDED_LATE and drawn < 0.5:
         return {"decision": "To be decided", "due": None}
-    if raised < DECIDED_LATE and rng.random() < 0.05:
-        return {"decision": "Not accepted", "decision_reason": rng.choice(NOT_ACCEPTED)}
+    if raised < DECIDED_LATE and drawn < 0.05:
+        return {"decision": "Not accepted", "decision_reason": of("decision_reason").choice(NOT_ACCEPTED)}
     return {"decision": "Accepted"}
 
 
-def _completed(home: Home, row: dict, rng: Random) -> date | None:
+def _completed(home: Home, row: dict, of: Stream) -> date | None:
     """When it was done: in time as often as the home is, else weeks late; none when that lies after the tracker's
     day.
     """
+    rng = of("completed")
     steady = home != CEDAR or row["standards"][0] in ("QS08", "QS09", "QS10")
     in_time = (
         rng.random() < level(ON_TIME[home], row["due"].replace(day=1)) or steady and row["due"] >= date(2026, 5, 1)
@@ -147,16 +151,16 @@ def _completed(home: Home, row: dict, rng: Random) -> date | None:
 
 def _done(row: dict, completed: date | None) -> dict:
     """Status, and for what is done the evidence, someone else who looked, and what it was like for the children."""
-    rng = dice("done", row["home"], row["action"], row["raised"])
+    of = partial(dice, "done", row["home"], row["action"], row["raised"])
     if completed is None:
-        return {"completed": None, "status": rng.choice(("Open", "In progress"))}
+        return {"completed": None, "status": of("status").choice(("Open", "In progress"))}
     code = row["standards"][0]
     verified = "Responsible individual" if row["owner"] == "Service manager" else "Service manager"
-    proved = rng.random() < 0.85
+    proved = of("verified_by").random() < 0.85
     return {
         "completed": completed,
         "status": "Completed",
-        "evidence": say(rng.choice(EVIDENCE), rng) if proved else None,
+        "evidence": one_of(EVIDENCE, of("evidence")) if proved else None,
         "verified_by": verified if proved else None,
-        "impact": say(rng.choice(words(code).impact), rng) if rng.random() < 0.7 else None,
+        "impact": one_of(words(code).impact, of("impact")) if of("whether it was felt").random() < 0.7 else None,
     }

@@ -42,7 +42,6 @@ def plan(home: Home) -> list[dict]:
 
 
 def _line(home: Home, code: str, outcome: str, delivery: str, measure: str, sccif: str) -> dict:
-    rng = dice("plan", home.name, code)
     return {
         "home": home.name,
         "standard": code,
@@ -50,9 +49,9 @@ def _line(home: Home, code: str, outcome: str, delivery: str, measure: str, scci
         "delivery": delivery,
         "measure": measure,
         "sccif": sccif,
-        "evidence": rng.choice(EVIDENCE),
-        "participation": rng.choice(PARTICIPATION),
-        "lead": rng.choice(PEOPLE),
+        "evidence": dice("plan evidence", home.name, code).choice(EVIDENCE),
+        "participation": dice("plan participation", home.name, code).choice(PARTICIPATION),
+        "lead": dice("plan lead", home.name, code).choice(PEOPLE),
         "review_date": date(2026, 12, 1) if code < "QS10" else date(2027, 1, 12),
         "status": _progress(home, code),
     }

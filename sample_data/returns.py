@@ -3,7 +3,7 @@
 from datetime import date
 from random import Random
 
-from sample_data.shares import FIXED, LEFT_OUT, RATES, SHARES
+from sample_data.shares import FIXED, LEFT_OUT, RANGES, RATES, SHARES
 from sample_data.story import ARRIVALS, DEPARTURES, UNMATCHED, UNPLANNED, level, text
 from sample_data.world import ALDER, ELM, Home, dice, last_day, months_of
 
@@ -47,8 +47,8 @@ def returns(home: Home) -> list[dict]:
 def _children(home: Home, months: tuple[date, ...]) -> list[int]:
     """How many children the home looked after in each month."""
     if home in (ALDER, ELM):
-        rng = dice("children", home.name)
-        return [rng.randint(12, 15) if home == ALDER else rng.randint(3, 4) for _ in months]
+        usual = (12, 15) if home == ALDER else (3, 4)
+        return [_between("children_living", home, month, *usual) for month in months]
     at_start, counts = 3, []
     for month in months:
         counts.append(at_start + ARRIVALS.get((home, text(month)), 0))
@@ -75,27 +75,23 @@ def _part(name: str, whole: int, home: Home, month: date) -> int:
 
 
 def _wholes(home: Home, month: date, children: int) -> dict:
-    rng = dice("wholes", home.name, month)
     lived = min(children, home.places) if home in (ALDER, ELM) else children
     counts = {
         name: _events(level(curves.get(home, curves[None]), month), dice(name, home.name, month))
         for name, curves in RATES.items()
     }
+    counts |= {name: _between(name, home, month, *usual) for name, usual in RANGES.items()}
     return (
         counts
-        | _nights(home, month, children, rng)
+        | _nights(home, month, children)
         | {
-            "keywork_planned": 4 * lived + rng.randint(0, 2),
-            "repairs_open": rng.randint(3, 6),
+            "keywork_planned": 4 * lived + _between("keywork_planned", home, month, 0, 2),
             "meetings_planned": 4,
-            "issues_raised": rng.randint(2, 6),
             "school_possible": 2 * SCHOOL_DAYS[month.month] * lived,
             "peps_eligible": lived,
             "activity_weeks": 4 * lived,
-            "activities_planned": rng.randint(14, 22),
             "health_eligible": lived,
             "dental_eligible": lived,
-            "appointments_due": rng.randint(4, 7),
             "restraints_exempt": 0,
             "rhi_due": counts["missing_episodes"],
             "risk_assessments": 4 * lived,
@@ -103,27 +99,29 @@ def _wholes(home: Home, month: date, children: int) -> dict:
             "appraisals_due": home.staff - 1,
             "training_due": 12 * home.staff,
             "qualification_due": home.staff - 1,
-            "shifts": 20 * home.staff + rng.randint(-6, 6),
+            "shifts": 20 * home.staff + _between("shifts", home, month, -6, 6),
             "placement_plans": children,
         }
     )
 
 
-def _nights(home: Home, month: date, children: int, rng: Random) -> dict:
+def _nights(home: Home, month: date, children: int) -> dict:
     """Child-nights, and who came and went."""
     nights, name = last_day(month).day, (home, text(month))
     if home in (ALDER, ELM):
         open_nights = nights - (home.opened.day if text(month) == text(home.opened) else 0)
-        came = rng.randint(0, 1) if home == ALDER else rng.randint(3, 4)
+        came = _between("admissions", home, month, *((0, 1) if home == ALDER else (3, 4)))
+        matched = came if home == ALDER else _share(came, 0.4, dice("admissions_matched", home.name, month))
+        filled = dice("child_nights", home.name, month).uniform(0.52, 0.78)
         return {
-            "child_nights": round(home.places * open_nights * rng.uniform(0.52, 0.78)),
+            "child_nights": round(home.places * open_nights * filled),
             "admissions": came,
-            "admissions_matched": came if home == ALDER else _share(came, 0.4, rng),
+            "admissions_matched": matched,
             "endings": 0 if home == ALDER else max(0, came - 1),
-            "endings_unplanned": 0 if home == ALDER else rng.randint(0, 1),
+            "endings_unplanned": 0 if home == ALDER else _between("endings_unplanned", home, month, 0, 1),
         }
     came, left = ARRIVALS.get(name, 0), DEPARTURES.get(name, 0)
-    away = rng.randint(0, 4) + 12 * came + 15 * left
+    away = _between("child_nights", home, month, 0, 4) + 12 * came + 15 * left
     return {
         "child_nights": children * nights - away,
         "admissions": came,
@@ -131,6 +129,10 @@ def _nights(home: Home, month: date, children: int, rng: Random) -> dict:
         "admissions_matched": 0 if name in UNMATCHED else came,
         "endings_unplanned": left if name in UNPLANNED else 0,
     }
+
+
+def _between(name: str, home: Home, month: date, least: int, most: int) -> int:
+    return dice(name, home.name, month).randint(least, most)
 
 
 def _share(whole: int, share: float, rng: Random) -> int:

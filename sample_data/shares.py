@@ -109,6 +109,9 @@ RATES = {
 }
 """Events a month."""
 
+RANGES = {"repairs_open": (3, 6), "issues_raised": (2, 6), "activities_planned": (14, 22), "appointments_due": (4, 7)}
+"""The fewest and the most that any home counts in a month."""
+
 LEFT_OUT = {
     ALDER: (
         "school_possible",

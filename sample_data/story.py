@@ -1,8 +1,9 @@
 """What the sample data tells, and the few tables that make it so. README.md beside this file says it in words."""
 
 from datetime import date
+from random import Random
 
-from sample_data.world import ALDER, BEECH, CEDAR, DAMSON, ELM, Home
+from sample_data.world import ALDER, BEECH, CEDAR, DAMSON, ELM, Home, dice
 
 Curve = tuple[tuple[str, float], ...]
 """Months with the value each has; between two months the value moves in a straight line."""
@@ -141,6 +142,16 @@ DEPARTURES = {
 UNPLANNED = {(BEECH, "2024-01"), (BEECH, "2025-02"), (CEDAR, "2026-04")}
 UNMATCHED = {(CEDAR, "2026-05")}
 """Who came to the three homes of three places, and who left, planned and matched unless said."""
+
+TAKES = {ALDER: 83, BEECH: 69, CEDAR: 28, DAMSON: 515, ELM: 42}
+"""Of many drawings of what was seen, found and asked for at a home, the one in which nothing by chance drowns the
+story: medicines alone emerge, and as much is overdue at the end as it needs.
+"""
+
+
+def take(home: Home, *of: object) -> Random:
+    """The stream of one cell or choice of what was seen, found or asked for at the home, by its name."""
+    return dice("take", TAKES[home], home.name, *of)
 
 
 def text(month: date) -> str:

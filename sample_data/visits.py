@@ -3,7 +3,7 @@ checks.
 """
 
 from datetime import date, timedelta
-from random import Random
+from functools import partial
 
 from sample_data.findings import CONCERN, GOOD, VOICE, Finding, at_review, at_visit
 from sample_data.story import (
@@ -15,13 +15,30 @@ from sample_data.story import (
     UNREACHED_FROM,
     VERDICTS,
     level,
+    take,
     text,
 )
-from sample_data.words import CODES, say, words
-from sample_data.world import ALDER, BEECH, CEDAR, DAMSON, ELM, Home, add_months, days_on, dice, last_day, months_of
+from sample_data.words import CODES, one_of, words
+from sample_data.world import (
+    ALDER,
+    BEECH,
+    CEDAR,
+    DAMSON,
+    ELM,
+    Home,
+    Stream,
+    add_months,
+    days_on,
+    dice,
+    last_day,
+    months_of,
+)
 
 FIRST_VISITOR, SECOND_VISITOR = "J. Marlowe", "R. Tansley"
 VERDICT = {"M": "Met", "P": "Partly met", "N": "Not met", "-": "Not looked at"}
+
+LIVING = {ALDER: (3, 4), ELM: (1, 2)}
+"""The fewest and the most children who live there on the day of a visit; three elsewhere."""
 
 REG45 = {
     ALDER: ("2023-07-12", "2024-01-10", "2024-07-09", "2025-01-08", "2025-07-08", "2026-01-07", "2026-07-07"),
@@ -48,15 +65,16 @@ def independent_visits(home: Home) -> list[tuple[dict, list[Finding]]]:
 
 
 def _visit(home: Home, month: date) -> tuple[dict, list[Finding]]:
-    rng = dice("visit", home.name, month)
+    of = partial(take, home, "visit", month)
     first = home.opened.day + 9 if text(month) == text(home.opened) else 4
-    day = month.replace(day=rng.randint(first, last_day(month).day - 4))
+    day = month.replace(day=dice("visit", home.name, month).randint(first, last_day(month).day - 4))
     verdicts = _verdicts(home, month)
     found = at_visit(home, month, day, verdicts)
-    row = {"home": home.name, "visit_date": day, "visit_type": "Regulation 44 visit", "announced": rng.random() < 0.3}
-    row |= _report(home, month, day, rng) | _people(home, month, rng)
+    row = {"home": home.name, "visit_date": day, "visit_type": "Regulation 44 visit"}
+    row |= {"announced": of("announced").random() < 0.3}
+    row |= _report(home, month, day, of) | _people(home, month, of)
     row |= {f"verdict_{code.lower()}": VERDICT[letter] for code, letter in verdicts.items()}
-    return row | _in_words(found, rng), found
+    return row | _in_words(found, of), found
 
 
 def _second(home: Home, month: date) -> bool:
@@ -81,11 +99,11 @@ def _verdict(home: Home, month: date, code: str) -> str:
     return "M" if drawn < met else "P" if drawn < met + (1 - met) * partly else "N"
 
 
-def _report(home: Home, month: date, day: date, rng: Random) -> dict:
+def _report(home: Home, month: date, day: date, of: Stream) -> dict:
     second = _second(home, month)
-    received = days_on(day, rng, 18, 31) if second else days_on(day, rng, 5, 13)
+    received = days_on(day, of("report_received"), *((18, 31) if second else (5, 13)))
     unclear = home == CEDAR and text(month) >= NOT_CLEAR_FROM
-    quality = "Not clear" if unclear else "Partly clear" if second or rng.random() < 0.08 else "Clear"
+    quality = "Not clear" if unclear else "Partly clear" if second or of("report_quality").random() < 0.08 else "Clear"
     return {
         "visitor": SECOND_VISITOR if second else FIRST_VISITOR,
         "report_received": received if received <= date(2026, 11, 6) else None,
@@ -96,26 +114,28 @@ def _report(home: Home, month: date, day: date, rng: Random) -> dict:
     }
 
 
-def _people(home: Home, month: date, rng: Random) -> dict:
+def _people(home: Home, month: date, of: Stream) -> dict:
     second = _second(home, month)
-    living = rng.randint(3, 4) if home == ALDER else rng.randint(1, 2) if home == ELM else 3
-    spoken = 2 - (rng.random() < 0.2) if home == CEDAR and second else living - (home != ELM and rng.random() < 0.25)
+    living = of("children_living").randint(*LIVING.get(home, (3, 3)))
+    away = of("children_spoken_to").random()
+    spoken = 2 - (away < 0.2) if home == CEDAR and second else living - (home != ELM and away < 0.25)
     return {
         "children_living": living,
         "children_spoken_to": spoken,
-        "children_in_private": max(0, spoken - (rng.random() < 0.4)),
-        "families_contacted": rng.choice((0, None)) if second else rng.randint(1, 3),
-        "professionals_contacted": rng.randint(0, 1) if second else rng.randint(1, 3),
-        "staff_spoken_to": rng.randint(2, 4),
+        "children_in_private": max(0, spoken - (of("children_in_private").random() < 0.4)),
+        "families_contacted": of("families_contacted").choice((0, None) if second else (1, 2, 3)),
+        "professionals_contacted": of("professionals_contacted").choice((0, 1) if second else (1, 2, 3)),
+        "staff_spoken_to": of("staff_spoken_to").randint(2, 4),
     }
 
 
-def _in_words(found: list[Finding], rng: Random) -> dict:
+def _in_words(found: list[Finding], of: Stream) -> dict:
     """The visit's long texts: a line from each kind of finding, said over again."""
     concerns = [each for each in found if each.kind == CONCERN]
-    again = [say(rng.choice(words(each.standards[0]).concerns[each.topic]), rng) for each in concerns[:3]]
+    rng = of("concerns")
+    again = [one_of(words(each.standards[0]).concerns[each.topic], rng) for each in concerns[:3]]
     voices = [each.finding for each in found if each.kind == VOICE]
-    answered = [say(rng.choice(words("QS07").good), rng)] if rng.random() < 0.4 else []
+    answered = [one_of(words("QS07").good, of("what_changed"))] if of("whether").random() < 0.4 else []
     return {
         "concerns": " ".join(dict.fromkeys(again)) or None,
         "good_practice": " ".join(each.finding for each in found if each.kind == GOOD) or None,
@@ -137,14 +157,14 @@ def reviews(home: Home) -> list[tuple[dict, list[Finding]]]:
 def _review(home: Home, day: date, kind: str, how_many: int) -> tuple[dict, list[Finding]]:
     by = home.manager.removeprefix("Vacant - interim ") if kind == "Regulation 45 review" else "Service manager"
     found = at_review(home, day, kind, how_many)
-    rng = dice("review in words", home.name, kind, day)
+    of = partial(take, home, "visit", kind, day)
     row = {
         "home": home.name,
         "visit_date": day,
         "visit_type": kind,
         "visitor": by,
         "announced": kind != "Management check",
-        "report_received": days_on(day, rng, 3, 20),
-        "staff_spoken_to": rng.randint(2, 5),
+        "report_received": days_on(day, of("report_received"), 3, 20),
+        "staff_spoken_to": of("staff_spoken_to").randint(2, 5),
     }
-    return row | _in_words(found, rng), found
+    return row | _in_words(found, of), found

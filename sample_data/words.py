@@ -1,6 +1,7 @@
 """What visitors, children and managers say: sentences with alternatives in braces, a file per standard."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,11 @@ class Words:
     good: list[str]
     voice: list[str]
     impact: list[str]
+
+
+def one_of(sentences: Sequence[str], rng: Random) -> str:
+    """One of the sentences, said."""
+    return say(rng.choice(sentences), rng)
 
 
 def say(sentence: str, rng: Random) -> str:

@@ -1,6 +1,7 @@
 """Wrenmoor Borough Council, which does not exist, and its five homes."""
 
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
@@ -78,8 +79,15 @@ def add_months(month: date, count: int) -> date:
 
 
 def dice(*of: object) -> Random:
-    """A generator of its own for each thing that is made, so that a change to one leaves the others as they were."""
+    """A random stream for one cell or one choice, seeded from its name: what is drawn, whose, when.
+
+    No two cells share one, so that a column more, a home or a month, or another order, moves no other value.
+    """
     return Random(" ".join(map(str, (SEED, *of))))
+
+
+Stream = Callable[[str], Random]
+"""The streams of one row, each by the name of its column."""
 
 
 def days_on(day: date, rng: Random, least: int, most: int) -> date:

@@ -19,8 +19,9 @@ FILES = README.parent / "docs" / "files.md"
 
 ABOUT_FILES = """# What each kind of file gets
 
-Every file is read by a process of its own with bounds on memory and time, checked as a whole, and stored as a whole or not at all. Each line below is a file that the tests make, hand in and
-find loaded right or refused with that code and sentence. `python -m tests.documents` writes this page.
+Every file is read by a process of its own with bounds on memory and time, checked as a whole, and stored as a whole or
+not at all. Each line below is a file that the tests make, hand in and find loaded right or refused with that code and
+sentence. `python -m tests.documents` writes this page.
 """
 
 
@@ -52,7 +53,7 @@ def with_tables(text: str) -> str:
     ):
         text = re.sub(
             rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)",
-            lambda match: match[1] + table + "\n" + match[2],
+            lambda match, table=table: match[1] + table + "\n" + match[2],
             text,
             flags=re.S,
         )

@@ -11,7 +11,7 @@ SQL = queries(__file__)
 
 
 def add_findings(cursor: Cursor, told: list[dict]) -> None:
-    """Adds to each theme its `findings` of the window, newest first: home, date, text, file, sheet, cell, source, marks and
+    """Adds to each theme its `findings` of the window, newest first: home, date, text, file, sheet, cell, marks and
     sentences (offsets into the text).
     """
     found: dict[tuple[str | None, str], list[dict]] = {}

@@ -35,8 +35,10 @@ export default function ({ parentElement, data, setTriggerValue }) {
     const cell = event.target.closest("td, th");
     if (!step) return;
     let next;
-    if (cell) next = cell.closest("table").rows[cell.parentElement.rowIndex + step[1]]?.cells[cell.cellIndex + step[0]]?.querySelector("a");
-    else { const all = [...root.querySelectorAll("a")]; next = all[all.indexOf(event.target) + step[0] + step[1]]; }
+    if (cell) {
+      const row = cell.closest("table").rows[cell.parentElement.rowIndex + step[1]];
+      next = row?.cells[cell.cellIndex + step[0]]?.querySelector("a");
+    } else { const all = [...root.querySelectorAll("a")]; next = all[all.indexOf(event.target) + step[0] + step[1]]; }
     if (next) { event.preventDefault(); next.focus(); }
   };
   if (root.querySelector("a[rel]")) document.onkeydown = (event) => {

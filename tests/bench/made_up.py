@@ -1,6 +1,6 @@
 """A store of made-up homes of any size: sixty months of visits, findings, actions and returns, made in SQL."""
 
-from qa_data.dictionary import DATASETS, dataset
+from qa_data.dictionary import DATASETS, Column, dataset
 from qa_data.schema import content, row_key
 from qa_data.scope import of_every_home
 from qa_data.store import Store
@@ -19,6 +19,11 @@ def _pick(choices: tuple[str, ...], seed: str) -> str:
 VERDICTS = ("Met",) * 7 + ("Partly met", "Not met", "Not looked at")
 STANDARD = "'QS' || lpad((6 + hash({}) % 9)::varchar, 2, '0')"
 
+
+def _verdicts() -> str:
+    return ", ".join(f"{_pick(VERDICTS, f'number, month, {code}')} as verdict_qs{code:02d}" for code in range(6, 15))
+
+
 QUERIES = {
     "homes": (
         f"""select {HOME} as home, 'SC' || (100000 + number) as urn,
@@ -26,27 +31,36 @@ QUERIES = {
         3 + number % 3 as places, date '2014-03-10' + (hash(number) % 1500)::int as opened, number from homes_made"""
     ),
     "visits": (
-        f"""select {HOME} as home, month + (5 + hash(number, month) % 20)::int as visit_date, 'Regulation 44 visit' as visit_type, 3 as children_living,
+        f"""select {HOME} as home, month + (5 + hash(number, month) % 20)::int as visit_date,
+        'Regulation 44 visit' as visit_type, 3 as children_living,
         (hash(number, month) % 4)::bigint as children_spoken_to, 'Yes' as safeguarded,
-        {", ".join(f"{_pick(VERDICTS, f'number, month, {code}')} as verdict_qs{code:02d}" for code in range(6, 15))}, number
+        {_verdicts()}, number
         from homes_made, months_made where hash(number, month, 'v') % 50 > 0"""
     ),
     "findings": (
-        f"""select {HOME} as home, month + (5 + hash(number, month) % 20)::int as found_on, 'Regulation 44 visit' as source,
-        [{STANDARD.format("number, month, n")}] as standards, {_pick(("Concern", "Good practice", "Child''s view"), "n, month")} as kind,
-        'Finding ' || n || ' of ' || month || ': records of missing episodes were read and discussed with staff on shift.' as finding, number
-        from homes_made, months_made, (select unnest(range($findings)) as n) many where n < 8 or hash(number, month, 'f') % 100 < 34"""
+        f"""select {HOME} as home, month + (5 + hash(number, month) % 20)::int as found_on,
+        'Regulation 44 visit' as source, [{STANDARD.format("number, month, n")}] as standards,
+        {_pick(("Concern", "Good practice", "Child''s view"), "n, month")} as kind,
+        'Finding ' || n || ' of ' || month ||
+        ': records of missing episodes were read and discussed with staff on shift.' as finding, number
+        from homes_made, months_made, (select unnest(range($findings)) as n) many
+        where n < 8 or hash(number, month, 'f') % 100 < 34"""
     ),
     "actions": (
         f"""select {HOME} as home, 'A-' || n as reference,
-        {_pick(("Regulation 44 recommendation", "Management check", "Ofsted requirement"), "number, n")} as source, raised as source_date, '12(2)(a)' as regulation,
-        [{STANDARD.format("number, n")}] as standards, 'Do what was asked, number ' || n as action, raised, raised + 30 as due,
+        {_pick(("Regulation 44 recommendation", "Management check", "Ofsted requirement"), "number, n")} as source,
+        raised as source_date, '12(2)(a)' as regulation, [{STANDARD.format("number, n")}] as standards,
+        'Do what was asked, number ' || n as action, raised, raised + 30 as due,
         case when hash(number, n) % 20 > 0 then raised + (hash(n, number) % 45)::int end as completed,
         case when hash(number, n) % 20 > 0 then 'Completed' else 'Open' end as status, number
         from (select *, $start::date + (hash(number, n, 'r') % 1780)::int as raised
               from homes_made, (select unnest(range($actions)) as n) many) dated"""
     ),
 }
+
+
+def _count(column: Column) -> str:
+    return f"hash(number, month, '{column.name}') % 4 + 17" if column.part_of else "hash(number, month) % 10 + 20"
 
 
 def _returns() -> str:
@@ -56,11 +70,7 @@ def _returns() -> str:
         if column.type == "whole number" and column.name != "child_nights"
     ]
     # A whole is 20 to 29 and a part of it at most 20, so that parts never exceed their wholes.
-    counts = [
-        f"({'hash(number, month, ' + repr(column.name) + ') % 4 + 17' if column.part_of else 'hash(number, month) % 10 + 20'})::bigint"
-        f" as {column.name}"
-        for column in columns
-    ]
+    counts = [f"({_count(column)})::bigint as {column.name}" for column in columns]
     return f"select {HOME} as home, month, 85 as child_nights, {', '.join(counts)}, number from homes_made, months_made"
 
 

@@ -11,8 +11,8 @@ from qa_data.scope import of_every_home
 from qa_data.store import open_store
 from tests.serving import browsing, served
 
-# The frontend looks for a server below the page's own path once, and takes the 404 for an answer; and when a busy server
-# has not said within four seconds that it is well, it says so in the console and asks again.
+# The frontend looks for a server below the page's own path once, and takes the 404 for an answer; and when a busy
+# server has not said within four seconds that it is well, it says so in the console and asks again.
 HARMLESS = ("/_stcore/health", "/_stcore/host-config")
 
 

@@ -9,13 +9,14 @@ from qa_data.dictionary import DATASETS, dataset
 from tests.loaders.good import checked, good, only, sheet
 
 PROPORTIONS = """
-repairs_over_28_days/repairs_open issues_answered/issues_raised complaints_on_time/complaints_closed school_attended/school_possible
-peps_current/peps_eligible school_lost/school_possible activity_weeks_met/activity_weeks activities_cancelled/activities_planned
-health_current/health_eligible dental_current/dental_eligible appointments_attended/appointments_due incidents_deescalated/incidents
-rhi_72h/rhi_due notified_24h/notifiable_events risk_assessments_current/risk_assessments supervision_held/supervision_due
-appraisals_current/appraisals_due qualification_met/qualification_due shifts_agency/shifts training_current/training_due
-placement_plans_current/placement_plans admissions_matched/admissions endings_unplanned/endings reviews_on_time/reviews_due
-restraints_exempt/restraints
+repairs_over_28_days/repairs_open issues_answered/issues_raised complaints_on_time/complaints_closed
+school_attended/school_possible peps_current/peps_eligible school_lost/school_possible
+activity_weeks_met/activity_weeks activities_cancelled/activities_planned health_current/health_eligible
+dental_current/dental_eligible appointments_attended/appointments_due incidents_deescalated/incidents rhi_72h/rhi_due
+notified_24h/notifiable_events risk_assessments_current/risk_assessments supervision_held/supervision_due
+appraisals_current/appraisals_due qualification_met/qualification_due shifts_agency/shifts
+training_current/training_due placement_plans_current/placement_plans admissions_matched/admissions
+endings_unplanned/endings reviews_on_time/reviews_due restraints_exempt/restraints
 """
 PAIRS = [("returns", *pair.split("/")) for pair in PROPORTIONS.split()] + [
     ("visits", "children_spoken_to", "children_living"),

@@ -16,6 +16,9 @@ from qa_data.wording import british
 from qa_data.scope import of_every_home
 from tests.loaders.good import checked, good, only, raw, sheet, workbook
 
+CONCERNS = dataset("visits").names.index("concerns")
+"""The place of a long text in a sheet that has every column in order."""
+
 TOMORROW = date.today() + timedelta(days=1)
 WARNINGS = {
     "unknown-column",
@@ -76,8 +79,8 @@ IN_A_SHEET = {
     ),
     "duplicate-key": (lambda: sheet("visits", good("visits"), good("visits")), "A3", "home", "Ash House"),
     "formula-error": (
-        lambda: sheet("visits", good("visits", concerns=None), errors={(1, 25): "#REF!"}),
-        "Z2",
+        lambda: sheet("visits", good("visits", concerns=None), errors={(1, CONCERNS): "#REF!"}),
+        f"{get_column_letter(CONCERNS + 1)}2",
         "concerns",
         "#REF!",
     ),

@@ -32,7 +32,10 @@ def checked(store, table: str):
     )
 
 
-def visits(store, scope=of_every_home()) -> list[str]:
+EVERY = of_every_home()
+
+
+def visits(store, scope=EVERY) -> list[str]:
     return [
         row["visit_date"].isoformat() for row in store.rows(scope, "select visit_date from visits order by visit_date")
     ]

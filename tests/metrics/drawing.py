@@ -72,7 +72,7 @@ def _visit(random: Random, home: str) -> dict:
     }
     counts = {
         name: _maybe(random, random.randrange(4))
-        for name in ("children_living", "children_spoken_to", "children_in_private")
+        for name in (column.name for column in dataset("visits").columns if column.type == "whole number")
     }
     return {"home": home, "visit_date": _day(random), "visit_type": visit_type, **verdicts, **counts}
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from metrics.indicators.registry import INDICATORS, of_standard
+from qa_data.dictionary import dataset
 from qa_data.standards import CODES
 
 DUTIES = {
@@ -74,12 +75,11 @@ def visited(own, month):
         for row in own["visits"]
         if row["visit_type"] == "Regulation 44 visit" and month <= row["visit_date"] <= end(month)
     ]
-    for indicator, part, of in (
-        ("VWF1", "children_spoken_to", "children_living"),
-        ("VWF2", "children_in_private", "children_spoken_to"),
-    ):
-        both = [row for row in visits if row.get(part) is not None and row.get(of) is not None]
-        yield "QS07", indicator, sum(row[part] for row in both), sum(row[of] for row in both)
+    for each in INDICATORS:
+        if each.dataset == "visits" and each.denominator.removeprefix("visits.") in dataset("visits").names:
+            part, of = each.numerator.removeprefix("visits."), each.denominator.removeprefix("visits.")
+            both = [row for row in visits if row.get(part) is not None and row.get(of) is not None]
+            yield each.standard, each.id, sum(row[part] for row in both), sum(row[of] for row in both)
     for code in CODES:
         verdicts = [row.get(f"verdict_{code.lower()}") for row in visits]
         yield (

@@ -12,9 +12,9 @@ from qa_data.store import open_store
 from tests.pages.screen import AS_AT
 
 ACTIONS = """
-Home      | Reference | Source             | Source date | Regulation | Standard  | Action                    | Raised     | Due        | Status
-Ash House | A1        | Ofsted requirement | 2026-09-01  | 12         | QS12, QS6 | =HYPERLINK("http://x","y") | 2026-09-01 | 2026-10-01 | Open
-Ash House | A2        | Reg 44             | 2026-09-01  |            | QS13      | <script>alert(1)</script> | 2026-09-01 |            | Open
+Home|Reference|Source|Source date|Regulation|Standard|Action|Raised|Due|Status
+Ash House|A1|Ofsted requirement|2026-09-01|12|QS12, QS6|=HYPERLINK("http://x","y")|2026-09-01|2026-10-01|Open
+Ash House|A2|Reg 44|2026-09-01||QS13|<script>alert(1)</script>|2026-09-01||Open
 """
 
 

@@ -8,8 +8,8 @@ Ash House | 2026-10-14 | Reg 44     | R. Hill | Not met | Met  | 3              
 """
 
 ACTIONS = """
-Home      | Reference | Source | Source date | Standard | Action       | Owner   | Raised     | Due        | Completed | Status
-Ash House | AH-1      | Reg 44 | 2026-09-10  | QS12     | Mend the log | Manager | 2026-09-12 | 2026-10-01 |           | Open
+Home | Reference | Source | Source date | Standard | Action | Owner | Raised | Due | Completed | Status
+Ash House | AH-1 | Reg 44 | 2026-09-10 | QS12 | Mend the log | Manager | 2026-09-12 | 2026-10-01 |  | Open
 """
 
 RETURNS = """
@@ -19,8 +19,8 @@ Ash House | Oct 2026 | 4                | 3                        | 2          
 """
 
 INSPECTIONS = """
-Home      | Inspection date | Inspection type | Overall experiences and progress | Helped and protected | Leaders and managers
-Ash House | 2025-03-04      | Full            | Good                             | Good                 | RI
+Home|Inspection date|Inspection type|Overall experiences and progress|Helped and protected|Leaders and managers
+Ash House|2025-03-04|Full|Good|Good|RI
 """
 
 FINDINGS = """

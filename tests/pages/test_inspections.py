@@ -52,14 +52,16 @@ def test_few_homes_are_told_from_england_only_where_chance_would_seldom_do_it(da
             " uuid() as row_key from range(5) t(n)"
         )
         cursor.run(
-            "insert into main.inspections by name select 'Home ' || n as home, date '2025-05-01' as inspection_date, 'Full'"
-            f" as inspection_type, case when n < {good} then 'Good' else 'Inadequate' end as overall, 'u' as upload_id,"
+            "insert into main.inspections by name select 'Home ' || n as home, date '2025-05-01' as inspection_date,"
+            f" 'Full' as inspection_type, case when n < {good} then 'Good' else 'Inadequate' end as overall,"
+            " 'u' as upload_id,"
             " uuid() as row_key from range(5) t(n)"
         )
         cursor.run(
-            "insert into main.providers by name select 'SC' || n as urn, date '2025-03-31' as as_at, 'Local Authority' as"
-            " sector, 'Children''s home' as provision_type, case when n < 383 then 'Good' else 'Inadequate' end as"
-            " overall, 'u' as upload_id, uuid() as row_key from range(442) t(n)"
+            "insert into main.providers by name select 'SC' || n as urn, date '2025-03-31' as as_at,"
+            " 'Local Authority' as sector, 'Children''s home' as provision_type, "
+            " case when n < 383 then 'Good' else 'Inadequate' end as overall,"
+            " 'u' as upload_id, uuid() as row_key from range(442) t(n)"
         )
 
     told = beside_england(store, of_every_home(date(2026, 10, 31)))

@@ -26,7 +26,8 @@ def test_concerns_come_first_and_the_page_says_what_chance_would_flag(sample):
     html = sample.go("trends", date=AS_AT).html
     assert (
         "19 indicators at 2 homes are worse than chance explains" in html
-        and "309 series are known, 177 for long enough to be tested; 27 are flagged, and chance alone would flag about 1.8"
+        and "309 series are known, 177 for long enough to be tested; 27 are flagged, and chance alone would flag about"
+        " 1.8"
         in html
     )
     assert (

@@ -5,8 +5,8 @@ from tests.pages.screen import AS_AT
 HOSTILE = "<b>Ash & Oak</b>"
 
 REQUIREMENT = f"""
-Home      | Reference | Source             | Source date | Regulation | Standard | Action | Raised     | Due        | Status
-{HOSTILE} | <i>A1</i> | Ofsted requirement | 2026-09-01  | <u>12</u>  | QS12     | Do it  | 2026-09-01 | 2026-10-15 | Open
+Home | Reference | Source | Source date | Regulation | Standard | Action | Raised | Due | Status
+{HOSTILE} | <i>A1</i> | Ofsted requirement | 2026-09-01 | <u>12</u> | QS12 | Do it | 2026-09-01 | 2026-10-15 | Open
 """
 
 HOMES = f"""

@@ -9,6 +9,8 @@ from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
 from qa_data.uploads import last_change
 
+EVERY = of_every_home()
+
 PAIR = {"home": "Ash House", "first_reference": "A1", "later_reference": "A2"}
 
 
@@ -17,7 +19,7 @@ def store():
     return open_store(MEMORY)
 
 
-def decided(store, scope=of_every_home()):
+def decided(store, scope=EVERY):
     return [
         (row["home"], row["decision"], row["made_by"])
         for row in store.rows(scope, "from repeat_decisions order by home")

@@ -109,5 +109,7 @@ def test_every_row_that_was_stored_is_stored_still(release, tmp_path):
     said = "select table_name from duckdb_tables() where table_name in ('uploads', 'settled', 'visits', 'findings')"
     with duckdb.connect(path) as after, duckdb.connect(copy) as before:
         for (table,) in before.execute(said).fetchall():
-            rows = f"select columns(c -> c not in ('row_key', 'content')) from {table} order by all"
+            held = [row[0] for row in before.execute(f"describe {table}").fetchall()]
+            told = ", ".join(name for name in held if name not in ("row_key", "content"))
+            rows = f"select {told} from {table} order by all"
             assert after.execute(rows).fetchall() == before.execute(rows).fetchall()

@@ -66,4 +66,4 @@ def test_ofsteds_published_files(year):
     assert all(word in "\n".join(filter(None, header)) for word in ("Provision type", "Local authority"))
     assert len(sheet.rows) > 2700
     if year > 2023:
-        assert "England %d – Provider level" % year in sheet.rows[0][0]
+        assert f"England {year} – Provider level" in sheet.rows[0][0]

@@ -13,21 +13,21 @@ from tests.drawn import store_with
 AS_AT = of_every_home(date(2026, 10, 31))
 
 ACTIONS = """
-Home      | Reference | Source | Source date | Standard   | Action  | Raised     | Due        | Completed  | Status    | Decision     | Reason
-Ash House | late      | Reg 44 | 2026-09-01  | QS12, QS08 | Do it   | 2026-09-01 | 2026-10-30 |            | Open      |              |
-Ash House | today     | Reg 44 | 2026-09-01  | QS12       | Do it   | 2026-09-01 | 2026-10-31 |            | Open      |              |
-Ash House | undated   | Reg 44 | 2026-09-01  | QS12       | Do it   | 2026-09-01 |            |            | Open      |              |
-Ash House | done      | Reg 44 | 2026-09-01  | QS12       | Do it   | 2026-09-01 | 2026-10-01 | 2026-10-20 | Completed |              |
-Ash House | old       | Reg 44 | 2026-01-01  | QS12       | Do it   | 2026-01-01 | 2026-02-01 | 2026-02-01 | Completed |              |
-Ash House | refused   | Reg 44 | 2026-09-01  | QS12       | Do it   | 2026-09-01 | 2026-10-01 |            | Open      | Not accepted | Why
-Ash House | cancelled | Reg 44 | 2026-09-01  | QS12       | Do it   | 2026-09-01 | 2026-10-01 |            | Cancelled |              |
+Home | Reference | Source | Source date | Standard | Action | Raised | Due | Completed | Status | Decision | Reason
+Ash House | late | Reg 44 | 2026-09-01 | QS12, QS08 | Do it | 2026-09-01 | 2026-10-30 |  | Open |  |
+Ash House | today | Reg 44 | 2026-09-01 | QS12 | Do it | 2026-09-01 | 2026-10-31 |  | Open |  |
+Ash House | undated | Reg 44 | 2026-09-01 | QS12 | Do it | 2026-09-01 |  |  | Open |  |
+Ash House | done | Reg 44 | 2026-09-01 | QS12 | Do it | 2026-09-01 | 2026-10-01 | 2026-10-20 | Completed |  |
+Ash House | old | Reg 44 | 2026-01-01 | QS12 | Do it | 2026-01-01 | 2026-02-01 | 2026-02-01 | Completed |  |
+Ash House | refused | Reg 44 | 2026-09-01 | QS12 | Do it | 2026-09-01 | 2026-10-01 |  | Open | Not accepted | Why
+Ash House | cancelled | Reg 44 | 2026-09-01 | QS12 | Do it | 2026-09-01 | 2026-10-01 |  | Cancelled |  |
 """
 
 INSPECTIONS = """
-Home      | Inspection date | Inspection type | Overall experiences and progress | Helped and protected | Leaders and managers
-Ash House | 2024-03-04      | Full            | Good                             | Good                 | RI
-Ash House | 2026-03-04      | Full            | RI                               | RI                   | RI
-Ash House | 2026-09-04      | Monitoring      |                                  |                      |
+Home|Inspection date|Inspection type|Overall experiences and progress|Helped and protected|Leaders and managers
+Ash House|2024-03-04|Full|Good|Good|RI
+Ash House|2026-03-04|Full|RI|RI|RI
+Ash House|2026-09-04|Monitoring|||
 """
 
 VISITS = """
@@ -78,8 +78,9 @@ def test_both_records_of_an_inspection_are_one_and_the_councils_own_stands():
     store = store_with(INSPECTIONS)
     with store.writing(of_every_home()) as cursor:
         cursor.run(
-            "insert into main.published_inspections by name select 'SC1' as urn, date '2024-03-04' as inspection_date, 'Full"
-            " inspection' as inspection_type, 'Outstanding' as overall, (select upload_id from uploads) as upload_id,"
+            "insert into main.published_inspections by name select 'SC1' as urn, date '2024-03-04' as inspection_date,"
+            " 'Full inspection' as inspection_type, 'Outstanding' as overall,"
+            " (select upload_id from uploads) as upload_id,"
             " 'Data' as sheet, 7 as sheet_row, uuid() as row_key union all select 'SC1', date '2022-03-04', 'Full"
             " inspection', 'Good', upload_id, 'Data', 8, uuid() from uploads"
         )

@@ -18,8 +18,8 @@ Ash House | {day}      | Reg 44     | {values}
 """
 
 ACTION = """
-Home      | Reference | Source   | Source date | Regulation | Standard | Action | Raised     | Due   | Completed   | Status   | Decision   | Reason
-Ash House | A1        | {source} | 2026-01-05  | 12         | QS12     | Do it  | 2026-01-05 | {due} | {completed} | {status} | {decision} | Why
+Home|Reference|Source|Source date|Regulation|Standard|Action|Raised|Due|Completed|Status|Decision|Reason
+Ash House|A1|{source}|2026-01-05|12|QS12|Do it|2026-01-05|{due}|{completed}|{status}|{decision}|Why
 """
 
 
