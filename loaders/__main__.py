@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from loaders.loading import check_all, load
+from loaders.loading import Answer, check_all, load
 from loaders.wording import told, told_history
 from qa_data.commands import Parser, WrongCommand, carried_out, day, shared_options, show
 from qa_data.scope import of_every_home
@@ -78,7 +78,7 @@ def _there(file: Path) -> Path:
     return file
 
 
-def _answer(asked: Namespace, answers: list[dict]) -> int:
+def _answer(asked: Namespace, answers: list[Answer]) -> int:
     show(answers, "\n".join(map(told, answers)), asked.json)
     refused = [answer["file"] for answer in answers if not answer["accepted"]]
     if refused:

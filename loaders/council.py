@@ -113,7 +113,8 @@ def known_council(store: Store, scope: Scope) -> Council:
         scope,
         places={row["home"]: row["places"] for row in homes},
         first_given=first_given | {plain_home(row["home"]): row["home"] for row in store.rows(scope, FIRST_GIVEN)},
-        # Of every home: a text may name anybody's staff. They are masked by these names, and none is ever shown.
+        # Of every home: a text may name anybody's staff, and only what is nobody's name is masked. None of them is
+        # ever shown.
         people=frozenset(known_people(store)),
         taken=_taken(store, scope),
     )

@@ -3,7 +3,7 @@ removal of the latter.
 """
 
 from collections.abc import Iterable
-from typing import TypedDict
+from typing import TypedDict, cast
 
 from loaders.checking import Checked
 from loaders.storing import SheetTaken, add_upload, incoming, new_upload_id, refuse_outside
@@ -127,14 +127,15 @@ def _changed(cursor: Cursor, table: Table) -> list[Change]:
         for column in table.dataset.columns
     )
     sql = CHANGED.format(about=_about(table.dataset), pairs=pairs, name=table.dataset.name)
-    return [Change(**row, dataset=table.dataset.name, sheet=table.sheet) for row in cursor.rows(sql)]
+    about: dict = {"dataset": table.dataset.name, "sheet": table.sheet}
+    return [cast(Change, row | about) for row in cursor.rows(sql)]
 
 
 def _lacking(cursor: Cursor, dataset: Dataset) -> list[Lacking]:
     if dataset.name not in DATED:
         return []
     sql = LACKING.format(about=_about(dataset), day=DATED[dataset.name], name=dataset.name)
-    return [Lacking(**row, dataset=dataset.name) for row in cursor.rows(sql)]
+    return [cast(Lacking, row | {"dataset": dataset.name}) for row in cursor.rows(sql)]
 
 
 def _about(dataset: Dataset) -> str:

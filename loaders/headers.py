@@ -42,7 +42,7 @@ class Recognised:
 
 
 def column_places(dataset: Dataset, headers: dict[int, list[str]]) -> dict[str, int]:
-    """Where each of the dataset's columns stands. `headers`: by place, the words that may be its header, as compared."""
+    """Where each of the dataset's columns stands. `headers`: by place, what may be its header, as compared."""
     known, counts = _headers_of(dataset), _counts_of(dataset)
     places: dict[str, int] = {}
     for place, words in headers.items():

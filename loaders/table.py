@@ -10,7 +10,7 @@ CELL = re.compile(r"([A-Z]+)(\d+)")
 
 @dataclass(frozen=True)
 class Table:
-    """Columns of equal length, converted and ready to be stored: None where the sheet is blank or has no such column."""
+    """Columns of equal length, ready to be stored: None where the sheet is blank or has no such column."""
 
     dataset: Dataset
     sheet: str

@@ -22,6 +22,8 @@ they are typed.
 
 EARLIEST, LATEST = date(2000, 1, 1), date(2099, 12, 31)
 
+A_MONTH = date(2026, 10, 1)
+
 EXAMPLES = {
     "home": "Ash House",
     "text": "as you write it",
@@ -32,7 +34,7 @@ EXAMPLES = {
     "whole number": 3,
     "yes/no": "Yes",
     "date": date(2026, 10, 14),
-    "month": date(2026, 10, 1),
+    "month": A_MONTH,
 }
 """What the example row has in a column of each type; of a column with choices, the first."""
 
@@ -121,7 +123,7 @@ def _help(column: Column) -> str:
     """What to write, in words: the note of the column, its choices, and whether it must be there."""
     told = {
         "date": "A date, for example 14/10/2026.",
-        "month": f"Any day of the month, for example {month_name(EXAMPLES['month'])}.",
+        "month": f"Any day of the month, for example {month_name(A_MONTH)}.",
         "whole number": "A whole number; leave it blank where it is not known, 0 only where there were none.",
         "yes/no": "Yes or No.",
         "standards": "One or more, for example QS07, QS12.",

@@ -1,8 +1,8 @@
 """Rows of a text file that a comma inside a text has cut into too many values."""
 
-from loaders.table import cell_name
 from loaders.problems import Problem
 from loaders.rows import Rows
+from loaders.table import cell_name
 from loaders.values.fault import shown
 
 CUT = (

@@ -7,7 +7,6 @@ from loaders.rows import Rows
 from loaders.sheet_names import only_month
 from loaders.values.fault import Fault
 
-
 Met = dict[tuple, tuple[str, int]]
 """The keys met so far in a file, and the sheet and row where each was."""
 

@@ -1,8 +1,8 @@
 """Rows that are marked in the sheet as not counting, and are loaded all the same: struck through, or hidden."""
 
-from loaders.table import cell_name
 from loaders.problems import Problem
 from loaders.rows import Rows
+from loaders.table import cell_name
 
 STRUCK = (
     "This row is struck through, but it is loaded like the rest. If it does not count (the visit was cancelled, the"

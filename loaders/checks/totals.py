@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from loaders.table import cell_name
 from loaders.problems import Problem
 from loaders.rows import Rows
+from loaders.table import cell_name
 
 UNEQUAL = (
     "This total is {said:,}, but the rows above it add up to {sum:,}. Check that no row is missing or stands twice. The"
@@ -33,7 +33,7 @@ def totals(rows: Rows) -> None:
                 )
 
 
-def _unequal(rows: Rows, place: int, adding: list[int]) -> Iterator[tuple[int, int, int]]:
+def _unequal(rows: Rows, place: int, adding: list[int]) -> Iterator[tuple[int, float, float]]:
     """Index, total and sum, where all the cells above are numbers or blank."""
     own = [(index, rows.sheet.rows[index][place] or 0) for index in rows.placed.below.own]
     if not all(isinstance(cell, int | float) for _, cell in own):

@@ -12,8 +12,8 @@ from loaders.checking import check_file
 from loaders.council import Council
 from loaders.problems import CODES, ERROR, WARNING
 from qa_data.dictionary import DATASETS, dataset
-from qa_data.wording import british
 from qa_data.scope import of_every_home
+from qa_data.wording import british
 from tests.loaders.good import checked, good, only, raw, sheet, workbook
 
 CONCERNS = dataset("visits").names.index("concerns")

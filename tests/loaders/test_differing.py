@@ -107,9 +107,11 @@ def test_what_another_file_or_sheet_of_the_same_load_has_is_not_lacking():
         for name, rows in (("A", drawn(CORRECTED)), ("B", drawn(OTHERS)))
     ]
     assert (
-        differences(store, of_every_home(), check_book(Book("Both.xlsx", "", tuple(sheets)), "Both.xlsx", known_council(store, of_every_home()), None))[
-            "lacking"
-        ]
+        differences(
+            store,
+            of_every_home(),
+            check_book(Book("Both.xlsx", "", tuple(sheets)), "Both.xlsx", known_council(store, of_every_home()), None),
+        )["lacking"]
         == []
     )
 

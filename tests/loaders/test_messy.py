@@ -274,7 +274,12 @@ def test_a_blank_home_or_month_is_the_one_that_the_sheet_is_called(store, book):
 
 
 def test_a_sheet_of_a_home_and_a_month_gives_both(store, book):
-    load(store, of_every_home(), book(Ash_House_Sep_2026=[["Child-nights", "Missing episodes", "Restraints"], [90, 1, 2]]), "test")
+    load(
+        store,
+        of_every_home(),
+        book(Ash_House_Sep_2026=[["Child-nights", "Missing episodes", "Restraints"], [90, 1, 2]]),
+        "test",
+    )
     assert store.rows(of_every_home(), "select home, strftime(month, '%Y-%m') as month, restraints from returns") == [
         {"home": "Ash House", "month": "2026-09", "restraints": 2}
     ]
