@@ -3,8 +3,11 @@
 import json
 import sys
 from argparse import ArgumentTypeError, Namespace
+from collections.abc import Callable
 from datetime import date, datetime
+from io import TextIOWrapper
 from pathlib import Path
+from typing import Any, cast
 
 from rapidfuzz import process
 
@@ -26,7 +29,7 @@ from qa_data.plain import plain_home
 from qa_data.scope import Scope, as_utc, of_every_home
 from qa_data.store import Store, database_path, open_to_read
 
-ANSWERS = {
+ANSWERS: dict[str, tuple[Callable[..., Any], Callable[[Any], str], str]] = {
     "indicators": (indicators, wording.indicators, "monthly counts"),
     "status": (status, wording.status, "colour, evidence and reasons"),
     "signals": (signals, wording.signals, "what has moved beyond chance"),
@@ -97,7 +100,7 @@ def _definitions(asked: Namespace) -> int:
 
 
 def _tag(asked: Namespace) -> int:
-    sys.stdin.reconfigure(encoding="utf-8", errors="replace")
+    cast(TextIOWrapper, sys.stdin).reconfigure(encoding="utf-8", errors="replace")
     for line in sys.stdin:
         print(json.dumps(tag(line.rstrip("\r\n")), ensure_ascii=False), flush=True)
     return 0

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from pandas import DataFrame
 
@@ -83,10 +83,12 @@ class Stale(Exception):
         self.kind, self.variant = kind, variant
 
 
+Answer = TypeVar("Answer")
+
 _AFRESH: ContextVar[bool] = ContextVar("afresh", default=False)
 
 
-def answered(question: Callable[..., Any], store: Store, scope: Scope, *words: Any) -> Any:
+def answered(question: Callable[..., Answer], store: Store, scope: Scope, *words: Any) -> Answer:
     """The question's answer, all of it from one moment of the store. What is kept is brought up to date before that
     moment."""
     for _ in range(TRIES):

@@ -3,9 +3,15 @@
 from collections import Counter
 from datetime import date
 from itertools import groupby
+from typing import Any
 
 from metrics.indicators.registry import indicator
+from metrics.inspections.shapes import Benchmark, JudgedYear, Published
+from metrics.months.answered import MonthValue, MonthValues
+from metrics.rag.shapes import Status, ToldCell
+from metrics.signals.shapes import Signals
 from metrics.signals.wording import moved
+from metrics.warnings.shapes import HomeWarnings
 from metrics.warnings.warnings import WORDS
 from qa_data.standards import standard
 from qa_data.wording import british, counted, month_name, percent, share
@@ -13,7 +19,7 @@ from qa_data.wording import british, counted, month_name, percent, share
 NOTHING = "No data: nothing that is loaded gives any."
 
 
-def definitions(known: list[dict]) -> str:
+def definitions(known: list[dict[str, Any]]) -> str:
     """A line an indicator."""
     return "\n".join(
         f"{each['id']:<6} {each['standard']:<5.5} {each['title']}: {each['numerator']} / {each['denominator']};"
@@ -22,7 +28,7 @@ def definitions(known: list[dict]) -> str:
     )
 
 
-def _target(each: dict) -> str:
+def _target(each: dict[str, Any]) -> str:
     if each["target"] is None:
         return f"{each['basis']}, no target"
     return (
@@ -30,7 +36,7 @@ def _target(each: dict) -> str:
     )
 
 
-def indicators(answer: dict) -> str:
+def indicators(answer: MonthValues) -> str:
     """A line a month value, under each home."""
     lines = [f"Month values at {_day(answer['as_at'])}"]
     for home, values in groupby(answer["values"], lambda each: each["home"]):
@@ -42,7 +48,7 @@ def _day(text: str) -> str:
     return british(date.fromisoformat(text))
 
 
-def _value(each: dict) -> str:
+def _value(each: MonthValue) -> str:
     numerator, denominator = each["numerator"], each["denominator"]
     said = (
         share(numerator, denominator)
@@ -54,7 +60,7 @@ def _value(each: dict) -> str:
     )
 
 
-def status(answer: dict) -> str:
+def status(answer: Status) -> str:
     """Each home, then each standard with its reasons."""
     lines = [f"Position at {_day(answer['as_at'])}"]
     for home in answer["homes"]:
@@ -63,7 +69,7 @@ def status(answer: dict) -> str:
     return "\n".join(lines if answer["homes"] else [*lines, NOTHING])
 
 
-def _cell(cell: dict) -> str:
+def _cell(cell: ToldCell) -> str:
     reasons = "".join(f"\n      {each['rule']} {each['text']}" for each in cell["reasons"])
     return (
         f"  {cell['standard']} {standard(cell['standard']).name}: {cell['rag']}, evidence {cell['evidence']},"
@@ -71,7 +77,7 @@ def _cell(cell: dict) -> str:
     )
 
 
-def signals(answer: dict) -> str:
+def signals(answer: Signals) -> str:
     """What has moved beyond chance, the worst first, then how many series were looked at and how."""
     flags = [each for each in answer["signals"] if each["flag"]]
     methods = Counter(each["method"] for each in answer["signals"])
@@ -86,7 +92,7 @@ def signals(answer: dict) -> str:
     return "\n".join(lines if answer["signals"] else [lines[0], NOTHING])
 
 
-def warnings(answer: list[dict]) -> str:
+def warnings(answer: list[HomeWarnings]) -> str:
     """Each home in the order of the warnings, with its reasons."""
     lines = [
         line
@@ -99,7 +105,7 @@ def warnings(answer: list[dict]) -> str:
     return "\n".join(lines or [NOTHING])
 
 
-def benchmark(answer: dict) -> str:
+def benchmark(answer: Benchmark) -> str:
     """The national totals by year, those of council-run homes, and a council's own inspections."""
     return "\n".join(
         [
@@ -112,7 +118,7 @@ def benchmark(answer: dict) -> str:
     )
 
 
-def _year(year: dict) -> str:
+def _year(year: JudgedYear) -> str:
     judged = year["homes"] - year["not_judged"]
     good = year["outstanding"] + year["good"]
     share = f"; Good or better {percent(good, judged)} of {judged:,} judged" if judged else ""
@@ -123,7 +129,7 @@ def _year(year: dict) -> str:
     )
 
 
-def _inspection(each: dict) -> str:
+def _inspection(each: Published) -> str:
     return (
         f"  {each['urn']} {each['inspection_date']} {each['inspection_type']}: {each['overall'] or 'not judged'}"
         f" (protection {each['protection'] or 'not judged'}, leadership {each['leadership'] or 'not judged'})"

@@ -6,8 +6,11 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import date
+from io import TextIOWrapper
+from typing import Any, NoReturn, cast
 
-from qa_data.store import DEFAULT_PATH, StoreUnavailable
+from qa_data.store import DEFAULT_PATH
+from qa_data.trouble import StoreUnavailable
 
 
 class WrongCommand(Exception):
@@ -17,11 +20,11 @@ class WrongCommand(Exception):
 class Parser(argparse.ArgumentParser):
     """Options that end in one sentence, not in a page of usage."""
 
-    def error(self, message: str):
+    def error(self, message: str) -> NoReturn:
         raise WrongCommand(f"{message[0].upper()}{message[1:]}. `{self.prog} --help` lists what there is.")
 
 
-def shared_options() -> argparse.ArgumentParser:
+def shared_options() -> Parser:
     """--db and --json, which every command takes."""
     options = Parser(add_help=False)
     options.add_argument("--db", metavar="FILE", help=f"the database (default: QA_DATABASE, else {DEFAULT_PATH})")
@@ -37,7 +40,7 @@ def day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"{text} is not a date; write it like 2026-10-31") from None
 
 
-def show(answer, words: str, as_json: bool) -> None:
+def show(answer: Any, words: str, as_json: bool) -> None:
     """Prints an answer: JSON for programs, words for people."""
     print(json.dumps(answer, ensure_ascii=False, indent=2, default=str) if as_json else words)
 
@@ -48,7 +51,7 @@ def carried_out(command: Callable[[], int]) -> int:
     """
     for stream in (sys.stdout, sys.stderr):
         # A terminal that knows fewer letters shows others in their place rather than stopping.
-        stream.reconfigure(errors="backslashreplace")
+        cast(TextIOWrapper, stream).reconfigure(errors="backslashreplace")
     try:
         status = command()
         sys.stdout.flush()

@@ -48,8 +48,8 @@ class Cursor:
         """Runs a statement; what it answers is fetched from what comes back."""
         return self._connection.execute(sql, parameters or None)
 
-    def rows(self, sql: str, **parameters: Any) -> list[dict[str, Any]]:
-        """The query's rows as dictionaries."""
+    def rows(self, sql: str, **parameters: Any) -> list[Any]:
+        """The query's rows as dictionaries; each question says in its own type what is in them."""
         answer = self.run(sql, **parameters)
         names = [column[0] for column in answer.description]
         return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]

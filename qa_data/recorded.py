@@ -1,6 +1,7 @@
 """Adds what people decide in the dashboard to the store."""
 
 from datetime import datetime
+from typing import Any
 
 from qa_data.dictionary.decisions import RECORDS
 from qa_data.people import known_people
@@ -13,7 +14,7 @@ WRITTEN = ("text", "note", "reason")
 """The columns of decisions that people write freely."""
 
 
-def record(store: Store, name: str, by: str, **values) -> datetime:
+def record(store: Store, name: str, by: str, **values: Any) -> datetime:
     """Adds a decision of that kind, made by that person, and answers its moment (UTC). What identifies a child is
     masked in what they wrote. KeyError for a column that it does not have.
     """

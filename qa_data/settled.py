@@ -2,6 +2,9 @@
 when.
 """
 
+from datetime import datetime
+from typing import TypedDict
+
 from qa_data.schema import STORED
 from qa_data.scope import Scope
 from qa_data.store import Store
@@ -17,18 +20,32 @@ HELD = " union all ".join(
 )
 
 
-def settlements(store: Store, scope: Scope) -> list[dict]:
+class Settlement(TypedDict):
+    """A cell that a person settled: `original` is None where it was blank, `settled` where its row was left out."""
+
+    upload_id: str
+    file: str
+    sheet: str
+    cell: str
+    sheet_row: int
+    original: str | None
+    settled: str | None
+    made_by: str
+    moment: datetime
+
+
+def settlements(store: Store, scope: Scope) -> list[Settlement]:
     """Every settlement known: upload_id, file, sheet, cell, sheet_row, original (None where blank), settled (None
     where the row was left out), made_by and moment (UTC).
     """
     return store.rows(scope, SETTLED)
 
 
-def settled_rows(store: Store, scope: Scope) -> dict[tuple[str, str, int], list[dict]]:
+def settled_rows(store: Store, scope: Scope) -> dict[tuple[str, str, int], list[Settlement]]:
     """Those of the rows that hold today, by file, sheet and row."""
     made = settlements(store, scope)
     held = {tuple(row.values()) for row in store.rows(scope, HELD)} if made else set()
-    found: dict[tuple[str, str, int], list[dict]] = {}
+    found: dict[tuple[str, str, int], list[Settlement]] = {}
     for each in made:
         if (each["upload_id"], each["sheet"], each["sheet_row"]) in held:
             found.setdefault((each["file"], each["sheet"], each["sheet_row"]), []).append(each)

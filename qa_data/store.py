@@ -26,13 +26,14 @@ class Store:
     """An open store. A read takes a cursor of its own; a write is one transaction, and writes wait for each other."""
 
     def __init__(self, path: str):
-        self._path, self._connection = path, connected(path)
+        self._path = path
+        self._connection: duckdb.DuckDBPyConnection | None = connected(path)
         self._writing, self._opening = threading.Lock(), threading.Lock()
         self._here = threading.local()
         self.writes = 0
         """How often this store was written to: what was asked before the last write may be answered otherwise now."""
 
-    def rows(self, scope: Scope, sql: str, **parameters: Any) -> list[dict[str, Any]]:
+    def rows(self, scope: Scope, sql: str, **parameters: Any) -> list[Any]:
         """The query's rows as dictionaries. A dataset's name (`visits`) stands for its current rows in the scope."""
         with self.reading(scope) as cursor:
             return cursor.rows(sql, **parameters)
@@ -99,12 +100,13 @@ class Store:
             self.rows(of_every_home(), "select 1")
         except duckdb.Error:
             with self._opening:
-                self._connection.close()
+                self.close()
                 self._connection = None
 
     def close(self) -> None:
         """Lets go of the file."""
-        self._connection.close()
+        if self._connection:
+            self._connection.close()
 
 
 def open_store(path: str | None = None) -> Store:

@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TypedDict
 
 from qa_data.cursor import Cursor
 from qa_data.dictionary.decisions import RECORDS
@@ -30,6 +31,27 @@ LAST_CHANGE = (
 )
 
 
+class Sheet(TypedDict):
+    """A sheet of a file that was stored, and how many of its rows are new, changed or as before."""
+
+    sheet: str
+    dataset: str
+    header_row: int
+    rows: int
+    new: int
+    changed: int
+    unchanged: int
+
+
+class Withdrawal(TypedDict):
+    """An upload that was withdrawn or put back: `state` from then on."""
+
+    upload_id: str
+    state: str
+    made_by: str
+    moment: datetime
+
+
 @dataclass(frozen=True)
 class Upload:
     """One file that was stored. `sheets` as in the load's answer: sheet, dataset, header_row, rows, new, changed,
@@ -41,7 +63,7 @@ class Upload:
     sha256: str
     made_by: str
     moment: datetime
-    sheets: list[dict]
+    sheets: list[Sheet]
     state: str = ACCEPTED
 
     @property
@@ -59,7 +81,7 @@ def uploads(store: Store, scope: Scope) -> list[Upload]:
     return [Upload(**{**row, "sheets": json.loads(row["sheets"])}) for row in store.rows(scope, HISTORY)]
 
 
-def withdrawals(store: Store, scope: Scope) -> list[dict]:
+def withdrawals(store: Store, scope: Scope) -> list[Withdrawal]:
     """Every time that an upload was withdrawn or put back, oldest first: upload_id, state (from then on), made_by
     and moment (UTC). None is ever changed or taken out.
     """
@@ -77,7 +99,7 @@ def last_change(store: Store, scope: Scope) -> datetime | None:
 
 def next_moment(cursor: Cursor) -> datetime:
     """A moment for what is being written: now, and later than everything written before."""
-    last = cursor.run(LAST_CHANGE).fetchone()[0]
+    last = cursor.rows(LAST_CHANGE)[0]["moment"]
     return max(utc_now(), last + timedelta(microseconds=1)) if last else utc_now()
 
 

@@ -2,11 +2,13 @@
 
 from datetime import date
 from itertools import groupby
+from typing import Any
 
 import numpy as np
 from pandas import DataFrame, concat
 from scipy.sparse import csr_matrix
 
+from metrics.actions.shapes import Repeat
 from metrics.actions.similarity import ALIKE, WORTH_A_LOOK, about, asked, numbers, similarity
 from metrics.kept import Kept, lay
 from qa_data.cursor import Cursor
@@ -31,7 +33,7 @@ COLUMNS = {
 }
 
 
-def pairs(told: list[dict]) -> DataFrame:
+def pairs(told: list[dict[str, Any]]) -> DataFrame:
     """Those that ask for the same (`COLUMNS`): rows of home, reference, raised and action, sorted by home and day;
     the later within 12 calendar months of the first, raised on another day. Each later one with its likest earlier
     one, the newest of equals.
@@ -53,7 +55,7 @@ def pairs(told: list[dict]) -> DataFrame:
     return DataFrame(rows, columns=list(COLUMNS))
 
 
-def _alike(told: list[dict]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _alike(told: list[dict[str, Any]]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Places (first, later) of those that ask for the same and how alike they are. Texts are compared one by one
     only where themes or a slip of the pen may matter.
     """
@@ -126,7 +128,7 @@ def lay_repeats(store: Store, cursor: Cursor) -> None:
     lay(store, cursor, REPEATS)
 
 
-def repeats(store: Store, scope: Scope) -> list[dict]:
+def repeats(store: Store, scope: Scope) -> list[Repeat]:
     """Recommendations and requirements of the last 12 months that an earlier one at the same home had asked for,
     raised at most 12 months before it, the newest first: home, standards (of the later), similarity, decision
     (suggested, confirmed, dismissed), reason, made_by, moment (UTC), first and later (reference, source,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from metrics.actions.shapes import Action, ActionAge, ActionCount, HomeActions, Overdue, Tracked
 from qa_data.cursor import Cursor
 from qa_data.scope import Scope
 from qa_data.sql import queries
@@ -44,7 +45,9 @@ def _chosen(store: Store, scope: Scope, **chosen: str | None) -> Iterator[Cursor
         yield cursor
 
 
-def action_counts(store: Store, scope: Scope, home: str | None = None, standard: str | None = None) -> list[dict]:
+def action_counts(
+    store: Store, scope: Scope, home: str | None = None, standard: str | None = None
+) -> list[ActionCount]:
     """How many actions of each kind stand where: kind, state (of `STATES`), actions, unowned (open, without an
     owner), evidenced and verified (of the completed: with evidence, and verified by someone other than the owner).
     """
@@ -52,14 +55,16 @@ def action_counts(store: Store, scope: Scope, home: str | None = None, standard:
         return cursor.rows(SQL["counts"])
 
 
-def action_ages(store: Store, scope: Scope, home: str | None = None, standard: str | None = None) -> list[dict]:
+def action_ages(store: Store, scope: Scope, home: str | None = None, standard: str | None = None) -> list[ActionAge]:
     """How long the open actions have been open: kind, age (words of `AGES`), actions."""
     spans = [{"until": until, "words": words} for until, words in AGES]
     with _chosen(store, scope, home=home, standard=standard) as cursor:
         return cursor.rows(SQL["ages"], spans=spans)
 
 
-def actions_by_home(store: Store, scope: Scope, standard: str | None = None, kind: str | None = None) -> list[dict]:
+def actions_by_home(
+    store: Store, scope: Scope, standard: str | None = None, kind: str | None = None
+) -> list[HomeActions]:
     """Open and overdue actions of every home under each standard: home, standard, open, overdue. An action counts
     under each of its standards.
     """
@@ -75,7 +80,7 @@ def tracked(
     kind: str | None = None,
     state: str | None = None,
     most: int = 200,
-) -> list[dict]:
+) -> list[Tracked]:
     """The actions themselves, the longest overdue first, at most so many; of no state in particular, those that are
     neither completed nor refused: the columns of the sheet (`came_from` for its source), kind, state, live, unowned,
     evidenced, verified, age and days_overdue, and where the row stands. `state` may also be `unowned`.
@@ -84,14 +89,14 @@ def tracked(
         return cursor.rows(SQL["tracked"], state=state, states=list(STATES), most=most)
 
 
-def overdue(store: Store, scope: Scope) -> list[dict]:
+def overdue(store: Store, scope: Scope) -> list[Overdue]:
     """The homes and standards with an overdue action: home, standard."""
     with store.reading(scope) as cursor:
         lay_placed(cursor)
         return cursor.rows(SQL["overdue"])
 
 
-def actions(store: Store, scope: Scope, home: str, standard: str) -> list[dict]:
+def actions(store: Store, scope: Scope, home: str, standard: str) -> list[Action]:
     """Actions still to be done under the standard at a home, the longest overdue first, then those completed in the
     last 3 months: reference, came_from, regulation, action, owner, priority, raised, due, completed, status, live,
     days_overdue (None when not overdue) and source.

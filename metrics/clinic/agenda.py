@@ -1,6 +1,8 @@
 """The clinic's agenda by exception: one item a home and standard, with all that speaks for it."""
 
-from metrics.clinic.exceptions import ORDER, exceptions
+from metrics.clinic.exceptions import ORDER, Found, exceptions
+from metrics.clinic.shapes import AgendaItem, Exceptional
+from metrics.rag.shapes import Cell, ToldCell
 from metrics.rag.status import cells, status
 from qa_data.scope import Scope
 from qa_data.store import Store
@@ -9,28 +11,29 @@ MOST = 30
 """So many items: more is no agenda."""
 
 
-def agenda(store: Store, scope: Scope) -> list[dict]:
+def agenda(store: Store, scope: Scope) -> list[AgendaItem]:
     """The items in the order in which to take them: key (home, or home and code, joined by ~), home, standard (None
     for a home as a whole), why (of `ORDER`, the first that holds), also (what else is known, in words), its cell as
     in `metrics.rag.status` (None for a home), and unseen (the codes of a home that cannot be seen).
     """
     every = cells(store, scope)
     open_ones = {cell["home"] for cell in every}
-    found: dict[tuple, list] = {}
+    found: dict[tuple[str, str | None], list[Found]] = {}
     for each in exceptions(store, scope, every):
         if each.home in open_ones:
             found.setdefault((each.home, each.standard), []).append(each)
-    first = sorted((_item(*about, told, every) for about, told in found.items()), key=_place)[:MOST]
+    items = (_item(home, standard, told, every) for (home, standard), told in found.items())
+    first = sorted(items, key=_place)[:MOST]
     shown = frozenset(item["home"] for item in first)
-    told = (
+    cells_of: dict[tuple[str, str | None], ToldCell] = (
         {(cell["home"], cell["standard"]): cell for cell in status(store, scope.narrowed(shown))["cells"]}
         if first
         else {}
     )
-    return [item | {"cell": told.get((item["home"], item["standard"]))} for item in first]
+    return [{**item, "cell": cells_of.get((item["home"], item["standard"]))} for item in first]
 
 
-def _item(home: str, standard: str | None, told: list, every: list[dict]) -> dict:
+def _item(home: str, standard: str | None, told: list[Found], every: list[Cell]) -> Exceptional:
     ordered = sorted(told, key=lambda each: ORDER.index(each.why))
     unseen = (
         [cell["standard"] for cell in every if cell["home"] == home and cell["rag"] == "grey"]
@@ -47,6 +50,6 @@ def _item(home: str, standard: str | None, told: list, every: list[dict]) -> dic
     }
 
 
-def _place(item: dict) -> tuple:
+def _place(item: Exceptional) -> tuple:
     """The worst first; of equals protection, which decides on the home as a whole."""
     return ORDER.index(item["why"]), item["standard"] != "QS12", item["home"], item["standard"] or ""

@@ -1,5 +1,6 @@
 """What clinics decided, and what became of it."""
 
+from metrics.clinic.shapes import Decided
 from qa_data.scope import Scope
 from qa_data.store import Store
 
@@ -13,7 +14,7 @@ order by decided_on desc, home
 """
 
 
-def decided(store: Store, scope: Scope) -> list[dict]:
+def decided(store: Store, scope: Scope) -> list[Decided]:
     """What clinics of the last 12 months decided, newest first, and what became of it: home, standard, action,
     owner, decided_on, due, completed, state (done, late, open or cancelled) and source.
     """

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from metrics.actions.tracker import overdue
 from metrics.clinic.decided import decided
+from metrics.rag.shapes import Cell
 from metrics.signals.signals import flagged
 from metrics.signals.wording import moved
 from metrics.signals.xmr import CONCERN
@@ -33,27 +34,27 @@ class Found(NamedTuple):
     text: str
 
 
-def exceptions(store: Store, scope: Scope, cells: list[dict]) -> Iterator[Found]:
+def exceptions(store: Store, scope: Scope, cells: list[Cell]) -> Iterator[Found]:
     """All of them; `cells` as `metrics.rag.status.cells`. One home and standard may have several."""
     yield from _of_ratings(cells)
     yield from _unseen(cells)
     for each in decided(store, scope):
-        if each["state"] == "late":
+        if each["due"] and each["state"] == "late":
             yield Found(
                 each["home"],
                 each["standard"],
                 "not done",
                 f"Decided on {british(each['decided_on'])}, due {british(each['due'])} and not done: {each['action']}",
             )
-    for each in flagged(store, scope):
-        if each["variation"] == CONCERN:
-            yield Found(each["home"], each["standard"], "signal", moved(each))
+    for flag in flagged(store, scope):
+        if flag["variation"] == CONCERN:
+            yield Found(flag["home"], flag["standard"], "signal", moved(flag))
     yield from _of_themes(store, scope)
-    for each in overdue(store, scope):
-        yield Found(each["home"], each["standard"], "overdue", "")
+    for late in overdue(store, scope):
+        yield Found(late["home"], late["standard"], "overdue", "")
 
 
-def _of_ratings(cells: list[dict]) -> Iterator[Found]:
+def _of_ratings(cells: list[Cell]) -> Iterator[Found]:
     for cell in cells:
         if cell["rag"] == "red":
             yield Found(cell["home"], cell["standard"], "newly red" if cell["change"] == "worse" else "red", "")
@@ -61,7 +62,7 @@ def _of_ratings(cells: list[dict]) -> Iterator[Found]:
             yield Found(cell["home"], cell["standard"], cell["change"], "")
 
 
-def _unseen(cells: list[dict]) -> Iterator[Found]:
+def _unseen(cells: list[Cell]) -> Iterator[Found]:
     grey: dict[str, list[str]] = {}
     for cell in cells:
         if cell["rag"] == "grey":

@@ -2,9 +2,12 @@
 
 from datetime import date
 from statistics import median
+from typing import Any
 from uuid import uuid4
 
+from metrics.clinic.shapes import Answers, Candidate, Lesson, Loop
 from metrics.themes.emerging import EMERGING, FIRST
+from metrics.themes.shapes import RaisedTheme
 from metrics.themes.themes import theme_counts
 from qa_data.recorded import record
 from qa_data.scope import Scope
@@ -24,7 +27,7 @@ class NotRecorded(Exception):
     """What was said cannot be kept; the message says why and what to do."""
 
 
-def lessons(store: Store, scope: Scope) -> list[dict]:
+def lessons(store: Store, scope: Scope) -> list[Lesson]:
     """A row a lesson and home that it is put to, the newest lesson first: lesson, home (where it was learnt), about,
     of, text, standards, put_on, made_by, asked (the home), answer (None while it waits), note, answered_on,
     answered_by, days (to the answer, or waiting).
@@ -32,7 +35,7 @@ def lessons(store: Store, scope: Scope) -> list[dict]:
     return store.rows(scope, SQL["put"])
 
 
-def loop(rows: list[dict]) -> dict:
+def loop(rows: list[Lesson]) -> Loop:
     """How the loop closes, of the rows of `lessons`: lessons, asked, answered, days (the median from question to
     answer; None without one), waiting (the longest wait in days; None without one) and by_home: home, asked,
     answered.
@@ -49,43 +52,45 @@ def loop(rows: list[dict]) -> dict:
     }
 
 
-def _of(home: str, rows: list[dict]) -> dict:
+def _of(home: str, rows: list[Lesson]) -> Answers:
     return {"home": home, "asked": len(rows), "answered": sum(row["answer"] is not None for row in rows)}
 
 
-def candidates(store: Store, scope: Scope) -> list[dict]:
+def candidates(store: Store, scope: Scope) -> list[Candidate]:
     """What may be put to the others and has not been: themes that emerge or are first mentioned at a home, then
     Ofsted's requirements of 12 months: home, about, of, standards, title and text (a first wording).
     """
     put = {row["of"] for row in store.rows(scope, SQL["put_of"], about=THEME)}
     themes = [
-        each for each in theme_counts(store, scope)["themes"] if each["home"] and each["state"] in (EMERGING, FIRST)
+        (each["home"], each)
+        for each in theme_counts(store, scope)["themes"]
+        if each["home"] and each["state"] in (EMERGING, FIRST)
     ]
-    return [_theme(each) for each in themes if _of_theme(each) not in put] + [
+    return [_theme(home, each) for home, each in themes if _of_theme(home, each) not in put] + [
         _requirement(row) for row in store.rows(scope, SQL["required"])
     ]
 
 
-def _of_theme(theme: dict) -> str:
-    return f"{theme['home']} {theme['theme']}"
+def _of_theme(home: str, theme: RaisedTheme) -> str:
+    return f"{home} {theme['theme']}"
 
 
-def _theme(theme: dict) -> dict:
+def _theme(home: str, theme: RaisedTheme) -> Candidate:
     text = (
-        f"Independent visits to {theme['home']} raise {theme['label'].lower()} as a concern ({theme['visits']} of"
+        f"Independent visits to {home} raise {theme['label'].lower()} as a concern ({theme['visits']} of"
         f" {theme['of']} visits in 3 months). Check your own practice: does this apply to you?"
     )
     return {
-        "home": theme["home"],
+        "home": home,
         "about": THEME,
-        "of": _of_theme(theme),
+        "of": _of_theme(home, theme),
         "standards": list(theme["standards"]),
-        "title": f"{theme['label']} at {theme['home']}",
+        "title": f"{theme['label']} at {home}",
         "text": text,
     }
 
 
-def _requirement(row: dict) -> dict:
+def _requirement(row: dict[str, Any]) -> Candidate:
     regulation = f" (regulation {row['regulation']})" if row["regulation"] else ""
     return {
         "home": row["home"],

@@ -2,7 +2,8 @@
 return is in.
 """
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from typing import TypedDict
 
 from metrics.months.values import first_incomplete
 from qa_data.scope import Scope
@@ -12,12 +13,33 @@ from qa_data.store import Store
 SQL = queries(__file__)
 
 
+class HomeFacts(TypedDict):
+    """What a home is and where it stands; None for what there is none of."""
+
+    home: str
+    urn: str | None
+    service_type: str
+    places: int
+    opened: date
+    closed: date | None
+    manager: str | None
+    responsible_individual: str | None
+    judged_on: date | None
+    overall: str | None
+    protection: str | None
+    leadership: str | None
+    actions_open: int
+    actions_overdue: int
+    visited_on: date | None
+    return_in: datetime | None
+
+
 def last_complete_month(day: date) -> date:
     """The first day of the last month whose last day is on or before the day."""
     return (first_incomplete(day) - timedelta(days=1)).replace(day=1)
 
 
-def home_facts(store: Store, scope: Scope) -> dict[str, dict]:
+def home_facts(store: Store, scope: Scope) -> dict[str, HomeFacts]:
     """Every home that is open on the day asked of, by name: home, urn, service_type, places, opened, closed,
     manager, responsible_individual, judged_on, overall, protection, leadership (the latest full inspection's; None
     when there is none), actions_open, actions_overdue, visited_on (the last Regulation 44 visit), return_in (when

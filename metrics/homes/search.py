@@ -1,8 +1,11 @@
 """Finding by words: homes, findings, what visitors wrote, and actions."""
 
+from datetime import date
+from typing import TypedDict
 from unicodedata import combining, normalize
 
 from qa_data.scope import Scope
+from qa_data.source import Source
 from qa_data.sql import queries
 from qa_data.store import Store
 
@@ -12,7 +15,19 @@ MOST = 20
 SQL = queries(__file__)
 
 
-def search(store: Store, scope: Scope, words: tuple[str, ...]) -> list[dict]:
+class Found(TypedDict):
+    """Something that holds the words."""
+
+    kind: str
+    home: str
+    day: date
+    text: str
+    about: str
+    source: Source
+    of_kind: int
+
+
+def search(store: Store, scope: Scope, words: tuple[str, ...]) -> list[Found]:
     """What is written that holds every one of the words, whatever its letters' case and accents: kind (home,
     finding, visit or action), home, day, text, about (what sort of thing it is), of_kind (how many of the kind there
     are) and source; the newest 20 of each kind. Nothing for no words.

@@ -1,5 +1,7 @@
 """The council's homes taken together: what may be told outside."""
 
+from typing import TypedDict
+
 from metrics.months.values import first_incomplete, lay_month_values
 from qa_data.scope import Scope
 from qa_data.store import Store
@@ -15,7 +17,17 @@ group by standard, indicator order by standard, indicator
 """
 
 
-def service_figures(store: Store, scope: Scope) -> list[dict]:
+class ServiceFigure(TypedDict):
+    """An indicator's sums, and over how many homes."""
+
+    standard: str
+    indicator: str
+    numerator: int
+    denominator: int
+    homes: int
+
+
+def service_figures(store: Store, scope: Scope) -> list[ServiceFigure]:
     """Every indicator over the last six complete months and all homes that have it: standard, indicator, numerator,
     denominator (sums), homes.
     """

@@ -1,6 +1,7 @@
 """An indicator: what is counted over what, why it matters, and what is good enough."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from qa_data.standards import CODES
 from qa_data.wording import counted, share
@@ -94,7 +95,7 @@ class Indicator:
         """Whether the home's monthly return gives it."""
         return self.dataset == "returns"
 
-    def as_json(self) -> dict:
+    def as_json(self) -> dict[str, Any]:
         """The definition as the contract names its parts, with why it matters."""
         named = {name: getattr(self, name) for name in DEFINITION}
         return named | {"standard": self.standard or f"each of {CODES[0]}-{CODES[-1]}"}

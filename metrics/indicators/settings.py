@@ -3,6 +3,8 @@ stays.
 """
 
 from dataclasses import dataclass
+from datetime import datetime
+from typing import TypedDict, cast
 
 from metrics.indicators.indicator import LEGAL, LOWER, Indicator
 from metrics.indicators.registry import INDICATORS
@@ -25,6 +27,16 @@ class Setting:
     default: float | None
     least: float = 0
     most: float = 100
+
+
+class Changed(TypedDict):
+    """A change of a setting; `value` is None where it went back to the default."""
+
+    setting: str
+    value: float | None
+    reason: str
+    made_by: str
+    moment: datetime
 
 
 def _of(indicator: Indicator) -> list[Setting]:
@@ -64,7 +76,7 @@ def targets(store: Store, scope: Scope) -> dict[str, float | None]:
     return {each.id: values.get(f"{each.id}.target", each.target) for each in INDICATORS}
 
 
-def settings_history(store: Store, scope: Scope) -> list[dict]:
+def settings_history(store: Store, scope: Scope) -> list[Changed]:
     """Every change, newest first: setting, value (None: back to the default), reason, made_by, moment (UTC)."""
     return store.rows(scope, "select * from main.settings where moment <= known() order by moment desc")
 
@@ -93,7 +105,9 @@ def _check_order(id: str, values: dict[str, float | None]) -> None:
     indicator = next((each for each in INDICATORS if id.startswith(f"{each.id}.")), None)
     if indicator is None:
         return
-    target, floor = values.get(f"{indicator.id}.target", indicator.target), values[f"{indicator.id}.floor"]
+    # What may be set has both.
+    target = cast(float, values.get(f"{indicator.id}.target", indicator.target))
+    floor = cast(float, values[f"{indicator.id}.floor"])
     beyond = floor < target if indicator.better == LOWER else floor > target
     if beyond:
         raise NotSettable(

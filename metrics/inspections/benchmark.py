@@ -6,6 +6,7 @@ import re
 
 from rapidfuzz import process
 
+from metrics.inspections.shapes import Benchmark, JudgedYear, Published
 from qa_data.dictionary.ofsted import COUNCIL_RUN, HOME_PROVISION
 from qa_data.judgements import GRADES, JUDGEMENTS
 from qa_data.scope import Scope
@@ -22,7 +23,7 @@ class UnknownCouncil(ValueError):
     """No published file names that council; the message suggests the nearest names."""
 
 
-def benchmark(store: Store, scope: Scope, council: str | None = None) -> dict:
+def benchmark(store: Store, scope: Scope, council: str | None = None) -> Benchmark:
     """Children's homes in England by latest judgement, as at 31 March of each year that is loaded: all of them
     (`years`) and those that councils run themselves (`council_run`); and every known inspection of one council's own
     homes (`inspections`, none without a council). A home is the council's own when any file up to `as_at` lists it
@@ -36,7 +37,7 @@ def benchmark(store: Store, scope: Scope, council: str | None = None) -> dict:
     }
 
 
-def _totals(store: Store, scope: Scope, council_run: bool) -> list[dict]:
+def _totals(store: Store, scope: Scope, council_run: bool) -> list[JudgedYear]:
     words = {each.word: each.counted_as or each.word for each in JUDGEMENTS}
     return store.rows(
         scope,
@@ -49,7 +50,7 @@ def _totals(store: Store, scope: Scope, council_run: bool) -> list[dict]:
     )
 
 
-def _inspections(store: Store, scope: Scope, council: str) -> list[dict]:
+def _inspections(store: Store, scope: Scope, council: str) -> list[Published]:
     return store.rows(
         scope,
         SQL["inspections"],

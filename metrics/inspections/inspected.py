@@ -2,6 +2,7 @@
 required.
 """
 
+from metrics.inspections.shapes import AskedByOfsted, FullInspection, Judged, OtherInspection
 from qa_data.scope import Scope
 from qa_data.sql import queries
 from qa_data.store import Store
@@ -9,7 +10,7 @@ from qa_data.store import Store
 SQL = queries(__file__)
 
 
-def judgements(store: Store, scope: Scope, home: str | None = None) -> list[dict]:
+def judgements(store: Store, scope: Scope, home: str | None = None) -> list[Judged]:
     """Every full inspection of the homes open on the day, oldest first, the three judgements in Ofsted's words:
     home, urn, opened, inspection_date (None for a home not inspected yet), overall, protection, leadership,
     recorded_by, source, months_since (since the home's last one).
@@ -17,19 +18,19 @@ def judgements(store: Store, scope: Scope, home: str | None = None) -> list[dict
     return store.rows(scope, SQL["judgements"], home=home)
 
 
-def other_inspections(store: Store, scope: Scope, home: str | None = None, most: int = 60) -> list[dict]:
+def other_inspections(store: Store, scope: Scope, home: str | None = None, most: int = 60) -> list[OtherInspection]:
     """Assurance, monitoring and interim inspections, newest first; none of them is a grade."""
     return store.rows(scope, SQL["others"], home=home, most=most)
 
 
-def asked_by_ofsted(store: Store, scope: Scope, home: str | None = None, most: int = 100) -> list[dict]:
+def asked_by_ofsted(store: Store, scope: Scope, home: str | None = None, most: int = 100) -> list[AskedByOfsted]:
     """Requirements, then recommendations, of the last 12 months or still live: home, reference, came_from,
     source_date, regulation, standards, action, due, completed, live, late and source.
     """
     return store.rows(scope, SQL["asked"], home=home, most=most)
 
 
-def judgement_history(store: Store, scope: Scope, home: str) -> list[dict]:
+def judgement_history(store: Store, scope: Scope, home: str) -> list[FullInspection]:
     """Every full inspection of the home up to the day asked of, oldest first: inspection_date, the three judgements
     in Ofsted's words, recorded_by (council, Ofsted or both) and source. The council's record stands where both tell
     of the same day.

@@ -5,6 +5,7 @@ told apart.
 from metrics.indicators.intervals import of_share
 from metrics.inspections.benchmark import benchmark
 from metrics.inspections.inspected import judgements
+from metrics.inspections.shapes import BesideEngland, GoodOrBetter
 from qa_data.judgements import below_good
 from qa_data.scope import Scope
 from qa_data.store import Store
@@ -12,7 +13,7 @@ from qa_data.store import Store
 UNLIKELY = 0.05
 
 
-def beside_england(store: Store, scope: Scope) -> dict | None:
+def beside_england(store: Store, scope: Scope) -> BesideEngland | None:
     """Homes judged Good or better overall at their latest full inspection: `own` and `england` (the latest published
     year of council-run homes), each with good, judged and interval (95 %, in %), the `year`, and `apart`: whether
     chance would seldom make them so different (Fisher's exact test). None without both.
@@ -34,5 +35,5 @@ def beside_england(store: Store, scope: Scope) -> dict | None:
     }
 
 
-def _share(good: int, judged: int) -> dict:
+def _share(good: int, judged: int) -> GoodOrBetter:
     return {"good": good, "judged": judged, "interval": of_share(good, judged)}

@@ -1,5 +1,7 @@
 """The month values as the command answers them."""
 
+from typing import TypedDict
+
 from metrics.months.values import lay_month_values
 from qa_data.scope import Scope
 from qa_data.store import Store
@@ -10,7 +12,26 @@ from month_values order by home, standard, indicator, month
 """
 
 
-def indicators(store: Store, scope: Scope) -> dict:
+class MonthValue(TypedDict):
+    """What was counted in a month (2026-10)."""
+
+    home: str
+    standard: str
+    indicator: str
+    month: str
+    numerator: int
+    denominator: int
+
+
+class MonthValues(TypedDict):
+    """Every month value, on a day as known at a moment (both in ISO 8601)."""
+
+    as_at: str
+    known_at: str
+    values: list[MonthValue]
+
+
+def indicators(store: Store, scope: Scope) -> MonthValues:
     """Every month value up to the day asked of, as the contract's JSON: home, standard, indicator, month, numerator,
     denominator.
     """

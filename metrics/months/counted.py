@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from metrics.indicators.indicator import Indicator
+from metrics.indicators.indicator import Counting, Indicator
 from metrics.indicators.registry import INDICATORS
 
 IN_WORDS = {"places x nights in month": "places * day(last_day(month))"}
@@ -44,15 +44,16 @@ group by all having sum(count.denominator) > 0
 """
 
 
-def _counted(indicator: Indicator) -> str:
+def _counted(indicator: Indicator, counting: Counting) -> str:
     standard = "standard" if indicator.standard is None else f"'{indicator.standard}' as standard"
     return (
         f"select home, {standard}, '{indicator.id}' as indicator, month, numerator, denominator"
-        f" from ({indicator.counting.months})"
+        f" from ({counting.months})"
     )
 
 
 COUNTED = " union all by name ".join(
-    f"({query})" for query in (FROM_RETURNS, FROM_VISITS, *(_counted(each) for each in INDICATORS if each.counting))
+    f"({query})"
+    for query in (FROM_RETURNS, FROM_VISITS, *(_counted(each, each.counting) for each in INDICATORS if each.counting))
 )
 """home, standard, indicator, month, numerator and denominator, of the months before `$after` and maybe later ones."""

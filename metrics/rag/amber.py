@@ -19,7 +19,7 @@ A2 = Rule(
     AMBER,
     "An action under the standard is overdue.",
     ("overdue",),
-    "select moment, home, standard, actions, sources from overdue",
+    "select *, list_transform(actions, lambda each: each.source) as sources from overdue",
     lambda row: f"{counted(len(row['actions']), 'action')} overdue: {dues(row)}.",
 )
 

@@ -1,3 +1,9 @@
+-- name: none
+create or replace temp table behind as
+select moment, home, standard, indicator,
+       null::struct(file varchar, sheet varchar, "row" bigint, cell varchar)[] as sources
+from wanted
+
 -- name: behind
 create or replace temp table behind as
 with found as (

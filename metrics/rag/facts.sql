@@ -13,10 +13,9 @@ where visit_date <= (select max(moment) from moments)
   and visit_date > (select min(moment) from moments) - interval 6 month
 
 -- name: recent_verdicts
-select home, visit_date, standard, verdict, source(row_at, named) as source from independent_verdicts
+select home, visit_date, upper(replace(named, 'verdict_', '')) as standard, verdict, source(row_at, named) as source
+from (unpivot recent_visits on columns('verdict_.*') into name named value verdict)
 where verdict in ('Met', 'Partly met', 'Not met')
-  and visit_date <= (select max(moment) from moments)
-  and visit_date > (select min(moment) from moments) - interval 6 month
 
 -- name: latest_verdicts
 select moment, home, standard, max(visit_date) as day, arg_max(verdict, visit_date) as verdict,
@@ -31,18 +30,15 @@ from recent_visits join moments on within_months(visit_date, 6, moment)
 where safeguarded in ('Yes', 'No') group by moment, home
 
 -- name: overdue
--- The overdue actions of a standard, and those of them that Ofsted requires.
-with late as (
-    select moment, home, unnest(standards) as standard, reference, due, is_requirement(source) as required,
-           source(row_at, 'due') as source
-    from actions, moments
-    where live_on(raised, decision, status, completed, moment) and due < moment)
+-- The overdue actions of a standard, each with whether Ofsted requires it and where it is told.
 select moment, home, standard,
-       list(struct_pack(reference := reference, due := due) order by due, reference) as actions,
-       list(source order by due, reference) as sources,
-       list(struct_pack(reference := reference, due := due) order by due, reference) filter (required) as requirements,
-       list(source order by due, reference) filter (required) as requirement_sources
-from late group by moment, home, standard
+       list(struct_pack(reference := reference, due := due, required := required, source := source)
+            order by due, reference) as actions
+from (select moment, home, unnest(standards) as standard, reference, due, is_requirement(source) as required,
+             source(row_at, 'due') as source
+      from actions, moments
+      where live_on(raised, decision, status, completed, moment) and due < moment)
+group by moment, home, standard
 
 -- name: independent
 -- The latest day on which somebody independent told of a standard.

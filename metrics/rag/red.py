@@ -18,8 +18,9 @@ R2 = Rule(
     RED,
     "An Ofsted requirement under the standard is overdue.",
     ("overdue",),
-    "select moment, home, standard, requirements as actions, requirement_sources as sources from overdue"
-    " where requirements is not null",
+    """select *, list_transform(actions, lambda each: each.source) as sources from (
+           select moment, home, standard, list_filter(actions, lambda each: each.required) as actions from overdue)
+       where len(actions) > 0""",
     lambda row: f"{counted(len(row['actions']), 'Ofsted requirement')} overdue: {dues(row)}.",
 )
 

@@ -1,9 +1,12 @@
 """The state of every home against every standard: colour, evidence, change since the month before, and the reasons."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import Any
 
 from metrics.rag.facts import lay_facts
 from metrics.rag.rules import AMBER, G1, GREEN, GREY, HOME_RULES, OTHERWISE, RED, RULES, HomeRule, Rule
+from metrics.rag.shapes import Cell, HomeState, Rated, RatedAt, Reason, Status, ToldCell
 from qa_data.cursor import Cursor
 from qa_data.scope import Scope
 from qa_data.standards import standard as standard_of
@@ -43,7 +46,7 @@ def month_before(day: date) -> date:
     return day.replace(day=1) - timedelta(days=1)
 
 
-def status(store: Store, scope: Scope) -> dict:
+def status(store: Store, scope: Scope) -> Status:
     """Every home's nine standards and every home as a whole, as the contract's JSON: colour, evidence, change and
     reasons with their rows. Homes that were open on the day asked of, by name. `before` is the colour at the end of
     the month before.
@@ -51,11 +54,11 @@ def status(store: Store, scope: Scope) -> dict:
     with store.reading(scope) as cursor:
         found = _cells(store, cursor, with_sources=True)
         reasons = _reasons(cursor)
-    told = [cell | {"reasons": reasons.get((cell["home"], cell["standard"]), [])} for cell in found]
+    told: list[ToldCell] = [{**cell, "reasons": reasons.get((cell["home"], cell["standard"]), [])} for cell in found]
     return {"as_at": scope.as_at.isoformat(), "known_at": scope.moment, "cells": told, "homes": homes(told)}
 
 
-def cells(store: Store, scope: Scope, proposed: tuple[tuple[str, float], ...] = ()) -> list[dict]:
+def cells(store: Store, scope: Scope, proposed: tuple[tuple[str, float], ...] = ()) -> list[Cell]:
     """Every home's nine standards without the reasons, for many homes at once: home, standard, rag, evidence,
     change, before; as they would be with the `proposed` settings (id and value), where there are any.
     """
@@ -63,7 +66,7 @@ def cells(store: Store, scope: Scope, proposed: tuple[tuple[str, float], ...] = 
         return _cells(store, cursor, with_sources=False)
 
 
-def cells_at(store: Store, scope: Scope, moments: list[date]) -> list[dict]:
+def cells_at(store: Store, scope: Scope, moments: list[date]) -> list[RatedAt]:
     """Every home's nine standards as at each of many days: moment, home, standard, rag, of the homes that were open
     then.
     """
@@ -77,16 +80,16 @@ def _lay_cells(store: Store, cursor: Cursor, moments: list[date], with_sources: 
     cursor.run(CELLS)
 
 
-def _cells(store: Store, cursor: Cursor, with_sources: bool) -> list[dict]:
+def _cells(store: Store, cursor: Cursor, with_sources: bool) -> list[Cell]:
     """The cells as at the day asked of; leaves the facts of it and of the end of the month before on the cursor."""
     as_at = cursor.scope.as_at
     _lay_cells(store, cursor, [as_at, month_before(as_at)], with_sources)
     return [_cell(row) for row in cursor.rows(BOTH, before=month_before(as_at))]
 
 
-def _reasons(cursor: Cursor) -> dict[tuple[str, str], list[dict]]:
+def _reasons(cursor: Cursor) -> dict[tuple[str, str], list[Reason]]:
     """Every rule that fired, of whatever colour, by home and standard, in the order of the rules."""
-    reasons: dict[tuple[str, str], list[dict]] = {}
+    reasons: dict[tuple[str, str], list[Reason]] = {}
     for rule in RULES:
         for row in cursor.rows(f"from ({rule.sql}) where moment = as_at()"):
             reasons.setdefault((row["home"], row["standard"]), []).append(_reason(rule, row))
@@ -96,11 +99,11 @@ def _reasons(cursor: Cursor) -> dict[tuple[str, str], list[dict]]:
     return reasons
 
 
-def _reason(rule: Rule, row: dict) -> dict:
+def _reason(rule: Rule, row: dict[str, Any]) -> Reason:
     return {"rule": rule.id, "text": rule.words(row), "sources": row["sources"]}
 
 
-def _cell(row: dict) -> dict:
+def _cell(row: dict[str, Any]) -> Cell:
     return {
         "home": row["home"],
         "standard": row["standard"],
@@ -121,7 +124,7 @@ def change(before: str | None, now: str) -> str:
     return "better" if places[now] > places[before] else "worse"
 
 
-def homes(cells: list[dict]) -> list[dict]:
+def homes(cells: Iterable[Rated]) -> list[HomeState]:
     """Each home as a whole, from its cells: home, rag and the reasons in words."""
     by_home: dict[str, dict[str, str]] = {}
     for cell in cells:
@@ -129,7 +132,7 @@ def homes(cells: list[dict]) -> list[dict]:
     return [_home(home, colours) for home, colours in by_home.items()]
 
 
-def _home(home: str, colours: dict[str, str]) -> dict:
+def _home(home: str, colours: dict[str, str]) -> HomeState:
     held = [rule for rule in HOME_RULES if rule.holds(colours)] or [OTHERWISE]
     colour = next((each for each in (RED, AMBER, GREY) if any(rule.colour == each for rule in held)), GREEN)
     return {"home": home, "rag": colour, "reasons": [{"rule": rule.id, "text": _said(rule, colours)} for rule in held]}

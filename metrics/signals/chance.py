@@ -26,6 +26,9 @@ RESTLESS = 1.4
 TERMS = 300
 """A tail of a proportion is summed up to so many terms; beyond, the normal curve is as good."""
 
+Tails = tuple[np.ndarray, np.ndarray]
+"""The probabilities of at most, and of at least, as many."""
+
 
 def chance(
     events: np.ndarray, exposure: np.ndarray, proportion: np.ndarray
@@ -46,7 +49,9 @@ def chance(
     return np.minimum(1, found[least] * looks), high[least], np.array(LOOKS)[least[0]]
 
 
-def _look(events, exposure, proportion, restless, months):
+def _look(
+    events: np.ndarray, exposure: np.ndarray, proportion: np.ndarray, restless: np.ndarray, months: int
+) -> tuple[np.ndarray, np.ndarray]:
     before_events, before = np.nansum(events[:, :-months], axis=1), np.nansum(exposure[:, :-months], axis=1)
     now_events, now = np.nansum(events[:, -months:], axis=1), np.nansum(exposure[:, -months:], axis=1)
     low, high = np.ones(len(events)), np.ones(len(events))
@@ -57,7 +62,7 @@ def _look(events, exposure, proportion, restless, months):
     return np.where(enough, np.minimum(1, p), np.nan), high < low
 
 
-def _of_counts(now_events, now, before_events, before):
+def _of_counts(now_events: np.ndarray, now: np.ndarray, before_events: np.ndarray, before: np.ndarray) -> Tails:
     """P(at most) and P(at least) so many of all events in the later period, given its share of the exposure."""
     total = now_events + before_events
     share = np.divide(now, now + before, out=np.zeros_like(now), where=now + before > 0)
@@ -65,7 +70,7 @@ def _of_counts(now_events, now, before_events, before):
     return bdtr(now_events, whole, share), np.where(now_events > 0, bdtrc(now_events - 1, whole, share), 1.0)
 
 
-def _of_parts(now_events, now, before_events, before):
+def _of_parts(now_events: np.ndarray, now: np.ndarray, before_events: np.ndarray, before: np.ndarray) -> Tails:
     """P(at most) and P(at least) so many of all cases in the later period: hypergeometric, counted on the rarer
     side.
     """
@@ -76,7 +81,7 @@ def _of_parts(now_events, now, before_events, before):
     return np.where(flipped, high, low), np.where(flipped, low, high)
 
 
-def _hypergeometric(few, now, total, everything):
+def _hypergeometric(few: np.ndarray, now: np.ndarray, total: np.ndarray, everything: np.ndarray) -> Tails:
     most = np.minimum(total, now)
     low, high = _normal(few, now, total, everything)
     for smallest, largest in ((-1, 16), (16, 64), (64, TERMS)):
@@ -88,7 +93,7 @@ def _hypergeometric(few, now, total, everything):
     return low, high
 
 
-def _summed(few, now, total, everything, k):
+def _summed(few: np.ndarray, now: np.ndarray, total: np.ndarray, everything: np.ndarray, k: np.ndarray) -> Tails:
     possible = (k <= np.minimum(total, now)) & (total - k <= everything - now)
     k = np.where(possible, k, np.maximum(0, total - (everything - now)))
     terms = np.where(
@@ -97,11 +102,11 @@ def _summed(few, now, total, everything, k):
     return (terms * (k <= few)).sum(axis=1), (terms * (k >= few)).sum(axis=1)
 
 
-def _choose(n, k):
+def _choose(n: np.ndarray, k: np.ndarray) -> np.ndarray:
     return gammaln(n + 1) - gammaln(k + 1) - gammaln(n - k + 1)
 
 
-def _normal(few, now, total, everything):
+def _normal(few: np.ndarray, now: np.ndarray, total: np.ndarray, everything: np.ndarray) -> Tails:
     share = np.divide(total, everything, out=np.zeros_like(total), where=everything > 0)
     spread = np.sqrt(np.maximum(now * share * (1 - share) * (everything - now) / np.maximum(everything - 1, 1), 1e-12))
     return ndtr((few + 0.5 - now * share) / spread), ndtr((now * share - few + 0.5) / spread)

@@ -7,6 +7,7 @@ from metrics.indicators.settings import targets
 from metrics.signals.limits import ORDINARY
 from metrics.signals.methods import METHODS, Drawn, chosen
 from metrics.signals.series import Series, month_of, series
+from metrics.signals.shapes import Chart, Point
 from metrics.signals.signals import signals
 from metrics.signals.wording import meaning
 from qa_data.scope import Scope
@@ -15,27 +16,27 @@ from qa_data.store import Store
 WORDS = {method.id: method.words for method in METHODS}
 
 
-def charts(store: Store, scope: Scope, wanted: tuple[tuple[str, str, str], ...] | None = None) -> list[dict]:
+def charts(store: Store, scope: Scope, wanted: tuple[tuple[str, str, str], ...] | None = None) -> list[Chart]:
     """A chart for each of the signals, in their order, or only for those wanted (home, standard, indicator): the
     signal's own keys, `target` (None without), `words` (the method), `meaning` (what it means) and `points`, oldest
     first: month, numerator, denominator, value, centre, lower, upper, kind, better (None for an ordinary point; else
     whether it is on the better side), part. Of method `t` the points are gaps between events: month is None.
     """
-    points: dict[tuple, list[dict]] = {}
+    points: dict[tuple, list[Point]] = {}
     told = series(store, scope, whole=True)
     if wanted is not None:
         told = told.some(np.flatnonzero([name[:3] in set(wanted) for name in told.names]))
     for method, rows in chosen(told):
         some = told.some(rows)
         for name, drawn in zip(some.names, _points(some, method.drawn(some), method.id), strict=True):
-            points.setdefault(name[:3], []).extend(each | {"part": name[3]} for each in drawn)
+            points.setdefault(name[:3], []).extend(drawn)
     found, aims = signals(store, scope)["signals"], targets(store, scope)
     return [
-        each
-        | {
+        {
+            **each,
             "target": aims[each["indicator"]],
             "words": WORDS[each["method"]],
-            "meaning": meaning(each | {"target": aims[each["indicator"]]}),
+            "meaning": meaning({**each, "target": aims[each["indicator"]]}),
             "points": points[key],
         }
         for each in found
@@ -43,34 +44,28 @@ def charts(store: Store, scope: Scope, wanted: tuple[tuple[str, str, str], ...] 
     ]
 
 
-def _points(told: Series, drawn: Drawn, method: str) -> list[list[dict]]:
+def _points(told: Series, drawn: Drawn, method: str) -> list[list[Point]]:
     return [
-        [_point(told, drawn, method, row, place) for place in np.flatnonzero(~np.isnan(drawn.values[row]))]
+        [_point(told, drawn, method, row, place) for place in np.flatnonzero(~np.isnan(drawn.values[row])).tolist()]
         for row in range(len(told))
     ]
 
 
-def _point(told: Series, drawn: Drawn, method: str, row: int, place: int) -> dict:
-    numbers = {name: _number(getattr(drawn, name)[row, place]) for name in ("centre", "lower", "upper")}
-    months = (
-        {}
-        if method == "t"
-        else {
-            "month": month_of(told.months[row, place]),
-            "numerator": int(told.events[row, place]),
-            "denominator": int(told.exposure[row, place]),
-        }
-    )
+def _point(told: Series, drawn: Drawn, method: str, row: int, place: int) -> Point:
+    centre, lower, upper = (_number(limits[row, place]) for limits in (drawn.centre, drawn.lower, drawn.upper))
+    of_months = method != "t"
     value, kind = float(drawn.values[row, place]), drawn.kinds[row, place]
     return {
-        "month": None,
-        "numerator": None,
-        "denominator": None,
-        **months,
+        "month": month_of(told.months[row, place]) if of_months else None,
+        "numerator": int(told.events[row, place]) if of_months else None,
+        "denominator": int(told.exposure[row, place]) if of_months else None,
         "value": value,
-        **numbers,
+        "centre": centre,
+        "lower": lower,
+        "upper": upper,
         "kind": kind,
-        "better": _is_better(told.names[row][2], method, value, numbers["centre"], kind),
+        "better": _is_better(told.names[row][2], method, value, centre, kind),
+        "part": told.names[row][3],
     }
 
 

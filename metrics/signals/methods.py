@@ -93,7 +93,7 @@ def _between(told: Series) -> Drawn:
     last event. Limits: what the next gap may be at the rate of the months seen, that rate being as sure as they make
     it (gamma-exponential).
     """
-    gaps = np.full(told.events.shape, np.nan)
+    gaps: np.ndarray = np.full(told.events.shape, np.nan)
     for row, (events, days) in enumerate(zip(told.events, told.days, strict=True)):
         found = _gaps(events[~np.isnan(events)], days[~np.isnan(events)])[-gaps.shape[1] :]
         gaps[row, gaps.shape[1] - len(found) :] = found

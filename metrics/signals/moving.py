@@ -1,5 +1,6 @@
 """What moves, in groups: how many series are in each, and the first of them."""
 
+from metrics.signals.shapes import Moving
 from metrics.signals.signals import TOLD, expected_false_flags, lay_signals, with_assurance
 from qa_data.scope import Scope
 from qa_data.sql import queries
@@ -13,7 +14,7 @@ SHOWN = (*TOLD, "grouped", "of_group", "place")
 SQL = queries(__file__)
 
 
-def moving(store: Store, scope: Scope, home: str | None = None, standard: str | None = None, most: int = 48) -> dict:
+def moving(store: Store, scope: Scope, home: str | None = None, standard: str | None = None, most: int = 48) -> Moving:
     """Of the whole service: series, tests, flags, concerns, homes (with one) and expected_false_flags; of the home
     and standard: `groups`, by name (of `GROUPS`) how many, and `shown`, the first of each as
     `metrics.signals.signals` has them, with their group (`grouped`).

@@ -1,6 +1,7 @@
 """From which month on a chart's limits are worked out anew, and why: recorded by a person, never by the program."""
 
-from datetime import date
+from datetime import date, datetime
+from typing import TypedDict
 
 from metrics.signals.series import MONTHS
 from qa_data.recorded import record
@@ -18,7 +19,19 @@ where holds and home = $home and standard = $standard and indicator = $indicator
 """
 
 
-def rebases(store: Store, scope: Scope, home: str, standard: str, indicator: str) -> list[dict]:
+class Rebase(TypedDict):
+    """From which month on (its first day) a chart's limits are worked out anew."""
+
+    home: str
+    standard: str
+    indicator: str
+    month: date
+    reason: str
+    made_by: str
+    moment: datetime
+
+
+def rebases(store: Store, scope: Scope, home: str, standard: str, indicator: str) -> list[Rebase]:
     """What holds of that chart, oldest month first: month (the first of the new limits), reason, made_by, moment
     (UTC).
     """

@@ -84,7 +84,7 @@ def series(store: Store, scope: Scope, whole: bool = False) -> Series:
     )
 
 
-def _grid(rows: int, at: tuple, values) -> np.ndarray:
+def _grid(rows: int, at: tuple, values: np.ndarray) -> np.ndarray:
     grid = np.full((rows, MONTHS), np.nan)
     grid[at] = values
     return grid

@@ -1,6 +1,7 @@
 """The signals of the latest month, with false flags held down over everything that is looked at."""
 
 from datetime import date
+from typing import Any
 
 from metrics.indicators.intervals import interval
 from metrics.indicators.settings import targets
@@ -9,6 +10,7 @@ from metrics.months.values import first_incomplete
 from metrics.signals.latest import LATEST
 from metrics.signals.methods import PROPORTION, TOO_FEW
 from metrics.signals.series import KNOWN
+from metrics.signals.shapes import Flag, Signals
 from metrics.signals.xmr import NONE, assurance
 from qa_data.cursor import Cursor
 from qa_data.scope import Scope
@@ -71,7 +73,7 @@ def lay_signals(store: Store, cursor: Cursor) -> None:
     cursor.run(SQL["told"], false_discoveries=FALSE_DISCOVERIES)
 
 
-def signals(store: Store, scope: Scope) -> dict:
+def signals(store: Store, scope: Scope) -> Signals:
     """The latest month of every home and indicator, as the contract's JSON: flags first, then by p. Values are in
     the indicator's unit; of method `t` they are days between events. `expected_false_flags`: how many flags chance
     alone would raise at the p that raises one.
@@ -87,14 +89,14 @@ def signals(store: Store, scope: Scope) -> dict:
     }
 
 
-def flagged(store: Store, scope: Scope) -> list[dict]:
+def flagged(store: Store, scope: Scope) -> list[Flag]:
     """The rows of `metrics.signals.latest` that are flagged, with their variation, of the homes asked of."""
     with store.reading(scope) as cursor:
         lay_flags(store, cursor, [scope.as_at])
         return cursor.rows("from flags order by p, home, standard, indicator")
 
 
-def with_assurance(store: Store, scope: Scope, rows: list[dict]) -> list[dict]:
+def with_assurance(store: Store, scope: Scope, rows: list[Any]) -> list[Any]:
     """The rows with their month in letters and their assurance, by the targets as set."""
     aims = targets(store, scope)
     return [
@@ -102,7 +104,7 @@ def with_assurance(store: Store, scope: Scope, rows: list[dict]) -> list[dict]:
     ]
 
 
-def _assurance(signal: dict, target: float | None) -> str:
+def _assurance(signal: dict[str, Any], target: float | None) -> str:
     """By the chart's limits; of cases too few for limits, by the interval of all of them: one month of three cases
     shows nothing of how it runs.
     """
@@ -112,7 +114,7 @@ def _assurance(signal: dict, target: float | None) -> str:
     return assurance(target, lower, upper, KNOWN[signal["indicator"]].better)
 
 
-def _interval_of_all(signal: dict) -> tuple[float, float]:
+def _interval_of_all(signal: dict[str, Any]) -> tuple[float, float]:
     part, whole = (signal[f"look_{name}"] + signal[f"before_{name}"] for name in ("numerator", "denominator"))
     return interval(KNOWN[signal["indicator"]], part, whole)
 

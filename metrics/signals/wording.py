@@ -1,9 +1,12 @@
 """What a signal means, in words."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from metrics.indicators.indicator import HIGHER, LOWER, Indicator, said
 from metrics.indicators.registry import indicator
+from metrics.signals.shapes import Aimed, Signal
 from metrics.signals.xmr import COMMON_CAUSE, CONCERN, IMPROVEMENT, NONE
 from qa_data.wording import counted, month_name
 
@@ -13,7 +16,7 @@ RAREST = 100_000
 """A chance smaller than one in so many is not told more exactly: no count of months bears it."""
 
 
-def meaning(signal: dict) -> str:
+def meaning(signal: Signal | Aimed) -> str:
     """What this means: whether it has moved, by how much, and what to do about it. `signal` as in
     `metrics.signals.signals`.
     """
@@ -33,7 +36,7 @@ def meaning(signal: dict) -> str:
     return f"{_steady(signal, known)}"
 
 
-def moved(signal: dict) -> str:
+def moved(signal: Mapping[str, Any]) -> str:
     """Which way it has gone, with the counts of the months looked at and of those before: the reason of a flag."""
     known = indicator(signal["indicator"])
     now, before = ((signal[f"{part}_numerator"], signal[f"{part}_denominator"]) for part in ("look", "before"))
@@ -61,7 +64,7 @@ def _so(variation: str) -> str:
     )
 
 
-def _steady(signal: dict, known: Indicator) -> str:
+def _steady(signal: Mapping[str, Any], known: Indicator) -> str:
     if signal["method"] == "t" and signal["centre"] is None:
         return f"None in {signal['value']:,.0f} days."
     if signal["method"] == "xmr" and (signal["lower"] is None or signal["lower"] == signal["upper"]):
@@ -79,7 +82,7 @@ def _steady(signal: dict, known: Indicator) -> str:
     return steady
 
 
-def _against_target(signal: dict, known: Indicator) -> str:
+def _against_target(signal: Mapping[str, Any], known: Indicator) -> str:
     target = signal.get("target")
     if target is None or known.better not in (HIGHER, LOWER):
         return ""
@@ -89,7 +92,7 @@ def _against_target(signal: dict, known: Indicator) -> str:
     )
 
 
-def _since_last(signal: dict) -> str:
+def _since_last(signal: Mapping[str, Any]) -> str:
     """Of time between events: how long it has been, against how long it usually is."""
     if signal["method"] != "t":
         return ""
@@ -99,6 +102,6 @@ def _since_last(signal: dict) -> str:
     )
 
 
-def _month(signal: dict) -> date:
+def _month(signal: Mapping[str, Any]) -> date:
     month = signal["month"]
     return date.fromisoformat(f"{month}-01") if isinstance(month, str) else month

@@ -32,25 +32,27 @@ and no more.
 """
 
 
-def expected(before, visits_before, visits):
+def expected(before: np.ndarray, visits_before: np.ndarray, visits: np.ndarray) -> np.ndarray:
     """How many of the visits would mention the theme."""
     return visits * (before + PRIOR) / (visits_before + 2 * PRIOR)
 
 
-def tails(seen, visits, before, visits_before) -> tuple[np.ndarray, np.ndarray]:
+def tails(
+    seen: np.ndarray, visits: np.ndarray, before: np.ndarray, visits_before: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
     """The probability of at most, and of at least, so many if nothing had changed."""
     each = likelihoods(visits, before, visits_before)
     many, seen = np.arange(each.shape[1]), np.asarray(seen)[:, None]
     return np.minimum(1, (each * (many <= seen)).sum(axis=1)), np.minimum(1, (each * (many >= seen)).sum(axis=1))
 
 
-def usual(visits, before, visits_before) -> np.ndarray:
+def usual(visits: np.ndarray, before: np.ndarray, visits_before: np.ndarray) -> np.ndarray:
     """The most visits that would still be nothing unusual: as many or more come about at least once in twenty."""
     at_least = likelihoods(visits, before, visits_before)[:, ::-1].cumsum(axis=1)[:, ::-1]
     return (at_least >= UNUSUAL).sum(axis=1) - 1
 
 
-def likelihoods(visits, before, visits_before) -> np.ndarray:
+def likelihoods(visits: np.ndarray, before: np.ndarray, visits_before: np.ndarray) -> np.ndarray:
     """A row a theme: the probability of 0, 1, 2 … visits that mention it."""
     visits, before, visits_before = (np.asarray(each, dtype=float)[:, None] for each in (visits, before, visits_before))
     many = np.arange(visits.max(initial=0) + 1)[None, :]
@@ -61,7 +63,7 @@ def likelihoods(visits, before, visits_before) -> np.ndarray:
     return np.where(possible, np.exp(chosen + betaln(counts + a, visits - counts + b) - betaln(a, b)), 0)
 
 
-def restless(quarters, visits) -> float:
+def restless(quarters: np.ndarray, visits: np.ndarray) -> float:
     """How much more themes scatter over the quarters of the year before than chance would have it, over all of them
     (themes × quarters): Pearson's chi-squared over its degrees of freedom; 1 where it could be chance.
     """
@@ -72,17 +74,17 @@ def restless(quarters, visits) -> float:
     return scatter / freedom if freedom and chdtrc(freedom, scatter) < UNUSUAL else 1.0
 
 
-def give_way(p, scatter: float):
+def give_way(p: np.ndarray, scatter: float) -> np.ndarray:
     """The p where visits scatter as much more than chance alone would have them."""
     return ndtr(ndtri(np.clip(p, 1e-300, 1)) / np.sqrt(scatter)) if scatter > 1 else p
 
 
-def shape(seen, expectation, bounds: tuple[float, float]) -> float:
+def shape(seen: np.ndarray, expectation: np.ndarray, bounds: tuple[float, float]) -> float:
     """The gamma's shape that makes what was seen likeliest: the marginal counts are negative binomial."""
     if len(seen) < FEWEST_TO_FIT:
         return bounds[1]
 
-    def against(a):
+    def against(a: float) -> float:
         return -(
             gammaln(a + seen)
             - gammaln(a)
@@ -93,12 +95,12 @@ def shape(seen, expectation, bounds: tuple[float, float]) -> float:
     return float(minimize_scalar(against, bounds=bounds, method="bounded").x)
 
 
-def ratio(quantile: float, seen, expectation, a: float):
+def ratio(quantile: float, seen: np.ndarray, expectation: np.ndarray, a: float) -> np.ndarray:
     """A quantile of seen/expected after shrinkage: 0.05 gives EB05."""
     return gammaincinv(a + seen, quantile) / (a + expectation)
 
 
-def interval(seen, visits) -> tuple[np.ndarray, np.ndarray]:
+def interval(seen: np.ndarray, visits: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """The 95 % interval round what was seen, in visits (Clopper and Pearson 1934): visits that mention a theme
     cannot be more than all.
     """
@@ -107,7 +109,7 @@ def interval(seen, visits) -> tuple[np.ndarray, np.ndarray]:
     return visits * low, visits * high
 
 
-def q_values(p, groups) -> np.ndarray:
+def q_values(p: np.ndarray, groups: np.ndarray) -> np.ndarray:
     """Benjamini and Hochberg's q of each p within its group; NaN stays NaN and is no test."""
     q = np.full(len(p), np.nan)
     order = np.lexsort((p, groups))

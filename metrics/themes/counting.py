@@ -3,6 +3,7 @@ and each home.
 """
 
 from datetime import date
+from typing import Any
 
 from metrics.themes.boilerplate import BOILERPLATE, FEWEST
 from metrics.themes.mentions import lay_mentions
@@ -35,7 +36,7 @@ def lay_counted(store: Store, cursor: Cursor) -> None:
     cursor.run(SQL["earlier"], base=bounds["base"])
 
 
-def counts(cursor: Cursor) -> list[dict]:
+def counts(cursor: Cursor) -> list[dict[str, Any]]:
     """Of the service and of each home, a row a theme of concern in 15 months, counted from those tables: home (None for
     the service), theme, visits of `of` in the window, before of before_of in the baseline, both also by quarters of it,
     homes, stretches (months of the window with a mention), first_seen, last_seen and new."""

@@ -1,5 +1,7 @@
 """Whether a theme is emerging, fading, mentioned for the first time, or steady."""
 
+from typing import Any
+
 import numpy as np
 
 from metrics.themes.chance import (
@@ -25,7 +27,7 @@ FEWEST_BEFORE = 6
 """Visits before the window, at the least, with which it is compared."""
 
 
-def judge(counts: list[dict]) -> None:
+def judge(counts: list[dict[str, Any]]) -> None:
     """Adds to the counts of `metrics.themes.counting.COUNTED` (all of the service or all of homes) what they mean:
     expected, lower, upper, eb05, usual (the most visits that would be nothing unusual), p, q, state. Without enough
     visits before, all but the interval are None and the state is steady; of a first mention, and of what only
@@ -82,13 +84,15 @@ def judge(counts: list[dict]) -> None:
         }
 
 
-def _tested(rows, seen, visits, before, visits_before) -> tuple[np.ndarray, np.ndarray]:
+def _tested(
+    rows: np.ndarray, seen: np.ndarray, visits: np.ndarray, before: np.ndarray, visits_before: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
     low, high = np.full(len(seen), np.nan), np.full(len(seen), np.nan)
     low[rows], high[rows] = tails(seen[rows], visits[rows], before[rows], visits_before[rows])
     return high, low
 
 
-def _enough(counted: dict) -> bool:
+def _enough(counted: dict[str, Any]) -> bool:
     widely = len(counted["homes"]) >= FEWEST_HOMES if counted["home"] is None else counted["stretches"] == STRETCHES
     return counted["visits"] >= FEWEST_VISITS and widely
 

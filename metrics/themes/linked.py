@@ -1,5 +1,6 @@
 """The actions still to be done that may answer a theme: those under its standards at the homes that mention it."""
 
+from metrics.themes.shapes import ThemeAction
 from metrics.themes.tagging import read
 from metrics.themes.taxonomy import theme
 from qa_data.scope import Scope
@@ -16,7 +17,7 @@ order by due nulls last, home, reference limit $most
 """
 
 
-def theme_actions(store: Store, scope: Scope, id: str, homes: tuple[str, ...]) -> list[dict]:
+def theme_actions(store: Store, scope: Scope, id: str, homes: tuple[str, ...]) -> list[ThemeAction]:
     """Live actions at those homes under the theme's standards, those that speak of the theme itself first (`about`),
     then the longest overdue: home, reference, action, owner, due, days_overdue (None when not overdue), about and
     source.

@@ -1,6 +1,7 @@
 """Every mention of a theme by every visit, kept in the store so that a page does not go through all texts again."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from pandas import DataFrame
 
@@ -47,11 +48,11 @@ def _read(store: Store, scope: Scope, variant: str) -> DataFrame:
     return DataFrame([row for text in texts for row in _mentions(text)], columns=list(READ))
 
 
-def _mentions(text: dict) -> Iterator[tuple]:
+def _mentions(text: dict[str, Any]) -> Iterator[tuple]:
     for sentence in read(text["text"], text["kind"]):
         for each in sentence.mentions:
-            where = (sentence.start, sentence.end, each.start, each.end)
-            yield text["home"], text["digest"], each.theme, each.polarity, *where
+            where = (each.theme, each.polarity, sentence.start, sentence.end, each.start, each.end)
+            yield from ((home, text["digest"], *where) for home in text["homes"])
 
 
 TEXTS_READ = Kept("theme_texts_read", READ, _read, every_version=True)

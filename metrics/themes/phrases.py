@@ -3,6 +3,7 @@ plain words.
 """
 
 from collections.abc import Iterator
+from typing import Generic, TypeVar
 
 from metrics.themes.sentences import plain
 
@@ -20,18 +21,21 @@ SMALL = frozenset(
 )
 
 
-class Phrases:
+Meaning = TypeVar("Meaning")
+
+
+class Phrases(Generic[Meaning]):
     """Phrases with what each stands for; `found` gives what is in a row of plain words."""
 
-    def __init__(self, told: list[tuple[str, object]]):
-        self._by_first: dict[str, list[tuple[frozenset, tuple, object]]] = {}
+    def __init__(self, told: list[tuple[str, Meaning]]):
+        self._by_first: dict[str, list[tuple[frozenset, tuple, Meaning]]] = {}
         for phrase, meaning in told:
             steps = tuple(map(_step, phrase.split()))
             needed = next((step for step in steps[1:] if not step & {"", GAP}), frozenset())
             for first in steps[0]:
                 self._by_first.setdefault(first, []).append((needed, steps[1:], meaning))
 
-    def found(self, row: list[str]) -> Iterator[tuple[int, int, object]]:
+    def found(self, row: tuple[str, ...]) -> Iterator[tuple[int, int, Meaning]]:
         """(first word, last word, meaning) of every phrase that stands in the row; of the same meaning at a place,
         the longest.
         """
@@ -39,7 +43,7 @@ class Phrases:
         for place, word in enumerate(row):
             if not (told := self._by_first.get(word)):
                 continue
-            longest: dict[object, int] = {}
+            longest: dict[Meaning, int] = {}
             for needed, steps, meaning in told:
                 # One word that must follow is looked for first: most phrases fail there, and quickly.
                 if needed and needed.isdisjoint(there):
@@ -59,7 +63,7 @@ def _step(words: str) -> frozenset[str]:
     )
 
 
-def _rest(row: list[str], place: int, steps: tuple) -> int | None:
+def _rest(row: tuple[str, ...], place: int, steps: tuple) -> int | None:
     """The place of the last word when the steps follow on, else None."""
     for number, step in enumerate(steps):
         if GAP in step:

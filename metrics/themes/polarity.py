@@ -73,7 +73,7 @@ class Clause:
         return bool(self.cues or self.events or self.denials)
 
 
-def clauses(row: list[str], events: list[Cue]) -> list[Clause]:
+def clauses(row: tuple[str, ...], events: list[Cue]) -> list[Clause]:
     """The clauses of a sentence's words. What stands within an event says nothing besides: a missing episode is not
     missing.
     """
@@ -95,10 +95,10 @@ def clauses(row: list[str], events: list[Cue]) -> list[Clause]:
     return [piece for part in parts for piece in _halves(row, part, cues, events, denials)]
 
 
-def _shares(row: list[str]) -> Iterator[Cue]:
+def _shares(row: tuple[str, ...]) -> Iterator[Cue]:
     """3 of 11, or 2 out of 5, says that some is wanting; 5 of 5 that nothing is."""
     for place, word in enumerate(row):
-        last = place + (3 if row[place + 1 : place + 3] == ["out", "of"] else 2)
+        last = place + (3 if row[place + 1 : place + 3] == ("out", "of") else 2)
         if word.isdecimal() and last < len(row) and row[last - 1] == "of" and row[last].isdecimal():
             yield place, last, STRENGTH if word == row[last] else CONCERN
 
@@ -114,7 +114,7 @@ def _outermost(cues: list[Cue]) -> list[Cue]:
     ]
 
 
-def _between(row: list[str]) -> list[tuple[int, int]]:
+def _between(row: tuple[str, ...]) -> list[tuple[int, int]]:
     turns = [place for place, word in enumerate(row) if word in TURNS]
     if turns and turns[0] == 0 and "," in row:
         turns.append(row.index(","))
@@ -132,7 +132,7 @@ def _clause(start: int, end: int, cues: list[Cue], events: list[Cue], denials: l
     )
 
 
-def _halves(row: list[str], part: Clause, cues: list[Cue], events: list[Cue], denials: list[int]) -> list[Clause]:
+def _halves(row: tuple[str, ...], part: Clause, cues: list[Cue], events: list[Cue], denials: list[int]) -> list[Clause]:
     """The clause parted at each "and" or comma with something said on both sides of it."""
     parted = []
     for place in range(part.first + 1, part.last - 1):

@@ -1,6 +1,7 @@
 """Sentences and words of a text, with where they stand, and words in their plain form."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 END = re.compile(r"\n|[.!?]+[\"”’')]*(?=\s|$)")
@@ -127,7 +128,7 @@ def _trimmed(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(first, start + len(told))] if first < start + len(told) else []
 
 
-def _ends(text: str):
+def _ends(text: str) -> Iterator[int]:
     for match in END.finditer(text):
         if match[0] == "\n" or not SHORTENED.search(text, max(0, match.start() - 6), match.start()):
             yield match.end()

@@ -2,7 +2,10 @@
 that was not counted.
 """
 
+from typing import Any
+
 from metrics.themes.counting import lay_counted
+from metrics.themes.shapes import PraisedTheme
 from metrics.themes.taxonomy import theme
 from qa_data.cursor import Cursor
 from qa_data.scope import Scope
@@ -12,7 +15,7 @@ from qa_data.store import Store
 SQL = queries(__file__)
 
 
-def theme_strengths(store: Store, scope: Scope) -> list[dict]:
+def theme_strengths(store: Store, scope: Scope) -> list[PraisedTheme]:
     """What visits praise in the window at the homes asked of, most often first: theme, label, strengths of `of`
     visits, strengths_before of `before_of`.
     """
@@ -21,12 +24,12 @@ def theme_strengths(store: Store, scope: Scope) -> list[dict]:
         return [row | {"label": theme(row["theme"]).label} for row in cursor.rows(SQL["praised"])]
 
 
-def add_context(cursor: Cursor, told: list[dict]) -> None:
+def add_context(cursor: Cursor, told: list[dict[str, Any]]) -> None:
     """Adds to rows of home and theme: strengths, strengths_before (visits), months (a month without a visit is not
     among them), boilerplate.
     """
-    nothing = {"strengths": 0, "strengths_before": 0, "months": [], "boilerplate": []}
-    found: dict[tuple[str | None, str], dict] = {}
+    nothing: dict[str, Any] = {"strengths": 0, "strengths_before": 0, "months": [], "boilerplate": []}
+    found: dict[tuple[str | None, str], dict[str, Any]] = {}
     for name in ("strengths", "months", "standing"):
         for row in cursor.rows(SQL[name]):
             found.setdefault((row["home"], row["theme"]), {}).update(row)

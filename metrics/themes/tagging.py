@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from metrics.themes.phrases import Phrases
 from metrics.themes.polarity import CONCERN, NEUTRAL, STRENGTH, clauses
 from metrics.themes.sentences import sentences, words
+from metrics.themes.shapes import Tagged
 from metrics.themes.taxonomy import THEMES, theme
 
 ABOUT = "about"
@@ -18,6 +19,9 @@ PHRASES = Phrases(
         for phrase in getattr(theme, sign)
     ]
 )
+
+Found = tuple[int, int, tuple[str, str]]
+"""First word, last word, and the theme with the sign of the phrase."""
 
 KINDS = {"Concern": CONCERN, "Good practice": STRENGTH}
 """What a finding's own kind says of a sentence that its words leave open."""
@@ -54,10 +58,10 @@ class Sentence:
 
 def read(text: str, kind: str | None = None) -> tuple[Sentence, ...]:
     """The text's sentences. `kind` is the finding's own: it settles only what the words leave neutral."""
-    return tuple(_sentence(text, start, end, KINDS.get(kind, NEUTRAL)) for start, end in sentences(text))
+    return tuple(_sentence(text, start, end, KINDS.get(kind or "", NEUTRAL)) for start, end in sentences(text))
 
 
-def tag(text: str) -> dict:
+def tag(text: str) -> Tagged:
     """The contract's answer: the text, its themes in the order of the taxonomy, and its polarity (a concern anywhere
     is a concern).
     """
@@ -81,7 +85,9 @@ def _sentence(text: str, start: int, end: int, otherwise: str) -> Sentence:
     return Sentence(start, end, tuple(_mentions(told, row, found, otherwise)) if found else (), row, otherwise)
 
 
-def _mentions(told: list[tuple], row: tuple[str, ...], found: list[tuple], otherwise: str) -> Iterable[Mention]:
+def _mentions(
+    told: list[tuple[str, int, int]], row: tuple[str, ...], found: list[Found], otherwise: str
+) -> Iterable[Mention]:
     """Each theme once; where it is told twice, as a concern if either is."""
     parts = [
         (part, part.polarity())
@@ -97,14 +103,14 @@ def _mentions(told: list[tuple], row: tuple[str, ...], found: list[tuple], other
     return mentions.values()
 
 
-def _widest(found: list) -> list:
+def _widest(found: list[Found]) -> list[Found]:
     """Without the phrases that stand within a longer one of another theme (a fire risk assessment is about fire),
     and without those of a general theme that share a word with another's.
     """
     return [each for each in found if not any(_gives_way(each, other) for other in found if other[2][0] != each[2][0])]
 
 
-def _gives_way(each: tuple, other: tuple) -> bool:
+def _gives_way(each: Found, other: Found) -> bool:
     within = other[0] <= each[0] and each[1] <= other[1] and other[1] - other[0] > each[1] - each[0]
     overlaps = each[0] <= other[1] and other[0] <= each[1]
     return within or (overlaps and theme(each[2][0]).general and not theme(other[2][0]).general)

@@ -3,6 +3,7 @@
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 FOLDER = Path(__file__).parent
 
@@ -23,10 +24,12 @@ class Theme:
 
 def _themes() -> tuple[Theme, ...]:
     told = tomllib.loads((FOLDER / "taxonomy.toml").read_text(encoding="utf-8"))
-    return tuple(
-        Theme(id, **{name: tuple(value) if isinstance(value, list) else value for name, value in theme.items()})
-        for id, theme in told.items()
-    )
+    return tuple(_theme(id, theme) for id, theme in told.items())
+
+
+def _theme(id: str, told: dict[str, Any]) -> Theme:
+    parts: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in told.items()}
+    return Theme(id, **parts)
 
 
 THEMES = _themes()

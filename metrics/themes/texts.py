@@ -11,4 +11,6 @@ TEXTS = SQL["texts"]
 """A row a text that holds: home, day, part (the column it stands in), kind, text, digest, row_at."""
 
 EVERY_TEXT = SQL["every_text"]
-"""home, digest, kind and text of everything stored, whichever upload or version holds; of the homes of the scope."""
+"""homes, digest, kind and text of everything stored, whichever upload or version holds: a row a text, whatever homes of
+the scope it was written of.
+"""

@@ -17,7 +17,8 @@ select *, md5(concat_ws(chr(31), kind, text)) as digest from (
           on concerns, good_practice, childrens_views into name part value text))
 
 -- name: every_text
-select home, md5(concat_ws(chr(31), kind, text)) as digest, any_value(kind) as kind, any_value(text) as text
+select list(distinct home) as homes, md5(concat_ws(chr(31), kind, text)) as digest, any_value(kind) as kind,
+       any_value(text) as text
 from (
     select home, kind, finding as text from main.findings where is_independent(source)
     union all
@@ -26,4 +27,4 @@ from (
     from (unpivot (select home, concerns, good_practice, childrens_views
                    from main.visits where is_independent(visit_type))
           on concerns, good_practice, childrens_views into name part value text))
-where seen(home) group by home, digest
+where seen(home) group by digest

@@ -2,9 +2,12 @@
 is emerging.
 """
 
+from typing import Any, cast
+
 from metrics.themes.chance import FALSE_DISCOVERIES
 from metrics.themes.counting import counts, first_of_window, lay_counted
 from metrics.themes.emerging import EMERGING, FIRST, STATES, judge
+from metrics.themes.shapes import RaisedTheme, Themes, ToldTheme
 from metrics.themes.sources import add_findings
 from metrics.themes.strengths import add_context
 from metrics.themes.taxonomy import theme
@@ -12,35 +15,8 @@ from qa_data.cursor import Cursor
 from qa_data.scope import Scope
 from qa_data.store import Store
 
-TOLD = (
-    "theme",
-    "label",
-    "standards",
-    "home",
-    "visits",
-    "of",
-    "expected",
-    "eb05",
-    "q",
-    "state",
-    "new",
-    "before",
-    "before_of",
-    "lower",
-    "upper",
-    "usual",
-    "p",
-    "homes",
-    "first_seen",
-    "last_seen",
-    "strengths",
-    "strengths_before",
-    "months",
-    "boilerplate",
-)
 
-
-def themes(store: Store, scope: Scope) -> dict:
+def themes(store: Store, scope: Scope) -> Themes:
     """The contract's answer, themes that are emerging first. A row of `home` None is of all homes asked of; a home
     has rows of its own for what is emerging or first mentioned there, and all of its themes where it alone is asked
     of. Beside the contract: `new`; `before` of `before_of` visits in the 12 months before; `lower` and `upper` (95
@@ -54,13 +30,13 @@ def themes(store: Store, scope: Scope) -> dict:
     return answer
 
 
-def theme_counts(store: Store, scope: Scope) -> dict:
+def theme_counts(store: Store, scope: Scope) -> Themes:
     """The same without the findings: what a page draws of all themes."""
     with store.reading(scope) as cursor:
         return _counted(store, cursor)
 
 
-def _counted(store: Store, cursor: Cursor) -> dict:
+def _counted(store: Store, cursor: Cursor) -> Themes:
     lay_counted(store, cursor)
     counted, scope = counts(cursor), cursor.scope
     service = [each for each in counted if each["home"] is None]
@@ -81,12 +57,12 @@ def _counted(store: Store, cursor: Cursor) -> dict:
     }
 
 
-def _order(each: dict) -> tuple:
+def _order(each: dict[str, Any]) -> tuple:
     return STATES.index(each["state"]), each["home"] or "", -(each["eb05"] or 0), each["theme"]
 
 
-def _told(each: dict) -> dict:
+def _told(each: dict[str, Any]) -> ToldTheme:
     named = theme(each["theme"])
     days = {name: each[name] and each[name].isoformat() for name in ("first_seen", "last_seen")}
     every = each | days | {"label": named.label, "standards": list(named.standards)}
-    return {name: every[name] for name in TOLD}
+    return cast(ToldTheme, {name: every[name] for name in RaisedTheme.__annotations__})

@@ -3,12 +3,13 @@
 from datetime import date
 
 from metrics.themes.emerging import EMERGING, FIRST
+from metrics.themes.shapes import Themes, ToldTheme
 from qa_data.wording import british, counted, share
 
 NOTHING = "No data: no independent visit that is loaded mentions a concern."
 
 
-def told(answer: dict) -> str:
+def told(answer: Themes) -> str:
     """A line a theme, what is emerging first, then where it was said last."""
     first, last = (british(date.fromisoformat(day)) for day in answer["window"])
     emerging = sum(each["state"] == EMERGING for each in answer["themes"])
@@ -19,17 +20,17 @@ def told(answer: dict) -> str:
     return "\n".join([*lines, *map(_theme, answer["themes"])] if answer["themes"] else [lines[0], NOTHING])
 
 
-def _untested(answer: dict) -> str:
+def _untested(answer: Themes) -> str:
     new = sum(each["state"] == EMERGING and each["q"] is None for each in answer["themes"])
     return f" ({new} never raised before, so there is nothing to test against)" if new else ""
 
 
-def _theme(each: dict) -> str:
+def _theme(each: ToldTheme) -> str:
     state = f"{each['state']}, never before" if each["new"] and each["state"] == EMERGING else each["state"]
     return f"{each['home'] or 'All homes'}, {each['label']}: {state}. {_counts(each)}{_chance(each)}{_newest(each)}"
 
 
-def _counts(each: dict) -> str:
+def _counts(each: ToldTheme) -> str:
     seen = f"{share(each['visits'], each['of'])} visits" if each["of"] else "no visit"
     return (
         f"{seen}, {each['expected']:.1f} expected"
@@ -38,11 +39,11 @@ def _counts(each: dict) -> str:
     )
 
 
-def _chance(each: dict) -> str:
+def _chance(each: ToldTheme) -> str:
     return f", q {each['q']:.2g}" if each["q"] is not None else ""
 
 
-def _newest(each: dict) -> str:
+def _newest(each: ToldTheme) -> str:
     if each["state"] not in (EMERGING, FIRST) or not each["findings"]:
         return ""
     newest = each["findings"][0]

@@ -2,6 +2,7 @@
 visits are.
 """
 
+from metrics.visits.shapes import Unreached, Unseen, VisitGap, VisitMonth, VisitSums
 from qa_data.scope import Scope
 from qa_data.sql import queries
 from qa_data.store import Store
@@ -24,7 +25,7 @@ MISSED_DAYS = 60
 SQL = queries(__file__)
 
 
-def visit_sums(store: Store, scope: Scope, who: str, report_days: int) -> list[dict]:
+def visit_sums(store: Store, scope: Scope, who: str, report_days: int) -> list[VisitSums]:
     """Counts of the visits of 12 months, a row a home or a visitor (`who`): visits, homes, reports received, on_time
     (within `report_days` of the visit), sent (to Ofsted), clear of judged, nothing (visits that found nothing to
     improve), spoken of living, private of spoken_known, sums of families, professionals and staff with how many
@@ -36,14 +37,14 @@ def visit_sums(store: Store, scope: Scope, who: str, report_days: int) -> list[d
         return cursor.rows(SQL["sums"], who=who, days=report_days)
 
 
-def visit_months(store: Store, scope: Scope) -> list[dict]:
+def visit_months(store: Store, scope: Scope) -> list[VisitMonth]:
     """The 12 calendar months to the day asked of, of every open home, oldest first: home, month, owed (the home was
     open from its first day), days (of visits; None without one).
     """
     return store.rows(scope, SQL["months"])
 
 
-def visit_gaps(store: Store, scope: Scope) -> dict[str, dict]:
+def visit_gaps(store: Store, scope: Scope) -> dict[str, VisitGap]:
     """By home: the longest time between two visits that reached into the last 12 months, in days, to the day asked
     of where none followed; and the last visit.
     """
@@ -55,7 +56,7 @@ def looked_at(store: Store, scope: Scope) -> dict[str, list[str]]:
     return {row["home"]: row["looked_at"] for row in store.rows(scope, SQL["looked_at"])}
 
 
-def unreached(store: Store, scope: Scope) -> list[dict]:
+def unreached(store: Store, scope: Scope) -> list[Unreached]:
     """Where the last visits on end, three or more of those that say, reached nobody of a group: home, reached (of
     `GROUPS`), visits, since.
     """
@@ -64,7 +65,7 @@ def unreached(store: Store, scope: Scope) -> list[dict]:
         return cursor.rows(SQL["unreached"], run=RUN)
 
 
-def unseen_by_visits(store: Store, scope: Scope) -> list[dict]:
+def unseen_by_visits(store: Store, scope: Scope) -> list[Unseen]:
     """What Ofsted found within 60 days after a visit that had no concern under that standard: home, day, standard,
     text, visit_date, visitor, verdict, and where it is told.
     """

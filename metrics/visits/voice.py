@@ -2,6 +2,7 @@
 missing.
 """
 
+from metrics.visits.shapes import Said, Voice
 from qa_data.scope import Scope
 from qa_data.sql import queries
 from qa_data.store import Store
@@ -12,7 +13,7 @@ SILENT_VISITS = 3
 SQL = queries(__file__)
 
 
-def voices(store: Store, scope: Scope) -> list[dict]:
+def voices(store: Store, scope: Scope) -> list[Voice]:
     """A row an open home, over 12 months: visits (independent), spoken of living, private of spoken_known, told
     (visits with children's views) and changed (with what changed), silent (nobody spoken to at the last three),
     issues answered of raised, meetings held of planned, lately (views recorded in 3 months) and last (the last one's
@@ -23,7 +24,7 @@ def voices(store: Store, scope: Scope) -> list[dict]:
 
 def said(
     store: Store, scope: Scope, home: str | None = None, standard: str | None = None, most: int = 60
-) -> list[dict]:
+) -> list[Said]:
     """What children said in 12 months and what changed because of it, the newest first: home, day, visitor (or
     source), said, changed, of_visit (a finding has no place for what changed), and where it is told. Of a standard,
     only the views that were recorded under it and what visits report as a whole.
@@ -31,13 +32,13 @@ def said(
     return store.rows(scope, SQL["said"], home=home, standard=standard, most=most)
 
 
-def missing(row: dict) -> list[str]:
+def missing(row: Voice) -> list[str]:
     """Why a voice is missing at the home of a row of `voices`: sentences, none where it is heard."""
     found = ["No independent visit in 12 months."] if not row["visits"] else []
     if row["silent"]:
         found.append(f"No child was spoken to at the last {SILENT_VISITS} independent visits.")
     if not row["lately"]:
         found.append("No child’s view was recorded in 3 months.")
-    if row["raised"] and row["answered"] * 2 < row["raised"]:
+    if row["raised"] and (row["answered"] or 0) * 2 < row["raised"]:
         found.append("Fewer than half of the issues that children raised were answered within 28 days.")
     return found

@@ -2,10 +2,12 @@
 
 from dataclasses import asdict
 from datetime import date
+from typing import TypedDict
 
 from metrics.actions.tracker import SOON_DAYS
 from metrics.indicators.duties import DUTIES
 from qa_data.scope import Scope
+from qa_data.source import Source
 from qa_data.sql import queries
 from qa_data.store import Store
 
@@ -19,7 +21,23 @@ LAW_FROM = date(2015, 4, 1)
 SQL = queries(__file__)
 
 
-def clocks(store: Store, scope: Scope) -> list[dict]:
+class Clock(TypedDict):
+    """What is asked of a home next: a kind of visit, or a requirement of Ofsted's with its reference."""
+
+    home: str
+    clock: str
+    regulation: str | None
+    reference: str | None
+    standards: list[str]
+    done: date | None
+    source: Source | None
+    due: date
+    soon: int
+    days_left: int
+    state: str
+
+
+def clocks(store: Store, scope: Scope) -> list[Clock]:
     """Every clock of the homes open on the day, the longest missed first: home, clock (a kind of visit, or an Ofsted
     requirement), regulation, reference (of a requirement), standards, done (when it was last done; None when nothing
     is recorded), source of that row or of the requirement, due, days_left (negative when missed) and state.

@@ -1,5 +1,8 @@
 """What the homes still owe: returns, visit reports and plans that nobody has uploaded."""
 
+from datetime import date
+from typing import TypedDict
+
 from metrics.months.values import first_incomplete
 from qa_data.scope import Scope
 from qa_data.sql import queries
@@ -18,7 +21,15 @@ WHAT = {
 SQL = queries(__file__)
 
 
-def owed(store: Store, scope: Scope) -> list[dict]:
+class Owed(TypedDict):
+    """What is missing of a home's month (its first day; None for a plan)."""
+
+    what: str
+    home: str
+    month: date | None
+
+
+def owed(store: Store, scope: Scope) -> list[Owed]:
     """What is missing of the last six complete months in which a home was open throughout: home, what (of `WHAT`)
     and month (None for a plan).
     """

@@ -5,16 +5,20 @@ first; then most signals of concern; then most standards that worsened; then mos
 recommendations that came back; then by name.
 """
 
+from collections.abc import Iterator
 from datetime import date
 
 from metrics.actions.repeats import DISMISSED, repeats
 from metrics.rag.rules import RED
+from metrics.rag.shapes import Cell
 from metrics.rag.status import cells, month_before, status
 from metrics.signals.signals import flagged
 from metrics.signals.wording import moved
 from metrics.signals.xmr import CONCERN
-from metrics.warnings.clocks import MISSED, RUNNING, SOON, clocks
+from metrics.warnings.clocks import MISSED, RUNNING, SOON, Clock, clocks
+from metrics.warnings.shapes import HomeWarnings, WarningReason
 from qa_data.scope import Scope
+from qa_data.source import Source
 from qa_data.standards import standard
 from qa_data.store import Store
 from qa_data.wording import british, counted
@@ -41,13 +45,13 @@ TOLD_APART = ("A4", "A5")
 """Rules whose findings are reasons of their own here."""
 
 
-def warnings(store: Store, scope: Scope) -> list[dict]:
+def warnings(store: Store, scope: Scope) -> list[HomeWarnings]:
     """Every home that is open on the day, in the order above: home, rank (None without a reason) and reasons: kind
     (of `WORDS`), text, standard, sources, in the order of the kinds. Of a large service the first homes say why a
     standard worsened, the others only that it did.
     """
     told = cells(store, scope)
-    reasons: dict[str, list[dict]] = {cell["home"]: [] for cell in told}
+    reasons: dict[str, list[WarningReason]] = {cell["home"]: [] for cell in told}
     for home, reason in (
         *_worsened(told, scope.as_at),
         *_signalled(store, scope),
@@ -69,16 +73,16 @@ def warnings(store: Store, scope: Scope) -> list[dict]:
     ]
 
 
-def _places(reasons: list[dict]) -> list[int]:
+def _places(reasons: list[WarningReason]) -> list[int]:
     kinds = [reason["kind"] for reason in reasons]
     return [-sum(map(kinds.count, counted_together)) for counted_together in RANKS]
 
 
-def _reason(kind: str, text: str, standard: str, sources: list[dict]) -> dict:
+def _reason(kind: str, text: str, standard: str, sources: list[Source | None]) -> WarningReason:
     return {"kind": kind, "text": text, "standard": standard, "sources": [source for source in sources if source]}
 
 
-def _worsened(told: list[dict], as_at: date):
+def _worsened(told: list[Cell], as_at: date) -> Iterator[tuple[str, WarningReason]]:
     for cell in told:
         if cell["change"] == "worse":
             text = (
@@ -88,7 +92,7 @@ def _worsened(told: list[dict], as_at: date):
             yield cell["home"], _reason(NEWLY_RED if cell["rag"] == RED else WORSENED, text, cell["standard"], [])
 
 
-def _add_why(store: Store, scope: Scope, reasons: dict[str, list[dict]]) -> None:
+def _add_why(store: Store, scope: Scope, reasons: dict[str, list[WarningReason]]) -> None:
     """Says of what worsened the first rule that fired, and where all of it is told."""
     worsened = {
         (home, reason["standard"]): reason
@@ -107,13 +111,13 @@ def _add_why(store: Store, scope: Scope, reasons: dict[str, list[dict]]) -> None
             }
 
 
-def _signalled(store: Store, scope: Scope):
+def _signalled(store: Store, scope: Scope) -> Iterator[tuple[str, WarningReason]]:
     for signal in flagged(store, scope):
         if signal["variation"] == CONCERN:
             yield signal["home"], _reason(SIGNAL, moved(signal), signal["standard"], [])
 
 
-def _clocks(store: Store, scope: Scope):
+def _clocks(store: Store, scope: Scope) -> Iterator[tuple[str, WarningReason]]:
     for clock in clocks(store, scope):
         if clock["state"] != RUNNING:
             yield (
@@ -127,7 +131,7 @@ def _clocks(store: Store, scope: Scope):
             )
 
 
-def clock_said(clock: dict) -> str:
+def clock_said(clock: Clock) -> str:
     """What is due by when, and since when it is late: Regulation 45 review due 19 Nov 2026, in 19 days; last done 19
     May 2026 (Regulation 45(1)).
     """
@@ -140,7 +144,7 @@ def clock_said(clock: dict) -> str:
     return f"{named} {'was due' if left < 0 else 'is due'} {british(clock['due'])}, {when}{done} ({_law(clock)})."
 
 
-def _law(clock: dict) -> str:
+def _law(clock: Clock) -> str:
     regulation = clock["regulation"] or "no regulation given"
     return (
         regulation
@@ -149,7 +153,7 @@ def _law(clock: dict) -> str:
     )
 
 
-def _came_back(store: Store, scope: Scope):
+def _came_back(store: Store, scope: Scope) -> Iterator[tuple[str, WarningReason]]:
     for pair in repeats(store, scope):
         if pair["decision"] != DISMISSED:
             first, later = pair["first"], pair["later"]

@@ -1,10 +1,10 @@
 """How pages ask: one store a process and path, answers kept until the store changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 import streamlit as st
@@ -35,7 +35,7 @@ no address.
 
 
 @contextmanager
-def of(asked: Scope):
+def of(asked: Scope) -> Iterator[None]:
     """All that is asked within is asked of that, whatever the address says."""
     token = ELSEWHERE.set(asked)
     try:
@@ -67,5 +67,7 @@ def answer(question: Callable[..., Answer], *words: Any, homes: list[str] | None
 
 # The question itself is not part of the key: two of one name in two modules are told apart by where they stand.
 @st.cache_data(show_spinner="Working out the figures…", max_entries=500)
-def _answer(_question: Callable, name: str, words: tuple, asked: Scope, path: str, change):
+def _answer(
+    _question: Callable[..., Answer], name: str, words: tuple, asked: Scope, path: str, change: datetime | None
+) -> Answer:
     return answered(_question, _opened(path), asked, *words)

@@ -1,13 +1,13 @@
 """Visits and reviews: Regulations 44, 45 and 46, management checks, contract monitoring."""
 
 from qa_data.dictionary.column import KEY, Column, Dataset
-from qa_data.standards import STANDARDS
+from qa_data.standards import STANDARDS, Standard
 
 VERDICTS = ("Met", "Partly met", "Not met", "Not looked at")
 OPINIONS = ("Yes", "No", "Not stated")
 
 
-def _verdict(standard) -> Column:
+def _verdict(standard: Standard) -> Column:
     return Column(
         f"verdict_{standard.code.lower()}",
         standard.name,

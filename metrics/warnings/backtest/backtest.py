@@ -3,9 +3,12 @@ have.
 """
 
 from datetime import timedelta
+from typing import Any
 
+from metrics.rag.shapes import RatedAt
 from metrics.rag.status import cells_at, homes
 from metrics.warnings.backtest.base_rate import base_rate
+from metrics.warnings.backtest.shapes import Backtest
 from metrics.warnings.backtest.tables import tables
 from qa_data.judgements import below_good
 from qa_data.scope import Scope
@@ -21,7 +24,7 @@ MOST_LOOKS = 10_000
 SQL = queries(__file__)
 
 
-def backtest(store: Store, scope: Scope) -> dict:
+def backtest(store: Store, scope: Scope) -> Backtest:
     """`inspections`, the newest first: home, inspection_date, overall, before and before_on (the judgement before),
     recorded_by, source, testable, and what the dashboard says as at the day before: rag of the home (None where it
     is not testable or was not open), red, amber and grey (standards); `tables` (as
@@ -44,12 +47,12 @@ def backtest(store: Store, scope: Scope) -> dict:
     }
 
 
-def _most(every: list[dict]) -> int:
+def _most(every: list[dict[str, Any]]) -> int:
     homes_of = len({each["home"] for each in every})
     return max(1, MOST_LOOKS // max(1, homes_of))
 
 
-def _said(store: Store, scope: Scope, told: list[dict]) -> dict[tuple, dict]:
+def _said(store: Store, scope: Scope, told: list[dict[str, Any]]) -> dict[tuple, dict[str, Any]]:
     """The home's colour on the day before, and how many of its standards are of each, by home and inspection date."""
     wanted = {
         (each["home"], each["inspection_date"] - timedelta(1)): each["inspection_date"]
@@ -58,7 +61,7 @@ def _said(store: Store, scope: Scope, told: list[dict]) -> dict[tuple, dict]:
     }
     if not wanted:
         return {}
-    by_day: dict[tuple, list[dict]] = {}
+    by_day: dict[tuple, list[RatedAt]] = {}
     for cell in cells_at(store, scope, sorted({day for _, day in wanted})):
         by_day.setdefault((cell["home"], cell["moment"]), []).append(cell)
     return {
@@ -68,6 +71,6 @@ def _said(store: Store, scope: Scope, told: list[dict]) -> dict[tuple, dict]:
     }
 
 
-def _counted(cells: list[dict]) -> dict:
+def _counted(cells: list[RatedAt]) -> dict[str, Any]:
     colours = [cell["rag"] for cell in cells]
     return {"rag": homes(cells)[0]["rag"], **{rag: colours.count(rag) for rag in ("red", "amber", "grey")}}

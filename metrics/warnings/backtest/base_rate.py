@@ -2,6 +2,7 @@
 worth.
 """
 
+from metrics.warnings.backtest.shapes import BaseRate
 from qa_data.dictionary.ofsted import COUNCIL_RUN, HOME_PROVISION
 from qa_data.judgements import JUDGEMENTS, below_good
 from qa_data.scope import Scope
@@ -11,7 +12,7 @@ from qa_data.store import Store
 SQL = queries(__file__)
 
 
-def base_rate(store: Store, scope: Scope) -> list[dict]:
+def base_rate(store: Store, scope: Scope) -> list[BaseRate]:
     """Of council-run homes that are judged in two published files that follow each other: since and year (31 March
     of each), homes in both, inspected in full between the two, and of those inspected: better, worse, were_good
     (Good or better before) and how many of them fell below, were_below and how many stayed there.

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from metrics.indicators.intervals import of_share
+from metrics.warnings.backtest.shapes import LookedBack, Share, Table
 from qa_data.judgements import below_good
 
-SAYINGS: dict[str, Callable[[dict], bool | None]] = {
+SAYINGS: dict[str, Callable[[LookedBack], bool | None]] = {
     "The dashboard said red": lambda told: _said(told, {"red"}),
     "The dashboard said red or amber": lambda told: _said(told, {"red", "amber"}),
     "The judgement before was below Good": lambda told: below_good(told["before"]) if told["before"] else None,
@@ -13,11 +14,11 @@ SAYINGS: dict[str, Callable[[dict], bool | None]] = {
 """What may be said of an inspection before it is made: whether it warned; None where it had no opinion."""
 
 
-def _said(told: dict, warning: set[str]) -> bool | None:
+def _said(told: LookedBack, warning: set[str]) -> bool | None:
     return None if told["rag"] in (None, "grey") else told["rag"] in warning
 
 
-def tables(inspections: list[dict]) -> list[dict]:
+def tables(inspections: list[LookedBack]) -> list[Table]:
     """A table a saying, of the testable inspections: `said`, counts `warned_below` (warned, and found below Good),
     `warned_good`, `quiet_below`, `quiet_good`, `silent` (no opinion), and two shares with their 95 % interval in %:
     `caught` (of those found below Good) and `false_alarms` (of those found Good or better).
@@ -27,23 +28,24 @@ def tables(inspections: list[dict]) -> list[dict]:
     ]
 
 
-def _table(said: str, warned: Callable[[dict], bool | None], inspections: list[dict]) -> dict:
+def _table(said: str, warned: Callable[[LookedBack], bool | None], inspections: list[LookedBack]) -> Table:
     found = [(warned(each), each["below_good"]) for each in inspections]
-    counts = {
-        f"{name}_{'below' if below else 'good'}": found.count((answer, below))
-        for name, answer in (("warned", True), ("quiet", False))
-        for below in (True, False)
-    }
+    warned_below, warned_good, quiet_below, quiet_good = (
+        found.count((answer, below)) for answer in (True, False) for below in (True, False)
+    )
     return {
         "said": said,
-        **counts,
+        "warned_below": warned_below,
+        "warned_good": warned_good,
+        "quiet_below": quiet_below,
+        "quiet_good": quiet_good,
         "silent": sum(answer is None for answer, _ in found),
-        "caught": _share(counts["warned_below"], counts["quiet_below"]),
-        "false_alarms": _share(counts["warned_good"], counts["quiet_good"]),
+        "caught": _share(warned_below, quiet_below),
+        "false_alarms": _share(warned_good, quiet_good),
     }
 
 
-def _share(part: int, rest: int) -> dict | None:
+def _share(part: int, rest: int) -> Share | None:
     if not part + rest:
         return None
     return {"part": part, "whole": part + rest, "interval": tuple(round(end, 1) for end in of_share(part, part + rest))}

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from metrics.warnings.backtest.shapes import Backtest, BaseRate, LookedBack, Share, Table
 from qa_data.wording import british, counted, percent, share
 
 FEWEST = 20
@@ -24,7 +25,7 @@ STANDING = (
 )
 
 
-def bearing(answer: dict) -> list[str]:
+def bearing(answer: Backtest) -> list[str]:
     """Sentences for a page: how many inspections there are to test with, what they can show, and what they cannot."""
     told = [each for each in answer["inspections"] if each["testable"]]
     below = sum(each["below_good"] for each in told)
@@ -49,7 +50,7 @@ def bearing(answer: dict) -> list[str]:
     ]
 
 
-def _untested(answer: dict) -> list[str]:
+def _untested(answer: Backtest) -> list[str]:
     untested = sum(not each["testable"] for each in answer["inspections"])
     said = (
         [
@@ -66,7 +67,7 @@ def _untested(answer: dict) -> list[str]:
     )
 
 
-def base_rate_said(rates: list[dict]) -> str:
+def base_rate_said(rates: list[BaseRate]) -> str:
     """What Ofsted's published files say of the look back, of the newest pair of years; without them, what to upload."""
     if not rates:
         return (
@@ -99,7 +100,7 @@ def _some(part: int, whole: int) -> str:
     return f"{part:,} ({percent(part, whole)})" if whole else f"{part:,}"
 
 
-def table_line(table: dict) -> str:
+def table_line(table: Table) -> str:
     """A table in one line: what it caught, what it cried wolf over, and of how many it said nothing."""
     silent = f"; no opinion on {table['silent']}" if table["silent"] else ""
     return (
@@ -108,14 +109,14 @@ def table_line(table: dict) -> str:
     )
 
 
-def _part(part: dict | None) -> str:
+def _part(part: Share | None) -> str:
     if part is None:
         return "there is none"
     lower, upper = part["interval"]
     return f"{share(part['part'], part['whole'])}, 95 % interval {lower:.0f} to {upper:.0f} %"
 
 
-def told(answer: dict) -> str:
+def told(answer: Backtest) -> str:
     """What `python -m metrics backtest` prints."""
     lines = [
         "What the dashboard would have said the day before each full inspection, up to"
@@ -126,7 +127,7 @@ def told(answer: dict) -> str:
     return "\n".join([*lines, *bearing(answer), base_rate_said(answer["base_rate"])])
 
 
-def _inspection(each: dict) -> str:
+def _inspection(each: LookedBack) -> str:
     said = (
         f"the day before {each['rag']}"
         if each["rag"]

@@ -33,6 +33,9 @@ from tests.metrics.themes.measure import counted, labelled, polarity, precision,
         ("There is no evidence of exploitation.", ["exploitation"], "strength"),
         ("Supervision is no longer overdue.", ["supervision"], "strength"),
         ("Fire drills no longer take place.", ["fire-safety"], "concern"),
+        ("Supervision was held for 2 of 5 staff.", ["supervision"], "concern"),
+        ("Supervision was held for 2 out of 5 staff.", ["supervision"], "concern"),
+        ("Supervision was held for 5 out of 5 staff.", ["supervision"], "strength"),
     ],
 )
 def test_what_a_sentence_says(text, themes, sign):

@@ -1,0 +1,90 @@
+"""What is said of an item of the clinic's agenda, of what clinics decided, and of a lesson."""
+
+from datetime import date
+from typing import TypedDict
+
+from metrics.rag.shapes import ToldCell
+from qa_data.source import Source
+
+
+class Exceptional(TypedDict):
+    """What a clinic should talk about, and why; `standard` is None for a home as a whole."""
+
+    key: str
+    home: str
+    standard: str | None
+    why: str
+    also: list[str]
+    unseen: list[str]
+
+
+class AgendaItem(Exceptional):
+    """The same with its cell, None for a home as a whole."""
+
+    cell: ToldCell | None
+
+
+class Decided(TypedDict):
+    """What a clinic decided under a standard; state: done, late, open or cancelled."""
+
+    home: str
+    standard: str
+    action: str
+    owner: str | None
+    decided_on: date
+    due: date | None
+    completed: date | None
+    status: str
+    state: str
+    source: Source
+
+
+class Lesson(TypedDict):
+    """A lesson and a home that it is put to (`asked`); answer, note, answered_on and answered_by are None while it
+    waits. `days`: to the answer, or waiting."""
+
+    lesson: str
+    home: str
+    about: str
+    of: str
+    text: str
+    standards: list[str]
+    put_on: date
+    made_by: str
+    asked: str
+    answer: str | None
+    note: str | None
+    answered_on: date | None
+    answered_by: str | None
+    days: int
+
+
+class Answers(TypedDict):
+    """How many lessons a home was asked about, and how many it has answered."""
+
+    home: str
+    asked: int
+    answered: int
+
+
+class Loop(TypedDict):
+    """How the loop closes: `days` is the median from question to answer, `waiting` the longest wait, each None without
+    one."""
+
+    lessons: int
+    asked: int
+    answered: int
+    days: float | None
+    waiting: int | None
+    by_home: list[Answers]
+
+
+class Candidate(TypedDict):
+    """What may be put to the other homes, with a first wording."""
+
+    home: str
+    about: str
+    of: str
+    standards: list[str]
+    title: str
+    text: str
