@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from loaders.loading import check_all, load
+from loaders.loading import Answer, check_all, load
 from loaders.wording import told, told_history
 from qa_data.commands import Parser, WrongCommand, carried_out, day, shared_options, show
 from qa_data.scope import of_every_home
@@ -61,13 +61,13 @@ def _by(name: str) -> str:
 
 def _check(asked: Namespace) -> int:
     files = [_there(file) for file in asked.files]
-    return _answer(asked, check_all(open_to_read(asked.db), files, asked.as_at))
+    return _answer(asked, check_all(open_to_read(asked.db), of_every_home(), files, asked.as_at))
 
 
 def _load(asked: Namespace) -> int:
     files = [_there(file) for file in asked.files]
     store = open_store(asked.db)
-    return _answer(asked, [load(store, file, asked.by, as_at=asked.as_at) for file in files])
+    return _answer(asked, [load(store, of_every_home(), file, asked.by, as_at=asked.as_at) for file in files])
 
 
 def _there(file: Path) -> Path:
@@ -78,7 +78,7 @@ def _there(file: Path) -> Path:
     return file
 
 
-def _answer(asked: Namespace, answers: list[dict]) -> int:
+def _answer(asked: Namespace, answers: list[Answer]) -> int:
     show(answers, "\n".join(map(told, answers)), asked.json)
     refused = [answer["file"] for answer in answers if not answer["accepted"]]
     if refused:
@@ -101,7 +101,7 @@ def _template(asked: Namespace) -> int:
         )
     aside = free(asked.file) if asked.file.is_file() and asked.file.stat().st_size else None
     try:
-        written = template(store, asked.home, asked.actions)
+        written = template(store, of_every_home(), asked.home, asked.actions)
         if aside:
             asked.file.rename(aside)
         asked.file.write_bytes(written)

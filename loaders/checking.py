@@ -9,19 +9,22 @@ from pathlib import Path
 
 from loaders import ofsted
 from loaders.checks import CHECKS
+from loaders.checks.duplicates import Met, duplicates
 from loaders.checks.sheet_names import SNAPSHOTS
 from loaders.conversion import convert
 from loaders.council import Council
-from loaders.headers import about_columns
-from loaders.homes import take_homes
+from loaders.faults import MOST_FAULTS
+from loaders.headers import Recognised, about_columns
+from loaders.homes import with_homes
+from loaders.placed import place
 from loaders.problems import ERROR, Problem, Refused
 from loaders.reading import read
 from loaders.reading.book import Book, Sheet
 from loaders.recognising import recognise
-from loaders.references import derive_references
-from loaders.rows import MOST_FAULTS, Rows, TooManyFaults
-from loaders.settling import Settlement, settle
-from loaders.sheet_months import only_month
+from loaders.references import with_references
+from loaders.rows import Rows
+from loaders.settling import Settled, Settlement, settle
+from loaders.sheet_names import only_month
 from loaders.table import Table
 from loaders.values.fault import shown
 from qa_data.personal import masked
@@ -37,8 +40,8 @@ MORE = (
 )
 HIDDEN = "The sheet is hidden but holds data, which is loaded like the rest. Unhide it and check it, or delete it."
 
-FIRST_OF_ALL = {"homes": take_homes, "actions": derive_references}
-"""What a dataset's rows need before they are checked."""
+AS_ONE = {"homes": with_homes, "actions": with_references}
+"""What a dataset's rows need before they are checked: its rows seen together."""
 
 
 @dataclass
@@ -50,7 +53,9 @@ class Checked:
     tables: list[Table] = field(default_factory=list)
     left_alone: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    settled: list[dict] = field(default_factory=list)
+    council: Council | None = None
+    """The homes that are known once the file is; None where it could not be read."""
+    settled: list[Settled] = field(default_factory=list)
     """What a person settled before, as `loaders.settling.settle` tells it, with what identifies a person masked."""
 
     @property
@@ -62,9 +67,8 @@ class Checked:
 def check_file(
     path: Path, file: str, council: Callable[[], Council], as_at: date | None, settlements: Iterable[Settlement] = ()
 ) -> Checked:
-    """Reads and checks a file, called `file` towards people, with what a person has settled in it; the council that
-    is asked for gains the homes on its Homes sheet. `as_at` is the day that a published file describes when it does
-    not say so itself.
+    """Reads and checks a file, called `file` towards people, with what a person has settled in it. `as_at` is the day
+    that a published file describes when it does not say so itself.
     """
     try:
         # Another process reads; the homes are looked up meanwhile.
@@ -72,10 +76,14 @@ def check_file(
             reading, known = meanwhile.submit(read, path), council()
         book, settled = settle(reading.result(), settlements)
         checked = check_book(book, file, known, as_at)
-        checked.settled = [each | {"original": masked([each["original"]], known.people)[0][0]} for each in settled]
+        checked.settled = [_masked(each, checked.council or known) for each in settled]
         return checked
     except Refused as refused:
         return Checked(file, _sha256(path), problems=[refused.problem])
+
+
+def _masked(settled: Settled, council: Council) -> Settled:
+    return {**settled, "original": masked([settled["original"]], council.people)[0][0]}
 
 
 def _sha256(path: Path) -> str:
@@ -89,34 +97,36 @@ def _sha256(path: Path) -> str:
 def check_book(book: Book, file: str, council: Council, as_at: date | None) -> Checked:
     """As `check_file`, for a file that has been read."""
     checked = Checked(file, book.sha256)
-    found, met = [], {}
+    found = []
     for sheet in book.sheets:
         if ofsted.is_published(sheet):
             _take_published(checked, sheet, as_at)
         elif recognised := recognise(sheet):
-            found.append(Rows(sheet, recognised, council, met))
+            found.append(recognised)
         else:
             checked.left_alone.append(sheet.name)
-    council.people |= {name for rows in found for name in _people(rows)}
-    for rows in _in_turn(found):
-        _take_rows(checked, rows)
-        if len(checked.problems) > MOST_FAULTS:
+    council = council.knowing(name for recognised in found for name in _people(recognised))
+    met: Met = {}
+    for recognised in _in_turn(found):
+        council = _take_sheet(checked, recognised, council, met)
+        if not checked.accepted and len(checked.problems) > MOST_FAULTS:
             break
     checked.problems += _about_the_whole(checked)
+    checked.council = council
     return checked
 
 
-def _people(rows: Rows) -> set[str]:
+def _people(recognised: Recognised) -> set[str]:
     """The names of homes, staff and visitors on the sheet, in small letters."""
     places = [
-        rows.recognised.places[column.name]
-        for column in rows.dataset.columns
-        if (column.person or column.name == "home") and column.name in rows.recognised.places
+        recognised.places[column.name]
+        for column in recognised.dataset.columns
+        if (column.person or column.name == "home") and column.name in recognised.places
     ]
     return {
         shown(cell).strip().lower()
         for place in places
-        for cell in {row[place] for row in rows.sheet.rows[rows.recognised.index + 1 :]}
+        for cell in {row[place] for row in recognised.sheet.rows[recognised.index + 1 :]}
         if cell
     }
 
@@ -127,40 +137,39 @@ def _take_published(checked: Checked, sheet: Sheet, as_at: date | None) -> None:
     checked.problems += problems + _hidden(sheet)
 
 
-def _in_turn(found: list[Rows]) -> list[Rows]:
+def _in_turn(found: list[Recognised]) -> list[Recognised]:
     """Homes first, whatever the order of the sheets: the others name them. A tracker's sheets of a month last, the
     latest first: it holds what earlier ones held.
     """
 
-    def turn(rows: Rows) -> tuple:
-        month = only_month(rows.sheet.name) if rows.dataset.name == SNAPSHOTS else None
-        return rows.dataset.name != "homes", month is not None, -int((month or "0").replace("-", ""))
+    def turn(recognised: Recognised) -> tuple:
+        month = only_month(recognised.sheet.name) if recognised.dataset.name == SNAPSHOTS else None
+        return recognised.dataset.name != "homes", month is not None, -int((month or "0").replace("-", ""))
 
     return sorted(found, key=turn)
 
 
-def _take_rows(checked: Checked, rows: Rows) -> None:
-    try:
-        _judge(rows)
-    except TooManyFaults:
-        *listed, last = rows.problems
-        checked.problems += [*listed, replace(last, message=last.message + MORE)]
-        checked.tables.append(rows.table())
-        return
-    checked.problems += (
-        (_hidden(rows.sheet) if len(rows) else [])
-        + about_columns(rows.sheet, rows.recognised, rows.given)
-        + rows.problems
-    )
-    checked.tables.append(rows.table())
-
-
-def _judge(rows: Rows) -> None:
-    convert(rows)
-    if first := FIRST_OF_ALL.get(rows.dataset.name):
-        first(rows)
+def _take_sheet(checked: Checked, recognised: Recognised, council: Council, met: Met) -> Council:
+    """Takes in a sheet's rows and their faults; the homes that are known then."""
+    placed = place(recognised, council)
+    rows = AS_ONE.get(recognised.dataset.name, lambda rows: rows)(convert(placed, council))
     for check in CHECKS:
         check(rows)
+    carried = duplicates(rows, met)
+    checked.tables.append(rows.table(carried))
+    checked.problems += _with_more(rows.faults.problems) if rows.faults.full else _about_sheet(rows)
+    return rows.council
+
+
+def _with_more(problems: list[Problem]) -> list[Problem]:
+    *listed, last = problems
+    return [*listed, replace(last, message=last.message + MORE)]
+
+
+def _about_sheet(rows: Rows) -> list[Problem]:
+    placed = rows.placed
+    hidden = _hidden(rows.sheet) if len(rows) else []
+    return hidden + about_columns(placed.recognised, placed.given) + rows.faults.problems
 
 
 def _hidden(sheet: Sheet) -> list[Problem]:

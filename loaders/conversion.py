@@ -1,5 +1,8 @@
 """The cells of a recognised sheet into values, a column at a time."""
 
+from loaders.council import Council
+from loaders.faults import Faults
+from loaders.placed import Placed
 from loaders.rows import Rows
 from loaders.values.fault import Fault
 from loaders.values.text import cleaned
@@ -14,14 +17,21 @@ NOT_SAVED = Fault(
 )
 
 
-def convert(rows: Rows) -> None:
-    """Fills in the values of every column, and notes each cell that cannot be read."""
-    for column in rows.dataset.columns:
-        failed = rows.failed_formulas(column.name)
-        values, faults = converted(column, cleaned(_without(rows.cells(column.name), failed)), rows.council)
-        rows.values[column.name] = _mask(rows, column, values) if column.type == "long text" else values
-        for row, fault in (faults | {row: _failed(text) for row, text in failed.items()}).items():
-            rows.note(row, column.name, fault)
+def convert(placed: Placed, council: Council) -> Rows:
+    """The rows with the values of every column, and a fault at each cell that cannot be read."""
+    faults = Faults(placed)
+    values = {column.name: _column(column, placed, council, faults) for column in placed.dataset.columns}
+    return Rows(placed, values, faults, council)
+
+
+def _column(column: Column, placed: Placed, council: Council, faults: Faults) -> list:
+    failed = placed.failed_formulas(column.name)
+    values, unread = converted(column, cleaned(_without(placed.cells(column.name), failed)), council)
+    if column.type == "long text":
+        values = _mask(column, values, council, faults)
+    for row, fault in (unread | {row: _failed(text) for row, text in failed.items()}).items():
+        faults.note(row, column.name, fault)
+    return values
 
 
 def _without(cells: list, failed: dict) -> list:
@@ -34,10 +44,10 @@ def _failed(text: str) -> Fault:
     return Fault("formula-error", f"The formula shows {text}. Mend it, or put the value itself in the cell.")
 
 
-def _mask(rows: Rows, column: Column, texts: list) -> list:
-    kept, found = masked(texts, rows.council.people)
+def _mask(column: Column, texts: list, council: Council, faults: Faults) -> list:
+    kept, found = masked(texts, council.people)
     for row, kind, words in found:
-        rows.note_masked(row, column.name, kind, words)
+        faults.note_masked(row, column.name, kind, words)
     return _told_apart(texts, kept) if found and column.is_key else kept
 
 

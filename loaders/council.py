@@ -1,40 +1,42 @@
 """The homes that a file may name: those in the store and those on the file's own Homes sheet."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from loaders.values.fault import Fault, shown
 from loaders.values.near import nearest
 from qa_data.people import known_people
 from qa_data.plain import plain_home
-from qa_data.scope import of_every_home
+from qa_data.scope import Scope
 from qa_data.store import Store
 
-FIRST_GIVEN = "select home from main.homes join main.uploads using (upload_id) order by moment desc, sheet_row desc"
+FIRST_GIVEN = """
+select home from main.homes join main.uploads using (upload_id) where current.seen(home)
+order by moment desc, sheet_row desc
+"""
+
+HOMES = "select home, other_names, places from homes order by home"
+
+ANOTHER = "another home"
+"""Who has a name, where whoever loads may not see whose it is."""
 
 
-@dataclass
+@dataclass(frozen=True)
 class Council:
-    """Every name by which a home goes, and its registered places."""
+    """Every name by which a home goes, and its registered places: of the homes that whoever loads may see, and of no
+    other."""
 
-    names: dict[str, str] = field(default_factory=dict)
-    places: dict[str, int | None] = field(default_factory=dict)
-    first_given: dict[str, str] = field(default_factory=dict)
+    scope: Scope
+    names: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, int | None] = field(default_factory=dict)
+    first_given: Mapping[str, str] = field(default_factory=dict)
     """Each home's name as it was first given: later spellings of it are the same home."""
-    people: set[str] = field(default_factory=set)
+    people: frozenset[str] = frozenset()
     """Names that may stand in a text, in small letters: of homes, staff and visitors."""
+    taken: frozenset[str] = frozenset()
+    """The names, as compared, of the homes that may not be seen: only that nobody else can have them is told."""
     unread: bool = False
     """Whether a home's own name on the file's Homes sheet could not be read: an unknown name may be that home's."""
-
-    def take(self, home: str, name: str) -> str | None:
-        """Takes in a name by which a home goes. When it is another home's already, that home, and nothing is taken
-        in.
-        """
-        owner = self.names.setdefault(plain_home(name), home)
-        return owner if owner != home else None
-
-    def forget(self, homes: set[str]) -> None:
-        """Forgets the names of homes that the file tells anew."""
-        self.names = {name: home for name, home in self.names.items() if home not in homes}
 
     def home(self, value) -> str | Fault:
         """The home that a cell names, or why it names none (unknown-home)."""
@@ -47,9 +49,41 @@ class Council:
         # here.
         return text if self.unread and not near else _unknown(text, near, bool(self.names))
 
-    def spelling(self, name: str) -> str:
+    def admits(self, home: str) -> bool:
+        """Whether rows of that home may be loaded."""
+        return self.scope.named is None or home in self.scope.named
+
+    def spelled(self, name: str) -> str:
         """A name on a Homes sheet, in the spelling it was first given."""
-        return self.first_given.setdefault(plain_home(name), name)
+        return self.first_given.get(plain_home(name), name)
+
+    def knowing(self, people: Iterable[str]) -> "Council":
+        """The same with more names that may stand in a text."""
+        return replace(self, people=self.people | set(people))
+
+    def meeting(self, names: list[str]) -> "Council":
+        """The same with the spelling of names, in order, that had none yet."""
+        return replace(self, first_given={plain_home(name): name for name in reversed(names)} | {**self.first_given})
+
+    def anew(self, places: Mapping[str, int | None]) -> "Council":
+        """The same with homes that are told anew, each with its registered places; their names are forgotten."""
+        names = {name: home for name, home in self.names.items() if home not in places}
+        return replace(self, names=names, places={**self.places, **places})
+
+    def naming(self, named: Iterable[tuple[str, str]]) -> tuple["Council", list[str | None]]:
+        """The same with names by which homes go (the home, the name); and of each name the other home that has it
+        already, None where it is taken in.
+        """
+        names, owners = dict(self.names), []
+        for home, name in named:
+            compared = plain_home(name)
+            owner = ANOTHER if compared in self.taken else names.setdefault(compared, home)
+            owners.append(owner if owner != home else None)
+        return replace(self, names=names), owners
+
+    def doubting(self) -> "Council":
+        """The same where a home's own name could not be read."""
+        return replace(self, unread=True)
 
     def _nearest(self, text: str) -> str | None:
         near = nearest(plain_home(text), self.names)
@@ -70,15 +104,29 @@ def _unknown(text: str, near: str | None, any_known: bool) -> Fault:
     )
 
 
-def known_council(store: Store) -> Council:
-    """The homes in the store, and the names of staff and visitors."""
-    scope = of_every_home()
+def known_council(store: Store, scope: Scope) -> Council:
+    """The homes in the store that may be seen, and the names of staff and visitors."""
+    homes = store.rows(scope, HOMES)
+    # Whoever may see a home knows how it is spelled before its first row comes in.
+    first_given = {plain_home(home): home for home in scope.named or ()}
     council = Council(
-        first_given={plain_home(row["home"]): row["home"] for row in store.rows(scope, FIRST_GIVEN)},
-        people=known_people(store),
+        scope,
+        places={row["home"]: row["places"] for row in homes},
+        first_given=first_given | {plain_home(row["home"]): row["home"] for row in store.rows(scope, FIRST_GIVEN)},
+        # Of every home: a text may name anybody's staff, and only what is nobody's name is masked. None of them is
+        # ever shown.
+        people=frozenset(known_people(store)),
+        taken=_taken(store, scope),
     )
-    for row in store.rows(scope, "select home, other_names, places from homes order by home"):
-        council.places[row["home"]] = row["places"]
-        for name in (row["home"], *(row["other_names"] or ())):
-            council.take(row["home"], name)
-    return council
+    return council.naming((row["home"], name) for row, name in _names(homes))[0]
+
+
+def _taken(store: Store, scope: Scope) -> frozenset[str]:
+    if scope.named is None:
+        return frozenset()
+    every = store.rows(scope.of_whole_service(), HOMES)
+    return frozenset(plain_home(name) for row, name in _names(every) if row["home"] not in scope.named)
+
+
+def _names(homes: list[dict]) -> list[tuple[dict, str]]:
+    return [(row, name) for row in homes for name in (row["home"], *(row["other_names"] or ()))]

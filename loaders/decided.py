@@ -9,6 +9,7 @@ from loaders.council import known_council
 from loaders.reading.book import Book, Sheet
 from loaders.storing import store_file
 from qa_data.dictionary import dataset
+from qa_data.scope import Scope
 from qa_data.store import Store
 from qa_data.wording import british
 
@@ -16,10 +17,10 @@ CLINIC = "Performance clinic"
 
 
 def decide(
-    store: Store, by: str, home: str, standards: list[str], action: str, owner: str, day: date, due: date
+    store: Store, scope: Scope, by: str, home: str, standards: list[str], action: str, owner: str, day: date, due: date
 ) -> list[str]:
     """Stores a decision of the clinic of that day as an action; what is wrong with it in words, none when it is
-    stored.
+    stored. A home that may not be seen is one that nobody knows.
     """
     row = {
         "home": home,
@@ -38,8 +39,8 @@ def decide(
         "Decisions", [tuple(headers[name] for name in row), tuple(value or None for value in row.values())], [1, 2]
     )
     file = f"{CLINIC} {british(day)}"
-    checked = check_book(Book(file, "", (sheet,)), file, known_council(store), None)
+    checked = check_book(Book(file, "", (sheet,)), file, known_council(store, scope), None)
     if checked.accepted:
-        store_file(store, checked, by)
+        store_file(store, scope, checked, by)
         return []
     return [problem.message for problem in checked.problems if problem.severity == "error"]

@@ -1,43 +1,106 @@
-"""What is wrong with a sheet's header row: columns that are missing, that nobody asked for, or that stand twice."""
+"""A header row: which column each header means, and what is wrong with the row."""
 
+import re
 from collections.abc import Container
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
-from loaders.cell_names import cell_name
 from loaders.problems import Problem
 from loaders.reading.book import Sheet
-from loaders.recognising import Recognised, headers_of
+from loaders.table import cell_name
 from loaders.values.fault import shown
+from qa_data.dictionary import Column, Dataset
 from qa_data.plain import plain
 
+COUNTED = re.compile(r"^(?:totalnumberof|numberof|noof|totalnumber|total)|(?:totalnumber|totals?|number|nos?|count)$")
+"""Words, as compared, that only say that a column holds a count: Number of restraints; Restraints over No."""
 
-def about_columns(sheet: Sheet, recognised: Recognised, given: Container[str] = ()) -> list[Problem]:
+
+@dataclass(frozen=True)
+class Recognised:
+    """A sheet with its dataset, its header row (an index into the rows) and where each column stands."""
+
+    sheet: Sheet
+    dataset: Dataset
+    index: int
+    places: dict[str, int]
+
+    @property
+    def header(self) -> tuple:
+        """What stands in the header row."""
+        return self.sheet.rows[self.index]
+
+    @property
+    def header_row(self) -> int:
+        """The header row's number in the sheet."""
+        return self.sheet.numbers[self.index]
+
+    @property
+    def missing(self) -> list[Column]:
+        """The columns that must be there and are not."""
+        return [column for column in self.dataset.columns if column.must_stand and column.name not in self.places]
+
+
+def column_places(dataset: Dataset, headers: dict[int, list[str]]) -> dict[str, int]:
+    """Where each of the dataset's columns stands. `headers`: by place, what may be its header, as compared."""
+    known, counts = _headers_of(dataset), _counts_of(dataset)
+    places: dict[str, int] = {}
+    for place, words in headers.items():
+        if name := next((name for word in words if (name := known.get(word) or counts.get(_uncounted(word)))), None):
+            places.setdefault(name, place)
+    return places
+
+
+@lru_cache(4_096)
+def _uncounted(header: str) -> str:
+    return COUNTED.sub("", header)
+
+
+@cache
+def _headers_of(dataset: Dataset) -> dict[str, str]:
+    """Every header by which a column goes, as compared, and the column's name."""
+    also = {plain(header): column.name for column in dataset.columns for header in (*column.also, column.name)}
+    return also | {plain(column.header): column.name for column in dataset.columns}
+
+
+@cache
+def _counts_of(dataset: Dataset) -> dict[str, str]:
+    """The columns of counts by their headers without the words that only say that they are counts, in the singular
+    too.
+    """
+    told = {
+        _uncounted(header): name
+        for header, name in _headers_of(dataset).items()
+        if dataset.column(name).type == "whole number"
+    }
+    return {header.removesuffix("s"): name for header, name in told.items()} | told
+
+
+def about_columns(recognised: Recognised, given: Container[str] = ()) -> list[Problem]:
     """What the sheet's name gives (`given`, names of columns) is not missing. missing-column at the header row's
     first cell; unknown-column (a warning) at every header that is left alone.
     """
-    header, number = sheet.rows[recognised.index], sheet.numbers[recognised.index]
-    first = next(place for place, value in enumerate(header) if value is not None)
+    sheet, number = recognised.sheet.name, recognised.header_row
+    stood = [(place, shown(value)) for place, value in enumerate(recognised.header) if value is not None]
     missing = [
-        Problem(
-            "missing-column",
-            f"The column {column.header} is not there. Add it to the header row.",
-            sheet.name,
-            cell_name(first, number),
-            column.name,
-        )
+        Problem("missing-column", _wanted(column), sheet, cell_name(stood[0][0], number), column.name)
         for column in recognised.missing
         if column.name not in given
     ]
     used = set(recognised.places.values())
-    spare = [(place, shown(value)) for place, value in enumerate(header) if value is not None and place not in used]
     return missing + [
-        Problem("unknown-column", _why(recognised, text), sheet.name, cell_name(place, number), None, text)
-        for place, text in spare
-        if plain(text)
+        Problem("unknown-column", _why(recognised, text), sheet, cell_name(place, number), None, text)
+        for place, text in stood
+        if place not in used and plain(text)
     ]
 
 
+def _wanted(column: Column) -> str:
+    return f"The column {column.header} is not there. Add it to the header row."
+
+
 def _why(recognised: Recognised, text: str) -> str:
-    name = headers_of(recognised.dataset).get(plain(text))
+    name = _headers_of(recognised.dataset).get(plain(text))
     if name:
         header = recognised.dataset.column(name).header
         return (

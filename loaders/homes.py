@@ -1,38 +1,45 @@
 """The homes on a file's own Homes sheet, which the other sheets may name."""
 
+from loaders.council import Council
 from loaders.rows import Rows
 from loaders.values.fault import Fault
 
+TAKEN = "“{name}” is a name of {owner} already. A name belongs to one home: take it out at one of them."
 
-def take_homes(rows: Rows) -> None:
-    """Makes a Homes sheet's homes known, also those with a fault elsewhere in their row, each in the spelling it was
-    first given. Notes duplicate-key at a name that is another home's.
+
+def with_homes(rows: Rows) -> Rows:
+    """The rows of a Homes sheet with its homes known, also those with a fault elsewhere in their row, each in the
+    spelling it was first given. Notes duplicate-key at a name that is another home's, and unknown-home at a home that
+    whoever loads may not see.
     """
-    council = rows.council
-    homes = [name and council.spelling(name) for name in rows.values["home"]]
-    rows.values["home"] = homes
-    council.unread |= None in homes
-    council.forget(set(homes))
+    council = rows.council.meeting([name for name in rows.values["home"] if name])
+    homes = [name and council.spelled(name) for name in rows.values["home"]]
+    rows = rows.holding("home", homes)
+    own = [home if home and _admitted(rows, council, row, home) else None for row, home in enumerate(homes)]
     # The first row of a home that stands twice counts: the later one is a fault of its own.
-    council.places |= {
-        home: places for home, places in reversed(list(zip(homes, rows.values["places"], strict=True))) if home
-    }
-    for row, home in enumerate(homes):
-        if home:
-            _take(rows, row, "home", home)
-    for row, others in enumerate(rows.values["other_names"]):
-        for name in others or () if homes[row] else ():
-            _take(rows, row, "other_names", name)
+    told = reversed(list(zip(own, rows.values["places"], strict=True)))
+    council = council.anew({home: places for home, places in told if home})
+    council = _named(rows, council, own)
+    return rows.known_to(council.doubting() if None in homes else council)
 
 
-def _take(rows: Rows, row: int, column: str, name: str) -> None:
-    owner = rows.council.take(rows.values["home"][row], name)
-    if owner:
-        rows.note(
-            row,
-            column,
-            Fault(
-                "duplicate-key",
-                f"“{name}” is a name of {owner} already. A name belongs to one home: take it out at one of them.",
-            ),
-        )
+def _admitted(rows: Rows, council: Council, row: int, home: str) -> bool:
+    if not council.admits(home):
+        rows.note(row, "home", Fault("unknown-home", f"“{home}” is not one of your homes. Take its row out."))
+    return council.admits(home)
+
+
+def _named(rows: Rows, council: Council, homes: list[str | None]) -> Council:
+    """The council with the names of these homes, one a row; every home's own name comes before all other names."""
+    named = [(row, "home", home, home) for row, home in enumerate(homes) if home]
+    named += [
+        (row, "other_names", home, name)
+        for row, (home, others) in enumerate(zip(homes, rows.values["other_names"], strict=True))
+        for name in others or ()
+        if home
+    ]
+    council, owners = council.naming((home, name) for _, _, home, name in named)
+    for (row, column, _, name), owner in zip(named, owners, strict=True):
+        if owner:
+            rows.note(row, column, Fault("duplicate-key", TAKEN.format(name=name, owner=owner)))
+    return council

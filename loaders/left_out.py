@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from loaders.council import Council
+from loaders.headers import Recognised
 from loaders.reading.book import Sheet
-from loaders.recognising import Recognised
 from qa_data.plain import plain_home
 
 TOTAL = re.compile(
@@ -38,14 +38,14 @@ class Below:
     cut: dict[int, int]
 
 
-def below(sheet: Sheet, recognised: Recognised, council: Council) -> Below:
+def below(recognised: Recognised, council: Council) -> Below:
     """The rows below the header, without those that are blank in every column asked for, notes, and repeated
     headers.
     """
-    places = list(recognised.places.values())
+    sheet, places = recognised.sheet, list(recognised.places.values())
     asked = itemgetter(*places)
     failed = {index for index, place in sheet.errors if place in places}
-    nothing = {asked((None,) * len(sheet.rows[recognised.index])), asked(sheet.rows[recognised.index])}
+    nothing = {asked((None,) * len(recognised.header)), asked(recognised.header)}
     filled = [
         index
         for index in range(recognised.index + 1, len(sheet.rows))
@@ -57,23 +57,24 @@ def below(sheet: Sheet, recognised: Recognised, council: Council) -> Below:
         if column.type in LABELS and column.name in recognised.places
     ]
     totals = _totals(sheet, filled, labels, council)
-    cut = _cut(sheet, recognised) if sheet.text else {}
-    others = totals.keys() | cut.keys() | _notes(sheet, recognised, filled, labels, council) - failed
+    cut = _cut(recognised) if sheet.text else {}
+    others = totals.keys() | cut.keys() | _notes(recognised, filled, labels, council) - failed
     return Below([index for index in filled if index not in others] if others else filled, totals, cut)
 
 
-def _cut(sheet: Sheet, recognised: Recognised) -> dict[int, int]:
-    last = max(place for place, value in enumerate(sheet.rows[recognised.index]) if value is not None)
+def _cut(recognised: Recognised) -> dict[int, int]:
+    rows = recognised.sheet.rows
+    last = max(place for place, value in enumerate(recognised.header) if value is not None)
     beyond = (
-        (index, (place for place, value in enumerate(sheet.rows[index][last + 1 :], last + 1) if value is not None))
-        for index in range(recognised.index + 1, len(sheet.rows))
+        (index, (place for place, value in enumerate(rows[index][last + 1 :], last + 1) if value is not None))
+        for index in range(recognised.index + 1, len(rows))
     )
     return {index: place for index, places in beyond if (place := next(places, None)) is not None}
 
 
 def _totals(sheet: Sheet, filled: list[int], labels: list[int], council: Council) -> dict[int, str]:
     """The rows that add up others: where their home, date or month should stand, the word Total does."""
-    found = {}
+    found: dict[int, str] = {}
     for place in labels:
         words = {
             cell
@@ -86,7 +87,7 @@ def _totals(sheet: Sheet, filled: list[int], labels: list[int], council: Council
     return found
 
 
-def _notes(sheet: Sheet, recognised: Recognised, filled: list[int], labels: list[int], council: Council) -> set[int]:
+def _notes(recognised: Recognised, filled: list[int], labels: list[int], council: Council) -> set[int]:
     """Rows of a cell or two with words where a home, date or month should stand, and nothing in the other columns
     that must be filled in.
     """
@@ -95,9 +96,9 @@ def _notes(sheet: Sheet, recognised: Recognised, filled: list[int], labels: list
         for column in recognised.dataset.columns
         if column.must_stand and column.name in recognised.places
     ]
-    places = list(recognised.places.values())
+    rows, places = recognised.sheet.rows, list(recognised.places.values())
     asked, blanks = itemgetter(*places), len(places) - FEW
-    few = [index for index in filled if asked(sheet.rows[index]).count(None) >= blanks] if blanks > 0 else []
+    few = [index for index in filled if asked(rows[index]).count(None) >= blanks] if blanks > 0 else []
 
     def is_note(row: tuple) -> bool:
         said = [(place, row[place]) for place in must if row[place] is not None]
@@ -109,4 +110,4 @@ def _notes(sheet: Sheet, recognised: Recognised, filled: list[int], labels: list
             and plain_home(said[0][1]) not in council.names
         )
 
-    return {index for index in few if is_note(sheet.rows[index])}
+    return {index for index in few if is_note(rows[index])}

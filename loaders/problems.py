@@ -1,6 +1,7 @@
 """Every problem that a file can have: its code, whether it refuses the file, and what it is."""
 
 from dataclasses import dataclass
+from typing import TypedDict
 
 ERROR = "error"
 WARNING = "warning"
@@ -46,6 +47,19 @@ CODES = {
 }
 
 
+class ProblemTold(TypedDict):
+    """A problem as the commands print it."""
+
+    severity: str
+    code: str
+    sheet: str | None
+    cell: str | None
+    column: str | None
+    value: str | None
+    message: str
+    suggestion: str | None
+
+
 @dataclass(frozen=True)
 class Problem:
     """One fault, where it stands and what to do about it. A file's own problems have no sheet and no cell."""
@@ -63,7 +77,7 @@ class Problem:
         """`error` refuses the whole file; `warning` does not."""
         return CODES[self.code][0]
 
-    def as_json(self) -> dict:
+    def as_json(self) -> ProblemTold:
         """The problem as the commands print it."""
         return {
             "severity": self.severity,

@@ -2,14 +2,13 @@
 The commands never do.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TypedDict
 
 from loaders.reading.book import Book, Sheet
+from loaders.table import cell_place
 from loaders.values.fault import shown
-
-CELL = re.compile(r"([A-Z]+)(\d+)")
 
 
 @dataclass(frozen=True)
@@ -21,12 +20,23 @@ class Settlement:
     value: str | None = None
 
 
-def settle(book: Book, settlements: Iterable[Settlement]) -> tuple[Book, list[dict]]:
-    """The book with the settlements made, and each with what stood there: sheet, cell, sheet_row, original (None
-    where blank; the whole row where it is left out) and settled (None where the row is left out).
-    """
+class Settled(TypedDict):
+    """A settlement that was made, with what stood there."""
+
+    sheet: str
+    cell: str
+    sheet_row: int
+    original: str | None
+    """None where the cell was blank; the whole row where it is left out."""
+    settled: str | None
+    """None where the row is left out."""
+
+
+def settle(book: Book, settlements: Iterable[Settlement]) -> tuple[Book, list[Settled]]:
+    """The book with the settlements made, and each with what stood there."""
     as_given = {sheet.name: sheet for sheet in book.sheets}
-    told, sheets = [], dict(as_given)
+    told: list[Settled] = []
+    sheets = dict(as_given)
     for each in settlements:
         if each.sheet in sheets:
             sheets[each.sheet] = _made(sheets[each.sheet], each)
@@ -34,7 +44,7 @@ def settle(book: Book, settlements: Iterable[Settlement]) -> tuple[Book, list[di
                 {
                     "sheet": each.sheet,
                     "cell": each.cell,
-                    "sheet_row": _place(each.cell)[1],
+                    "sheet_row": cell_place(each.cell)[1],
                     "original": _original(as_given[each.sheet], each),
                     "settled": each.value,
                 }
@@ -43,7 +53,7 @@ def settle(book: Book, settlements: Iterable[Settlement]) -> tuple[Book, list[di
 
 
 def _original(sheet: Sheet, settlement: Settlement) -> str | None:
-    column, number = _place(settlement.cell)
+    column, number = cell_place(settlement.cell)
     index = sheet.numbers.index(number)
     cells = [sheet.errors.get((index, place), cell) for place, cell in enumerate(sheet.rows[index])]
     stood = cells if settlement.value is None else cells[column : column + 1]
@@ -51,7 +61,7 @@ def _original(sheet: Sheet, settlement: Settlement) -> str | None:
 
 
 def _made(sheet: Sheet, settlement: Settlement) -> Sheet:
-    column, number = _place(settlement.cell)
+    column, number = cell_place(settlement.cell)
     index = sheet.numbers.index(number)
     row, left_out = sheet.rows[index], settlement.value is None
     after = (None,) * len(row) if left_out else (*row[:column], settlement.value, *row[column + 1 :])
@@ -62,11 +72,3 @@ def _made(sheet: Sheet, settlement: Settlement) -> Sheet:
     }
     # A blank row is no row: what is left out needs no other mark.
     return replace(sheet, rows=[*sheet.rows[:index], after, *sheet.rows[index + 1 :]], errors=errors)
-
-
-def _place(cell: str) -> tuple[int, int]:
-    letters, number = CELL.fullmatch(cell).groups()
-    place = 0
-    for letter in letters:
-        place = place * 26 + ord(letter) - 64
-    return place - 1, int(number)

@@ -3,12 +3,13 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TypedDict
 
 from loaders.checking import Checked
 from loaders.table import Table
 from qa_data.cursor import Cursor
 from qa_data.schema import content, row_key
-from qa_data.scope import of_every_home
+from qa_data.scope import Scope
 from qa_data.store import Store
 from qa_data.uploads import next_moment
 
@@ -25,15 +26,34 @@ from incoming left join {name} held using (row_key)
 """
 
 
-def compared(store: Store, checked: Checked) -> list[dict]:
-    """What storing the file would do, a line a table: sheet, dataset, header_row, rows, new, changed, unchanged."""
-    with store.reading(of_every_home()) as cursor:
+class SheetTaken(TypedDict):
+    """What storing a table does: how many of its rows are new, how many change one and how many change nothing."""
+
+    sheet: str
+    dataset: str
+    header_row: int
+    rows: int
+    new: int
+    changed: int
+    unchanged: int
+
+
+class OutsideScope(Exception):
+    """Rows of a home that whoever writes may not see; nothing is stored."""
+
+
+def compared(store: Store, scope: Scope, checked: Checked) -> list[SheetTaken]:
+    """What storing the file would do, a line a table."""
+    with store.reading(scope) as cursor:
         return [_taken(cursor, table) for table in checked.tables]
 
 
-def store_file(store: Store, checked: Checked, by: str) -> tuple[str, list[dict]]:
-    """Stores an accepted file as one upload. Answers the upload's id and what it did, as `compared`."""
-    with store.writing(of_every_home()) as cursor:
+def store_file(store: Store, scope: Scope, checked: Checked, by: str) -> tuple[str, list[SheetTaken]]:
+    """Stores an accepted file as one upload. Answers the upload's id and what it did, as `compared`. OutsideScope when
+    it has rows of a home that may not be seen.
+    """
+    refuse_outside(scope, {home for table in checked.tables for home in table.columns.get("home", ())})
+    with store.writing(scope) as cursor:
         upload_id = new_upload_id(cursor)
         sheets = [_taken(cursor, table, upload_id) for table in checked.tables]
         add_upload(cursor, upload_id, checked.file, checked.sha256, by, sheets)
@@ -42,12 +62,18 @@ def store_file(store: Store, checked: Checked, by: str) -> tuple[str, list[dict]
     return upload_id, sheets
 
 
+def refuse_outside(scope: Scope, homes: set[str]) -> None:
+    """OutsideScope where one of the homes may not be seen."""
+    if homes - set(scope.narrowed(homes).named or ()):
+        raise OutsideScope("Some of these rows are of a home that is not one of yours. Nothing was stored.")
+
+
 def new_upload_id(cursor: Cursor) -> str:
     """An id that no upload has; later ones sort after earlier ones."""
-    return str(cursor.run("select uuidv7()").fetchone()[0])
+    return str(cursor.rows("select uuidv7() as id")[0]["id"])
 
 
-def add_upload(cursor: Cursor, upload_id: str, file: str, sha256: str, by: str, sheets: list[dict]) -> None:
+def add_upload(cursor: Cursor, upload_id: str, file: str, sha256: str, by: str, sheets: list[SheetTaken]) -> None:
     """Adds the upload's own row, with what it did to each sheet."""
     cursor.run(
         "insert into main.uploads values ($upload_id, $file, $sha256, $by, $moment, $sheets)",
@@ -60,10 +86,10 @@ def add_upload(cursor: Cursor, upload_id: str, file: str, sha256: str, by: str, 
     )
 
 
-def _taken(cursor: Cursor, table: Table, upload_id: str | None = None) -> dict:
+def _taken(cursor: Cursor, table: Table, upload_id: str | None = None) -> SheetTaken:
     """Compares a table with what the store holds, and stores it when it has an upload."""
     with incoming(cursor, table):
-        counts = cursor.run(COMPARE.format(name=table.dataset.name)).fetchone()
+        [counts] = cursor.rows(COMPARE.format(name=table.dataset.name))
         if upload_id:
             _store(cursor, table, upload_id)
     return {
@@ -71,7 +97,9 @@ def _taken(cursor: Cursor, table: Table, upload_id: str | None = None) -> dict:
         "dataset": table.dataset.name,
         "header_row": table.header_row,
         "rows": len(table.rows),
-        **dict(zip(("new", "changed", "unchanged"), counts, strict=True)),
+        "new": counts["new"],
+        "changed": counts["changed"],
+        "unchanged": counts["unchanged"],
     }
 
 

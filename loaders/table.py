@@ -1,13 +1,16 @@
-"""The rows of one dataset found in one sheet, converted and ready to be stored."""
+"""A table in a sheet: the rows of one dataset found there, and how a spreadsheet program names its cells."""
 
+import re
 from dataclasses import dataclass, field
 
 from qa_data.dictionary import Dataset
 
+CELL = re.compile(r"([A-Z]+)(\d+)")
+
 
 @dataclass(frozen=True)
 class Table:
-    """Columns of equal length, one value a row: None where the sheet is blank or has no such column."""
+    """Columns of equal length, ready to be stored: None where the sheet is blank or has no such column."""
 
     dataset: Dataset
     sheet: str
@@ -17,3 +20,29 @@ class Table:
     columns: dict[str, list]
     letters: dict[str, str] = field(default_factory=dict)
     """In which column of the sheet each column stands."""
+
+
+def column_letters(place: int) -> str:
+    """The letters of a column, counted from 0: 0 is A, 26 is AA."""
+    letters = ""
+    place += 1
+    while place:
+        place, letter = divmod(place - 1, 26)
+        letters = chr(65 + letter) + letters
+    return letters
+
+
+def cell_name(place: int, number: int) -> str:
+    """The A1 reference of the cell at an index of column and a number of row: (0, 12) is A12, (26, 3) is AA3."""
+    return f"{column_letters(place)}{number}"
+
+
+def cell_place(name: str) -> tuple[int, int]:
+    """The index of column and the number of row of an A1 reference: A12 is (0, 12). ValueError if it is none."""
+    named = CELL.fullmatch(name)
+    if not named:
+        raise ValueError(f"{name} names no cell.")
+    place = 0
+    for letter in named[1]:
+        place = place * 26 + ord(letter) - 64
+    return place - 1, int(named[2])

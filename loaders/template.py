@@ -10,7 +10,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 from loaders.writing import AS_TEXT, WIDTHS, write
 from qa_data.dictionary import DATASETS, Column, Dataset
-from qa_data.scope import of_every_home
+from qa_data.scope import Scope
 from qa_data.standards import CODES
 from qa_data.store import Store
 from qa_data.wording import month_name
@@ -22,6 +22,8 @@ they are typed.
 
 EARLIEST, LATEST = date(2000, 1, 1), date(2099, 12, 31)
 
+A_MONTH = date(2026, 10, 1)
+
 EXAMPLES = {
     "home": "Ash House",
     "text": "as you write it",
@@ -32,7 +34,7 @@ EXAMPLES = {
     "whole number": 3,
     "yes/no": "Yes",
     "date": date(2026, 10, 14),
-    "month": date(2026, 10, 1),
+    "month": A_MONTH,
 }
 """What the example row has in a column of each type; of a column with choices, the first."""
 
@@ -47,11 +49,10 @@ OPEN = (
 )
 
 
-def template(store: Store, home: str | None = None, with_actions: bool = False, day: date | None = None) -> bytes:
-    """The workbook (.xlsx): the council's homes, or the one named, to choose from; `with_actions`: the open actions
-    of that day stand on their sheet.
+def template(store: Store, scope: Scope, home: str | None = None, with_actions: bool = False) -> bytes:
+    """The workbook (.xlsx): the homes that may be seen, or the one named, to choose from; `with_actions`: the actions
+    that are open on the day asked of stand on their sheet.
     """
-    scope = of_every_home(day) if day else of_every_home()
     homes = [
         row["home"] for row in store.rows(scope, "select home from homes order by home") if home in (None, row["home"])
     ]
@@ -122,7 +123,7 @@ def _help(column: Column) -> str:
     """What to write, in words: the note of the column, its choices, and whether it must be there."""
     told = {
         "date": "A date, for example 14/10/2026.",
-        "month": f"Any day of the month, for example {month_name(EXAMPLES['month'])}.",
+        "month": f"Any day of the month, for example {month_name(A_MONTH)}.",
         "whole number": "A whole number; leave it blank where it is not known, 0 only where there were none.",
         "yes/no": "Yes or No.",
         "standards": "One or more, for example QS07, QS12.",

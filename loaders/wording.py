@@ -2,8 +2,12 @@
 
 from itertools import groupby
 
+from loaders.loading import Answer
+from loaders.problems import ProblemTold
+from loaders.storing import SheetTaken
 
-def told(answer: dict) -> str:
+
+def told(answer: Answer) -> str:
     """One file's answer in words, a line a sheet and a line a problem."""
     return "\n".join(
         [_verdict(answer), *map(_sheet, answer["sheets"]), *_left_alone(answer), *_problems(answer["problems"])]
@@ -21,13 +25,13 @@ def told_history(uploads: list[dict]) -> str:
     )
 
 
-def _verdict(answer: dict) -> str:
+def _verdict(answer: Answer) -> str:
     if not answer["accepted"]:
         return f"{answer['file']}: refused, nothing of it is stored."
     return f"{answer['file']}: {'loaded as ' + answer['upload_id'] if answer['upload_id'] else 'can be loaded'}."
 
 
-def _sheet(sheet: dict) -> str:
+def _sheet(sheet: SheetTaken) -> str:
     return (
         f"  {sheet['sheet']} (header in row {sheet['header_row']}): {sheet['dataset']}, {_rows(sheet['rows'])}:"
         f" {sheet['new']} new, {sheet['changed']} changed, {sheet['unchanged']} unchanged"
@@ -38,12 +42,12 @@ def _rows(count: int) -> str:
     return f"{count:,} row" if count == 1 else f"{count:,} rows"
 
 
-def _left_alone(answer: dict) -> list[str]:
+def _left_alone(answer: Answer) -> list[str]:
     return [f"  Left alone: {', '.join(answer['left_alone'])}"] if answer["left_alone"] else []
 
 
-def _problems(problems: list[dict]) -> list[str]:
-    def same(problem: dict) -> tuple:
+def _problems(problems: list[ProblemTold]) -> list[str]:
+    def same(problem: ProblemTold) -> tuple:
         return problem["severity"], problem["code"], problem["sheet"] or "", problem["column"] or "", problem["message"]
 
     folded = [

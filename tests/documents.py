@@ -10,6 +10,7 @@ from loaders.loading import load
 from loaders.problems import CODES, ERROR
 from metrics.rag.rules import HOME_RULES, RULES
 from qa_data.dictionary import DATASETS
+from qa_data.scope import of_every_home
 from tests.loaders.awkward import AWKWARD, Awkward, plain_words, with_two_homes
 from tests.metrics.signals.simulating import false_flags_table, power_table
 
@@ -92,7 +93,7 @@ def _problems(awkward: Awkward) -> list[dict]:
     with TemporaryDirectory() as folder:
         path = Path(folder) / awkward.name
         path.write_bytes(awkward.made())
-        return load(with_two_homes(), path, "")["problems"]
+        return load(with_two_homes(), of_every_home(), path, "")["problems"]
 
 
 def _said(problem: dict) -> str:

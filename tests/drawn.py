@@ -6,6 +6,7 @@ from loaders.checking import check_book
 from loaders.council import known_council
 from loaders.reading.book import Book, Sheet
 from loaders.storing import store_file
+from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, Store, open_store
 
 HOMES = """
@@ -25,9 +26,9 @@ def load_drawn(store: Store, *tables: str, file: str = "Drawn.xlsx") -> str:
         Sheet(f"Sheet{place}", rows := drawn(table), list(range(1, len(rows) + 1)))
         for place, table in enumerate(tables, 1)
     )
-    checked = check_book(Book(file, "", sheets), file, known_council(store), None)
+    checked = check_book(Book(file, "", sheets), file, known_council(store, of_every_home()), None)
     assert checked.accepted, checked.problems
-    return store_file(store, checked, "test")[0]
+    return store_file(store, of_every_home(), checked, "test")[0]
 
 
 def store_with(*tables: str, homes: str = HOMES) -> Store:

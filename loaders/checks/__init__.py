@@ -1,7 +1,8 @@
-"""What must hold within a row, between rows and between a row and its home. Each check notes every fault it finds."""
+"""What must hold within a row, between rows and between a row and its home. Each check notes every fault it finds, in
+this order: what follows from a fault that an earlier one noted is not named again.
+"""
 
 from loaders.checks.delimiters import delimiters
-from loaders.checks.duplicates import duplicates
 from loaders.checks.judgements import judgements
 from loaders.checks.marked import marked
 from loaders.checks.order import future_dates, order
@@ -10,6 +11,6 @@ from loaders.checks.required import required
 from loaders.checks.sheet_names import sheet_names
 from loaders.checks.totals import totals
 
-CHECKS = (delimiters, required, sheet_names, future_dates, order, parts, judgements, totals, marked, duplicates)
+CHECKS = (delimiters, required, sheet_names, future_dates, order, parts, judgements, totals, marked)
 
 __all__ = ["CHECKS"]

@@ -1,8 +1,8 @@
 """Rows of a text file that a comma inside a text has cut into too many values."""
 
-from loaders.cell_names import cell_name
 from loaders.problems import Problem
 from loaders.rows import Rows
+from loaders.table import cell_name
 from loaders.values.fault import shown
 
 CUT = (
@@ -15,7 +15,7 @@ def delimiters(rows: Rows) -> None:
     """Notes unreadable-file at the first value to the right of all headers. What else stands in such a row is not
     judged: it has slipped.
     """
-    for index, place in rows.below.cut.items():
+    for index, place in rows.placed.below.cut.items():
         value = rows.sheet.rows[index][place]
         rows.note_beside(
             Problem(

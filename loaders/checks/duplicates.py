@@ -4,33 +4,39 @@ from itertools import repeat
 
 from loaders.checks.sheet_names import SNAPSHOTS
 from loaders.rows import Rows
-from loaders.sheet_months import only_month
+from loaders.sheet_names import only_month
 from loaders.values.fault import Fault
 
+Met = dict[tuple, tuple[str, int]]
+"""The keys met so far in a file, and the sheet and row where each was."""
 
-def duplicates(rows: Rows) -> None:
-    """Notes duplicate-key at the first key column of the later row, across every sheet of the file with the dataset.
+
+def duplicates(rows: Rows, met: Met) -> set[int]:
+    """Notes duplicate-key at the first key column of the later row, across every sheet of the file with the dataset;
+    adds the keys to those met.
 
     A tracker with a sheet a month carries its actions forward: there the latest month's row holds, whose sheet is
-    met first (loaders.checking), and the earlier ones are left out.
+    met first (loaders.checking). The earlier ones, which are to be left out, are what it answers.
     """
     names = [column.name for column in rows.dataset.keys]
     keys = list(zip(repeat(rows.dataset.name), *(rows.values[name] for name in names)))
-    places = list(zip(repeat(rows.sheet.name), rows.numbers))
-    if len(set(keys)) == len(keys) and rows.met.keys().isdisjoint(keys):
-        rows.met.update(zip(keys, places, strict=True))
-        return
+    places = list(zip(repeat(rows.sheet.name), rows.placed.numbers))
+    if len(set(keys)) == len(keys) and met.keys().isdisjoint(keys):
+        met.update(zip(keys, places, strict=True))
+        return set()
+    carried = set()
     for row, (key, place) in enumerate(zip(keys, places, strict=True)):
-        if None not in key and rows.sound(row, *names) and rows.met.setdefault(key, place) != place:
-            if _carried_forward(rows, rows.met[key][0]):
-                rows.leave_out(row)
+        if None not in key and rows.sound(row, *names) and met.setdefault(key, place) != place:
+            if _carried_forward(rows, met[key][0]):
+                carried.add(row)
             else:
-                rows.note(row, names[0], _twice(rows, names, *rows.met[key]))
+                rows.note(row, names[0], _twice(rows, names, *met[key]))
+    return carried
 
 
 def _carried_forward(rows: Rows, met_on: str) -> bool:
-    months = only_month(rows.sheet.name), only_month(met_on)
-    return rows.dataset.name == SNAPSHOTS and None not in months and months[0] < months[1]
+    own, other = only_month(rows.sheet.name), only_month(met_on)
+    return rows.dataset.name == SNAPSHOTS and own is not None and other is not None and own < other
 
 
 def _twice(rows: Rows, names: list[str], sheet: str, number: int) -> Fault:

@@ -1,8 +1,8 @@
 """Rows that are marked in the sheet as not counting, and are loaded all the same: struck through, or hidden."""
 
-from loaders.cell_names import cell_name
 from loaders.problems import Problem
 from loaders.rows import Rows
+from loaders.table import cell_name
 
 STRUCK = (
     "This row is struck through, but it is loaded like the rest. If it does not count (the visit was cancelled, the"
@@ -16,12 +16,12 @@ HIDDEN = (
 def marked(rows: Rows) -> None:
     """Warns of each row with a key struck through (struck-through), and once of those that are hidden (hidden-rows)."""
     sheet = rows.sheet
-    keys = {rows.recognised.places.get(column.name) for column in rows.dataset.keys}
+    keys = {rows.placed.places.get(column.name) for column in rows.dataset.keys}
     struck = {index: place for index, place in sorted(sheet.struck, reverse=True) if place in keys}
-    for index in rows.below.own if struck else ():
+    for index in rows.placed.below.own if struck else ():
         if index in struck and sheet.rows[index][struck[index]] is not None:
             _note(rows, "struck-through", STRUCK, index, struck[index])
-    if hidden := [index for index in rows.below.own if index in sheet.hidden_rows]:
+    if hidden := [index for index in rows.placed.below.own if index in sheet.hidden_rows]:
         _note(
             rows,
             "hidden-rows",

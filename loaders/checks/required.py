@@ -59,7 +59,7 @@ CALLED_FOR = (
 def required(rows: Rows) -> None:
     """Notes missing-value at every blank cell that must be filled in."""
     for column in rows.dataset.columns:
-        if column.must_stand and column.name in rows.recognised.places and None in rows.values[column.name]:
+        if column.must_stand and column.name in rows.placed.places and None in rows.values[column.name]:
             _note_blanks(rows, column.name, f"{column.header} is blank. Fill it in.", [True] * len(rows))
     for called in CALLED_FOR:
         if called.dataset == rows.dataset.name:

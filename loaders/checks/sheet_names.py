@@ -1,7 +1,10 @@
 """A row that says another home or month than the name of its sheet."""
 
+from collections.abc import Callable
+from typing import Any
+
 from loaders.rows import Rows
-from loaders.sheet_months import only_month
+from loaders.sheet_names import only_month
 from loaders.values.fault import Fault
 from qa_data.wording import british, month_name
 
@@ -14,28 +17,28 @@ SNAPSHOTS = "actions"
 """A tracker's sheet of a month has what was open then, whenever it was raised."""
 
 
+YEAR_MONTH = "{:%Y-%m}".format
+
+
 def sheet_names(rows: Rows) -> None:
     """Notes each home (unknown-home), and each month and date (not-a-month), that its sheet contradicts."""
-    for name, told in rows.called.items():
-        _noted(
-            rows,
-            name,
-            told,
-            *(("unknown-home", str, str) if name == "home" else ("not-a-month", "{:%Y-%m}".format, month_name)),
-        )
-    month = only_month(rows.sheet.name)
+    called, month = rows.placed.called, only_month(rows.sheet.name)
+    if "home" in called:
+        _note(rows, "home", called["home"], called["home"], "unknown-home", str, str)
+    if "month" in called:
+        _note(rows, "month", called["month"], called["month"], "not-a-month", YEAR_MONTH, month_name)
     for column in rows.dataset.keys if month and rows.dataset.name != SNAPSHOTS else ():
         if column.type == "date":
-            _noted(rows, column.name, month, "not-a-month", "{:%Y-%m}".format, british)
+            _note(rows, column.name, month, None, "not-a-month", YEAR_MONTH, british)
 
 
-def _noted(rows: Rows, name: str, told: str, code: str, compared, said) -> None:
+Words = Callable[[Any], str]
+
+
+def _note(
+    rows: Rows, name: str, told: str | None, suggestion: str | None, code: str, compared: Words, said: Words
+) -> None:
     for row, value in enumerate(rows.values[name]):
         if value is not None and compared(value) != told:
-            rows.note(
-                row,
-                name,
-                Fault(
-                    code, AGAINST.format(sheet=rows.sheet.name, said=said(value)), told if name in rows.called else None
-                ),
-            )
+            message = AGAINST.format(sheet=rows.sheet.name, said=said(value))
+            rows.note(row, name, Fault(code, message, suggestion))

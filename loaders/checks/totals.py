@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from loaders.cell_names import cell_name
 from loaders.problems import Problem
 from loaders.rows import Rows
+from loaders.table import cell_name
 
 UNEQUAL = (
     "This total is {said:,}, but the rows above it add up to {sum:,}. Check that no row is missing or stands twice. The"
@@ -16,9 +16,9 @@ def totals(rows: Rows) -> None:
     """Warns (total-differs) of each count of a total row that is the sum neither of all rows above it nor of those
     since the total before.
     """
-    adding = [index for index, said in rows.below.totals.items() if "total" in said.lower()]
+    adding = [index for index, said in rows.placed.below.totals.items() if "total" in said.lower()]
     for column in rows.dataset.columns if adding else ():
-        place = rows.recognised.places.get(column.name)
+        place = rows.placed.places.get(column.name)
         if column.type == "whole number" and place is not None:
             for index, said, whole in _unequal(rows, place, sorted(adding)):
                 rows.note_beside(
@@ -33,9 +33,9 @@ def totals(rows: Rows) -> None:
                 )
 
 
-def _unequal(rows: Rows, place: int, adding: list[int]) -> Iterator[tuple[int, int, int]]:
+def _unequal(rows: Rows, place: int, adding: list[int]) -> Iterator[tuple[int, float, float]]:
     """Index, total and sum, where all the cells above are numbers or blank."""
-    own = [(index, rows.sheet.rows[index][place] or 0) for index in rows.below.own]
+    own = [(index, rows.sheet.rows[index][place] or 0) for index in rows.placed.below.own]
     if not all(isinstance(cell, int | float) for _, cell in own):
         return
     before = -1

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from loaders.cell_names import cell_name
 from loaders.ofsted.headers import Header
 from loaders.ofsted.values import text
 from loaders.problems import Problem
 from loaders.reading.book import Sheet
+from loaders.table import cell_name
 from loaders.values.fault import Fault, shown
 
 

@@ -2,14 +2,13 @@
 
 from datetime import date
 
-from loaders.cell_names import cell_name
 from loaders.ofsted import values
 from loaders.ofsted.as_at import as_at_of
 from loaders.ofsted.cells import Cells
 from loaders.ofsted.headers import PREVIOUS, Header, find_header
 from loaders.problems import Problem
 from loaders.reading.book import Sheet
-from loaders.table import Table
+from loaders.table import Table, cell_name
 from loaders.values.fault import Fault
 from qa_data.dictionary.ofsted import FULL_INSPECTION, HOME_PROVISION, PROVIDERS, PUBLISHED_INSPECTIONS
 
@@ -25,11 +24,13 @@ def convert(sheet: Sheet, file_name: str, as_at: date | None) -> tuple[list[Tabl
     columns or the day.
     """
     header = find_header(sheet)
+    if not header:
+        return [], []
     day = as_at_of(sheet.rows[: header.index], file_name, as_at)
     problems = _missing_columns(sheet, header)
     if not day:
         problems.append(Problem("missing-value", NOBODY_SAYS, column="as_at"))
-    if problems:
+    if problems or not day:
         return [], problems
     cells = Cells(sheet, header)
     providers = _providers(cells, day)
@@ -112,7 +113,7 @@ def _told(cells: Cells, providers: dict[str, list]) -> tuple[list[int], dict[str
     """The row numbers and columns of every inspection that has a date, each once: the latest, then those before."""
     before = {"urn": providers["urn"], **_inspections(cells, providers["is_home"], PREVIOUS)}
     columns = {name: providers[name] + before[name] for name in PUBLISHED_INSPECTIONS.names}
-    first = {}
+    first: dict[tuple, int] = {}
     for index, key in enumerate(zip(*(columns[column.name] for column in PUBLISHED_INSPECTIONS.keys), strict=True)):
         if columns["inspection_date"][index]:
             first.setdefault(key, index)

@@ -100,7 +100,7 @@ def day(value) -> date | Fault | None:
     words = text(value)
     if words and re.fullmatch(r"\d{5}(\.\d+)?", words):
         return SERIAL_START + timedelta(days=int(float(words)))
-    return words and DAY_FIRST.day(words)
+    return DAY_FIRST.day(words) if words else None
 
 
 def past_day(value) -> date | Fault | None:

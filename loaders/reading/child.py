@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from . import kinds, limits, refusals, text, wire, workbook
 from .refusals import Refusal
 from .sheets import refuse_stretched, stretches
+from .tidy import Errors
 
 
 def answers(content: bytes, name: str) -> Iterator[tuple]:
@@ -33,7 +34,7 @@ def _text_answers(content: bytes, name: str) -> Iterator[tuple]:
     width = max(widths, default=1) or 1
     refuse_stretched(len(widths), width)
     rows = ((line, cells + [""] * (width - len(cells))) for line, cells in text.records(letters))
-    errors = {}
+    errors: Errors = {}
     yield "sheet", name, False, True
     for numbers, ready in stretches(rows, errors):
         yield "rows", numbers, ready

@@ -10,16 +10,20 @@ from .tidy import Aside
 def find(content: bytes, archive: zipfile.ZipFile | None) -> dict[str, Aside]:
     """What calamine does not tell, by sheet. Only the format's own module comes in."""
     if archive is None:
-        from .faults_xls import find_in
+        from . import faults_xls
 
-        return find_in(content)
+        return faults_xls.find_in(content)
     names = set(archive.namelist())
     if "xl/workbook.xml" in names:
-        from .faults_xlsx import find_in
-    elif "xl/workbook.bin" in names:
-        from .faults_xlsb import find_in
-    elif "content.xml" in names:
-        from .faults_ods import find_in
-    else:
-        return {}
-    return find_in(archive)
+        from . import faults_xlsx
+
+        return faults_xlsx.find_in(archive)
+    if "xl/workbook.bin" in names:
+        from . import faults_xlsb
+
+        return faults_xlsb.find_in(archive)
+    if "content.xml" in names:
+        from . import faults_ods
+
+        return faults_ods.find_in(archive)
+    return {}

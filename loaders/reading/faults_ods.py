@@ -22,7 +22,15 @@ class _Cells:
     """
 
     def __init__(self, content: bytes):
-        self.sheets, self.cell, self.text, self.notes = {}, None, [], 0
+        self.sheets: dict[str, Aside] = {}
+        self.sheet: Aside
+        self.cell: dict[str, str] | None = None
+        self.text: list[str] = []
+        self.notes = 0
+        self.row: int
+        self.column: int
+        self.next_row: int
+        self.next_column: int
         parser = expat.ParserCreate()
         parser.StartElementHandler, parser.EndElementHandler = self._start, self._end
         parser.CharacterDataHandler = self._add
@@ -49,13 +57,13 @@ class _Cells:
 
     def _end(self, tag):
         if tag in CELLS:
-            self._judge("".join(self.text).strip())
+            self._judge("".join(self.text).strip(), self.cell or {})
             self.cell = None
         elif tag == "office:annotation":
             self.notes -= 1
 
-    def _judge(self, shown: str):
+    def _judge(self, shown: str, cell: dict[str, str]):
         if ERROR.fullmatch(shown):
             self.sheet.errors[self.row, self.column] = shown
-        elif "table:formula" in self.cell and "office:value-type" not in self.cell:
-            self.sheet.errors[self.row, self.column] = self.cell["table:formula"].removeprefix("of:")
+        elif "table:formula" in cell and "office:value-type" not in cell:
+            self.sheet.errors[self.row, self.column] = cell["table:formula"].removeprefix("of:")

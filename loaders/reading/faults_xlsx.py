@@ -85,9 +85,13 @@ class _Cells:
     """
 
     def __init__(self, archive: zipfile.ZipFile, part: str, struck: set[str]):
-        self.found, self.shared, self.styles = Aside(), {}, struck
-        self.row, self.column, self.kind = -1, -1, None
-        self.formula, self.value, self.text = None, "", []
+        self.found, self.styles = Aside(), struck
+        self.shared: dict[str | None, str] = {}
+        self.row, self.column, self.value = -1, -1, ""
+        self.kind: str | None = None
+        self.formula: str | None = None
+        self.group: str | None
+        self.text: list[str] = []
         parser = expat.ParserCreate()
         parser.StartElementHandler, parser.EndElementHandler = self._start, self._end
         parser.CharacterDataHandler = self._add

@@ -28,7 +28,7 @@ def _content(path: Path) -> bytes:
         with path.open("rb") as file:
             content = file.read(limits.FILE_BYTES + 1)
     except OSError as trouble:
-        raise refusals.not_opened(trouble.strerror) from None
+        raise refusals.not_opened(trouble.strerror or str(trouble)) from None
     if len(content) > limits.FILE_BYTES:
         raise refusals.big_file()
     if not content:
@@ -38,8 +38,9 @@ def _content(path: Path) -> bytes:
 
 def _sheets(content: bytes, name: str) -> list[Sheet]:
     command = [sys.executable, "-m", "loaders.reading.child", name]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen(command, cwd=ROOT, **pipes) as child:
+    pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
+    with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=nowhere) as child:
+        assert child.stdin  # a pipe, as asked for
         clock = Timer(limits.SECONDS, child.kill)
         clock.start()
         try:

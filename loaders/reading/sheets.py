@@ -19,8 +19,9 @@ def stretches(
     `rows` are pairs of number and cells, all of one width. Errors that stand in cells as text are added to `errors`,
     and a row with an error is not blank.
     """
-    rows, start, held = iter(rows), 0, []
-    while stretch := list(islice(rows, STRETCH)):
+    left_over, start = iter(rows), 0
+    held: list[int] = []
+    while stretch := list(islice(left_over, STRETCH)):
         numbers, cells = zip(*stretch, strict=True)
         columns, shown = tidy(zip(*cells, strict=True))
         errors.update({(start + row, left + column): text for (row, column), text in shown.items()})

@@ -1,7 +1,7 @@
 """Cells as the rest of the loaders want them: no blank strings, no 7.0, no error that passes for a value."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 ERROR = re.compile(
     r"#(REF!|DIV/0!|N/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|ERROR!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!"
@@ -29,9 +29,10 @@ class Aside:
         self.struck: list[tuple[int, int]] = []
 
 
-def tidy(columns: Iterable[tuple]) -> tuple[list, Errors]:
+def tidy(columns: Iterable[tuple]) -> tuple[list[Sequence], Errors]:
     """The columns of one stretch of rows, tidied, and the errors that stood in them as text, by (row, column)."""
-    tidied, errors = [], {}
+    tidied: list[Sequence] = []
+    errors: Errors = {}
     for position, cells in enumerate(columns):
         kinds = set(map(type, cells))
         if kinds == {str} and _varied(cells) and _clean(cells):

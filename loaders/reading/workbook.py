@@ -50,7 +50,8 @@ def _sheet(sheet: calamine.CalamineSheet, search: "_Search") -> Iterator[tuple]:
     below = max(0, max((row + 1 for row, _ in errors), default=0) - height)
     right = max(0, max((column + 1 for _, column in errors), default=0) - width)
     refuse_stretched(height + below, width + right)
-    rows = chain(sheet.iter_rows(), repeat([""] * (width - left), below))
+    blank: list = [""] * (width - left)
+    rows = chain(sheet.iter_rows(), repeat(blank, below))
     for numbers, ready in stretches(enumerate(rows, start=1), errors, left, right):
         yield "rows", numbers, ready
     yield "errors", errors

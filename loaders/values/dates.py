@@ -111,8 +111,9 @@ class Dates:
 
     def _readings(self, first: str, second: str, year: str) -> list[date]:
         """What two numbers and a year can mean: one day at most once the column has settled the order."""
-        orders = {True: [(second, first)], False: [(first, second)]}.get(
-            self._day_first, [(second, first), (first, second)]
+        day_first, month_first = (second, first), (first, second)
+        orders = (
+            [day_first, month_first] if self._day_first is None else [day_first if self._day_first else month_first]
         )
         return list(dict.fromkeys(found for month, day in orders if (found := _try(year, month, day))))
 

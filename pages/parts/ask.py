@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 import streamlit as st
@@ -47,6 +48,13 @@ def scope() -> Scope:
     """What this page is asked of: the day in the address, and the day by which it was known."""
     known = address.known_by()
     return ELSEWHERE.get() or of_every_home(address.as_at(), as_utc(known.isoformat()) if known else None)
+
+
+def writing_scope() -> Scope:
+    """The homes of this page, today and as known now: what comes in is judged by what is stored, whatever day is looked
+    at.
+    """
+    return replace(scope(), as_at=date.today(), known_at=None)
 
 
 def answer(question: Callable[..., Answer], *words: Any, homes: list[str] | None = None) -> Answer:

@@ -66,14 +66,14 @@ def a_column_that_is_lacking_keeps_what_was_given() -> bool:
     with TemporaryDirectory() as folder, _drawn() as store:
         first = workbook(Path(folder) / "First.xlsx", sheet("homes", good("homes", urn="SC1")))
         later = workbook(Path(folder) / "Later.xlsx", sheet("homes", good("homes", places=4), without=["urn"]))
-        assert all([load(store, file, "Jo")["accepted"] for file in (first, later)])
+        assert all([load(store, of_every_home(), file, "Jo")["accepted"] for file in (first, later)])
         return store.rows(of_every_home(), "select urn, places from homes") == [{"urn": "SC1", "places": 4}]
 
 
 def homes_come_first() -> bool:
     with TemporaryDirectory() as folder, closing(open_store(":memory:")) as store:
         files = [workbook(Path(folder) / f"{name}.xlsx", sheet(name)) for name in ("visits", "homes")]
-        return all(each["accepted"] for each in check_all(store, files))
+        return all(each["accepted"] for each in check_all(store, of_every_home(), files))
 
 
 def a_stock_is_its_latest_month() -> bool:

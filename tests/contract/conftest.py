@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from loaders.loading import load
+from qa_data.scope import of_every_home
 from qa_data.store import open_store
 from sample_data import WORKBOOKS
 from tests.loaders.good import raw, workbook
@@ -26,7 +27,7 @@ def database(tmp_path_factory) -> str:
     published = folder / "provider_level_as_at_31_March_2025.csv"
     published.write_text(PUBLISHED, encoding="utf-8")
     store = open_store(str(folder / "qa.duckdb"))
-    assert all([load(store, file, "Jo")["accepted"] for file in (*WORKBOOKS, published)])
+    assert all([load(store, of_every_home(), file, "Jo")["accepted"] for file in (*WORKBOOKS, published)])
     store.close()
     return str(folder / "qa.duckdb")
 

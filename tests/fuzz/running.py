@@ -8,6 +8,7 @@ from random import Random
 
 from loaders.loading import looked_at
 from loaders.problems import CODES
+from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
 from tests.fuzz.mutating import mutated, samples
 
@@ -36,7 +37,7 @@ def run(times: int, seed: int = 1) -> tuple[dict[str, int], list[str]]:
 def _one(store, path: Path) -> tuple[str, str]:
     started = time.monotonic()
     try:
-        (answer,) = looked_at(store, [(path, ())])
+        (answer,) = looked_at(store, of_every_home(), [(path, ())])
         json.dumps(answer, default=str)
     except Exception as error:
         return f"{type(error).__name__}: {error}"[:300], "exception"

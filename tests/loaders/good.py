@@ -9,6 +9,7 @@ from loaders.checking import Checked, check_book
 from loaders.council import Council
 from loaders.reading.book import Book, Sheet
 from qa_data.dictionary import dataset
+from qa_data.scope import of_every_home
 
 CHOSEN = {
     "homes": {
@@ -71,10 +72,8 @@ def raw(rows: list[tuple], title: str = "Sheet1", **about) -> Sheet:
 
 def checked(*sheets: Sheet, homes: dict[str, int] | None = None) -> Checked:
     """The sheets checked as one file, by a council with these homes and their places."""
-    council = Council()
-    for home, places in (homes or {"Ash House": 3, "Oak House": 4}).items():
-        council.take(home, home)
-        council.places[home] = places
+    places = homes or {"Ash House": 3, "Oak House": 4}
+    council, _ = Council(of_every_home(), places=places).naming((home, home) for home in places)
     return check_book(Book("Test.xlsx", "", sheets), "Test.xlsx", council, None)
 
 

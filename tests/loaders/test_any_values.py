@@ -11,6 +11,7 @@ from hypothesis import strategies as some
 from loaders.problems import CODES
 from loaders.storing import compared, store_file
 from qa_data.dictionary import DATASETS, dataset
+from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
 from tests.loaders.good import checked, good, sheet
 
@@ -101,7 +102,7 @@ def test_one_value_in_every_column(name):
 def _taken(found):
     """What is accepted can be stored, and what is refused can be counted."""
     store = open_store(MEMORY)
-    compared(store, found)
+    compared(store, of_every_home(), found)
     if found.accepted:
-        store_file(store, found, "Jo")
+        store_file(store, of_every_home(), found, "Jo")
     store.close()

@@ -13,7 +13,7 @@ def test_gets_what_the_table_says(tmp_path, awkward):
     store = with_two_homes()
     path = tmp_path / awkward.name
     path.write_bytes(awkward.made())
-    answer = load(store, path, "Jo")
+    answer = load(store, of_every_home(), path, "Jo")
     errors = {problem["code"] for problem in answer["problems"] if problem["severity"] == "error"}
     assert errors == (set() if awkward.gets == LOADED else {awkward.gets}) and answer["accepted"] == (
         awkward.gets == LOADED

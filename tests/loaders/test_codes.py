@@ -12,6 +12,7 @@ from loaders.checking import check_file
 from loaders.council import Council
 from loaders.problems import CODES, ERROR, WARNING
 from qa_data.dictionary import DATASETS, dataset
+from qa_data.scope import of_every_home
 from qa_data.wording import british
 from tests.loaders.good import checked, good, only, raw, sheet, workbook
 
@@ -118,7 +119,7 @@ WHOLE_FILES = {
 def test_a_fault_of_the_whole_file(code, tmp_path):
     path = tmp_path / "October.xlsx"
     WHOLE_FILES[code](path)
-    found = check_file(path, path.name, Council, None)
+    found = check_file(path, path.name, lambda: Council(of_every_home()), None)
     assert only(found) == (code, None, None, None, None)
     assert not found.accepted and len(found.sha256) == 64
 

@@ -9,6 +9,7 @@ from openpyxl.comments import Comment
 
 from loaders.corrected import NotMarked, corrected
 from loaders.loading import check_all
+from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
 
 
@@ -36,7 +37,7 @@ def saved(made: Workbook) -> bytes:
 
 def problems(content: bytes, folder, name="Visits.xlsx") -> list[dict]:
     (folder / name).write_bytes(content)
-    return check_all(open_store(MEMORY), [folder / name])[0]["problems"]
+    return check_all(open_store(MEMORY), of_every_home(), [folder / name])[0]["problems"]
 
 
 def test_each_faulty_cell_is_marked_and_listed_and_all_else_stays(tmp_path):

@@ -27,7 +27,7 @@ def checked(store, table: str):
     return check_book(
         Book("Corrected.xlsx", "", (Sheet("Visits", rows, list(range(1, len(rows) + 1))),)),
         "Corrected.xlsx",
-        known_council(store),
+        known_council(store, of_every_home()),
         None,
     )
 
@@ -43,7 +43,7 @@ def visits(store, scope=EVERY) -> list[str]:
 
 def test_changed_cells_side_by_side():
     store = store_with(FIRST)
-    found = differences(store, checked(store, CORRECTED))["changes"]
+    found = differences(store, of_every_home(), checked(store, CORRECTED))["changes"]
     assert [(each["told"], each["name"], each["old"], each["new"], each["sheet_row"]) for each in found] == [
         ("5 Oct 2026, Regulation 44 visit", "children_spoken_to", "2", None, 2),
         ("5 Oct 2026, Regulation 44 visit", "verdict_qs12", "Not met", "Met", 2),
@@ -52,7 +52,7 @@ def test_changed_cells_side_by_side():
 
 def test_what_the_same_home_had_in_the_same_month_and_this_file_lacks():
     store = store_with(FIRST)
-    found = differences(store, checked(store, CORRECTED))["lacking"]
+    found = differences(store, of_every_home(), checked(store, CORRECTED))["lacking"]
     assert [(each["home"], each["told"], each["file"], each["sheet_row"]) for each in found] == [
         ("Ash House", "19 Oct 2026, Regulation 44 visit", "Drawn.xlsx", 3)
     ]
@@ -60,15 +60,15 @@ def test_what_the_same_home_had_in_the_same_month_and_this_file_lacks():
 
 def test_the_same_file_again_differs_in_nothing():
     store = store_with(FIRST)
-    assert differences(store, checked(store, FIRST)) == {"changes": [], "changed": 0, "lacking": []}
+    assert differences(store, of_every_home(), checked(store, FIRST)) == {"changes": [], "changed": 0, "lacking": []}
 
 
 def test_rows_are_kept_until_a_person_removes_them_and_that_can_be_undone():
     store = store_with(FIRST)
-    lacking = differences(store, checked(store, CORRECTED))["lacking"]
+    lacking = differences(store, of_every_home(), checked(store, CORRECTED))["lacking"]
     load_drawn(store, CORRECTED)
     assert visits(store) == ["2026-09-02", "2026-10-05", "2026-10-19", "2026-10-28"]
-    removal = remove(store, "Jo", lacking)
+    removal = remove(store, of_every_home(), "Jo", lacking)
     assert visits(store) == ["2026-09-02", "2026-10-05", "2026-10-28"]
     told = uploads(store, of_every_home())[-1]
     assert (told.made_by, told.file) == ("Jo", "Rows removed that Drawn.xlsx had: Sheet2 row 3") and visits(
@@ -82,8 +82,8 @@ def test_rows_are_kept_until_a_person_removes_them_and_that_can_be_undone():
 
 def test_a_later_file_that_has_the_row_brings_it_back():
     store = store_with(FIRST)
-    remove(store, "Jo", differences(store, checked(store, CORRECTED))["lacking"])
-    found = differences(store, checked(store, FIRST))
+    remove(store, of_every_home(), "Jo", differences(store, of_every_home(), checked(store, CORRECTED))["lacking"])
+    found = differences(store, of_every_home(), checked(store, FIRST))
     assert found["changes"] == [] and "2026-10-19" not in visits(store)
     load_drawn(store, FIRST)
     assert "2026-10-19" in visits(store)
@@ -99,17 +99,19 @@ def test_what_another_file_or_sheet_of_the_same_load_has_is_not_lacking():
     store = store_with(FIRST)
     one, other = checked(store, CORRECTED), checked(store, OTHERS)
     assert (
-        differences(store, one, [other])["lacking"] == []
-        and [each["told"][:5] for each in differences(store, other, [one])["lacking"]] == []
+        differences(store, of_every_home(), one, [other])["lacking"] == []
+        and [each["told"][:5] for each in differences(store, of_every_home(), other, [one])["lacking"]] == []
     )
     sheets = [
         Sheet(name, rows, list(range(1, len(rows) + 1)))
         for name, rows in (("A", drawn(CORRECTED)), ("B", drawn(OTHERS)))
     ]
     assert (
-        differences(store, check_book(Book("Both.xlsx", "", tuple(sheets)), "Both.xlsx", known_council(store), None))[
-            "lacking"
-        ]
+        differences(
+            store,
+            of_every_home(),
+            check_book(Book("Both.xlsx", "", tuple(sheets)), "Both.xlsx", known_council(store, of_every_home()), None),
+        )["lacking"]
         == []
     )
 
@@ -127,6 +129,7 @@ def test_all_that_is_lacking_is_told_and_how_many_cells_change():
         len(
             differences(
                 store,
+                of_every_home(),
                 checked(
                     store, header + "\n".join(f"Ash House | 2026-{month:02}-01 | Reg 44 | 1" for month in range(1, 10))
                 ),
@@ -135,5 +138,5 @@ def test_all_that_is_lacking_is_told_and_how_many_cells_change():
         == len(days) - 9
         > 200
     )
-    found = differences(store, checked(store, header + "\n".join(f"{each}2" for each in days)))
+    found = differences(store, of_every_home(), checked(store, header + "\n".join(f"{each}2" for each in days)))
     assert found["changed"] == len(days) and len(found["changes"]) == 200

@@ -2,6 +2,7 @@
 
 import pytest
 
+from qa_data.scope import of_every_home
 from tests.loaders.good import checked, good, only, raw, sheet
 
 HOMES = ("Home", "Also known as", "Service type", "Registered places", "Opened")
@@ -103,5 +104,5 @@ def test_a_home_that_stands_twice_is_one_fault_and_its_first_row_counts():
     )
     returns = drawn("Home | Month | Child-nights\nOak | Oct 2026 | 100")
     sheets = (Sheet("Homes", homes, [1, 2, 3]), Sheet("Returns", returns, [1, 2]))
-    found = check_book(Book("Drawn.xlsx", "", sheets), "Drawn.xlsx", Council(), None).problems
+    found = check_book(Book("Drawn.xlsx", "", sheets), "Drawn.xlsx", Council(of_every_home()), None).problems
     assert [(problem.code, problem.sheet, problem.cell) for problem in found] == [("duplicate-key", "Homes", "A3")]

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 
 from loaders.loading import load, looked_at
-from loaders.sheet_months import month_of
+from loaders.sheet_names import month_of
 from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
 from tests.drawn import HOMES, load_drawn
@@ -44,7 +44,7 @@ def book(tmp_path):
 
 def told(store, path) -> list[tuple]:
     """Every problem's code and cell."""
-    (answer,) = looked_at(store, [(path, ())])
+    (answer,) = looked_at(store, of_every_home(), [(path, ())])
     return [(problem["code"], problem["cell"]) for problem in answer["problems"]]
 
 
@@ -64,7 +64,7 @@ def test_a_home_merged_over_a_block_of_rows_is_filled_inside_the_merge_only(stor
 
 def test_a_merge_over_blank_rows_makes_no_rows(store, book):
     path = book(merged=["A2:A4"], Visits=[VISITS[0], VISITS[1], [], [], ["Oak House", date(2026, 10, 2), "Reg 44"]])
-    assert looked_at(store, [(path, ())])[0]["sheets"][0]["rows"] == 2 and told(store, path) == []
+    assert looked_at(store, of_every_home(), [(path, ())])[0]["sheets"][0]["rows"] == 2 and told(store, path) == []
 
 
 def test_fifty_thousand_merges(store, book):
@@ -96,7 +96,7 @@ def test_fifty_thousand_merges(store, book):
 )
 def test_titles_above_and_headers_of_two_rows(store, book, header):
     path = book(Visits=[*header, ["Ash House", date(2026, 10, 1), "Reg 44", 3]])
-    load(store, path, "test")
+    load(store, of_every_home(), path, "test")
     assert store.rows(of_every_home(), "select home, visit_date, children_spoken_to from visits") == [
         {"home": "Ash House", "visit_date": date(2026, 10, 1), "children_spoken_to": 3}
     ]
@@ -105,6 +105,7 @@ def test_titles_above_and_headers_of_two_rows(store, book, header):
 def test_a_sheet_a_home_or_a_month_gives_what_its_rows_lack(store, book):
     load(
         store,
+        of_every_home(),
         book(
             Ash_House=[["Month", "Child-nights", "Missing episodes"], [date(2026, 9, 1), 90, 2]],
             Oak_House_returns=[["Month", "Child-nights", "Missing episodes"], ["Sep 2026", 80, 1]],
@@ -113,6 +114,7 @@ def test_a_sheet_a_home_or_a_month_gives_what_its_rows_lack(store, book):
     )
     load(
         store,
+        of_every_home(),
         book(August_2026=[["Home", "Child-nights", "Missing episodes"], ["Ash House", 70, 0], ["Oak House", 60, 0]]),
         "test",
     )
@@ -167,7 +169,7 @@ def test_totals_among_the_rows_are_no_rows(store, book, word):
             [None, word, 150],
         ]
     )
-    assert told(store, path) == [] and looked_at(store, [(path, ())])[0]["sheets"][0]["rows"] == 2
+    assert told(store, path) == [] and looked_at(store, of_every_home(), [(path, ())])[0]["sheets"][0]["rows"] == 2
 
 
 def test_a_total_that_is_no_sum_is_told(store, book):
@@ -209,7 +211,7 @@ def test_notes_under_the_table_are_no_rows(store, book, note):
             note,
         ]
     )
-    assert told(store, path) == [] and looked_at(store, [(path, ())])[0]["sheets"][0]["rows"] == 1
+    assert told(store, path) == [] and looked_at(store, of_every_home(), [(path, ())])[0]["sheets"][0]["rows"] == 1
 
 
 @pytest.mark.parametrize(
@@ -252,6 +254,7 @@ def test_the_header_said_again_is_no_row(store, book):
 def test_a_blank_home_or_month_is_the_one_that_the_sheet_is_called(store, book):
     load(
         store,
+        of_every_home(),
         book(
             Ash_House=[["Home", "Month", "Child-nights"], [None, "Sep 2026", 90], ["Ash House", "Aug 2026", 91]],
             October_2026=[["Home", "Month", "Child-nights"], ["Oak House", None, 70]],
@@ -271,7 +274,12 @@ def test_a_blank_home_or_month_is_the_one_that_the_sheet_is_called(store, book):
 
 
 def test_a_sheet_of_a_home_and_a_month_gives_both(store, book):
-    load(store, book(Ash_House_Sep_2026=[["Child-nights", "Missing episodes", "Restraints"], [90, 1, 2]]), "test")
+    load(
+        store,
+        of_every_home(),
+        book(Ash_House_Sep_2026=[["Child-nights", "Missing episodes", "Restraints"], [90, 1, 2]]),
+        "test",
+    )
     assert store.rows(of_every_home(), "select home, strftime(month, '%Y-%m') as month, restraints from returns") == [
         {"home": "Ash House", "month": "2026-09", "restraints": 2}
     ]
@@ -314,7 +322,7 @@ def test_a_tracker_with_a_sheet_a_month_carries_its_actions_forward(store, book)
         "Aug_2026": [header, [*action, "Open", None]],
         "Sep_2026": [header, [*action, "Completed", date(2026, 9, 20)]],
     }
-    load(store, book(**sheets), "test")
+    load(store, of_every_home(), book(**sheets), "test")
     assert store.rows(of_every_home(), "select reference, completed from actions") == [
         {"reference": "A1", "completed": date(2026, 9, 20)}
     ]
@@ -346,4 +354,4 @@ def test_a_finding_that_begins_with_the_word_total_is_no_total(store, book):
             ("Ash House", date(2026, 10, 14), "Reg 44", "QS12", "Concern", "Total of 9 restraints, twice as many"),
         ]
     )
-    assert looked_at(store, [(path, ())])[0]["sheets"][0]["rows"] == 1
+    assert looked_at(store, of_every_home(), [(path, ())])[0]["sheets"][0]["rows"] == 1

@@ -79,10 +79,10 @@ SETTLED = [Settlement("Visits", "A2", "Ash House"), Settlement("Visits", "A3")]
 
 def test_the_store_keeps_what_stood_there_what_was_taken_who_and_when(faulty):
     store = open_store(MEMORY)
-    assert not load(store, faulty, "Jo")["accepted"]
-    [answer] = looked_at(store, [(faulty, SETTLED)])
+    assert not load(store, of_every_home(), faulty, "Jo")["accepted"]
+    [answer] = looked_at(store, of_every_home(), [(faulty, SETTLED)])
     assert answer["accepted"] and [each["cell"] for each in answer["settled"]] == ["A2", "A3"]
-    load(store, faulty, "Jo", settlements=SETTLED)
+    load(store, of_every_home(), faulty, "Jo", settlements=SETTLED)
     assert [
         (each["cell"], each["original"][:40], each["settled"], each["made_by"])
         for each in settlements(store, of_every_home())
@@ -92,7 +92,7 @@ def test_the_store_keeps_what_stood_there_what_was_taken_who_and_when(faulty):
 
 def test_only_rows_that_hold_say_how_they_were_settled(faulty):
     store = open_store(MEMORY)
-    upload = load(store, faulty, "Jo", settlements=SETTLED)["upload_id"]
+    upload = load(store, of_every_home(), faulty, "Jo", settlements=SETTLED)["upload_id"]
     assert list(settled_rows(store, of_every_home())) == [("October.xlsx", "Visits", 2)]
     withdraw(store, upload, "Jo")
     assert settled_rows(store, of_every_home()) == {} and len(settlements(store, of_every_home())) == 2

@@ -60,7 +60,7 @@ def saved(book, folder, name="Template.xlsx"):
 
 
 def test_it_has_a_sheet_a_dataset_and_help_and_a_check_for_every_column_that_can_have_one(store):
-    book = opened(template(store))
+    book = opened(template(store, of_every_home()))
     assert book.sheetnames == [*(each.title for each in DATASETS), "Lists"]
     for each in DATASETS:
         sheet = book[each.title]
@@ -77,16 +77,16 @@ def test_it_has_a_sheet_a_dataset_and_help_and_a_check_for_every_column_that_can
 
 
 def test_the_homes_to_choose_from_are_the_councils(store):
-    lists = opened(template(store))["Lists"]
+    lists = opened(template(store, of_every_home()))["Lists"]
     assert [lists["A2"].value, lists["A3"].value] == ["=Oak House", "Ash House"] and lists["A2"].data_type == "s"
-    assert opened(template(store, "Ash House"))["Lists"]["A3"].value is None
+    assert opened(template(store, of_every_home(), "Ash House"))["Lists"]["A3"].value is None
 
 
 def test_what_is_filled_in_loads_and_the_example_does_not(store, tmp_path):
-    book = opened(template(store))
+    book = opened(template(store, of_every_home()))
     book["Visits and reviews"].append(["Ash House", date(2026, 10, 5), "Regulation 44 visit"])
     book["Monthly returns"].append(["Ash House", date(2026, 9, 1), 90])
-    answer = load(store, saved(book, tmp_path), "A manager")
+    answer = load(store, of_every_home(), saved(book, tmp_path), "A manager")
     assert (
         answer["accepted"]
         and {sheet["dataset"]: sheet["rows"] for sheet in answer["sheets"] if sheet["rows"]}
@@ -97,24 +97,24 @@ def test_what_is_filled_in_loads_and_the_example_does_not(store, tmp_path):
 
 
 def test_untouched_it_is_refused_as_empty(store, tmp_path):
-    (answer,) = check_all(store, [saved(opened(template(store)), tmp_path)])
+    (answer,) = check_all(store, of_every_home(), [saved(opened(template(store, of_every_home())), tmp_path)])
     assert not answer["accepted"] and [problem["code"] for problem in answer["problems"]] == ["empty-file"]
 
 
 def test_with_the_open_actions_of_one_home_nothing_changes_when_it_comes_back(store, tmp_path):
-    content = template(store, "Ash House", with_actions=True)
+    content = template(store, of_every_home(), "Ash House", with_actions=True)
     (tmp_path / "Ash.xlsx").write_bytes(content)
-    (answer,) = check_all(store, [tmp_path / "Ash.xlsx"])
+    (answer,) = check_all(store, of_every_home(), [tmp_path / "Ash.xlsx"])
     sheet = next(each for each in answer["sheets"] if each["dataset"] == "actions")
     assert answer["accepted"] and (sheet["rows"], sheet["unchanged"]) == (1, 1)
     assert opened(content)["Actions"].cell(FIRST + 1, dataset("actions").names.index("action") + 1).data_type == "s"
 
 
 def test_every_sheet_filled_with_its_own_example_loads(tmp_path):
-    book = opened(template(open_store(MEMORY)))
+    book = opened(template(open_store(MEMORY), of_every_home()))
     for each in DATASETS:
         book[each.title].append([cell.value for cell in book[each.title][2]])
-    (answer,) = check_all(open_store(MEMORY), [saved(book, tmp_path)])
+    (answer,) = check_all(open_store(MEMORY), of_every_home(), [saved(book, tmp_path)])
     assert answer["problems"] == []
 
 

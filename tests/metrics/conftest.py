@@ -3,6 +3,7 @@
 import pytest
 
 from loaders.loading import load
+from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
 from sample_data import WORKBOOKS
 
@@ -20,6 +21,6 @@ def sample():
     """A store with the sample data, to read only."""
     opened = open_store(MEMORY)
     for workbook in WORKBOOKS:
-        load(opened, workbook, "test")
+        load(opened, of_every_home(), workbook, "test")
     yield opened
     opened.close()

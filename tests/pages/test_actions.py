@@ -41,5 +41,5 @@ def test_what_is_downloaded_loads_again_and_changes_nothing(drawn, database, tmp
     rows = [row | {"source": row["came_from"]} for row in tracked(store, of_every_home(date(2026, 10, 31)))]
     book = tmp_path / "Actions.xlsx"
     book.write_bytes(workbook(dataset("actions"), rows))
-    checked = check_file(book, "Actions.xlsx", lambda: known_council(store), None)
+    checked = check_file(book, "Actions.xlsx", lambda: known_council(store, of_every_home()), None)
     assert checked.accepted and not [each for each in checked.problems if each.severity == "error"], checked.problems

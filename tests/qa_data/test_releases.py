@@ -73,13 +73,13 @@ def test_every_question_is_answered_as_by_a_store_loaded_afresh(upgraded, afresh
 
 def test_its_files_are_compared_as_with_a_store_loaded_afresh(upgraded, afresh, release):
     files = sorted((release / "books").iterdir())
-    told = {store: [looked_at(store, [(file, ())]) for file in files] for store in (upgraded, afresh)}
+    told = {store: [looked_at(store, of_every_home(), [(file, ())]) for file in files] for store in (upgraded, afresh)}
     assert lasting(told[upgraded]) == lasting(told[afresh])
 
 
 def test_a_file_that_it_holds_says_that_nothing_is_new_or_changed(upgraded, release):
     for book in ("Action tracker.xlsx", "Homes and plans.xlsx", "Inspections.xlsx", "Alder Lodge monthly return.xlsx"):
-        [answer] = looked_at(upgraded, [(release / "books" / book, ())])
+        [answer] = looked_at(upgraded, of_every_home(), [(release / "books" / book, ())])
         counts = [(sheet["new"], sheet["changed"], sheet["unchanged"]) for sheet in answer["sheets"]]
         assert counts == [(0, 0, sheet["rows"]) for sheet in answer["sheets"]] and counts
 

@@ -60,9 +60,9 @@ def no_room(size: int):
 def test_a_full_disk_is_one_sentence_and_when_there_is_room_again_it_goes_on(database, many, room):
     store = open_store(database)
     with no_room(room), pytest.raises(StoreUnavailable, match="the disk is full.*Make room on the disk"):
-        stored(store, many, "Jo")
+        stored(store, of_every_home(), many, "Jo")
     assert [each.file for each in uploads(store, of_every_home())] == ["First.xlsx"]
-    stored(store, many, "Jo")
+    stored(store, of_every_home(), many, "Jo")
     store.close()
     assert [each.file for each in uploads(open_store(database), of_every_home())] == ["First.xlsx", "Many.xlsx"]
 

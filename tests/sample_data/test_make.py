@@ -7,6 +7,7 @@ import pytest
 from openpyxl import load_workbook
 
 from loaders.loading import load
+from qa_data.scope import of_every_home
 from qa_data.store import open_store
 from sample_data import WORKBOOKS
 from sample_data.actions import actions
@@ -38,7 +39,7 @@ def test_a_workbook_is_the_same_each_time_and_as_committed(made, place):
 
 def test_all_load_in_their_order_with_no_error_and_the_columns_left_alone_named(tmp_path):
     store = open_store(str(tmp_path / "qa.duckdb"))
-    answers = [load(store, path, by="test") for path in WORKBOOKS]
+    answers = [load(store, of_every_home(), path, by="test") for path in WORKBOOKS]
     assert [each["file"] for each in answers if not each["accepted"]] == []
     assert {problem["code"] for each in answers for problem in each["problems"]} == {"unknown-column"}
     rows = {sheet["dataset"] for each in answers for sheet in each["sheets"]}

@@ -44,6 +44,7 @@ def _record(item: dict, day: date, following: str) -> None:
         return
     wrong = decide(
         ask.store(),
+        ask.writing_scope(),
         said["decision by"].strip(),
         item["home"],
         [item["standard"]] if item["standard"] else item["unseen"],

@@ -7,10 +7,10 @@ from tempfile import TemporaryDirectory
 
 import streamlit as st
 
-from loaders.loading import load, looked_at
+from loaders.loading import Answer, LookedAt, load, looked_at
 from loaders.settling import Settlement
 from pages.parts import ask
-from qa_data.scope import of_every_home
+from qa_data.scope import Scope, of_every_home
 from qa_data.store import StoreUnavailable, database_path
 from qa_data.uploads import last_change
 
@@ -20,25 +20,26 @@ LONGEST = 60
 """So many letters of a file's name are kept: file systems count bytes, and a letter can have four."""
 
 
-def checked(files: list) -> list[dict]:
+def checked(files: list) -> list[LookedAt]:
     """What each of the files chosen holds, as far as it is settled, and every problem in it, as
     `loaders.loading.looked_at` answers; kept until the store changes.
     """
     names = tuple((file.file_id, file.name, settlements(file)) for file in files)
-    return _checked(names, database_path(), last_change(ask.store(), of_every_home()), files)
+    return _checked(names, ask.writing_scope(), database_path(), last_change(ask.store(), of_every_home()), files)
 
 
 @st.cache_data(show_spinner="Reading and checking…", max_entries=20)
-def _checked(names: tuple, path: str, change, _files: list) -> list[dict]:
+def _checked(names: tuple, scope: Scope, path: str, change, _files: list) -> list[LookedAt]:
     with _on_disk(_files) as paths:
-        return looked_at(ask.store(), list(zip(paths, map(settlements, _files), strict=True)))
+        return looked_at(ask.store(), scope, list(zip(paths, map(settlements, _files), strict=True)))
 
 
-def loaded(files: list, by: str) -> list[dict]:
+def loaded(files: list, by: str) -> list[Answer]:
     """Loads each of the files, in order; an answer each, as `loaders load` gives it."""
     with _on_disk(files) as paths:
         return [
-            load(ask.store(), path, by, settlements=settlements(file)) for path, file in zip(paths, files, strict=True)
+            load(ask.store(), ask.writing_scope(), path, by, settlements=settlements(file))
+            for path, file in zip(paths, files, strict=True)
         ]
 
 

@@ -152,7 +152,7 @@ def _load(files: list, answers: list[dict], by: str, lacking: list[dict]) -> Non
         if answer["accepted"]:
             _done()[file.file_id] = answer
     if lacking and st.session_state.get("remove lacking"):
-        remove(ask.store(), by, lacking)
+        remove(ask.store(), ask.writing_scope(), by, lacking)
 
 
 def _done() -> dict:

@@ -23,10 +23,11 @@ def offered(homes: list[str]) -> None:
     )
     home = st.selectbox("For", [ALL, *homes], key="template home")
     with_actions = st.checkbox("With the actions that are open", key="template actions")
-    store, day, chosen = ask.store(), address.as_at(), None if home == ALL else home
+    # Said here: where the workbook is made, no page is being drawn.
+    store, scope, chosen = ask.store(), ask.writing_scope().at(address.as_at()), None if home == ALL else home
     st.download_button(
         "Template (.xlsx)",
-        lambda: template(store, chosen, with_actions, day),
+        lambda: template(store, scope, chosen, with_actions),
         file_name=f"Template{'' if chosen is None else ' ' + chosen}.xlsx",
         on_click="ignore",
     )

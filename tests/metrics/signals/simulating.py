@@ -31,7 +31,7 @@ def council() -> Series:
     """
     store = open_store(MEMORY)
     for workbook in WORKBOOKS:
-        load(store, workbook, "simulation")
+        load(store, of_every_home(), workbook, "simulation")
     told = series(store, of_every_home(date(2026, 10, 31)))
     store.close()
     return told.some(np.flatnonzero(told.points >= ENOUGH))

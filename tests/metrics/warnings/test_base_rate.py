@@ -79,7 +79,7 @@ def test_in_words(drawn):
 def test_ofsteds_own_files_counted_plainly():
     store = open_store(MEMORY)
     for year in (2024, 2025):
-        load(store, PUBLISHED / f"provider_at_march_{year}.csv", "test")
+        load(store, of_every_home(), PUBLISHED / f"provider_at_march_{year}.csv", "test")
     before, after = (_council_run(store, year) for year in (2024, 2025))
     both = [(before[urn], after[urn]) for urn in before.keys() & after.keys()]
     newly = [(first[0], later[0]) for first, later in both if later[1] > first[1]]

@@ -11,6 +11,7 @@ from loaders.differing import remove
 from loaders.loading import load, looked_at
 from loaders.settling import Settlement
 from qa_data.recorded import record
+from qa_data.scope import of_every_home
 from qa_data.store import Store, open_store
 from qa_data.uploads import restore, withdraw
 
@@ -24,12 +25,12 @@ def tell(store: Store, release: Path) -> None:
     for line in json.loads((release / "story.json").read_text()):
         match line:
             case {"load": file}:
-                answer = load(store, books / file, "Jo", settlements=_settled(line))
+                answer = load(store, of_every_home(), books / file, "Jo", settlements=_settled(line))
                 assert answer["accepted"], answer["problems"]
                 uploads[file] = answer["upload_id"]
             case {"remove_what_lacks": file, "of": earlier}:
-                [answer] = looked_at(store, [(books / file, ())])
-                remove(store, "Jo", [row for row in answer["lacking"] if row["file"] == earlier])
+                [answer] = looked_at(store, of_every_home(), [(books / file, ())])
+                remove(store, of_every_home(), "Jo", [row for row in answer["lacking"] if row["file"] == earlier])
             case {"withdraw": file}:
                 withdraw(store, uploads[file], "Jo")
             case {"restore": file}:

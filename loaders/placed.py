@@ -1,0 +1,81 @@
+"""The rows of a recognised sheet as they stand there, before any is converted."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from loaders.council import Council
+from loaders.headers import Recognised
+from loaders.left_out import Below, below
+from loaders.reading.book import Sheet
+from loaders.sheet_names import called, given
+from loaders.table import cell_name
+from loaders.values.fault import shown
+from qa_data.dictionary import Dataset
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A sheet's rows below its header, but for those that are none of the dataset (loaders.left_out)."""
+
+    recognised: Recognised
+    below: Below
+    given: dict[str, str]
+    """What the sheet's name gives that its rows lack, by column."""
+    called: dict[str, str]
+    """The home or the month that the sheet is called by, and nothing else, by column."""
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet that they stand on."""
+        return self.recognised.sheet
+
+    @property
+    def dataset(self) -> Dataset:
+        """What they are rows of."""
+        return self.recognised.dataset
+
+    @property
+    def places(self) -> dict[str, int]:
+        """Where in the sheet each column stands."""
+        return self.recognised.places
+
+    @cached_property
+    def numbers(self) -> list[int]:
+        """The rows' numbers in the sheet."""
+        return [self.sheet.numbers[index] for index in self.below.own]
+
+    def __len__(self) -> int:
+        return len(self.below.own)
+
+    def cells(self, name: str) -> list:
+        """What stands in a column's cells; None in all of them where the sheet has no such column."""
+        place = self.places.get(name)
+        if place is None:
+            return [self.given.get(name)] * len(self)
+        rows, told = self.sheet.rows, self.called.get(name)
+        cells = [rows[index][place] for index in self.below.own]
+        return [told if cell is None else cell for cell in cells] if told else cells
+
+    def failed_formulas(self, name: str) -> dict[int, str]:
+        """What the cells of failed formulas in a column show, by row."""
+        place = self.places.get(name)
+        if place is None or not self.sheet.errors:
+            return {}
+        rows = enumerate(self.below.own)
+        return {row: self.sheet.errors[index, place] for row, index in rows if (index, place) in self.sheet.errors}
+
+    def cell(self, row: int, name: str) -> str:
+        """The A1 reference of a row's cell; where the sheet has no such column, the row's first cell stands for it."""
+        return cell_name(self.places.get(name, 0), self.numbers[row])
+
+    def shown(self, row: int, name: str) -> str | None:
+        """What a row's cell shows to whoever looks at the sheet; None where it is blank or absent."""
+        place, index = self.places.get(name), self.below.own[row]
+        value = None if place is None else self.sheet.errors.get((index, place)) or self.sheet.rows[index][place]
+        return None if value is None else shown(value)
+
+
+def place(recognised: Recognised, council: Council) -> Placed:
+    """The sheet's rows, told from totals and notes by the homes that are known."""
+    name, keys, missing = recognised.sheet.name, recognised.dataset.keys, recognised.missing
+    return Placed(recognised, below(recognised, council), given(name, missing, council), called(name, keys, council))
