@@ -10,6 +10,7 @@ from pathlib import Path
 from PIL import Image
 
 from pages.parts.sample import load_sample
+from qa_data.scope import of_every_home
 from qa_data.store import open_store
 from tests.serving import ROOT, browsing, served, settled
 
@@ -45,7 +46,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         database = Path(name) / "sample.duckdb"
         store = open_store(database)
-        load_sample(store)
+        load_sample(store, of_every_home())
         store.close()
         with served(database) as address:
             draw(address, sys.argv[1:] or pages())

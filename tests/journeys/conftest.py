@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 from pages.parts.sample import load_sample
+from qa_data.scope import of_every_home
 from qa_data.store import open_store
 from tests.serving import browsing, served
 
@@ -36,7 +37,7 @@ def sample_store(tmp_path_factory):
     """A file with the sample data."""
     path = tmp_path_factory.mktemp("sample") / "sample.duckdb"
     store = open_store(path)
-    load_sample(store)
+    load_sample(store, of_every_home())
     store.close()
     return path
 

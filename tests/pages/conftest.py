@@ -7,6 +7,7 @@ import pytest
 import streamlit as st
 
 from pages.parts.sample import load_sample
+from qa_data.scope import of_every_home
 from qa_data.store import open_store
 from tests.drawn import HOMES, load_drawn
 from tests.pages.screen import Screen
@@ -32,7 +33,7 @@ def sample_database(tmp_path_factory) -> Path:
     """A store with the sample data."""
     path = tmp_path_factory.mktemp("sample") / "sample.duckdb"
     store = open_store(path)
-    load_sample(store)
+    load_sample(store, of_every_home())
     store.close()
     return path
 

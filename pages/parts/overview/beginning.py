@@ -35,7 +35,7 @@ def beginning() -> None:
                 p["One click loads it, and one click removes it. It takes a few seconds."],
             ]
         )
-        st.button("Load the sample data", on_click=change, args=(sample.load_sample, ask.store()))
+        st.button("Load the sample data", on_click=change, args=(sample.load_sample, ask.store(), ask.writing_scope()))
 
 
 def _nothing_by(day: str) -> Renderable:

@@ -11,6 +11,7 @@ from loaders.differing import remove
 from loaders.loading import load, looked_at
 from loaders.settling import Settlement
 from qa_data.recorded import record
+from qa_data.scope import of_every_home
 from qa_data.store import Store, open_store
 from qa_data.uploads import restore, withdraw
 
@@ -31,11 +32,11 @@ def tell(store: Store, release: Path) -> None:
                 [answer] = looked_at(store, [(books / file, ())])
                 remove(store, "Jo", [row for row in answer["lacking"] if row["file"] == earlier])
             case {"withdraw": file}:
-                withdraw(store, uploads[file], "Jo")
+                withdraw(store, of_every_home(), uploads[file], "Jo")
             case {"restore": file}:
-                restore(store, uploads[file], "Jo")
+                restore(store, of_every_home(), uploads[file], "Jo")
             case {"record": kind, "values": values}:
-                record(store, kind, "Jo", **values)
+                record(store, of_every_home(), kind, "Jo", **values)
 
 
 def _settled(line: dict) -> list[Settlement]:
