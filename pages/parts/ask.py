@@ -65,7 +65,7 @@ def answer(question: Callable[..., Answer], *words: Any, homes: list[str] | None
 
 
 def shared(question: Callable[..., Answer], *words: Any) -> Answer:
-    """As `answer`, and the very same object to all who ask: for what one page asks dozens of times and nobody changes."""
+    """As `answer`, but the same object to all who ask: for what one page asks dozens of times and nobody changes."""
     return _shared(question, words, scope(), database_path(), change(store()))
 
 
