@@ -73,7 +73,7 @@ _CHANGES: WeakKeyDictionary[Store, tuple[int, datetime | None]] = WeakKeyDiction
 
 
 def change(held: Store) -> datetime | None:
-    """When the store last changed: asked once while nothing is written to it, since nobody else holds its file."""
+    """When the store last changed: asked once while nothing is written to it."""
     # The count is read before the question: what is written between the two makes it ask again.
     writes = held.writes
     if _CHANGES.get(held, (None,))[0] != writes:

@@ -12,6 +12,8 @@ from tests.scoped import fill, naming_others, one_home, strings, written_of
 
 HOME = "Beech House"
 
+SEEN = one_home(HOME)
+
 
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory):
@@ -26,7 +28,7 @@ def filled(tmp_path_factory):
 def test_no_page_shows_a_home_that_may_not_be_seen(database, filled, monkeypatch, page):
     path, naming, written = filled
     monkeypatch.setenv("QA_DATABASE", str(path))
-    monkeypatch.setattr(ask, "ELSEWHERE", ContextVar("elsewhere", default=one_home(HOME)))
+    monkeypatch.setattr(ask, "ELSEWHERE", ContextVar("elsewhere", default=SEEN))
     said = shown(Screen().go(page, date=AS_AT))
     for text in written:
         said = said.replace(text, "")
