@@ -145,7 +145,7 @@ def test_a_person_decides_and_the_decision_is_kept():
     decide(store, of_every_home(), "K. Ahmed", "Ash House", "A1", "A2", "confirmed", "It is the same after all.")
     assert has_come_back(store) == {"QS12"}
     assert [
-        row["decision"] for row in store.rows(of_every_home(), "select decision from repeat_decisions order by moment")
+        row["decision"] for row in store.rows(of_every_home(), "select decision from main.repeat_decisions order by moment")
     ] == ["dismissed", "confirmed"]
 
 
