@@ -134,7 +134,7 @@ def _history(asked: Namespace) -> int:
 
 def _change(asked: Namespace) -> int:
     try:
-        asked.change(open_to_read(asked.db), asked.upload_id, asked.by)
+        asked.change(open_to_read(asked.db), of_every_home(), asked.upload_id, asked.by)
     except NoSuchUpload as unknown:
         raise WrongCommand(str(unknown)) from None
     return _history(asked)

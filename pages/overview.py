@@ -45,7 +45,7 @@ if len(every.rags) > MOST:
     drawn = position(wanted) if wanted else every
 links(matrix(drawn, month), key="matrix")
 links(fragment[missing(ask.answer(owed))], key="owed")
-if sample_uploads(ask.store(), ACCEPTED):
+if sample_uploads(ask.store(), ask.scope(), ACCEPTED):
     tour()
 links(changes(every, month_before(day), ask.answer(warnings), ask.answer(theme_counts)["themes"]), key="changes")
 offered(tuple(PACKS))

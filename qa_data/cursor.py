@@ -6,6 +6,7 @@ from typing import Any
 
 import duckdb
 
+from qa_data.hiding import pattern
 from qa_data.scope import Every, Scope
 
 
@@ -14,6 +15,7 @@ class Cursor:
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, scope: Scope):
         self._connection = connection
+        self._told: dict[str, Any] = {}
         connection.execute("set search_path = 'current,main'")
         self._enter(scope)
 
@@ -29,10 +31,21 @@ class Cursor:
 
     def _enter(self, scope: Scope) -> None:
         if scope != getattr(self, "scope", None):
-            told = {"as_at": scope.as_at, "known": scope.known, "homes": scope.named or []}
-            for name, value in (told | {"every_home": scope.homes is Every.HOME}).items():
-                self._connection.execute(f"set variable {name} = ${name}", {name: value})
+            all_named = isinstance(scope.may_see, Every)
+            self._tell(as_at=scope.as_at, known=scope.known, every_home=scope.homes is Every.HOME)
+            self._tell(homes=scope.named, all_may_be_named=all_named)
+            self._tell(may_be_named=None if all_named else sorted(scope.may_see))
+            self._tell(unseen=None if all_named else pattern(self._unseen()))
         self.scope = scope
+
+    def _tell(self, **variables: Any) -> None:
+        for name, value in variables.items():
+            if value != self._told.get(name):
+                self._connection.execute(f"set variable {name} = ${name}", {name: value})
+        self._told |= variables
+
+    def _unseen(self) -> list[str]:
+        return [name for (name,) in self.run("select name from unseen_names").fetchall()]
 
     @contextmanager
     def proposing(self, settings: tuple[tuple[str, float], ...]) -> Iterator["Cursor"]:

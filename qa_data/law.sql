@@ -10,6 +10,16 @@ create or replace macro current.known() as getvariable('known')::timestamp;
 create or replace macro current.seen(home) as
     coalesce(getvariable('every_home'), false) or coalesce(list_contains(getvariable('homes')::varchar[], home), false);
 
+-- Whether the home may be named to whoever asks: a question about some homes may be answered with any that may be seen.
+create or replace macro current.may_be_named(home) as
+    coalesce(getvariable('all_may_be_named'), false)
+    or coalesce(list_contains(getvariable('may_be_named')::varchar[], home), false);
+
+-- A file's or sheet's name, or a lesson's text, without the names of homes that whoever asks may not see.
+create or replace macro current.shown(words) as case
+    when getvariable('unseen')::varchar is null then words
+    else regexp_replace(words, getvariable('unseen')::varchar, '\1another home\2', 'g') end;
+
 -- The first day of the day's month.
 create or replace macro current.month_of(day) as date_trunc('month', day)::date;
 
@@ -45,7 +55,7 @@ create or replace macro current.of_clinic(source) as source = 'Performance clini
 
 -- Where a value came from: file, sheet, row and cell, of a current row's `row_at` and the column's name.
 create or replace macro current.source(row_at, named) as struct_pack(
-    file := row_at.file, sheet := row_at.sheet, "row" := row_at."row",
+    file := current.shown(row_at.file), sheet := current.shown(row_at.sheet), "row" := row_at."row",
     cell := (select any_value(letter) from main.sheet_columns
              where of_upload = row_at.upload_id and of_sheet = row_at.sheet and of_column = named) || row_at."row");
 

@@ -6,7 +6,7 @@ from typing import Any
 from qa_data.dictionary.decisions import RECORDS
 from qa_data.people import known_people
 from qa_data.personal import masked
-from qa_data.scope import of_every_home
+from qa_data.scope import Scope
 from qa_data.store import Store
 from qa_data.uploads import next_moment
 
@@ -14,15 +14,17 @@ WRITTEN = ("text", "note", "reason")
 """The columns of decisions that people write freely."""
 
 
-def record(store: Store, name: str, by: str, **values: Any) -> datetime:
+def record(store: Store, scope: Scope, name: str, by: str, **values: Any) -> datetime:
     """Adds a decision of that kind, made by that person, and answers its moment (UTC). What identifies a child is
-    masked in what they wrote. KeyError for a column that it does not have.
+    masked in what they wrote. KeyError for a column that it does not have; OutOfScope where it is about a home that is
+    not in the scope, or about every home.
     """
     kind = {each.name: each for each in RECORDS}[name]
     if unknown := set(values) - set(kind.keys | kind.says):
         raise KeyError(", ".join(sorted(unknown)))
+    scope.must_hold(values.get("home"))
     values |= _masked(store, {column: values[column] for column in WRITTEN if column in values})
-    with store.writing(of_every_home()) as cursor:
+    with store.writing(scope.now()) as cursor:
         row = values | {"made_by": by, "moment": next_moment(cursor)}
         bound = ", ".join(f"${column}" for column in row)
         cursor.run(f"insert into main.{name} ({', '.join(row)}) values ({bound})", **row)

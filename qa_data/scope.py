@@ -7,6 +7,10 @@ from enum import Enum
 
 ALWAYS = datetime(9999, 1, 1)
 
+ABOUT_ANOTHER = "Nothing was kept: it is about a home that you may not see. Ask somebody who may see that home."
+
+ABOUT_EVERY = "Nothing was kept: it is about every home. Ask somebody who may see every home."
+
 
 class Every(Enum):
     """All there are, where a set of some could stand: it is always said by name."""
@@ -14,15 +18,21 @@ class Every(Enum):
     HOME = "every home"
 
 
+class OutOfScope(Exception):
+    """What would be written is about a home that whoever writes may not see; the message says so and what to do."""
+
+
 @dataclass(frozen=True)
 class Scope:
     """`as_at`: facts dated up to that day. `known_at` (UTC, no zone; None is now): uploads accepted up to then.
-    `homes`: those that whoever asks may see. None of the three has a default: whoever wants every home says so.
+    `homes`: those that are asked about. `allowed`: those that whoever asks may see, where these are more. None of the
+    first three has a default: whoever wants every home says so.
     """
 
     as_at: date
     known_at: datetime | None
     homes: frozenset[str] | Every
+    allowed: frozenset[str] | Every | None = None
 
     @property
     def known(self) -> datetime:
@@ -39,19 +49,37 @@ class Scope:
         """The homes by name, in order; None where it is every home."""
         return None if isinstance(self.homes, Every) else sorted(self.homes)
 
+    @property
+    def may_see(self) -> frozenset[str] | Every:
+        """The homes that whoever asks may see: an answer about some of them may name any of these, and no other."""
+        return self.homes if self.allowed is None else self.allowed
+
     def at(self, day: date) -> "Scope":
         """The same as at another day."""
         return replace(self, as_at=day)
 
+    def now(self) -> "Scope":
+        """The same today and as known now: what is written is written now, whatever day is looked at."""
+        return replace(self, as_at=date.today(), known_at=None)
+
     def narrowed(self, homes: Iterable[str]) -> "Scope":
         """The same for those homes alone, of the ones that may be seen: never more than before."""
         asked = frozenset(homes)
-        return replace(self, homes=asked if isinstance(self.homes, Every) else self.homes & asked)
+        kept = asked if isinstance(self.homes, Every) else self.homes & asked
+        return replace(self, homes=kept, allowed=self.may_see)
+
+    def must_hold(self, home: str | None) -> None:
+        """OutOfScope unless the home may be seen; None stands for what is about no home in particular, and so for every
+        home.
+        """
+        if isinstance(self.homes, Every) or home in self.homes:
+            return
+        raise OutOfScope(ABOUT_ANOTHER if home is not None else ABOUT_EVERY)
 
     def of_whole_service(self) -> "Scope":
         """The same for every home: what is counted over a whole service does not depend on who looks. Only for what is
         narrowed again before it is answered."""
-        return replace(self, homes=Every.HOME)
+        return replace(self, homes=Every.HOME, allowed=None)
 
 
 def of_every_home(as_at: date | None = None, known_at: datetime | None = None) -> Scope:

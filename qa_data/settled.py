@@ -9,13 +9,30 @@ from qa_data.schema import STORED
 from qa_data.scope import Scope
 from qa_data.store import Store
 
-SETTLED = """
-select upload_id, file, sheet, cell, sheet_row, original, settled, made_by, moment
-from settled join uploads using (upload_id) where moment <= known() order by moment, sheet, sheet_row, cell
+GIVEN = " union all ".join(
+    f"select upload_id, sheet, sheet_row, {seen} as seen from main.{each.name}"
+    f" where upload_id in (select upload_id from settled)"
+    for each in STORED
+    for seen in ["seen(home)" if "home" in each.names else "false"]
+)
+"""The rows of the uploads in which something was settled, and whether each is about a home of the scope."""
+
+SETTLED = f"""
+with given as ({GIVEN}),
+seen_rows as (select upload_id, sheet, sheet_row from given where seen),
+seen_uploads as (select upload_id from given group by upload_id having bool_and(seen))
+select upload_id, shown(file) as file, shown(sheet) as sheet, cell, sheet_row, shown(original) as original,
+       shown(settled.settled) as settled, made_by, moment
+from settled join uploads using (upload_id)
+where moment <= known() and (getvariable('every_home') or upload_id in (from seen_uploads)
+                             or (upload_id, sheet, sheet_row) in (from seen_rows))
+order by moment, sheet, sheet_row, cell
 """
+"""A row that was left out says nothing of its home: it is shown to who may see every home of its upload."""
 
 HELD = " union all ".join(
-    f"select upload_id, sheet, sheet_row from {dataset.name} where upload_id in (select upload_id from settled)"
+    f"select upload_id, shown(sheet) as sheet, sheet_row from {dataset.name}"
+    " where upload_id in (select upload_id from settled)"
     for dataset in STORED
 )
 
@@ -35,8 +52,8 @@ class Settlement(TypedDict):
 
 
 def settlements(store: Store, scope: Scope) -> list[Settlement]:
-    """Every settlement known: upload_id, file, sheet, cell, sheet_row, original (None where blank), settled (None
-    where the row was left out), made_by and moment (UTC).
+    """Every settlement known of rows of the scope: upload_id, file, sheet, cell, sheet_row, original (None where
+    blank), settled (None where the row was left out), made_by and moment (UTC).
     """
     return store.rows(scope, SETTLED)
 

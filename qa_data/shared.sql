@@ -46,7 +46,7 @@ with recorded as (
     union all
     select homes.home, published.inspection_date, published.overall, published.protection, published.leadership,
            'Ofsted' as recorded_by,
-           struct_pack(file := published.file, sheet := published.sheet, "row" := published.sheet_row, cell := null)
+           struct_pack(file := current.shown(published.file), sheet := current.shown(published.sheet), "row" := published.sheet_row, cell := null)
     from current.published_inspections published join current.homes homes using (urn)
     where inspection_type = 'Full inspection')
 select home, inspection_date, arg_min(overall, recorded_by = 'Ofsted') as overall,

@@ -2,6 +2,7 @@
 
 import os
 import threading
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +16,9 @@ from qa_data.scope import Scope, of_every_home
 from qa_data.trouble import StoreUnavailable, known
 
 DEFAULT_PATH = "data/qa.duckdb"
+
+WRITES: Counter[str] = Counter()
+"""How often each file was written to, by any store of this process."""
 
 
 def database_path() -> str:
@@ -30,8 +34,6 @@ class Store:
         self._connection: duckdb.DuckDBPyConnection | None = connected(path)
         self._writing, self._opening = threading.Lock(), threading.Lock()
         self._here = threading.local()
-        self.writes = 0
-        """How often this store was written to: what was asked before the last write may be answered otherwise now."""
 
     def rows(self, scope: Scope, sql: str, **parameters: Any) -> list[Any]:
         """The query's rows as dictionaries. A dataset's name (`visits`) stands for its current rows in the scope."""
@@ -49,6 +51,13 @@ class Store:
             finally:
                 self._here.connection = self._here.cursor = None
                 connection.rollback()
+
+    @property
+    def writes(self) -> int:
+        """How often this process, which alone holds the file, wrote to it: what was asked before the last write may be
+        answered otherwise now.
+        """
+        return WRITES[self._path]
 
     @property
     def in_snapshot(self) -> bool:
@@ -85,7 +94,7 @@ class Store:
             try:
                 with self._opened() as connection, transaction(connection):
                     yield Cursor(connection, scope)
-                self.writes += 1
+                WRITES[self._path] += 1
             except duckdb.Error as error:
                 self._begin_again()
                 if why := known(self._path, error):

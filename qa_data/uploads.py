@@ -1,20 +1,21 @@
 """Uploads: what came in, from which file, by whom and when; taken out and put back, never deleted."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TypedDict
 
 from qa_data.cursor import Cursor
 from qa_data.dictionary.decisions import RECORDS
-from qa_data.scope import Scope, of_every_home, utc_now
+from qa_data.schema import STORED
+from qa_data.scope import Every, OutOfScope, Scope, utc_now
 from qa_data.store import Store
 
 ACCEPTED = "accepted"
 WITHDRAWN = "withdrawn"
 
 HISTORY = """
-select upload_id, file, sha256, made_by, moment, sheets, coalesce(latest.state, 'accepted') as state
+select upload_id, shown(file) as file, sha256, made_by, moment, sheets, coalesce(latest.state, 'accepted') as state
 from uploads left join (
     select upload_id, arg_max(state, moment) as state from upload_states where moment <= known() group by upload_id
 ) latest using (upload_id)
@@ -29,6 +30,21 @@ LAST_CHANGE = (
     + " union all ".join(f"select max(moment) as moment from main.{table} where moment <= known()" for table in CHANGES)
     + ")"
 )
+
+
+GIVEN = " union all ".join(
+    f"""select upload_id, sheet, count(*) as all_rows, count(*) filter ({seen}) as seen_rows
+        from main.{each.name} group by upload_id, sheet"""
+    for each in STORED
+    for seen in ["seen(home)" if "home" in each.names else "false"]
+)
+"""Of each sheet of each upload how many rows were stored and how many are about a home of the scope; what Ofsted
+publishes is about none of them.
+"""
+
+HELD = f"select upload_id, sheet, shown(sheet) as named, all_rows, seen_rows from ({GIVEN}) where seen_rows > 0"
+
+OF_OTHERS = f"select 1 from ({GIVEN}) where upload_id = $id and seen_rows < all_rows"
 
 
 class Sheet(TypedDict):
@@ -55,7 +71,7 @@ class Withdrawal(TypedDict):
 @dataclass(frozen=True)
 class Upload:
     """One file that was stored. `sheets` as in the load's answer: sheet, dataset, header_row, rows, new, changed,
-    unchanged.
+    unchanged; of a sheet that is also about homes that were not asked about only the rows of those that were.
     """
 
     upload_id: str
@@ -72,21 +88,44 @@ class Upload:
         return self.moment.isoformat(timespec="microseconds") + "+00:00"
 
 
+OF_ANOTHER_TOO = "Nothing was changed: the file also holds rows of other homes. Ask somebody who may see them."
+
+
 class NoSuchUpload(Exception):
     """No upload has that id; the message says how to find it."""
 
 
 def uploads(store: Store, scope: Scope) -> list[Upload]:
-    """Every upload known at the moment asked of, oldest first."""
-    return [Upload(**{**row, "sheets": json.loads(row["sheets"])}) for row in store.rows(scope, HISTORY)]
+    """Every upload known at the moment asked of that gave a row of a home of the scope, oldest first. Of its sheets
+    those with such rows, and names of homes that may not be seen are left out of theirs and the file's.
+    """
+    told = [Upload(**{**row, "sheets": json.loads(row["sheets"])}) for row in store.rows(scope, HISTORY)]
+    if isinstance(scope.homes, Every):
+        return told
+    held = {(row["upload_id"], row["sheet"]): row for row in store.rows(scope, HELD)}
+    ids = {upload_id for upload_id, _ in held}
+    return [replace(each, sheets=_seen(each, held)) for each in told if each.upload_id in ids]
+
+
+def _seen(upload: Upload, held: dict[tuple[str, str], dict]) -> list[dict]:
+    told = [(sheet, held.get((upload.upload_id, sheet["sheet"]))) for sheet in upload.sheets]
+    return [_of_the_scope(sheet, rows) for sheet, rows in told if rows]
+
+
+def _of_the_scope(sheet: dict, rows: dict) -> dict:
+    whole = rows["seen_rows"] == rows["all_rows"]
+    kept = sheet if whole else {name: sheet[name] for name in ("dataset", "header_row") if name in sheet}
+    return kept | {"sheet": rows["named"], "rows": rows["seen_rows"]}
 
 
 def withdrawals(store: Store, scope: Scope) -> list[Withdrawal]:
-    """Every time that an upload was withdrawn or put back, oldest first: upload_id, state (from then on), made_by
-    and moment (UTC). None is ever changed or taken out.
+    """Every time that an upload of `uploads` was withdrawn or put back, oldest first: upload_id, state (from then on),
+    made_by and moment (UTC). None is ever changed or taken out.
     """
     return store.rows(
-        scope, "select upload_id, state, made_by, moment from upload_states where moment <= known() order by moment"
+        scope,
+        "select upload_id, state, made_by, moment from upload_states where moment <= known()"
+        f" and (getvariable('every_home') or upload_id in (select upload_id from ({HELD}))) order by moment",
     )
 
 
@@ -103,20 +142,24 @@ def next_moment(cursor: Cursor) -> datetime:
     return max(utc_now(), last + timedelta(microseconds=1)) if last else utc_now()
 
 
-def withdraw(store: Store, upload_id: str, by: str) -> None:
-    """Takes an upload's rows out of every figure. NoSuchUpload if there is none of that id."""
-    _note(store, upload_id, WITHDRAWN, by)
+def withdraw(store: Store, scope: Scope, upload_id: str, by: str) -> None:
+    """Takes an upload's rows out of every figure. NoSuchUpload if there is none of that id, OutOfScope where it has
+    rows of a home that is not in the scope.
+    """
+    _note(store, scope, upload_id, WITHDRAWN, by)
 
 
-def restore(store: Store, upload_id: str, by: str) -> None:
-    """Puts a withdrawn upload's rows back. NoSuchUpload if there is none of that id."""
-    _note(store, upload_id, ACCEPTED, by)
+def restore(store: Store, scope: Scope, upload_id: str, by: str) -> None:
+    """Puts a withdrawn upload's rows back. NoSuchUpload and OutOfScope as `withdraw`."""
+    _note(store, scope, upload_id, ACCEPTED, by)
 
 
-def _note(store: Store, upload_id: str, state: str, by: str) -> None:
-    with store.writing(of_every_home()) as cursor:
+def _note(store: Store, scope: Scope, upload_id: str, state: str, by: str) -> None:
+    with store.writing(scope.now()) as cursor:
         if not cursor.rows("select 1 from main.uploads where upload_id = $id", id=upload_id):
             raise NoSuchUpload(f"No upload has the id {upload_id}. `python -m loaders history` lists them.")
+        if not isinstance(scope.homes, Every) and cursor.rows(OF_OTHERS, id=upload_id):
+            raise OutOfScope(OF_ANOTHER_TOO)
         cursor.run(
             "insert into main.upload_states values ($id, $state, $by, $moment)",
             id=upload_id,

@@ -1,4 +1,5 @@
-"""Every question that there is: the public functions of `metrics` and `qa_data` that take a store and a scope first.
+"""Every question that there is: the public functions of `metrics` and `qa_data` that take a store and a scope first
+and do not write, which needs a name (`by`).
 
 They are found, not listed, so that a new question cannot be forgotten by the tests that ask them all.
 """
@@ -67,7 +68,7 @@ def _modules() -> Iterator[ModuleType]:
 def _is_question(function: Callable) -> bool:
     signature = inspect.signature(function)
     kinds = [each.annotation for each in signature.parameters.values()]
-    return kinds[:2] == [Store, Scope]
+    return kinds[:2] == [Store, Scope] and "by" not in signature.parameters
 
 
 def _arguments(question: Callable, store: Store, scope: Scope, given: dict[str, Any]) -> dict[str, Any]:

@@ -140,8 +140,10 @@ def repeats(store: Store, scope: Scope) -> list[Repeat]:
         return cursor.rows(SQL["repeats"], suggested=SUGGESTED)
 
 
-def decide(store: Store, by: str, home: str, first: str, later: str, decision: str, reason: str) -> None:
-    """Keeps what a person says of a suggestion. ValueError without a name or a reason."""
+def decide(store: Store, scope: Scope, by: str, home: str, first: str, later: str, decision: str, reason: str) -> None:
+    """Keeps what a person says of a suggestion. ValueError without a name or a reason, OutOfScope for a home that is
+    not in the scope.
+    """
     if not by.strip() or not reason.strip():
         raise ValueError(
             "A decision needs your name and a reason, for example: the same drill log, asked for in June and again in"
@@ -149,6 +151,7 @@ def decide(store: Store, by: str, home: str, first: str, later: str, decision: s
         )
     record(
         store,
+        scope,
         "repeat_decisions",
         by.strip(),
         home=home,

@@ -30,7 +30,8 @@ class NotRecorded(Exception):
 def lessons(store: Store, scope: Scope) -> list[Lesson]:
     """A row a lesson and home that it is put to, the newest lesson first: lesson, home (where it was learnt), about,
     of, text, standards, put_on, made_by, asked (the home), answer (None while it waits), note, answered_on,
-    answered_by, days (to the answer, or waiting).
+    answered_by, days (to the answer, or waiting). Where it was learnt at a home that whoever asks may not see, home and
+    of are None and the text names no such home.
     """
     return store.rows(scope, SQL["put"])
 
@@ -102,12 +103,17 @@ def _requirement(row: dict[str, Any]) -> Candidate:
     }
 
 
-def put(store: Store, by: str, home: str, about: str, of: str, standards: list[str], text: str, day: date) -> str:
-    """Puts a lesson to the other homes from that day on; its id. NotRecorded without a name or a text."""
+def put(
+    store: Store, scope: Scope, by: str, home: str, about: str, of: str, standards: list[str], text: str, day: date
+) -> str:
+    """Puts a lesson to the other homes from that day on; its id. NotRecorded without a name or a text, OutOfScope where
+    it was learnt at a home that is not in the scope.
+    """
     _needed(by, text, "A lesson needs its wording and your name")
     lesson = uuid4().hex
     record(
         store,
+        scope,
         "lessons",
         by.strip(),
         lesson=lesson,
@@ -121,15 +127,23 @@ def put(store: Store, by: str, home: str, about: str, of: str, standards: list[s
     return lesson
 
 
-def answer(store: Store, by: str, lesson: str, home: str, said: str, note: str, day: date) -> None:
+def answer(store: Store, scope: Scope, by: str, lesson: str, home: str, said: str, note: str, day: date) -> None:
     """Keeps what a home answers (of `ANSWERS`). NotRecorded without a name or a note, or for an answer that there is
-    not.
+    not; OutOfScope for a home that is not in the scope.
     """
     if said not in ANSWERS:
         raise NotRecorded(f"Choose one of the answers: {listed(list(ANSWERS))}.")
     _needed(by, note, "An answer needs what was checked and your name")
     record(
-        store, "lesson_answers", by.strip(), lesson=lesson, home=home, answer=said, note=note.strip(), answered_on=day
+        store,
+        scope,
+        "lesson_answers",
+        by.strip(),
+        lesson=lesson,
+        home=home,
+        answer=said,
+        note=note.strip(),
+        answered_on=day,
     )
 
 

@@ -1,5 +1,6 @@
 -- name: put
-select put.lesson, put.home, about, of, text, standards, put_on, put.made_by, asked.home as asked, answer, note,
+select put.lesson, case when may_be_named(put.home) then put.home end as home, about,
+       case when may_be_named(put.home) then of end as of, shown(text) as text, standards, put_on, put.made_by, asked.home as asked, answer, note,
        answered_on, given.made_by as answered_by,
        date_diff('day', put_on, coalesce(answered_on, as_at())) as days
 from lessons put

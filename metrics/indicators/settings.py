@@ -9,7 +9,7 @@ from typing import TypedDict, cast
 from metrics.indicators.indicator import LEGAL, LOWER, Indicator
 from metrics.indicators.registry import INDICATORS
 from qa_data.recorded import record
-from qa_data.scope import Scope, of_every_home
+from qa_data.scope import Scope
 from qa_data.store import Store
 
 
@@ -81,14 +81,14 @@ def settings_history(store: Store, scope: Scope) -> list[Changed]:
     return store.rows(scope, "select * from main.settings where moment <= known() order by moment desc")
 
 
-def change_setting(store: Store, by: str, id: str, value: float | None, reason: str) -> None:
+def change_setting(store: Store, scope: Scope, by: str, id: str, value: float | None, reason: str) -> None:
     """Sets it from now on; None goes back to the default. NotSettable without a name or a reason, or for a value
-    that cannot be.
+    that cannot be; OutOfScope unless the scope is every home, since a setting holds for all of them.
     """
     if not by.strip() or not reason.strip():
         raise NotSettable("A change needs your name and a reason, for example: agreed at the clinic of 14 Oct 2026.")
-    check(id, value, in_force(store, of_every_home()))
-    record(store, "settings", by.strip(), setting=id, value=value, reason=reason.strip())
+    check(id, value, in_force(store, scope.now()))
+    record(store, scope, "settings", by.strip(), setting=id, value=value, reason=reason.strip())
 
 
 def check(id: str, value: float | None, others: dict[str, float | None]) -> None:

@@ -39,15 +39,24 @@ def rebases(store: Store, scope: Scope, home: str, standard: str, indicator: str
 
 
 def rebase(
-    store: Store, by: str, home: str, standard: str, indicator: str, month: date, reason: str, holds: bool = True
+    store: Store,
+    scope: Scope,
+    by: str,
+    home: str,
+    standard: str,
+    indicator: str,
+    month: date,
+    reason: str,
+    holds: bool = True,
 ) -> None:
     """Works the limits out anew from that month on, or no longer (`holds` False). NotRebased without a name or a
-    reason.
+    reason, OutOfScope for a home that is not in the scope.
     """
     if not by.strip() or not reason.strip():
         raise NotRebased("New limits need your name and a reason, for example: the new rota began in April 2026.")
     record(
         store,
+        scope,
         "rebases",
         by.strip(),
         home=home,

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
+from functools import lru_cache
 from typing import Any, TypeVar
+from weakref import WeakKeyDictionary
 
 import streamlit as st
 
@@ -51,10 +52,8 @@ def scope() -> Scope:
 
 
 def writing_scope() -> Scope:
-    """The homes of this page, today and as known now: what comes in is judged by what is stored, whatever day is looked
-    at.
-    """
-    return replace(scope(), as_at=date.today(), known_at=None)
+    """What this page may write of: its homes, today and as known now, whatever day is looked at."""
+    return scope().now()
 
 
 def answer(question: Callable[..., Answer], *words: Any, homes: list[str] | None = None) -> Answer:
@@ -62,7 +61,24 @@ def answer(question: Callable[..., Answer], *words: Any, homes: list[str] | None
     or `qa_data` that takes a store and what is asked of."""
     asked = scope() if homes is None else scope().narrowed(homes)
     name = f"{question.__module__}.{question.__qualname__}"
-    return _answer(question, name, words, asked, database_path(), last_change(store(), of_every_home()))
+    return _answer(question, name, words, asked, database_path(), change(store()))
+
+
+def shared(question: Callable[..., Answer], *words: Any) -> Answer:
+    """As `answer`, but the same object to all who ask: for what one page asks dozens of times and nobody changes."""
+    return _shared(question, words, scope(), database_path(), change(store()))
+
+
+_CHANGES: WeakKeyDictionary[Store, tuple[int, datetime | None]] = WeakKeyDictionary()
+
+
+def change(held: Store) -> datetime | None:
+    """When the store last changed: asked once while nothing is written to it."""
+    # The count is read before the question: what is written between the two makes it ask again.
+    writes = held.writes
+    if _CHANGES.get(held, (None,))[0] != writes:
+        _CHANGES[held] = writes, last_change(held, of_every_home())
+    return _CHANGES[held][1]
 
 
 # The question itself is not part of the key: two of one name in two modules are told apart by where they stand.
@@ -71,3 +87,8 @@ def _answer(
     _question: Callable[..., Answer], name: str, words: tuple, asked: Scope, path: str, change: datetime | None
 ) -> Answer:
     return answered(_question, _opened(path), asked, *words)
+
+
+@lru_cache(maxsize=8)
+def _shared(question: Callable, words: tuple, asked: Scope, path: str, _changed):
+    return answered(question, _opened(path), asked, *words)

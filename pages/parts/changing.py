@@ -4,16 +4,19 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from qa_data.scope import OutOfScope
 from qa_data.store import StoreUnavailable
 
 NOT_KEPT = "not kept"
 
 
 def change(does: Callable, *words) -> None:
-    """Carries out a change; where the store cannot keep it, the page drawn next says why."""
+    """Carries out a change; where the store cannot keep it, or it is about a home that may not be seen, the page drawn
+    next says why.
+    """
     try:
         does(*words)
-    except StoreUnavailable as why:
+    except (StoreUnavailable, OutOfScope) as why:
         st.session_state[NOT_KEPT] = str(why)
 
 

@@ -38,9 +38,11 @@ def draw() -> None:
             ),
         )
         tour.always()
-        if sample.sample_uploads(ask.store(), ACCEPTED):
+        if sample.sample_uploads(ask.store(), ask.scope(), ACCEPTED):
             st.info("You are looking at sample data: a fictional council with five homes.")
-            st.button("Remove the sample data", on_click=change, args=(sample.remove_sample, ask.store()))
+            st.button(
+                "Remove the sample data", on_click=change, args=(sample.remove_sample, ask.store(), ask.writing_scope())
+            )
 
 
 def _search() -> None:

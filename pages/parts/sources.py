@@ -46,7 +46,7 @@ def _place(file: str, sheet: str, rows: list[int], cells: list[str | None]) -> s
 
 def _settled(file: str, sheet: str, rows: list[int]) -> list[Node]:
     """What stood in cells of the rows before a person settled them."""
-    known = ask.answer(settled_rows)
+    known = ask.shared(settled_rows)
     return [(" ", em[settling(each)]) for row in (rows if known else ()) for each in known.get((file, sheet, row), ())]
 
 

@@ -74,9 +74,9 @@ def test_rows_are_kept_until_a_person_removes_them_and_that_can_be_undone():
     assert (told.made_by, told.file) == ("Jo", "Rows removed that Drawn.xlsx had: Sheet2 row 3") and visits(
         store, of_every_home(known_at=uploads(store, of_every_home())[-2].moment)
     )[2] == "2026-10-19"
-    withdraw(store, removal, "Jo")
+    withdraw(store, of_every_home(), removal, "Jo")
     assert "2026-10-19" in visits(store)
-    restore(store, removal, "Jo")
+    restore(store, of_every_home(), removal, "Jo")
     assert "2026-10-19" not in visits(store)
 
 

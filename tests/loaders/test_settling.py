@@ -94,5 +94,5 @@ def test_only_rows_that_hold_say_how_they_were_settled(faulty):
     store = open_store(MEMORY)
     upload = load(store, of_every_home(), faulty, "Jo", settlements=SETTLED)["upload_id"]
     assert list(settled_rows(store, of_every_home())) == [("October.xlsx", "Visits", 2)]
-    withdraw(store, upload, "Jo")
+    withdraw(store, of_every_home(), upload, "Jo")
     assert settled_rows(store, of_every_home()) == {} and len(settlements(store, of_every_home())) == 2

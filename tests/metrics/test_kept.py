@@ -67,6 +67,7 @@ def test_a_decision_makes_its_home_anew(store, kind, made):
     keep(store, kind, "a")
     record(
         store,
+        of_every_home(),
         "rebases",
         "Jo",
         home="Oak House",
@@ -105,7 +106,7 @@ def test_what_was_known_earlier_and_days_to_come_are_not_kept(store, kind, made)
 
 def test_what_a_change_touches_that_is_about_no_home_is_made_anew_for_all(store, kind, made):
     keep(store, kind, "a")
-    record(store, "settings", "Jo", setting="LAM1.target", value=90.0, reason="Agreed")
+    record(store, of_every_home(), "settings", "Jo", setting="LAM1.target", value=90.0, reason="Agreed")
     keep(store, kind, "a")
     assert made == [None, None]
 

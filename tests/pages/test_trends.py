@@ -98,7 +98,7 @@ def test_limits_are_worked_out_anew_and_taken_back(charted, database):
     back = next(button for button in screen.app.button if button.label.startswith("Take back"))
     screen = screen.press(back.label)
     assert not any("New limits from" in said.value for said in screen.app.markdown)
-    rows = open_store(database).rows(of_every_home(), "select holds, made_by from rebases order by moment")
+    rows = open_store(database).rows(of_every_home(), "select holds, made_by from main.rebases order by moment")
     assert [(row["holds"], row["made_by"]) for row in rows] == [(True, "K. Ahmed"), (False, "K. Ahmed")]
 
 

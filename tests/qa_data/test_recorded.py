@@ -27,16 +27,18 @@ def decided(store, scope=EVERY):
 
 
 def test_a_later_decision_holds_and_the_earlier_one_stays_known(store):
-    first = record(store, "repeat_decisions", "Jo", **PAIR, decision="confirmed", reason="The same words")
-    record(store, "repeat_decisions", "Sam", **PAIR, decision="dismissed", reason="Another alarm")
+    first = record(
+        store, of_every_home(), "repeat_decisions", "Jo", **PAIR, decision="confirmed", reason="The same words"
+    )
+    record(store, of_every_home(), "repeat_decisions", "Sam", **PAIR, decision="dismissed", reason="Another alarm")
     assert decided(store) == [("Ash House", "dismissed", "Sam")]
     assert decided(store, of_every_home(known_at=first)) == [("Ash House", "confirmed", "Jo")]
     assert len(store.rows(of_every_home(), "from main.repeat_decisions")) == 2
 
 
 def test_only_the_homes_that_may_be_seen(store):
-    record(store, "repeat_decisions", "Jo", **PAIR, decision="confirmed")
-    record(store, "repeat_decisions", "Jo", **PAIR | {"home": "Birch House"}, decision="confirmed")
+    record(store, of_every_home(), "repeat_decisions", "Jo", **PAIR, decision="confirmed")
+    record(store, of_every_home(), "repeat_decisions", "Jo", **PAIR | {"home": "Birch House"}, decision="confirmed")
     assert decided(store, replace(of_every_home(), homes=frozenset({"Birch House"}))) == [
         ("Birch House", "confirmed", "Jo")
     ]
@@ -46,6 +48,7 @@ def test_a_decision_is_a_change_of_the_store(store):
     assert last_change(store, of_every_home()) is None
     moment = record(
         store,
+        of_every_home(),
         "lessons",
         "Jo",
         lesson="1",
@@ -60,11 +63,19 @@ def test_a_decision_is_a_change_of_the_store(store):
 
 def test_a_column_that_it_does_not_have(store):
     with pytest.raises(KeyError, match="colour"):
-        record(store, "repeat_decisions", "Jo", **PAIR, colour="red")
+        record(store, of_every_home(), "repeat_decisions", "Jo", **PAIR, colour="red")
 
 
 def test_a_childs_name_is_masked_in_what_a_person_writes(store):
-    record(store, "repeat_decisions", "Jo", **PAIR, decision="confirmed", reason="Jayden Smith said the same twice")
+    record(
+        store,
+        of_every_home(),
+        "repeat_decisions",
+        "Jo",
+        **PAIR,
+        decision="confirmed",
+        reason="Jayden Smith said the same twice",
+    )
     assert store.rows(of_every_home(), "select reason from repeat_decisions") == [
         {"reason": "[name] said the same twice"}
     ]

@@ -50,16 +50,16 @@ def test_as_known_at_a_past_moment(store):
 def test_a_withdrawn_version_gives_way_to_the_one_before(store):
     upload(store, MONTHS[0], visits=[VISIT | {"visitor": "First"}])
     second = upload(store, MONTHS[1], visits=[VISIT | {"visitor": "Second"}])
-    withdraw(store, second, "Jo")
+    withdraw(store, of_every_home(), second, "Jo")
     assert (visitors(store), visitors(store, MONTHS[2])) == (["First"], ["Second"])
     assert [each.state for each in uploads(store, of_every_home())] == ["accepted", "withdrawn"]
-    restore(store, second, "Jo")
+    restore(store, of_every_home(), second, "Jo")
     assert visitors(store) == ["Second"]
 
 
 def test_an_unknown_upload_is_not_withdrawn(store):
     with pytest.raises(NoSuchUpload, match="history"):
-        withdraw(store, "none", "Jo")
+        withdraw(store, of_every_home(), "none", "Jo")
     assert last_change(store, of_every_home()) is None
 
 
@@ -75,7 +75,11 @@ def test_a_person_sees_only_the_homes_that_are_theirs(store):
 def test_every_change_moves_the_last_change_on(store):
     moments = [last_change(store, of_every_home())]
     first = upload(store, visits=[VISIT])
-    for change in (lambda: None, lambda: withdraw(store, first, "Jo"), lambda: restore(store, first, "Jo")):
+    for change in (
+        lambda: None,
+        lambda: withdraw(store, of_every_home(), first, "Jo"),
+        lambda: restore(store, of_every_home(), first, "Jo"),
+    ):
         change()
         moments.append(last_change(store, of_every_home()))
     assert moments[0] is None and moments[1] < moments[2] < moments[3]

@@ -64,7 +64,7 @@ def test_a_new_store_and_one_with_nothing_in_it_leave_no_copy(tmp_path):
 def test_a_store_with_nothing_but_a_decision_is_copied(tmp_path):
     path = tmp_path / "qa.duckdb"
     store = open_store(path)
-    record(store, "settings", "Jo", setting="visits.report_days", value=14, reason="Agreed")
+    record(store, of_every_home(), "settings", "Jo", setting="visits.report_days", value=14, reason="Agreed")
     store.close()
     with duckdb.connect(path) as connection:
         connection.execute("alter table visits drop column visitor")

@@ -33,6 +33,7 @@ def _put(chosen: dict, day: date) -> None:
         "It has been put to the other homes.",
         lambda: put(
             ask.store(),
+            ask.writing_scope(),
             said["lesson by"],
             chosen["home"],
             chosen["about"],
@@ -70,7 +71,14 @@ def _answer(offered: list[dict], day: date) -> None:
         "answer kept",
         f"The answer of {row['asked']} is kept.",
         lambda: answer(
-            ask.store(), said["answer by"], row["lesson"], row["asked"], said["answer said"], said["answer note"], day
+            ask.store(),
+            ask.writing_scope(),
+            said["answer by"],
+            row["lesson"],
+            row["asked"],
+            said["answer said"],
+            said["answer note"],
+            day,
         ),
     ):
         said["answer note"], said["answer to"] = "", 0
@@ -97,6 +105,7 @@ def _decide(pairs: list[dict]) -> None:
             raise ValueError("Choose whether it has come back or is another matter.")
         decide(
             ask.store(),
+            ask.writing_scope(),
             said["repeat by"],
             pair["home"],
             pair["first"]["reference"],

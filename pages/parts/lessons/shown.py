@@ -53,11 +53,15 @@ def _lesson(rows: list[dict]) -> Element:
     lesson = rows[0]
     named = listed([standard(code).name for code in lesson["standards"]])
     return section(".panel")[
-        h2["From ", a(href=link(home=lesson["home"]))[lesson["home"]]],
+        h2["From ", _learnt_at(lesson["home"])],
         p(".quote")[lesson["text"]],
         p(".source")[f"{named} · put by {lesson['made_by']}, {british(lesson['put_on'])}"],
         table(HEADS, map(_answer, rows)),
     ]
+
+
+def _learnt_at(home: str | None) -> Element | str:
+    return a(href=link(home=home))[home] if home else "another home"
 
 
 def _answer(row: dict) -> list[Node]:

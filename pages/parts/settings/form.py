@@ -46,6 +46,6 @@ def save(id: str, value: float | None, values: dict) -> None:
 def _change(id: str, value: float | None) -> None:
     said = st.session_state
     try:
-        change_setting(ask.store(), said["setting by"], id, value, said["setting reason"])
+        change_setting(ask.store(), ask.writing_scope(), said["setting by"], id, value, said["setting reason"])
     except NotSettable as wrong:
         st.session_state["setting wrong"] = str(wrong)

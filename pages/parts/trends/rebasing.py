@@ -50,6 +50,7 @@ def _rebase(series: tuple, month=None, reason: str | None = None, holds: bool = 
     try:
         rebase(
             ask.store(),
+            ask.writing_scope(),
             said["rebase by"],
             *series,
             month or said["rebase month"],

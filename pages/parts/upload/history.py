@@ -71,7 +71,7 @@ def _upload(upload: Upload, by: str, more: Node) -> None:
         disabled=not by,
         help=None if by else "Give your name first.",
         on_click=change,
-        args=(does, ask.store(), upload.upload_id, by),
+        args=(does, ask.store(), ask.writing_scope(), upload.upload_id, by),
     )
 
 

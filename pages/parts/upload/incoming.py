@@ -10,9 +10,8 @@ import streamlit as st
 from loaders.loading import Answer, LookedAt, load, looked_at
 from loaders.settling import Settlement
 from pages.parts import ask
-from qa_data.scope import Scope, of_every_home
+from qa_data.scope import Scope
 from qa_data.store import StoreUnavailable, database_path
-from qa_data.uploads import last_change
 
 KINDS = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv"]
 
@@ -25,7 +24,7 @@ def checked(files: list) -> list[LookedAt]:
     `loaders.loading.looked_at` answers; kept until the store changes.
     """
     names = tuple((file.file_id, file.name, settlements(file)) for file in files)
-    return _checked(names, ask.writing_scope(), database_path(), last_change(ask.store(), of_every_home()), files)
+    return _checked(names, ask.writing_scope(), database_path(), ask.change(ask.store()), files)
 
 
 @st.cache_data(show_spinner="Reading and checking…", max_entries=20)

@@ -139,10 +139,10 @@ def test_each_later_one_goes_with_the_likest_before_it():
 
 def test_a_person_decides_and_the_decision_is_kept():
     store = twice(date(2026, 2, 1), date(2026, 9, 1))
-    decide(store, "K. Ahmed", "Ash House", "A1", "A2", "dismissed", "The first was about day drills.")
+    decide(store, of_every_home(), "K. Ahmed", "Ash House", "A1", "A2", "dismissed", "The first was about day drills.")
     assert [(each["decision"], each["made_by"]) for each in repeats(store, AS_AT)] == [("dismissed", "K. Ahmed")]
     assert has_come_back(store) == set()
-    decide(store, "K. Ahmed", "Ash House", "A1", "A2", "confirmed", "It is the same after all.")
+    decide(store, of_every_home(), "K. Ahmed", "Ash House", "A1", "A2", "confirmed", "It is the same after all.")
     assert has_come_back(store) == {"QS12"}
     assert [
         row["decision"]
@@ -153,7 +153,7 @@ def test_a_person_decides_and_the_decision_is_kept():
 @pytest.mark.parametrize(("by", "reason"), [("", "Why"), ("K. Ahmed", " ")])
 def test_a_decision_needs_a_name_and_a_reason(by, reason):
     with pytest.raises(ValueError, match="name and a reason"):
-        decide(open_store(MEMORY), by, "Ash House", "A1", "A2", "dismissed", reason)
+        decide(open_store(MEMORY), of_every_home(), by, "Ash House", "A1", "A2", "dismissed", reason)
 
 
 def test_what_was_known_before_the_second_was_uploaded():

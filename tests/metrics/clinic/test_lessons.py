@@ -39,7 +39,15 @@ def store():
 
 def placed(store, day=date(2026, 9, 1)) -> str:
     return put(
-        store, "K. Ahmed", "Ash House", "requirement", "Ash House A1", ["QS12"], "Are all fire drills recorded?", day
+        store,
+        of_every_home(),
+        "K. Ahmed",
+        "Ash House",
+        "requirement",
+        "Ash House A1",
+        ["QS12"],
+        "Are all fire drills recorded?",
+        day,
     )
 
 
@@ -84,8 +92,19 @@ def test_not_before_it_was_put(store):
 
 def test_an_answer_is_kept_with_who_and_when_and_a_later_one_holds(store):
     lesson = placed(store)
-    answer(store, "S. Reid", lesson, "Oak House", "applies", "The log was looked at.", date(2026, 9, 11))
-    answer(store, "S. Reid", lesson, "Oak House", "already in place", "The log is complete.", date(2026, 9, 21))
+    answer(
+        store, of_every_home(), "S. Reid", lesson, "Oak House", "applies", "The log was looked at.", date(2026, 9, 11)
+    )
+    answer(
+        store,
+        of_every_home(),
+        "S. Reid",
+        lesson,
+        "Oak House",
+        "already in place",
+        "The log is complete.",
+        date(2026, 9, 21),
+    )
     row = lessons(store, AS_AT)[1]
     assert (row["answer"], row["note"], row["answered_by"], row["days"]) == (
         "already in place",
@@ -98,13 +117,13 @@ def test_an_answer_is_kept_with_who_and_when_and_a_later_one_holds(store):
 
 def test_an_answer_of_later_does_not_stand_yet(store):
     lesson = placed(store)
-    answer(store, "S. Reid", lesson, "Oak House", "applies", "Looked at.", date(2026, 11, 5))
+    answer(store, of_every_home(), "S. Reid", lesson, "Oak House", "applies", "Looked at.", date(2026, 11, 5))
     assert [row["answer"] for row in lessons(store, AS_AT)] == [None, None]
 
 
 def test_the_loop_counts_answers_and_waiting(store):
     lesson = placed(store)
-    answer(store, "S. Reid", lesson, "Oak House", "applies", "Looked at.", date(2026, 9, 11))
+    answer(store, of_every_home(), "S. Reid", lesson, "Oak House", "applies", "Looked at.", date(2026, 9, 11))
     told = loop(lessons(store, AS_AT))
     assert (told["lessons"], told["asked"], told["answered"], told["days"], told["waiting"]) == (1, 2, 1, 10, 60)
     assert told["by_home"] == [
@@ -120,9 +139,9 @@ def test_without_a_lesson_there_is_no_figure():
 def test_what_is_needed(store):
     for by, text in (("", "Text"), ("K. Ahmed", " ")):
         with pytest.raises(NotRecorded, match="your name"):
-            put(store, by, "Ash House", "theme", "x", [], text, date(2026, 9, 1))
+            put(store, of_every_home(), by, "Ash House", "theme", "x", [], text, date(2026, 9, 1))
     with pytest.raises(NotRecorded, match="applies, already in place and does not apply"):
-        answer(store, "S. Reid", "1", "Oak House", "maybe", "Looked.", date(2026, 9, 1))
+        answer(store, of_every_home(), "S. Reid", "1", "Oak House", "maybe", "Looked.", date(2026, 9, 1))
 
 
 def test_the_samples_themes_and_requirements_are_candidates(sample):

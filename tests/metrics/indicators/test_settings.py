@@ -32,10 +32,10 @@ def test_every_target_that_is_no_law_and_every_floor_can_be_set():
 
 def test_a_change_colours_anew_and_can_be_taken_back(store):
     assert rag(store) == "amber"
-    change_setting(store, "Jo", "CPL5.floor", 40, "Agreed")
-    change_setting(store, "Jo", "CPL5.target", 50, "Agreed")
+    change_setting(store, of_every_home(), "Jo", "CPL5.floor", 40, "Agreed")
+    change_setting(store, of_every_home(), "Jo", "CPL5.target", 50, "Agreed")
     assert rag(store) == "grey" and in_force(store, of_every_home())["CPL5.target"] == 50
-    change_setting(store, "Jo", "CPL5.target", None, "Back")
+    change_setting(store, of_every_home(), "Jo", "CPL5.target", None, "Back")
     assert in_force(store, of_every_home())["CPL5.target"] == 100
     assert [(each["setting"], each["made_by"]) for each in settings_history(store, of_every_home())] == [
         ("CPL5.target", "Jo"),
@@ -51,13 +51,13 @@ def test_trying_out_saves_nothing(store):
 
 def test_as_known_before_the_change(store):
     then = store.rows(of_every_home(), "select max(moment) as moment from uploads")[0]["moment"]
-    change_setting(store, "Jo", "CPL5.floor", 40, "Agreed")
+    change_setting(store, of_every_home(), "Jo", "CPL5.floor", 40, "Agreed")
     assert in_force(store, of_every_home(known_at=then))["CPL5.floor"] == 90
 
 
 def test_a_reason_names_the_target_as_set(store):
-    change_setting(store, "Jo", "CPL5.floor", 60, "Agreed")
-    change_setting(store, "Jo", "CPL5.target", 97, "Agreed")
+    change_setting(store, of_every_home(), "Jo", "CPL5.floor", 60, "Agreed")
+    change_setting(store, of_every_home(), "Jo", "CPL5.target", 97, "Agreed")
     texts = [reason["text"] for each in status(store, AS_AT)["cells"] for reason in each["reasons"]]
     assert any("Reviews on time 5 of 10 (50 %, local target 97 %)" in text.replace(";", ",") for text in texts)
 
@@ -74,5 +74,5 @@ def test_a_reason_names_the_target_as_set(store):
 )
 def test_what_cannot_be_set(store, by, id, value, reason, why):
     with pytest.raises(NotSettable, match=why):
-        change_setting(store, by, id, value, reason)
+        change_setting(store, of_every_home(), by, id, value, reason)
     assert settings_history(store, of_every_home()) == []

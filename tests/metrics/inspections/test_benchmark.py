@@ -152,10 +152,10 @@ def test_inspections_after_the_day_asked_of_are_not_told(store):
 def test_a_withdrawn_file_is_in_no_figure(store):
     upload = publish(store, date(2024, 3, 31), {"inspection_date": date(2023, 5, 2)})
     publish(store, date(2023, 3, 31), {"urn": "SC9"})
-    withdraw(store, upload, "me")
+    withdraw(store, of_every_home(), upload, "me")
     answer = benchmark(store, of_every_home(), "Darlington")
     assert ([year["year"] for year in answer["years"]], answer["inspections"]) == ([2023], [])
-    restore(store, upload, "me")
+    restore(store, of_every_home(), upload, "me")
     assert len(benchmark(store, of_every_home(), "Darlington")["inspections"]) == 1
 
 

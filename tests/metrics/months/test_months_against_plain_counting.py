@@ -42,9 +42,9 @@ def test_after_an_upload_is_withdrawn_and_restored(store, seed):
     drawn = draw_uploads(Random(seed))
     ids = [upload(store, **rows) for rows in drawn]
     everything = asked(store, of_every_home(AS_AT))
-    withdraw(store, ids[2], "me")
+    withdraw(store, of_every_home(), ids[2], "me")
     assert asked(store, of_every_home(AS_AT)) == plain.month_values(surviving(drawn[:2] + drawn[3:]), FIRST, AS_AT)
-    restore(store, ids[2], "me")
+    restore(store, of_every_home(), ids[2], "me")
     assert asked(store, of_every_home(AS_AT)) == everything
 
 

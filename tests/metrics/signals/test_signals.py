@@ -149,9 +149,9 @@ def test_what_is_kept_is_what_would_be_found_afresh():
     assert signals(store, AS_AT) == first
     later = upload(store, returns=returns("Oak House", TRIPLED))
     assert only(store, home="Oak House")["flag"]
-    withdraw(store, later, "me")
+    withdraw(store, of_every_home(), later, "me")
     assert signals(store, AS_AT) == first
-    restore(store, later, "me")
+    restore(store, of_every_home(), later, "me")
     assert only(store, home="Oak House")["flag"]
 
 
@@ -163,13 +163,13 @@ def test_as_known_before_a_later_upload():
 
 def test_new_limits_leave_the_months_before_out():
     store = store_of(returns("Ash House", TRIPLED))
-    rebase(store, "K. Ahmed", "Ash House", "QS12", "PRO1", date(2026, 5, 1), "A new way of counting")
+    rebase(store, of_every_home(), "K. Ahmed", "Ash House", "QS12", "PRO1", date(2026, 5, 1), "A new way of counting")
     told = only(store)
     assert (told["points"], told["method"], told["flag"]) == (6, "too few", False)
     assert {
         point["part"] for chart in charts(store, AS_AT) if chart["indicator"] == "PRO1" for point in chart["points"]
     } == {0, 1}
-    rebase(store, "K. Ahmed", "Ash House", "QS12", "PRO1", date(2026, 5, 1), "It was not", holds=False)
+    rebase(store, of_every_home(), "K. Ahmed", "Ash House", "QS12", "PRO1", date(2026, 5, 1), "It was not", holds=False)
     assert only(store)["flag"]
 
 
@@ -177,8 +177,8 @@ def test_assurance_follows_the_target_as_set():
     rows = returns("Ash House", [90, 92, 91, 90, 93, 92] * 4, "school_attended", school_possible=100)
     store = store_of(rows)
     before = only(store, indicator="EDU1")
-    change_setting(store, "K. Ahmed", "EDU1.floor", 40, "Agreed")
-    change_setting(store, "K. Ahmed", "EDU1.target", 50, "Agreed")
+    change_setting(store, of_every_home(), "K. Ahmed", "EDU1.floor", 40, "Agreed")
+    change_setting(store, of_every_home(), "K. Ahmed", "EDU1.target", 50, "Agreed")
     assert (before["assurance"], only(store, indicator="EDU1")["assurance"]) == ("hit or miss", "passing")
 
 

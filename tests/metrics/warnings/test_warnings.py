@@ -89,7 +89,7 @@ def test_a_recommendation_that_came_back_unless_dismissed():
     ]
     store = store_of("Ash House", visits=visits("Ash House"), actions=asked)
     assert kinds(store) == {"Ash House": ["repeat"]}
-    decide(store, "K. Ahmed", "Ash House", "A1", "A2", "dismissed", "Day and night drills.")
+    decide(store, of_every_home(), "K. Ahmed", "Ash House", "A1", "A2", "dismissed", "Day and night drills.")
     assert kinds(store) == {"Ash House": []}
 
 

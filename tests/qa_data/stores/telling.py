@@ -32,11 +32,11 @@ def tell(store: Store, release: Path) -> None:
                 [answer] = looked_at(store, of_every_home(), [(books / file, ())])
                 remove(store, of_every_home(), "Jo", [row for row in answer["lacking"] if row["file"] == earlier])
             case {"withdraw": file}:
-                withdraw(store, uploads[file], "Jo")
+                withdraw(store, of_every_home(), uploads[file], "Jo")
             case {"restore": file}:
-                restore(store, uploads[file], "Jo")
+                restore(store, of_every_home(), uploads[file], "Jo")
             case {"record": kind, "values": values}:
-                record(store, kind, "Jo", **values)
+                record(store, of_every_home(), kind, "Jo", **values)
 
 
 def _settled(line: dict) -> list[Settlement]:

@@ -1,0 +1,108 @@
+"""Whoever may see one home is told of no other: every question is asked, and whatever is written is checked."""
+
+import pytest
+
+from metrics.clinic.lessons import lessons, put
+from metrics.indicators.settings import change_setting
+from qa_data.recorded import record
+from qa_data.scope import OutOfScope, of_every_home
+from qa_data.settled import settled_rows, settlements
+from qa_data.store import MEMORY, Store, open_store
+from qa_data.uploads import last_change, restore, uploads, withdraw, withdrawals
+from tests.questions import answers
+from tests.scoped import DAY, FILE, HOMES, SHEET, fill, naming_others, one_home, strings, written_of
+
+EVERY = of_every_home(DAY)
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory) -> tuple[Store, str]:
+    opened = open_store(MEMORY)
+    yield opened, fill(opened, tmp_path_factory.mktemp("filled"))
+    opened.close()
+
+
+@pytest.fixture
+def store(filled) -> Store:
+    return filled[0]
+
+
+def of_file(store: Store, home: str | None):
+    """The file that names several homes, as who may see that home, or every home, is told of it."""
+    return [each for each in uploads(store, one_home(home) if home else EVERY) if each.made_by == "Jo"]
+
+
+@pytest.mark.parametrize("home", HOMES)
+def test_no_question_of_one_home_names_another(store, home):
+    naming, written = naming_others(store, home), written_of(store, home)
+    found = {
+        (question, text)
+        for question, told in answers(store, one_home(home))
+        for text in strings(told)
+        if naming.search(text) and not any(text in each for each in written)
+    }
+    assert found == set()
+
+
+def test_the_probe_finds_what_is_not_hidden(store):
+    naming = naming_others(store, "Beech House")
+    assert naming.search(FILE) and naming.search(SHEET)
+    assert any(naming.search(text) for text in strings(lessons(store, EVERY)))
+    assert not naming.search("Beech House and The Beeches")
+
+
+def test_a_lesson_is_told_without_where_it_was_learnt(store):
+    [row] = lessons(store, one_home("Beech House"))
+    assert (row["asked"], row["answer"], row["home"], row["of"]) == ("Beech House", "applies", None, None)
+    assert row["text"] == "another home and another home store medication apart: do you?"
+
+
+def test_what_may_be_seen_may_be_named_where_some_homes_are_asked_about(store):
+    assert lessons(store, EVERY.narrowed(["Beech House"]))[0]["home"] == "Cedar View"
+    assert lessons(store, one_home("Beech House").narrowed(["Beech House", "Cedar View"]))[0]["home"] is None
+
+
+def test_an_upload_is_told_to_the_homes_that_it_is_about(store):
+    assert [len(of_file(store, home)) for home in HOMES] == [0, 1, 0, 1, 0]
+    [told] = of_file(store, "Beech House")
+    assert told.file == "another home, another home and another home.xlsx"
+    assert [(sheet["sheet"], sheet["rows"]) for sheet in told.sheets] == [("another home and another home", 1)]
+    assert of_file(store, None)[0].file == FILE and of_file(store, None)[0].sheets[0]["rows"] == 2
+
+
+def test_settlements_are_told_of_rows_that_may_be_seen(store):
+    assert [(each["original"], each["settled"]) for each in settlements(store, EVERY)][0] == ("Elm Base", "Beech House")
+    told = settlements(store, one_home("Beech House"))
+    assert [(each["cell"], each["original"]) for each in told] == [("A2", "another home")]
+    assert list(settled_rows(store, one_home("Beech House"))) == [(told[0]["file"], told[0]["sheet"], 2)]
+    assert settlements(store, one_home("Damson Cottage")) == settlements(store, one_home("Cedar View")) == []
+
+
+def test_withdrawals_are_told_of_uploads_that_may_be_seen(store):
+    told = {home: len(withdrawals(store, one_home(home))) for home in HOMES}
+    assert [told[home] for home in HOMES] == [0, 2, 0, 2, 0]
+
+
+def refused(store: Store, does, *words, **values) -> bool:
+    """Whether it is refused in a sentence, and nothing was stored."""
+    before = last_change(store, EVERY)
+    with pytest.raises(OutOfScope, match=r"^Nothing was (kept|changed): .+\.$"):
+        does(store, one_home("Beech House"), *words, **values)
+    return last_change(store, EVERY) == before
+
+
+def test_nothing_is_written_of_a_home_that_may_not_be_seen(filled):
+    store, upload = filled
+    assert refused(store, put, "Jo", "Cedar View", "theme", "x", [], "Words", DAY)
+    assert refused(store, change_setting, "Jo", "EDU1.floor", 40, "Agreed")
+    assert refused(store, record, "lesson_answers", "Jo", lesson="1", home="Elm Base", answer="applies")
+    assert refused(store, withdraw, upload, "Jo") and refused(store, restore, upload, "Jo")
+
+
+def test_what_is_of_the_home_alone_is_written(tmp_path):
+    store = open_store(MEMORY)
+    fill(store, tmp_path)
+    [mine] = [each for each in uploads(store, one_home("Alder Lodge")) if each.file.startswith("Alder")]
+    withdraw(store, one_home("Alder Lodge"), mine.upload_id, "Jo")
+    assert [each.state for each in uploads(store, EVERY) if each.upload_id == mine.upload_id] == ["withdrawn"]
+    record(store, one_home("Alder Lodge"), "lesson_answers", "Jo", lesson="1", home="Alder Lodge", answer="applies")
