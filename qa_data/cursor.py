@@ -34,7 +34,7 @@ class Cursor:
             all_named = isinstance(scope.may_see, Every)
             self._tell(as_at=scope.as_at, known=scope.known, every_home=scope.homes is Every.HOME)
             self._tell(homes=scope.named, all_may_be_named=all_named)
-            self._tell(may_be_named=None if all_named else sorted(scope.may_see))
+            self._tell(may_be_named=_named(scope.may_see))
             self._tell(unseen=None if all_named else pattern(self._unseen()))
         self.scope = scope
 
@@ -81,3 +81,7 @@ class Cursor:
         typed = ", ".join(f"{column}::{kind} as {column}" for column, kind in columns.items())
         with self.offering("laid", rows):
             self._connection.execute(f"create or replace temp table {name} as select {typed} from laid")
+
+
+def _named(homes: frozenset[str] | Every) -> list[str] | None:
+    return None if isinstance(homes, Every) else sorted(homes)

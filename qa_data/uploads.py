@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import TypedDict
+from typing import Any, NotRequired, TypedDict
 
 from qa_data.cursor import Cursor
 from qa_data.dictionary.decisions import RECORDS
@@ -48,15 +48,17 @@ OF_OTHERS = f"select 1 from ({GIVEN}) where upload_id = $id and seen_rows < all_
 
 
 class Sheet(TypedDict):
-    """A sheet of a file that was stored, and how many of its rows are new, changed or as before."""
+    """A sheet of a file that was stored, and how many of its rows are new, changed or as before; these are not told
+    where some of the rows are of homes that may not be seen.
+    """
 
     sheet: str
     dataset: str
     header_row: int
     rows: int
-    new: int
-    changed: int
-    unchanged: int
+    new: NotRequired[int]
+    changed: NotRequired[int]
+    unchanged: NotRequired[int]
 
 
 class Withdrawal(TypedDict):
@@ -107,15 +109,20 @@ def uploads(store: Store, scope: Scope) -> list[Upload]:
     return [replace(each, sheets=_seen(each, held)) for each in told if each.upload_id in ids]
 
 
-def _seen(upload: Upload, held: dict[tuple[str, str], dict]) -> list[dict]:
+def _seen(upload: Upload, held: dict[tuple[str, str], dict]) -> list[Sheet]:
     told = [(sheet, held.get((upload.upload_id, sheet["sheet"]))) for sheet in upload.sheets]
     return [_of_the_scope(sheet, rows) for sheet, rows in told if rows]
 
 
-def _of_the_scope(sheet: dict, rows: dict) -> dict:
-    whole = rows["seen_rows"] == rows["all_rows"]
-    kept = sheet if whole else {name: sheet[name] for name in ("dataset", "header_row") if name in sheet}
-    return kept | {"sheet": rows["named"], "rows": rows["seen_rows"]}
+def _of_the_scope(sheet: Sheet, rows: dict[str, Any]) -> Sheet:
+    if rows["seen_rows"] == rows["all_rows"]:
+        return {**sheet, "sheet": rows["named"]}
+    return {
+        "sheet": rows["named"],
+        "dataset": sheet["dataset"],
+        "header_row": sheet["header_row"],
+        "rows": rows["seen_rows"],
+    }
 
 
 def withdrawals(store: Store, scope: Scope) -> list[Withdrawal]:
