@@ -31,18 +31,6 @@ VIEWS_WISHES_AND_FEELINGS = under(
         basis=CONTEXT,
     ),
     Proportion(
-        id="VWF3",
-        title="Records read at independent visits",
-        why="A visitor who reads records can tell whether what children say is written down and acted on.",
-        numerator="visits.records_read",
-        denominator="visits.children_living",
-        dataset="visits",
-        better=HIGHER,
-        basis=LOCAL,
-        target=80,
-        floor=50,
-    ),
-    Proportion(
         id="VWF4",
         title="House meetings held",
         why="House meetings are where children shape daily life in their home together.",

@@ -89,7 +89,6 @@ VISITS = Dataset(
             part_of="children_spoken_to",
             note="No more than children spoken to.",
         ),
-        Column("records_read", "Children's records read", "whole number", part_of="children_living"),
         Column("families_contacted", "Families contacted", "whole number"),
         Column(
             "professionals_contacted",
