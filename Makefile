@@ -11,11 +11,11 @@ UV = .venv/lock/bin/uv
 run: .venv/installed
 	$(BIN)/streamlit run dashboard.py --server.port $(PORT)
 
-test: .venv/installed-tests browser
+test: lint browser
 	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 # Everything that needs no browser.
-quick: .venv/installed-tests
+quick: lint
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not browser"
 
 lint: .venv/installed-tests
