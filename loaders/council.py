@@ -38,7 +38,7 @@ class Council:
     unread: bool = False
     """Whether a home's own name on the file's Homes sheet could not be read: an unknown name may be that home's."""
 
-    def home(self, value) -> str | Fault:
+    def home(self, value: object) -> str | Fault:
         """The home that a cell names, or why it names none (unknown-home)."""
         text = shown(value)
         known = self.names.get(plain_home(text))

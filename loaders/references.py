@@ -1,6 +1,7 @@
 """References for actions whose tracker has none."""
 
 import hashlib
+from datetime import date
 
 from loaders.rows import Rows
 from qa_data.plain import plain
@@ -18,5 +19,5 @@ def with_references(rows: Rows) -> Rows:
     return rows.holding("reference", references)
 
 
-def _derived(source: str, source_date, action: str) -> str:
+def _derived(source: str, source_date: date, action: str) -> str:
     return "A-" + hashlib.sha256(f"{source}|{source_date}|{plain(action)}".encode()).hexdigest()[:8]

@@ -127,7 +127,7 @@ def incoming(cursor: Cursor, table: Table) -> Iterator[None]:
         cursor.run("drop table incoming")
 
 
-def _arrow(table: Table):
+def _arrow(table: Table) -> object:
     # Only here: it is slow to import, and a file is being read by another process before it is needed.
     import pyarrow as pa
 

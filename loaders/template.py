@@ -7,6 +7,7 @@ from io import BytesIO
 
 import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
+from xlsxwriter.worksheet import Worksheet
 
 from loaders.writing import AS_TEXT, WIDTHS, write
 from qa_data.dictionary import DATASETS, Column, Dataset
@@ -93,7 +94,7 @@ def _chosen_from(column: Column) -> tuple | None:
     return column.choices or kinds.get(column.type)
 
 
-def _sheet(sheet, dataset: Dataset, rows: list[dict], lists: dict, looks: dict) -> None:
+def _sheet(sheet: Worksheet, dataset: Dataset, rows: list[dict], lists: dict, looks: dict) -> None:
     sheet.write_string(
         0,
         0,
@@ -114,7 +115,7 @@ def _sheet(sheet, dataset: Dataset, rows: list[dict], lists: dict, looks: dict) 
     sheet.set_row(HEADER, 45)
 
 
-def _example(sheet, place: int, column: Column, looks: dict) -> None:
+def _example(sheet: Worksheet, place: int, column: Column, looks: dict) -> None:
     value = column.choices[0] if column.choices else 1 if column.part_of else EXAMPLES[column.type]
     write(sheet, 1, place, NAMED.get(column.name, value), looks["example date"], looks["example"])
 
@@ -171,7 +172,7 @@ def _rule(column: Column, lists: dict) -> dict | None:
     return None
 
 
-def _write_lists(sheet, lists: dict, looks: dict) -> None:
+def _write_lists(sheet: Worksheet, lists: dict, looks: dict) -> None:
     for place, (chosen, words) in enumerate(lists.items()):
         sheet.write_string(
             0,

@@ -4,6 +4,8 @@ from datetime import date
 from io import BytesIO
 
 import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from qa_data.dictionary import Dataset
 
@@ -34,7 +36,7 @@ def workbook(dataset: Dataset, rows: list[dict]) -> bytes:
     return written.getvalue()
 
 
-def write(sheet, number: int, place: int, value, dated, plain=None) -> None:
+def write(sheet: Worksheet, number: int, place: int, value: object, dated: Format, plain: Format | None = None) -> None:
     """Writes a value of the store as it loads again: dates as dates, lists with commas; nothing for nothing."""
     if value is None:
         return

@@ -8,7 +8,7 @@ from loaders.corrected.marking import marked
 from loaders.reading import limits
 
 
-def main():
+def main() -> None:
     limits.lower_own_limits()
     size = int.from_bytes(sys.stdin.buffer.read(8), "big")
     problems = json.loads(sys.stdin.buffer.read(size))

@@ -8,6 +8,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, MergedCell
 from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.worksheet import Worksheet
 
 from loaders.reading.child import answers
 
@@ -64,7 +65,7 @@ def _copied(content: bytes, name: str) -> Workbook:
     return book
 
 
-def _write(sheet, number: int, values) -> None:
+def _write(sheet: Worksheet, number: int, values: tuple) -> None:
     for place, value in enumerate(values, 1):
         if value not in (None, ""):
             cell = sheet.cell(number, place)
@@ -75,7 +76,7 @@ def _write(sheet, number: int, values) -> None:
                 cell.value = value
 
 
-def _mark(sheet, problem: dict) -> None:
+def _mark(sheet: Worksheet, problem: dict) -> None:
     cell = sheet[problem["cell"]]
     if isinstance(cell, MergedCell):
         within = next(area for area in sheet.merged_cells.ranges if cell.coordinate in area)

@@ -37,7 +37,7 @@ class Cells:
         self._note_failed_formulas(name)
         return [None if isinstance(answer, Fault) else answer for answer in converted]
 
-    def note(self, row: int, name: str, fault: Fault, value=None) -> None:
+    def note(self, row: int, name: str, fault: Fault, value: object = None) -> None:
         """Adds a problem at a provider's cell in a column."""
         cell = cell_name(self._header.columns[name], self.numbers[row])
         self.problems.append(
@@ -60,6 +60,6 @@ class Cells:
                     row, name, Fault("formula-error", "The formula failed. Put the value itself in the cell."), error
                 )
 
-    def _at(self, index: int, name: str):
+    def _at(self, index: int, name: str) -> object:
         row, place = self._sheet.rows[index], self._header.columns.get(name)
         return row[place] if place is not None and place < len(row) else None

@@ -48,7 +48,7 @@ class Header:
     columns: dict[str, int]
 
 
-def meaning(header, band: str = "") -> str | None:
+def meaning(header: object, band: str = "") -> str | None:
     """The column that a header means; `band` is the heading that spans it in the row above. None for any other
     column.
     """

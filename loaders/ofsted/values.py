@@ -34,7 +34,7 @@ SERIAL_START = date(1899, 12, 30)
 DAY_FIRST = Dates((), day_first=True)
 
 
-def text(value) -> str | None:
+def text(value: object) -> str | None:
     """Text without spaces around it, a number without its ".0"; None where the cell says nothing."""
     if isinstance(value, float) and value.is_integer():
         value = int(value)
@@ -42,25 +42,25 @@ def text(value) -> str | None:
     return None if plain(words) in NOTHING else words
 
 
-def urn(value) -> str | None:
+def urn(value: object) -> str | None:
     """A unique reference number as text, however the file keeps it."""
     words = text(value)
     return re.sub(r"\.0$", "", words).upper() if words else None
 
 
-def provision_type(value) -> str | None:
+def provision_type(value: object) -> str | None:
     """The provision type; a children's home's in one spelling for every year."""
     words = text(value)
     return HOME_TYPES.get(plain(words or ""), words)
 
 
-def inspection_type(value) -> str | None:
+def inspection_type(value: object) -> str | None:
     """The kind of inspection, in one spelling for every year."""
     words = text(value)
     return words and words.capitalize()
 
 
-def whole_number(value) -> int | Fault | None:
+def whole_number(value: object) -> int | Fault | None:
     """A count. Fault `not-a-number` for anything else."""
     words = text(value)
     if words and not words.isdecimal():
@@ -68,12 +68,12 @@ def whole_number(value) -> int | Fault | None:
     return int(words) if words else None
 
 
-def short_breaks(value) -> bool:
+def short_breaks(value: object) -> bool:
     """Whether the cell says that a home gives short breaks only."""
     return plain(text(value) or "").startswith(("shortbreak", "yes", "y", "true"))
 
 
-def judgement(value, is_home: bool) -> str | Fault | None:
+def judgement(value: object, is_home: bool) -> str | Fault | None:
     """A judgement in Ofsted's present spelling. A home's must be a known word (Fault `unknown-choice`); other kinds of
     provider have schemes of their own, so theirs stands as it is."""
     words = text(value)
@@ -91,7 +91,7 @@ def _listed() -> str:
     return ", ".join(dict.fromkeys(WORDS.values()))
 
 
-def day(value) -> date | Fault | None:
+def day(value: object) -> date | Fault | None:
     """A date, day first when it is text; a spreadsheet's serial number is one too. Fault `not-a-date` for anything
     else.
     """
@@ -103,7 +103,7 @@ def day(value) -> date | Fault | None:
     return DAY_FIRST.day(words) if words else None
 
 
-def past_day(value) -> date | Fault | None:
+def past_day(value: object) -> date | Fault | None:
     """A date of something that has happened. Fault `future-date` when it is after today."""
     found = day(value)
     if isinstance(found, date) and found > date.today():

@@ -4,8 +4,14 @@ Imports come late here, and the modules of the child import little, since the ch
 start at once.
 """
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # as `typing` has it, which the child need not import
+    from pathlib import Path
 
-def read(path):
+    from .book import Book
+
+
+def read(path: "Path") -> "Book":
     """The Book that a .xlsx, .xls, .xlsb, .ods or .csv file holds, recognised by its contents and not by its name.
 
     Raises loaders.problems.Refused with unreadable-file, encrypted-file, too-large or empty-file.

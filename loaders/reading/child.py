@@ -41,7 +41,7 @@ def _text_answers(content: bytes, name: str) -> Iterator[tuple]:
     yield "errors", errors
 
 
-def main():
+def main() -> None:
     limits.lower_own_limits()
     gc.disable()
     content, pipe = sys.stdin.buffer.read(), sys.stdout.buffer

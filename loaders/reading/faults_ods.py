@@ -36,11 +36,11 @@ class _Cells:
         parser.CharacterDataHandler = self._add
         parser.Parse(content, True)
 
-    def _add(self, text):
+    def _add(self, text: str) -> None:
         if self.cell is not None and not self.notes:
             self.text.append(text)
 
-    def _start(self, tag, about):
+    def _start(self, tag: str, about: dict[str, str]) -> None:
         if tag in CELLS:
             self.cell, self.text, self.column = about, [], self.next_column
             self.next_column += int(about.get("table:number-columns-repeated", 1))
@@ -55,14 +55,14 @@ class _Cells:
         elif tag == "office:annotation":
             self.notes += 1
 
-    def _end(self, tag):
+    def _end(self, tag: str) -> None:
         if tag in CELLS:
             self._judge("".join(self.text).strip(), self.cell or {})
             self.cell = None
         elif tag == "office:annotation":
             self.notes -= 1
 
-    def _judge(self, shown: str, cell: dict[str, str]):
+    def _judge(self, shown: str, cell: dict[str, str]) -> None:
         if ERROR.fullmatch(shown):
             self.sheet.errors[self.row, self.column] = shown
         elif "table:formula" in cell and "office:value-type" not in cell:

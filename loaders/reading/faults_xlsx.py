@@ -98,10 +98,10 @@ class _Cells:
         with archive.open(part) as file:
             parser.ParseFile(file)
 
-    def _add(self, text):
+    def _add(self, text: str) -> None:
         self.text.append(text)
 
-    def _start(self, name, about):
+    def _start(self, name: str, about: dict[str, str]) -> None:
         self.text = []
         tag = name.rpartition(":")[2]
         if tag == "c":
@@ -116,7 +116,7 @@ class _Cells:
         elif tag == "f":
             self.group = about.get("si")
 
-    def _end(self, name):
+    def _end(self, name: str) -> None:
         tag = name.rpartition(":")[2]
         if tag == "f":
             self.formula = "".join(self.text) or self.shared.get(self.group, "")
@@ -126,7 +126,7 @@ class _Cells:
         elif tag == "c":
             self._judge()
 
-    def _judge(self):
+    def _judge(self) -> None:
         if self.kind == "e":
             self.found.errors[self.row, self.column] = self.value or "#N/A"
         elif self.formula is not None and not self.value and self.kind != "str":

@@ -24,7 +24,8 @@ def is_workbook(content: bytes, name: str) -> bool:
 def unzipped(content: bytes) -> zipfile.ZipFile | None:
     """The archive that the workbook is, None for .xls. Raises Refusal if it is damaged, locked or a bomb."""
     if content.startswith(OLE):
-        return _unlocked_ole(content)
+        _refuse_locked_ole(content)
+        return None
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
     except (zipfile.BadZipFile, ValueError, NotImplementedError):
@@ -37,7 +38,7 @@ def unzipped(content: bytes) -> zipfile.ZipFile | None:
     return archive
 
 
-def _unlocked_ole(content: bytes):
+def _refuse_locked_ole(content: bytes) -> None:
     from .faults_xls import is_locked
 
     if is_locked(content):

@@ -17,7 +17,7 @@ MEMORY_BYTES = 1_000_000_000
 SECONDS = 30
 
 
-def lower_own_limits():
+def lower_own_limits() -> None:
     """Bounds the memory and processor time of this very process, where the platform can (Windows cannot)."""
     try:
         import resource

@@ -1,6 +1,7 @@
 """The streams of an OLE file (the shell of .xls, and of a workbook with a password), after [MS-CFB]."""
 
 import struct
+from collections.abc import Iterator, Sequence
 
 END = 0xFFFFFFFA
 """Sector numbers from here on mean no sector."""
@@ -47,7 +48,7 @@ class Ole:
         return struct.unpack(f"<{len(sector) // 4}I", sector[: len(sector) // 4 * 4])
 
 
-def _follow(table, at: int):
+def _follow(table: Sequence[int], at: int) -> Iterator[int]:
     for _ in range(len(table)):
         if at >= END:
             return

@@ -6,6 +6,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 from threading import Timer
+from typing import IO
 
 from . import limits, refusals, wire
 from .book import Book, Sheet
@@ -40,7 +41,7 @@ def _sheets(content: bytes, name: str) -> list[Sheet]:
     command = [sys.executable, "-m", "loaders.reading.child", name]
     pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
     with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=nowhere) as child:
-        assert child.stdin  # a pipe, as asked for
+        assert child.stdin and child.stdout  # pipes, as asked for
         clock = Timer(limits.SECONDS, child.kill)
         clock.start()
         try:
@@ -53,7 +54,7 @@ def _sheets(content: bytes, name: str) -> list[Sheet]:
             child.kill()
 
 
-def _assembled(pipe) -> list[Sheet]:
+def _assembled(pipe: IO[bytes]) -> list[Sheet]:
     try:
         sheets = []
         for frame in wire.frames(pipe):

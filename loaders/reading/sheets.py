@@ -11,7 +11,7 @@ STRETCH = 1000
 
 
 def stretches(
-    rows: Iterable[tuple[int, list]], errors: Errors, left=0, right=0
+    rows: Iterable[tuple[int, list]], errors: Errors, left: int = 0, right: int = 0
 ) -> Iterator[tuple[list[int], list[tuple]]]:
     """Numbers and tidied rows of each stretch, with blank columns to the left and right, without the blank rows at the
     end.
@@ -40,7 +40,7 @@ def _used(rows: list[tuple], blank: tuple, failed: set[int]) -> int:
     return next((place + 1 for place in reversed(range(len(rows))) if rows[place] != blank or place in failed), 0)
 
 
-def refuse_stretched(height: int, width: int):
+def refuse_stretched(height: int, width: int) -> None:
     """Raises Refusal for a sheet of more cells than any table has."""
     if width > limits.COLUMNS or height * width > limits.CELLS:
         raise refusals.stretched()

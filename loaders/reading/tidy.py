@@ -72,7 +72,7 @@ def _plain_column(cells: tuple, kinds: set, shown: dict[str, str]) -> list:
     return [plain[cell] for cell in cells]
 
 
-def _plain(cell):
+def _plain(cell: object) -> object:
     if type(cell) is str:
         return None if not cell or cell.isspace() else cell
     if type(cell) is float and cell.is_integer() and abs(cell) < EXACT:

@@ -4,6 +4,7 @@ import io
 import pickle
 import struct
 from collections.abc import Iterator
+from typing import IO
 
 from . import limits
 
@@ -11,14 +12,14 @@ LENGTH = struct.Struct("<Q")
 DATES = {"date", "datetime", "time", "timedelta"}
 
 
-def send(pipe, *frame):
+def send(pipe: IO[bytes], *frame: object) -> None:
     """Writes one frame: a tuple of plain values and dates."""
     packed = pickle.dumps(frame, protocol=5)
     pipe.write(LENGTH.pack(len(packed)))
     pipe.write(packed)
 
 
-def frames(pipe) -> Iterator[tuple]:
+def frames(pipe: IO[bytes]) -> Iterator[tuple]:
     """Every frame up to the end of the pipe. Raises UnpicklingError for anything that `send` would not write."""
     left = limits.ANSWER_BYTES
     while head := pipe.read(LENGTH.size):
@@ -32,7 +33,7 @@ def frames(pipe) -> Iterator[tuple]:
 class _Plain(pickle.Unpickler):
     """Admits no class but those of dates, so that a frame can hold nothing that runs."""
 
-    def find_class(self, module, name):
+    def find_class(self, module: str, name: str) -> type:
         if module == "datetime" and name in DATES:
             return super().find_class(module, name)
         raise pickle.UnpicklingError(f"{module}.{name} is not allowed")

@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator
 from itertools import chain, repeat
 from threading import Thread
+from zipfile import ZipFile
 
 import python_calamine as calamine
 
@@ -27,12 +28,12 @@ def answers(content: bytes) -> Iterator[tuple]:
             yield from _sheet(_taken(book, about.name, archive), search)
 
 
-def _taken(book: calamine.CalamineWorkbook, name: str, archive) -> calamine.CalamineSheet:
+def _taken(book: calamine.CalamineWorkbook, name: str, archive: ZipFile | None) -> calamine.CalamineSheet:
     """Calamine refuses a whole sheet for an error that it does not know, such as #SPILL!, so these are renamed."""
     try:
         return book.get_sheet_by_name(name)
     except calamine.CalamineError as trouble:
-        if "error value" not in str(trouble):
+        if archive is None or "error value" not in str(trouble):
             raise
     from .faults_xlsx import with_known_errors
 
@@ -66,12 +67,14 @@ def _sheet(sheet: calamine.CalamineSheet, search: "_Search") -> Iterator[tuple]:
 class _Search(Thread):
     """Looks for faults while calamine reads, which leaves the other processor free."""
 
-    def __init__(self, content, archive):
+    def __init__(self, content: bytes, archive: ZipFile | None):
         super().__init__(daemon=True)
-        self.question, self.answer, self.trouble = (content, archive), {}, None
+        self.question = content, archive
+        self.answer: dict[str, Aside] = {}
+        self.trouble: BaseException | None = None
         self.start()
 
-    def run(self):
+    def run(self) -> None:
         try:
             self.answer = faults.find(*self.question)
         except BaseException as trouble:  # raised again where the answer is asked for

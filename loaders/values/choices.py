@@ -10,17 +10,17 @@ from qa_data.judgements import GRADES, JUDGEMENTS
 from qa_data.plain import plain
 
 
-def choice(value, choices: tuple[str, ...]) -> str | Fault:
+def choice(value: object, choices: tuple[str, ...]) -> str | Fault:
     """The choice that a cell means."""
     return _sure(value, _forms(choices).get(_compared(shown(value)))) or _unknown(value, choices)
 
 
-def judgement(value) -> str | Fault:
+def judgement(value: object) -> str | Fault:
     """The word of Ofsted's that a cell means, of the present or an earlier scheme."""
     return _sure(value, _judgement_forms().get(plain(shown(value)))) or _unknown(value, GRADES)
 
 
-def _sure(value, meant: str | None) -> str | Fault | None:
+def _sure(value: object, meant: str | None) -> str | Fault | None:
     """Complete? is no Completed: whoever put the question mark is not sure."""
     text = shown(value)
     return (
@@ -45,7 +45,7 @@ def _judgement_forms() -> dict[str, str]:
     return {plain(form): each.word for each in JUDGEMENTS for form in (each.word, *each.short_forms)}
 
 
-def _unknown(value, choices: tuple[str, ...]) -> Fault:
+def _unknown(value: object, choices: tuple[str, ...]) -> Fault:
     text = shown(value)
     return Fault(
         "unknown-choice",

@@ -55,6 +55,10 @@ MONTHS = {
 } | {"sept": 9}
 
 
+Number = int | str
+"""A year, month or day, as a number or its digits."""
+
+
 class Dates:
     """Reads the dates of one column, once its values have shown whether days or months come first.
     `day_first` says so where they cannot."""
@@ -65,13 +69,13 @@ class Dates:
         months_first = sum(int(each[2]) > 12 >= int(each[1]) for each in written)
         self._day_first = day_first if days_first == months_first else days_first > months_first
 
-    def day(self, value) -> date | Fault:
+    def day(self, value: object) -> date | Fault:
         """The day that a cell names, or why it names none (not-a-date) or more than one (ambiguous-date)."""
         if isinstance(value, date):
             return _day(shown(value), value.year, value.month, value.day)
         return self._read(value.strip()) if isinstance(value, str) else _not_a_date(value)
 
-    def month(self, value) -> date | Fault:
+    def month(self, value: object) -> date | Fault:
         """The first day of the month that a cell names, or why it names none."""
         if isinstance(value, str) and (found := _month(value.strip())):
             return found
@@ -118,7 +122,7 @@ class Dates:
         return list(dict.fromkeys(found for month, day in orders if (found := _try(year, month, day))))
 
 
-def due(value, read: Callable[[object], date | Fault]) -> date | Fault:
+def due(value: object, read: Callable[[object], date | Fault]) -> date | Fault:
     """A due date, which people also put into words (no-due-date)."""
     if isinstance(value, str) and value.lower().rstrip(".!") in NO_DATE_IN_WORDS:
         return Fault(
@@ -127,7 +131,7 @@ def due(value, read: Callable[[object], date | Fault]) -> date | Fault:
     return read(value)
 
 
-def _try(year, month, day) -> date | None:
+def _try(year: Number, month: Number, day: Number) -> date | None:
     try:
         found = date(int(year), int(month), int(day))
     except ValueError:
@@ -135,7 +139,7 @@ def _try(year, month, day) -> date | None:
     return found if found.year >= EARLIEST else None
 
 
-def _day(text: str, year, month, day) -> date | Fault:
+def _day(text: str, year: Number, month: Number, day: Number) -> date | Fault:
     return _try(year, month, day) or Fault(
         "not-a-date",
         f"{text} is not a date: {_why(int(year), int(month))} Enter one, {EXAMPLE}.",
@@ -151,7 +155,7 @@ def _why(year: int, month: int) -> str:
     return f"{calendar.month_name[month]} has {calendar.monthrange(year, month)[1]} days."
 
 
-def _swapped(year, month, day) -> str | None:
+def _swapped(year: Number, month: Number, day: Number) -> str | None:
     other = _try(year, day, month)
     return british(other) if other else None
 
@@ -176,9 +180,10 @@ def _two_digits(text: str, readings: list[date]) -> Fault:
     )
 
 
-def _not_a_date(value) -> Fault:
-    serial = isinstance(value, int | float) and not isinstance(value, bool) and 20_000 < value < 73_000
-    suggestion = british(date.fromordinal(date(1899, 12, 30).toordinal() + int(value))) if serial else None
+def _not_a_date(value: object) -> Fault:
+    suggestion = None
+    if isinstance(value, int | float) and not isinstance(value, bool) and 20_000 < value < 73_000:
+        suggestion = british(date.fromordinal(date(1899, 12, 30).toordinal() + int(value)))
     return Fault("not-a-date", f"{shown(value)} is not a date. Enter one, {EXAMPLE}.", suggestion)
 
 
@@ -196,7 +201,7 @@ def _month(text: str) -> date | Fault | None:
     return None
 
 
-def _first(text: str, year: str, month) -> date | Fault:
+def _first(text: str, year: str, month: Number) -> date | Fault:
     return _try(year, month, 1) or _not_a_month(text)
 
 

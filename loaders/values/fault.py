@@ -15,7 +15,7 @@ class Fault:
     suggestion: str | None = None
 
 
-def shown(value) -> str:
+def shown(value: object) -> str:
     """A cell's value as the person who looks at the sheet sees it."""
     if isinstance(value, datetime) and (value.hour or value.minute):
         return f"{british(value)} {value:%H:%M}"

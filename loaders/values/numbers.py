@@ -12,7 +12,7 @@ YES_OR_NO = {"y": True, "yes": True, "true": True, "n": False, "no": False, "fal
 NONE_IN_WORDS = {"nil", "none", "zero"}
 
 
-def whole_number(value) -> int | Fault:
+def whole_number(value: object) -> int | Fault:
     """The count that a cell holds: a whole number from 0 up, kept as a number or as digits, also behind the
     apostrophe that makes them text.
     """
@@ -28,7 +28,7 @@ def whole_number(value) -> int | Fault:
     return number
 
 
-def _number(value) -> int | None:
+def _number(value: object) -> int | None:
     if isinstance(value, bool):
         return None
     if isinstance(value, int):
@@ -38,7 +38,7 @@ def _number(value) -> int | None:
     return None
 
 
-def _suggested(value) -> str | None:
+def _suggested(value: object) -> str | None:
     if not isinstance(value, str):
         return None
     if value.strip().lower() in NONE_IN_WORDS:
@@ -47,7 +47,7 @@ def _suggested(value) -> str | None:
     return counted and counted[1]
 
 
-def yes_or_no(value) -> bool | Fault:
+def yes_or_no(value: object) -> bool | Fault:
     """Yes or No, from Y, Yes, N, No, TRUE, FALSE."""
     answer = YES_OR_NO.get(plain(str(value)))
     return Fault("unknown-choice", f"{shown(value)} is not Yes or No. Enter Yes or No.") if answer is None else answer

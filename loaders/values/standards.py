@@ -21,7 +21,7 @@ BARE = re.compile(LIST, re.I)
 SECOND_MARK = re.compile(r"(?<=\d)(\s*(?:-|\u2013|\bto\b)\s*)(?:QS|regulation|reg\.?|r|standard)\s*(?=\d)", re.I)
 
 
-def standards(value) -> list[str] | Fault:
+def standards(value: object) -> list[str] | Fault:
     """The codes of the standards that a cell names, in the order of the regulations."""
     text = shown(value).strip()
     once = SECOND_MARK.sub(r"\1", text)
@@ -39,7 +39,7 @@ def standards(value) -> list[str] | Fault:
     return _unknown(text, left or text) if left or not found else sorted(found)
 
 
-def one_standard(value) -> str | Fault:
+def one_standard(value: object) -> str | Fault:
     """The code of the one standard that a cell names."""
     codes = standards(value)
     if isinstance(codes, Fault):
@@ -58,7 +58,7 @@ def _names(text: str) -> tuple[set[str], str]:
     """The standards that stand by name, and the text without those names."""
     codes = {}
 
-    def take(match) -> str:
+    def take(match: re.Match) -> str:
         codes[_name_codes()[plain(match[0])]] = True
         return " ; "
 

@@ -30,6 +30,6 @@ def texts(cells: list) -> list[str | None]:
     return [cell if cell is None or type(cell) is str else shown(cell) for cell in cells]
 
 
-def text_list(value) -> list[str] | None:
+def text_list(value: object) -> list[str] | None:
     """The parts of a text that is divided by ';'; None when there is none."""
     return [part.strip() for part in shown(value).split(";") if part.strip()] or None

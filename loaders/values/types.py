@@ -53,7 +53,7 @@ def converted(column: Column, cells: list, council: Council) -> tuple[list, dict
     return [answers[key] for key in keys], faults
 
 
-def _or_blank(cell, fault: Fault) -> Fault:
+def _or_blank(cell: object, fault: Fault) -> Fault:
     """A cell that says in words that there is nothing to say is better blank."""
     return (
         replace(fault, message=f"{fault.message} {BLANK}")

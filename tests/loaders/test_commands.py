@@ -173,7 +173,7 @@ def test_a_load_that_is_killed_leaves_nothing_of_its_file(begun, answered, octob
         store = open_store(str(tmp_path / "test.duckdb"))
         with store.reading(of_every_home()) as cursor:
             held, uploads = (
-                cursor.run(f"select count(*) from {table}").fetchone()[0] for table in ("findings", "uploads")
+                cursor.run(f"select count(*) from main.{table}").fetchone()[0] for table in ("findings", "uploads")
             )
         store.close()
         assert held == 10_000 * (uploads - 1)
