@@ -27,7 +27,7 @@ EVERY_STANDARD = (
         numerator="live actions with a due date on or before the month's last day",
         denominator="live actions",
         dataset="actions",
-        counting=Counting(months=SQL["overdue"], rows=SQL["live"]),
+        counting=Counting(months=SQL["overdue"], rows=SQL["live"], against=SQL["late"]),
         better=LOWER,
         basis=LOCAL,
         target=0,

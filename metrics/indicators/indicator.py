@@ -41,11 +41,13 @@ class Counting:
     too where the indicator is counted for all nine.
 
     `months`: home, month, numerator and denominator, of the months before `$after`. `rows`: the rows behind it: home,
-    `since` and `until` (the days from and to which a row tells), `row_at`, and `named`, the column whose cell tells.
+    `since` and `until` (the days from and to which a row counts), `row_at`, and `named`, the column whose cell tells.
+    `against`: those of them that a red or an amber is about, where that is not all of them.
     """
 
     months: str
     rows: str
+    against: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

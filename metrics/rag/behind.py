@@ -1,36 +1,78 @@
-"""The rows behind figures: of each indicator those that it declares, in the months asked about."""
+"""The rows behind figures: of each indicator those that it is counted from, in the months asked about."""
 
 from metrics.indicators.indicator import Indicator
 from metrics.indicators.registry import INDICATORS
-from metrics.months.counted import of_columns
+from metrics.months.counted import column_of_row, of_columns, of_row
+from metrics.months.pooled import lay_rated
 from qa_data.cursor import Cursor
+from qa_data.scope import Scope
 from qa_data.sql import queries
+from qa_data.store import Store
 
 SQL = queries(__file__)
 
 
-def _declared(indicator: Indicator) -> str:
-    standard = "standard" if indicator.standard is None else f"'{indicator.standard}' as standard"
-    rows = f"select home, {standard}, '{indicator.id}' as indicator, since, until, row_at, named"
-    return f"select * from ({rows} from ({indicator.counting.rows})) where indicator in (select indicator from wanted)"
-
-
-# One reading of each sheet serves every indicator that is counted from it.
-DECLARED = (
-    "create or replace temp table declared_rows as "
-    "with actions as materialized (from current.actions), visits as materialized (from current.visits) "
-    + " union all ".join(_declared(each) for each in INDICATORS if each.counting)
-)
-"""The rows of the indicators that say themselves which they are."""
-
-
-def _telling(dataset: str) -> list[dict[str, str]]:
-    """In which column of the dataset each of its indicators' cells stand."""
-    return [{"indicator": each.id, "named": each.numerator.partition(".")[2]} for each in of_columns(dataset)]
+def rows_behind(store: Store, scope: Scope, home: str, standard: str, indicator: str) -> list[dict]:
+    """The rows that one figure of whatever colour is counted from, over the months that it pools, the earliest first:
+    day (of a return, the first of its month; of a month that owed a visit and had none, its first), named (the column
+    that tells), numerator and denominator (what the row gives; None where rows are counted, not what stands in them)
+    and source.
+    """
+    with store.reading(scope) as cursor:
+        lay_rated(store, cursor, [scope.as_at])
+        cursor.run(SQL["one_figure"], home=home, standard=standard, indicator=indicator)
+        _lay_counted_rows(cursor, only_against=False)
+        return cursor.rows(SQL["rows"])
 
 
 def lay_behind(cursor: Cursor) -> None:
     """Makes the table `behind` (moment, home, standard, indicator, sources) from the table `wanted`, which also says of
-    which months (`since`, `after`)."""
-    cursor.run(DECLARED)
-    cursor.run(SQL["behind"], returns=_telling("returns"), visits=_telling("visits"))
+    which months (`since`, `after`): of each indicator the rows that a red or an amber is about."""
+    _lay_counted_rows(cursor, only_against=True)
+    cursor.run(SQL["behind"])
+
+
+def _lay_counted_rows(cursor: Cursor, only_against: bool) -> None:
+    """Makes the table `counted_rows` from `wanted`: moment, home, standard, indicator, day, row_at, named, and the
+    numerator and denominator that the row gives."""
+    wanted = {row["indicator"] for row in cursor.rows("select distinct indicator from wanted")}
+    found = [_of_columns(dataset) for dataset in ROWS if wanted & {each.id for each in of_columns(dataset)}]
+    if declared := [each for each in INDICATORS if each.counting and each.id in wanted]:
+        rows = " union all ".join(_declared(each, only_against) for each in declared)
+        cursor.run(f"create or replace temp table declared_rows as {READ_ONCE} {rows}")
+        found.append(OF_DECLARED)
+    told = " union all ".join(found or [_of_columns("returns")])
+    cursor.run(f"create or replace temp table counted_rows as {told}")
+
+
+READ_ONCE = "with actions as materialized (from current.actions), visits as materialized (from current.visits)"
+"""One reading of each sheet serves every indicator that declares its rows."""
+
+OF_DECLARED = """
+select moment, home, standard, indicator, declared.since as day, row_at, named, null::bigint as numerator,
+       null::bigint as denominator
+from wanted join declared_rows declared using (home, standard, indicator)
+where declared.since < wanted.after and declared.until >= wanted.since"""
+
+
+def _declared(indicator: Indicator, only_against: bool) -> str:
+    counting = indicator.counting
+    told = (only_against and counting.against) or counting.rows
+    standard = "standard" if indicator.standard is None else f"'{indicator.standard}' as standard"
+    return f"select home, {standard}, '{indicator.id}' as indicator, since, until, row_at, named from ({told})"
+
+
+ROWS = {
+    "returns": ("(from returns left join (select home, places from homes) using (home))", "month"),
+    "visits": ("independent_visits", "visit_date"),
+}
+"""Of a dataset with indicators from its columns: the rows, and their day."""
+
+
+def _of_columns(dataset: str) -> str:
+    rows, day = ROWS[dataset]
+    return f"""
+        select moment, home, standard, indicator, {day} as day, row_at, {column_of_row(dataset)} as named,
+               {of_row(dataset, "numerator")} as numerator, {of_row(dataset, "denominator")} as denominator
+        from wanted join {rows} using (home)
+        where named is not null and {day} >= since and {day} < after and numerator is not null and denominator > 0"""
