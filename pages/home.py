@@ -7,6 +7,7 @@ from metrics.actions.tracker import actions
 from metrics.homes.homes import home_facts, last_complete_month
 from metrics.inspections.inspected import judgement_history
 from metrics.months.figures import home_figures, home_months
+from metrics.rag.behind import rows_behind
 from metrics.rag.status import month_before, status
 from metrics.signals.charts import charts as charts_asked
 from metrics.themes.themes import theme_counts
@@ -90,6 +91,7 @@ with st.container(border=True):
         static(reasons(cell))
     with beside.cell():
         indicator_over_time(leading, charted.get(leading.indicator.id))
+        static(behind.came_from(ask.answer(rows_behind, home, standard, leading.indicator.id, homes=[home])))
     links(figures.table(found, leading, home, standard, month, charted), key="figures")
 asked = (home, standard)
 static(

@@ -37,6 +37,18 @@ select due.home, due.month, served.home is not null as served
 from due left join served using (home, month)
 where due.opened <= due.month - to_months(span - 1) and current.open_all_month(due.opened, due.closed, due.month);
 
+-- The rows behind those months, with the days from and to which each counts: the visits or reviews that served an owed
+-- month, and of each month that none served the home's own row, by which it was open and owed it.
+create or replace macro current.duty_rows(kind, span, until) as table
+with owed as materialized (from current.duty_months(kind, span, until))
+select home, visit_date as since, last_day(visit_date + to_months(span - 1)) as until, row_at, 'visit_date' as named
+from current.visits
+where visit_type = kind and exists (
+    from owed where owed.home = visits.home
+                and owed.month between current.month_of(visit_date) and visit_date + to_months(span - 1))
+union all
+select home, month, month, row_at, 'opened' from owed join current.homes using (home) where not served;
+
 -- Every full inspection of every home once: the council's own record stands where both it and Ofsted tell of a day.
 create or replace view current.full_inspections as
 with recorded as (

@@ -52,13 +52,14 @@ def questions() -> list[Callable]:
     """Every question."""
     return [
         function
-        for module in _modules()
+        for module in modules()
         for name, function in inspect.getmembers(module, inspect.isfunction)
         if function.__module__ == module.__name__ and not name.startswith("_") and _is_question(function)
     ]
 
 
-def _modules() -> Iterator[ModuleType]:
+def modules() -> Iterator[ModuleType]:
+    """Every module of those two rooms."""
     for package in (metrics, qa_data):
         for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             if not found.name.endswith("__main__"):

@@ -17,11 +17,13 @@ class Duty:
 
     @property
     def counting(self) -> Counting:
-        """Months for which the home had been open as long as the duty spans, and whether a visit served them."""
+        """Months for which the home had been open as long as the duty spans, and whether a visit served them. Behind
+        a month without one stands the home's own row: it was open and owed it."""
         return Counting(
             months=f"select home, month, served::bigint as numerator, 1 as denominator"
             f" from duty_months('{self.kind}', {self.months}, $after)",
-            rows=f"select home, visit_date as since, visit_date as until, row_at, 'visit_date' as named"
+            rows=f"from duty_rows('{self.kind}', {self.months}, month_of(as_at() + 1))",
+            cited=f"select home, visit_date as since, visit_date as until, row_at, 'visit_date' as named"
             f" from visits where visit_type = '{self.kind}'",
         )
 

@@ -5,6 +5,10 @@ from independent_verdicts where verdict in ('Met', 'Partly met', 'Not met') grou
 
 -- name: verdicts
 select home, standard, visit_date as since, visit_date as until, row_at, named from independent_verdicts
+where verdict in ('Met', 'Partly met', 'Not met')
+
+-- name: every_verdict
+select home, standard, visit_date as since, visit_date as until, row_at, named from independent_verdicts
 
 -- name: overdue
 -- Running sums of what changes from one month end to the next, so that the work grows with the actions and not with
@@ -33,6 +37,12 @@ select home, standard, unnest(range(month::timestamp, until::timestamp, interval
 from running where live > 0
 
 -- name: live
+-- At a month's end an action is live until the month before the one it is completed in.
+select home, unnest(standards) as standard, raised as since,
+       coalesce(month_of(completed) - 1, 'infinity'::date) as until, row_at, 'due' as named
+from actions where undertaken(decision, status) and (completed is null or month_of(completed) > raised)
+
+-- name: looked_at
 select home, unnest(standards) as standard, due as since, coalesce(completed, 'infinity'::date) as until, row_at,
        'due' as named
 from actions where undertaken(decision, status)

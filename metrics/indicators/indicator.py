@@ -42,11 +42,13 @@ class Counting:
     too where the indicator is counted for all nine.
 
     `months`: home, month, numerator and denominator, of the months before `$after`. `rows`: the rows behind it: home,
-    `since` and `until` (the days from and to which a row tells), `row_at`, and `named`, the column whose cell tells.
+    `since` and `until` (the days from and to which a row counts), `row_at`, and `named`, the column whose cell tells.
+    `cited`: what a reason cites, where that is more than the rows counted: what was looked at beside them.
     """
 
     months: str
     rows: str
+    cited: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,6 @@
 """SQL: every indicator's month values, counted from the rows themselves as the indicators declare it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from metrics.indicators.indicator import Counting, Indicator
 from metrics.indicators.registry import INDICATORS
@@ -25,6 +25,21 @@ def _pairs(indicators: Iterable[Indicator]) -> str:
 def of_columns(dataset: str) -> list[Indicator]:
     """The indicators that two columns of the dataset give."""
     return [each for each in INDICATORS if each.dataset == dataset and each.counting is None]
+
+
+def of_row(dataset: str, part: str) -> str:
+    """SQL: the numerator or the denominator, whichever `part` names, that a row of the dataset gives `indicator`."""
+    return _by_indicator(dataset, lambda each: f"({_columns(getattr(each, part))})::bigint")
+
+
+def column_of_row(dataset: str) -> str:
+    """SQL: the column in whose cell a row of the dataset tells of `indicator`; null where it does not."""
+    return _by_indicator(dataset, lambda each: f"'{_columns(each.numerator)}'")
+
+
+def _by_indicator(dataset: str, told: Callable[[Indicator], str]) -> str:
+    cases = " ".join(f"when '{each.id}' then {told(each)}" for each in of_columns(dataset))
+    return f"case indicator {cases} end"
 
 
 # A blank on either side makes the comparison null, and the row goes: a blank is no data.

@@ -1,26 +1,18 @@
--- name: none
-create or replace temp table behind as
-select moment, home, standard, indicator,
-       null::struct(file varchar, sheet varchar, "row" bigint, cell varchar)[] as sources
-from wanted
-
 -- name: behind
 create or replace temp table behind as
 with found as (
-    select moment, home, standard, indicator, row_at, named
-    from wanted
-    join (select unnest($returns::struct(indicator varchar, named varchar)[], recursive := true)) using (indicator)
-    join returns using (home)
-    where month >= since and month < after
+    select moment, home, standard, indicator, row_at, named from counted_rows
     union all
-    select moment, home, standard, indicator, row_at, named
-    from wanted
-    join (select unnest($visits::struct(indicator varchar, named varchar)[], recursive := true)) using (indicator)
-    join independent_visits using (home)
-    where visit_date >= since and visit_date < after
-    union all
-    select moment, home, standard, indicator, row_at, named
-    from wanted join declared_rows declared using (home, standard, indicator)
-    where declared.since < wanted.after and declared.until >= wanted.since)
+    select moment, home, standard, indicator, homes.row_at, 'opened'
+    from (from wanted anti join counted_rows using (moment, home, standard, indicator)) join homes using (home))
 select moment, home, standard, indicator, list(distinct source(row_at, named) order by source(row_at, named)) as sources
 from found group by moment, home, standard, indicator
+
+-- name: one_figure
+create or replace temp table wanted as
+select moment, home, standard, indicator, month_of(moment + 1) as after,
+       (month_of(moment + 1) - to_months(months))::date as since
+from rated where home = $home and standard = $standard and indicator = $indicator
+
+-- name: rows
+select distinct day, named, numerator, denominator, source(row_at, named) as source from counted_rows order by day, source

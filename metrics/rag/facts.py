@@ -68,13 +68,18 @@ def lay_facts(store: Store, cursor: Cursor, names: Iterable[str], moments: list[
     """Makes the facts of those names on the cursor, and those that they need, for these moments. The rows behind the
     indicators take the longest to find: without sources they are left out.
     """
-    bound = {"moments": moments, "codes": list(CODES), "own": OWN, "with_sources": with_sources}
     for fact in in_order(names):
-        if fact.lays:
-            fact.lays(store, cursor, moments)
-            continue
-        asked = {name: bound[name] for name in fact.binds}
-        cursor.run(f"create or replace temp table {fact.name} as {SQL[fact.name]}", **asked)
+        lay_fact(store, cursor, fact, moments, with_sources)
+
+
+def lay_fact(store: Store, cursor: Cursor, fact: Fact, moments: list[date], with_sources: bool) -> None:
+    """Makes that fact on the cursor, where those that it needs stand."""
+    if fact.lays:
+        fact.lays(store, cursor, moments)
+        return
+    bound = {"moments": moments, "codes": list(CODES), "own": OWN, "with_sources": with_sources}
+    asked = {name: bound[name] for name in fact.binds}
+    cursor.run(f"create or replace temp table {fact.name} as {SQL[fact.name]}", **asked)
 
 
 def in_order(names: Iterable[str]) -> Iterator[Fact]:

@@ -34,6 +34,43 @@ def draw_uploads(random: Random, uploads: int = 4) -> list[dict[str, list[dict]]
     ]
 
 
+def draw_council(random: Random) -> dict[str, list[dict]]:
+    """Rows by dataset of a council in which every kind of thing happens that a rule looks for: besides what is drawn
+    for each, a home that nobody visits or hears from, one whose returns rise, opinions on safeguarding, and what is
+    asked for again.
+    """
+    told = surviving(draw_uploads(random))
+    told["homes"] += [{**_home(random, home), "opened": FIRST, "closed": None} for home in ("Home E", "Home F")]
+    told["returns"] += [_rising(month, random.randrange(4, 9)) for month in MONTHS]
+    told["visits"] = [
+        _in_parts(row) | {"safeguarded": _maybe(random, random.choice(["Yes", "No"]))} for row in told["visits"]
+    ]
+    told["actions"] = [row | {"action": f"See to matter {row['reference']}."} for row in told["actions"]]
+    told["actions"] += [_asked_again(random, number) for number in range(8)]
+    return told
+
+
+def _in_parts(visit: dict) -> dict:
+    """The visit with no more children spoken to than live there, and no more in private than spoken to."""
+    living, spoken, private = (visit[f"children_{name}"] for name in ("living", "spoken_to", "in_private"))
+    spoken = None if spoken is None or living is None else min(spoken, living)
+    return visit | {
+        "children_spoken_to": spoken,
+        "children_in_private": None if private is None or spoken is None else min(private, spoken),
+    }
+
+
+def _rising(month: date, late: int) -> dict:
+    counts = {name: (0 if month < MONTHS[-4] else late) for name in ("missing_episodes", "medication_errors")}
+    return {"home": "Home F", "month": month, "child_nights": 90, **counts}
+
+
+def _asked_again(random: Random, number: int) -> dict:
+    asked = {"reference": f"R{number}", "source": "Regulation 44 recommendation", "decision": "Accepted"}
+    same = {"action": "Write down every return interview within a day of it.", "standards": ["QS12"], "status": "Open"}
+    return {"home": f"Home {random.choice('ABEF')}", "raised": _day(random), **asked, **same}
+
+
 def surviving(uploads: list[dict[str, list[dict]]]) -> dict[str, list[dict]]:
     """The rows that hold after these uploads: the newest of each key."""
     told = {}

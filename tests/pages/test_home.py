@@ -68,6 +68,27 @@ def test_figures_are_counts_first_and_too_few_are_not_rated(drawn):
     assert "No target" in html and "No data" in html
 
 
+def test_a_green_figure_leads_to_the_cells_that_it_was_counted_from(drawn):
+    returned = RETURNS.replace("| 4                | 3 ", "| 40               | 40")
+    html = drawn(returned).go("home", home="Ash House", standard="QS12", indicator="PRO4", date=AS_AT).html
+    assert "Green" in html[html.index(">Risk assessments in date</a>") :].split("</tr>")[0]
+    came_from = html[html.index("Where it comes from: 2 rows") :].split("</table>")[0]
+    for month, cell in (("Aug 2026", "D2"), ("Oct 2026", "D3")):
+        assert month in came_from and f"<code>Drawn.xlsx › Sheet2!{cell}</code>" in came_from
+    assert came_from.count("40 of 40") == 2
+
+
+def test_a_figure_without_data_comes_from_nowhere(drawn):
+    html = drawn().go("home", home="Ash House", standard="QS12", indicator="PRO4", date=AS_AT).html
+    assert "Where it comes from" not in html
+
+
+def test_a_month_without_a_visit_leads_to_the_row_by_which_the_home_was_open(drawn):
+    html = drawn().go("home", home="Ash House", standard="QS13", indicator="LAM7", date=AS_AT).html
+    came_from = html[html.index("Where it comes from: 12 rows") :].split("</table>")[0]
+    assert came_from.count("<code>Drawn.xlsx › Sheet1!D2</code>") == 12 and "Nov 2025" in came_from
+
+
 def test_the_law_stands_with_its_regulation(drawn):
     html = drawn().go("home", home="Ash House", standard="QS11", date=AS_AT).html
     assert (

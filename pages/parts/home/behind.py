@@ -2,14 +2,18 @@
 row.
 """
 
-from htpy import Element, Node, br, details, div, h2, h3, li, p, section, span, summary
+from htpy import Element, Fragment, Node, br, details, div, fragment, h2, h3, li, p, section, span, summary
 
 from pages.parts import marks, sources, tables
 from pages.parts.lists import folded
-from qa_data.wording import british, counted
+from qa_data.dictionary import dataset
+from qa_data.wording import british, counted, month_name
 
 MOST = 5
 """So many are open to read; the rest unfold."""
+
+MONTHLY = {*dataset("returns").names, "opened"}
+"""The columns that tell of a month, not of a day."""
 
 VERDICTS = {"Met": "green", "Partly met": "amber", "Not met": "red"}
 
@@ -54,6 +58,31 @@ def _spoken(row: dict) -> str:
 
 
 HEADS = ("Reference", tables.head("Action and owner", "Action"), "Due")
+
+
+CAME_FROM = ("When", "Counted", "Where it stands")
+
+
+def came_from(rows: list[dict]) -> Fragment:
+    """The rows that the chosen figure is counted from (as `metrics.rag.behind.rows_behind`); nothing without data."""
+    return fragment[_rows(rows) if rows else None]
+
+
+def _rows(rows: list[dict]) -> Element:
+    return details[
+        summary[f"Where it comes from: {counted(len(rows), 'row')}"],
+        tables.scrolled(CAME_FROM, [(_when(row), _counts(row), sources.source(row["source"])) for row in rows]),
+    ]
+
+
+def _when(row: dict) -> str:
+    return month_name(row["day"]) if row["named"] in MONTHLY else british(row["day"])
+
+
+def _counts(row: dict) -> str:
+    if row["named"] == "opened":
+        return "Open all month, and none took place"
+    return "One" if row["denominator"] is None else f"{row['numerator']:,} of {row['denominator']:,}"
 
 
 def done_about_it(actions: list[dict]) -> Element:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from metrics.rag.rules import HOME_RULES, RULES
+from metrics.rag.rules import G1, HOME_RULES, OTHERWISE, RULES
 from metrics.rag.status import cells, change, homes, status
 from qa_data.scope import Scope, of_every_home
 from qa_data.standards import CODES
@@ -33,6 +33,14 @@ def action(source="Reg 44", due="2026-03-01", completed="", status="Open", decis
     return ACTION.format(source=source, due=due, completed=completed, status=status, decision=decision)
 
 
+def asked(raised: str, reference="A1", text="Write down every return interview within a day") -> str:
+    """One recommendation under QS12 of that day, met since."""
+    return (
+        "Home | Reference | Source | Source date | Standard | Action | Raised | Due | Completed | Status\n"
+        f"Ash House | {reference} | Reg 44 | {raised} | QS12 | {text} | {raised} | {raised} | {raised} | Completed"
+    )
+
+
 def returned(**counts) -> str:
     """One October return."""
     return f"Home | Month | {' | '.join(counts)}\nAsh House | Oct 2026 | {' | '.join(map(str, counts.values()))}"
@@ -57,76 +65,148 @@ def cell(*tables: str, code: str = "QS12", scope: Scope = AS_AT) -> dict:
     return next(each for each in found if each["standard"] == code)
 
 
+def home_of(colours: str) -> dict:
+    """A home as a whole whose nine standards have these colours: g, a, r, and - for grey."""
+    words = {"g": "green", "a": "amber", "r": "red", "-": "grey"}
+    told = [
+        {"home": "Ash House", "standard": code, "rag": words[each]}
+        for code, each in zip(CODES, colours.split(), strict=True)
+    ]
+    [home] = homes(told)
+    return home
+
+
+def fired_at_home(colours: str) -> set[str]:
+    """The rules of a home as a whole that fired."""
+    return {reason["rule"] for reason in home_of(colours)["reasons"]}
+
+
 def fired(*tables: str, code: str = "QS12") -> set[str]:
     """The rules that fired there."""
     return {reason["rule"] for reason in cell(*tables, code=code)["reasons"]}
 
 
-@pytest.mark.parametrize(
-    ("tables", "code", "rule"),
-    [
-        ([visit(QS12="Not met")], "QS12", "R1"),
-        ([visit("2026-05-01", QS12="Not met")], "QS12", "R1"),
-        ([action("Ofsted requirement")], "QS12", "R2"),
-        ([action("Ofsted requirement", due="2026-10-30")], "QS12", "R2"),
-        ([returned(restraints=1, restraints_exempt=0, restraints_recorded_24h=0)], "QS11", "R3"),
-        (
-            [returned(restraints=2, restraints_exempt=0, restraints_recorded_24h=0, restraints_signed_48h=0)],
-            "QS11",
-            "R4",
-        ),
-        ([visit(Children_effectively_safeguarded="No")], "QS12", "R5"),
-        ([visit(QS08="Partly met")], "QS08", "A1"),
-        ([action()], "QS12", "A2"),
-        ([returned(reviews_due=10, reviews_on_time=5)], "QS14", "A3"),
-        ([returned(reviews_due=10, reviews_on_time=9, placement_plans=10, placement_plans_current=9)], "QS14", "A3"),
-        ([returns_of("missing_episodes", [0] * 12 + [4, 5])], "QS12", "A4"),
-        ([visit(QS14="Partly met"), returned(reviews_due=10, reviews_on_time=10)], "QS14", "A6"),
-        ([visit(QS14="Not met"), returned(reviews_due=10, reviews_on_time=10)], "QS14", "A6"),
-        ([visit(QS14="Met"), returned(reviews_due=10, reviews_on_time=9)], "QS14", "A6"),
-        ([], "QS09", "N1"),
-        ([visit(QS09="Met")], "QS09", "N2"),
-    ],
-)
+FULL_QS09 = returned(activity_weeks=12, activity_weeks_met=12, activities_planned=20, activities_cancelled=0)
+
+FIRES = [
+    ([visit(QS12="Not met")], "QS12", "R1"),
+    ([visit("2026-05-01", QS12="Not met")], "QS12", "R1"),
+    ([action("Ofsted requirement")], "QS12", "R2"),
+    ([action("Ofsted requirement", due="2026-10-30")], "QS12", "R2"),
+    ([returned(restraints=1, restraints_exempt=0, restraints_recorded_24h=0)], "QS11", "R3"),
+    (
+        [returned(restraints=2, restraints_exempt=0, restraints_recorded_24h=0, restraints_signed_48h=0)],
+        "QS11",
+        "R4",
+    ),
+    ([visit(Children_effectively_safeguarded="No")], "QS12", "R5"),
+    ([visit(QS08="Partly met")], "QS08", "A1"),
+    ([action()], "QS12", "A2"),
+    ([returned(reviews_due=10, reviews_on_time=5)], "QS14", "A3"),
+    ([returned(reviews_due=10, reviews_on_time=9, placement_plans=10, placement_plans_current=9)], "QS14", "A3"),
+    ([returns_of("missing_episodes", [0] * 12 + [4, 5])], "QS12", "A4"),
+    ([visit(QS14="Partly met"), returned(reviews_due=10, reviews_on_time=10)], "QS14", "A6"),
+    ([visit(QS14="Not met"), returned(reviews_due=10, reviews_on_time=10)], "QS14", "A6"),
+    ([visit(QS14="Met"), returned(reviews_due=10, reviews_on_time=9)], "QS14", "A6"),
+    ([], "QS09", "N1"),
+    ([visit(QS09="Met")], "QS09", "N2"),
+    ([asked("2026-01-05"), asked("2026-10-05", "A2")], "QS12", "A5"),
+    ([visit(QS09="Met"), FULL_QS09], "QS09", "G1"),
+]
+"""What makes each rule fire: the tables, the standard and the rule."""
+
+SILENT = [
+    ([visit("2026-04-30", QS12="Not met")], "QS12", "R1"),
+    ([visit("2026-09-14", QS12="Not met"), visit(QS12="Met")], "QS12", "R1"),
+    ([visit(QS12="Not looked at")], "QS12", "R1"),
+    ([action("Ofsted requirement", due="2026-10-31")], "QS12", "R2"),
+    ([action("Ofsted requirement", completed="2026-02-01", status="Completed")], "QS12", "R2"),
+    ([action("Ofsted requirement", status="Cancelled")], "QS12", "R2"),
+    ([action("Ofsted requirement", decision="To be decided")], "QS12", "R2"),
+    ([returned(restraints=1, restraints_exempt=1, restraints_recorded_24h=0)], "QS11", "R3"),
+    ([returned(restraints=1, restraints_recorded_24h=0)], "QS11", "R3"),
+    ([returned(restraints=1, restraints_exempt=0, restraints_recorded_24h=0)], "QS11", "R4"),
+    (
+        [visit("2026-09-14", Children_effectively_safeguarded="No"), visit(Children_effectively_safeguarded="Yes")],
+        "QS12",
+        "R5",
+    ),
+    ([visit(QS08="Met")], "QS08", "A1"),
+    ([action(decision="Not accepted")], "QS12", "A2"),
+    ([action(completed="2026-10-31", status="Completed")], "QS12", "A2"),
+    ([returned(reviews_due=4, reviews_on_time=1)], "QS14", "A3"),
+    ([returned(reviews_due=10, reviews_on_time=9)], "QS14", "A3"),
+    ([returns_of("missing_episodes", [4, 5] + [0] * 12)], "QS12", "A4"),
+    ([returns_of("missing_episodes", [0] * 9 + [4, 5])], "QS12", "A4"),
+    ([returns_of("missing_episodes", [2] * 14)], "QS12", "A4"),
+    ([visit(QS14="Met"), returned(reviews_due=10, reviews_on_time=10)], "QS14", "A6"),
+    ([visit(QS14="Partly met"), returned(reviews_due=10, reviews_on_time=9)], "QS14", "A6"),
+    ([visit(QS14="Partly met"), returned(reviews_due=4, reviews_on_time=4)], "QS14", "A6"),
+    ([visit("2026-04-30", QS14="Partly met"), returned(reviews_due=10, reviews_on_time=10)], "QS14", "A6"),
+    ([visit("2026-08-01", QS09="Met")], "QS09", "N1"),
+    ([asked("2025-10-31"), asked("2026-10-05", "A2")], "QS12", "A5"),
+    ([asked("2026-01-05"), asked("2026-10-05", "A2", "Mend the fence round the garden")], "QS12", "A5"),
+    ([visit(QS09="Met"), FULL_QS09], "QS09", "N2"),
+    ([visit(QS09="Partly met"), FULL_QS09], "QS09", "G1"),
+    ([FULL_QS09], "QS09", "G1"),
+]
+"""What just does not make it fire."""
+
+
+@pytest.mark.parametrize(("tables", "code", "rule"), FIRES)
 def test_a_rule_fires(tables, code, rule):
     assert rule in fired(*tables, code=code)
 
 
-@pytest.mark.parametrize(
-    ("tables", "code", "rule"),
-    [
-        ([visit("2026-04-30", QS12="Not met")], "QS12", "R1"),
-        ([visit("2026-09-14", QS12="Not met"), visit(QS12="Met")], "QS12", "R1"),
-        ([visit(QS12="Not looked at")], "QS12", "R1"),
-        ([action("Ofsted requirement", due="2026-10-31")], "QS12", "R2"),
-        ([action("Ofsted requirement", completed="2026-02-01", status="Completed")], "QS12", "R2"),
-        ([action("Ofsted requirement", status="Cancelled")], "QS12", "R2"),
-        ([action("Ofsted requirement", decision="To be decided")], "QS12", "R2"),
-        ([returned(restraints=1, restraints_exempt=1, restraints_recorded_24h=0)], "QS11", "R3"),
-        ([returned(restraints=1, restraints_recorded_24h=0)], "QS11", "R3"),
-        ([returned(restraints=1, restraints_exempt=0, restraints_recorded_24h=0)], "QS11", "R4"),
-        (
-            [visit("2026-09-14", Children_effectively_safeguarded="No"), visit(Children_effectively_safeguarded="Yes")],
-            "QS12",
-            "R5",
-        ),
-        ([visit(QS08="Met")], "QS08", "A1"),
-        ([action(decision="Not accepted")], "QS12", "A2"),
-        ([action(completed="2026-10-31", status="Completed")], "QS12", "A2"),
-        ([returned(reviews_due=4, reviews_on_time=1)], "QS14", "A3"),
-        ([returned(reviews_due=10, reviews_on_time=9)], "QS14", "A3"),
-        ([returns_of("missing_episodes", [4, 5] + [0] * 12)], "QS12", "A4"),
-        ([returns_of("missing_episodes", [0] * 9 + [4, 5])], "QS12", "A4"),
-        ([returns_of("missing_episodes", [2] * 14)], "QS12", "A4"),
-        ([visit(QS14="Met"), returned(reviews_due=10, reviews_on_time=10)], "QS14", "A6"),
-        ([visit(QS14="Partly met"), returned(reviews_due=10, reviews_on_time=9)], "QS14", "A6"),
-        ([visit(QS14="Partly met"), returned(reviews_due=4, reviews_on_time=4)], "QS14", "A6"),
-        ([visit("2026-04-30", QS14="Partly met"), returned(reviews_due=10, reviews_on_time=10)], "QS14", "A6"),
-        ([visit("2026-08-01", QS09="Met")], "QS09", "N1"),
-    ],
-)
+@pytest.mark.parametrize(("tables", "code", "rule"), SILENT)
 def test_a_rule_does_not_fire(tables, code, rule):
     assert rule not in fired(*tables, code=code)
+
+
+HOME_FIRES = [
+    ("g g g g g g r g g", "H1"),
+    ("r r g g g g g g g", "H2"),
+    ("r a a a - - - - g", "H3"),
+    ("a a g g g g g g g", "H4"),
+    ("- - - - g g g g g", "H5"),
+    ("a - - - g g g g g", "H6"),
+]
+
+HOME_SILENT = [
+    ("r r r r r r a r r", "H1"),
+    ("r a a a a a a a a", "H2"),
+    ("r r g g g g g g g", "H3"),
+    ("g g g g g g g g g", "H3"),
+    ("r a g g g g g g g", "H4"),
+    ("- - - r a g g g g", "H5"),
+    ("r g g g g g g g g", "H6"),
+    ("a a g g g g g g g", "H6"),
+    ("- - - - g g g g g", "H6"),
+]
+
+
+@pytest.mark.parametrize(("colours", "rule"), HOME_FIRES)
+def test_a_rule_of_the_home_fires(colours, rule):
+    assert rule in fired_at_home(colours)
+
+
+@pytest.mark.parametrize(("colours", "rule"), HOME_SILENT)
+def test_a_rule_of_the_home_does_not_fire(colours, rule):
+    assert rule not in fired_at_home(colours)
+
+
+@pytest.mark.parametrize(
+    ("rules", "cases"),
+    [
+        ((*RULES, G1), FIRES),
+        ((*RULES, G1), SILENT),
+        ((*HOME_RULES, OTHERWISE), HOME_FIRES),
+        ((*HOME_RULES, OTHERWISE), HOME_SILENT),
+    ],
+    ids=["fires", "silent", "fires at a home", "silent at a home"],
+)
+def test_every_rule_is_made_to_fire_and_just_not_to(rules, cases):
+    assert {rule.id for rule in rules} == {case[-1] for case in cases}
 
 
 def test_the_latest_opinion_that_says_yes_or_no_counts():
@@ -139,9 +219,6 @@ def test_the_latest_opinion_that_says_yes_or_no_counts():
 
 def test_an_action_completed_after_the_day_was_overdue_on_it():
     assert "A2" in fired(action(completed="2026-11-02", status="Completed"))
-
-
-FULL_QS09 = returned(activity_weeks=12, activity_weeks_met=12, activities_planned=20, activities_cancelled=0)
 
 
 def test_green_needs_recent_evidence_and_half_of_the_indicators():
@@ -239,12 +316,7 @@ def test_change_compares_with_the_end_of_the_month_before():
     ],
 )
 def test_a_home_as_a_whole(colours, rag):
-    words = {"g": "green", "a": "amber", "r": "red", "-": "grey"}
-    told = [
-        {"home": "Ash House", "standard": code, "rag": words[each]}
-        for code, each in zip(CODES, colours.split(), strict=True)
-    ]
-    assert [home["rag"] for home in homes(told)] == [rag]
+    assert home_of(colours)["rag"] == rag
 
 
 def test_each_reason_leads_to_its_rows():
