@@ -9,10 +9,9 @@ from loaders.council import known_council
 from loaders.reading.book import Book, Sheet
 from loaders.storing import store_file
 from qa_data.dictionary import dataset
+from qa_data.dictionary.actions import CLINIC
 from qa_data.store import Store
 from qa_data.wording import british
-
-CLINIC = "Performance clinic"
 
 
 def decide(
