@@ -9,11 +9,10 @@ from loaders.council import known_council
 from loaders.reading.book import Book, Sheet
 from loaders.storing import store_file
 from qa_data.dictionary import dataset
+from qa_data.dictionary.actions import CLINIC
 from qa_data.scope import Scope
 from qa_data.store import Store
 from qa_data.wording import british
-
-CLINIC = "Performance clinic"
 
 
 def decide(

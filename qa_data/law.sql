@@ -35,20 +35,25 @@ create or replace macro current.open_all_month(opened, closed, month) as
     opened <= month and (closed is null or closed >= last_day(month));
 
 -- A home undertakes what it has not refused (regulation 44(5) is a duty to consider) and has not taken back.
-create or replace macro current.not_cancelled(status) as status <> 'Cancelled';
+create or replace macro current.is_cancelled(status) as status = 'Cancelled';
+create or replace macro current.not_cancelled(status) as not current.is_cancelled(status);
 create or replace macro current.undertaken(decision, status) as
-    coalesce(decision, 'Accepted') = 'Accepted' and status <> 'Cancelled';
+    coalesce(decision, 'Accepted') = 'Accepted' and current.not_cancelled(status);
 
 -- Still to be done at the end of the day.
 create or replace macro current.live_on(raised, decision, status, completed, day) as
-    raised <= day and coalesce(decision, 'Accepted') = 'Accepted' and status <> 'Cancelled'
-    and (completed is null or completed > day);
+    raised <= day and current.undertaken(decision, status) and (completed is null or completed > day);
 
 -- The visit by somebody independent (regulation 44), among visits and among the sources of findings.
 create or replace macro current.is_independent(kind) as kind = 'Regulation 44 visit';
 
 -- What Ofsted requires by law (regulation and due date), not what it recommends.
 create or replace macro current.is_requirement(source) as source = 'Ofsted requirement';
+create or replace macro current.is_asked_by_ofsted(source) as
+    source in ('Ofsted requirement', 'Ofsted recommendation');
+
+-- The inspection that judges the home as a whole, in the council's word and in Ofsted's.
+create or replace macro current.is_full(inspection_type) as inspection_type in ('Full', 'Full inspection');
 
 -- What a performance clinic decided.
 create or replace macro current.of_clinic(source) as source = 'Performance clinic';

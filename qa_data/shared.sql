@@ -54,13 +54,13 @@ create or replace view current.full_inspections as
 with recorded as (
     select home, inspection_date, overall, protection, leadership, 'council' as recorded_by,
            current.source(row_at, 'overall') as source
-    from current.inspections where inspection_type = 'Full'
+    from current.inspections where current.is_full(inspection_type)
     union all
     select homes.home, published.inspection_date, published.overall, published.protection, published.leadership,
            'Ofsted' as recorded_by,
            struct_pack(file := current.shown(published.file), sheet := current.shown(published.sheet), "row" := published.sheet_row, cell := null)
     from current.published_inspections published join current.homes homes using (urn)
-    where inspection_type = 'Full inspection')
+    where current.is_full(inspection_type))
 select home, inspection_date, arg_min(overall, recorded_by = 'Ofsted') as overall,
        arg_min(protection, recorded_by = 'Ofsted') as protection,
        arg_min(leadership, recorded_by = 'Ofsted') as leadership,

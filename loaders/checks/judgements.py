@@ -2,6 +2,7 @@
 
 from loaders.rows import Rows
 from loaders.values.fault import Fault
+from qa_data.dictionary.inspections import FULL
 from qa_data.judgements import SCCIF_FROM, judgement
 from qa_data.wording import british
 
@@ -45,7 +46,7 @@ def judgements(rows: Rows) -> None:
 def _graded(rows: Rows) -> None:
     for name in JUDGED:
         for row, kind, word in rows.having("inspection_type", name):
-            if kind != "Full":
+            if kind != FULL:
                 rows.note(
                     row,
                     name,

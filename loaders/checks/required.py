@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from loaders.rows import Rows
 from loaders.values.fault import Fault
+from qa_data.dictionary.actions import REQUIREMENT
+from qa_data.dictionary.inspections import FULL
 
 
 @dataclass(frozen=True)
@@ -22,21 +24,21 @@ CALLED_FOR = (
         "inspections",
         "overall",
         "inspection_type",
-        "Full",
+        FULL,
         "A full inspection has an overall judgement. Enter it, for example Good.",
     ),
     Called(
         "actions",
         "regulation",
         "source",
-        "Ofsted requirement",
+        REQUIREMENT,
         "An Ofsted requirement names its regulation. Enter it, for example 12(2)(a)(i).",
     ),
     Called(
         "actions",
         "due",
         "source",
-        "Ofsted requirement",
+        REQUIREMENT,
         "An Ofsted requirement has a date by which it must be met. Enter it, for example 14/10/2026.",
     ),
     Called(

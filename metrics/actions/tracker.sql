@@ -3,7 +3,7 @@ create or replace temp table placed_actions as
 select *, case when is_requirement(source) then 'requirement' when contains(source, 'recommendation')
                then 'recommendation' else 'other' end as kind,
        case when completed <= as_at() then case when within_months(completed, 12, as_at()) then 'completed' end
-            when coalesce(decision, 'Accepted') = 'Not accepted' then 'refused'
+            when decision = 'Not accepted' then 'refused'
             when decision = 'To be decided' then 'undecided'
             when due < as_at() then 'overdue'
             when due <= as_at() + $soon_days::integer then 'soon'

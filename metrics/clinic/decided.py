@@ -6,7 +6,7 @@ from qa_data.store import Store
 
 DECIDED = """
 select home, unnest(standards) as standard, action, owner, source_date as decided_on, due, completed, status,
-       case when completed <= as_at() then 'done' when status = 'Cancelled' then 'cancelled'
+       case when completed <= as_at() then 'done' when is_cancelled(status) then 'cancelled'
             when due < as_at() then 'late' else 'open' end as state, source(row_at, 'action') as source
 from actions decided
 where of_clinic(decided.source) and source_date < as_at() and source_date > as_at() - interval 12 month

@@ -25,7 +25,7 @@ def other_inspections(store: Store, scope: Scope, home: str | None = None, most:
 
 def asked_by_ofsted(store: Store, scope: Scope, home: str | None = None, most: int = 100) -> list[AskedByOfsted]:
     """Requirements, then recommendations, of the last 12 months or still live: home, reference, came_from,
-    source_date, regulation, standards, action, due, completed, live, late and source.
+    source_date, regulation, standards, action, due, completed, live, required, late and source.
     """
     return store.rows(scope, SQL["asked"], home=home, most=most)
 

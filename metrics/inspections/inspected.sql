@@ -8,14 +8,14 @@ where $home::varchar is null or home = $home order by home, inspection_date
 -- name: others
 select home, inspection_date, inspection_type, summary, report_published, source(row_at, 'inspection_type') as source
 from inspections
-where inspection_type <> 'Full' and inspection_date <= as_at() and ($home::varchar is null or home = $home)
+where not is_full(inspection_type) and inspection_date <= as_at() and ($home::varchar is null or home = $home)
 order by inspection_date desc, home limit $most
 
 -- name: asked
 select home, reference, source as came_from, source_date, regulation, standards, action, due, completed, live,
-       live and due < as_at() as late, source(row_at, 'due') as source
+       is_requirement(asked.source) as required, live and due < as_at() as late, source(row_at, 'due') as source
 from (select *, live_on(raised, decision, status, completed, as_at()) as live from actions) asked
-where asked.source in ('Ofsted requirement', 'Ofsted recommendation') and raised <= as_at() and not_cancelled(status)
+where is_asked_by_ofsted(asked.source) and raised <= as_at() and not_cancelled(status)
   and ($home::varchar is null or home = $home) and (live or source_date > as_at() - interval 12 month)
 order by came_from desc, late desc, live desc, due nulls last, home limit $most
 

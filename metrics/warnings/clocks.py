@@ -13,8 +13,6 @@ from qa_data.store import Store
 
 MISSED, SOON, RUNNING = "missed", "soon", "running"
 
-REQUIREMENT = "Ofsted requirement"
-
 LAW_FROM = date(2015, 4, 1)
 """The Regulations are law from this day; no visit is owed under them before it."""
 

@@ -81,7 +81,7 @@ def _judged() -> Table:
 
 
 def _requirements() -> str:
-    asked = [row for row in ask.answer(asked_by_ofsted, None) if row["came_from"] == "Ofsted requirement"]
+    asked = [row for row in ask.answer(asked_by_ofsted, None) if row["required"]]
     return (
         f"Ofsted has {counted(sum(row['live'] for row in asked), 'requirement')} that"
         f" {'is' if sum(row['live'] for row in asked) == 1 else 'are'} not met yet, {sum(row['late'] for row in asked)}"

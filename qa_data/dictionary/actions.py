@@ -2,6 +2,12 @@
 
 from qa_data.dictionary.column import KEY, REQUIRED, Column, Dataset
 
+REQUIREMENT = "Ofsted requirement"
+"""What Ofsted asks for by law, by a date."""
+
+CLINIC = "Performance clinic"
+"""Where the council decides on it itself."""
+
 ACTIONS = Dataset(
     "actions",
     "Actions",
@@ -25,14 +31,14 @@ ACTIONS = Dataset(
             "choice",
             REQUIRED,
             (
-                "Ofsted requirement",
+                REQUIREMENT,
                 "Ofsted recommendation",
                 "Regulation 44 recommendation",
                 "Regulation 45 review",
                 "Regulation 46 location review",
                 "Management check",
                 "Complaint",
-                "Performance clinic",
+                CLINIC,
                 "Lesson from another home",
             ),
         ),

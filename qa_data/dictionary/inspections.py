@@ -3,6 +3,9 @@
 from qa_data.dictionary.column import KEY, Column, Dataset
 from qa_data.judgements import GRADES
 
+FULL = "Full"
+"""The one that is graded: it judges the home as a whole."""
+
 INSPECTIONS = Dataset(
     "inspections",
     "Ofsted inspections",
@@ -17,7 +20,7 @@ INSPECTIONS = Dataset(
             "Inspection type",
             "choice",
             KEY,
-            ("Full", "Assurance", "Monitoring", "Interim"),
+            (FULL, "Assurance", "Monitoring", "Interim"),
             note="Only Full is graded; Interim ended in March 2022.",
             also=("Type of inspection",),
         ),

@@ -13,12 +13,12 @@ def required(rows: list[dict]) -> Element:
         _asked(
             "Requirements",
             "A breach of a regulation, with the date by which to put it right.",
-            [row for row in rows if row["came_from"] == "Ofsted requirement"],
+            [row for row in rows if row["required"]],
         ),
         _asked(
             "Recommendations",
             "To improve practice; no date in law, and no breach.",
-            [row for row in rows if row["came_from"] != "Ofsted requirement"],
+            [row for row in rows if not row["required"]],
         ),
     ]
 
