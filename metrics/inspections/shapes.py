@@ -49,6 +49,7 @@ class AskedByOfsted(TypedDict):
     home: str
     reference: str
     came_from: str
+    required: bool
     source_date: date
     regulation: str | None
     standards: list[str]
