@@ -55,7 +55,8 @@ def _load_a_file_of_two(store: Store, folder: Path) -> str:
     unsent = {"report_received": None, "report_sent_to_ofsted": None}
     visits = [good("visits", home=home, visit_date=date(2026, 10, 20), **unsent) for home in homes]
     settled = (Settlement(SHEET, "A2", "Beech House"), Settlement(SHEET, "A4"))
-    told = load(store, workbook(folder / FILE, sheet("visits", *visits, title=SHEET)), "Jo", settlements=settled)
+    book = workbook(folder / FILE, sheet("visits", *visits, title=SHEET))
+    told = load(store, of_every_home(), book, "Jo", settlements=settled)
     assert told["accepted"], told["problems"]
     return told["upload_id"]
 

@@ -119,16 +119,18 @@ VARIANTS = {
 
 EVERYTHING = set(VARIANTS)
 
+EVERY = of_every_home()
+
 CHANGES = {
     "an upload of the home": (lambda store: upload(store, **rows(late=9)), EVERYTHING),
-    "a withdrawal": (lambda store: withdraw(store, upload(store, **rows(late=8)), "Jo"), {"theme_texts_read"}),
+    "a withdrawal": (lambda store: withdraw(store, EVERY, upload(store, **rows(late=8)), "Jo"), {"theme_texts_read"}),
     "a rebase": (
-        lambda store: rebase(store, "Jo", "Ash House", "QS12", "PRO1", date(2026, 8, 1), "Two children moved"),
+        lambda store: rebase(store, EVERY, "Jo", "Ash House", "QS12", "PRO1", date(2026, 8, 1), "Two children moved"),
         {"signals_latest"},
     ),
-    "a setting": (lambda store: change_setting(store, "Jo", "LAM1.target", 90.0, "Agreed"), set()),
+    "a setting": (lambda store: change_setting(store, EVERY, "Jo", "LAM1.target", 90.0, "Agreed"), set()),
     "a lesson": (
-        lambda store: put(store, "Jo", "Ash House", "theme", "premises", ["QS06"], "Mend it", date(2026, 10, 1)),
+        lambda store: put(store, EVERY, "Jo", "Ash House", "theme", "premises", ["QS06"], "Mend it", date(2026, 10, 1)),
         set(),
     ),
 }
@@ -167,7 +169,7 @@ def test_status_is_of_one_moment_whatever_is_written_beside_it():
     upload(store, **rows())
     second = upload(store, **rows(late=9))
     states = [told(store)]
-    withdraw(store, second, "Jo")
+    withdraw(store, EVERY, second, "Jo")
     states.append(told(store))
     assert states[0] != states[1]
     begun, done, flips = Event(), Event(), []
