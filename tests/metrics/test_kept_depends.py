@@ -193,5 +193,5 @@ def _flipping(store: Store, upload_id: str, begun: Event, done: Event, flips: li
     """Puts the upload back or takes it out again, once whenever a question has begun."""
     while begun.wait() and not done.is_set():
         begun.clear()
-        (withdraw if len(flips) % 2 else restore)(store, upload_id, "Jo")
+        (withdraw if len(flips) % 2 else restore)(store, EVERY, upload_id, "Jo")
         flips.append(upload_id)

@@ -28,7 +28,7 @@ def test_the_samples_homes_stand_in_order_with_their_reasons(sample):
 def test_the_dates_say_how_late_they_are_and_where_they_are_told(sample):
     html = sample.go("warnings", date=AS_AT).html
     assert (
-        '31 Aug 2026</span> <span class="small">61 days late' in html and "Action tracker.xlsx › Tracker!J165" in html
+        '31 Aug 2026</span> <span class="small">61 days late' in html and "Action tracker.xlsx › Tracker!J166" in html
     )
     assert '19 Nov 2026</span> <span class="small">in 19 days' in html and "15 dates further away" in html
 
