@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from playwright import async_api, sync_api
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.patience import PATIENCE
 
@@ -40,14 +41,6 @@ DRAWN = """() => {
         && document.getAnimations().every((each) => each.playState !== 'running')
 }"""
 """The script has come to its end, no chart or letter is still to come, and nothing fades from a colour to another."""
-
-RUNS = """
-window.runs = 0
-new MutationObserver((changes) => changes.forEach((change) => {
-    if (change.oldValue !== 'notRunning' && change.target.dataset.testScriptState === 'notRunning') window.runs++
-})).observe(document, {subtree: true, attributeFilter: ['data-test-script-state'], attributeOldValue: true})
-"""
-"""Counts how often the page's script has come to its end."""
 
 
 @contextmanager
@@ -103,8 +96,9 @@ def browsing(width: int = 1920, height: int = 1080, **options):
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET, timeout=MILLISECONDS)
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
         context.set_default_timeout(MILLISECONDS)
-        context.add_init_script(RUNS)
-        yield context.new_page()
+        page = context.new_page()
+        page.on("websocket", lambda socket: setattr(page, "socket", socket))
+        yield page
         browser.close()
 
 
@@ -126,8 +120,12 @@ def still(page) -> None:
 
 @contextmanager
 def drawn_anew(page):
-    """Waits until what is done meanwhile has drawn the page anew."""
-    before = page.evaluate("runs")
-    yield
-    page.wait_for_function("(before) => runs > before", arg=before)
+    """Waits until what is done meanwhile has drawn the page anew: the dashboard tells when its script has ended."""
     still(page)
+    with page.socket.expect_event("framereceived", _ended):
+        yield
+    still(page)
+
+
+def _ended(frame: bytes) -> bool:
+    return ForwardMsg.FromString(frame).WhichOneof("type") == "script_finished"

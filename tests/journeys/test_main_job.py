@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from openpyxl import Workbook
 from playwright.sync_api import Page, expect
 
-from tests.serving import drawn_anew
+from tests.serving import still
 
 LAST_WEEK = date.today() - timedelta(days=7)
 
@@ -43,20 +43,21 @@ def test_from_an_empty_store_to_the_cell_behind_a_red_standard(page, address, tm
     open_dashboard(page, address)
     page.get_by_role("button", name="Upload a workbook").click()
 
-    with drawn_anew(page):
-        page.get_by_role("textbox", name="Your name").fill("L. Hartley")
-        page.keyboard.press("Tab")
+    page.get_by_role("textbox", name="Your name").wait_for()
+    still(page)
     page.locator("input[type=file]").set_input_files(
         write_workbook(tmp_path / "October.xlsx", "Ashe House", "31/09/2026")
     )
     expect(page.get_by_role("heading", name="October.xlsx: 2 problems to settle")).to_be_visible()
+    page.get_by_role("textbox", name="Your name").fill("L. Hartley")
+    page.keyboard.press("Tab")
     expect(page.get_by_text("Did you mean Ash House?").first).to_be_visible()
     expect(page.get_by_text("Visits!B4", exact=True)).to_be_visible()
     expect(page.get_by_role("button", name="Load", exact=True)).to_be_disabled()
 
-    with drawn_anew(page):
-        page.get_by_role("button", name=re.compile("Remove|Delete")).first.click()
+    page.get_by_role("button", name=re.compile("Remove|Delete")).first.click()
     expect(page.get_by_role("heading", name="October.xlsx: 2 problems to settle")).to_have_count(0)
+    still(page)
     page.locator("input[type=file]").set_input_files(write_workbook(tmp_path / "Mended.xlsx", "Ash House", LAST_WEEK))
     expect(page.get_by_role("heading", name="Mended.xlsx: 2 rows new")).to_be_visible()
     page.get_by_role("button", name="Load", exact=True).click()

@@ -9,23 +9,24 @@ from playwright.sync_api import Page, expect
 
 from tests.journeys.test_main_job import LAST_WEEK, no_exception, open_dashboard, write_workbook
 from tests.journeys.test_three_people import downloaded
-from tests.serving import drawn_anew
+from tests.serving import drawn_anew, still
 
 
 def choose(page: Page, path) -> None:
-    """Gives a name and chooses a file in place of the one chosen before. Streamlit 1.67 forgets where to send a file
+    """Chooses a file in place of the one chosen before, and gives a name. Streamlit 1.67 forgets where to send a file
     that is chosen while it begins to draw the page anew: a person is never so quick.
     """
-    name = page.get_by_role("textbox", name="Your name")
-    if name.input_value() != "L. Hartley":
-        with drawn_anew(page):
-            name.fill("L. Hartley")
-            page.keyboard.press("Tab")
+    page.get_by_role("textbox", name="Your name").wait_for()
+    still(page)
     remove = page.get_by_test_id("stFileUploader").get_by_role("button", name=re.compile("Remove|Delete"))
     if remove.count():
-        with drawn_anew(page):
-            remove.click()
+        remove.click()
+        expect(page.get_by_role("heading", name="to settle")).to_have_count(0)
+        still(page)
     page.locator("input[type=file]").set_input_files(path)
+    expect(remove.first).to_be_visible()
+    page.get_by_role("textbox", name="Your name").fill("L. Hartley")
+    page.keyboard.press("Tab")
 
 
 def load(page: Page) -> None:
@@ -81,7 +82,8 @@ def test_a_suggestion_taken_and_a_row_left_out_stand_in_the_history(page, addres
 def test_from_the_template_to_the_managers_own_home(page, council, tmp_path):
     page.goto(f"{council}/upload")
     page.get_by_role("combobox", name="For").click()
-    page.get_by_role("option", name="Beech House").click()
+    with drawn_anew(page):
+        page.get_by_role("option", name="Beech House").click()
     with drawn_anew(page):
         page.get_by_text("With the actions that are open").click()
     name, content = downloaded(page, lambda: page.get_by_role("button", name="Template (.xlsx)").click())
