@@ -23,8 +23,8 @@ select * from current.actions where current.live_on(raised, decision, status, co
 
 -- What the law asks of a home again and again, month by month.
 
--- The months before `until` in which a visit or review of the kind was owed, and whether one served: it serves the month
--- it falls in and as many after it as the duty allows (regulations 44(1), 45(1) and 46).
+-- The months before `until` in which a visit or review of the kind was owed, and whether one served: it serves the
+-- month it falls in and as many after it as the duty allows (regulations 44(1), 45(1) and 46).
 create or replace macro current.duty_months(kind, span, until) as table
 with served as (
     select distinct home, (current.month_of(visit_date) + to_months(later))::date as month
@@ -58,7 +58,8 @@ with recorded as (
     union all
     select homes.home, published.inspection_date, published.overall, published.protection, published.leadership,
            'Ofsted' as recorded_by,
-           struct_pack(file := current.shown(published.file), sheet := current.shown(published.sheet), "row" := published.sheet_row, cell := null)
+           struct_pack(file := current.shown(published.file), sheet := current.shown(published.sheet),
+                       "row" := published.sheet_row, cell := null)
     from current.published_inspections published join current.homes homes using (urn)
     where current.is_full(inspection_type))
 select home, inspection_date, arg_min(overall, recorded_by = 'Ofsted') as overall,

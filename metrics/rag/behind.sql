@@ -15,4 +15,5 @@ select moment, home, standard, indicator, month_of(moment + 1) as after,
 from rated where home = $home and standard = $standard and indicator = $indicator
 
 -- name: rows
-select distinct day, named, numerator, denominator, source(row_at, named) as source from counted_rows order by day, source
+select distinct day, named, numerator, denominator, source(row_at, named) as source
+from counted_rows order by day, source

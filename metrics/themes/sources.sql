@@ -1,5 +1,6 @@
 -- name: found
-select theme, concerns.home, concerns.day as date, text, source(row_at, part) as source, list(distinct [mark_start, mark_end]) as marks,
+select theme, concerns.home, concerns.day as date, text, source(row_at, part) as source,
+       list(distinct [mark_start, mark_end]) as marks,
        list(distinct [sentence_start, sentence_end]) as sentences
 from concerns join theme_texts texts using (part, row_at)
 where period = 'window' and ($theme::varchar is null or theme = $theme)

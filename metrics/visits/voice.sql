@@ -27,7 +27,8 @@ views as (
 select home, coalesce(visits, 0) as visits, living, spoken, spoken_known, private, coalesce(told, 0) as told,
        coalesce(changed, 0) as changed, coalesce(silent, false) as silent, raised, answered, planned, held,
        coalesce(lately, 0) as lately, last
-from (select home from open_homes) left join spoken using (home) left join asked using (home) left join views using (home)
+from (select home from open_homes)
+left join spoken using (home) left join asked using (home) left join views using (home)
 order by home
 
 -- name: said

@@ -1,6 +1,7 @@
 -- name: clocks
 with duties as (
-    select unnest($duties::struct(kind varchar, months integer, regulation varchar, soon integer)[], recursive := true)),
+    select unnest($duties::struct(kind varchar, months integer, regulation varchar, soon integer)[],
+                  recursive := true)),
 done as (
     select home, visit_type as kind, max(visit_date) as done,
            arg_max(source(row_at, 'visit_date'), visit_date) as source

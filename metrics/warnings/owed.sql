@@ -8,7 +8,8 @@ visited as (
     select home, month_of(visit_date) as month, bool_or(report_received <= as_at()) as reported
     from independent_visits where visit_date <= as_at() group by all)
 select * from (
-    select 'return' as what, home, month from open_months anti join (select home, month from returns) using (home, month)
+    select 'return' as what, home, month
+    from open_months anti join (select home, month from returns) using (home, month)
     union all
     select 'visit', home, month from open_months anti join visited using (home, month)
     union all
