@@ -11,7 +11,7 @@ from qa_data.scope import Scope
 from qa_data.store import Store
 
 FIRST_GIVEN = """
-select home from main.homes join main.uploads using (upload_id) where current.seen(home)
+select home from main.homes join main.uploads using (upload_id) where qa_current.seen(home)
 order by moment desc, sheet_row desc
 """
 

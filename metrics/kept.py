@@ -45,8 +45,8 @@ TOUCHED_ALL = " union all ".join(
 """A row where a change since then was about no home in particular: a setting, or what Ofsted publishes."""
 
 SCHEMA = (
-    "create schema if not exists kept",
-    "create table if not exists kept.stands (name varchar, variant varchar, change timestamp, program varchar)",
+    "create schema if not exists qa_kept",
+    "create table if not exists qa_kept.stands (name varchar, variant varchar, change timestamp, program varchar)",
 )
 
 TRIES = 20
@@ -111,7 +111,7 @@ def lay(store: Store, cursor: Cursor, kind: Kept, variant: str = "", whole_servi
     if _may_be_kept(store, cursor.scope, kind):
         if _stand(cursor, kind, variant) != (last_change(store, of_every_home()), fingerprint()):
             _bring_up_to_date(store, kind, variant)
-        rows = f"select * exclude (variant) from kept.{kind.name} where variant = '{variant}'"
+        rows = f"select * exclude (variant) from qa_kept.{kind.name} where variant = '{variant}'"
     else:
         scope = cursor.scope.of_whole_service() if whole_service else cursor.scope
         with cursor.within(scope):
@@ -160,19 +160,19 @@ def _keep(store: Store, kind: Kept, variant: str) -> None:
     with store.writing(scope) as cursor:
         _make_room(cursor, kind, variant, touched)
         for need in kind.needs:
-            cursor.run(f"create temp view {need.name} as select * exclude (variant) from kept.{need.name}")
+            cursor.run(f"create temp view {need.name} as select * exclude (variant) from qa_kept.{need.name}")
         _insert(cursor, kind, variant, rows)
         cursor.run(
-            "insert into kept.stands values ($name, $variant, $now, $program)",
+            "insert into qa_kept.stands values ($name, $variant, $now, $program)",
             **{"name": kind.name, "variant": variant, "now": now, "program": fingerprint()},
         )
 
 
 def _stand(cursor: Cursor, kind: Kept, variant: str) -> tuple[datetime, str] | None:
     """Up to which change and by which edition of the program the variant is kept; None when it is not."""
-    if not cursor.rows("select 1 from duckdb_tables() where schema_name = 'kept' and table_name = 'stands'"):
+    if not cursor.rows("select 1 from duckdb_tables() where schema_name = 'qa_kept' and table_name = 'stands'"):
         return None
-    told = "select change, program from kept.stands where name = $name and variant = $variant"
+    told = "select change, program from qa_kept.stands where name = $name and variant = $variant"
     return cursor.run(told, name=kind.name, variant=variant).fetchone()
 
 
@@ -191,22 +191,22 @@ def _make_room(cursor: Cursor, kind: Kept, variant: str, touched: frozenset[str]
         cursor.run(statement)
     _forget_other_programs(cursor)
     columns = ", ".join(f"{name} {sql_type}" for name, sql_type in kind.columns.items())
-    cursor.run(f"create table if not exists kept.{kind.name} (variant varchar, {columns})")
+    cursor.run(f"create table if not exists qa_kept.{kind.name} (variant varchar, {columns})")
     if touched is not None:
-        gone = f"delete from kept.{kind.name} where variant = $variant and list_contains($homes, home)"
+        gone = f"delete from qa_kept.{kind.name} where variant = $variant and list_contains($homes, home)"
         cursor.run(gone, variant=variant, homes=sorted(touched))
     elif kind.only_latest:
-        cursor.run(f"create or replace table kept.{kind.name} (variant varchar, {columns})")
-        cursor.run("delete from kept.stands where name = $name", name=kind.name)
+        cursor.run(f"create or replace table qa_kept.{kind.name} (variant varchar, {columns})")
+        cursor.run("delete from qa_kept.stands where name = $name", name=kind.name)
     else:
-        cursor.run(f"delete from kept.{kind.name} where variant = $variant", variant=variant)
-    cursor.run("delete from kept.stands where name = $name and variant = $variant", name=kind.name, variant=variant)
+        cursor.run(f"delete from qa_kept.{kind.name} where variant = $variant", variant=variant)
+    cursor.run("delete from qa_kept.stands where name = $name and variant = $variant", name=kind.name, variant=variant)
 
 
 def _forget_other_programs(cursor: Cursor) -> None:
-    if cursor.rows("select 1 from kept.stands where program <> $program limit 1", program=fingerprint()):
-        for row in cursor.rows("select table_name from duckdb_tables() where schema_name = 'kept'"):
-            cursor.run(f"drop table kept.{row['table_name']}")
+    if cursor.rows("select 1 from qa_kept.stands where program <> $program limit 1", program=fingerprint()):
+        for row in cursor.rows("select table_name from duckdb_tables() where schema_name = 'qa_kept'"):
+            cursor.run(f"drop table qa_kept.{row['table_name']}")
         for statement in SCHEMA:
             cursor.run(statement)
 
@@ -215,5 +215,5 @@ def _insert(cursor: Cursor, kind: Kept, variant: str, rows: Query | DataFrame) -
     if isinstance(rows, DataFrame):
         cursor.lay("made", rows, kind.columns)
         rows = Query("from made")
-    insert = f"insert into kept.{kind.name} by name select $variant as variant, * from ({rows.sql})"
+    insert = f"insert into qa_kept.{kind.name} by name select $variant as variant, * from ({rows.sql})"
     cursor.run(insert, variant=variant, **rows.parameters)

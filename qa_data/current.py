@@ -23,7 +23,7 @@ def _written(name: str) -> str:
 
 DATED = ("date", "month")
 
-MADE = "create table if not exists current.made (definition varchar)"
+MADE = "create table if not exists qa_current.made (definition varchar)"
 
 
 def lay(connection: DuckDBPyConnection) -> None:
@@ -32,18 +32,18 @@ def lay(connection: DuckDBPyConnection) -> None:
     if _made(connection) == definition:
         return
     connection.begin()
-    for statement in ("create schema if not exists current", MADE, *_statements(), "delete from current.made"):
+    for statement in ("create schema if not exists qa_current", MADE, *_statements(), "delete from qa_current.made"):
         connection.execute(statement)
-    connection.execute("insert into current.made values (?)", [definition])
+    connection.execute("insert into qa_current.made values (?)", [definition])
     connection.commit()
 
 
 def _made(connection: DuckDBPyConnection) -> str | None:
     """By which definition the store's views are made; None where it has none."""
-    there = "select 1 from duckdb_tables() where schema_name = 'current' and table_name = 'made'"
+    there = "select 1 from duckdb_tables() where schema_name = 'qa_current' and table_name = 'made'"
     if not connection.execute(there).fetchone():
         return None
-    return connection.execute("select max(definition) from current.made").fetchall()[0][0]
+    return connection.execute("select max(definition) from qa_current.made").fetchall()[0][0]
 
 
 def _statements() -> Iterator[str]:
@@ -55,14 +55,14 @@ def _statements() -> Iterator[str]:
 
 
 def _of_dataset(dataset: Dataset) -> str:
-    seen = "where current.seen(home)" if "home" in dataset.names else ""
+    seen = "where qa_current.seen(home)" if "home" in dataset.names else ""
     return f"""
-        create or replace view current.{dataset.name} as
+        create or replace view qa_current.{dataset.name} as
         select * exclude (removed) from (
             select {", ".join(dataset.names)}, stored.upload_id, file, sheet, sheet_row, row_key, content, removed,
                    struct_pack(upload_id := stored.upload_id, file := file, sheet := sheet, "row" := sheet_row)
                        as row_at
-            from main.{dataset.name} stored join current.accepted using (upload_id) {seen}
+            from main.{dataset.name} stored join qa_current.accepted using (upload_id) {seen}
             qualify row_number() over (partition by {_key(dataset)} order by moment desc, sheet_row desc) = 1)
         where removed is not true"""
 
@@ -74,12 +74,12 @@ def _key(dataset: Dataset) -> str:
 
 
 def _of_decisions(kind: Record) -> str:
-    seen = " and current.seen(home)" if "home" in kind.keys else ""
+    seen = " and qa_current.seen(home)" if "home" in kind.keys else ""
     newest = (
-        f"select * from main.{kind.name} where moment <= current.known(){seen} "
+        f"select * from main.{kind.name} where moment <= qa_current.known(){seen} "
         f"qualify row_number() over (partition by {', '.join(kind.keys)} order by moment desc) = 1"
     )
-    return f"create or replace view current.{kind.name} as {_with_proposed(newest) if kind is SETTINGS else newest}"
+    return f"create or replace view qa_current.{kind.name} as {_with_proposed(newest) if kind is SETTINGS else newest}"
 
 
 def _with_proposed(settings: str) -> str:

@@ -16,7 +16,7 @@ class Cursor:
     def __init__(self, connection: duckdb.DuckDBPyConnection, scope: Scope):
         self._connection = connection
         self._told: dict[str, Any] = {}
-        connection.execute("set search_path = 'current,main'")
+        connection.execute("set search_path = 'qa_current,main'")
         self._enter(scope)
 
     @contextmanager

@@ -1,69 +1,69 @@
 -- The law's predicates and the field's own, each written once. Other queries use them by name.
 
 -- The day asked of: facts dated up to it.
-create or replace macro current.as_at() as getvariable('as_at')::date;
+create or replace macro qa_current.as_at() as getvariable('as_at')::date;
 
 -- The moment by which uploads and decisions are known.
-create or replace macro current.known() as getvariable('known')::timestamp;
+create or replace macro qa_current.known() as getvariable('known')::timestamp;
 
 -- Whether whoever asks may see the home. Where no scope is set, nobody may see any.
-create or replace macro current.seen(home) as
+create or replace macro qa_current.seen(home) as
     coalesce(getvariable('every_home'), false) or coalesce(list_contains(getvariable('homes')::varchar[], home), false);
 
 -- Whether the home may be named to whoever asks: a question about some homes may be answered with any that may be seen.
-create or replace macro current.may_be_named(home) as
+create or replace macro qa_current.may_be_named(home) as
     coalesce(getvariable('all_may_be_named'), false)
     or coalesce(list_contains(getvariable('may_be_named')::varchar[], home), false);
 
 -- A file's or sheet's name, or a lesson's text, without the names of homes that whoever asks may not see.
-create or replace macro current.shown(words) as case
+create or replace macro qa_current.shown(words) as case
     when getvariable('unseen')::varchar is null then words
     else regexp_replace(words, getvariable('unseen')::varchar, '\1another home\2', 'g') end;
 
 -- The first day of the day's month.
-create or replace macro current.month_of(day) as date_trunc('month', day)::date;
+create or replace macro qa_current.month_of(day) as date_trunc('month', day)::date;
 
 -- "In n months" is after the same day n calendar months before, and up to the day.
-create or replace macro current.within_months(day, months, at_day) as
+create or replace macro qa_current.within_months(day, months, at_day) as
     day <= at_day and day > at_day - to_months(months);
 
 -- A home is open from its opening day to its closing day, both included.
-create or replace macro current.open_on(opened, closed, day) as opened <= day and (closed is null or closed >= day);
+create or replace macro qa_current.open_on(opened, closed, day) as opened <= day and (closed is null or closed >= day);
 
 -- Open on every day of the month that begins with `month`: only such a month owes a visit, a return or a report.
-create or replace macro current.open_all_month(opened, closed, month) as
+create or replace macro qa_current.open_all_month(opened, closed, month) as
     opened <= month and (closed is null or closed >= last_day(month));
 
 -- A home undertakes what it has not refused (regulation 44(5) is a duty to consider) and has not taken back.
-create or replace macro current.is_cancelled(status) as status = 'Cancelled';
-create or replace macro current.not_cancelled(status) as not current.is_cancelled(status);
-create or replace macro current.undertaken(decision, status) as
-    coalesce(decision, 'Accepted') = 'Accepted' and current.not_cancelled(status);
+create or replace macro qa_current.is_cancelled(status) as status = 'Cancelled';
+create or replace macro qa_current.not_cancelled(status) as not qa_current.is_cancelled(status);
+create or replace macro qa_current.undertaken(decision, status) as
+    coalesce(decision, 'Accepted') = 'Accepted' and qa_current.not_cancelled(status);
 
 -- Still to be done at the end of the day.
-create or replace macro current.live_on(raised, decision, status, completed, day) as
-    raised <= day and current.undertaken(decision, status) and (completed is null or completed > day);
+create or replace macro qa_current.live_on(raised, decision, status, completed, day) as
+    raised <= day and qa_current.undertaken(decision, status) and (completed is null or completed > day);
 
 -- The visit by somebody independent (regulation 44), among visits and among the sources of findings.
-create or replace macro current.is_independent(kind) as kind = 'Regulation 44 visit';
+create or replace macro qa_current.is_independent(kind) as kind = 'Regulation 44 visit';
 
 -- What Ofsted requires by law (regulation and due date), not what it recommends.
-create or replace macro current.is_requirement(source) as source = 'Ofsted requirement';
-create or replace macro current.is_asked_by_ofsted(source) as
+create or replace macro qa_current.is_requirement(source) as source = 'Ofsted requirement';
+create or replace macro qa_current.is_asked_by_ofsted(source) as
     source in ('Ofsted requirement', 'Ofsted recommendation');
 
 -- The inspection that judges the home as a whole, in the council's word and in Ofsted's.
-create or replace macro current.is_full(inspection_type) as inspection_type in ('Full', 'Full inspection');
+create or replace macro qa_current.is_full(inspection_type) as inspection_type in ('Full', 'Full inspection');
 
 -- What a performance clinic decided.
-create or replace macro current.of_clinic(source) as source = 'Performance clinic';
+create or replace macro qa_current.of_clinic(source) as source = 'Performance clinic';
 
 -- Where a value came from: file, sheet, row and cell, of a current row's `row_at` and the column's name.
-create or replace macro current.source(row_at, named) as struct_pack(
-    file := current.shown(row_at.file), sheet := current.shown(row_at.sheet), "row" := row_at."row",
+create or replace macro qa_current.source(row_at, named) as struct_pack(
+    file := qa_current.shown(row_at.file), sheet := qa_current.shown(row_at.sheet), "row" := row_at."row",
     cell := (select any_value(letter) from main.sheet_columns
              where of_upload = row_at.upload_id and of_sheet = row_at.sheet and of_column = named) || row_at."row");
 
 -- The rows behind several figures, each once.
-create or replace macro current.sources_of(figures) as
+create or replace macro qa_current.sources_of(figures) as
     list_sort(list_distinct(flatten(list_transform(figures, lambda each: each.sources))));

@@ -1,67 +1,67 @@
 -- What independent visitors found: a row a visit.
-create or replace view current.independent_visits as
-select * from current.visits where current.is_independent(visit_type);
+create or replace view qa_current.independent_visits as
+select * from qa_current.visits where qa_current.is_independent(visit_type);
 
 -- A row a visit or review and standard; the verdict is null where none was given. `named` is the column it stands in.
-create or replace view current.verdicts as
+create or replace view qa_current.verdicts as
 select * exclude (named), upper(replace(named, 'verdict_', '')) as standard, named
 from (select home, visit_date, visit_type, visitor, children_living, children_spoken_to, report_quality, row_at,
-             columns('verdict_.*') from current.visits)
+             columns('verdict_.*') from qa_current.visits)
 unpivot include nulls (verdict for named in (columns('verdict_.*')));
 
 -- Those of independent visitors.
-create or replace view current.independent_verdicts as
-select * from current.verdicts where current.is_independent(visit_type);
+create or replace view qa_current.independent_verdicts as
+select * from qa_current.verdicts where qa_current.is_independent(visit_type);
 
 -- The homes that are open on the day asked of.
-create or replace view current.open_homes as
-select * from current.homes where current.open_on(opened, closed, current.as_at());
+create or replace view qa_current.open_homes as
+select * from qa_current.homes where qa_current.open_on(opened, closed, qa_current.as_at());
 
 -- Actions still to be done at the end of the day asked of.
-create or replace view current.live_actions as
-select * from current.actions where current.live_on(raised, decision, status, completed, current.as_at());
+create or replace view qa_current.live_actions as
+select * from qa_current.actions where qa_current.live_on(raised, decision, status, completed, qa_current.as_at());
 
 -- What the law asks of a home again and again, month by month.
 
 -- The months before `until` in which a visit or review of the kind was owed, and whether one served: it serves the
 -- month it falls in and as many after it as the duty allows (regulations 44(1), 45(1) and 46).
-create or replace macro current.duty_months(kind, span, until) as table
+create or replace macro qa_current.duty_months(kind, span, until) as table
 with served as (
-    select distinct home, (current.month_of(visit_date) + to_months(later))::date as month
-    from current.visits, unnest(range(span)) as after_it(later) where visit_type = kind),
+    select distinct home, (qa_current.month_of(visit_date) + to_months(later))::date as month
+    from qa_current.visits, unnest(range(span)) as after_it(later) where visit_type = kind),
 due as (
     select home, opened, closed,
-           unnest(range(current.month_of(opened)::timestamp, until::timestamp, interval 1 month))::date as month
-    from current.homes)
+           unnest(range(qa_current.month_of(opened)::timestamp, until::timestamp, interval 1 month))::date as month
+    from qa_current.homes)
 select due.home, due.month, served.home is not null as served
 from due left join served using (home, month)
-where due.opened <= due.month - to_months(span - 1) and current.open_all_month(due.opened, due.closed, due.month);
+where due.opened <= due.month - to_months(span - 1) and qa_current.open_all_month(due.opened, due.closed, due.month);
 
 -- The rows behind those months, with the days from and to which each counts: the visits or reviews that served an owed
 -- month, and of each month that none served the home's own row, by which it was open and owed it.
-create or replace macro current.duty_rows(kind, span, until) as table
-with owed as materialized (from current.duty_months(kind, span, until))
+create or replace macro qa_current.duty_rows(kind, span, until) as table
+with owed as materialized (from qa_current.duty_months(kind, span, until))
 select home, visit_date as since, last_day(visit_date + to_months(span - 1)) as until, row_at, 'visit_date' as named
-from current.visits
+from qa_current.visits
 where visit_type = kind and exists (
     from owed where owed.home = visits.home
-                and owed.month between current.month_of(visit_date) and visit_date + to_months(span - 1))
+                and owed.month between qa_current.month_of(visit_date) and visit_date + to_months(span - 1))
 union all
-select home, month, month, row_at, 'opened' from owed join current.homes using (home) where not served;
+select home, month, month, row_at, 'opened' from owed join qa_current.homes using (home) where not served;
 
 -- Every full inspection of every home once: the council's own record stands where both it and Ofsted tell of a day.
-create or replace view current.full_inspections as
+create or replace view qa_current.full_inspections as
 with recorded as (
     select home, inspection_date, overall, protection, leadership, 'council' as recorded_by,
-           current.source(row_at, 'overall') as source
-    from current.inspections where current.is_full(inspection_type)
+           qa_current.source(row_at, 'overall') as source
+    from qa_current.inspections where qa_current.is_full(inspection_type)
     union all
     select homes.home, published.inspection_date, published.overall, published.protection, published.leadership,
            'Ofsted' as recorded_by,
-           struct_pack(file := current.shown(published.file), sheet := current.shown(published.sheet),
+           struct_pack(file := qa_current.shown(published.file), sheet := qa_current.shown(published.sheet),
                        "row" := published.sheet_row, cell := null)
-    from current.published_inspections published join current.homes homes using (urn)
-    where current.is_full(inspection_type))
+    from qa_current.published_inspections published join qa_current.homes homes using (urn)
+    where qa_current.is_full(inspection_type))
 select home, inspection_date, arg_min(overall, recorded_by = 'Ofsted') as overall,
        arg_min(protection, recorded_by = 'Ofsted') as protection,
        arg_min(leadership, recorded_by = 'Ofsted') as leadership,

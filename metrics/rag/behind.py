@@ -61,7 +61,7 @@ def _lay_counted_rows(cursor: Cursor, cited: bool) -> None:
     cursor.run(f"create or replace temp table counted_rows as {told}")
 
 
-READ_ONCE = "with actions as materialized (from current.actions), visits as materialized (from current.visits)"
+READ_ONCE = "with actions as materialized (from qa_current.actions), visits as materialized (from qa_current.visits)"
 """One reading of each sheet serves every indicator that declares its rows."""
 
 OF_DECLARED = """

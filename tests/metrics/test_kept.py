@@ -46,7 +46,7 @@ def keep(store, kind, variant, scope=None):
 def rows(store):
     return [
         tuple(row.values())
-        for row in store.rows(of_every_home(), "select variant, home from kept.told_homes order by all")
+        for row in store.rows(of_every_home(), "select variant, home from qa_kept.told_homes order by all")
     ]
 
 
@@ -90,7 +90,7 @@ def test_variants_stand_beside_each_other(store, kind):
 def test_another_edition_of_the_program_clears_every_variant(store, kind):
     keep(store, kind, "a")
     with store.writing(of_every_home()) as cursor:
-        cursor.run("update kept.stands set program = 'another'")
+        cursor.run("update qa_kept.stands set program = 'another'")
     frame = Kept("told_homes", {"home": "varchar"}, lambda *_: DataFrame({"home": ["Elm Base"]}))
     keep(store, frame, "b")
     assert rows(store) == [("b", "Elm Base")]
@@ -101,7 +101,7 @@ def test_what_was_known_earlier_and_days_to_come_are_not_kept(store, kind, made)
     upload(store, homes=[{"home": "Elm Base", "opened": date(2020, 1, 1)}])
     assert len(keep(store, kind, "a", of_every_home(known_at=before))) == 2
     assert len(keep(store, kind, "a", of_every_home(date(date.today().year + 1, 1, 1)))) == 3
-    assert store.rows(of_every_home(), "from duckdb_schemas() where schema_name = 'kept'") == []
+    assert store.rows(of_every_home(), "from duckdb_schemas() where schema_name = 'qa_kept'") == []
 
 
 def test_what_a_change_touches_that_is_about_no_home_is_made_anew_for_all(store, kind, made):

@@ -160,7 +160,7 @@ def test_what_is_kept_is_what_a_store_that_keeps_nothing_says(name, change):
     after = kept(store, name)
     assert before and (after != before) == (name in changed)
     with store.writing(of_every_home()) as cursor:
-        cursor.run("drop schema kept cascade")
+        cursor.run("drop schema qa_kept cascade")
     assert kept(store, name) == after
 
 

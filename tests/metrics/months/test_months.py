@@ -201,7 +201,7 @@ def test_only_the_homes_asked_of(store):
 def kept(store, variant: str) -> list[dict]:
     with store.reading(of_every_home()) as cursor:
         lay(store, cursor, MONTH_VALUES, variant)
-        return cursor.rows("from kept.month_values_laid")
+        return cursor.rows("from qa_kept.month_values_laid")
 
 
 def test_months_to_come_are_counted_without_being_kept(store):
@@ -228,7 +228,7 @@ def test_only_the_homes_that_an_upload_touched_are_counted_anew(store):
     )
     values(store, "CPL4")
     with store.writing(of_every_home()) as cursor:
-        cursor.run("update kept.month_values_laid set numerator = 99")
+        cursor.run("update qa_kept.month_values_laid set numerator = 99")
     upload(store, returns=[returned(endings=3, endings_unplanned=1)])
     scope = of_every_home(date(2026, 6, 30))
     assert [(row["home"], row["numerator"]) for row in month_values(store, scope)] == [
@@ -241,8 +241,8 @@ def test_everything_is_counted_anew_by_another_edition_of_the_program(store):
     upload(store, returns=[returned(endings=1, endings_unplanned=0)])
     values(store, "CPL4")
     with store.writing(of_every_home()) as cursor:
-        cursor.run("update kept.month_values_laid set numerator = 99")
-        cursor.run("update kept.stands set program = 'another'")
+        cursor.run("update qa_kept.month_values_laid set numerator = 99")
+        cursor.run("update qa_kept.stands set program = 'another'")
     assert values(store, "CPL4") == {4: (0, 1)}
 
 
