@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TypedDict, cast
 
 from loaders.checking import Checked
-from loaders.storing import SheetTaken, add_upload, incoming, new_upload_id, refuse_outside
+from loaders.storing import SheetTaken, add_upload, incoming, new_upload_id
 from loaders.table import Table
 from qa_data.cursor import Cursor
 from qa_data.dictionary import DATASETS, Column, Dataset
@@ -159,7 +159,7 @@ def _words(side: str, column: Column) -> str:
 
 def remove(store: Store, scope: Scope, by: str, rows: list[Lacking]) -> str:
     """Takes those rows (of `lacking`) out of every figure, as an upload of its own: withdrawing it puts them back,
-    and a later file that has them brings them back too. The upload's id. Nothing is deleted. OutsideScope when one of
+    and a later file that has them brings them back too. The upload's id. Nothing is deleted. OutOfScope when one of
     them is of a home that may not be seen.
     """
     with store.writing(scope) as cursor:
@@ -167,7 +167,8 @@ def remove(store: Store, scope: Scope, by: str, rows: list[Lacking]) -> str:
             name: [row["row_key"] for row in rows if row["dataset"] == name]
             for name in dict.fromkeys(row["dataset"] for row in rows)
         }
-        refuse_outside(scope, {home for name, asked in keys.items() for home in _homes(cursor, name, asked)})
+        for home in {home for name, asked in keys.items() for home in _homes(cursor, name, asked)}:
+            scope.must_hold(home)
         upload_id = new_upload_id(cursor)
         sheets = [_removed(cursor, name, asked, upload_id) for name, asked in keys.items()]
         file = f"Rows removed that {', '.join(dict.fromkeys(row['file'] for row in rows))} had: {_named(rows)}"

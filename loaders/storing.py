@@ -38,10 +38,6 @@ class SheetTaken(TypedDict):
     unchanged: int
 
 
-class OutsideScope(Exception):
-    """Rows of a home that whoever writes may not see; nothing is stored."""
-
-
 def compared(store: Store, scope: Scope, checked: Checked) -> list[SheetTaken]:
     """What storing the file would do, a line a table."""
     with store.reading(scope) as cursor:
@@ -49,10 +45,11 @@ def compared(store: Store, scope: Scope, checked: Checked) -> list[SheetTaken]:
 
 
 def store_file(store: Store, scope: Scope, checked: Checked, by: str) -> tuple[str, list[SheetTaken]]:
-    """Stores an accepted file as one upload. Answers the upload's id and what it did, as `compared`. OutsideScope when
-    it has rows of a home that may not be seen.
+    """Stores an accepted file as one upload. Answers the upload's id and what it did, as `compared`. OutOfScope when it
+    has rows of a home that may not be seen.
     """
-    refuse_outside(scope, {home for table in checked.tables for home in table.columns.get("home", ())})
+    for home in {home for table in checked.tables for home in table.columns.get("home", ())}:
+        scope.must_hold(home)
     with store.writing(scope) as cursor:
         upload_id = new_upload_id(cursor)
         sheets = [_taken(cursor, table, upload_id) for table in checked.tables]
@@ -60,12 +57,6 @@ def store_file(store: Store, scope: Scope, checked: Checked, by: str) -> tuple[s
         for each in checked.settled:
             cursor.run(SETTLED, upload_id=upload_id, **each)
     return upload_id, sheets
-
-
-def refuse_outside(scope: Scope, homes: set[str]) -> None:
-    """OutsideScope where one of the homes may not be seen."""
-    if homes - set(scope.narrowed(homes).named or ()):
-        raise OutsideScope("Some of these rows are of a home that is not one of yours. Nothing was stored.")
 
 
 def new_upload_id(cursor: Cursor) -> str:

@@ -12,9 +12,9 @@ from loaders.decided import decide
 from loaders.differing import differences, remove
 from loaders.loading import check, check_all, load, looked_at
 from loaders.reading.book import Book
-from loaders.storing import OutsideScope, store_file
+from loaders.storing import store_file
 from loaders.template import template
-from qa_data.scope import of_every_home
+from qa_data.scope import OutOfScope, of_every_home
 from qa_data.store import MEMORY, open_store
 from qa_data.uploads import uploads
 from tests.loaders.good import good, sheet, workbook
@@ -128,7 +128,7 @@ def test_a_file_of_both_is_compared_with_the_own_rows_alone(store):
 
 def test_a_file_of_both_is_not_stored_and_nothing_of_it(store):
     every = check_book(Book("Both.xlsx", "", tuple(BOTH)), "Both.xlsx", known_council(store, EVERY), None)
-    with pytest.raises(OutsideScope) as refused:
+    with pytest.raises(OutOfScope) as refused:
         store_file(store, OF_ASH, every, "Jo")
     assert without(str(refused.value), BEECH) and stored(store) == 1
 
@@ -136,7 +136,7 @@ def test_a_file_of_both_is_not_stored_and_nothing_of_it(store):
 def test_rows_of_another_home_are_not_removed_whatever_they_are_called(store, book):
     lacking = looked_at(store, EVERY, [(book(sheet("actions", *actions(BEECH, "B1", **OPEN))), ())])[0]["lacking"]
     assert [each["told"] for each in lacking] == ["B2"]
-    with pytest.raises(OutsideScope):
+    with pytest.raises(OutOfScope):
         remove(store, OF_ASH, "Jo", [each | {"home": ASH} for each in lacking])
     assert stored(store) == 1 and len(store.rows(EVERY, "select * from actions")) == 4
     remove(store, OF_BEECH, "Jo", lacking)
