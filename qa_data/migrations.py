@@ -1,8 +1,8 @@
 """How a store that an earlier version made becomes one of this version, step by numbered step.
 
 **No step is needed** for a table or a column that is new: what the dictionary has and a store lacks is added when the
-store is opened (`schema.missing`), blank in every row that is there; and a column that the dictionary has no longer
-stays as it is.
+store is opened (`schema.missing`), blank in every row that is there. A store with a column that the dictionary lacks
+was made by a newer version, and is refused like one with a higher number (`schema.unknown`).
 
 **A step is needed** where what is stored must become something else: a column has another name or type, another column
 is part of the key, a column is taken out of the dictionary, or a digest is worked out otherwise. A step for any of

@@ -5,7 +5,6 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import duckdb
 from duckdb import DuckDBPyConnection
@@ -14,7 +13,7 @@ from qa_data import current
 from qa_data.copying import TRIES, NeverStill, copied, free, state
 from qa_data.dictionary.decisions import RECORDS
 from qa_data.migrations import FIRST, STEPS, VERSION, Tables, standing
-from qa_data.schema import missing
+from qa_data.schema import missing, unknown
 from qa_data.trouble import NEWER, NO_DATABASE, StoreUnavailable, not_brought_up, not_opened
 
 MEMORY = ":memory:"
@@ -39,9 +38,17 @@ def connected(path: str, copy_beside: bool = True) -> DuckDBPyConnection:
         if version < VERSION or missing(there):
             copy_beside = copy_beside and path != MEMORY and _says_something(connection, there)
             connection = _brought_up(path, connection, version, copy_beside)
-        current.lay(connection)
+        _views_laid(path, connection)
     connection.execute("set enable_external_access = false")
     return connection
+
+
+def _views_laid(path: str, connection: DuckDBPyConnection) -> None:
+    try:
+        with _closed_on_failure(connection):
+            current.lay(connection)
+    except duckdb.Error as error:
+        raise StoreUnavailable(not_opened(path, error)) from None
 
 
 def as_it_stands(path: str) -> DuckDBPyConnection:
@@ -60,7 +67,8 @@ def _opened(path: str) -> tuple[DuckDBPyConnection, Tables, int]:
         connection = duckdb.connect(path)
         with _closed_on_failure(connection):
             there = standing(connection)
-            if (version := _version(connection, there)) > VERSION:
+            version = _version(connection, there)
+            if version > VERSION or (version == VERSION and unknown(there)):
                 raise duckdb.IOException(NEWER)
     except (duckdb.Error, OSError) as error:
         raise StoreUnavailable(not_opened(path, error)) from None
@@ -121,14 +129,18 @@ def _kept_beside(path: Path, connection: DuckDBPyConnection) -> tuple[DuckDBPyCo
     """Copies the file as it is, and answers another connection to it and the copy. The file is closed meanwhile: to
     read a file that the process has open would let go of its lock.
     """
-    with TemporaryDirectory(dir=path.parent) as folder:
+    # Always of one name: what a killed program left of it is written over by the next opening, which copies again.
+    copy = path.with_name(f"{path.name}.copying")
+    try:
         for _ in range(TRIES):
             connection.close()
-            seen = copied(path, Path(folder) / path.name)
+            seen = copied(path, copy)
             connection = duckdb.connect(str(path))
             if state(path) == seen:  # nobody has written to it before it was ours again
-                return connection, (Path(folder) / path.name).rename(free(path))
-    raise NeverStill
+                return connection, copy.rename(free(path))
+        raise NeverStill
+    finally:
+        copy.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -148,7 +160,10 @@ def bring_up(connection: DuckDBPyConnection, version: int) -> None:
     for step in STEPS:
         if step.number > version:
             step.taken(connection)
-    for statement in missing(standing(connection)):
+    there = standing(connection)
+    if unknown(there):
+        raise duckdb.IOException(NEWER)
+    for statement in missing(there):
         connection.execute(statement)
     connection.execute("delete from store_version")
     connection.execute("insert into store_version values (?)", [VERSION])

@@ -59,14 +59,19 @@ TABLES = {
 
 
 def missing(standing: dict[str, set[str]]) -> list[str]:
-    """SQL statements that add what the dictionary has and a store lacks, given the columns of each of its tables. What
-    the store has beyond the dictionary stays.
-    """
+    """SQL statements that add what the dictionary has and a store lacks, given the columns of each of its tables."""
     return [
         statement
         for table, columns in TABLES.items()
         for statement in (_added(table, columns, standing[table]) if table in standing else [_made(table, columns)])
     ]
+
+
+def unknown(standing: dict[str, set[str]]) -> bool:
+    """Whether the store has a column that the dictionary lacks: a newer version of the program made it, and this one
+    would leave its values out of whatever it stores.
+    """
+    return any(standing[table] - set(columns) for table, columns in TABLES.items() if table in standing)
 
 
 def _made(table: str, columns: dict[str, str]) -> str:

@@ -177,13 +177,18 @@ def test_a_newer_store_is_refused_and_not_touched(old):
     assert old.read_bytes() == before and os.listdir(old.parent) == [old.name]
 
 
-def test_a_column_that_the_dictionary_has_no_longer_stays(old):
+@pytest.mark.parametrize("brought_up", [False, True])
+def test_a_store_with_a_column_that_a_newer_version_knows_is_refused_and_not_touched(old, brought_up):
+    if brought_up:
+        open_store(old).close()
     with duckdb.connect(old) as connection:
         connection.execute("alter table visits add column weather varchar")
         connection.execute("update visits set weather = 'Rain'")
-    store = open_store(old)
-    assert store.rows(of_every_home(), "select distinct weather from main.visits") == [{"weather": "Rain"}]
-    load_drawn(store, "Home | Visit date | Visit type\nElm Base | 2026-11-03 | Reg 44")
+        connection.execute("checkpoint")
+    before, beside = old.read_bytes(), sorted(os.listdir(old.parent))
+    with pytest.raises(StoreUnavailable, match="newer version"):
+        open_store(old)
+    assert (old.read_bytes(), sorted(os.listdir(old.parent))) == (before, beside)
 
 
 def test_a_backup_of_an_old_store_is_as_old_and_is_brought_up_when_it_is_put_back(old, tmp_path, caplog):
