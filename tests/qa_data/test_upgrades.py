@@ -129,6 +129,7 @@ opening.connected(sys.argv[1])
 """
 
 WHEN = {
+    "when it has been copied": "copied = opening.copied; opening.copied = lambda *names: (copied(*names), kill())",
     "in the middle of the steps": "opening.STEPS = (*opening.STEPS, migrations.Step(99, '', kill))",
     "before what is new is added": "opening.missing = lambda there: kill() if 'month_values' not in there else [1]",
     "when all of it is done, before the file is closed": "opening.BROUGHT_UP = type('', (), {'format': kill})",
@@ -141,6 +142,7 @@ def test_a_process_that_is_killed_leaves_the_old_store_or_the_new_one(old, when)
     assert killed.returncode == -signal.SIGKILL
     assert version(old) == (VERSION if when.startswith("when all") else 1)
     assert homes(old) == 5
+    assert not list(old.parent.glob("*copying*"))
 
 
 def test_threads_that_open_it_at_once_bring_it_up_once(old):
