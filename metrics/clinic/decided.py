@@ -10,7 +10,7 @@ select home, unnest(standards) as standard, action, owner, source_date as decide
             when due < as_at() then 'late' else 'open' end as state, source(row_at, 'action') as source
 from actions decided
 where of_clinic(decided.source) and source_date < as_at() and source_date > as_at() - interval 12 month
-order by decided_on desc, home
+order by decided_on desc, home, reference, standard
 """
 
 

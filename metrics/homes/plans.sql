@@ -3,7 +3,7 @@ select home, standard, outcome, delivery, measure, sccif, evidence, participatio
        review_date < as_at() as review_late, source(row_at, 'outcome') as source
 from plan
 where ($home::varchar is null or home = $home) and ($standard::varchar is null or standard = $standard)
-order by home, standard, sheet_row limit $most
+order by home, standard, sheet_row, source limit $most
 
 -- name: gaps
 select home, list(standard order by standard) as standards

@@ -16,7 +16,7 @@ where good_practice is not null and within_months(visit_date, 12, as_at()) and l
 select * exclude (sheet_row) from strengths_found
 where ($home::varchar is null or home = $home) and ($standard::varchar is null or list_contains(standards, $standard))
   and ($words::varchar is null or contains(lower(finding), lower($words)))
-order by found_on desc, home, sheet_row limit $most
+order by found_on desc, home, sheet_row, source limit $most
 
 -- name: by_home
 select home, standard, count(*) as strengths

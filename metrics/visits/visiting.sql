@@ -81,4 +81,4 @@ asof join visited
 where date_diff('day', visit_date, day) <= $missed_days and verdict in ('Met', 'Not looked at')
   and (found.home, visit_date, found.standard) not in (
       select home, found_on, unnest(standards) from findings where is_independent(source) and kind = 'Concern')
-order by day desc, found.home, found.standard limit 100
+order by day desc, found.home, found.standard, source limit 100

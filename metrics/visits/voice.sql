@@ -46,4 +46,4 @@ where kind = 'Child''s view' and within_months(found_on, 12, as_at()) and ($home
                   where $standard::varchar is null and visit.home = finding_of.home
                     and visit.visit_date = finding_of.found_on
                     and contains(visit.childrens_views, finding_of.finding))
-order by day desc, home limit $most
+order by day desc, home, source limit $most

@@ -38,4 +38,6 @@ of_requirements as (
 select *, date_diff('day', as_at(), due) as days_left,
        case when days_left < 0 then 'missed' when days_left <= soon then 'soon' else 'running' end as state
 from (from of_duties union all by name from of_requirements)
+-- A home that closes before another month is over owes no further visit.
+where due is not null
 order by due, home, clock, reference
