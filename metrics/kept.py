@@ -44,6 +44,9 @@ TOUCHED_ALL = " union all ".join(
 )
 """A row where a change since then was about no home in particular: a setting, or what Ofsted publishes."""
 
+COMMON = "select kind, first from first_records order by kind"
+"""What one home's upload may change for another: how far back the records of the whole service go."""
+
 SCHEMA = (
     "create schema if not exists qa_kept",
     "create table if not exists qa_kept.stands (name varchar, variant varchar, change timestamp, program varchar)",
@@ -178,8 +181,8 @@ def _stand(cursor: Cursor, kind: Kept, variant: str) -> tuple[datetime, str] | N
 
 def _touched(store: Store, change: datetime | None) -> frozenset[str] | None:
     """The homes that what changed since then was about; None where it was about all of them."""
-    since = change or datetime.min
-    if store.rows(of_every_home(), TOUCHED_ALL, change=since):
+    since, now, then = change or datetime.min, of_every_home(), of_every_home(known_at=change)
+    if store.rows(now, TOUCHED_ALL, change=since) or store.rows(now, COMMON) != store.rows(then, COMMON):
         return None
     return frozenset(row["home"] for row in store.rows(of_every_home(), TOUCHED, change=since))
 

@@ -12,6 +12,7 @@ from metrics.rag.status import month_before, status
 from metrics.signals.charts import charts as charts_asked
 from metrics.themes.themes import theme_counts
 from metrics.visits.findings import childrens_voice, findings, visits
+from metrics.visits.records import unrecorded
 from metrics.warnings.warnings import warnings
 from pages.packs.offered import offered
 from pages.parts import address, ask, figures
@@ -74,7 +75,10 @@ with judged:
             static(portrait.judgements_table(history))
 
 warning = next(each for each in ask.answer(warnings) if each["home"] == home)
-links(watched(warning, ask.answer(theme_counts, homes=[home])["themes"]), key="watched")
+links(
+    watched(warning, ask.answer(unrecorded, homes=[home]), ask.answer(theme_counts, homes=[home])["themes"]),
+    key="watched",
+)
 cell = chosen_cell(cells)
 standard, pooled = cell["standard"], ask.answer(home_figures, home)
 static(h2["Nine quality standards"])

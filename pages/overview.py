@@ -6,12 +6,14 @@ from htpy import div, fragment, h1, p
 from metrics.homes.homes import home_facts, last_complete_month
 from metrics.rag.status import month_before
 from metrics.themes.themes import theme_counts
+from metrics.visits.records import unrecorded
 from metrics.warnings.owed import owed
 from metrics.warnings.warnings import warnings
 from pages.packs.offered import PACKS, offered
 from pages.parts import address, ask
 from pages.parts.entry import through_front_door
 from pages.parts.links import links, static
+from pages.parts.not_begun import not_begun
 from pages.parts.overview.beginning import beginning
 from pages.parts.overview.changes import changes
 from pages.parts.overview.headline import headline, lede, missing, strapline
@@ -44,7 +46,7 @@ if len(every.rags) > MOST:
     wanted = st.text_input(f"Find a home by name (the {MOST} worst of {len(every.rags):,} are shown)", key="wanted")
     drawn = position(wanted) if wanted else every
 links(matrix(drawn, month), key="matrix")
-links(fragment[missing(ask.answer(owed))], key="owed")
+links(fragment[missing(ask.answer(owed)), not_begun(ask.answer(unrecorded))], key="owed")
 if sample_uploads(ask.store(), ask.scope(), ACCEPTED):
     tour()
 links(changes(every, month_before(day), ask.answer(warnings), ask.answer(theme_counts)["themes"]), key="changes")

@@ -3,12 +3,14 @@
 import streamlit as st
 from htpy import fragment, h1, h2, p
 
+from metrics.homes.homes import home_facts
 from metrics.indicators.settings import SETTINGS, in_force, setting, settings_history
 from metrics.rag.status import cells
 from pages.parts import address, ask
 from pages.parts.entry import through_front_door
 from pages.parts.links import links, static
 from pages.parts.settings.form import proposal, save
+from pages.parts.settings.records import LEDE, setting_records
 from pages.parts.settings.shown import changed_cells, history, table, value_said
 
 through_front_door()
@@ -58,6 +60,11 @@ with right.container(border=True):
         )
 with left.container(border=True):
     save(chosen, proposed, values)
+homes = list(ask.answer(home_facts))
+if homes:
+    with st.container(border=True):
+        static(fragment[h2["From when visits and reviews count"], LEDE])
+        static(setting_records(homes))
 with st.container(border=True):
     static(fragment[h2["All settings"], table(values)])
 with st.container(border=True):

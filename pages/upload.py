@@ -4,10 +4,12 @@ import streamlit as st
 from htpy import fragment, h1
 
 from metrics.homes.homes import home_facts, last_complete_month
+from metrics.visits.records import unrecorded
 from metrics.warnings.owed import owed as owed_asked
 from pages.parts import address, ask
 from pages.parts.entry import through_front_door
-from pages.parts.links import static
+from pages.parts.links import links, static
+from pages.parts.not_begun import not_begun
 from pages.parts.upload import incoming
 from pages.parts.upload.differing import differences
 from pages.parts.upload.found import found, loaded_before, verdict
@@ -51,6 +53,7 @@ if homes:
         static(returns_in(homes, last_complete_month(address.as_at())))
     with right.container(border=True):
         owed(ask.answer(owed_asked), address.as_at())
+        links(fragment[not_begun(ask.answer(unrecorded))], key="not_begun")
 with right.container(border=True):
     offered(list(homes))
 with right.container(border=True):

@@ -1,12 +1,16 @@
 """Visits: independent visits as the law asks for them, and what the visitor's contract brings."""
 
+from htpy import fragment
+
 from metrics.homes.homes import home_facts
 from metrics.indicators.settings import in_force
+from metrics.visits.records import unrecorded
 from metrics.visits.visiting import looked_at, unreached, unseen_by_visits, visit_gaps, visit_months, visit_sums
 from pages.parts import address, ask
 from pages.parts.choosing import filters
 from pages.parts.entry import through_front_door
 from pages.parts.links import links, static
+from pages.parts.not_begun import not_begun
 from pages.parts.visits.missed import missed
 from pages.parts.visits.months import calendar, headline
 from pages.parts.visits.sums import sums
@@ -21,7 +25,8 @@ if months:
     filters("visits", homes, ("home",))
     settings = ask.answer(in_force)
     days = int(settings["visits.report_days"])
-    links(calendar(months, ask.answer(visit_gaps, homes=seen)), key="calendar")
+    links(calendar(months, ask.answer(visit_gaps, homes=seen), address.as_at()), key="calendar")
+    links(fragment[not_begun(ask.answer(unrecorded, homes=seen))], key="not_begun")
     for who in ("visitor", "home"):
         static(
             sums(

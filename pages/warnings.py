@@ -1,5 +1,6 @@
 """Early warnings: what warns, home by home; the dates that run; and what the warnings have been worth."""
 
+from metrics.visits.records import unrecorded
 from metrics.warnings.backtest import backtest as backtest_asked
 from metrics.warnings.clocks import clocks
 from metrics.warnings.warnings import warnings
@@ -16,5 +17,5 @@ if warned:
     if any(each["reasons"] for each in warned):
         links(summary_table(warned), key="summary")
         links(reasons(warned), key="reasons")
-    links(dates(ask.answer(clocks)), key="dates")
+    links(dates(ask.answer(clocks), ask.answer(unrecorded)), key="dates")
     static(backtest(ask.answer(backtest_asked)))

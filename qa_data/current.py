@@ -14,6 +14,7 @@ from duckdb import DuckDBPyConnection
 
 from qa_data.dictionary import Dataset
 from qa_data.dictionary.decisions import RECORDS, SETTINGS, Record
+from qa_data.dictionary.visits import VISITS
 from qa_data.schema import STORED
 
 
@@ -51,13 +52,17 @@ def _statements() -> Iterator[str]:
     yield _written("current.sql")
     yield from map(_of_dataset, STORED)
     yield from map(_of_decisions, RECORDS)
+    yield FIRST_RECORDS
     yield _written("shared.sql")
 
 
 def _of_dataset(dataset: Dataset) -> str:
     seen = "where qa_current.seen(home)" if "home" in dataset.names else ""
+    return f"create or replace view qa_current.{dataset.name} as {_holding(dataset, seen)}"
+
+
+def _holding(dataset: Dataset, seen: str) -> str:
     return f"""
-        create or replace view qa_current.{dataset.name} as
         select * exclude (removed) from (
             select {", ".join(dataset.names)}, stored.upload_id, file, sheet, sheet_row, row_key, content, removed,
                    struct_pack(upload_id := stored.upload_id, file := file, sheet := sheet, "row" := sheet_row)
@@ -71,6 +76,14 @@ def _key(dataset: Dataset) -> str:
     # Home and date stand beside the digest so that a filter on them is applied before the versions are compared.
     plain = [column.name for column in dataset.keys if column.type in DATED or column.name == "home"]
     return ", ".join([*plain, "row_key"])
+
+
+# Of the whole service, whoever asks: of other homes it tells a month and no more.
+FIRST_RECORDS = f"""
+    create or replace view qa_current.first_records as
+    select visit_type as kind, qa_current.month_of(min(visit_date)) as first
+    from ({_holding(VISITS, seen="")}) group by visit_type"""
+"""The first of the month of the earliest visit or review of each kind at any home."""
 
 
 def _of_decisions(kind: Record) -> str:

@@ -30,6 +30,9 @@ create or replace macro qa_current.within_months(day, months, at_day) as
 -- A home is open from its opening day to its closing day, both included.
 create or replace macro qa_current.open_on(opened, closed, day) as opened <= day and (closed is null or closed >= day);
 
+-- The first day of the first month that is whole from the day on.
+create or replace macro qa_current.first_full_month(day) as qa_current.month_of(day - 1) + interval 1 month;
+
 -- Open on every day of the month that begins with `month`: only such a month owes a visit, a return or a report.
 create or replace macro qa_current.open_all_month(opened, closed, month) as
     opened <= month and (closed is null or closed >= last_day(month));

@@ -21,29 +21,49 @@ select * from qa_current.homes where qa_current.open_on(opened, closed, qa_curre
 create or replace view qa_current.live_actions as
 select * from qa_current.actions where qa_current.live_on(raised, decision, status, completed, qa_current.as_at());
 
+-- From which day what is recorded of a home tells of what it owed, a row a home and kind of visit or review. What was
+-- never told is no breach: before it, or without a row, it is not recorded, never missed. A day set by the council holds;
+-- else the day of opening, where the records of that kind go back as far at any home; else the first of the month of the
+-- home's own earliest row.
+create or replace view qa_current.records_begin as
+with own as (
+    select home, visit_type as kind, qa_current.month_of(min(visit_date)) as first from qa_current.visits group by all),
+kinds as (select kind from qa_current.first_records union select kind from qa_current.records_set)
+select home, kind, begins from (
+    select home, kind,
+           coalesce(told.day, case when opened >= first_records.first then opened else own.first end) as begins
+    from qa_current.homes cross join kinds
+    left join (select home, kind, begins as day from qa_current.records_set) told using (home, kind)
+    left join own using (home, kind)
+    left join qa_current.first_records using (kind))
+where begins is not null;
+
 -- What the law asks of a home again and again, month by month.
 
 -- The months before `until` in which a visit or review of the kind was owed, and whether one served: it serves the
--- month it falls in and as many after it as the duty allows (regulations 44(1), 45(1) and 46).
-create or replace macro qa_current.duty_months(kind, span, until) as table
+-- month it falls in and as many after it as the duty allows (regulations 44(1), 45(1) and 46). None is owed of months
+-- before the home's records begin; a review that serves is told of them all the same.
+create or replace macro qa_current.duty_months(kind_of, span, until) as table
 with served as (
     select distinct home, (qa_current.month_of(visit_date) + to_months(later))::date as month
-    from qa_current.visits, unnest(range(span)) as after_it(later) where visit_type = kind),
+    from qa_current.visits, unnest(range(span)) as after_it(later) where visit_type = kind_of),
 due as (
     select home, opened, closed,
            unnest(range(qa_current.month_of(opened)::timestamp, until::timestamp, interval 1 month))::date as month
     from qa_current.homes)
 select due.home, due.month, served.home is not null as served
 from due left join served using (home, month)
-where due.opened <= due.month - to_months(span - 1) and qa_current.open_all_month(due.opened, due.closed, due.month);
+left join (select home, begins from qa_current.records_begin where kind = kind_of) told using (home)
+where due.opened <= due.month - to_months(span - 1) and qa_current.open_all_month(due.opened, due.closed, due.month)
+  and (coalesce(begins <= due.month - to_months(span - 1), false) or (span > 1 and served.home is not null));
 
 -- The rows behind those months, with the days from and to which each counts: the visits or reviews that served an owed
 -- month, and of each month that none served the home's own row, by which it was open and owed it.
-create or replace macro qa_current.duty_rows(kind, span, until) as table
-with owed as materialized (from qa_current.duty_months(kind, span, until))
+create or replace macro qa_current.duty_rows(kind_of, span, until) as table
+with owed as materialized (from qa_current.duty_months(kind_of, span, until))
 select home, visit_date as since, last_day(visit_date + to_months(span - 1)) as until, row_at, 'visit_date' as named
 from qa_current.visits
-where visit_type = kind and exists (
+where visit_type = kind_of and exists (
     from owed where owed.home = visits.home
                 and owed.month between qa_current.month_of(visit_date) and visit_date + to_months(span - 1))
 union all

@@ -1,6 +1,6 @@
 """How dates, counts and shares are written, everywhere."""
 
-from datetime import date
+from datetime import date, timedelta
 
 
 def british(day: date) -> str:
@@ -11,6 +11,11 @@ def british(day: date) -> str:
 def month_name(day: date) -> str:
     """Oct 2026."""
     return f"{day:%b %Y}"
+
+
+def last_day(month: date) -> date:
+    """The last day of the day's month."""
+    return (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
 def percent(part: float, whole: float) -> str:

@@ -1,10 +1,11 @@
 """Puts drawn rows into a store; a test names only the columns that it is about."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import uuid4
 
 import pandas
 
+from metrics.indicators.duties import DUTIES
 from qa_data.dictionary import dataset
 from qa_data.schema import content, row_key
 from qa_data.scope import of_every_home
@@ -27,6 +28,23 @@ def upload(store: Store, moment: datetime | None = None, file: str = "Drawn.xlsx
             moment=moment or next_moment(cursor),
         )
     return upload_id
+
+
+LONG_KEPT = {
+    "homes": [{"home": "Old House", "opened": date(2010, 1, 4), "closed": date(2015, 3, 31)}],
+    "visits": [
+        {"home": "Old House", "visit_type": duty.kind, "visit_date": date(2010, 2, 2 + place)}
+        for place, duty in enumerate(DUTIES)
+    ],
+}
+"""A home that closed long ago, by which the council has kept visits and reviews ever since: a later home owes them from
+its opening.
+"""
+
+
+def long_kept(store: Store) -> None:
+    """Puts that home into the store."""
+    upload(store, **LONG_KEPT)
 
 
 def _insert(cursor, told, rows: list[dict], upload_id: str) -> None:

@@ -2,9 +2,13 @@
 
 from typing import TypedDict
 
+from metrics.indicators.indicator import RECENT
+from metrics.indicators.registry import INDICATORS
 from metrics.months.values import first_incomplete, lay_month_values
 from qa_data.scope import Scope
 from qa_data.store import Store
+
+STOCKS = [each.id for each in INDICATORS if each.is_stock]
 
 MONTHS = 6
 """Enough months that one child's month does not stand out."""
@@ -12,7 +16,12 @@ MONTHS = 6
 SUMS = """
 select standard, indicator, sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator,
        count(distinct home) as homes
-from month_values where month >= $after - to_months($months)
+from (
+    from month_values
+    where case when list_contains($stocks, indicator) then month >= $after - to_months($recent)
+               else month >= $after - to_months($months) end
+    qualify not list_contains($stocks, indicator)
+            or month = max(month) over (partition by home, standard, indicator))
 group by standard, indicator order by standard, indicator
 """
 
@@ -28,9 +37,9 @@ class ServiceFigure(TypedDict):
 
 
 def service_figures(store: Store, scope: Scope) -> list[ServiceFigure]:
-    """Every indicator over the last six complete months and all homes that have it: standard, indicator, numerator,
-    denominator (sums), homes.
+    """Every indicator over all homes that have it: standard, indicator, numerator, denominator (sums), homes. Of a flow
+    over the last six complete months; of a stock each home's latest of the last three.
     """
     with store.reading(scope) as cursor:
         lay_month_values(store, cursor)
-        return cursor.rows(SUMS, after=first_incomplete(scope.as_at), months=MONTHS)
+        return cursor.rows(SUMS, after=first_incomplete(scope.as_at), months=MONTHS, recent=RECENT, stocks=STOCKS)

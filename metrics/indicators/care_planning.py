@@ -1,12 +1,13 @@
 """Care planning (regulation 14)."""
 
-from metrics.indicators.indicator import HIGHER, LOCAL, LOWER, Proportion, under
+from metrics.indicators.indicator import HIGHER, LOCAL, LOWER, STOCK, Proportion, under
 
 CARE_PLANNING = under(
     "QS14",
     Proportion(
         id="CPL1",
         title="Placement plans in date",
+        measured=STOCK,
         why="The placement plan says who does what for the child, day to day.",
         numerator="returns.placement_plans_current",
         denominator="returns.placement_plans",

@@ -8,7 +8,8 @@ from metrics.indicators.indicator import Counting
 @dataclass(frozen=True)
 class Duty:
     """A visit or review of that `kind` must fall in every stretch of so many calendar `months` (Children's Homes
-    (England) Regulations 2015). `soon`: from how many days before its date it is called soon, a local span, not law."""
+    (England) Regulations 2015), from the day on which the home's records of it begin. `soon`: from how many days before
+    its date it is called soon, a local span, not law."""
 
     kind: str
     months: int
@@ -23,9 +24,15 @@ class Duty:
             months=f"select home, month, served::bigint as numerator, 1 as denominator"
             f" from duty_months('{self.kind}', {self.months}, $after)",
             rows=f"from duty_rows('{self.kind}', {self.months}, month_of(as_at() + 1))",
-            cited=f"select home, visit_date as since, visit_date as until, row_at, 'visit_date' as named"
+            cited=f"select home, visit_date as since, {self._looked_at} as until, row_at, 'visit_date' as named"
             f" from visits where visit_type = '{self.kind}'",
         )
+
+    @property
+    def _looked_at(self) -> str:
+        """Until which day a visit is what one looks at: a review until the next, however long ago it was."""
+        following = "lead(visit_date) over (partition by home order by visit_date) - 1"
+        return "visit_date" if self.months == 1 else f"coalesce({following}, 'infinity'::date)"
 
 
 INDEPENDENT_VISIT = Duty("Regulation 44 visit", 1, "44(1)", 10)

@@ -1,6 +1,6 @@
 """Education (regulation 8)."""
 
-from metrics.indicators.indicator import HIGHER, LOCAL, LOWER, SHORT_BREAKS, Proportion, under
+from metrics.indicators.indicator import HIGHER, LOCAL, LOWER, SHORT_BREAKS, STOCK, Proportion, under
 
 EDUCATION = under(
     "QS08",
@@ -22,6 +22,7 @@ EDUCATION = under(
     Proportion(
         id="EDU3",
         title="Personal education plans reviewed this term",
+        measured=STOCK,
         why="A plan that is reviewed every term keeps school, home and social worker to what was agreed for the child.",
         numerator="returns.peps_current",
         denominator="returns.peps_eligible",

@@ -1,6 +1,6 @@
 """What is counted for each of the nine standards alike: verdicts of independent visits, and actions."""
 
-from metrics.indicators.indicator import HIGHER, LOCAL, LOWER, Counting, Proportion
+from metrics.indicators.indicator import HIGHER, LOCAL, LOWER, STOCK, Counting, Proportion
 from qa_data.sql import queries
 
 SQL = queries(__file__)
@@ -23,6 +23,7 @@ EVERY_STANDARD = (
     Proportion(
         id="STD2",
         title="Open actions overdue",
+        measured=STOCK,
         why="An action past its date is a known problem that children still live with.",
         numerator="live actions with a due date on or before the month's last day",
         denominator="live actions",

@@ -1,12 +1,13 @@
 """Health and well-being (regulation 10)."""
 
-from metrics.indicators.indicator import CONTEXT, HIGHER, LOCAL, LOWER, SHORT_BREAKS, Proportion, Rate, under
+from metrics.indicators.indicator import CONTEXT, HIGHER, LOCAL, LOWER, SHORT_BREAKS, STOCK, Proportion, Rate, under
 
 HEALTH_AND_WELLBEING = under(
     "QS10",
     Proportion(
         id="HWB1",
         title="Health assessments in date",
+        measured=STOCK,
         why="Many children come into care with needs that nobody has seen; the assessment is where they are found.",
         numerator="returns.health_current",
         denominator="returns.health_eligible",
@@ -19,6 +20,7 @@ HEALTH_AND_WELLBEING = under(
     Proportion(
         id="HWB3",
         title="Dental checks in date",
+        measured=STOCK,
         why="Pain from teeth keeps children from sleep, food and school, and a check prevents most of it.",
         numerator="returns.dental_current",
         denominator="returns.dental_eligible",

@@ -1,10 +1,11 @@
 """An indicator: what is counted over what, why it matters, and what is good enough."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from qa_data.standards import CODES
-from qa_data.wording import counted, share
+from qa_data.wording import british, counted, last_day, percent, share
 
 LEGAL = "legal"
 LOCAL = "local"
@@ -14,6 +15,14 @@ HIGHER = "higher"
 LOWER = "lower"
 NEITHER = "neither"
 
+FLOW = "flow"
+STOCK = "stock"
+"""A flow counts what happened in a month, and months add up; a stock counts what stands at a month's end: the same
+staff, plans or actions again every month."""
+
+RECENT = 3
+"""Of a flow so many complete months are pooled, unless it says otherwise; of a stock the latest of them is taken."""
+
 SHORT_BREAKS = "Short breaks"
 """Regulation 52 and Schedule 5 take some duties away where children only come for short breaks."""
 
@@ -22,6 +31,7 @@ DEFINITION = (
     "standard",
     "title",
     "kind",
+    "measured",
     "numerator",
     "denominator",
     "unit",
@@ -67,8 +77,9 @@ class Indicator:
     basis: str
     target: int | None = None
     floor: int | None = None
-    months: int = 3
-    """How many complete months are pooled."""
+    measured: str = FLOW
+    months: int = RECENT
+    """How many complete months are pooled; of a stock, how far back its latest value may lie."""
     not_for: str = ""
     note: str = ""
     standard: str | None = None
@@ -88,9 +99,19 @@ class Indicator:
         return self.kind
 
     @property
+    def is_stock(self) -> bool:
+        """Whether it counts what stands at a month's end."""
+        return self.measured == STOCK
+
+    @property
     def fewest(self) -> int:
-        """The smallest pooled denominator that is rated: a legal duty counts from the first case."""
-        return 1 if self.basis == LEGAL else 5
+        """The smallest denominator that is rated: a legal duty and a stock count from the first case."""
+        return 1 if self.basis == LEGAL or self.is_stock else 5
+
+    @property
+    def fewest_short(self) -> int:
+        """So many cases have to fall short for red: one person's training of three is no red home."""
+        return 2 if self.is_stock and self.basis != LEGAL else 0
 
     @property
     def in_return(self) -> bool:
@@ -135,3 +156,11 @@ def said(indicator: Indicator, numerator: int, denominator: int) -> str:
         f"{numerator:,} in {counted(denominator, 'night')} ({rate:.{1 if rate >= 0.1 or not rate else 2}f} per"
         f" {indicator.of})"
     )
+
+
+def told(indicator: Indicator, numerator: int, denominator: int, month: date) -> str:
+    """The same of what is shown and rated: of a stock with the day that it tells of, 3 of 4 at 31 Oct 2026 (75 %).
+    `month`: the latest with a value."""
+    if not indicator.is_stock:
+        return said(indicator, numerator, denominator)
+    return f"{numerator:,} of {denominator:,} at {british(last_day(month))} ({percent(numerator, denominator)})"

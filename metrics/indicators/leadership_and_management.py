@@ -1,7 +1,7 @@
 """Leadership and management (regulation 13), with the visits and reviews that regulations 44 to 46 ask for."""
 
 from metrics.indicators.duties import INDEPENDENT_VISIT, LOCATION_REVIEW, QUALITY_OF_CARE_REVIEW
-from metrics.indicators.indicator import HIGHER, LEGAL, LOCAL, LOWER, Counting, Proportion, under
+from metrics.indicators.indicator import HIGHER, LEGAL, LOCAL, LOWER, STOCK, Counting, Proportion, under
 from qa_data.sql import queries
 
 SQL = queries(__file__)
@@ -22,6 +22,7 @@ LEADERSHIP_AND_MANAGEMENT = under(
     Proportion(
         id="LAM2",
         title="Appraisals in 12 months",
+        measured=STOCK,
         why="The yearly appraisal is where the experience and progress of staff are looked at as a whole.",
         numerator="returns.appraisals_current",
         denominator="returns.appraisals_due",
@@ -34,6 +35,7 @@ LEADERSHIP_AND_MANAGEMENT = under(
     Proportion(
         id="LAM3",
         title="Care staff qualified or in time",
+        measured=STOCK,
         why="Looking after children who have been hurt is skilled work, and the law sets the qualification for it.",
         numerator="returns.qualification_met",
         denominator="returns.qualification_due",
@@ -59,7 +61,10 @@ LEADERSHIP_AND_MANAGEMENT = under(
         title="Months with an independent visit",
         why="The monthly independent visit is the only regular look at the home by someone who does not work for it.",
         numerator="1 when at least one Regulation 44 visit fell in the calendar month, else 0",
-        denominator="1 when the home was open on every day of the month, else 0",
+        denominator=(
+            "1 when the home was open on every day of the month and its records of Regulation 44 visits had begun, else"
+            " no value"
+        ),
         dataset="visits",
         counting=INDEPENDENT_VISIT.counting,
         better=HIGHER,
@@ -72,31 +77,37 @@ LEADERSHIP_AND_MANAGEMENT = under(
     Proportion(
         id="LAM8",
         title="Quality of care review within six months",
+        measured=STOCK,
         why="The manager's own review, twice a year, is where a home learns from everything it has been told.",
         numerator="1 when a Regulation 45 review fell in the six calendar months to month end, else 0",
-        denominator="1 once the home has been open six calendar months at month end, else 0",
+        denominator=(
+            "1 once the home has been open six calendar months at month end, where a review fell in them or its records"
+            " of Regulation 45 reviews had begun before them, else no value"
+        ),
         dataset="visits",
         counting=QUALITY_OF_CARE_REVIEW.counting,
         better=HIGHER,
         basis=LEGAL,
         target=100,
         floor=90,
-        months=12,
         note="Reg 45(1); pooled over 12 months",
     ),
     Proportion(
         id="LAM9",
         title="Location review within 12 months",
+        measured=STOCK,
         why="What is around a home changes; the yearly review asks whether children are still safe there.",
         numerator="1 when a Regulation 46 review fell in the 12 calendar months to month end, else 0",
-        denominator="1 once the home has been open 12 calendar months at month end, else 0",
+        denominator=(
+            "1 once the home has been open 12 calendar months at month end, where a review fell in them or its records"
+            " of Regulation 46 reviews had begun before them, else no value"
+        ),
         dataset="visits",
         counting=LOCATION_REVIEW.counting,
         better=HIGHER,
         basis=LEGAL,
         target=100,
         floor=90,
-        months=12,
         note="Reg 46; pooled over 12 months",
     ),
     Proportion(
@@ -116,6 +127,7 @@ LEADERSHIP_AND_MANAGEMENT = under(
     Proportion(
         id="LAM11",
         title="Mandatory training in date",
+        measured=STOCK,
         why="Training in first aid, medicines and safeguarding is only of use while it is in date.",
         numerator="returns.training_current",
         denominator="returns.training_due",

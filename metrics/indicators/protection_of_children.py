@@ -1,6 +1,6 @@
 """Protection of children (regulation 12)."""
 
-from metrics.indicators.indicator import HIGHER, LOCAL, LOWER, Proportion, Rate, under
+from metrics.indicators.indicator import HIGHER, LOCAL, LOWER, STOCK, Proportion, Rate, under
 
 PROTECTION_OF_CHILDREN = under(
     "QS12",
@@ -43,6 +43,7 @@ PROTECTION_OF_CHILDREN = under(
     Proportion(
         id="PRO4",
         title="Risk assessments in date",
+        measured=STOCK,
         why="Staff on shift tonight work from the assessment in the file; an old one describes another child.",
         numerator="returns.risk_assessments_current",
         denominator="returns.risk_assessments",

@@ -1,6 +1,6 @@
 """Quality and purpose of care (regulation 6)."""
 
-from metrics.indicators.indicator import CONTEXT, HIGHER, LOCAL, LOWER, NEITHER, Proportion, under
+from metrics.indicators.indicator import CONTEXT, HIGHER, LOCAL, LOWER, NEITHER, STOCK, Proportion, under
 
 QUALITY_AND_PURPOSE = under(
     "QS06",
@@ -21,6 +21,7 @@ QUALITY_AND_PURPOSE = under(
     Proportion(
         id="QPC4",
         title="Repairs open more than 28 days",
+        measured=STOCK,
         why=(
             "Children read what adults think of them from the place they live in; damage that stays says that nobody"
             " minds."

@@ -15,11 +15,12 @@ SQL = queries(__file__)
 
 
 class Pooled(TypedDict):
-    """An indicator as pooled over so many months and rated; numerator and denominator are None without data, target
-    and floor where there is none."""
+    """An indicator as pooled over so many months and rated, or of a stock as at the end of `month`, the latest with a
+    value; numerator, denominator and month are None without data, target and floor where there is none."""
 
     indicator: str
     months: int
+    month: date | None
     numerator: int | None
     denominator: int | None
     counts: bool

@@ -1,9 +1,10 @@
-"""What is shown and rated: month values pooled over the last complete months, sums over sums."""
+"""What is shown and rated: of a flow the month values pooled over the last complete months, sums over sums; of a stock
+the value of the latest of them that has one."""
 
 from datetime import date
 from typing import Any
 
-from metrics.indicators.indicator import LOWER, Indicator
+from metrics.indicators.indicator import LOWER, RECENT, Indicator
 from metrics.indicators.registry import INDICATORS, standards_of
 from metrics.months.values import first_incomplete, lay_month_values
 from qa_data.cursor import Cursor
@@ -11,9 +12,6 @@ from qa_data.sql import queries
 from qa_data.store import Store
 
 SQL = queries(__file__)
-
-RECENT = 3
-"""A standard's data are recent when they have a value in so many complete months."""
 
 LONGEST = max(each.months for each in INDICATORS)
 
@@ -23,12 +21,14 @@ def _declared(indicator: Indicator, standard: str) -> dict[str, Any]:
         "standard": standard,
         "indicator": indicator.id,
         "basis": indicator.basis,
+        "stock": indicator.is_stock,
         "months": indicator.months,
         "of_number": indicator.of,
         "sign": -1 if indicator.better == LOWER else 1,
         "default_target": indicator.target,
         "default_floor": indicator.floor,
         "fewest": indicator.fewest,
+        "fewest_short": indicator.fewest_short,
         "not_for": indicator.not_for,
     }
 
@@ -38,9 +38,11 @@ DECLARED = [_declared(each, standard) for each in INDICATORS for standard in sta
 
 def lay_rated(store: Store, cursor: Cursor, moments: list[date]) -> None:
     """Makes the table `rated` on the cursor: a row a home, standard and indicator as at each of the days (none later
-    than the day asked of): moment, home, standard, indicator, basis, months (how many are pooled), numerator and
-    denominator (null without data), counts (false where the home's service type is excepted), months_with_value (of the
-    last 3), target and floor (as the council has set them) and rag.
+    than the day asked of): moment, home, standard, indicator, basis, stock, months (how many are pooled, or of a stock
+    looked back at), numerator and denominator (null without data), month (the latest with a value, which is a stock's),
+    pooled_since and pooled_after (the first day of what is told of, and the first after it), counts (false where the
+    home's service type is excepted), months_with_value (of the last 3), target and floor (as the council has set them)
+    and rag.
     """
     lay_month_values(store, cursor)
     cursor.run(

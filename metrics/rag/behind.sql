@@ -10,8 +10,7 @@ from found group by moment, home, standard, indicator
 
 -- name: one_figure
 create or replace temp table wanted as
-select moment, home, standard, indicator, month_of(moment + 1) as after,
-       (month_of(moment + 1) - to_months(months))::date as since
+select moment, home, standard, indicator, pooled_since as since, pooled_after as after
 from rated where home = $home and standard = $standard and indicator = $indicator
 
 -- name: rows

@@ -98,10 +98,10 @@ from (select moment, home, standard, unnest([first_reference, later_reference]) 
 join actions using (home, reference) group by moment, home, standard
 
 -- name: wanted
--- The figures whose rows are asked for: red, amber or flagged; and the months that are pooled or that the signal looked
--- at.
-select moment, home, standard, indicator, month_of(moment + interval 1 day) as after,
-       (month_of(moment + interval 1 day) - to_months(greatest(months, coalesce(look, 0))))::date as since
+-- The figures whose rows are asked for: red, amber or flagged; and the months that are pooled (of a stock the one that
+-- it is told of) or that the signal looked at.
+select moment, home, standard, indicator, if(look is null, pooled_after, month_of(moment + 1)) as after,
+       least(pooled_since, month_of(moment + 1) - to_months(look))::date as since
 from rated
 left join (select moment, home, standard, indicator, look from flags) flagged
      using (moment, home, standard, indicator)
@@ -110,8 +110,8 @@ where $with_sources and (rag in ('red', 'amber') or look is not null)
 -- name: short
 -- A standard's figures that are red or amber, the red first, each with its rows.
 select moment, home, standard,
-       list(struct_pack(indicator := indicator, numerator := numerator, denominator := denominator, target := target,
-                        rag := rag, basis := basis, sources := coalesce(sources, []))
+       list(struct_pack(indicator := indicator, numerator := numerator, denominator := denominator, month := month,
+                        target := target, rag := rag, basis := basis, sources := coalesce(sources, []))
             order by rag desc, indicator) as indicators
 from rated left join behind using (moment, home, standard, indicator)
 where counts and rag in ('red', 'amber') group by moment, home, standard

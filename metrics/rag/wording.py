@@ -1,7 +1,8 @@
 """The parts of a reason in words."""
 
+from metrics.indicators.indicator import told
 from metrics.indicators.registry import indicator
-from qa_data.wording import british, listed, share
+from qa_data.wording import british, listed
 
 MOST = 4
 """So many are named one by one; the rest are counted."""
@@ -19,8 +20,8 @@ def dues(row: dict) -> str:
 
 def _figure(figures: dict) -> str:
     known = indicator(figures["indicator"])
-    said = share(figures["numerator"], figures["denominator"])
-    return f"{known.title} {said[:-1]}; {known.basis} target {figures['target']:g} %)"
+    value = told(known, figures["numerator"], figures["denominator"], figures["month"])
+    return f"{known.title} {value[:-1]}; {known.basis} target {figures['target']:g} %)"
 
 
 def _some(words: list[str]) -> str:

@@ -9,9 +9,8 @@ from datetime import date, timedelta
 import numpy as np
 from pandas import DataFrame, concat
 
-from metrics.indicators.indicator import HIGHER, LOWER
+from metrics.indicators.indicator import HIGHER, LOWER, RECENT
 from metrics.kept import Kept
-from metrics.months.pooled import RECENT
 from metrics.months.values import first_incomplete
 from metrics.signals.chance import LOOKS, chance
 from metrics.signals.limits import ORDINARY, TREND

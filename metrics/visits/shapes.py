@@ -80,10 +80,13 @@ class VisitSums(TypedDict):
 
 
 class VisitMonth(TypedDict):
-    """A home's calendar month (its first day): whether a visit is owed in it, and the days of visits."""
+    """A home's calendar month (its first day): whether the home was open throughout, whether its records of visits had
+    begun, whether a visit is owed, which is both, and the days of visits."""
 
     home: str
     month: date
+    open_throughout: bool
+    recorded: bool
     owed: bool
     days: list[date] | None
 

@@ -2,6 +2,7 @@
 visits are.
 """
 
+from metrics.indicators.duties import INDEPENDENT_VISIT
 from metrics.visits.shapes import Unreached, Unseen, VisitGap, VisitMonth, VisitSums
 from qa_data.scope import Scope
 from qa_data.sql import queries
@@ -38,10 +39,10 @@ def visit_sums(store: Store, scope: Scope, who: str, report_days: int) -> list[V
 
 
 def visit_months(store: Store, scope: Scope) -> list[VisitMonth]:
-    """The 12 calendar months to the day asked of, of every open home, oldest first: home, month, owed (the home was
-    open from its first day), days (of visits; None without one).
+    """The 12 calendar months to the day asked of, of every open home, oldest first: home, month, open_throughout,
+    recorded (the home's records of visits had begun with it), owed (both), days (of visits; None without one).
     """
-    return store.rows(scope, SQL["months"])
+    return store.rows(scope, SQL["months"], kind=INDEPENDENT_VISIT.kind)
 
 
 def visit_gaps(store: Store, scope: Scope) -> dict[str, VisitGap]:

@@ -44,13 +44,15 @@ where last is null or visit_date > last
 group by home, reached having count(*) >= $run order by visits desc, home
 
 -- name: months
-select home, month, coalesce(open_all_month(opened, closed, month), false) as owed,
+select home, month, coalesce(open_all_month(opened, closed, month), false) as open_throughout,
+       coalesce(begins <= month, false) as recorded, open_throughout and recorded as owed,
        list(visit_date order by visit_date) filter (visit_date is not null) as days
 from (select home, opened, closed from open_homes)
+left join (select home, begins from records_begin where kind = $kind) using (home)
 cross join (select (month_of(as_at()) - to_months(back))::date as month from unnest(range(12)) as backs(back)) months
 left join (select home, visit_date, month_of(visit_date) as month
            from independent_visits where visit_date <= as_at()) made using (home, month)
-group by home, month, opened, closed order by home, month
+group by home, month, opened, closed, begins order by home, month
 
 -- name: gaps
 select home, max(date_diff('day', visit_date, coalesce(following, as_at()))) as longest, max(visit_date) as last

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import TypedDict
 
+from metrics.indicators.duties import INDEPENDENT_VISIT
 from metrics.months.values import first_incomplete
 from qa_data.scope import Scope
 from qa_data.sql import queries
@@ -31,6 +32,14 @@ class Owed(TypedDict):
 
 def owed(store: Store, scope: Scope) -> list[Owed]:
     """What is missing of the last six complete months in which a home was open throughout: home, what (of `WHAT`)
-    and month (None for a plan).
+    and month (None for a plan). A visit is owed from the day on which the home's records of visits
+    begin, a return from the first month of which any home has one.
     """
-    return store.rows(scope, SQL["owed"], after=first_incomplete(scope.as_at), months=MONTHS, kinds=list(WHAT))
+    return store.rows(
+        scope,
+        SQL["owed"],
+        after=first_incomplete(scope.as_at),
+        months=MONTHS,
+        kinds=list(WHAT),
+        monthly=INDEPENDENT_VISIT.kind,
+    )

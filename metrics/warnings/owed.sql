@@ -10,8 +10,12 @@ visited as (
 select * from (
     select 'return' as what, home, month
     from open_months anti join (select home, month from returns) using (home, month)
+    -- What lies before the first return of all is no debt: the homes had not begun to send them.
+    where month >= coalesce((select min(month) from returns), $after - interval 1 month)
     union all
-    select 'visit', home, month from open_months anti join visited using (home, month)
+    select 'visit', home, month
+    from open_months anti join visited using (home, month) join records_begin using (home)
+    where kind = $monthly and begins <= month
     union all
     select 'report', home, month from open_months join visited using (home, month) where reported is not true
     union all

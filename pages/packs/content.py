@@ -223,5 +223,5 @@ def _judgements(home: str | None) -> tuple:
             for each in reversed(ask.answer(judgements, home))
             if each["inspection_date"]
         ),
-        "Ofsted has not inspected yet.",
+        "No inspection is loaded.",
     )

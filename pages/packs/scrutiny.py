@@ -48,7 +48,7 @@ def scrutiny(day: date, home: str | None = None) -> Pack:
     """
     sections = (
         Section("How the homes stand", (_ratings(), _judged(), Paragraph(_requirements()))),
-        Section(f"Figures of {MONTHS} months, all homes together", (_figures(),)),
+        Section("Figures of all homes together", (_figures(),)),
         Section("What is not shown, and why", (Bullets(RULES),)),
     )
     return Pack("Children’s homes: report to scrutiny", standing(day), sections)
@@ -74,7 +74,10 @@ def _judged() -> Table:
         ("Homes", *(title for title, _ in JUDGED)),
         (
             *rows,
-            ("Not judged yet", *(len(latest) - sum(told[which][grade] for grade in GRADES) for _, which in JUDGED)),
+            (
+                "No judgement loaded",
+                *(len(latest) - sum(told[which][grade] for grade in GRADES) for _, which in JUDGED),
+            ),
         ),
         BESIDE,
     )
@@ -91,10 +94,15 @@ def _requirements() -> str:
 
 def _figures() -> Table:
     rows = tuple(
-        (standard(row["standard"]).name, indicator(row["indicator"]).title, *_shown(indicator(row["indicator"]), row))
+        (standard(row["standard"]).name, known.title, _when(known), *_shown(known, row))
         for row in ask.answer(service_figures)
+        if (known := indicator(row["indicator"]))
     )
-    return Table("Figures", ("Standard", "Indicator", "Count", "Of", "Share or rate"), rows)
+    return Table("Figures", ("Standard", "Indicator", "When", "Count", "Of", "Share or rate"), rows)
+
+
+def _when(known: Indicator) -> str:
+    return "latest month’s end" if known.is_stock else f"{MONTHS} months"
 
 
 def _shown(known: Indicator, row: dict) -> tuple[str, str, str]:

@@ -24,6 +24,7 @@ KEPT = {
     "lessons": TIME,
     "search": (*TIME, "words"),
     "upload": TIME,
+    "settings": TIME,
 }
 """What the address of a page may say, in the order in which it is written; of any other page, only the date."""
 

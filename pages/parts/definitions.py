@@ -10,7 +10,7 @@ from metrics.rag.rules import G1, HOME_RULES, OTHERWISE, RULES
 from metrics.signals.methods import METHODS
 from pages.parts import marks
 from pages.parts.figures import chip, red_when, target
-from pages.parts.meaning import plain
+from pages.parts.meaning import about, plain
 from pages.parts.tables import head, scrolled
 from qa_data.dictionary import DATASETS, dataset
 from qa_data.standards import STANDARDS
@@ -83,7 +83,7 @@ def _row(known: Indicator) -> list[Node]:
     return [
         [f"{known.title} ", span(".small")[known.id]],
         plain(known.numerator),
-        [plain(known.denominator), known.note and div(".small")[known.note]],
+        [plain(known.denominator), known.note and div(".small")[about(known)]],
         dataset(known.dataset).title,
         span[f"{target(known) or 'None'} ", chip(known)],
         red_when(known),

@@ -5,7 +5,7 @@ from datetime import date
 
 from htpy import Element, Node, Renderable, a, fragment, p, span, strong
 
-from metrics.indicators.indicator import CONTEXT, LEGAL, LOWER, Indicator, said
+from metrics.indicators.indicator import CONTEXT, LEGAL, LOWER, Indicator, told
 from metrics.indicators.registry import indicator, of_standard
 from pages.parts import marks, tables
 from pages.parts.address import link
@@ -35,6 +35,11 @@ class Figure:
     def known(self) -> bool:
         """Whether there is anything to show."""
         return self.pooled["denominator"] is not None
+
+    @property
+    def told(self) -> str:
+        """What is shown and rated, in words; only where it is known."""
+        return told(self.indicator, *(self.pooled[name] for name in ("numerator", "denominator", "month")))
 
     def last(self, count: int, until: date) -> list[dict]:
         """The values of so many months, the last of which is `until`; a month without data is not among them."""
@@ -95,7 +100,7 @@ def chip(indicator: Indicator) -> Element | None:
     return span(f".chip.{indicator.basis}")[CHIPS.get(indicator.basis, "Local") + law]
 
 
-HEADS = ("Indicator", "Value", "Target", "Rating", "12 months", "Moving", "Pooled over")
+HEADS = ("Indicator", "Value", "Target", "Rating", "12 months", "Moving", "When")
 
 
 def table(
@@ -116,13 +121,17 @@ def table(
     ]
     return fragment[
         tables.scrolled(HEADS, rows, "main figures stack"),
-        p(".source")["Fewer than 5 cases are not rated against a local target. Legal targets apply to every case."],
+        p(".source")[
+            "What happens in a month is added up over 3 or 12 months; fewer than 5 cases are not rated against a local"
+            " target. What stands at a month’s end is the latest month’s, and one case short is amber at the worst."
+            " Legal targets apply to every case."
+        ],
     ]
 
 
 def _row(figure: Figure, chosen: bool, href: str, until: date, signal: dict | None) -> tables.Row:
-    indicator, pooled = figure.indicator, figure.pooled
-    value = said(indicator, pooled["numerator"], pooled["denominator"]) if figure.known else span(".small")["No data"]
+    indicator = figure.indicator
+    value = figure.told if figure.known else span(".small")["No data"]
     return tables.row(
         (a(href=href)[indicator.title], what(indicator)),
         value,
@@ -130,9 +139,13 @@ def _row(figure: Figure, chosen: bool, href: str, until: date, signal: dict | No
         _rating(figure),
         sparkline(figure.last(12, until), indicator.of, until),
         _moving(signal),
-        tables.cell(counted(pooled["months"], "month"), class_="small nowrap"),
+        tables.cell(_when(figure), class_="small nowrap"),
         aria_current="true" if chosen else None,
     )
+
+
+def _when(figure: Figure) -> str:
+    return "Month’s end" if figure.indicator.is_stock else counted(figure.pooled["months"], "month")
 
 
 def _moving(signal: dict | None) -> Node:

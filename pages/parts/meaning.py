@@ -12,11 +12,26 @@ BETTER = {HIGHER: "Higher is better.", LOWER: "Lower is better."}
 
 def what(known: Indicator) -> Element:
     """Why the indicator matters, what is counted, and which way is good."""
-    note = f" {known.note}" if known.note else ""
+    note = f" {about(known)}" if known.note else ""
     return explained(
         f"{known.why} Counted: {plain(known.numerator)}, of {plain(known.denominator)}.{note}"
-        f" {BETTER.get(known.better, 'Neither way is better in itself.')} Pooled over {known.months} complete months."
+        f" {BETTER.get(known.better, 'Neither way is better in itself.')} {_counted_over(known)}"
     )
+
+
+def _counted_over(known: Indicator) -> str:
+    if known.is_stock:
+        return (
+            f"As at a month’s end: the latest of the last {known.months} complete months that has a value, never a sum"
+            " of months, since the same are counted again every month."
+        )
+    return f"Added up over {known.months} complete months."
+
+
+def about(known: Indicator) -> str:
+    """What is to be said of the indicator beside its counts: its regulation, and what is left out."""
+    # A month's end is not added up, whatever an older definition's note says of it.
+    return known.note.partition("; pooled over")[0] if known.is_stock else known.note
 
 
 def explained(text: str) -> Element:

@@ -67,4 +67,7 @@ LESSON_ANSWERS = Record(
 SETTINGS = Record("settings", {"setting": "varchar"}, {"value": "double", "reason": "varchar"})
 """A target, a floor or a local standard as the council sets it; without a value the default holds again."""
 
-RECORDS = (REBASES, REPEAT_DECISIONS, LESSONS, LESSON_ANSWERS, SETTINGS)
+RECORDS_SET = Record("records_set", {"home": "varchar", "kind": "varchar"}, {"begins": "date", "reason": "varchar"})
+"""From which day a home's records of a kind of visit or review count; without one the rule of `records_begin` holds."""
+
+RECORDS = (REBASES, REPEAT_DECISIONS, LESSONS, LESSON_ANSWERS, SETTINGS, RECORDS_SET)

@@ -34,6 +34,19 @@ def complete(first: date, as_at: date) -> list[date]:
     return months[:-1]
 
 
+def begins(told: dict[str, list[dict]], home: str, kind: str) -> date | None:
+    """From which day the home's records of the kind of visit count; None where they have not begun."""
+    days = [row["visit_date"] for row in told["visits"] if row["visit_type"] == kind]
+    own = [row["visit_date"] for row in told["visits"] if row["visit_type"] == kind and row["home"] == home]
+    for row in told.get("records_set", ()):
+        if (row["home"], row["kind"]) == (home, kind) and row["begins"]:
+            return row["begins"]
+    opened = [row["opened"] for row in told["homes"] if row["home"] == home]
+    if days and opened and opened[0] >= min(days).replace(day=1):
+        return opened[0]
+    return min(own).replace(day=1) if own else None
+
+
 def month_values(told: dict[str, list[dict]], first: date, as_at: date) -> dict[tuple, tuple[int, int]]:
     """Numerator and denominator by home, standard, indicator and month, from rows by dataset."""
     homes = sorted({row["home"] for rows in told.values() for row in rows})
@@ -41,6 +54,7 @@ def month_values(told: dict[str, list[dict]], first: date, as_at: date) -> dict[
     for month in complete(first, as_at):
         for home in homes:
             own = {name: [row for row in rows if row["home"] == home] for name, rows in told.items()}
+            own["begins"] = {kind: begins(told, home, kind) for kind, _ in DUTIES.values()}
             for standard, indicator, numerator, denominator in [
                 *returned(own, month),
                 *visited(own, month),
@@ -97,7 +111,9 @@ def visited(own, month):
         fell = any(
             row["visit_type"] == visit_type and start <= row["visit_date"] <= end(month) for row in own["visits"]
         )
-        yield "QS13", indicator, int(fell), int(owed)
+        begun = own["begins"][visit_type]
+        told_of = (begun is not None and begun <= start) or (months > 1 and fell)
+        yield "QS13", indicator, int(fell), int(owed and told_of)
 
 
 def undertaken(own, month):
@@ -136,9 +152,10 @@ def rated(told, values, as_at: date) -> dict[tuple, tuple]:
     for home in told["homes"]:
         for code in CODES:
             for each in of_standard(code):
-                months = [later(last, -back) for back in range(12 if each.id in DUTIES else 3)]
+                months = [later(last, -back) for back in range(12 if each.id == "LAM7" else 3)]
                 known = [values[key] for month in months if (key := (home["home"], code, each.id, month)) in values]
                 recent = sum((home["home"], code, each.id, month) in values for month in months[:3])
+                known = known[:1] if each.measured == "stock" else known
                 pooled = (sum(part for part, _ in known), sum(of for _, of in known)) if known else (None, None)
                 counts = each.not_for != home["service_type"]
                 answer[home["home"], code, each.id] = (
@@ -152,10 +169,13 @@ def rated(told, values, as_at: date) -> dict[tuple, tuple]:
 
 def colour(indicator, numerator, denominator):
     """The colour of a pooled count."""
-    if indicator.target is None or denominator is None or denominator < (1 if indicator.basis == "legal" else 5):
+    local_flow = indicator.basis == "local" and indicator.measured == "flow"
+    if indicator.target is None or denominator is None or denominator < (5 if local_flow else 1):
         return "grey"
     value = Fraction(100 * numerator, denominator)
     for name, bar in (("green", indicator.target), ("amber", indicator.floor)):
         if value <= bar if indicator.better == "lower" else value >= bar:
             return name
+    if indicator.basis == "local" and indicator.measured == "stock":
+        return "red" if (numerator if indicator.better == "lower" else denominator - numerator) >= 2 else "amber"
     return "red"

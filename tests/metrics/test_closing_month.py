@@ -9,7 +9,7 @@ from metrics.visits.visiting import visit_months
 from metrics.warnings.clocks import clocks
 from metrics.warnings.owed import owed
 from qa_data.scope import of_every_home
-from tests.filling import upload
+from tests.filling import long_kept, upload
 from tests.metrics.asking import month_values
 from tests.metrics.plain import end, later
 
@@ -54,6 +54,7 @@ def test_a_home_that_owes_no_further_visit_has_no_clock_for_one(store, as_at):
     upload(
         store, homes=[{"home": "Ash House", "opened": date(2026, 9, 1), "closed": date(2026, 10, 20)}], visits=visits
     )
+    long_kept(store)
     told = clocks(store, of_every_home(as_at))
     assert {each["clock"] for each in told} == {"Regulation 45 review", "Regulation 46 location review"}
     assert all(each["due"] for each in told)

@@ -115,7 +115,7 @@ def test_judgements_are_listed_with_where_they_are_known_from(drawn):
 
 
 def test_a_day_before_an_inspection_does_not_know_it(drawn):
-    assert "No full inspection is known yet." in drawn(INSPECTIONS).go("home", home="Ash House", date="2025-03-03").html
+    assert "No full inspection is loaded." in drawn(INSPECTIONS).go("home", home="Ash House", date="2025-03-03").html
 
 
 def test_the_day_in_the_sidebar_goes_into_the_address(sample):

@@ -39,7 +39,7 @@ def test_requirements_and_recommendations_are_kept_apart(sample):
 
 def test_a_home_not_inspected_yet_is_said(sample):
     html = sample.go("inspections", date=AS_AT).html
-    assert "Not yet inspected; opened 12 Jan 2026" in html
+    assert "No inspection loaded; opened 12 Jan 2026" in html
 
 
 @pytest.mark.parametrize(("good", "apart"), [(4, False), (0, True)])

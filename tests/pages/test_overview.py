@@ -50,7 +50,7 @@ def test_every_home_stands_against_every_standard(sample):
 def test_shows_judgement_actions_and_return(sample):
     html = sample.go(date=AS_AT).html
     row = html[html.index(">Elm Base</a>") : html.index("</table>")]
-    assert "Not yet inspected" in row and "Not received" in row and "overdue" in row
+    assert "No inspection loaded" in row and "Not received" in row and "overdue" in row
 
 
 def test_says_what_got_worse_with_the_colour_before(drawn):

@@ -5,6 +5,7 @@ have.
 from datetime import timedelta
 from typing import Any
 
+from metrics.indicators.duties import INDEPENDENT_VISIT
 from metrics.rag.shapes import RatedAt
 from metrics.rag.status import cells_at, homes
 from metrics.warnings.backtest.base_rate import base_rate
@@ -16,7 +17,8 @@ from qa_data.sql import queries
 from qa_data.store import Store
 
 EVIDENCE_MONTHS = 3
-"""An inspection is a test of the dashboard only when something of so many months before it is known."""
+"""An inspection is a test of the dashboard only when something of so many months before it is known, and independent
+visits were recorded by then."""
 
 MOST_LOOKS = 10_000
 """Homes times days: so many are looked back at, the newest inspections first."""
@@ -26,12 +28,12 @@ SQL = queries(__file__)
 
 def backtest(store: Store, scope: Scope) -> Backtest:
     """`inspections`, the newest first: home, inspection_date, overall, before and before_on (the judgement before),
-    recorded_by, source, testable, and what the dashboard says as at the day before: rag of the home (None where it
-    is not testable or was not open), red, amber and grey (standards); `tables` (as
-    `metrics.warnings.backtest.tables`), `base_rate`, `left_out` (older inspections of a large service, not looked
-    back at).
+    recorded_by, source, recorded (whether the home's records of independent visits had begun), testable, and what the
+    dashboard says as at the day before: rag of the home (None where it is not testable or was not open), red, amber and
+    grey (standards); `tables` (as `metrics.warnings.backtest.tables`), `base_rate`, `left_out` (older inspections of a
+    large service, not looked back at).
     """
-    every = store.rows(scope, SQL["inspected"], evidence_months=EVIDENCE_MONTHS)
+    every = store.rows(scope, SQL["inspected"], evidence_months=EVIDENCE_MONTHS, kind=INDEPENDENT_VISIT.kind)
     told = every[: _most(every)]
     said = _said(store, scope, told)
     for each in told:

@@ -17,6 +17,7 @@ class LookedBack(TypedDict):
     before_on: date | None
     recorded_by: list[str]
     source: Source
+    recorded: bool
     testable: bool
     below_good: bool
     rag: str | None

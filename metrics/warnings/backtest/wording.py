@@ -3,7 +3,10 @@
 from datetime import date
 
 from metrics.warnings.backtest.shapes import Backtest, BaseRate, LookedBack, Share, Table
-from qa_data.wording import british, counted, percent, share
+from qa_data.wording import british, counted, listed, percent, share
+
+MOST_NAMED = 12
+"""So many inspections that cannot be tested are named; the rest are counted."""
 
 FEWEST = 20
 """Below so many inspections found below Good, a share says little."""
@@ -31,8 +34,9 @@ def bearing(answer: Backtest) -> list[str]:
     below = sum(each["below_good"] for each in told)
     if not told:
         return [
-            "No inspection can be tested yet: nothing of the three months before any of them is loaded. Upload returns,"
-            " visits and actions of earlier months."
+            "No inspection can be tested yet. Upload the log of independent visits, returns and actions of the months"
+            " before an inspection.",
+            *_untested(answer),
         ]
     few = (
         f"{counted(below, 'of them found a home', 'of them found homes')} below Good: too few to give a share any"
@@ -51,20 +55,30 @@ def bearing(answer: Backtest) -> list[str]:
 
 
 def _untested(answer: Backtest) -> list[str]:
-    untested = sum(not each["testable"] for each in answer["inspections"])
-    said = (
-        [
-            f"{counted(untested, 'inspection')} cannot be tested: nothing of the three months before is loaded. They"
-            " count neither as right nor as wrong."
-        ]
-        if untested
-        else []
-    )
-    return said + (
-        [f"{counted(answer['left_out'], 'older inspection')} of this large service are left out."]
-        if answer["left_out"]
-        else []
-    )
+    before = [each for each in answer["inspections"] if not each["recorded"]]
+    silent = [each for each in answer["inspections"] if each["recorded"] and not each["testable"]]
+    older = answer["left_out"]
+    return [
+        *_set_aside(before, "before the home’s records of independent visits begin"),
+        *_set_aside(silent, "where nothing of the three months before is loaded"),
+        *([f"{counted(older, 'older inspection')} of this large service {_are(older)} left out."] if older else []),
+    ]
+
+
+def _set_aside(inspections: list[LookedBack], where: str) -> list[str]:
+    if not inspections:
+        return []
+    which = [f"{each['home']} on {british(each['inspection_date'])}" for each in inspections[:MOST_NAMED]]
+    rest = len(inspections) - MOST_NAMED
+    return [
+        f"{counted(len(inspections), 'inspection falls', 'inspections fall')} {where}, so"
+        f" {'it counts' if len(inspections) == 1 else 'they count'} neither as right nor as wrong:"
+        f" {listed([*which, f'{rest:,} more'] if rest > 0 else which)}."
+    ]
+
+
+def _are(number: int) -> str:
+    return "is" if number == 1 else "are"
 
 
 def base_rate_said(rates: list[BaseRate]) -> str:
@@ -133,5 +147,5 @@ def _inspection(each: LookedBack) -> str:
         if each["rag"]
         else ("the home was not open" if each["testable"] else "cannot be tested")
     )
-    before = f"; judged {each['before']} before" if each["before"] else "; the first inspection known"
+    before = f"; judged {each['before']} before" if each["before"] else "; the first inspection loaded"
     return f"  {british(each['inspection_date'])} {each['home']}: {each['overall']}; {said}{before}"

@@ -3,7 +3,6 @@
 import streamlit as st
 from htpy import Element, Node, Renderable, b, dd, div, dl, dt, fragment, h1, h2, li, p, span, style, ul
 
-from metrics.indicators.indicator import said
 from pages.parts import marks
 from pages.parts.clinic.agenda import drawn, topic
 from pages.parts.figures import Figure, target
@@ -72,9 +71,8 @@ def _open(actions: list[dict]) -> tuple[str, str]:
 
 
 def _figure(figure: Figure) -> tuple[str, Node]:
-    known, pooled = figure.indicator, figure.pooled
-    whole = said(known, pooled["numerator"], pooled["denominator"])
-    first, _, rest = whole.partition(" (")
+    known = figure.indicator
+    first, _, rest = figure.told.partition(" (")
     aim = f"; target {target(known)}" if target(known) else ""
     return first, (f"{known.title} ({rest.removesuffix(')')}{aim})", what(known))
 

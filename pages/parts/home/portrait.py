@@ -62,7 +62,7 @@ def _facts(facts: dict, month: date) -> dict[str, str]:
         "Responsible individual": facts["responsible_individual"] or "Not given",
         "URN": facts["urn"] or "Not given",
         "Opened": british(facts["opened"]),
-        "Last independent visit": british(facts["visited_on"]) if facts["visited_on"] else "None recorded",
+        "Last independent visit": british(facts["visited_on"]) if facts["visited_on"] else "None loaded",
         f"{month:%B} return": (
             f"Received, loaded {local_day(facts['return_in'])}" if facts["return_in"] else "Not received"
         ),
@@ -76,7 +76,7 @@ def judgements_heading(history: list[dict]) -> Renderable:
 
 def _standing(history: list[dict]) -> str:
     if not history:
-        return "No full inspection is known yet."
+        return "No full inspection is loaded."
     last = british(history[-1]["inspection_date"])
     return f"Latest full inspection {last} · 1 is best · squares are below Good"
 

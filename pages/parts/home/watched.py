@@ -4,6 +4,7 @@ from htpy import Element, a, div, h2, p, section, ul
 
 from metrics.themes.emerging import EMERGING, FIRST
 from pages.parts.address import link
+from pages.parts.not_begun import not_begun
 from pages.parts.overview.changes import theme_line
 from pages.parts.warnings.shown import listed_reasons
 from qa_data.wording import counted
@@ -12,18 +13,19 @@ MOST = 4
 """So many themes are named that are steady."""
 
 
-def watched(warning: dict, themes: list[dict]) -> Element:
+def watched(warning: dict, unrecorded: list[dict], themes: list[dict]) -> Element:
     """Two panels; `warning` the home's of `metrics.warnings.warnings`, `themes` the home's own."""
-    return div(".panels")[_warned(warning), _themes(warning["home"], themes)]
+    return div(".panels")[_warned(warning, unrecorded), _themes(warning["home"], themes)]
 
 
-def _warned(warning: dict) -> Element:
+def _warned(warning: dict, unrecorded: list[dict]) -> Element:
     if not warning["reasons"]:
         nothing = "None: nothing worsened, signals, runs out or came back, as far as the uploads tell."
-        return section(".panel")[h2["Early warnings"], p(".small")[nothing]]
+        return section(".panel")[h2["Early warnings"], p(".small")[nothing], not_begun(unrecorded)]
     return section(".panel")[
         h2[counted(len(warning["reasons"]), "early warning")],
         listed_reasons(warning),
+        not_begun(unrecorded),
     ]
 
 

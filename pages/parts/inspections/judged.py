@@ -52,7 +52,7 @@ def _hidden(below: list[str], latest: dict[str, dict]) -> str:
 
 def _unseen(every: list[dict], latest: dict[str, dict]) -> str:
     unseen = len({row["home"] for row in every}) - len(latest)
-    return f" {counted(unseen, 'home')} not yet inspected." if unseen else ""
+    return f" No inspection of {counted(unseen, 'home')} is loaded." if unseen else ""
 
 
 def _latest(every: list[dict]) -> dict[str, dict]:
@@ -81,7 +81,7 @@ def histories(every: list[dict], day: date) -> Element:
 def _home(home: str, rows: list[dict]) -> list[Node]:
     named, last = a(href=link(home=home))[home], rows[-1]
     if last["inspection_date"] is None:
-        return [named, cell(f"Not yet inspected; opened {british(last['opened'])}", colspan=4, data_l=None)]
+        return [named, cell(f"No inspection loaded; opened {british(last['opened'])}", colspan=4, data_l=None)]
     return [named, *(_judged(rows, which) for _, which in JUDGED), _last(last)]
 
 

@@ -58,7 +58,7 @@ def _fact(first: str, second: Node, bad: bool = False, title: str | None = None)
 
 def _judged(facts: dict) -> Cell:
     if not facts["judged_on"]:
-        return _fact("Not yet inspected", f"Opened {british(facts['opened'])}")
+        return _fact("No inspection loaded", f"Opened {british(facts['opened'])}")
     title = (
         f"Overall: {facts['overall']}. Helped and protected: {facts['protection'] or 'not given'}. "
         f"Leaders and managers: {facts['leadership'] or 'not given'}."

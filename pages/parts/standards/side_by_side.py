@@ -6,7 +6,7 @@ from math import ceil
 
 from htpy import Element, Node, Renderable, a, br, div, fragment, h2, h3, i, p, section, span
 
-from metrics.indicators.indicator import Indicator, said
+from metrics.indicators.indicator import Indicator, told
 from metrics.indicators.registry import of_standard
 from pages.parts import marks
 from pages.parts.address import link
@@ -23,9 +23,9 @@ def indicators(code: str, homes: list[str], figures: list[dict], until: date) ->
     return fragment[
         h2["Indicators side by side"],
         p(".small")[
-            f"Pooled over the complete months up to {month_name(until)}. A line is where the true figure may lie"
-            " (95 %): where the lines of two homes overlap, they cannot be told apart. Homes stand by name: this is no"
-            " league table."
+            f"Over the complete months up to {month_name(until)}; of what stands at a month’s end the latest. A line is"
+            " where the true figure may lie (95 %): where the lines of two homes overlap, they cannot be told apart."
+            " Homes stand by name: this is no league table."
         ],
         div(".panels.wide")[drawn],
     ]
@@ -75,6 +75,6 @@ def _value(known: Indicator, row: dict) -> Element:
     grey = row["rag"] == "grey"
     return span[
         not grey and marks.mark(row["rag"], 20),
-        f" {said(known, row['numerator'], row['denominator'])}",
+        f" {told(known, row['numerator'], row['denominator'], row['month'])}",
         grey and known.target is not None and [br, span(".small")["too few to rate"]],
     ]

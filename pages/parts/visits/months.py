@@ -7,7 +7,7 @@ from htpy import Element, Fragment, Node, a, fragment, h1, h2, p, section, span
 
 from pages.parts.address import link
 from pages.parts.tables import Cell, cell, head, more_homes, scrolled
-from qa_data.wording import british, counted, month_name, share
+from qa_data.wording import british, counted, last_day, month_name, share
 
 HOMES = 60
 """So many homes are drawn; the rest are found by choosing one."""
@@ -23,20 +23,37 @@ def headline(months: list[dict], as_at: date) -> Fragment:
                 " 44."
             ],
         ]
-    ended = [
-        row for row in months if row["owed"] and (row["month"].year, row["month"].month) != (as_at.year, as_at.month)
-    ]
-    made = share(sum(bool(row["days"]) for row in ended), len(ended)) if ended else "no"
+    ended = [row for row in months if row["owed"] and last_day(row["month"]) <= as_at]
     return fragment[
-        h1[f"An independent visit in {made} of the months that ended"],
+        h1[_made(ended)],
         p(".lede")[
+            _running(months, as_at),
             "The law asks for a visit in each calendar month (regulation 44(1)). How far apart visits are, how soon a"
-            " report comes and whom a visitor reaches is quality, not law."
+            " report comes and whom a visitor reaches is quality, not law.",
         ],
     ]
 
 
-def calendar(months: list[dict], gaps: dict[str, dict]) -> Element:
+def _made(ended: list[dict]) -> str:
+    if not ended:
+        return "No month that owed an independent visit has ended yet, as far as it is recorded"
+    made = sum(bool(row["days"]) for row in ended)
+    return f"An independent visit in {share(made, len(ended))} of the months owed that have ended"
+
+
+def _running(months: list[dict], as_at: date) -> str:
+    """What is known of the month that is not over, which the heading leaves out."""
+    running = [row for row in months if row["owed"] and row["month"] <= as_at < last_day(row["month"])]
+    if not running:
+        return ""
+    visited = sum(bool(row["days"]) for row in running)
+    return (
+        f"{month_name(as_at)} is not over and not counted: {visited:,} of {counted(len(running), 'home')} visited so"
+        " far. "
+    )
+
+
+def calendar(months: list[dict], gaps: dict[str, dict], as_at: date) -> Element:
     """Twelve months a home, with the days of the visits, and the longest gap beside them."""
     homes = [(home, list(rows)) for home, rows in groupby(months, lambda row: row["home"])]
     heads = [head(month_name(row["month"]), class_="c") for row in homes[0][1]] if homes else []
@@ -44,18 +61,21 @@ def calendar(months: list[dict], gaps: dict[str, dict]) -> Element:
         h2["Months with a visit, and the longest gap"],
         scrolled(
             ("Home", *heads, "Longest gap"),
-            [_year(home, told, gaps.get(home)) for home, told in homes[:HOMES]],
+            [_year(home, told, gaps.get(home), as_at) for home, told in homes[:HOMES]],
             "main heat",
         ),
-        p(".small")["The day of the month of each visit. ✕ none in a month that is owed; – none owed."],
+        p(".small")[
+            "The day of the month of each visit. ✕ none in a month that is owed; – none owed; n/r not"
+            " recorded: before the home’s records of visits begin; · none yet in a month that is not over."
+        ],
         more_homes(len(homes), HOMES),
     ]
 
 
-def _year(home: str, months: list[dict], gap: dict | None) -> list:
+def _year(home: str, months: list[dict], gap: dict | None, as_at: date) -> list:
     return [
         a(href=link(home=home))[home],
-        *(_month(row, row is months[-1]) for row in months),
+        *(_month(row, last_day(row["month"]) > as_at) for row in months),
         _longest(gap) if gap else "No visit known",
     ]
 
@@ -67,8 +87,10 @@ def _longest(gap: dict) -> Node:
 def _month(row: dict, current: bool) -> Cell:
     if row["days"]:
         return cell(", ".join(str(day.day) for day in row["days"]), class_="c h1")
-    if not row["owed"]:
+    if not row["open_throughout"]:
         return cell("–", class_="c none", title="None owed")
+    if not row["recorded"]:
+        return cell("n/r", class_="c none", title="Not recorded")
     if current:
         return cell("·", class_="c none", title="None yet")
     return cell(span(".bad", role="img", aria_label=f"No visit in {month_name(row['month'])}")["✕"], class_="c")

@@ -86,5 +86,5 @@ def _day_before(each: dict) -> Node:
 
 def _judged_before(each: dict) -> Node:
     if not each["before"]:
-        return "First known"
+        return "First loaded"
     return [f"{each['before']} ", span(".small")[british(each["before_on"])]]

@@ -24,6 +24,7 @@ from metrics.warnings.warnings import WORDS
 from pages.parts import sources
 from pages.parts.address import link
 from pages.parts.lists import folded
+from pages.parts.not_begun import not_begun
 from pages.parts.tables import cell, head, scrolled
 from qa_data.standards import standard
 from qa_data.wording import british, counted
@@ -119,8 +120,8 @@ def _reason(home: str, reason: dict) -> Element:
     ]
 
 
-def dates(clocks: list[dict]) -> Element:
-    """The clocks: those missed and those soon open, the others a click away."""
+def dates(clocks: list[dict], unrecorded: list[dict]) -> Element:
+    """The clocks: those missed and those soon open, the others a click away; and for whom none runs."""
     near, running = ([clock for clock in clocks if (clock["state"] == RUNNING) == later] for later in (False, True))
     return section(".panel")[
         h2["Dates of the law and of Ofsted"],
@@ -130,6 +131,7 @@ def dates(clocks: list[dict]) -> Element:
         ],
         _dated(near) if near else p["No date of the law or of Ofsted’s has been missed or comes soon."],
         running and details[summary[f"{counted(len(running), 'date')} further away"], _dated(running)],
+        not_begun(unrecorded),
     ]
 
 

@@ -5,6 +5,7 @@ from random import Random
 
 import pytest
 
+from metrics.visits.records import set_records
 from qa_data.scope import Scope, of_every_home
 from qa_data.uploads import restore, uploads, withdraw
 from tests.filling import upload
@@ -46,6 +47,35 @@ def test_after_an_upload_is_withdrawn_and_restored(store, seed):
     assert asked(store, of_every_home(AS_AT)) == plain.month_values(surviving(drawn[:2] + drawn[3:]), FIRST, AS_AT)
     restore(store, of_every_home(), ids[2], "me")
     assert asked(store, of_every_home(AS_AT)) == everything
+
+
+def late_log(random: Random) -> tuple[dict[str, list[dict]], list[tuple[str, str, date]]]:
+    """A council whose log begins when most homes had long been open, in some kinds not at all for some homes; and the
+    days that it has set.
+    """
+    told = surviving(draw_uploads(random))
+    told["homes"] = [row | {"opened": random.choice([date(2019, 5, 2), row["opened"]])} for row in told["homes"]]
+    since = {(home, kind): _since(random) for home in "ABCD" for kind, _ in plain.DUTIES.values()}
+    told["visits"] = [
+        row for row in told["visits"] if row["visit_date"] >= since.get((row["home"][-1], row["visit_type"]), FIRST)
+    ]
+    days = [(f"Home {home}", kind, _since(random)) for home, kind in since if random.random() < 0.3]
+    return told, days
+
+
+def _since(random: Random) -> date:
+    return plain.later(FIRST, random.randrange(24)).replace(day=random.choice([1, 1, 9]))
+
+
+@pytest.mark.parametrize("seed", range(30, 42))
+def test_before_records_begin_nothing_is_told(store, seed):
+    told, days = late_log(Random(seed))
+    upload(store, **told)
+    assert asked(store, of_every_home(AS_AT)) == plain.month_values(told, FIRST, AS_AT)
+    for home, kind, day in days:
+        set_records(store, of_every_home(), "Jo", home, kind, day, "The log before is on paper")
+    told["records_set"] = [{"home": home, "kind": kind, "begins": day} for home, kind, day in days]
+    assert asked(store, of_every_home(AS_AT)) == plain.month_values(told, FIRST, AS_AT)
 
 
 @pytest.mark.parametrize("seed", range(20, 24))

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from qa_data.scope import of_every_home
-from tests.filling import upload
+from tests.filling import long_kept, upload
 from tests.metrics import asking
 
 AS_AT = date(2026, 6, 15)
@@ -18,7 +18,8 @@ def rated(store, indicator: str, counts: dict, service_type: str = "Residential 
         homes=[{"home": "Ash House", "service_type": service_type, "places": 3, "opened": date(2025, 6, 1)}],
         returns=[{"home": "Ash House", "month": month, **told} for month, told in counts.items()],
     )
-    [row] = [row for row in asking.rated(store, of_every_home(AS_AT), [moment]) if row["indicator"] == indicator]
+    ash = of_every_home(AS_AT).narrowed(["Ash House"])
+    [row] = [row for row in asking.rated(store, ash, [moment]) if row["indicator"] == indicator]
     return row
 
 
@@ -67,9 +68,45 @@ def test_what_the_law_takes_out_for_short_breaks_is_shown_but_neither_rated_nor_
     assert (row["numerator"], row["denominator"], row["rag"], row["counts"]) == (10, 100, "grey", False)
 
 
-def test_visits_and_reviews_are_pooled_over_twelve_months(store):
+def test_visits_are_pooled_over_twelve_months(store):
+    long_kept(store)
     row = rated(store, "LAM7", {})
     assert (row["numerator"], row["denominator"], row["months_with_value"], row["rag"]) == (0, 12, 3, "red")
+
+
+@pytest.mark.parametrize(
+    ("months", "told"),
+    [
+        ({3: (4, 12), 4: (3, 12), 5: (1, 12)}, (1, 12, "green")),
+        ({3: (4, 12), 4: (3, 12)}, (3, 12, "amber")),
+        ({2: (4, 12)}, (None, None, "grey")),
+        ({3: (0, 9), 5: (3, 3)}, (3, 3, "red")),
+    ],
+)
+def test_a_stock_is_its_latest_month_and_never_a_sum(store, months, told):
+    counts = {
+        date(2026, month, 1): {"repairs_over_28_days": late, "repairs_open": of} for month, (late, of) in months.items()
+    }
+    row = rated(store, "QPC4", counts)
+    assert (row["numerator"], row["denominator"], row["rag"]) == told
+    assert row["month"] == (max(counts) if told[0] is not None else None)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "counts", "rag"),
+    [
+        ("LAM11", {"training_due": 1, "training_current": 0}, "amber"),
+        ("LAM11", {"training_due": 3, "training_current": 2}, "amber"),
+        ("LAM11", {"training_due": 3, "training_current": 1}, "red"),
+        ("LAM11", {"training_due": 3, "training_current": 3}, "green"),
+        ("QPC4", {"repairs_open": 2, "repairs_over_28_days": 1}, "amber"),
+        ("QPC4", {"repairs_open": 3, "repairs_over_28_days": 2}, "red"),
+        ("LAM2", {"appraisals_due": 3, "appraisals_current": 2}, "red"),
+        ("LAM1", {"supervision_due": 4, "supervision_held": 0}, "grey"),
+    ],
+)
+def test_one_case_of_a_local_stock_is_no_red(store, indicator, counts, rag):
+    assert rated(store, indicator, {date(2026, 5, 1): counts})["rag"] == rag
 
 
 def test_an_earlier_moment_has_its_own_three_months(store):

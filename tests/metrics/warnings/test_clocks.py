@@ -6,17 +6,21 @@ from random import Random
 
 import pytest
 
+from metrics.visits.records import set_records
 from metrics.warnings.clocks import clocks
 from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
-from tests.filling import upload
+from tests.filling import long_kept, upload
 
 VISIT, REVIEW, LOCATION = "Regulation 44 visit", "Regulation 45 review", "Regulation 46 location review"
 
 
 def clock(kind: str, as_at: date, *days: date, opened=date(2015, 1, 1), closed=None) -> dict | None:
-    """The home's clock of that kind when it was done on those days; None when there is none."""
+    """The clock of that kind of a home that keeps records since it opened, when it was done on those days; None when
+    there is none.
+    """
     store = open_store(MEMORY)
+    long_kept(store)
     upload(
         store,
         homes=[{"home": "Ash House", "opened": opened, "closed": closed}],
@@ -165,6 +169,7 @@ def test_as_plain_counting_has_it(seed):
         for _ in range(rng.randrange(20))
     ]
     store = open_store(MEMORY)
+    long_kept(store)
     upload(
         store,
         homes=[{"home": home, "opened": opened} for home, opened in homes.items()],
@@ -182,3 +187,44 @@ def test_as_plain_counting_has_it(seed):
         for kind, months in ((REVIEW, 6), (LOCATION, 12))
     }
     assert {(each["home"], each["clock"]): each["due"] for each in clocks(store, of_every_home(as_at))} == expected
+
+
+def begun(as_at: date, *days: date, kind: str = VISIT, opened=date(2011, 1, 4), day: date | None = None) -> dict | None:
+    """The clock of a home whose council began its log with those days, and has set the day from which it counts."""
+    store = open_store(MEMORY)
+    upload(
+        store,
+        homes=[{"home": "Ash House", "opened": opened}],
+        visits=[{"home": "Ash House", "visit_type": kind, "visit_date": each} for each in days],
+    )
+    if day:
+        set_records(store, of_every_home(), "Jo", "Ash House", kind, day, "The log before is on paper")
+    return next((each for each in clocks(store, of_every_home(as_at)) if each["clock"] == kind), None)
+
+
+@pytest.mark.parametrize(
+    ("as_at", "days", "changes", "due"),
+    [
+        (date(2026, 3, 14), [date(2026, 1, 20), date(2026, 2, 20)], {}, date(2026, 3, 31)),
+        (date(2026, 4, 14), [date(2026, 1, 20)], {}, date(2026, 2, 28)),
+        (date(2026, 4, 14), [date(2026, 1, 20)], {"day": date(2026, 3, 1)}, date(2026, 3, 31)),
+        (date(2026, 4, 14), [date(2026, 1, 20)], {"day": date(2026, 3, 2)}, date(2026, 4, 30)),
+        (date(2026, 4, 14), [date(2026, 1, 20)], {"day": date(2025, 11, 1)}, date(2026, 2, 28)),
+        (date(2026, 4, 14), [], {"day": date(2026, 3, 1)}, date(2026, 3, 31)),
+        (date(2026, 4, 14), [date(2026, 1, 20)], {"kind": REVIEW}, date(2026, 7, 20)),
+        (date(2026, 4, 14), [], {"kind": REVIEW, "day": date(2026, 1, 1)}, date(2026, 7, 1)),
+        # A review that ran out before the records begin is no missed date; one that did not still runs.
+        (date(2026, 4, 14), [date(2024, 1, 20)], {"kind": REVIEW, "day": date(2026, 1, 1)}, date(2026, 7, 1)),
+        (date(2026, 4, 14), [date(2025, 12, 1)], {"kind": REVIEW, "day": date(2026, 1, 1)}, date(2026, 6, 1)),
+        (date(2026, 4, 14), [date(2026, 1, 20)], {"opened": date(2026, 1, 2)}, date(2026, 2, 28)),
+        (date(2026, 4, 14), [], {"day": date(2020, 1, 1), "opened": date(2026, 2, 14)}, date(2026, 3, 31)),
+    ],
+)
+def test_what_was_never_told_is_not_missed(as_at, days, changes, due):
+    assert begun(as_at, *days, **changes)["due"] == due
+
+
+@pytest.mark.parametrize("kind", [VISIT, REVIEW, LOCATION])
+def test_no_clock_runs_before_records_begin(kind):
+    assert begun(date(2026, 4, 14), kind=kind) is None
+    assert begun(date(2026, 4, 14), kind=kind, day=date(2026, 4, 15)) is None
