@@ -33,7 +33,7 @@ Ash House | 2025-10-01 | Reg 44 | QS12     | Concern      | A year ago and more
 
 def test_arrives_at_the_worst_standard_with_its_cell(drawn):
     html = drawn(VISITS).go("home", home="Ash House", date=AS_AT).html
-    assert "Ash House: 2 standards are Red" in html and "<h2>Protection of children" in html
+    assert "Ash House: Protection of children is Red" in html and "<h2>Protection of children" in html
     assert (
         "<strong>Red on thin evidence:</strong> the independent visit of 14 Oct 2026 found the standard not met."
         in html
@@ -64,7 +64,7 @@ def test_a_home_that_is_none_is_said(sample):
 
 def test_figures_are_counts_first_and_too_few_are_not_rated(drawn):
     html = drawn(RETURNS).go("home", home="Ash House", standard="QS12", date=AS_AT).html
-    assert "6 of 8 (75 %)" in html and "3 in 93 nights (1.0 per 30)" in html
+    assert "3 of 4 at 31 Oct 2026 (75 %)" in html and "3 in 93 nights (1.0 per 30)" in html
     assert "No target" in html and "No data" in html
 
 
@@ -72,10 +72,16 @@ def test_a_green_figure_leads_to_the_cells_that_it_was_counted_from(drawn):
     returned = RETURNS.replace("| 4                | 3 ", "| 40               | 40")
     html = drawn(returned).go("home", home="Ash House", standard="QS12", indicator="PRO4", date=AS_AT).html
     assert "Green" in html[html.index(">Risk assessments in date</a>") :].split("</tr>")[0]
+    came_from = html[html.index("Where it comes from: 1 row") :].split("</table>")[0]
+    assert "Oct 2026" in came_from and "<code>Drawn.xlsx › Sheet2!D3</code>" in came_from
+    assert came_from.count("40 of 40") == 1
+
+
+def test_a_flow_leads_to_the_cells_of_all_its_months(drawn):
+    html = drawn(RETURNS).go("home", home="Ash House", standard="QS12", indicator="PRO1", date=AS_AT).html
     came_from = html[html.index("Where it comes from: 2 rows") :].split("</table>")[0]
-    for month, cell in (("Aug 2026", "D2"), ("Oct 2026", "D3")):
+    for month, cell in (("Aug 2026", "E2"), ("Oct 2026", "E3")):
         assert month in came_from and f"<code>Drawn.xlsx › Sheet2!{cell}</code>" in came_from
-    assert came_from.count("40 of 40") == 2
 
 
 def test_a_figure_without_data_comes_from_nowhere(drawn):
@@ -84,9 +90,21 @@ def test_a_figure_without_data_comes_from_nowhere(drawn):
 
 
 def test_a_month_without_a_visit_leads_to_the_row_by_which_the_home_was_open(drawn):
-    html = drawn().go("home", home="Ash House", standard="QS13", indicator="LAM7", date=AS_AT).html
-    came_from = html[html.index("Where it comes from: 12 rows") :].split("</table>")[0]
-    assert came_from.count("<code>Drawn.xlsx › Sheet1!D2</code>") == 12 and "Nov 2025" in came_from
+    visits = VISITS.replace("2026-10-14", "2026-03-14")
+    html = drawn(visits).go("home", home="Ash House", standard="QS13", indicator="LAM7", date=AS_AT).html
+    came_from = html[html.index("Where it comes from: 8 rows") :].split("</table>")[0]
+    assert came_from.count("<code>Drawn.xlsx › Sheet1!D2</code>") == 7 and "Apr 2026" in came_from
+
+
+def test_what_was_never_told_is_named_and_not_missed(drawn):
+    page = drawn(VISITS)
+    told = (
+        "No Regulation 45 review of Ash House has been loaded. No Regulation 46 location review of Ash House has been"
+        ' loaded. Load the log, or say in <a href="settings?date=2026-10-31">Settings</a> from when it counts.'
+    )
+    for where in ("home", "overview", "warnings", "visits", "upload"):
+        html = page.go(where, home="Ash House", date=AS_AT).html
+        assert told in html and "was due" not in html and ">✕<" not in html, where
 
 
 def test_the_law_stands_with_its_regulation(drawn):

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from htpy import li, p
 
+from metrics.indicators.indicator import told
 from metrics.indicators.registry import indicator
 from pages.parts import figures, marks, sources, tables, wording
 from pages.parts.charts import charts
@@ -75,12 +76,13 @@ def test_a_colour_says_why_and_how_sure(rag, evidence, said):
     ("id", "numerator", "denominator", "said"),
     [
         ("LAM1", 3, 4, "3 of 4 (75 %)"),
+        ("LAM11", 3, 4, "3 of 4 at 31 Oct 2026 (75 %)"),
         ("PRO1", 6, 93, "6 in 93 nights (1.9 per 30)"),
         ("PRO1", 0, 1, "0 in 1 night (0.0 per 30)"),
     ],
 )
 def test_a_value_is_its_count_first(id, numerator, denominator, said):
-    assert figures.said(indicator(id), numerator, denominator) == said
+    assert told(indicator(id), numerator, denominator, date(2026, 10, 1)) == said
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Settings are tried out, saved with a name and a reason, and taken back."""
 
+from datetime import date
+
 from tests.pages.screen import AS_AT
 
 
@@ -27,3 +29,25 @@ def test_a_change_without_a_name_is_not_saved(sample):
     sample.run()
     sample.press("Save the new value")
     assert "your name and a reason" in sample.app.error[0].value and "Every setting is at its default" in sample.html
+
+
+def test_the_day_from_which_reviews_count_is_set_with_a_name_and_a_reason(drawn):
+    page = drawn()
+    page.go("settings", date=AS_AT)
+    assert page.html.count("None is loaded, and no day is set") == 3
+    page.app.selectbox(key="records kind").set_value("Regulation 45 review")
+    page.app.date_input(key="records begins").set_value(date(2026, 3, 1))
+    page.run()
+    page.press("Save the day")
+    assert "your name and a reason" in page.app.error[0].value
+    page.app.text_input(key="records by").set_value("Jo")
+    page.app.text_input(key="records reason").set_value("The log <b>before</b> is on paper")
+    page.press("Save the day")
+    assert "1 Mar 2026" in page.html and "Set by Jo" in page.html and "&lt;b&gt;before&lt;/b&gt;" in page.html
+    html = page.go("warnings", date=AS_AT).html
+    assert "Regulation 45 review was due 1 Sep 2026, 60 days ago; none is recorded" in html
+    assert "No Regulation 45 review" not in html and "No Regulation 44 visit of Ash House" in html
+    page.go("settings", date=AS_AT)
+    page.app.text_input(key="records reason").set_value("It was found")
+    page.press("Back to the rule")
+    assert page.html.count("None is loaded, and no day is set") == 3

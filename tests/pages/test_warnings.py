@@ -47,7 +47,7 @@ def test_an_empty_store_says_what_to_do(screen):
 
 def test_a_home_without_anything_to_test_says_what_to_upload(drawn):
     html = drawn().go("warnings", date=AS_AT).html
-    assert "No full inspection is loaded yet" in html and "none is recorded" in html
+    assert "No full inspection is loaded yet" in html and "No Regulation 44 visit of" in html
 
 
 def test_what_people_wrote_is_escaped(drawn):

@@ -134,17 +134,17 @@ def test_scrutiny_is_told_no_homes_name_and_no_small_count(sample_packs):
     words = " ".join(str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row)
     assert not any(home in words for home in ("Alder Lodge", "Beech House", "Cedar View", "Damson Cottage", "Elm Base"))
     rows = list(book["Figures"].iter_rows(min_row=2, values_only=True))
-    counts = [int(row[2].replace(",", "")) for row in rows if row[2].replace(",", "").isdecimal()]
+    counts = [int(row[3].replace(",", "")) for row in rows if row[3].replace(",", "").isdecimal()]
     assert (
         len(counts) > 20
         and not any(0 < count < 5 for count in counts)
-        and any(row[2].startswith("fewer than 5") for row in rows)
+        and any(row[3].startswith("fewer than 5") for row in rows)
     )
     for row in rows:
-        if row[2].replace(",", "").isdecimal() and row[3].replace(",", "").isdecimal():
-            assert not 0 < int(row[3].replace(",", "")) - int(row[2].replace(",", "")) < 5
+        if row[3].replace(",", "").isdecimal() and row[4].replace(",", "").isdecimal():
+            assert not 0 < int(row[4].replace(",", "")) - int(row[3].replace(",", "")) < 5
     assert "What is not shown, and why" in words and all(
-        row[4] in ("not shown", "fewer than 3 homes") for row in rows if not row[2].replace(",", "").isdecimal()
+        row[5] in ("not shown", "fewer than 3 homes") for row in rows if not row[3].replace(",", "").isdecimal()
     )
 
 
