@@ -48,6 +48,7 @@ def test_the_day_from_which_reviews_count_is_set_with_a_name_and_a_reason(drawn)
     assert "Regulation 45 review was due 1 Sep 2026, 60 days ago; none is recorded" in html
     assert "No Regulation 45 review" not in html and "No Regulation 44 visit of Ash House" in html
     page.go("settings", date=AS_AT)
+    page.app.selectbox(key="records kind").set_value("Regulation 45 review")
     page.app.text_input(key="records reason").set_value("It was found")
     page.press("Back to the rule")
     assert page.html.count("None is loaded, and no day is set") == 3
