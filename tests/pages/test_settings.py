@@ -49,6 +49,8 @@ def test_the_day_from_which_reviews_count_is_set_with_a_name_and_a_reason(drawn)
     assert "No Regulation 45 review" not in html and "No Regulation 44 visit of Ash House" in html
     page.go("settings", date=AS_AT)
     page.app.selectbox(key="records kind").set_value("Regulation 45 review")
+    page.run()
+    page.app.text_input(key="records by").set_value("Jo")
     page.app.text_input(key="records reason").set_value("It was found")
     page.press("Back to the rule")
     assert page.html.count("None is loaded, and no day is set") == 3
