@@ -64,7 +64,11 @@ homes = list(ask.answer(home_facts))
 if homes:
     with st.container(border=True):
         static(fragment[h2["From when visits and reviews count"], LEDE])
-        static(setting_records(homes))
+        form, theirs = st.columns([1, 1.2], gap="medium")
+        with form:
+            told = setting_records(homes)
+        with theirs:
+            static(told)
 with st.container(border=True):
     static(fragment[h2["All settings"], table(values)])
 with st.container(border=True):

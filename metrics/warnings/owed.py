@@ -33,7 +33,7 @@ class Owed(TypedDict):
 def owed(store: Store, scope: Scope) -> list[Owed]:
     """What is missing of the last six complete months in which a home was open throughout: home, what (of `WHAT`)
     and month (None for a plan). A visit is owed from the day on which the home's records of visits
-    begin, a return from the first month of which any home has one.
+    begin, a return from the first month of which any home has one, a report from the first visit that has its day.
     """
     return store.rows(
         scope,

@@ -17,7 +17,10 @@ select * from (
     from open_months anti join visited using (home, month) join records_begin using (home)
     where kind = $monthly and begins <= month
     union all
-    select 'report', home, month from open_months join visited using (home, month) where reported is not true
+    select 'report', home, month from open_months join visited using (home, month)
+    -- A log that keeps no day of a report owes none.
+    where reported is not true
+      and month >= (select month_of(min(visit_date)) from independent_visits where report_received is not null)
     union all
     select 'plan', home, null from open_homes
     where home not in (select home from plan where home is not null))

@@ -47,10 +47,7 @@ def _running(months: list[dict], as_at: date) -> str:
     if not running:
         return ""
     visited = sum(bool(row["days"]) for row in running)
-    return (
-        f"{month_name(as_at)} is not over and not counted: {visited:,} of {counted(len(running), 'home')} visited so"
-        " far. "
-    )
+    return f"{as_at:%B %Y} is not over and not counted: {visited:,} of {counted(len(running), 'home')} visited so far. "
 
 
 def calendar(months: list[dict], gaps: dict[str, dict], as_at: date) -> Element:

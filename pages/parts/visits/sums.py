@@ -6,6 +6,9 @@ from pages.parts.address import link
 from pages.parts.tables import scrolled
 from qa_data.wording import counted, share
 
+NOT_RECORDED = "Not recorded"
+"""Of dates that no visit has: the log does not keep them, which is no breach."""
+
 HOMES = 60
 """So many homes are drawn; the rest are found by choosing one."""
 
@@ -39,8 +42,8 @@ def sums(rows: list[dict], who: str, days: int, cost: float | None) -> Element |
 def _sums(row: dict, who: str) -> list:
     cells = (
         [f"{row['visits']:,}", who == "Visitor" and _beside(counted(row["homes"], "home"))],
-        [_of(row["on_time"], row["visits"]), _undated(row)],
-        _of(row["sent"], row["visits"]),
+        [_of(row["on_time"], row["visits"]), _undated(row)] if row["received"] else NOT_RECORDED,
+        _of(row["sent"], row["visits"]) if row["sent"] else NOT_RECORDED,
         _of(row["clear"], row["judged"]),
         _of(row["spoken"], row["living"]),
         _of(row["private"], row["spoken_known"]),
@@ -75,6 +78,8 @@ def _contacts(row: dict, name: str) -> Node:
 
 def _opinion(row: dict, name: str) -> Node:
     latest, unstated = row[f"{name}_latest"], row[f"{name}_unstated"]
+    if unstated == row["visits"]:
+        return NOT_RECORDED
     return [
         span(".bad")[latest] if latest == "No" else str(latest),
         _beside(f"{unstated} of {row['visits']} not stated") if unstated else None,

@@ -45,7 +45,6 @@ def test_what_lies_before_the_first_of_all_is_no_debt():
         ("Elm Base", "return", 10),
         ("Ash House", "visit", 9),
         ("Ash House", "visit", 10),
-        ("Ash House", "report", 8),
     }
 
 
@@ -74,3 +73,8 @@ def test_a_month_in_which_the_home_was_not_open_throughout_owes_nothing():
 
 def test_a_month_that_has_not_ended_is_not_owed():
     assert told(scope=of_every_home(date(2026, 10, 30)), returns=[RETURN])["return"] == [4, 5, 6, 7, 8, 9]
+
+
+def test_a_log_without_the_days_of_reports_owes_none():
+    assert "report" not in told(visits=[visit(8), visit(9)])
+    assert told(visits=[visit(8, report_received=date(2026, 8, 20)), visit(9), visit(6)])["report"] == [9]
