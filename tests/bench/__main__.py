@@ -7,12 +7,14 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from metrics.months.values import lay_month_values
 from qa_data.scope import of_every_home
-from qa_data.store import open_store
+from qa_data.store import Store, open_store
 from tests.bench.made_up import fill
 from tests.bench.measure import median_seconds, once, process_seconds
 from tests.bench.themes import themes_bench
 from tests.bench.workbook import large_workbook
+from tests.filling import upload
 
 ROOT = Path(__file__).parent.parent.parent
 AS_AT = of_every_home(date(2026, 10, 31))
@@ -53,14 +55,19 @@ def loading(folder: Path) -> None:
     )
 
 
+def month_values(store: Store) -> None:
+    """Counts every month value, or finds it kept."""
+    with store.reading(AS_AT) as cursor:
+        lay_month_values(store, cursor)
+        cursor.run("select count(*) from month_values").fetchall()
+
+
 def figures(folder: Path, homes: int, bar: str) -> Path:
     """The figures of so many homes over five years, from nothing."""
-    from metrics.months.values import month_values
-
     path = folder / "homes.duckdb"
     store = open_store(str(path))
     fill(store, homes)
-    seconds = once(lambda: store.rows(AS_AT, f"select count(*) from ({month_values(store, AS_AT)})"))
+    seconds = once(partial(month_values, store))
     line(f"figures of {homes:,} homes from nothing", f"{seconds:.2f} s", bar)
     store.close()
     return path
@@ -109,15 +116,9 @@ def pages(path: Path, homes: int, bar: str) -> None:
 
 def one_more(path: Path) -> None:
     """What one home's upload adds to the next question."""
-    from metrics.months.values import month_values
-
     store = open_store(str(path))
-    with store.writing(of_every_home()) as cursor:
-        cursor.run("insert into main.uploads values ('one-more', 'One.xlsx', '', 'bench', now()::timestamp, '[]')")
-        cursor.run(
-            "insert into main.returns select * replace ('one-more' as upload_id) from returns where home = 'Home 0001'"
-        )
-    seconds = once(lambda: month_values(store, AS_AT))
+    upload(store, returns=[{"home": "Home 0001", "month": date(2026, 9, 1), "restraints": 1, "child_nights": 90}])
+    seconds = once(partial(month_values, store))
     line("one home's upload, at the next question", f"{seconds:.2f} s", "at most 1 s")
     store.close()
 
