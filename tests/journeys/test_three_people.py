@@ -59,7 +59,7 @@ def test_the_assistant_director_goes_from_a_red_square_to_the_cell_behind_it_and
     expect(page.get_by_role("heading", name="Protection of children Regulation 12")).to_be_visible()
     expect(page.get_by_text("Independent visits 2023-26.xlsx › Visits log!").first).to_be_visible()
     page.locator("details.what > summary").first.click()
-    expect(page.get_by_text("Pooled over 3 complete months.").first).to_be_visible()
+    expect(page.get_by_text("Added up over 3 complete months.").first).to_be_visible()
     page.get_by_role("textbox", name="Search").fill("trigger plan")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name=re.compile("hold “trigger” and “plan”"))).to_be_visible()
