@@ -16,8 +16,9 @@ static(
         p(".lede")[
             "Everything here is what the program goes by. A target is law where it says Legal; the council sets the"
             " others on the Settings page. Between the target and the value that makes it red, an indicator is amber."
-            " Counts are summed over the last 3 complete months, or 12 where it says so; percentages are never"
-            " averaged."
+            " What happens in a month is added up over the last 3 complete months, or 12 where it says so; of what"
+            " stands at a month’s end it is the latest of the 3, and one case short of a local target is amber at the"
+            " worst. Percentages are never averaged."
         ],
     ]
 )

@@ -14,6 +14,11 @@ WRITTEN = ("text", "note", "reason")
 """The columns of decisions that people write freely."""
 
 
+def unsigned(by: str, reason: str) -> bool:
+    """Whether nobody has put a name and a reason to a decision."""
+    return not by.strip() or not reason.strip()
+
+
 def record(store: Store, scope: Scope, name: str, by: str, **values: Any) -> datetime:
     """Adds a decision of that kind, made by that person, and answers its moment (UTC). What identifies a child is
     masked in what they wrote. KeyError for a column that it does not have; OutOfScope where it is about a home that is

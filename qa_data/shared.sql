@@ -22,9 +22,9 @@ create or replace view qa_current.live_actions as
 select * from qa_current.actions where qa_current.live_on(raised, decision, status, completed, qa_current.as_at());
 
 -- From which day what is recorded of a home tells of what it owed, a row a home and kind of visit or review. What was
--- never told is no breach: before it, or without a row, it is not recorded, never missed. A day set by the council holds;
--- else the day of opening, where the records of that kind go back as far at any home; else the first of the month of the
--- home's own earliest row.
+-- never told is no breach: before it, or without a row, it is not recorded, never missed. A day set by the council
+-- holds; else the day of opening, where the records of that kind go back as far at any home; else the first of the month
+-- of the home's own earliest row.
 create or replace view qa_current.records_begin as
 with own as (
     select home, visit_type as kind, qa_current.month_of(min(visit_date)) as first from qa_current.visits group by all),

@@ -12,7 +12,7 @@ from metrics.actions.shapes import Repeat
 from metrics.actions.similarity import ALIKE, WORTH_A_LOOK, about, asked, numbers, similarity
 from metrics.kept import Kept, lay
 from qa_data.cursor import Cursor
-from qa_data.recorded import record
+from qa_data.recorded import record, unsigned
 from qa_data.scope import Scope
 from qa_data.sql import queries
 from qa_data.store import Store
@@ -144,7 +144,7 @@ def decide(store: Store, scope: Scope, by: str, home: str, first: str, later: st
     """Keeps what a person says of a suggestion. ValueError without a name or a reason, OutOfScope for a home that is
     not in the scope.
     """
-    if not by.strip() or not reason.strip():
+    if unsigned(by, reason):
         raise ValueError(
             "A decision needs your name and a reason, for example: the same drill log, asked for in June and again in"
             " September."

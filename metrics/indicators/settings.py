@@ -8,7 +8,7 @@ from typing import TypedDict, cast
 
 from metrics.indicators.indicator import LEGAL, LOWER, Indicator
 from metrics.indicators.registry import INDICATORS
-from qa_data.recorded import record
+from qa_data.recorded import record, unsigned
 from qa_data.scope import Scope
 from qa_data.store import Store
 
@@ -85,7 +85,7 @@ def change_setting(store: Store, scope: Scope, by: str, id: str, value: float | 
     """Sets it from now on; None goes back to the default. NotSettable without a name or a reason, or for a value
     that cannot be; OutOfScope unless the scope is every home, since a setting holds for all of them.
     """
-    if not by.strip() or not reason.strip():
+    if unsigned(by, reason):
         raise NotSettable("A change needs your name and a reason, for example: agreed at the clinic of 14 Oct 2026.")
     check(id, value, in_force(store, scope.now()))
     record(store, scope, "settings", by.strip(), setting=id, value=value, reason=reason.strip())

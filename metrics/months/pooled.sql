@@ -28,7 +28,8 @@ sums as (
     group by moment, home, standard, indicator, stock)
 select moment, home, standard, indicator, basis, stock, months, month,
        if(stock, month, after - to_months(months))::date as pooled_since,
-       if(stock, month + interval 1 month, after)::date as pooled_after, numerator, denominator, not_for <> service_type as counts,
+       if(stock, month + interval 1 month, after)::date as pooled_after, numerator, denominator,
+       not_for <> service_type as counts,
        coalesce(months_with_value, 0) as months_with_value, target::double as target, floor::double as floor,
        case when not counts or target is null or denominator is null or denominator < fewest then 'grey'
             when sign * (of_number * numerator - target * denominator) >= 0 then 'green'

@@ -41,9 +41,13 @@ COLUMNS = {
     "look_denominator": "bigint",
     "before_numerator": "bigint",
     "before_denominator": "bigint",
+    "look_least": "double",
+    "look_most": "double",
+    "before_least": "double",
+    "before_most": "double",
 }
 """`by_chart` and `by_test` are the variation by either; `look` is how many months the test looked at, with their
-sums and those before.
+sums and those before, and the least and greatest value of each.
 """
 
 HOMES_AT_ONCE = 400
@@ -71,9 +75,20 @@ def _latest(told: Series, after: date) -> DataFrame:
     drawn["p"] = np.where(recent & (drawn["method"] != TOO_FEW.id), p, np.nan)
     drawn["by_test"], drawn["look"] = meaning(high, _better(told)), look
     sums = {name: _sums(array, look) for name, array in (("numerator", told.events), ("denominator", told.exposure))}
-    return drawn.assign(
+    return drawn.assign(**_ends(told.values, look)).assign(
         **{f"{part}_{name}": sums[name][place] for name in sums for place, part in enumerate(("look", "before"))}
     )[list(COLUMNS)]
+
+
+def _ends(values: np.ndarray, look: np.ndarray) -> dict[str, np.ndarray]:
+    """The least and the greatest value of the months looked at and of those before them; NaN without any."""
+    looked = np.arange(values.shape[1])[None, :] >= values.shape[1] - look[:, None]
+    found: dict[str, np.ndarray] = {}
+    for part, months in (("look", np.where(looked, values, np.nan)), ("before", np.where(looked, np.nan, values))):
+        known = ~np.isnan(months).all(axis=1)
+        found[f"{part}_least"] = np.where(known, np.nanmin(months, axis=1, initial=np.inf), np.nan)
+        found[f"{part}_most"] = np.where(known, np.nanmax(months, axis=1, initial=-np.inf), np.nan)
+    return found
 
 
 def _sums(values: np.ndarray, look: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import TypedDict
 
 from metrics.signals.series import MONTHS
-from qa_data.recorded import record
+from qa_data.recorded import record, unsigned
 from qa_data.scope import Scope
 from qa_data.store import Store
 
@@ -52,7 +52,7 @@ def rebase(
     """Works the limits out anew from that month on, or no longer (`holds` False). NotRebased without a name or a
     reason, OutOfScope for a home that is not in the scope.
     """
-    if not by.strip() or not reason.strip():
+    if unsigned(by, reason):
         raise NotRebased("New limits need your name and a reason, for example: the new rota began in April 2026.")
     record(
         store,

@@ -28,6 +28,10 @@ class Latest(TypedDict):
     look_denominator: int
     before_numerator: int
     before_denominator: int
+    look_least: float
+    look_most: float
+    before_least: float | None
+    before_most: float | None
     assurance: str
 
 
@@ -69,6 +73,10 @@ class Flag(TypedDict):
     look_denominator: int
     before_numerator: int
     before_denominator: int
+    look_least: float
+    look_most: float
+    before_least: float | None
+    before_most: float | None
     variation: str
 
 

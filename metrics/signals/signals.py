@@ -44,6 +44,10 @@ TOLD = (
     "look_denominator",
     "before_numerator",
     "before_denominator",
+    "look_least",
+    "look_most",
+    "before_least",
+    "before_most",
 )
 
 

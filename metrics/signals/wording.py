@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from metrics.indicators.indicator import HIGHER, LOWER, Indicator, said
+from metrics.indicators.indicator import HIGHER, LOWER, Indicator, said, told
 from metrics.indicators.registry import indicator
 from metrics.signals.shapes import Aimed, Signal
 from metrics.signals.xmr import COMMON_CAUSE, CONCERN, IMPROVEMENT, NONE
@@ -41,12 +41,29 @@ def moved(signal: Mapping[str, Any]) -> str:
     known = indicator(signal["indicator"])
     now, before = ((signal[f"{part}_numerator"], signal[f"{part}_denominator"]) for part in ("look", "before"))
     way = "up" if now[0] * before[1] > before[0] * now[1] else "down"
-    month = month_name(_month(signal))
-    months = f"in {month}" if signal["look"] == 1 else f"in the {signal['look']} months to {month}"
-    return (
-        f"{known.title}: {way} beyond chance, {said(known, *now)} {months} against {said(known, *before)} before"
-        f" ({odds(signal['p'])})."
+    seen = (
+        _at_month_ends(signal, known)
+        if known.is_stock
+        else f"{said(known, *now)} in {_months(signal)} against {said(known, *before)}"
     )
+    return f"{known.title}: {way} beyond chance, {seen} before ({odds(signal['p'])})."
+
+
+def _at_month_ends(signal: Mapping[str, Any], known: Indicator) -> str:
+    """What stands at a month's end is never added up over months: the same cases stand there again."""
+    latest = told(known, signal["numerator"], signal["denominator"], _month(signal))
+    since = "" if signal["look"] == 1 else f", {_between(signal, 'look')} at the ends of {_months(signal)},"
+    return f"{latest}{since} against {_between(signal, 'before')} at the month ends"
+
+
+def _between(signal: Mapping[str, Any], part: str) -> str:
+    least, most = (f"{signal[f'{part}_{end}']:.0f} %" for end in ("least", "most"))
+    return least if least == most else f"{least} to {most}"
+
+
+def _months(signal: Mapping[str, Any]) -> str:
+    month = month_name(_month(signal))
+    return month if signal["look"] == 1 else f"the {signal['look']} months to {month}"
 
 
 def odds(p: float) -> str:

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import TypedDict
 
 from metrics.indicators.duties import DUTIES
-from qa_data.recorded import record
+from qa_data.recorded import record, unsigned
 from qa_data.scope import Scope
 from qa_data.sql import queries
 from qa_data.store import Store
@@ -52,7 +52,7 @@ def set_records(store: Store, scope: Scope, by: str, home: str, kind: str, begin
     """The records of that home and kind count from that day; None goes back to the rule. NotRecordable without a name
     or a reason; OutOfScope for a home that is not in the scope.
     """
-    if not by.strip() or not reason.strip():
+    if unsigned(by, reason):
         raise NotRecordable(
             "The day needs your name and a reason, for example: the log before January 2026 is on paper."
         )

@@ -9,7 +9,7 @@ done as (
 seen as (
     select home, month_of(max(visit_date)) as month
     from independent_visits where visit_date < month_of(as_at()) group by home),
--- What the day is known of: of a home and kind whose records have not begun no clock runs.
+-- Of a home and kind whose records have not begun by the day no clock runs.
 begun as (from records_begin where begins <= as_at()),
 monthly_begun as (
     select home, begins from begun join duties using (kind) where months = 1),

@@ -21,8 +21,8 @@ HIDDEN = f"fewer than {SMALLEST_SHOWN}, or all but fewer than {SMALLEST_SHOWN}"
 
 RULES = (
     (
-        f"Counts of children, of staff and of what happened are of all homes together, over {MONTHS} months; no home’s"
-        " are shown."
+        f"Counts of children, of staff and of what happened are of all homes together, over {MONTHS} months or as at"
+        " each home’s latest month’s end; no home’s are shown."
     ),
     (
         f"A count of 1 to {SMALLEST_SHOWN - 1} is not shown, nor one that leaves 1 to {SMALLEST_SHOWN - 1} of its"
@@ -93,16 +93,13 @@ def _requirements() -> str:
 
 
 def _figures() -> Table:
-    rows = tuple(
-        (standard(row["standard"]).name, known.title, _when(known), *_shown(known, row))
-        for row in ask.answer(service_figures)
-        if (known := indicator(row["indicator"]))
-    )
+    rows = tuple(_figure(indicator(row["indicator"]), row) for row in ask.answer(service_figures))
     return Table("Figures", ("Standard", "Indicator", "When", "Count", "Of", "Share or rate"), rows)
 
 
-def _when(known: Indicator) -> str:
-    return "latest month’s end" if known.is_stock else f"{MONTHS} months"
+def _figure(known: Indicator, row: dict) -> tuple[str, ...]:
+    when = "latest month’s end" if known.is_stock else f"{MONTHS} months"
+    return standard(row["standard"]).name, known.title, when, *_shown(known, row)
 
 
 def _shown(known: Indicator, row: dict) -> tuple[str, str, str]:

@@ -57,11 +57,11 @@ def bearing(answer: Backtest) -> list[str]:
 def _untested(answer: Backtest) -> list[str]:
     before = [each for each in answer["inspections"] if not each["recorded"]]
     silent = [each for each in answer["inspections"] if each["recorded"] and not each["testable"]]
-    older = answer["left_out"]
+    older = counted(answer["left_out"], "older inspection is", "older inspections are")
     return [
         *_set_aside(before, "before the home’s records of independent visits begin"),
         *_set_aside(silent, "where nothing of the three months before is loaded"),
-        *([f"{counted(older, 'older inspection')} of this large service {_are(older)} left out."] if older else []),
+        *([f"{older} left out, since the service is large."] if answer["left_out"] else []),
     ]
 
 
@@ -75,10 +75,6 @@ def _set_aside(inspections: list[LookedBack], where: str) -> list[str]:
         f" {'it counts' if len(inspections) == 1 else 'they count'} neither as right nor as wrong:"
         f" {listed([*which, f'{rest:,} more'] if rest > 0 else which)}."
     ]
-
-
-def _are(number: int) -> str:
-    return "is" if number == 1 else "are"
 
 
 def base_rate_said(rates: list[BaseRate]) -> str:

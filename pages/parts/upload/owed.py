@@ -27,7 +27,7 @@ def owed(rows: list[dict], day: date) -> None:
 def _nothing() -> Renderable:
     return fragment[
         h2["Nothing is owed"],
-        p(".small")[f"Returns, visits, their reports and plans of {MONTHS} months are in."],
+        p(".small")[f"Every return, visit, report and plan that is known to be due of {MONTHS} months is in."],
     ]
 
 

@@ -12,6 +12,7 @@ from metrics.signals.charts import charts
 from metrics.signals.moving import moving
 from metrics.signals.rebasing import rebase
 from metrics.signals.series import series
+from metrics.signals.wording import moved
 from qa_data.scope import Scope, of_every_home
 from qa_data.store import MEMORY, open_store
 from qa_data.uploads import restore, withdraw
@@ -114,6 +115,18 @@ def test_where_every_month_is_the_same_there_is_no_range_and_the_target_alone_is
         assert drawn["meaning"] == f"{said}, so there is no usual range to compare with. It keeps to the target." and {
             each["kind"] for each in drawn["points"]
         } == {"ordinary"}
+
+
+def test_what_stands_at_a_months_end_is_never_added_up():
+    rows = [
+        row | {"training_due": 12, "training_current": 12 if place < 18 else place - 15}
+        for place, row in enumerate(returns("Ash House", [0] * 24))
+    ]
+    told = only(store_of(rows), indicator="LAM11")
+    assert told["flag"] and moved(told).startswith(
+        "Mandatory training in date: down beyond chance, 8 of 12 at 31 Oct 2026 (67 %), 25 % to 67 % at the ends of the"
+        " 6 months to Oct 2026, against 100 % at the month ends before ("
+    )
 
 
 def test_eleven_months_have_no_limits_and_no_test():
