@@ -13,6 +13,7 @@ from metrics.signals.wording import moved
 from metrics.signals.xmr import CONCERN
 from metrics.themes.emerging import EMERGING
 from metrics.themes.themes import theme_counts
+from metrics.themes.wording import state
 from qa_data.scope import Scope
 from qa_data.standards import standard
 from qa_data.store import Store
@@ -88,6 +89,6 @@ def _of_themes(store: Store, scope: Scope) -> Iterator[Found]:
                     home,
                     each["standards"][0],
                     "theme",
-                    f"{each['label']}: visitors raise it more often, in {each['visits']} of"
+                    f"{each['label']}: {state(each)}; visitors raise it in {each['visits']} of"
                     f" {counted(each['of'], 'visit')} {where}.",
                 )

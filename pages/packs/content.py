@@ -10,13 +10,15 @@ from metrics.signals.charts import charts as charts_asked
 from metrics.signals.moving import moving
 from metrics.themes.emerging import EMERGING, FIRST
 from metrics.themes.themes import theme_counts
+from metrics.themes.wording import state
 from metrics.warnings.warnings import SIGNAL, WORDS, warnings
 from pages.packs.pack import Bullets, Chart, Pack, Paragraph, Section, Table
 from pages.parts import ask, marks
 from pages.parts.charts.multiple import has_aim, latest, series
 from pages.parts.overview.headline import headline
 from pages.parts.position import Position, position
-from pages.parts.wording import long_day
+from pages.parts.themes.said import nothing_moves
+from pages.parts.wording import capital, long_day
 from qa_data.scope import utc_now
 from qa_data.standards import CODES, STANDARDS, standard
 from qa_data.wording import british, counted, listed, month_name
@@ -178,14 +180,14 @@ def _themes(home: str | None) -> tuple:
             (
                 each["label"],
                 each["home"] or listed(each["homes"]),
-                each["state"].capitalize(),
+                capital(state(each)),
                 f"{each['visits']} of {each['of']}",
                 f"{each['expected']:.1f}" if each["expected"] is not None else "first time",
             )
             for each in told
             if each["state"] in (EMERGING, FIRST)
         ),
-        "Visitors raise nothing more often than before.",
+        nothing_moves(told),
     )
 
 

@@ -6,11 +6,14 @@ from datetime import date
 from metrics.clinic.lessons import lessons
 from metrics.themes.emerging import EMERGING, FIRST
 from metrics.themes.themes import theme_counts
+from metrics.themes.wording import state
 from metrics.visits.strengths import strengths, strengths_by_home
 from metrics.visits.voice import said
 from pages.packs.content import standards_of, standing, table
 from pages.packs.pack import BESIDE, Pack, Paragraph, Section, Table
 from pages.parts import ask
+from pages.parts.themes.said import nothing_moves
+from pages.parts.wording import capital
 from qa_data.standards import STANDARDS
 
 STRENGTHS, VIEWS = 60, 60
@@ -87,11 +90,11 @@ def _shared_themes() -> tuple:
         "Themes",
         ("Theme", "State", "Visits that raise it"),
         (
-            (each["label"], each["state"].capitalize(), f"{each['visits']} of {each['of']}")
+            (each["label"], capital(state(each)), f"{each['visits']} of {each['of']}")
             for each in told
             if each["home"] is None and each["state"] in (EMERGING, FIRST)
         ),
-        "Nothing more often than before.",
+        nothing_moves(told),
     )
 
 

@@ -19,6 +19,14 @@ def arrow(change: str) -> Element:
     return span(f".a.{change}", role="img", aria_label=CHANGES[change])
 
 
+OFTEN = {"more": "More often", "less": "Less often", "same": "As often"}
+
+
+def often(way: str) -> Element:
+    """Whether something is said more or less often: the arrow goes where the number went."""
+    return span(f".a.{way}", role="img", aria_label=OFTEN[way])
+
+
 def dots(evidence: str) -> Element:
     """How sure anyone can be: three, two, one or no filled dots."""
     return span(".d", role="img", aria_label=EVIDENCE[evidence])[

@@ -38,6 +38,11 @@ def lower(text: str) -> str:
     return text[0].lower() + text[1:] if text[:1].isupper() and not text.startswith(("Ofsted", "Regulation")) else text
 
 
+def capital(text: str) -> str:
+    """The words as they begin a sentence."""
+    return text[:1].upper() + text[1:]
+
+
 def because(cell: dict) -> tuple[str, str]:
     """Why a standard has its colour: the words that lead, with how sure anyone can be where that is little, and the
     first reason.

@@ -38,10 +38,6 @@ NOT_YET = (
     ),
     ("Of method t, values are months between events, since a monthly count knows no days.", ("t in months",)),
     (
-        "An emerging theme stays so until a judgement clears it; what is not let through is watched.",
-        ("metrics themes: since", "metrics themes: the values of state"),
-    ),
-    (
         "Other headings that councils use match like the column's own.",
         (
             "headings.csv: homes",

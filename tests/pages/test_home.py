@@ -148,7 +148,8 @@ def test_early_warnings_and_themes_stand_above_the_standards(sample):
     assert "Asked for on 26 Feb 2026 and again on 20 Sep 2026" in watched
     assert (
         "Medication" in watched
-        and "3 of 3 visits, 0.1 expected" in watched
+        and "At every visit: </strong>medication since" in watched
+        and "3 of 3 visits, at most 1 expected; a concern since 31 Oct 2026" in watched
         and 'href="themes?date=2026-10-31&amp;home=Damson+Cottage"' in watched
     )
 

@@ -72,7 +72,8 @@ def test_early_warnings_and_emerging_themes_stand_beside_the_changes(sample):
     )
     assert (
         'href="themes?date=2026-10-31&amp;theme=medication"' in emerging
-        and "6 of 15 visits, 0.1 expected; Alder Lodge and Damson Cottage" in emerging
+        and "6 of 15 visits, at most 1 expected; a concern since 30 Sep 2026; Alder Lodge and Damson Cottage"
+        in emerging
     )
 
 

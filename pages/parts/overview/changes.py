@@ -11,6 +11,7 @@ from pages.parts import marks
 from pages.parts.address import link
 from pages.parts.places import place
 from pages.parts.position import WORST_FIRST, Position
+from pages.parts.themes.said import nothing_moves
 from qa_data.standards import standard
 from qa_data.wording import british, counted, listed
 
@@ -106,7 +107,7 @@ def _emerging(themes: list[dict]) -> Element:
     found = [theme for theme in themes if theme["state"] in (EMERGING, FIRST)]
     service = [theme for theme in found if theme["home"] is None]
     told = service + [theme for theme in found if theme["theme"] not in {each["theme"] for each in service}]
-    none = p(".small")["No concern is mentioned more than would be expected."]
+    none = p(".small")[nothing_moves([theme for theme in themes if theme["home"] is None])]
     return _panel(
         "Emerging themes",
         [
@@ -117,12 +118,17 @@ def _emerging(themes: list[dict]) -> Element:
     )
 
 
+def _compared(theme: dict) -> str:
+    if theme["state"] == FIRST:
+        return "mentioned for the first time"
+    return f"at most {theme['cleared_by']} expected; a concern since {british(date.fromisoformat(theme['since']))}"
+
+
 def theme_line(theme: dict) -> Element:
     """A theme that emerges or is first mentioned, as an item of a list."""
-    expected = "mentioned for the first time" if theme["state"] == FIRST else f"{theme['expected']:.1f} expected"
     at = theme["home"] or listed(theme["homes"][:MOST])
     return _item(
-        marks.arrow("worse"),
+        marks.often("more"),
         a(href=link("themes", theme=theme["theme"], home=theme["home"]))[strong[theme["label"]]],
-        f"{theme['visits']} of {theme['of']} visits, {expected}; {at}",
+        f"{theme['visits']} of {theme['of']} visits, {_compared(theme)}{f'; {at}' if at else ''}",
     )

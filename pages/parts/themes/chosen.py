@@ -68,14 +68,11 @@ def _facts(each: dict) -> Element:
 
 
 def _clearing(each: dict) -> str:
-    if each["state"] not in ("emerging", "first mention"):
+    if each["cleared_by"] is None:
         return ""
-    least = (
-        f"no more than {each['usual']:.0f} of {each['of']:,} visits mention it"
-        if each["usual"]
-        else "no visit mentions it"
-    )
-    return f"3 months in which {least}"
+    few = each["cleared_by"]
+    least = f"no more than {few:,} of {each['of']:,} visits mention it" if few else "no visit mentions it"
+    return f"3 months in which {least}, as the 12 months before it emerged would lead one to expect"
 
 
 def _boilerplate(each: dict) -> Renderable | None:

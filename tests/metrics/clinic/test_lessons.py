@@ -146,5 +146,5 @@ def test_what_is_needed(store):
 
 def test_the_samples_themes_and_requirements_are_candidates(sample):
     told = [each["title"] for each in candidates(sample, AS_AT)]
-    assert told[:2] == ["Medication at Alder Lodge", "Medication at Damson Cottage"]
+    assert {"Medication at Alder Lodge", "Medication at Damson Cottage"} < set(told)
     assert "CV-052 at Cedar View (regulation 12(2)(b))" in told
