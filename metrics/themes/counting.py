@@ -19,6 +19,9 @@ WINDOW, BASELINE = 3, 12
 
 QUARTERS = ("before_quarters", "before_of_quarters")
 
+Counted = tuple[np.ndarray | None, dict[str, np.ndarray]]
+"""The names of homes, or None for the service, and the columns of their counts."""
+
 SQL = queries(__file__)
 
 
@@ -48,17 +51,31 @@ def counts(cursor: Cursor) -> list[dict[str, Any]]:
     return cursor.rows("from themes_counted order by moment, home nulls first, theme")
 
 
-def counted_columns(cursor: Cursor, day: date) -> Iterator[tuple[np.ndarray | None, dict[str, np.ndarray]]]:
-    """The same counts of one of the days as columns: of the service (None) and of homes (their names), each where there
-    are any; `spread` is how many homes mention the theme.
+def counted_columns(cursor: Cursor) -> Iterator[tuple[date, list[Counted], dict[str | None, int]]]:
+    """The same day by day as columns: of the service (None) and of homes (their names), each where there are any;
+    `spread` is how many homes mention the theme. And how many visits of the window each home has (None: all).
     """
-    told = cursor.run(SQL["columns"], day=day).fetch_df()
-    for of_service in (True, False):
-        rows = told[told["home"].isna() == of_service]
-        if len(rows):
-            columns = {name: rows[name].to_numpy() for name in rows.columns}
-            columns |= {name: np.stack(columns[name]) for name in QUARTERS if of_service}
-            yield (None if of_service else columns["home"]), columns
+    held: dict[date, dict[str | None, int]] = {}
+    for row in cursor.rows(SQL["held"]):
+        held.setdefault(row["moment"], {})[row["home"]] = row["of"]
+    service, homes = (_by_day(cursor.run(SQL[name]).fetchnumpy()) for name in ("of_service", "of_homes"))
+    for day in sorted(held):
+        found: list[Counted] = []
+        if columns := service.get(day):
+            found.append((None, columns | {name: np.stack(list(columns[name])) for name in QUARTERS}))
+        if columns := homes.get(day):
+            found.append((columns["home"], columns))
+        yield day, found, held[day]
+
+
+def _by_day(columns: dict[str, np.ndarray]) -> dict[date, dict[str, np.ndarray]]:
+    """Columns in the order of `moment`, parted where it changes."""
+    moments = columns["moment"]
+    parts = np.flatnonzero(moments[1:] != moments[:-1]) + 1
+    starts = [0, *parts.tolist()] if len(moments) else []
+    split = {name: np.split(values, parts) for name, values in columns.items()}
+    days = [moments[start].astype("datetime64[D]").item() for start in starts]
+    return {day: {name: split[name][place] for name in split} for place, day in enumerate(days)}
 
 
 def first_of_window(cursor: Cursor) -> date:

@@ -84,7 +84,15 @@ left join before_that
      on concerned.moment = before_that.moment and concerned.home is not distinct from before_that.home
         and concerned.theme = before_that.theme
 
--- name: columns
-select home, theme, visits, of, before, before_of, new, stretches, len(homes) as spread, before_quarters,
+-- name: held
+select moment, home, count(*) filter (period = 'window') as of
+from visited group by grouping sets ((moment), (moment, home))
+
+-- name: of_service
+select moment, theme, visits, of, before, before_of, new, stretches, len(homes) as spread, before_quarters,
        before_of_quarters
-from themes_counted where moment = $day order by home nulls first, theme
+from themes_counted where home is null order by moment, theme
+
+-- name: of_homes
+select moment, home, theme, visits, of, before, before_of, new, stretches, len(homes) as spread
+from themes_counted where home is not null order by moment, home, theme

@@ -15,7 +15,7 @@ from pandas import DataFrame
 from metrics.kept import Kept, lay
 from metrics.months.values import first_incomplete
 from metrics.themes.chance import expected
-from metrics.themes.counting import counted_columns, lay_counted
+from metrics.themes.counting import Counted, counted_columns, lay_counted
 from metrics.themes.emerging import EMERGING, judged
 from metrics.themes.mentions import THEME_MENTIONS, THEME_VISITS
 from qa_data.cursor import Cursor
@@ -38,10 +38,13 @@ the 12 months before it emerged."""
 
 STANDING = "select * from theme_runs where since < as_at() and coalesce(cleared >= as_at(), true)"
 
+AT_ONCE = 24
+"""So many month ends are counted together."""
+
 MONTH_ENDS = """
 select last_day(month::date) as day
 from (select unnest(range(month_of(min(day))::timestamp, $until::timestamp, interval 1 month)) as month
-      from theme_visits)
+      from theme_visits) order by day
 """
 
 
@@ -111,29 +114,22 @@ def _runs(store: Store, cursor: Cursor, until: date) -> DataFrame:
     lay(store, cursor, THEME_VISITS, whole_service=True)
     days = [row["day"] for row in cursor.rows(MONTH_ENDS, until=until)]
     runs = Runs()
-    if days:
-        lay_counted(store, cursor, days)
-    for day in days:
-        _judge_month(cursor, runs, day)
+    for start in range(0, len(days), AT_ONCE):
+        lay_counted(store, cursor, days[start : start + AT_ONCE])
+        for day, counted, of in counted_columns(cursor):
+            _judge_month(runs, day, counted, of)
     every = [*runs.over, *runs.standing.items()]
     rows = [(*key, run.since, run.cleared, run.before, run.before_of) for key, run in every]
     return DataFrame(rows, columns=list(RUN))
 
 
-def _judge_month(cursor: Cursor, runs: Runs, day: date) -> None:
-    of = {
-        row["home"]: row["of"]
-        for row in cursor.rows(
-            "select home, count(*) as of from visited where moment = $day and period = 'window'"
-            " group by grouping sets ((), (home))",
-            day=day,
-        )
-    }
+def _judge_month(runs: Runs, day: date, counted: list[Counted], of: dict[str | None, int]) -> None:
     visits: dict[Key, int] = {}
     found: list[tuple] = []
-    for homes, columns in counted_columns(cursor, day):
-        keys = list(zip(homes if homes is not None else [None] * len(columns["theme"]), columns["theme"], strict=True))
-        visits |= {key: number for key, number in zip(keys, columns["visits"].tolist(), strict=True) if number}
+    for homes, columns in counted:
+        names = homes if homes is not None else [None] * len(columns["theme"])
+        keys = list(zip(names, columns["theme"], strict=True))
+        visits |= dict(zip(keys, columns["visits"].tolist(), strict=True))
         emerging = np.flatnonzero(judged(columns, homes)["state"] == EMERGING)
         found += [(keys[place], int(columns["before"][place]), int(columns["before_of"][place])) for place in emerging]
     runs.judge(day, visits, of, found)
