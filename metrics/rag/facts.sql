@@ -120,7 +120,8 @@ where counts and rag in ('red', 'amber') group by moment, home, standard
 -- A standard's signals of concern, each with its rows.
 select moment, home, standard,
        list(struct_pack(
-           indicator := indicator, month := month, look := look, p := p, look_numerator := look_numerator,
+           indicator := indicator, month := month, numerator := numerator, denominator := denominator, look := look,
+           p := p, look_numerator := look_numerator,
            look_denominator := look_denominator, before_numerator := before_numerator,
            before_denominator := before_denominator, sources := coalesce(sources, [])) order by p, indicator) as signals
 from flags

@@ -6,7 +6,7 @@ from typing import NotRequired, TypedDict
 
 class Latest(TypedDict):
     """The latest month (2026-10) of a home's indicator. `look`: how many of the latest months the test looked at.
-    Centre, limits and value are in the indicator's unit, of method `t` in days."""
+    Centre, limits and value are in the indicator's unit, of method `t` in months."""
 
     home: str
     indicator: str
@@ -28,7 +28,14 @@ class Latest(TypedDict):
     look_denominator: int
     before_numerator: int
     before_denominator: int
+    last_event: str | None
+    judged: int
+    judged_lower: float
+    judged_upper: float
+    judged_least: float
+    judged_most: float
     assurance: str
+    met: str | None
 
 
 class Signal(Latest):

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from metrics.indicators.indicator import HIGHER, LOWER, Indicator, said
+from metrics.indicators.indicator import Indicator, said, told
 from metrics.indicators.registry import indicator
 from metrics.signals.shapes import Aimed, Signal
 from metrics.signals.xmr import COMMON_CAUSE, CONCERN, IMPROVEMENT, NONE
-from qa_data.wording import counted, month_name
+from qa_data.wording import counted, month_name, percent
 
 WAYS = {CONCERN: ", for the worse", IMPROVEMENT: ", for the better"}
 
@@ -41,12 +41,24 @@ def moved(signal: Mapping[str, Any]) -> str:
     known = indicator(signal["indicator"])
     now, before = ((signal[f"{part}_numerator"], signal[f"{part}_denominator"]) for part in ("look", "before"))
     way = "up" if now[0] * before[1] > before[0] * now[1] else "down"
+    seen = _stock(signal, known, now, before) if known.is_stock else _flow(signal, known, now, before)
+    return f"{known.title}: {way} beyond chance, {seen} before ({odds(signal['p'])})."
+
+
+def _flow(signal: Mapping[str, Any], known: Indicator, now: tuple[int, int], before: tuple[int, int]) -> str:
+    return f"{said(known, *now)} in {_months(signal)} against {said(known, *before)}"
+
+
+def _stock(signal: Mapping[str, Any], known: Indicator, now: tuple[int, int], before: tuple[int, int]) -> str:
+    """What stands at a month's end is never added up over months: the same cases stand there again."""
+    latest = told(known, signal["numerator"], signal["denominator"], _month(signal))
+    since = "" if signal["look"] == 1 else f", and {percent(*now)} at the ends of {_months(signal)} together,"
+    return f"{latest}{since} against {percent(*before)} at the month ends"
+
+
+def _months(signal: Mapping[str, Any]) -> str:
     month = month_name(_month(signal))
-    months = f"in {month}" if signal["look"] == 1 else f"in the {signal['look']} months to {month}"
-    return (
-        f"{known.title}: {way} beyond chance, {said(known, *now)} {months} against {said(known, *before)} before"
-        f" ({odds(signal['p'])})."
-    )
+    return month if signal["look"] == 1 else f"the {signal['look']} months to {month}"
 
 
 def odds(p: float) -> str:
@@ -65,40 +77,47 @@ def _so(variation: str) -> str:
 
 
 def _steady(signal: Mapping[str, Any], known: Indicator) -> str:
-    if signal["method"] == "t" and signal["centre"] is None:
-        return f"None in {signal['value']:,.0f} days."
+    if signal["method"] == "t" and signal["last_event"] is None:
+        return f"None in the {counted(signal['points'], 'month')} known."
     if signal["method"] == "xmr" and (signal["lower"] is None or signal["lower"] == signal["upper"]):
         return (
             f"{'The same in every month' if signal['lower'] is None else 'The same in nearly every month'}, so there is"
-            f" no usual range to compare with.{_against_target(signal, known)}"
+            f" no usual range to compare with.{_against_target(signal)}"
         )
     steady = f"{_since_last(signal)}It goes up and down as chance alone would have it: one month's change is not news."
-    if signal["assurance"] == "failing":
-        return f"{steady} As it runs it will not reach the target; something in how it is done has to change."
-    if signal["assurance"] == "passing":
-        return f"{steady} As it runs it keeps to the target."
-    if signal["assurance"] == "hit or miss" and known.better in (HIGHER, LOWER):
-        return f"{steady} As it runs the target is met in some months and missed in others."
-    return steady
+    return f"{steady}{_against_target(signal)}"
 
 
-def _against_target(signal: Mapping[str, Any], known: Indicator) -> str:
-    target = signal.get("target")
-    if target is None or known.better not in (HIGHER, LOWER):
-        return ""
-    met = signal["value"] >= target if known.better == HIGHER else signal["value"] <= target
-    return (
-        " It keeps to the target." if met else " It is short of the target; something in how it is done has to change."
-    )
+def _against_target(signal: Mapping[str, Any]) -> str:
+    """Of a target, what the months judged say."""
+    judged = counted(signal["judged"], "month")
+    return {
+        "failing": " As it runs it will not reach the target; something in how it is done has to change.",
+        "passing": " As it runs it keeps to the target.",
+        "hit or miss": {
+            "all": f" The target was met in each of the last {judged}.",
+            "some": " As it runs the target is met in some months and missed in others.",
+            "none": f" The target was missed in each of the last {judged}.",
+        }.get(signal["met"] or "", ""),
+    }.get(signal["assurance"], "")
+
+
+def since_last(signal: Mapping[str, Any]) -> str:
+    """When the last event was, as a monthly count knows it: none since August 2026, last in October 2026."""
+    if signal["last_event"] is None:
+        return f"none in the {counted(signal['points'], 'month')} known"
+    last = date.fromisoformat(f"{signal['last_event']}-01")
+    return f"{'last in' if last == _month(signal) else 'none since'} {last:%B %Y}"
 
 
 def _since_last(signal: Mapping[str, Any]) -> str:
-    """Of time between events: how long it has been, against how long it usually is."""
+    """Of time between events: when the last was, against how long it usually is."""
     if signal["method"] != "t":
         return ""
+    last = since_last(signal)
     return (
-        f"About {counted(round(signal['value']), 'day')} since the last one; at the rate of these months half of the"
-        f" times between two are longer than {round(signal['centre']):,} days. "
+        f"{last[0].upper()}{last[1:]}; at the rate of these months half of the times between two are longer than"
+        f" {counted(round(signal['centre']), 'month')}. "
     )
 
 

@@ -55,7 +55,7 @@ MOVES = {
 AIMS = {
     "passing": ("P", "Keeps to its target"),
     "failing": ("F", "Falls short of its target"),
-    "hit or miss": ("?", "Meets its target in some months only"),
+    "hit or miss": ("?", "May or may not keep to its target"),
 }
 
 

@@ -36,7 +36,6 @@ NOT_YET = (
             "function metrics.signals.homes_stand",
         ),
     ),
-    ("Of method t, values are months between events, since a monthly count knows no days.", ("t in months",)),
     (
         "Other headings that councils use match like the column's own.",
         (

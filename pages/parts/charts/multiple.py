@@ -8,10 +8,11 @@ from htpy import Element, Node, a, b, line, path, polygon, span, strong, style, 
 
 from metrics.indicators.indicator import Indicator, said
 from metrics.indicators.registry import indicator
+from metrics.signals.wording import since_last
 from pages.parts import marks
 from pages.parts.address import link
 from qa_data.standards import standard
-from qa_data.wording import counted, month_name
+from qa_data.wording import month_name
 
 WIDTH, HEIGHT, EDGE = 300, 72, 6
 
@@ -42,10 +43,10 @@ def multiple(chart: dict, chosen: bool) -> Element:
 
 
 def latest(chart: dict) -> str:
-    """The latest value and when it was: 75 of 185 (41 %) in Oct 2026; or how long ago the last event was."""
+    """The latest value and when it was: 75 of 185 (41 %) in Oct 2026; or when the last event was."""
     last = chart["points"][-1]
     if last["month"] is None:
-        return f"{counted(round(last['value']), 'day')} since the last one"
+        return since_last(chart)
     return f"{_value(chart)} in {month_name(last['month'])}"
 
 
@@ -98,7 +99,7 @@ def _scale(chart: dict, known: Indicator):
 
 
 def has_aim(chart: dict) -> bool:
-    """Whether the target can be drawn on the same axis as the values: days between events have none."""
+    """Whether the target can be drawn on the same axis as the values: months between events have none."""
     return chart["target"] is not None and chart["method"] != "t"
 
 

@@ -15,7 +15,7 @@ from pages.parts.tables import table
 from qa_data.wording import counted, month_name
 
 KINDS = {
-    "ordinary": "As usual",
+    "ordinary": "Inside the usual range",
     "outside": "Outside the usual range",
     "shift": "One of seven or more on one side",
     "trend": "One of seven or more in one direction",
@@ -23,7 +23,7 @@ KINDS = {
 }
 
 POINTS = {
-    "usual": ("●", "as usual", None),
+    "usual": ("●", "inside the usual range", None),
     "worse": ("◆", "worse than usual", "worse"),
     "better": ("■", "better than usual", "better"),
     "unusual": ("▲", "unusual", None),
@@ -79,7 +79,7 @@ def _meaning(told: dict) -> Element:
 
 def _said(known, point: dict) -> str:
     return (
-        counted(round(point["value"]), "day")
+        counted(round(point["value"]), "month")
         if point["month"] is None
         else said(known, point["numerator"], point["denominator"])
     )

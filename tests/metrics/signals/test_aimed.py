@@ -1,0 +1,101 @@
+"""What is said of a target: by the latest twelve months, and never against what they show."""
+
+from datetime import date
+
+import pytest
+
+from metrics.signals.charts import charts
+from metrics.signals.signals import signals
+from metrics.signals.wording import meaning, moved, since_last
+from qa_data.scope import of_every_home
+from tests.filling import upload
+from tests.metrics.signals.test_signals import returns, store_of
+
+AS_AT = of_every_home(date(2026, 10, 31))
+
+
+def told(held: list[int], due: int | list[int], column="supervision", indicator="LAM1") -> dict:
+    """The signal of a home whose returns give so many held of so many due, with its meaning."""
+    dues = due if isinstance(due, list) else [due] * len(held)
+    rows = [
+        row | {f"{column}_due": of, f"{column}_{'held' if column == 'supervision' else 'current'}": part}
+        for row, part, of in zip(returns("Ash House", [0] * len(held)), held, dues, strict=True)
+    ]
+    [chart] = charts(store_of(rows), AS_AT, (("Ash House", "QS13", indicator),))
+    return chart
+
+
+@pytest.mark.parametrize(
+    ("held", "due", "assurance", "said"),
+    [
+        ([8] * 24, 8, "passing", "As it runs it keeps to the target."),
+        # Twelve poor months are over: 3 of 3 in each of the last twelve.
+        ([1] * 12 + [3] * 12, 3, "hit or miss", "The target was met in each of the last 12 months."),
+        ([1] * 24, 3, "failing", "As it runs it will not reach the target"),
+        ([1] * 23 + [3], 3, "hit or miss", "met in some months and missed in others"),
+        ([3] * 12 + [1] * 12, 3, "failing", "As it runs it will not reach the target"),
+        ([2] * 11 + [2], [2] * 11 + [3], "hit or miss", "met in some months and missed in others"),
+        ([40] * 23 + [37], 40, "hit or miss", "met in some months and missed in others"),
+    ],
+)
+def test_a_target_of_few_cases(held, due, assurance, said):
+    found = told(held, due)
+    assert found["assurance"] == assurance and said in meaning(found | {"flag": False, "variation": "common cause"})
+
+
+@pytest.mark.parametrize("months", range(12, 25))
+def test_what_reaches_its_target_is_never_said_not_to(months):
+    for due in (1, 3, 8, 25):
+        found = told([due] * months, due, "training", "LAM11")
+        assert found["assurance"] != "failing" and "will not reach" not in found["meaning"]
+
+
+@pytest.mark.parametrize("late", [0, 1])
+def test_lower_is_better_too(late):
+    """Repairs open more than 28 days: none of 4 keeps to at most 10 %, whatever was before."""
+    rows = [
+        row | {"repairs_open": 4, "repairs_over_28_days": 4 if place < 12 else late}
+        for place, row in enumerate(returns("Ash House", [0] * 24))
+    ]
+    [found] = charts(store_of(rows), AS_AT, (("Ash House", "QS06", "QPC4"),))
+    assert (found["assurance"] == "failing") is bool(late)
+    assert ("will not reach" in meaning(found | {"flag": False, "variation": "common cause"})) is bool(late)
+
+
+def test_what_stands_at_a_months_end_is_never_added_up():
+    rows = [
+        row | {"training_due": 12, "training_current": 12 if place < 18 else 5}
+        for place, row in enumerate(returns("Ash House", [0] * 24))
+    ]
+    [found] = [each for each in signals(store_of(rows), AS_AT)["signals"] if each["indicator"] == "LAM11"]
+    assert found["flag"]
+    assert moved(found).startswith(
+        "Mandatory training in date: down beyond chance, 5 of 12 at 31 Oct 2026 (42 %), and 42 % at the ends of the 6"
+        " months to Oct 2026 together, against 100 % at the month ends before ("
+    )
+
+
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        ([0] * 14, "none in the 14 months known"),
+        ([0, 1] + [0] * 12, "none since October 2025"),
+        ([0] * 13 + [1], "last in October 2026"),
+        ([1] + [0] * 12 + [2], "last in October 2026"),
+    ],
+)
+def test_rare_events_are_spoken_of_in_months(counts, said):
+    [found] = [
+        each
+        for each in signals(store_of(returns("Ash House", counts)), AS_AT)["signals"]
+        if each["indicator"] == "PRO1"
+    ]
+    assert found["method"] == "t" and since_last(found) == said
+    assert "day" not in meaning(found)
+
+
+def test_a_blank_month_moves_no_last_event():
+    store = store_of(returns("Ash House", [0] * 10 + [1, None, 0, 0]))
+    upload(store, returns=[])
+    [found] = [each for each in signals(store, AS_AT)["signals"] if each["indicator"] == "PRO1"]
+    assert (found["value"], since_last(found)) == (2, "none since July 2026")
