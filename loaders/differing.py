@@ -9,7 +9,7 @@ from loaders.checking import Checked
 from loaders.storing import SheetTaken, add_upload, incoming, new_upload_id
 from loaders.table import Table
 from qa_data.cursor import Cursor
-from qa_data.dictionary import DATASETS, Column, Dataset
+from qa_data.dictionary import DATASETS, DATED, Column, Dataset
 from qa_data.dictionary import dataset as known
 from qa_data.scope import Scope
 from qa_data.store import Store
@@ -19,15 +19,6 @@ MOST = 200
 
 FIRST = 3
 """So many rows of a removal are named in the history."""
-
-DATED = {
-    "visits": "visit_date",
-    "findings": "found_on",
-    "inspections": "inspection_date",
-    "actions": "raised",
-    "returns": "month",
-}
-"""The day that says which month a row is of."""
 
 CHANGED = f"""
 select home, told, sheet_row, difference.name as name, difference.old as old, difference.new as new,

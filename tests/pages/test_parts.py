@@ -10,7 +10,7 @@ from pages.parts import figures, marks, sources, tables, wording
 from pages.parts.charts import charts
 from pages.parts.charts.sparkline import sparkline
 from pages.parts.home.tiles import REASON, _short
-from pages.parts.links import _kept_together
+from pages.parts.links import together
 from pages.parts.lists import folded
 from qa_data.source import Source
 
@@ -115,12 +115,12 @@ def test_judgements_are_steps_with_squares_below_good():
 
 
 def test_a_word_without_end_may_end_a_line_and_nothing_else_changes():
-    kept = _kept_together(p(title="t" * 99)["W" * 60, " responsibilities 5", " %"])
+    kept = together(p(title="t" * 99)["W" * 60, " responsibilities 5", " %"])
     assert (
         kept.count("<wbr>") == 2
         and kept.replace("<wbr>", "") == f'<p title="{"t" * 99}">{"W" * 60} responsibilities 5\N{NO-BREAK SPACE}%</p>'
     )
-    assert _kept_together(p["responsibilities ", "&" * 40]) == f"<p>responsibilities {'&amp;' * 40}</p>"
+    assert together(p["responsibilities ", "&" * 40]) == f"<p>responsibilities {'&amp;' * 40}</p>"
 
 
 def test_a_table_says_its_heads_once_more_at_each_cell_for_a_phone():
