@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from pages.parts import address, ask, changing, links, sidebar
-from pages.parts.row.opened import opened
+from pages.parts.opened.panel import opened
 from qa_data.store import StoreUnavailable
 
 # In the page itself: as a file it is gone from the server as soon as a later run has been drawn.

@@ -51,7 +51,7 @@ with who:
         )
         st.stop()
     cells = ask.answer(status, homes=[home])["cells"]
-    static(portrait.portrait(homes[home], cells, day, month))
+    links(portrait.portrait(homes[home], cells, day, month), key="portrait")
 with judged:
     history = ask.answer(judgement_history, home)
     with st.container(border=True):

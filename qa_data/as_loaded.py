@@ -156,10 +156,17 @@ def _value(column: Column, version: dict) -> Value:
 
 
 def _version(dataset: Dataset, version: dict, own: dict) -> Version:
-    told = ("upload_id", "file", "sheet", "row", "made_by", "moment", "removed", "withdrawn", "changed_by")
     differing = [] if version["removed"] else [each for each in dataset.columns if version[each.name] != own[each.name]]
     return {
-        **{name: version[name] for name in told},
+        "upload_id": version["upload_id"],
+        "file": version["file"],
+        "sheet": version["sheet"],
+        "row": version["row"],
+        "made_by": version["made_by"],
+        "moment": version["moment"],
+        "removed": version["removed"],
+        "withdrawn": version["withdrawn"],
+        "changed_by": version["changed_by"],
         "changed_at": version["changed_at"],
         "differing": [_value(column, version) for column in differing],
     }

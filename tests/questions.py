@@ -23,11 +23,15 @@ from qa_data.store import Store
 
 ARGUMENTS: dict[str, Callable[[Store, Scope], Any]] = {
     "cells": cells,
+    "columns": lambda store, scope: ("children_spoken_to", "visit_date"),
+    "dataset": lambda store, scope: "visits",
     "home": lambda store, scope: _homes(store, scope)[0],
     "homes": lambda store, scope: tuple(_homes(store, scope)),
     "id": lambda store, scope: "missing",
     "indicator": lambda store, scope: "STD2",
+    "month": lambda store, scope: date(2026, 9, 1),
     "moments": lambda store, scope: [scope.as_at, date(2026, 6, 30)],
+    "named": lambda store, scope: _homes(store, scope)[0],
     "report_days": lambda store, scope: 10,
     "row": lambda store, scope: _stored(store)["row"],
     "rows": lambda store, scope: latest(store, scope).to_dict("records"),

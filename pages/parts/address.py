@@ -1,19 +1,15 @@
 """Home, standard, indicator and date in the address, so that a link opens the same view, and kept from page to page."""
 
-import re
 from datetime import date
-from urllib.parse import urlencode
+from urllib.parse import quote, unquote, urlencode
 
 import streamlit as st
 
 TIME = ("date", "known")
 """What every page's address may say: the day asked of, and the day by which it was known."""
 
-ROW = "row"
-"""What says which row stands open over the page."""
-
-PLACE = re.compile(r"(\w[\w-]*)!(.*)!([A-Z]*)(\d{1,9})", re.DOTALL)
-"""How it says so: the upload, the sheet, and the cell or the row's number."""
+OPEN = "open"
+"""What says which row, or the rows behind which figure, stand open over the page (`pages.parts.opened`)."""
 
 KEPT = {
     "home": (*TIME, "home", "standard", "indicator"),
@@ -88,13 +84,12 @@ def link(page: str = "home", **words: str | None) -> str:
     return f"{page}?" + urlencode({name: asked[name] for name in KEPT[page] if asked.get(name)})
 
 
-def opening(upload_id: str, sheet: str, row: int, cell: str | None) -> str:
-    """The address of this very view with that row open over it."""
-    shown = {name: word for name, word in st.query_params.to_dict().items() if name != ROW}
-    return "?" + urlencode(shown | {ROW: "!".join((upload_id, sheet, cell or str(row)))})
+def opening(*what: str) -> str:
+    """The address of this very view with that open over it."""
+    shown = {name: word for name, word in st.query_params.to_dict().items() if name != OPEN}
+    return "?" + urlencode(shown | {OPEN: "/".join(quote(each, safe="") for each in what)})
 
 
-def opened() -> tuple[str, str, int, str | None] | None:
-    """The upload, sheet, row and cell that the address says stand open; None where it says none."""
-    told = PLACE.fullmatch(said(ROW) or "")
-    return (told[1], told[2], int(told[4]), told[3] + told[4] if told[3] else None) if told else None
+def opened() -> list[str]:
+    """What the address says stands open, as `opening` was given it; nothing where it says nothing."""
+    return [unquote(each) for each in (said(OPEN) or "").split("/") if each]

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from htpy import Element, Node, Renderable, a, code, em, fragment
+from htpy import Node, Renderable, code, em, fragment
 
 from pages.parts import ask
-from pages.parts.address import opening
+from pages.parts.opening import row_opens
 from pages.parts.wording import local_day
 from qa_data.settled import settled_rows
 from qa_data.source import Source
@@ -35,7 +35,7 @@ def _mention(file: str, sheet: str, upload_id: str, found: list[Source]) -> Rend
     named = place(file, sheet)
     between = (" › " if named == file else "!") if cells else f", {'row' if len(places) == 1 else 'rows'} "
     first, *rest = [
-        opens(upload_id, sheet, row, cell, cell or str(row), f"{named}{between}{cell or row}")
+        row_opens(upload_id, sheet, row, cell, cell or f"{row}", f"{named}{between}{cell or row}")
         for row, cell in sorted(places, key=_in_order)
     ]
     return fragment[
@@ -47,11 +47,6 @@ def _mention(file: str, sheet: str, upload_id: str, found: list[Source]) -> Rend
 def place(file: str, sheet: str) -> str:
     """Visits.xlsx › Visits; a text file has no sheet of its own."""
     return file if file.lower().endswith(".csv") or not sheet else f"{file} › {sheet}"
-
-
-def opens(upload_id: str, sheet: str, row: int, cell: str | None, words: str, label: str | None = None) -> Element:
-    """A link of those words that opens the row over the page (`pages.parts.row.opened`)."""
-    return a(".cell", href=opening(upload_id, sheet, row, cell), aria_label=label)[words]
 
 
 def _settled(upload_id: str, sheet: str, rows: list[int]) -> list[Node]:

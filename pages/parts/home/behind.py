@@ -71,8 +71,13 @@ def came_from(rows: list[dict]) -> Fragment:
 def _rows(rows: list[dict]) -> Element:
     return details[
         summary[f"Where it comes from: {counted(len(rows), 'row')}"],
-        tables.scrolled(CAME_FROM, [(_when(row), _counts(row), sources.source(row["source"])) for row in rows]),
+        rows_table(rows),
     ]
+
+
+def rows_table(rows: list[dict]) -> Element:
+    """The rows that a figure is counted from: when, what each counts, and where it stands."""
+    return tables.scrolled(CAME_FROM, [(_when(row), _counts(row), sources.source(row["source"])) for row in rows])
 
 
 def _when(row: dict) -> str:

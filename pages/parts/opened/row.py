@@ -2,12 +2,13 @@
 
 from htpy import Element, Fragment, Node, code, details, em, fragment, h2, h3, p, section, summary
 
-from pages.parts import tables
-from pages.parts.sources import opens, place, settling
+from pages.parts import ask, tables
+from pages.parts.opened.values import said
+from pages.parts.opening import row_opens
+from pages.parts.sources import place, settling
 from pages.parts.wording import moment
-from qa_data.as_loaded import HOLDS, REMOVED, REPLACED, WITHDRAWN
-from qa_data.standards import standard
-from qa_data.wording import british, counted, listed, month_name
+from qa_data.as_loaded import HOLDS, REMOVED, REPLACED, WITHDRAWN, row_as_loaded
+from qa_data.wording import counted, listed
 
 STATES = {
     HOLDS: "It holds: no later file says otherwise.",
@@ -16,32 +17,23 @@ STATES = {
     WITHDRAWN: "It does not hold: its file was withdrawn",
 }
 
-UNKNOWN = (
-    "No such row is known here. It may have been loaded later than the day that is looked at, or be about a home that"
-    " you may not see. Close this, and follow the link from the page again."
-)
-
 HEADS = ("Heading", "Value", "Cell")
 
 DIFFERS = ("Heading", tables.head("Says there", "There"), tables.head("Says this row", "This row"))
 
 
-def unknown() -> Fragment:
-    """What is said of a row that cannot be opened."""
-    return fragment[h2(id="row")["No such row"], p[UNKNOWN]]
+def row(upload_id: str, sheet: str, number: str, cell: str) -> Fragment | None:
+    """The row of that upload's sheet (as `qa_data.as_loaded.row_as_loaded`), the cell that was followed first."""
+    found = ask.answer(row_as_loaded, upload_id, sheet, int(number))
+    return fragment[[section[_row(each, cell)] for each in found]] if found else None
 
 
-def rows(found: list[dict], cell: str | None) -> Fragment:
-    """The rows (as `qa_data.as_loaded.row_as_loaded`), with the cell that was followed first; usually there is one."""
-    return fragment[[section[_row(row, cell)] for row in found]] if found else unknown()
-
-
-def _row(row: dict, cell: str | None) -> list[Node]:
-    chosen = next((each for each in row["values"] if cell and each["cell"] == cell), None)
+def _row(row: dict, cell: str) -> list[Node]:
+    chosen = next((each for each in row["values"] if each["cell"] == cell), None)
     about = f"{row['home']} · {row['title']}" if row["home"] else row["title"]
     return [
-        h2(id="row")[f"{chosen['header']}: {_said(chosen)}" if chosen else about],
-        p[[about, " · "] if chosen else None, _where(row, cell)],
+        h2(id="opened", tabindex="-1")[f"{chosen['header']}: {said(chosen)}" if chosen else about],
+        p[[about, " · "] if chosen else None, code[_where(row, chosen)]],
         p[f"Loaded by {row['made_by']} on {moment(row['moment'])}. ", _state(row)],
         h3["What stood there before"],
         _versions(row, row["before"]) or p(".small")["Nothing: no earlier file had this row."],
@@ -52,9 +44,9 @@ def _row(row: dict, cell: str | None) -> list[Node]:
     ]
 
 
-def _where(row: dict, cell: str | None) -> Element:
+def _where(row: dict, chosen: dict | None) -> str:
     named = place(row["file"], row["sheet"])
-    return code[f"{named}!{cell}" if cell and named != row["file"] else f"{named}, row {row['row']}"]
+    return f"{named}, {chosen['cell']}" if chosen else f"{named}, row {row['row']}"
 
 
 def _state(row: dict) -> str:
@@ -69,7 +61,7 @@ def _given(value: dict) -> bool:
 def _value(value: dict, chosen: bool, settled: list[dict]) -> tables.Row:
     made = [(" ", em(".small")[settling(each)]) for each in settled if each["cell"] == value["cell"]]
     return tables.row(
-        value["header"], [_said(value), made], value["cell"] or "–", aria_current="true" if chosen else None
+        value["header"], [said(value), made], value["cell"] or "–", aria_current="true" if chosen else None
     )
 
 
@@ -87,7 +79,7 @@ def _versions(row: dict, versions: list[dict]) -> list[Node]:
 
 def _version(row: dict, version: dict) -> list[Node]:
     standing = {each["name"]: each for each in row["values"]}
-    differing = [(each["header"], _said(each), _said(standing[each["name"]])) for each in version["differing"]]
+    differing = [(each["header"], said(each), said(standing[each["name"]])) for each in version["differing"]]
     return [
         p[_led(version), _withdrawn(version)],
         tables.table(DIFFERS, differing) if differing else None,
@@ -99,7 +91,7 @@ def _led(version: dict) -> Node:
     if version["removed"]:
         return f"Removed by {at}."
     named = f"{place(version['file'], version['sheet'])}, row {version['row']}"
-    link = opens(version["upload_id"], version["sheet"], version["row"], None, named)
+    link = row_opens(version["upload_id"], version["sheet"], version["row"], None, named)
     return ["Loaded by ", at, " from ", code[link], "." if version["differing"] else ": it says the same."]
 
 
@@ -107,18 +99,3 @@ def _withdrawn(version: dict) -> str | None:
     if not version["withdrawn"]:
         return None
     return f" Withdrawn by {version['changed_by']} on {moment(version['changed_at'])}: it does not count."
-
-
-def _said(value: dict) -> str:
-    """What stands in a cell, in words."""
-    told, kind = value["value"], value["type"]
-    if told is None:
-        return "Blank"
-    if isinstance(told, list):
-        return listed([standard(each).name if kind == "standards" else each for each in told])
-    words = {"date": british, "month": month_name, "yes/no": _yes, "whole number": "{:,}".format}
-    return words[kind](told) if kind in words else standard(told).name if kind == "standard" else str(told)
-
-
-def _yes(told: bool) -> str:
-    return "Yes" if told else "No"
