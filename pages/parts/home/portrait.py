@@ -21,12 +21,15 @@ JUDGED = (
 )
 
 
-def portrait(facts: dict, cells: list[dict], day: date, month: date) -> Renderable:
-    """The headline, how many standards have which colour, and the facts of the home."""
+def heading(home: str, cells: list[dict], day: date) -> Renderable:
+    """The home, the day and the headline."""
+    return fragment[div(".small")[f"Position at {long_day(day)}"], h1[f"{home}: {headline(cells)}"]]
+
+
+def portrait(facts: dict, cells: list[dict], month: date) -> Renderable:
+    """How many standards have which colour, and the facts of the home, each of which opens its row."""
     overdue = facts["actions_overdue"]
     return fragment[
-        div(".small")[f"Position at {long_day(day)}"],
-        h1[f"{facts['home']}: {headline(cells)}"],
         p(".lede")[
             f"{_colours(cells)}. ",
             a(href=link("actions", home=facts["home"]))[counted(facts["actions_open"], "open action")],
