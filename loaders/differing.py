@@ -12,6 +12,7 @@ from qa_data.cursor import Cursor
 from qa_data.dictionary import DATASETS, DATED, Column, Dataset
 from qa_data.dictionary import dataset as known
 from qa_data.scope import Scope
+from qa_data.source import Source
 from qa_data.store import Store
 
 MOST = 200
@@ -21,16 +22,17 @@ FIRST = 3
 """So many rows of a removal are named in the history."""
 
 CHANGED = f"""
-select home, told, sheet_row, difference.name as name, difference.old as old, difference.new as new,
+select home, told, sheet_row, standing, difference.name as name, difference.old as old, difference.new as new,
        count(*) over () as every
-from (select held.home as home, {{about}} as told, incoming.sheet_row, unnest([{{pairs}}]) as difference
+from (select held.home as home, {{about}} as told, incoming.sheet_row,
+             source(held.row_at, null) as standing, unnest([{{pairs}}]) as difference
       from incoming join {{name}} held using (row_key) where held.content != incoming.content)
 where difference.old is distinct from difference.new order by sheet_row limit {MOST}
 """
 
 LACKING = """
 select held.home as home, {about} as told, held.row_key::varchar as row_key, file, held.sheet as sheet,
-       held.sheet_row as sheet_row
+       held.sheet_row as sheet_row, source(held.row_at, null) as standing
 from {name} held
 where (held.home, date_trunc('month', held.{day})) in (select (home, month) from brought where own)
   and held.row_key not in (select row_key from brought)
@@ -52,6 +54,8 @@ class Change(TypedDict):
     name: str
     old: str | None
     new: str | None
+    standing: Source
+    """Where the row as it is stored came from."""
     every: int
     """How many of its sheet there are."""
 
@@ -66,6 +70,7 @@ class Lacking(TypedDict):
     file: str
     sheet: str | None
     sheet_row: int
+    standing: Source
 
 
 class Differences(TypedDict):

@@ -60,11 +60,11 @@ def settlements(store: Store, scope: Scope) -> list[Settlement]:
 
 
 def settled_rows(store: Store, scope: Scope) -> dict[tuple[str, str, int], list[Settlement]]:
-    """Those of the rows that hold today, by upload, sheet and row."""
+    """Those of the rows that hold today, by file, sheet and row."""
     made = settlements(store, scope)
     held = {tuple(row.values()) for row in store.rows(scope, HELD)} if made else set()
     found: dict[tuple[str, str, int], list[Settlement]] = {}
     for each in made:
         if (each["upload_id"], each["sheet"], each["sheet_row"]) in held:
-            found.setdefault((each["upload_id"], each["sheet"], each["sheet_row"]), []).append(each)
+            found.setdefault((each["file"], each["sheet"], each["sheet_row"]), []).append(each)
     return found

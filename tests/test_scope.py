@@ -74,7 +74,7 @@ def test_settlements_are_told_of_rows_that_may_be_seen(store):
     assert [(each["original"], each["settled"]) for each in settlements(store, EVERY)][0] == ("Elm Base", "Beech House")
     told = settlements(store, one_home("Beech House"))
     assert [(each["cell"], each["original"]) for each in told] == [("A2", "another home")]
-    assert list(settled_rows(store, one_home("Beech House"))) == [(told[0]["upload_id"], told[0]["sheet"], 2)]
+    assert list(settled_rows(store, one_home("Beech House"))) == [(told[0]["file"], told[0]["sheet"], 2)]
     assert settlements(store, one_home("Damson Cottage")) == settlements(store, one_home("Cedar View")) == []
 
 

@@ -40,7 +40,7 @@ def _mention(file: str, sheet: str, upload_id: str, found: list[Source]) -> Rend
     ]
     return fragment[
         code[f"{named}{between}", first, [(", ", each) for each in rest]],
-        _settled(upload_id, sheet, sorted(row for row, _ in places)),
+        _settled(file, sheet, upload_id, sorted({row for row, _ in places})),
     ]
 
 
@@ -49,21 +49,22 @@ def place(file: str, sheet: str) -> str:
     return file if file.lower().endswith(".csv") or not sheet else f"{file} › {sheet}"
 
 
-def _settled(upload_id: str, sheet: str, rows: list[int]) -> list[Node]:
+def _settled(file: str, sheet: str, upload_id: str, rows: list[int]) -> list[Node]:
     """What stood in cells of the rows before a person settled them."""
     known = ask.shared(settled_rows)
     return [
-        (" ", em[settling(each)])
-        for row in (dict.fromkeys(rows) if known else ())
-        for each in known.get((upload_id, sheet, row), ())
+        (" ", em[row_opens(upload_id, sheet, row, each["cell"], each["cell"]), f" {settling(each)}"])
+        for row in (rows if known else ())
+        for each in known.get((file, sheet, row), ())
+        if each["upload_id"] == upload_id
     ]
 
 
 def settling(made: dict) -> str:
-    """What was settled in a cell, by whom and when (as `qa_data.settled.settlements`)."""
+    """What was settled in a cell, by whom and when (as `qa_data.settled.settlements`), to go on after its name."""
     held = f"held “{made['original']}”" if made["original"] is not None else "was blank"
     taken = "row left out" if made["settled"] is None else f"settled as “{made['settled']}”"
-    return f"{made['cell']} {held}: {taken} by {made['made_by']}, {local_day(made['moment'])}"
+    return f"{held}: {taken} by {made['made_by']}, {local_day(made['moment'])}"
 
 
 def spaced(nodes: Iterable[Node]) -> Renderable:

@@ -13,24 +13,27 @@ from pages.parts.home.tiles import REASON, _short
 from pages.parts.links import together
 from pages.parts.lists import folded
 from qa_data.source import Source
+from tests.pages.screen import OPENS
 
 
 def at(row: int, cell: str | None = None, file: str = "Visits.xlsx", sheet: str = "Visits") -> Source:
-    return {"file": file, "sheet": sheet, "row": row, "cell": cell}
+    return {"file": file, "sheet": sheet, "row": row, "cell": cell, "upload_id": "u1"}
 
 
 @pytest.mark.parametrize(
     ("found", "shown"),
     [
         ([at(12, "B12")], "Visits.xlsx › Visits!B12"),
-        ([at(12, "B12"), at(3, "B3"), at(3, "AA3")], "Visits.xlsx › Visits!AA3, B3, B12"),
-        ([at(12), at(3), at(4), at(5)], "Visits.xlsx › Visits, rows 3–5, 12"),
+        ([at(12, "B12"), at(3, "B3"), at(3, "AA3")], "Visits.xlsx › Visits!B3, AA3, B12"),
+        ([at(12), at(3), at(4), at(5)], "Visits.xlsx › Visits, rows 3, 4, 5, 12"),
         ([at(7, "B7", "Log.csv", "Log")], "Log.csv › B7"),
         ([at(7, None, "Log.csv", "Log")], "Log.csv, row 7"),
     ],
 )
 def test_a_source_leads_to_cells_or_else_to_rows(found, shown, database):
-    assert str(sources.sources(found)) == f"<code>{shown}</code>"
+    told = str(sources.sources(found))
+    assert OPENS.sub(r"\1", told) == f"<code>{shown}</code>"
+    assert len(OPENS.findall(told)) == len({(each["row"], each["cell"]) for each in found})
 
 
 @pytest.mark.parametrize(

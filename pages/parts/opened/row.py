@@ -59,7 +59,9 @@ def _given(value: dict) -> bool:
 
 
 def _value(value: dict, chosen: bool, settled: list[dict]) -> tables.Row:
-    made = [(" ", em(".small")[settling(each)]) for each in settled if each["cell"] == value["cell"]]
+    made = [
+        (" ", em(".small")[f"{each['cell']} {settling(each)}"]) for each in settled if each["cell"] == value["cell"]
+    ]
     return tables.row(
         value["header"], [said(value), made], value["cell"] or "–", aria_current="true" if chosen else None
     )

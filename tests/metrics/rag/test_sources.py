@@ -39,11 +39,11 @@ def council(seed: int) -> Store:
 
 
 def rows_that_stand(store: Store) -> set[tuple]:
-    """File, sheet, row and cell of every cell that was ever given."""
+    """File, sheet, row, cell and upload of every cell that was ever given."""
     stored = " union all ".join(f"select upload_id, sheet, sheet_row from main.{each.name}" for each in DATASETS)
     cells = store.rows(
         of_every_home(),
-        f"select file, sheet, sheet_row, letter || sheet_row as cell from ({stored})"
+        f"select file, sheet, sheet_row, letter || sheet_row as cell, upload_id from ({stored})"
         " join main.uploads using (upload_id) join main.sheet_columns on of_upload = upload_id and of_sheet = sheet",
     )
     return {tuple(each.values()) for each in cells}
