@@ -5,8 +5,8 @@ from random import Random
 
 import pytest
 
-from metrics.months.figures import home_figures
-from metrics.rag.behind import rows_behind
+from metrics.months.figures import home_figures, home_months
+from metrics.rag.behind import rows_behind, rows_of_month
 from metrics.rag.rules import AMBER, RED, RULES
 from metrics.rag.status import status
 from qa_data.dictionary import DATASETS
@@ -99,3 +99,20 @@ def test_a_month_without_an_owed_visit_leads_to_the_row_by_which_the_home_was_op
     rows = rows_behind(drawn, of_every_home(DAYS[-1]), "Home E", "QS13", "LAM7")
     [opened] = drawn.rows(of_every_home(), "select source(row_at, 'opened') as cell from homes where home = 'Home E'")
     assert [row["source"] for row in rows] == [opened["cell"]] * 12
+
+
+def test_every_month_can_be_followed_to_its_rows(drawn):
+    scope, standing, followed = of_every_home(DAYS[-1]), rows_that_stand(drawn), 0
+    for month in home_months(drawn, scope, "Home A"):
+        asked = [month[name] for name in ("standard", "indicator", "month")]
+        rows = rows_of_month(drawn, scope, "Home A", *asked)
+        assert {tuple(row["source"].values()) for row in rows} <= standing
+        if rows and rows[0]["denominator"] is not None:
+            _adds_up(month, rows)
+            followed += 1
+    assert followed
+
+
+def test_a_month_that_has_not_ended_has_no_rows(drawn):
+    asked = ("Home A", "QS12", "PRO4", DAYS[-1].replace(day=1))
+    assert rows_of_month(drawn, of_every_home(DAYS[-1].replace(day=29)), *asked) == []
