@@ -129,11 +129,11 @@ def _review(row: dict) -> Node:
     return span(".bad")[f"{review}: past"] if row["review_late"] else review
 
 
-def _stands(status: str | None, rag: str | None) -> list[Node]:
+def _stands(status: str | None, rag: str | None) -> Element:
     """What the plan says of its progress, and beside it the standard's colour today."""
     plan = marks.mark(MARKS[status], 20, label="") if status in MARKS else None
     live = [marks.mark(rag, 20, label=""), f" {marks.RATINGS[rag]}"] if rag else "the home is not open"
-    return [
+    return div[
         div(".nowrap")[span(".small")["Plan: "], plan, " ", status or "not given"],
         div(".nowrap")[span(".small")["Today: "], live],
     ]
