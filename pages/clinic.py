@@ -45,7 +45,10 @@ with right:
     if item["standard"]:
         found = figures(item["standard"], ask.answer(home_figures, item["home"]), ask.answer(home_months, item["home"]))
         with said:
-            static(fragment[figures_of(found, ask.answer(tracked, item["home"], item["standard"])), also(item)])
+            links(
+                fragment[figures_of(item, found, ask.answer(tracked, item["home"], item["standard"])), also(item)],
+                key="figures",
+            )
         with drawn:
             led = leading(found, None)
             series = item["home"], item["standard"], led.indicator.id

@@ -5,6 +5,7 @@ from htpy import div, fragment, h1, h2, p
 
 from metrics.actions.tracker import actions
 from metrics.homes.homes import home_facts, last_complete_month
+from metrics.homes.plans import plan_lines
 from metrics.inspections.inspected import judgement_history
 from metrics.months.figures import home_figures, home_months
 from metrics.rag.behind import rows_behind
@@ -26,6 +27,7 @@ from pages.parts.home.tiles import tiles
 from pages.parts.home.watched import watched
 from pages.parts.indicator import indicator_over_time
 from pages.parts.links import links, static
+from pages.parts.plan_shown import at_home
 from pages.parts.wording import long_day
 
 through_front_door()
@@ -52,7 +54,8 @@ with who:
         )
         st.stop()
     cells = ask.answer(status, homes=[home])["cells"]
-    static(portrait.portrait(homes[home], cells, day, month))
+    static(portrait.heading(home, cells, day))
+    links(portrait.portrait(homes[home], cells, month), key="portrait")
 with judged:
     history = ask.answer(judgement_history, home)
     with st.container(border=True):
@@ -105,4 +108,5 @@ static(
         behind.voice(ask.answer(childrens_voice, *asked)),
     ]
 )
+static(at_home(ask.answer(plan_lines, home, standard), cell["rag"]))
 offered(("Clinic", "Practice learning"), home)

@@ -76,6 +76,12 @@ class Flag(TypedDict):
     look_denominator: int
     before_numerator: int
     before_denominator: int
+    last_event: date | None
+    judged: int
+    judged_lower: float
+    judged_upper: float
+    judged_least: float
+    judged_most: float
     variation: str
 
 

@@ -1,12 +1,15 @@
 """Home, standard, indicator and date in the address, so that a link opens the same view, and kept from page to page."""
 
 from datetime import date
-from urllib.parse import urlencode
+from urllib.parse import quote, unquote, urlencode
 
 import streamlit as st
 
 TIME = ("date", "known")
 """What every page's address may say: the day asked of, and the day by which it was known."""
+
+OPEN = "open"
+"""What says which row, or the rows behind which figure, stand open over the page (`pages.parts.opened`)."""
 
 KEPT = {
     "home": (*TIME, "home", "standard", "indicator"),
@@ -80,3 +83,14 @@ def link(page: str = "home", **words: str | None) -> str:
     """The address of the page that says so, with the day asked of."""
     asked = words | {name: said(name) for name in TIME if said(name)}
     return f"{page}?" + urlencode({name: asked[name] for name in KEPT[page] if asked.get(name)})
+
+
+def opening(*what: str) -> str:
+    """The address of this very view with that open over it."""
+    shown = {name: word for name, word in st.query_params.to_dict().items() if name != OPEN}
+    return "?" + urlencode(shown | {OPEN: "/".join(quote(each, safe="") for each in what)})
+
+
+def opened() -> list[str]:
+    """What the address says stands open, as `opening` was given it; nothing where it says nothing."""
+    return [unquote(each) for each in (said(OPEN) or "").split("/") if each]

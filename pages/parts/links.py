@@ -60,7 +60,7 @@ def links(html: Renderable | str, key: str) -> None:
     """Draws the HTML; what a link that is followed says is told by `followed` when the page is drawn again."""
     if "links" not in _REGISTERED:
         _REGISTERED["links"] = _component()
-    _REGISTERED["links"](data={"html": _kept_together(html)}, key=key, on_followed_change=lambda: _follow(key))
+    _REGISTERED["links"](data={"html": together(html)}, key=key, on_followed_change=lambda: _follow(key))
 
 
 _REGISTERED: dict = {}
@@ -93,10 +93,10 @@ def followed() -> tuple[str, dict[str, str]] | None:
 
 def static(html: Renderable | str) -> None:
     """Draws HTML that has no links to follow."""
-    st.html(f'<div class="qa">{_kept_together(html)}</div>')
+    st.html(f'<div class="qa">{together(html)}</div>')
 
 
-def _kept_together(html: Renderable | str) -> str:
+def together(html: Renderable | str) -> str:
     """No line ends between a number and its %; a word longer than any real one may end a line within."""
     return PERCENT.sub("\N{NO-BREAK SPACE}%", "".join(map(_breakable, _pieces(html))))
 

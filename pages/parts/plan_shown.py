@@ -25,10 +25,11 @@ HEADS = (
     "Standard and outcome",
     "How we deliver it",
     "How we will know",
+    "Inspection evidence",
     "Evidence so far",
     "Young people’s part",
     "Lead and review",
-    "Progress",
+    "Progress, and colour today",
 )
 
 
@@ -72,18 +73,37 @@ def _named(home: str, codes: list[str]) -> list[Node]:
     return [[word, standard_at(home, code)] for word, code in zip(between, codes, strict=True)]
 
 
-def lines(told: list[dict], most: int) -> Fragment:
-    """The lines, home by home."""
+def lines(told: list[dict], rags: dict[tuple[str, str], str], most: int) -> Fragment:
+    """The lines, home by home; `rags` the colours of today by home and standard, none of a home that is not open."""
     return fragment[
         [
-            [h2[home], scrolled(HEADS, [_line(row) for row in rows])]
+            [h2[home], scrolled(HEADS, [_line(row, rags.get((home, row["standard"]))) for row in rows])]
             for home, rows in groupby(told, lambda row: row["home"])
         ],
         len(told) == most and p(".small")[f"The first {most:,} lines are shown: choose a home or a standard above."],
     ]
 
 
-def _line(row: dict) -> list[Node]:
+def at_home(told: list[dict], rag: str) -> Element:
+    """The lines about one standard at a home, whose colour today is `rag`."""
+    return section(".panel")[
+        h2["What the service plan says"],
+        ul(".l")[[li[div[_intended(row), _stands(row["status"], rag)]] for row in told]]
+        if told
+        else p(".small")["No line of the home’s service plan is about this standard."],
+    ]
+
+
+def _intended(row: dict) -> Node:
+    return [
+        strong[row["outcome"]],
+        div[row["delivery"]],
+        div(".small")["Inspection evidence: ", row["sccif"] or "not given", " · review ", _review(row)],
+        div(".source")[sources.source(row["source"])],
+    ]
+
+
+def _line(row: dict, rag: str | None) -> list[Node]:
     return [
         [
             standard_at(row["home"], row["standard"]),
@@ -92,10 +112,11 @@ def _line(row: dict) -> list[Node]:
         ],
         _said(row["delivery"]),
         div[_said(row["measure"]), _measured(row)],
+        _said(row["sccif"]),
         _said(row["evidence"]),
         _said(row["participation"]),
         div[_said(row["lead"]), br, _review(row)],
-        _progress(row["status"]),
+        _stands(row["status"], rag),
     ]
 
 
@@ -108,10 +129,14 @@ def _review(row: dict) -> Node:
     return span(".bad")[f"{review}: past"] if row["review_late"] else review
 
 
-def _progress(status: str | None) -> Node:
-    if status not in MARKS:
-        return _said(status)
-    return span(".nowrap")[marks.mark(MARKS[status], 20, label=""), f" {status}"]
+def _stands(status: str | None, rag: str | None) -> Element:
+    """What the plan says of its progress, and beside it the standard's colour today."""
+    plan = marks.mark(MARKS[status], 20, label="") if status in MARKS else None
+    live = [marks.mark(rag, 20, label=""), f" {marks.RATINGS[rag]}"] if rag else "the home is not open"
+    return div[
+        div(".nowrap")[span(".small")["Plan: "], plan, " ", status or "not given"],
+        div(".nowrap")[span(".small")["Today: "], live],
+    ]
 
 
 def _measured(row: dict) -> list[Node]:

@@ -32,7 +32,7 @@ Ash House | 2025-10-01 | Reg 44 | QS12     | Concern      | A year ago and more
 
 
 def test_arrives_at_the_worst_standard_with_its_cell(drawn):
-    html = drawn(VISITS).go("home", home="Ash House", date=AS_AT).html
+    html = drawn(VISITS).go("home", home="Ash House", date=AS_AT).said
     assert "Ash House: Protection of children is Red" in html and "<h2>Protection of children" in html
     assert (
         "<strong>Red on thin evidence:</strong> the independent visit of 14 Oct 2026 found the standard not met."
@@ -70,7 +70,7 @@ def test_figures_are_counts_first_and_too_few_are_not_rated(drawn):
 
 def test_a_green_figure_leads_to_the_cells_that_it_was_counted_from(drawn):
     returned = RETURNS.replace("| 4                | 3 ", "| 40               | 40")
-    html = drawn(returned).go("home", home="Ash House", standard="QS12", indicator="PRO4", date=AS_AT).html
+    html = drawn(returned).go("home", home="Ash House", standard="QS12", indicator="PRO4", date=AS_AT).said
     assert "Green" in html[html.index(">Risk assessments in date</a>") :].split("</tr>")[0]
     came_from = html[html.index("Where it comes from: 1 row") :].split("</table>")[0]
     assert "Oct 2026" in came_from and "<code>Drawn.xlsx › Sheet2!D3</code>" in came_from
@@ -78,7 +78,7 @@ def test_a_green_figure_leads_to_the_cells_that_it_was_counted_from(drawn):
 
 
 def test_a_flow_leads_to_the_cells_of_all_its_months(drawn):
-    html = drawn(RETURNS).go("home", home="Ash House", standard="QS12", indicator="PRO1", date=AS_AT).html
+    html = drawn(RETURNS).go("home", home="Ash House", standard="QS12", indicator="PRO1", date=AS_AT).said
     came_from = html[html.index("Where it comes from: 2 rows") :].split("</table>")[0]
     for month, cell in (("Aug 2026", "E2"), ("Oct 2026", "E3")):
         assert month in came_from and f"<code>Drawn.xlsx › Sheet2!{cell}</code>" in came_from
@@ -91,7 +91,7 @@ def test_a_figure_without_data_comes_from_nowhere(drawn):
 
 def test_a_month_without_a_visit_leads_to_the_row_by_which_the_home_was_open(drawn):
     visits = VISITS.replace("2026-10-14", "2026-03-14")
-    html = drawn(visits).go("home", home="Ash House", standard="QS13", indicator="LAM7", date=AS_AT).html
+    html = drawn(visits).go("home", home="Ash House", standard="QS13", indicator="LAM7", date=AS_AT).said
     came_from = html[html.index("Where it comes from: 8 rows") :].split("</table>")[0]
     assert came_from.count("<code>Drawn.xlsx › Sheet1!D2</code>") == 7 and "Apr 2026" in came_from
 
@@ -116,7 +116,7 @@ def test_the_law_stands_with_its_regulation(drawn):
 
 
 def test_findings_visits_actions_and_voice_stand_behind(drawn):
-    html = drawn(VISITS, ACTIONS, FINDINGS).go("home", home="Ash House", standard="QS12", date=AS_AT).html
+    html = drawn(VISITS, ACTIONS, FINDINGS).go("home", home="Ash House", standard="QS12", date=AS_AT).said
     assert "No interview after an episode" in html and "A year ago and more" not in html
     assert "Regulation 44 visit: Not met" in html and "children spoken to: 2 of 3" in html
     assert "Mend the log" in html and "Overdue 30 days" in html and "<code>Drawn.xlsx › Sheet3!" in html

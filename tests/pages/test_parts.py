@@ -11,27 +11,30 @@ from pages.parts import figures, marks, sources, tables, wording
 from pages.parts.charts import charts
 from pages.parts.charts.sparkline import sparkline
 from pages.parts.home.tiles import REASON, _short
-from pages.parts.links import _kept_together
+from pages.parts.links import together
 from pages.parts.lists import folded
 from qa_data.source import Source
+from tests.pages.screen import OPENS
 
 
 def at(row: int, cell: str | None = None, file: str = "Visits.xlsx", sheet: str = "Visits") -> Source:
-    return {"file": file, "sheet": sheet, "row": row, "cell": cell}
+    return {"file": file, "sheet": sheet, "row": row, "cell": cell, "upload_id": "u1"}
 
 
 @pytest.mark.parametrize(
     ("found", "shown"),
     [
         ([at(12, "B12")], "Visits.xlsx › Visits!B12"),
-        ([at(12, "B12"), at(3, "B3"), at(3, "AA3")], "Visits.xlsx › Visits!AA3, B3, B12"),
-        ([at(12), at(3), at(4), at(5)], "Visits.xlsx › Visits, rows 3–5, 12"),
+        ([at(12, "B12"), at(3, "B3"), at(3, "AA3")], "Visits.xlsx › Visits!B3, AA3, B12"),
+        ([at(12), at(3), at(4), at(5)], "Visits.xlsx › Visits, rows 3, 4, 5, 12"),
         ([at(7, "B7", "Log.csv", "Log")], "Log.csv › B7"),
         ([at(7, None, "Log.csv", "Log")], "Log.csv, row 7"),
     ],
 )
 def test_a_source_leads_to_cells_or_else_to_rows(found, shown, database):
-    assert str(sources.sources(found)) == f"<code>{shown}</code>"
+    told = str(sources.sources(found))
+    assert OPENS.sub(r"\1", told) == f"<code>{shown}</code>"
+    assert len(OPENS.findall(told)) == len({(each["row"], each["cell"]) for each in found})
 
 
 @pytest.mark.parametrize(
@@ -117,12 +120,12 @@ def test_judgements_are_steps_with_squares_below_good():
 
 
 def test_a_word_without_end_may_end_a_line_and_nothing_else_changes():
-    kept = _kept_together(p(title="t" * 99)["W" * 60, " responsibilities 5", " %"])
+    kept = together(p(title="t" * 99)["W" * 60, " responsibilities 5", " %"])
     assert (
         kept.count("<wbr>") == 2
         and kept.replace("<wbr>", "") == f'<p title="{"t" * 99}">{"W" * 60} responsibilities 5\N{NO-BREAK SPACE}%</p>'
     )
-    assert _kept_together(p["responsibilities ", "&" * 40]) == f"<p>responsibilities {'&amp;' * 40}</p>"
+    assert together(p["responsibilities ", "&" * 40]) == f"<p>responsibilities {'&amp;' * 40}</p>"
 
 
 def test_a_table_says_its_heads_once_more_at_each_cell_for_a_phone():

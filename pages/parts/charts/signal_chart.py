@@ -2,7 +2,7 @@
 table, and what it means.
 """
 
-from htpy import Element, details, div, fragment, i, p, span, summary
+from htpy import Element, Node, details, div, fragment, i, p, span, summary
 
 from metrics.indicators.indicator import said
 from metrics.indicators.registry import indicator
@@ -11,6 +11,7 @@ from pages.parts.charts import charts
 from pages.parts.charts.drawing import chart as draw
 from pages.parts.charts.multiple import has_aim, kind_of, latest
 from pages.parts.links import static
+from pages.parts.opening import figure_opens
 from pages.parts.tables import table
 from qa_data.wording import counted, month_name
 
@@ -52,7 +53,7 @@ def signal_chart(told: dict, target_name: str, height: int = TALL) -> None:
         words=f"{known.title}: {latest(told)}. {told['meaning']}",
         key="signal",
     )
-    static(fragment[_key(points, told["method"]), _meaning(told), _table(points, told["method"], told["words"])])
+    static(fragment[_key(points, told["method"]), _meaning(told), _table(points, told)])
 
 
 def _key(points: list[dict], method: str) -> Element:
@@ -97,18 +98,26 @@ def _band(method: str) -> str:
     }.get(method, "Band: the usual range")
 
 
-def _table(points: list[dict], method: str, words: str) -> Element:
+def _table(points: list[dict], told: dict) -> Element:
+    method = told["method"]
     heads = (
         "Gap" if method == "t" else "Month",
         "Value",
         "95 % interval" if method == "proportion" else "Usual range",
         "Reading",
     )
-    rows = [(each["name"], each["said"], _range(each), KINDS[each["kind"]]) for each in reversed(points)]
+    rows = [(each["name"], _opens(told, each), _range(each), KINDS[each["kind"]]) for each in reversed(points)]
     many = counted(len(points), "gap" if method == "t" else "month")
     return details[
-        summary[f"The {many} behind the chart, and how it is drawn"], p(".small")[words], table(heads, rows, "")
+        summary[f"The {many} behind the chart, and how it is drawn"], p(".small")[told["words"]], table(heads, rows, "")
     ]
+
+
+def _opens(told: dict, point: dict) -> Node:
+    """The value, which opens the rows of its month; a gap between two events is of no one month."""
+    if point["month"] is None:
+        return point["said"]
+    return figure_opens(told["home"], told["standard"], told["indicator"], point["said"], point["month"])
 
 
 def _range(point: dict) -> str:

@@ -1,12 +1,14 @@
 """One item of the clinic, large enough for the back of the room."""
 
 import streamlit as st
-from htpy import Element, Node, Renderable, b, dd, div, dl, dt, fragment, h1, h2, li, p, span, style, ul
+from htpy import Element, Node, Renderable, a, b, dd, div, dl, dt, fragment, h1, h2, li, p, span, style, ul
 
-from pages.parts import marks
+from pages.parts import marks, sources
+from pages.parts.address import link
 from pages.parts.clinic.agenda import drawn, topic
 from pages.parts.figures import Figure, target
 from pages.parts.meaning import what
+from pages.parts.opening import figure_opens
 from pages.parts.position import WORST_FIRST
 from pages.parts.wording import because
 from qa_data.standards import standard
@@ -51,30 +53,32 @@ def heading(item: dict, place: int, of: int) -> Element:
     ]
 
 
-def figures_of(found: list[Figure], actions: list[dict]) -> Element:
+def figures_of(item: dict, found: list[Figure], actions: list[dict]) -> Element:
     """Three figures: the two worst indicators, and what is open."""
     worst = sorted(
         (figure for figure in found if figure.known),
         key=lambda figure: (WORST_FIRST[figure.pooled["rag"]], figure.indicator.target is None),
     )[:2]
-    rows = [*map(_figure, worst), _open(actions)]
+    rows = [*(_figure(item, each) for each in worst), _open(item, actions)]
     return dl(".big")[[div[dt[value], dd[words]] for value, words in rows]]
 
 
-def _open(actions: list[dict]) -> tuple[str, str]:
+def _open(item: dict, actions: list[dict]) -> tuple[Node, str]:
     late = [row["days_overdue"] for row in actions if row["state"] == "overdue"]
     live = sum(row["live"] for row in actions)
+    still = a(href=link("actions", home=item["home"], standard=item["standard"]))[f"{live} open"]
     if not late:
-        return f"{live} open", "actions, none overdue"
+        return still, "actions, none overdue"
     named = "action" if live == 1 else "actions"
-    return f"{live} open", f"{named}: {len(late)} overdue, the oldest by {counted(max(late), 'day')}"
+    return still, f"{named}: {len(late)} overdue, the oldest by {counted(max(late), 'day')}"
 
 
-def _figure(figure: Figure) -> tuple[str, Node]:
+def _figure(item: dict, figure: Figure) -> tuple[Node, Node]:
     known = figure.indicator
     first, _, rest = figure.told.partition(" (")
     aim = f"; target {target(known)}" if target(known) else ""
-    return first, (f"{known.title} ({rest.removesuffix(')')}{aim})", what(known))
+    opens = figure_opens(item["home"], item["standard"], known.id, first)
+    return opens, (f"{known.title} ({rest.removesuffix(')')}{aim})", what(known))
 
 
 def also(item: dict) -> Renderable:
@@ -113,6 +117,8 @@ def _decision(each: dict) -> Element:
             div(".small")[
                 f"{british(each['decided_on'])} · {each['owner'] or 'no owner'} · ",
                 span(class_={"bad": each["state"] == "late"})[when],
+                " · ",
+                sources.source(each["source"]),
             ],
         ],
     ]

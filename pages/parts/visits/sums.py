@@ -3,7 +3,9 @@
 from htpy import Element, Fragment, Node, a, fragment, h2, p, section, span
 
 from pages.parts.address import link
+from pages.parts.opening import cells_open
 from pages.parts.tables import scrolled
+from qa_data.standards import CODES
 from qa_data.wording import counted, share
 
 NOT_RECORDED = "Not recorded"
@@ -11,6 +13,23 @@ NOT_RECORDED = "Not recorded"
 
 HOMES = 60
 """So many homes are drawn; the rest are found by choosing one."""
+
+
+COUNTED = (
+    ("visit_date",),
+    ("report_received",),
+    ("report_sent_to_ofsted",),
+    ("report_quality",),
+    ("children_spoken_to", "children_living"),
+    ("children_in_private", "children_spoken_to"),
+    ("families_contacted",),
+    ("professionals_contacted",),
+    ("staff_spoken_to",),
+    ("concerns", *(f"verdict_{code.lower()}" for code in CODES)),
+    ("safeguarded",),
+    ("wellbeing_promoted",),
+)
+"""The columns that each count is made of."""
 
 
 def sums(rows: list[dict], who: str, days: int, cost: float | None) -> Element | Fragment:
@@ -40,7 +59,7 @@ def sums(rows: list[dict], who: str, days: int, cost: float | None) -> Element |
 
 
 def _sums(row: dict, who: str) -> list:
-    cells = (
+    counts = (
         [f"{row['visits']:,}", who == "Visitor" and _beside(counted(row["homes"], "home"))],
         [_of(row["on_time"], row["visits"]), _undated(row)] if row["received"] else NOT_RECORDED,
         _of(row["sent"], row["visits"]) if row["sent"] else NOT_RECORDED,
@@ -52,7 +71,8 @@ def _sums(row: dict, who: str) -> list:
         *(_opinion(row, name) for name in ("safeguarded", "wellbeing_promoted")),
     )
     named = a(href=link(home=row["who"]))[row["who"]] if who == "Home" else row["who"]
-    return [named, *(span[each] for each in cells)]
+    opened = zip(COUNTED, counts, strict=True)
+    return [named, *(span[cells_open("visits", columns, who.lower(), row["who"], each)] for columns, each in opened)]
 
 
 def _beside(text: str) -> Node:

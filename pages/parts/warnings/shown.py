@@ -85,8 +85,13 @@ def _summed(warning: dict) -> list:
     kinds = [reason["kind"] for reason in warning["reasons"]]
     return [
         [f"{warning['rank']}. ", a(href=link(home=warning["home"]))[warning["home"]]],
-        *(cell(strong[kinds.count(kind)] if kind in kinds else "–", class_="n") for kind in HEADS),
+        *(cell(_number(warning["home"], kinds.count(kind)), class_="n") for kind in HEADS),
     ]
+
+
+def _number(home: str, reasons: int) -> Node:
+    """How many reasons, which stand on the home's page with their rows."""
+    return a(href=link(home=home))[strong[reasons]] if reasons else "–"
 
 
 def reasons(warned: list[dict]) -> Fragment:

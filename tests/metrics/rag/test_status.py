@@ -28,6 +28,11 @@ def visit(day="2026-10-14", **values) -> str:
     return VISIT.format(day=day, columns=" | ".join(values).replace("_", " "), values=" | ".join(values.values()))
 
 
+def places(reason: dict) -> list[tuple]:
+    """Where the rows behind a reason stand, whichever upload of that file's name they are of."""
+    return [(each["file"], each["sheet"], each["row"], each["cell"]) for each in reason["sources"]]
+
+
 def action(source="Reg 44", due="2026-03-01", completed="", status="Open", decision="") -> str:
     """One action under QS12."""
     return ACTION.format(source=source, due=due, completed=completed, status=status, decision=decision)
@@ -321,12 +326,12 @@ def test_a_home_as_a_whole(colours, rag):
 
 def test_each_reason_leads_to_its_rows():
     found = cell(visit(QS12="Not met"))
-    assert found["reasons"][0]["sources"] == [{"file": "Drawn.xlsx", "sheet": "Sheet2", "row": 2, "cell": "D2"}]
+    assert places(found["reasons"][0]) == [("Drawn.xlsx", "Sheet2", 2, "D2")]
 
 
 def test_an_indicators_reason_leads_to_its_returns():
     found = cell(returned(reviews_due=10, reviews_on_time=5), code="QS14")
-    assert {"file": "Drawn.xlsx", "sheet": "Sheet2", "row": 2, "cell": "D2"} in found["reasons"][0]["sources"]
+    assert ("Drawn.xlsx", "Sheet2", 2, "D2") in places(found["reasons"][0])
 
 
 def test_a_published_full_inspection_is_evidence_too():
@@ -378,4 +383,4 @@ def test_each_rule_has_an_id_of_its_own_and_a_sentence():
 def test_a_requirement_missed_under_any_standard_stands_behind_the_leadership_indicator():
     found = cell(action("Ofsted requirement", due="2026-10-01"), code="QS13")
     legal = next(reason for reason in found["reasons"] if reason["rule"] == "R3")
-    assert {"file": "Drawn.xlsx", "sheet": "Sheet2", "row": 2, "cell": "I2"} in legal["sources"]
+    assert ("Drawn.xlsx", "Sheet2", 2, "I2") in places(legal)
