@@ -50,8 +50,9 @@ with who:
             fragment[h1[f"No home of that name was open on {long_day(day)}"], p(".lede")["Choose one from the list."]]
         )
         st.stop()
-    cells = ask.answer(status, homes=[home])["cells"]
-    static(portrait.portrait(homes[home], cells, day, month))
+    stands = ask.answer(status, homes=[home])
+    cells, whole = stands["cells"], stands["homes"][0]
+    static(portrait.portrait(homes[home], whole, cells, day, month))
 with judged:
     history = ask.answer(judgement_history, home)
     with st.container(border=True):

@@ -1,6 +1,11 @@
 """The parts of a reason in words."""
 
+from collections.abc import Iterable
+
 from metrics.indicators.registry import indicator
+from metrics.rag.rule import FEW_FIGURES, NO_EVIDENCE
+from metrics.rag.shapes import Rated
+from qa_data.standards import standard
 from qa_data.wording import british, listed, share
 
 MOST = 4
@@ -26,3 +31,11 @@ def _figure(figures: dict) -> str:
 def _some(words: list[str]) -> str:
     rest = len(words) - MOST
     return listed(words) if rest <= 0 else listed([*words[:MOST], f"{rest} more"])
+
+
+def standards(cells: Iterable[Rated]) -> str:
+    """The standards of a home by name: those without a rating by what they lack."""
+    found: dict[str | None, list[str]] = {why: [] for why in (None, NO_EVIDENCE, FEW_FIGURES)}
+    for cell in cells:
+        found[cell["unrated"]].append(standard(cell["standard"]).name)
+    return "; ".join(f"{why} for {listed(names)}" if why else listed(names) for why, names in found.items() if names)

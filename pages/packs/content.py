@@ -88,7 +88,7 @@ def _reds(every: Position, homes: list[str]) -> tuple:
 
 
 def _ratings(every: Position, homes: list[str]) -> Table:
-    rows = tuple((home, *(marks.RATINGS[every.cells[home, code]["rag"]] for code in CODES)) for home in homes)
+    rows = tuple((home, *(marks.rated(every.cells[home, code]) for code in CODES)) for home in homes)
     return Table("Ratings", ("Home", *(each.short for each in STANDARDS)), rows)
 
 
@@ -101,7 +101,7 @@ def _changes(every: Position, homes: list[str]) -> tuple:
                 cell["home"],
                 standard(cell["standard"]).name,
                 marks.RATINGS[cell["before"]],
-                marks.RATINGS[cell["rag"]],
+                marks.rated(cell),
                 " ".join(reason["text"] for reason in cell.get("reasons", ())[:1]),
             )
             for home in homes

@@ -18,7 +18,13 @@ LINES_OF = {"Value": (BLUE, Pt(2.5), None), "Average": (GREY, Pt(1), None), "Tar
 BARS = {STACKED: XL_CHART_TYPE.COLUMN_STACKED, BESIDE: XL_CHART_TYPE.COLUMN_CLUSTERED}
 RATED = {
     name: RGBColor.from_string(colour)
-    for name, colour in (("Red", "E08A80"), ("Amber", "F2B95F"), ("Green", "8CC3A0"), ("No rating", "C9CFD6"))
+    for name, colour in (
+        ("Red", "E08A80"),
+        ("Amber", "F2B95F"),
+        ("Green", "8CC3A0"),
+        ("No recent evidence", "C9CFD6"),
+        ("Too few figures", "E3E6E9"),
+    )
 }
 BLUES = tuple(RGBColor.from_string(colour) for colour in ("5B8FB9", "A9C4DB", "8A9299", "C9CFD6"))
 """Light enough for a black number on each."""

@@ -56,7 +56,9 @@ def scrutiny(day: date, home: str | None = None) -> Pack:
 
 def _ratings() -> Table:
     cells = ask.answer(status.cells)
-    counts = {each.code: Counter(cell["rag"] for cell in cells if cell["standard"] == each.code) for each in STANDARDS}
+    counts = {
+        each.code: Counter(marks.rating(cell) for cell in cells if cell["standard"] == each.code) for each in STANDARDS
+    }
     return Table(
         "Ratings",
         ("Standard", *marks.RATINGS.values()),

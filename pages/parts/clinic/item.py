@@ -4,11 +4,12 @@ import streamlit as st
 from htpy import Element, Node, Renderable, b, dd, div, dl, dt, fragment, h1, h2, li, p, span, style, ul
 
 from metrics.indicators.indicator import said
+from metrics.rag.order import WORST_FIRST
+from metrics.rag.wording import standards
 from pages.parts import marks
-from pages.parts.clinic.agenda import drawn, topic
+from pages.parts.clinic.agenda import drawn, standards_of, topic
 from pages.parts.figures import Figure, target
 from pages.parts.meaning import what
-from pages.parts.position import WORST_FIRST
 from pages.parts.wording import because
 from qa_data.standards import standard
 from qa_data.wording import british, counted
@@ -37,11 +38,7 @@ def big() -> None:
 
 def heading(item: dict, place: int, of: int) -> Element:
     """Whose item it is, its marks, and why."""
-    why = (
-        because(item["cell"])
-        if item["cell"]
-        else ("No rating:", "nothing recent says how children fare under these standards.")
-    )
+    why = because(item["cell"]) if item["cell"] else (f"{marks.UNRATED}:", f"{standards(item['unseen'])}.")
     return div(".item")[
         span(".from.big")[drawn(item, 84)],
         div[
@@ -89,18 +86,15 @@ def also(item: dict) -> Renderable:
 
 
 def unseen(item: dict) -> Element:
-    """The standards without evidence, in the place of figures and chart."""
-    nothing = "no independent visit, inspection or finding tells of it lately, or too little data"
-    return ul(".l")[[li[marks.mark("grey"), div[f"{standard(code).name}: {nothing}"]] for code in item["unseen"]]]
+    """The standards without a rating and what they lack, in the place of figures and chart."""
+    return ul(".l")[
+        [li[marks.of(cell), div[f"{standard(cell['standard']).name}: {cell['unrated']}"]] for cell in item["unseen"]]
+    ]
 
 
 def before(past: list[dict], item: dict) -> Renderable:
     """What was decided before about the same, and what became of it."""
-    about = [
-        each
-        for each in past
-        if each["home"] == item["home"] and each["standard"] in (item["standard"], *item["unseen"])
-    ]
+    about = [each for each in past if each["home"] == item["home"] and each["standard"] in standards_of(item)]
     nothing = li(".small")["No clinic has decided anything about this in 12 months."]
     return fragment[h2["Decided before"], ul(".l")[list(map(_decision, about[:5])) or nothing]]
 

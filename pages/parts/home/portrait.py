@@ -19,12 +19,18 @@ JUDGED = (
 )
 
 
-def portrait(facts: dict, cells: list[dict], day: date, month: date) -> Renderable:
-    """The headline, how many standards have which colour, and the facts of the home."""
+def portrait(facts: dict, whole: dict, cells: list[dict], day: date, month: date) -> Renderable:
+    """The headline, the home as a whole (as in `metrics.rag.status`) and why, how many standards have which colour, and
+    the facts of the home.
+    """
     overdue = facts["actions_overdue"]
     return fragment[
         div(".small")[f"Position at {long_day(day)}"],
         h1[f"{facts['home']}: {headline(cells)}"],
+        p(".lede.whole")[
+            marks.mark(whole["rag"], label=""),
+            marks.led(f"{marks.whole(whole)}:", " ".join(reason["text"] for reason in whole["reasons"])),
+        ],
         p(".lede")[
             f"{_colours(cells)}. {counted(facts['actions_open'], 'open action')}",
             (", ", span(".bad")[f"{overdue} overdue"]) if overdue else None,
@@ -35,11 +41,7 @@ def portrait(facts: dict, cells: list[dict], day: date, month: date) -> Renderab
 
 
 def _colours(cells: list[dict]) -> str:
-    return ", ".join(
-        f"{number} {marks.RATINGS[rag].lower() if rag == 'grey' else marks.RATINGS[rag]}"
-        for rag, number in counts(cells).items()
-        if number
-    )
+    return ", ".join(f"{number} {marks.inside(name)}" for name, number in counts(cells).items() if number)
 
 
 def headline(cells: list[dict]) -> str:

@@ -29,7 +29,7 @@ def tiles(cells: list[dict], chosen: str, pooled: list[dict]) -> Element:
 def _tile(cell: dict, chosen: bool, colours: list[str]) -> Element:
     href = link(home=cell["home"], standard=cell["standard"])
     return a(".tile", href=href, aria_current="true" if chosen else None)[
-        span(".top")[marks.mark(cell["rag"]), marks.arrow(cell["change"]), marks.dots(cell["evidence"])],
+        span(".top")[marks.of(cell), marks.arrow(cell["change"]), marks.dots(cell["evidence"])],
         b[standard(cell["standard"]).name],
         span(".why")[marks.led(*_short(*because(cell)))],
         span(".source")[_counts(colours)],

@@ -15,10 +15,10 @@ from qa_data.wording import counted
 
 def strapline(position: Position, day: date, month: date) -> str:
     """How many homes, on which day, with how many returns."""
-    received = sum(facts["return_in"] is not None for facts in position.facts.values())
+    received, homes = sum(facts["return_in"] is not None for facts in position.facts.values()), len(position.homes)
     return (
-        f"{counted(len(position.rags), 'home')} · position at {long_day(day)} · {received:,} of {len(position.rags):,}"
-        f" {month:%B} returns received"
+        f"{counted(homes, 'home')} · position at {long_day(day)} · {received:,} of {homes:,} {month:%B}"
+        f" {'return' if homes == 1 else 'returns'} received"
     )
 
 
@@ -36,11 +36,11 @@ def headline(position: Position) -> str:
     """Which homes need attention: those with a standard that is red; where there is none, those that are amber or
     unrated.
     """
-    every, reds = counted(len(position.rags), "home"), list(position.reds())
+    every, reds = counted(len(position.homes), "home"), list(position.reds())
     if reds:
         return f"{len(reds):,} of {every} {'needs' if len(reds) == 1 else 'need'} attention: {named(reds)}"
-    for rag, said in (("amber", "amber"), ("grey", "without enough evidence to rate")):
-        if found := [home for home, each in position.rags.items() if each == rag]:
+    for rag, said in (("amber", "amber"), ("grey", "without a rating")):
+        if found := [home for home, each in position.homes.items() if each["rag"] == rag]:
             are = "is" if len(found) == 1 else "are"
             return f"No standard is red; {len(found):,} of {every} {are} {said}: {named(found)}"
     return "No home needs attention"
