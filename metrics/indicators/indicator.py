@@ -71,6 +71,8 @@ class Indicator:
     """How many complete months are pooled."""
     not_for: str = ""
     note: str = ""
+    title_at: str = ""
+    """Of one that every standard has: its title where it is not plain which standard is meant, named at {}."""
     standard: str | None = None
     dataset: str = "returns"
     """The dataset that it is counted from: of visits, the independent ones."""

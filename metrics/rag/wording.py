@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from metrics.indicators.registry import indicator
+from metrics.indicators.registry import indicator, titled
 from metrics.rag.rule import FEW_FIGURES, NO_EVIDENCE
 from metrics.rag.shapes import Rated
 from qa_data.standards import standard
-from qa_data.wording import british, listed, share
+from qa_data.wording import british, cut, listed, share, some
 
 MOST = 4
 """So many are named one by one; the rest are counted."""
@@ -14,23 +14,18 @@ MOST = 4
 
 def indicators(row: dict) -> str:
     """Each indicator with its count and its target: Supervision on time 10 of 16 (62 %, local target 95 %)."""
-    return _some([_figure(each) for each in row["indicators"]])
+    return some([_figure(each, row["standard"]) for each in row["indicators"]], MOST)
 
 
 def dues(row: dict) -> str:
-    """Each action's reference and due date."""
-    return _some([f"{each['reference']} due {british(each['due'])}" for each in row["actions"]])
+    """Each action in its first words, and its due date."""
+    return some([f"“{cut(each['action'])}” due {british(each['due'])}" for each in row["actions"]], MOST)
 
 
-def _figure(figures: dict) -> str:
+def _figure(figures: dict, code: str) -> str:
     known = indicator(figures["indicator"])
     said = share(figures["numerator"], figures["denominator"])
-    return f"{known.title} {said[:-1]}; {known.basis} target {figures['target']:g} %)"
-
-
-def _some(words: list[str]) -> str:
-    rest = len(words) - MOST
-    return listed(words) if rest <= 0 else listed([*words[:MOST], f"{rest} more"])
+    return f"{titled(known.id, code)} {said[:-1]}; {known.basis} target {figures['target']:g} %)"
 
 
 def standards(cells: Iterable[Rated]) -> str:

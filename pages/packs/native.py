@@ -1,5 +1,7 @@
 """Charts that PowerPoint can change, with alternative texts."""
 
+from itertools import cycle
+
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_MARKER_STYLE
@@ -43,7 +45,7 @@ def bar_chart(slide, table: Table, top) -> None:
     drawn = _native(slide, BARS[table.drawn], [row[0] for row in table.rows], series, top, table.alt)
     drawn.plots[0].has_data_labels, drawn.plots[0].gap_width = True, 60
     drawn.value_axis.visible, drawn.value_axis.has_major_gridlines = False, False
-    for each, colour in zip(drawn.plots[0].series, BLUES, strict=False):
+    for each, colour in zip(drawn.plots[0].series, cycle(BLUES), strict=False):
         each.format.fill.solid()
         each.format.fill.fore_color.rgb = RATED.get(each.name, colour)
 

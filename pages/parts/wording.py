@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 from pages.parts.marks import CHANGES, EVIDENCE, rated
 from qa_data.standards import standard
-from qa_data.wording import british, listed
+from qa_data.wording import british, some
 
 NAMED = 3
 """So many homes are named in a headline; the rest are counted."""
@@ -29,8 +29,7 @@ def local_day(at: datetime) -> str:
 
 def named(homes: list[str]) -> str:
     """Cedar View and Elm Base; from the fourth on they are counted."""
-    rest = len(homes) - NAMED
-    return listed(homes if rest <= 0 else [*homes[:NAMED], f"{rest:,} more"])
+    return some(homes, NAMED)
 
 
 def lower(text: str) -> str:

@@ -68,7 +68,7 @@ def test_early_warnings_and_emerging_themes_stand_beside_the_changes(sample):
     warned, emerging = html[html.index("Early warnings</h2>") :].split("Emerging themes</h2>")
     assert (
         warned.index("Cedar View") < warned.index("Elm Base")
-        and "3 dates missed, 2 newly red, 20 signals of concern" in warned
+        and "3 dates missed, 2 standards newly red, 20 signals of concern" in warned
     )
     assert (
         'href="themes?date=2026-10-31&amp;theme=medication"' in emerging

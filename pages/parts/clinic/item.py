@@ -4,6 +4,7 @@ import streamlit as st
 from htpy import Element, Node, Renderable, b, dd, div, dl, dt, fragment, h1, h2, li, p, span, style, ul
 
 from metrics.indicators.indicator import said
+from metrics.indicators.registry import titled
 from metrics.rag.order import WORST_FIRST
 from metrics.rag.wording import standards
 from pages.parts import marks
@@ -62,9 +63,11 @@ def figures_of(found: list[Figure], actions: list[dict]) -> Element:
 def _open(actions: list[dict]) -> tuple[str, str]:
     late = [row["days_overdue"] for row in actions if row["state"] == "overdue"]
     live = sum(row["live"] for row in actions)
-    if not late:
-        return f"{live} open", "actions, none overdue"
+    if not live:
+        return "None open", "actions"
     named = "action" if live == 1 else "actions"
+    if not late:
+        return f"{live} open", f"{named}, {'not' if live == 1 else 'none'} overdue"
     return f"{live} open", f"{named}: {len(late)} overdue, the oldest by {counted(max(late), 'day')}"
 
 
@@ -73,7 +76,7 @@ def _figure(figure: Figure) -> tuple[str, Node]:
     whole = said(known, pooled["numerator"], pooled["denominator"])
     first, _, rest = whole.partition(" (")
     aim = f"; target {target(known)}" if target(known) else ""
-    return first, (f"{known.title} ({rest.removesuffix(')')}{aim})", what(known))
+    return first, (f"{titled(known.id, pooled['standard'])} ({rest.removesuffix(')')}{aim})", what(known))
 
 
 def also(item: dict) -> Renderable:

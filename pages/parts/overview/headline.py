@@ -56,6 +56,15 @@ def _why(home: str, reds: list[dict], position: Position) -> str:
     # What has just turned red comes first, then protection, which decides on the home as a whole.
     worst = min(reds, key=lambda cell: (cell["change"] != "worse", cell["standard"] != "QS12", cell["standard"]))
     now = "is now" if worst["change"] == "worse" else "is"
-    more = f", with {counted(len(reds) - 1, 'other standard')}," if len(reds) > 1 else ""
+    others = _others([cell for cell in reds if cell is not worst])
     late = "" if position.facts[home]["return_in"] else " Its latest return has not been received."
-    return f"{standard(worst['standard']).name}{more} {now} Red – {lower(worst['reasons'][0]['text'])}{late}"
+    return f"{standard(worst['standard']).name} {now} Red – {lower(worst['reasons'][0]['text'])}{others}{late}"
+
+
+def _others(reds: list[dict]) -> str:
+    """How many more are red, and how many of these have just turned."""
+    if not reds:
+        return ""
+    turned = sum(cell["change"] == "worse" for cell in reds)
+    newly = f", {turned:,} of them newly" if 0 < turned < len(reds) else " now" if turned else ""
+    return f" {counted(len(reds), 'other standard is', 'other standards are')} Red{newly}."
