@@ -1,5 +1,7 @@
 """Sentences that are made of several parts, with none, one, two and many of each."""
 
+from html import unescape
+
 import pytest
 
 from metrics.indicators.registry import titled
@@ -65,7 +67,7 @@ def position(*reds: tuple[str, str], returned: str | None = "today") -> Position
 )
 def test_why_a_home_needs_attention_says_what_has_turned(reds, said):
     named = said.replace("Views", standard("QS07").name)
-    assert str(lede(position(*reds))) == f"<strong>Ash House</strong>: {named}"
+    assert unescape(str(lede(position(*reds)))) == f"<strong>Ash House</strong>: {named}"
 
 
 def test_a_return_that_is_lacking_is_said_after_the_reasons():
