@@ -113,7 +113,9 @@ def one_more(path: Path) -> None:
 
     store = open_store(str(path))
     with store.writing(of_every_home()) as cursor:
-        cursor.run("insert into main.uploads values ('one-more', 'One.xlsx', '', 'bench', now()::timestamp, '[]')")
+        cursor.run(
+            "insert into main.uploads values ('one-more', 'One.xlsx', '', 'bench', now()::timestamp, '[]', false)"
+        )
         cursor.run(
             "insert into main.returns select * replace ('one-more' as upload_id) from returns where home = 'Home 0001'"
         )
