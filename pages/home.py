@@ -53,8 +53,9 @@ with who:
             fragment[h1[f"No home of that name was open on {long_day(day)}"], p(".lede")["Choose one from the list."]]
         )
         st.stop()
-    cells = ask.answer(status, homes=[home])["cells"]
-    static(portrait.heading(home, cells, day))
+    stands = ask.answer(status, homes=[home])
+    cells, whole = stands["cells"], stands["homes"][0]
+    static(portrait.heading(home, whole, cells, day))
     links(portrait.portrait(homes[home], cells, month), key="portrait")
 with judged:
     history = ask.answer(judgement_history, home)

@@ -19,7 +19,8 @@ static(headline(code, every))
 if every.cells:
     static(good(code))
     links(standing(code, every, month_before(day)), key="standing")
+    named = sorted(every.drawn)
     links(
-        indicators(code, every.drawn, ask.answer(standard_figures, code, tuple(every.drawn)), last_complete_month(day)),
+        indicators(code, named, ask.answer(standard_figures, code, tuple(named)), last_complete_month(day)),
         key="indicators",
     )

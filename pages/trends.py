@@ -6,7 +6,7 @@ import streamlit as st
 from htpy import fragment, h2, p
 
 from metrics.homes.homes import home_facts
-from metrics.indicators.registry import indicator
+from metrics.indicators.registry import indicator, titled
 from metrics.signals.charts import charts as charts_asked
 from metrics.signals.moving import moving
 from pages.parts import address, ask, marks
@@ -40,7 +40,7 @@ if chart := charts.get(chosen):
     with st.container(border=True):
         static(
             fragment[
-                h2[indicator(chart["indicator"]).title],
+                h2[titled(chart["indicator"], chart["standard"])],
                 p(".small")[f"{chart['home']} · {standard(chart['standard']).name}"],
             ]
         )

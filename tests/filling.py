@@ -23,7 +23,7 @@ def upload(store: Store, moment: datetime | None = None, file: str = "Drawn.xlsx
         for name, rows in datasets.items():
             _insert(cursor, KNOWN[name], rows, upload_id)
         cursor.run(
-            "insert into main.uploads values ($id, $file, '', 'me', $moment, '[]')",
+            "insert into main.uploads values ($id, $file, '', 'me', $moment, '[]', false)",
             id=upload_id,
             file=file,
             moment=moment or next_moment(cursor),

@@ -39,7 +39,7 @@ A4 = Rule(
     "A statistical signal of concern, after the control of false discoveries.",
     ("signals_of_concern",),
     "select *, sources_of(signals) as sources from signals_of_concern",
-    lambda row: " ".join(map(moved, row["signals"])),
+    lambda row: " ".join(moved({**each, "standard": row["standard"]}) for each in row["signals"]),
 )
 
 A5 = Rule(
@@ -51,8 +51,8 @@ A5 = Rule(
     "select * exclude (sources), coalesce(sources, []) as sources"
     " from repeated left join asked_again using (moment, home, standard)",
     lambda row: (
-        f"A recommendation has come back, of {british(row['first_raised'])} and again of"
-        f" {british(row['later_raised'])}: “{row['texts'][-1]}”"
+        f"The same was asked for on {british(row['first_raised'])} and again on {british(row['later_raised'])}:"
+        f" “{row['texts'][-1]}”"
     ),
 )
 

@@ -32,9 +32,9 @@ where safeguarded in ('Yes', 'No') group by moment, home
 -- name: overdue
 -- The overdue actions of a standard, each with whether Ofsted requires it and where it is told.
 select moment, home, standard,
-       list(struct_pack(reference := reference, due := due, required := required, source := source)
+       list(struct_pack(action := action, due := due, required := required, source := source)
             order by due, reference) as actions
-from (select moment, home, unnest(standards) as standard, reference, due, is_requirement(source) as required,
+from (select moment, home, unnest(standards) as standard, reference, action, due, is_requirement(source) as required,
              source(row_at, 'due') as source
       from actions, moments
       where live_on(raised, decision, status, completed, moment) and due < moment)

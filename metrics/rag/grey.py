@@ -1,7 +1,7 @@
 """What leaves a standard without a rating when nothing makes it red or amber."""
 
-from metrics.rag.rule import GREEN, GREY, Rule
-from qa_data.wording import british
+from metrics.rag.rule import FEW_FIGURES, GREEN, GREY, NO_EVIDENCE, Rule
+from qa_data.wording import british, counted
 
 N1 = Rule(
     "N1",
@@ -10,7 +10,9 @@ N1 = Rule(
     " visit falls in 3 months.",
     ("evidence",),
     "select moment, home, standard, [] as sources from evidence where independent_on is null",
-    lambda row: "No recent evidence: no independent verdict, full inspection or independent finding in 3 months.",
+    lambda row: (
+        f"{NO_EVIDENCE.capitalize()}: no independent verdict, full inspection or independent finding in 3 months."
+    ),
 )
 
 N2 = Rule(
@@ -22,7 +24,8 @@ N2 = Rule(
        from evidence left join coverage using (moment, home, standard)
        where coalesce(known, 0) * 2 < coalesce(of_all, 0)""",
     lambda row: (
-        f"Too little data: {row['known']} of {row['of_all']} indicators have a value in the last 3 complete months."
+        f"{FEW_FIGURES.capitalize()}: {row['known']} of {counted(row['of_all'], 'indicator')}"
+        f" {'has' if row['known'] == 1 else 'have'} a value in the last 3 complete months."
     ),
 )
 
@@ -38,3 +41,6 @@ G1 = Rule(
 )
 
 GREY_RULES = (N1, N2)
+
+UNRATED = {N1.id: NO_EVIDENCE, N2.id: FEW_FIGURES}
+"""What a standard lacks by which rule; where both hold the first is said first."""

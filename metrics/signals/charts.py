@@ -7,9 +7,9 @@ from metrics.indicators.settings import targets
 from metrics.signals.limits import ORDINARY
 from metrics.signals.methods import METHODS, Drawn, chosen
 from metrics.signals.series import Series, month_of, series
-from metrics.signals.shapes import Chart, Point
+from metrics.signals.shapes import Aimed, Chart, Point, Said
 from metrics.signals.signals import signals
-from metrics.signals.wording import meaning
+from metrics.signals.wording import found_and_advice, meaning
 from qa_data.scope import Scope
 from qa_data.store import Store
 
@@ -18,7 +18,8 @@ WORDS = {method.id: method.words for method in METHODS}
 
 def charts(store: Store, scope: Scope, wanted: tuple[tuple[str, str, str], ...] | None = None) -> list[Chart]:
     """A chart for each of the signals, in their order, or only for those wanted (home, standard, indicator): the
-    signal's own keys, `target` (None without), `words` (the method), `meaning` (what it means) and `points`, oldest
+    signal's own keys, `target` (None without), `words` (the method), `meaning` (what it means:
+    `found` of this one, and `advice` that others share) and `points`, oldest
     first: month, numerator, denominator, value, centre, lower, upper, kind, better (None for an ordinary point; else
     whether it is on the better side), part. Of method `t` the points are gaps between events: month is None.
     """
@@ -36,12 +37,17 @@ def charts(store: Store, scope: Scope, wanted: tuple[tuple[str, str, str], ...] 
             **each,
             "target": aims[each["indicator"]],
             "words": WORDS[each["method"]],
-            "meaning": meaning({**each, "target": aims[each["indicator"]]}),
+            **_in_words({**each, "target": aims[each["indicator"]]}),
             "points": points[key],
         }
         for each in found
         if (key := (each["home"], each["standard"], each["indicator"])) in points
     ]
+
+
+def _in_words(signal: Aimed) -> Said:
+    found, advice = found_and_advice(signal)
+    return {"meaning": meaning(signal), "found": found, "advice": advice}
 
 
 def _points(told: Series, drawn: Drawn, method: str) -> list[list[Point]]:

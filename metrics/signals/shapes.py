@@ -107,12 +107,19 @@ class Aimed(Signal):
     target: NotRequired[float | None]
 
 
-class Chart(Latest):
-    """The latest month with its chart: `words` say the method, `meaning` what it means."""
+class Said(TypedDict):
+    """What a series means: what it shows, and what many may be told alike; either may be blank."""
+
+    meaning: str
+    found: str
+    advice: str
+
+
+class Chart(Latest, Said):
+    """The latest month with its chart: `words` say the method."""
 
     target: float | None
     words: str
-    meaning: str
     points: list[Point]
 
 

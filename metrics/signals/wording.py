@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from metrics.indicators.indicator import Indicator, said, told
-from metrics.indicators.registry import indicator
+from metrics.indicators.registry import indicator, titled
 from metrics.signals.shapes import Aimed, Signal
 from metrics.signals.xmr import COMMON_CAUSE, CONCERN, IMPROVEMENT, NONE
 from qa_data.wording import counted, month_name, percent
@@ -20,20 +20,24 @@ def meaning(signal: Signal | Aimed) -> str:
     """What this means: whether it has moved, by how much, and what to do about it. `signal` as in
     `metrics.signals.signals`.
     """
-    known = indicator(signal["indicator"])
+    return " ".join(filter(None, found_and_advice(signal)))
+
+
+def found_and_advice(signal: Signal | Aimed) -> tuple[str, str]:
+    """What one series shows, and what many may be told alike: what to make of it. Either may be blank."""
     if signal["flag"]:
-        return f"{moved(signal)} {_so(signal['variation'])}"
+        return moved(signal), _so(signal["variation"])
     if signal["variation"] == NONE:
         return (
-            f"{counted(signal['points'], 'month')} known: too few to tell a change from chance. Look at the values, not"
-            " at the line."
+            f"{counted(signal['points'], 'month')} known: too few to tell a change from chance.",
+            "Look at the values, not at the line.",
         )
     if signal["variation"] != COMMON_CAUSE:
-        return (
+        return "", (
             f"The latest point stands out on this chart{WAYS.get(signal['variation'], '')}, but among all "
             "that is looked at chance alone would show as much. Watch the next month before you act on it."
         )
-    return f"{_steady(signal, known)}"
+    return _steady(signal)
 
 
 def moved(signal: Mapping[str, Any]) -> str:
@@ -42,7 +46,7 @@ def moved(signal: Mapping[str, Any]) -> str:
     now, before = ((signal[f"{part}_numerator"], signal[f"{part}_denominator"]) for part in ("look", "before"))
     way = "up" if now[0] * before[1] > before[0] * now[1] else "down"
     seen = _stock(signal, known, now, before) if known.is_stock else _flow(signal, known, now, before)
-    return f"{known.title}: {way} beyond chance, {seen} before ({odds(signal['p'])})."
+    return f"{titled(known.id, signal['standard'])}: {way} beyond chance, {seen} before ({odds(signal['p'])})."
 
 
 def _flow(signal: Mapping[str, Any], known: Indicator, now: tuple[int, int], before: tuple[int, int]) -> str:
@@ -76,28 +80,29 @@ def _so(variation: str) -> str:
     )
 
 
-def _steady(signal: Mapping[str, Any], known: Indicator) -> str:
+def _steady(signal: Mapping[str, Any]) -> tuple[str, str]:
     if signal["method"] == "t" and signal["last_event"] is None:
-        return f"None in the {counted(signal['points'], 'month')} known."
+        return f"None in the {counted(signal['points'], 'month')} known.", ""
     if signal["method"] == "xmr" and (signal["lower"] is None or signal["lower"] == signal["upper"]):
         return (
             f"{'The same in every month' if signal['lower'] is None else 'The same in nearly every month'}, so there is"
-            f" no usual range to compare with.{_against_target(signal)}"
+            " no usual range to compare with.",
+            _against_target(signal),
         )
-    steady = f"{_since_last(signal)}It goes up and down as chance alone would have it: one month's change is not news."
-    return f"{steady}{_against_target(signal)}"
+    steady = "It goes up and down as chance alone would have it: one month's change is not news."
+    return _since_last(signal), " ".join(filter(None, (steady, _against_target(signal))))
 
 
 def _against_target(signal: Mapping[str, Any]) -> str:
     """Of a target, what the months judged say."""
     judged = counted(signal["judged"], "month")
     return {
-        "failing": " As it runs it will not reach the target; something in how it is done has to change.",
-        "passing": " As it runs it keeps to the target.",
+        "failing": "As it runs it will not reach the target; something in how it is done has to change.",
+        "passing": "As it runs it keeps to the target.",
         "hit or miss": {
-            "all": f" The target was met in each of the last {judged}.",
-            "some": " As it runs the target is met in some months and missed in others.",
-            "none": f" The target was missed in each of the last {judged}.",
+            "all": f"The target was met in each of the last {judged}.",
+            "some": "As it runs the target is met in some months and missed in others.",
+            "none": f"The target was missed in each of the last {judged}.",
         }.get(signal["met"] or "", ""),
     }.get(signal["assurance"], "")
 
@@ -117,7 +122,7 @@ def _since_last(signal: Mapping[str, Any]) -> str:
     last = since_last(signal)
     return (
         f"{last[0].upper()}{last[1:]}; at the rate of these months half of the times between two are longer than"
-        f" {counted(round(signal['centre']), 'month')}. "
+        f" {counted(round(signal['centre']), 'month')}."
     )
 
 

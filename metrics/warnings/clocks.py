@@ -20,12 +20,13 @@ SQL = queries(__file__)
 
 
 class Clock(TypedDict):
-    """What is asked of a home next: a kind of visit, or a requirement of Ofsted's with its reference."""
+    """What is asked of a home next: a kind of visit, or a requirement of Ofsted's with its reference and words."""
 
     home: str
     clock: str
     regulation: str | None
     reference: str | None
+    action: str | None
     standards: list[str]
     done: date | None
     source: Source | None
@@ -37,8 +38,9 @@ class Clock(TypedDict):
 
 def clocks(store: Store, scope: Scope) -> list[Clock]:
     """Every clock of the homes open on the day, the longest missed first: home, clock (a kind of visit, or an Ofsted
-    requirement), regulation, reference (of a requirement), standards, done (when it was last done; None when nothing
-    is recorded), source of that row or of the requirement, due, days_left (negative when missed) and state.
+    requirement), regulation, reference and action (of a requirement), standards, done (when it was last done; None
+    when nothing is recorded), source of that row or of the requirement, due, days_left (negative when missed) and
+    state.
     Regulation 44(1): a visit each calendar month in which the home is open on every day; 45(1): six months,
     46: 12 months after the last review, or after opening.
     """

@@ -29,7 +29,7 @@ monthly as (
            end as due
     from owed left join seen using (home)),
 of_duties as (
-    select home, kind as clock, 'Regulation ' || regulation as regulation, null as reference, ['QS13'] as standards,
+    select home, kind as clock, 'Regulation ' || regulation as regulation, null as reference, null as action, ['QS13'] as standards,
            done, source, soon,
            -- A review runs from the last one, unless that had run out before the records begin.
            case when months = 1 then monthly.due
@@ -38,7 +38,7 @@ of_duties as (
     from (select home, opened from open_homes) open
     join begun using (home) join duties using (kind) left join done using (home, kind) left join monthly using (home)),
 of_requirements as (
-    select home, required.source as clock, regulation, reference, standards, null as done,
+    select home, required.source as clock, regulation, reference, action, standards, null as done,
            source(row_at, 'due') as source, $soon_days::integer as soon, due
     from live_actions required
     where is_requirement(required.source) and due is not null and home in (select home from open_homes))

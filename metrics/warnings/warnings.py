@@ -21,7 +21,7 @@ from qa_data.scope import Scope
 from qa_data.source import Source
 from qa_data.standards import standard
 from qa_data.store import Store
-from qa_data.wording import british, counted
+from qa_data.wording import british, counted, cut
 
 MISSED_DATE, NEWLY_RED, SIGNAL, WORSENED, DATE_SOON, REPEAT = "missed", "red", "signal", "worsened", "soon", "repeat"
 
@@ -30,11 +30,11 @@ RANKS = ((MISSED_DATE, NEWLY_RED), (SIGNAL,), (WORSENED, NEWLY_RED), (DATE_SOON,
 
 WORDS = {
     MISSED_DATE: ("date missed", "dates missed"),
-    NEWLY_RED: ("newly red", "newly red"),
+    NEWLY_RED: ("standard newly red", "standards newly red"),
     SIGNAL: ("signal of concern", "signals of concern"),
-    WORSENED: ("worsened", "worsened"),
+    WORSENED: ("standard worsened", "standards worsened"),
     DATE_SOON: ("date soon", "dates soon"),
-    REPEAT: ("came back", "came back"),
+    REPEAT: ("point raised again", "points raised again"),
 }
 """Each kind of reason, for one and for many, in the order in which a home's reasons are told."""
 
@@ -135,7 +135,7 @@ def clock_said(clock: Clock) -> str:
     """What is due by when, and since when it is late: Regulation 45 review due 19 Nov 2026, in 19 days; last done 19
     May 2026 (Regulation 45(1)).
     """
-    named = f"{clock['clock']} {clock['reference']}" if clock["reference"] else clock["clock"]
+    named = f"{clock['clock']} “{cut(clock['action'])}”" if clock["action"] else clock["clock"]
     left = clock["days_left"]
     when = f"{counted(-left, 'day')} ago" if left < 0 else "today" if left == 0 else f"in {counted(left, 'day')}"
     done = (

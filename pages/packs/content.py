@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from loaders.references import given
 from metrics.actions.tracker import tracked
-from metrics.indicators.registry import indicator
+from metrics.indicators.registry import titled
 from metrics.inspections.inspected import judgements
 from metrics.rag.status import month_before
 from metrics.signals.charts import charts as charts_asked
@@ -61,7 +62,9 @@ def clinic(day: date, home: str | None = None) -> Pack:
         each for each in ask.answer(moving, home, None)["shown"] if each["flag"] and each["variation"] == "concern"
     ]
     sections = (
-        Section("What needs attention", (Paragraph(headline(every)), *_reds(every, homes))),
+        Section(
+            "What needs attention", (Paragraph(_home(every, home) if home else headline(every)), *_reds(every, homes))
+        ),
         Section(
             "Every home against every standard",
             (
@@ -79,6 +82,12 @@ def clinic(day: date, home: str | None = None) -> Pack:
     return Pack(title, standing(day), sections)
 
 
+def _home(every: Position, home: str) -> str:
+    """One home's own rating: a pack of one home speaks of no other."""
+    whole = every.homes[home]
+    return f"{home}: {marks.whole(whole)}. {' '.join(reason['text'] for reason in whole['reasons'])}"
+
+
 def _reds(every: Position, homes: list[str]) -> tuple:
     told = tuple(
         f"{cell['home']}, {standard(cell['standard']).name}: {cell['reasons'][0]['text']}"
@@ -90,7 +99,7 @@ def _reds(every: Position, homes: list[str]) -> tuple:
 
 
 def _ratings(every: Position, homes: list[str]) -> Table:
-    rows = tuple((home, *(marks.RATINGS[every.cells[home, code]["rag"]] for code in CODES)) for home in homes)
+    rows = tuple((home, *(marks.rated(every.cells[home, code]) for code in CODES)) for home in homes)
     return Table("Ratings", ("Home", *(each.short for each in STANDARDS)), rows)
 
 
@@ -103,7 +112,7 @@ def _changes(every: Position, homes: list[str]) -> tuple:
                 cell["home"],
                 standard(cell["standard"]).name,
                 marks.RATINGS[cell["before"]],
-                marks.RATINGS[cell["rag"]],
+                marks.rated(cell),
                 " ".join(reason["text"] for reason in cell.get("reasons", ())[:1]),
             )
             for home in homes
@@ -150,7 +159,9 @@ def _signals(signals: list[dict]) -> tuple:
         ask.answer(charts_asked, tuple(sorted(keys)), homes=sorted({home for home, _, _ in keys})),
         key=lambda each: keys.index((each["home"], each["standard"], each["indicator"])),
     )
-    rows = tuple((each["home"], indicator(each["indicator"]).title, latest(each), each["meaning"]) for each in charts)
+    rows = tuple(
+        (each["home"], titled(each["indicator"], each["standard"]), latest(each), each["meaning"]) for each in charts
+    )
     return (
         Paragraph(KEY),
         *map(_chart, charts[:CHARTS]),
@@ -160,7 +171,7 @@ def _signals(signals: list[dict]) -> tuple:
 
 def _chart(chart: dict) -> Chart:
     """On paper without the page's colours around it."""
-    title, points = f"{indicator(chart['indicator']).title}, {chart['home']}", chart["points"]
+    title, points = f"{titled(chart['indicator'], chart['standard'])}, {chart['home']}", chart["points"]
     names = tuple(
         month_name(each["month"]) if each["month"] else f"Gap {place}" for place, each in enumerate(points, 1)
     )
@@ -198,7 +209,7 @@ def _overdue(home: str | None) -> tuple:
         (
             (
                 each["home"],
-                each["reference"],
+                given(each["reference"]),
                 each["came_from"],
                 standards_of(each),
                 each["action"],

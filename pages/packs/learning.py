@@ -22,7 +22,7 @@ STRENGTHS, VIEWS = 60, 60
 
 def learning(day: date, home: str | None = None) -> Pack:
     """The practice learning pack: what works and what is being learnt. Homes are named only for what they do well,
-    and in the lessons put to them.
+    and in the lessons put to them; in the pack of one home that home alone.
     """
     sections = (
         Section("What works", (*_spread(home), *_strengths(home))),
@@ -31,7 +31,7 @@ def learning(day: date, home: str | None = None) -> Pack:
             "What visitors raise more often than before",
             (*_shared_themes(), Paragraph("No home is named here: a theme is everybody’s to learn from.")),
         ),
-        Section("Lessons and their answers", _lessons()),
+        Section("Lessons and their answers", _lessons(home)),
     )
     return Pack("Practice learning", standing(day), sections)
 
@@ -98,13 +98,14 @@ def _shared_themes() -> tuple:
     )
 
 
-def _lessons() -> tuple:
+def _lessons(home: str | None) -> tuple:
     return table(
         "Lessons",
         ("Put on", "Lesson", "Home asked", "Answer", "What was checked"),
         (
             (each["put_on"], each["text"], each["asked"], (each["answer"] or "waiting").capitalize(), each["note"])
             for each in ask.answer(lessons)
+            if home in (None, each["asked"])
         ),
-        "No lesson has been put to the homes yet.",
+        f"No lesson has been put to {home or 'the homes'} yet.",
     )

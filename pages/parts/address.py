@@ -1,6 +1,7 @@
 """Home, standard, indicator and date in the address, so that a link opens the same view, and kept from page to page."""
 
 from datetime import date
+from time import monotonic
 from urllib.parse import quote, unquote, urlencode
 
 import streamlit as st
@@ -31,6 +32,9 @@ KEPT = {
 }
 """What the address of a page may say, in the order in which it is written; of any other page, only the date."""
 
+HEARD = 5
+"""Seconds after which a browser has heard what was written into its address."""
+
 FIRST, LAST = date(2015, 4, 1), date(2099, 12, 31)
 """The days that can be asked of: the quality standards are law from the first on."""
 
@@ -42,11 +46,22 @@ def keep(page: str, by_link: bool = False) -> None:
     """
     kept = st.session_state.setdefault("address", {})
     names = KEPT.get(page, TIME)
-    arrived = st.session_state.get("page") != page
-    st.session_state["page"] = page
-    if arrived and not by_link and not any(said(name) for name in names if name not in TIME):
-        say(**{name: kept[name] for name in names if name in kept and not said(name)})
+    bare = not any(said(name) for name in names if name not in TIME)
+    if bare and _arriving(page, by_link):
+        _write(**{name: kept[name] for name in names if name in kept and not said(name)})
+    else:
+        st.session_state["arrived"] = None
     kept.update({name: said(name) for name in names})
+
+
+def _arriving(page: str, by_link: bool) -> bool:
+    """Whether the page is being arrived at by the menu. A click while it is drawn begins it again with the address
+    that the browser still had, before it heard what was written: for a moment that is no address without words.
+    """
+    if st.session_state.get("page") != page:
+        st.session_state["page"], st.session_state["arrived"] = page, None if by_link else monotonic()
+    arrived = st.session_state.get("arrived")
+    return arrived is not None and monotonic() - arrived < HEARD
 
 
 def said(name: str) -> str | None:
@@ -55,7 +70,12 @@ def said(name: str) -> str | None:
 
 
 def say(**words: str | None) -> None:
-    """Changes what the address says; None takes a word out of it."""
+    """Changes what the address says, at a person's choice; None takes a word out of it."""
+    st.session_state["arrived"] = None
+    _write(**words)
+
+
+def _write(**words: str | None) -> None:
     told = {name: word for name, word in (st.query_params.to_dict() | words).items() if word is not None}
     if told != st.query_params.to_dict():
         st.query_params.from_dict(told)

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from metrics.rag import status
+from metrics.rag.order import WORST_FIRST, worst_first
 from pages.parts import address, ask
-from pages.parts.position import WORST_FIRST
 from qa_data.standards import CODES, standard
 
 EVERY = "All"
@@ -13,7 +13,7 @@ EVERY = "All"
 def chosen_home(names: list[str]) -> str | None:
     """The picker, on the home of the address or the worst one; None where the address names none of the homes."""
     asked = address.said("home")
-    home = asked or min(status.homes(ask.answer(status.cells)), key=lambda each: WORST_FIRST[each["rag"]])["home"]
+    home = asked or _worst()
     st.session_state["home"] = home if home in names else None
     st.selectbox(
         "Home",
@@ -24,6 +24,11 @@ def chosen_home(names: list[str]) -> str | None:
         on_change=lambda: address.say(home=st.session_state["home"], standard=None, indicator=None),
     )
     return st.session_state["home"]
+
+
+def _worst() -> str:
+    cells = ask.answer(status.cells)
+    return worst_first(status.homes(cells), cells)[0]["home"]
 
 
 def chosen_cell(cells: list[dict]) -> dict:

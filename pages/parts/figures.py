@@ -7,12 +7,12 @@ from htpy import Element, Node, Renderable, a, fragment, p, span, strong
 
 from metrics.indicators.indicator import CONTEXT, LEGAL, LOWER, Indicator, told
 from metrics.indicators.registry import indicator, of_standard
+from metrics.rag.order import WORST_FIRST
 from pages.parts import marks, tables
 from pages.parts.address import link
 from pages.parts.charts.sparkline import sparkline
 from pages.parts.meaning import what
 from pages.parts.opening import figure_opens
-from pages.parts.position import WORST_FIRST
 from pages.parts.wording import lower
 from qa_data.wording import counted
 

@@ -4,7 +4,8 @@ from itertools import groupby
 
 from htpy import Element, Fragment, Node, a, br, div, fragment, h1, h2, li, p, section, span, strong, ul
 
-from metrics.indicators.registry import INDICATORS
+from metrics.indicators.indicator import Indicator
+from metrics.indicators.registry import INDICATORS, titled
 from pages.parts import marks, sources
 from pages.parts.address import link
 from pages.parts.places import standard_at
@@ -143,7 +144,8 @@ def _measured(row: dict) -> list[Node]:
     """The indicators that the words name, as links to how they stand."""
     text = (row["measure"] or "").casefold()
     named = [each for each in INDICATORS if each.title.casefold() in text or each.id.casefold() in text.split()]
-    return [
-        [br, a(href=link(home=row["home"], standard=each.standard or row["standard"], indicator=each.id))[each.title]]
-        for each in named
-    ]
+    return [[br, _to_indicator(row["home"], each, each.standard or row["standard"])] for each in named]
+
+
+def _to_indicator(home: str, known: Indicator, code: str) -> Element:
+    return a(href=link(home=home, standard=code, indicator=known.id))[titled(known.id, code)]

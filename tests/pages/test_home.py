@@ -7,6 +7,11 @@ Home      | Visit date | Visit type | Visitor | QS12    | QS08 | Children living
 Ash House | 2026-10-14 | Reg 44     | R. Hill | Not met | Met  | 3                           | 2
 """
 
+OPENED_LATELY = """
+Home      | Service type     | Registered places | Opened
+Ash House | Residential care | 3                 | 2026-10-20
+"""
+
 ACTIONS = """
 Home | Reference | Source | Source date | Standard | Action | Owner | Raised | Due | Completed | Status
 Ash House | AH-1 | Reg 44 | 2026-09-10 | QS12 | Mend the log | Manager | 2026-09-12 | 2026-10-01 |  | Open
@@ -158,3 +163,16 @@ def test_each_figure_says_whether_it_moves(sample):
     html = sample.go("home", date=AS_AT, home="Alder Lodge", standard="QS10").html
     row = html[html.index(">Medication errors</a>") :]
     assert 'aria-label="Concern, high"' in row[: row.index("</tr>")] and "Worse</strong>" in row[: row.index("</tr>")]
+
+
+def test_the_home_as_a_whole_says_its_rating_and_why(sample):
+    html = sample.go("home", date=AS_AT, home="Cedar View").html
+    assert "<strong>Red as a whole:</strong> Protection of children is red." in html
+
+
+def test_a_home_whose_greys_lack_figures_does_not_say_that_evidence_is_lacking(drawn):
+    codes = ("QS06", "QS07", "QS08", "QS09", "QS10", "QS11", "QS12", "QS13", "QS14")
+    met = f"Home | Visit date | Visit type | {' | '.join(codes)}\nAsh House | 2026-10-24 | Reg 44 {'| Met ' * 9}"
+    html = drawn(met, homes=OPENED_LATELY).go("home", date=AS_AT, home="Ash House").html
+    assert "<strong>No rating as a whole:</strong> Four or more standards have no rating: too few figures for" in html
+    assert "9 with too few figures." in html and "recent evidence" not in html[: html.index("Nine columns are")]

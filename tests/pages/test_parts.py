@@ -7,6 +7,7 @@ from htpy import li, p
 
 from metrics.indicators.indicator import told
 from metrics.indicators.registry import indicator
+from metrics.rag.rule import FEW_FIGURES, NO_EVIDENCE
 from pages.parts import figures, marks, sources, tables, wording
 from pages.parts.charts import charts
 from pages.parts.charts.sparkline import sparkline
@@ -60,7 +61,7 @@ def test_a_reason_goes_on_after_because(text, said):
 
 def cell(rag: str, evidence: str) -> dict:
     """A cell with one reason."""
-    return {"rag": rag, "evidence": evidence, "reasons": [{"text": "The <visit> found it."}]}
+    return {"rag": rag, "unrated": None, "evidence": evidence, "reasons": [{"text": "The <visit> found it."}]}
 
 
 @pytest.mark.parametrize(
@@ -68,11 +69,31 @@ def cell(rag: str, evidence: str) -> dict:
     [
         ("red", "strong", "<strong>Red because</strong> the &lt;visit&gt; found it."),
         ("amber", "thin", "<strong>Amber on thin evidence:</strong> the &lt;visit&gt; found it."),
-        ("grey", "none", "<strong>No rating:</strong> the &lt;visit&gt; found it."),
     ],
 )
 def test_a_colour_says_why_and_how_sure(rag, evidence, said):
     assert str(marks.led(*wording.because(cell(rag, evidence)))) == said
+
+
+NEITHER = ["No recent evidence: none.", "Too few figures: 1 of 3."]
+
+
+@pytest.mark.parametrize(
+    ("unrated", "texts", "said", "letter"),
+    [
+        (NO_EVIDENCE, NEITHER[:1], "<strong>No recent evidence:</strong> none.", "–"),
+        (FEW_FIGURES, NEITHER[1:], "<strong>Too few figures:</strong> 1 of 3.", "…"),
+        (NO_EVIDENCE, NEITHER, "<strong>No recent evidence:</strong> none. Too few figures: 1 of 3.", "–"),
+    ],
+)
+def test_no_rating_says_which_of_two_things_it_is(unrated, texts, said, letter):
+    told = {"home": "Ash House", "standard": "QS12", "change": "same"} | cell("grey", "none")
+    told |= {"unrated": unrated, "reasons": [{"text": text} for text in texts]}
+    named = marks.RATINGS[unrated]
+    assert str(marks.led(*wording.because(told))) == said
+    assert str(marks.of(told)) == f'<span class="m grey s24" role="img" aria-label="{named}">{letter}</span>'
+    assert wording.sentence(told).startswith(f"Ash House, Protection of children: {named}. ")
+    assert all(text in wording.sentence(told) for text in texts)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from htpy import Element, Node, a, b, line, path, polygon, span, strong, style, svg
 
 from metrics.indicators.indicator import Indicator, said
-from metrics.indicators.registry import indicator
+from metrics.indicators.registry import indicator, titled
 from metrics.signals.wording import since_last
 from pages.parts import marks
 from pages.parts.address import link
@@ -26,19 +26,21 @@ SHAPES = {
 
 
 def multiple(chart: dict, chosen: bool) -> Element:
-    """The series as a card that leads to its full chart. `chart` as `metrics.signals.charts`."""
+    """The series as a card that leads to its full chart. `chart` as `metrics.signals.charts`; its advice is said once
+    for all that share it.
+    """
     known = indicator(chart["indicator"])
     href = link("trends", home=chart["home"], standard=chart["standard"], indicator=chart["indicator"])
     whose = f"{chart['home']} · {standard(chart['standard']).short}"
     return a(".multiple", href=href, aria_current="true" if chosen else None)[
         span(".top")[
-            span[b[known.title], span(".small")[whose]],
+            span[b[titled(known.id, chart["standard"])], span(".small")[whose]],
             marks.variation(chart["variation"], known.better),
             marks.assurance(chart["assurance"]),
         ],
         series(chart),
         span(".said")[_latest_drawn(chart)],
-        span(".said.small")[chart["meaning"]],
+        chart["found"] and span(".said.small")[chart["found"]],
     ]
 
 

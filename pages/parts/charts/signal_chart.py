@@ -5,7 +5,7 @@ table, and what it means.
 from htpy import Element, Node, details, div, fragment, i, p, span, summary
 
 from metrics.indicators.indicator import said
-from metrics.indicators.registry import indicator
+from metrics.indicators.registry import indicator, titled
 from pages.parts import marks
 from pages.parts.charts import charts
 from pages.parts.charts.drawing import chart as draw
@@ -50,7 +50,7 @@ def signal_chart(told: dict, target_name: str, height: int = TALL) -> None:
         told["target"] if has_aim(told) else None,
         target_name,
         height,
-        words=f"{known.title}: {latest(told)}. {told['meaning']}",
+        words=f"{titled(known.id, told['standard'])}: {latest(told)}. {told['meaning']}",
         key="signal",
     )
     static(fragment[_key(points, told["method"]), _meaning(told), _table(points, told)])

@@ -8,6 +8,7 @@ from htpy import h2
 from loaders.decided import decide
 from pages.parts import address, ask
 from pages.parts.changing import change
+from pages.parts.clinic.agenda import standards_of
 from pages.parts.links import static
 
 WEEKS = timedelta(days=14)
@@ -47,7 +48,7 @@ def _record(item: dict, day: date, following: str) -> None:
         ask.writing_scope(),
         said["decision by"].strip(),
         item["home"],
-        [item["standard"]] if item["standard"] else item["unseen"],
+        standards_of(item),
         said["decision"].strip(),
         said["decision owner"].strip(),
         day,

@@ -3,13 +3,15 @@
 import streamlit as st
 from htpy import Element, Node, Renderable, a, b, dd, div, dl, dt, fragment, h1, h2, li, p, span, style, ul
 
+from metrics.indicators.registry import titled
+from metrics.rag.order import WORST_FIRST
+from metrics.rag.wording import standards
 from pages.parts import marks, sources
 from pages.parts.address import link
-from pages.parts.clinic.agenda import drawn, topic
+from pages.parts.clinic.agenda import drawn, standards_of, topic
 from pages.parts.figures import Figure, target
 from pages.parts.meaning import what
 from pages.parts.opening import figure_opens
-from pages.parts.position import WORST_FIRST
 from pages.parts.wording import because
 from qa_data.standards import standard
 from qa_data.wording import british, counted
@@ -38,11 +40,7 @@ def big() -> None:
 
 def heading(item: dict, place: int, of: int) -> Element:
     """Whose item it is, its marks, and why."""
-    why = (
-        because(item["cell"])
-        if item["cell"]
-        else ("No rating:", "nothing recent says how children fare under these standards.")
-    )
+    why = because(item["cell"]) if item["cell"] else (f"{marks.UNRATED}:", f"{standards(item['unseen'])}.")
     return div(".item")[
         span(".from.big")[drawn(item, 84)],
         div[
@@ -67,9 +65,11 @@ def _open(item: dict, actions: list[dict]) -> tuple[Node, str]:
     late = [row["days_overdue"] for row in actions if row["state"] == "overdue"]
     live = sum(row["live"] for row in actions)
     still = a(href=link("actions", home=item["home"], standard=item["standard"]))[f"{live} open"]
-    if not late:
-        return still, "actions, none overdue"
+    if not live:
+        return "None open", "actions"
     named = "action" if live == 1 else "actions"
+    if not late:
+        return still, f"{named}, {'not' if live == 1 else 'none'} overdue"
     return still, f"{named}: {len(late)} overdue, the oldest by {counted(max(late), 'day')}"
 
 
@@ -78,7 +78,8 @@ def _figure(item: dict, figure: Figure) -> tuple[Node, Node]:
     first, _, rest = figure.told.partition(" (")
     aim = f"; target {target(known)}" if target(known) else ""
     opens = figure_opens(item["home"], item["standard"], known.id, first)
-    return opens, (f"{known.title} ({rest.removesuffix(')')}{aim})", what(known))
+    named = titled(known.id, figure.pooled["standard"])
+    return opens, (f"{named} ({rest.removesuffix(')')}{aim})", what(known))
 
 
 def also(item: dict) -> Renderable:
@@ -91,18 +92,15 @@ def also(item: dict) -> Renderable:
 
 
 def unseen(item: dict) -> Element:
-    """The standards without evidence, in the place of figures and chart."""
-    nothing = "no independent visit, inspection or finding tells of it lately, or too little data"
-    return ul(".l")[[li[marks.mark("grey"), div[f"{standard(code).name}: {nothing}"]] for code in item["unseen"]]]
+    """The standards without a rating and what they lack, in the place of figures and chart."""
+    return ul(".l")[
+        [li[marks.of(cell), div[f"{standard(cell['standard']).name}: {cell['unrated']}"]] for cell in item["unseen"]]
+    ]
 
 
 def before(past: list[dict], item: dict) -> Renderable:
     """What was decided before about the same, and what became of it."""
-    about = [
-        each
-        for each in past
-        if each["home"] == item["home"] and each["standard"] in (item["standard"], *item["unseen"])
-    ]
+    about = [each for each in past if each["home"] == item["home"] and each["standard"] in standards_of(item)]
     nothing = li(".small")["No clinic has decided anything about this in 12 months."]
     return fragment[h2["Decided before"], ul(".l")[list(map(_decision, about[:5])) or nothing]]
 

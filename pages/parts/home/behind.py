@@ -4,6 +4,7 @@ row.
 
 from htpy import Element, Fragment, Node, br, details, div, fragment, h2, h3, li, p, section, span, summary
 
+from loaders.references import given
 from pages.parts import marks, sources, tables
 from pages.parts.lists import folded
 from qa_data.dictionary import DATASETS, dataset
@@ -114,7 +115,7 @@ def _completed(done: list[dict]) -> Element:
 def _action(row: dict) -> tuple:
     told = f"{_from(row)} · {row['owner'] or 'No owner'} · {row['status']}"
     return (
-        tables.cell(row["reference"], class_="nowrap"),
+        tables.cell(given(row["reference"]), class_="nowrap"),
         div[row["action"], div(".source")[told, br, sources.source(row["source"])]],
         span(".nowrap")[_due(row)],
     )

@@ -21,9 +21,16 @@ JUDGED = (
 )
 
 
-def heading(home: str, cells: list[dict], day: date) -> Renderable:
-    """The home, the day and the headline."""
-    return fragment[div(".small")[f"Position at {long_day(day)}"], h1[f"{home}: {headline(cells)}"]]
+def heading(home: str, whole: dict, cells: list[dict], day: date) -> Renderable:
+    """The home, the day and the headline; and the home as a whole (as in `metrics.rag.status`) and why."""
+    return fragment[
+        div(".small")[f"Position at {long_day(day)}"],
+        h1[f"{home}: {headline(cells)}"],
+        p(".lede.whole")[
+            marks.mark(whole["rag"], label=""),
+            marks.led(f"{marks.whole(whole)}:", " ".join(reason["text"] for reason in whole["reasons"])),
+        ],
+    ]
 
 
 def portrait(facts: dict, cells: list[dict], month: date) -> Renderable:
@@ -41,11 +48,7 @@ def portrait(facts: dict, cells: list[dict], month: date) -> Renderable:
 
 
 def _colours(cells: list[dict]) -> str:
-    return ", ".join(
-        f"{number} {marks.RATINGS[rag].lower() if rag == 'grey' else marks.RATINGS[rag]}"
-        for rag, number in counts(cells).items()
-        if number
-    )
+    return ", ".join(f"{number} {marks.inside(name)}" for name, number in counts(cells).items() if number)
 
 
 def headline(cells: list[dict]) -> str:

@@ -32,22 +32,31 @@ def _heads(month: date) -> tuple[str | Head, ...]:
 
 
 def _row(position: Position, home: str, month: date) -> Row:
-    facts, cells = position.facts[home], position.of(home)
-    size = f"{facts['service_type']} · {counted(facts['places'], 'place')}"
+    facts, cells, whole = position.facts[home], position.of(home), position.homes[home]
     return row(
-        (a(href=link(home=home))[home], div(".sub")[size]),
+        (_whole(whole), div(".sub")[f"{facts['service_type']} · {counted(facts['places'], 'place')}"]),
         *map(_cell, cells),
         _judged(facts),
         _actions(facts),
         _returned(facts, month),
-        class_={"exception": any(each["rag"] == "red" for each in cells)},
+        class_=f"home {whole['rag']}",
     )
+
+
+def _whole(whole: dict) -> Node:
+    """The home with its own rating and why."""
+    return [
+        div(".named")[
+            marks.mark(whole["rag"], label=marks.whole(whole)), a(href=link(home=whole["home"]))[whole["home"]]
+        ],
+        div(".sub")[whole["reasons"][0]["text"]],
+    ]
 
 
 def _cell(each: dict) -> Cell:
     said = sentence(each)
     drawn = a(href=link(home=each["home"], standard=each["standard"]), aria_label=said, title=said)[
-        span(".top")[marks.mark(each["rag"], 28), marks.arrow(each["change"])],
+        span(".top")[marks.of(each, 28), marks.arrow(each["change"])],
         marks.dots(each["evidence"]),
     ]
     return cell(drawn, class_=f"c {each['rag']}")

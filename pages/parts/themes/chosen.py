@@ -112,7 +112,7 @@ def _action(row: dict) -> Element:
             row["about"] and [span(".chip")["this theme"], " "],
             row["action"],
             div(".source")[
-                f"{row['home']} · {row['reference']} · {row['owner'] or 'No owner'} · ",
+                f"{row['home']} · {row['owner'] or 'No owner'} · ",
                 _due(row),
                 br,
                 sources.source(row["source"]),

@@ -151,7 +151,7 @@ def _dated(clocks: list[dict]) -> Node:
 
 
 def _date(clock: dict) -> list[Node]:
-    named = f"{clock['clock']} {clock['reference'] or ''}".strip()
+    named = f"{clock['clock']}: {clock['action']}" if clock["action"] else clock["clock"]
     return [
         [
             span(class_={"bad": clock["state"] == MISSED})[british(clock["due"])],

@@ -4,10 +4,12 @@ from datetime import date
 
 import pytest
 
-from metrics.rag.rules import G1, HOME_RULES, OTHERWISE, RULES
+from metrics.rag.order import worst_first
+from metrics.rag.rule import FEW_FIGURES, NO_EVIDENCE
+from metrics.rag.rules import G1, HOME_RULES, OTHERWISE, RULES, UNRATED
 from metrics.rag.status import cells, change, homes, status
 from qa_data.scope import Scope, of_every_home
-from qa_data.standards import CODES
+from qa_data.standards import CODES, STANDARDS
 from tests.drawn import load_drawn, store_with
 
 AS_AT = of_every_home(date(2026, 10, 31))
@@ -72,13 +74,23 @@ def cell(*tables: str, code: str = "QS12", scope: Scope = AS_AT) -> dict:
 
 def home_of(colours: str) -> dict:
     """A home as a whole whose nine standards have these colours: g, a, r, and - for grey."""
-    words = {"g": "green", "a": "amber", "r": "red", "-": "grey"}
-    told = [
-        {"home": "Ash House", "standard": code, "rag": words[each]}
+    [home] = homes(cells_of("Ash House", colours))
+    return home
+
+
+def cells_of(home: str, colours: str) -> list[dict]:
+    """Nine cells with these colours: g, a, r, and grey as - for no recent evidence or . for too few figures."""
+    words = {
+        "g": ("green", None),
+        "a": ("amber", None),
+        "r": ("red", None),
+        "-": ("grey", NO_EVIDENCE),
+        ".": ("grey", FEW_FIGURES),
+    }
+    return [
+        dict(zip(("home", "standard", "rag", "unrated"), (home, code, *words[each]), strict=True))
         for code, each in zip(CODES, colours.split(), strict=True)
     ]
-    [home] = homes(told)
-    return home
 
 
 def fired_at_home(colours: str) -> set[str]:
@@ -242,7 +254,7 @@ def test_an_indicator_not_for_short_breaks_is_neither_rated_nor_counted():
     education = next(each for each in status(store, AS_AT)["cells"] if each["standard"] == "QS08")
     # Of the six indicators only STD1 to STD3 count for short breaks, and one of the three has a value.
     assert [reason["text"] for reason in education["reasons"]] == [
-        "Too little data: 1 of 3 indicators have a value in the last 3 complete months."
+        "Too few figures: 1 of 3 indicators has a value in the last 3 complete months."
     ]
 
 
@@ -317,11 +329,72 @@ def test_change_compares_with_the_end_of_the_month_before():
         ("a a g g g g g g g", "amber"),
         ("- - - g g g g g g", "green"),
         ("- - - - g g g g g", "grey"),
+        (". - . - g g g g g", "grey"),
         ("- - - - a a g g g", "amber"),
     ],
 )
 def test_a_home_as_a_whole(colours, rag):
     assert home_of(colours)["rag"] == rag
+
+
+@pytest.mark.parametrize(
+    ("colours", "lacks"),
+    [
+        ("- - - - g g g g g", "no recent evidence for {0}, {1}, {2} and {3}"),
+        (". . . . g g g g g", "too few figures for {0}, {1}, {2} and {3}"),
+        ("- . - . g g g g g", "no recent evidence for {0} and {2}; too few figures for {1} and {3}"),
+        (". . . - g g g g g", "no recent evidence for {3}; too few figures for {0}, {1} and {2}"),
+    ],
+)
+def test_a_home_without_a_rating_says_what_its_standards_lack(colours, lacks):
+    names = [each.name for each in STANDARDS]
+    assert [reason["text"] for reason in home_of(colours)["reasons"]] == [
+        f"Four or more standards have no rating: {lacks.format(*names)}."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tables", "unrated", "rules"),
+    [
+        ([], NO_EVIDENCE, ["N1", "N2"]),
+        (
+            [FULL_QS09, action(due="2026-09-15", completed="2026-09-01", status="Completed").replace("QS12", "QS09")],
+            NO_EVIDENCE,
+            ["N1"],
+        ),
+        ([visit(QS09="Met")], FEW_FIGURES, ["N2"]),
+        ([visit(QS09="Met"), FULL_QS09], None, ["G1"]),
+        ([visit(QS09="Not met")], None, ["R1", "N2"]),
+    ],
+)
+def test_grey_says_which_of_two_things_is_lacking(tables, unrated, rules):
+    found = cell(*tables, code="QS09")
+    assert (found["unrated"], [reason["rule"] for reason in found["reasons"] if reason["rule"] != "R4"]) == (
+        unrated,
+        rules,
+    )
+    for reason in found["reasons"]:
+        if reason["rule"] in UNRATED:
+            assert reason["text"].startswith(f"{UNRATED[reason['rule']].capitalize()}: ")
+
+
+def test_homes_stand_worst_first():
+    drawn = {
+        "A green": "g g g g g g g g g",
+        "B grey": "- - - - g g g g g",
+        "C amber, more grey": "a a g g g g g - -",
+        "D amber": "a a g g g g g g g",
+        "E amber by one red": "r g g g g g g g g",
+        "F red by two": "r r g g g g g g g",
+        "G red by three": "r r r g g g g g g",
+        "H unprotected": "g g g g g g r g g",
+        "I unprotected, more amber": "a g g g g g r g g",
+        "J unprotected and another": "g g g g g g r r g",
+        "K red by two, amber": "r r a g g g g g g",
+        "L like F": "r r g g g g g g g",
+    }
+    told = [each for home, colours in drawn.items() for each in cells_of(home, colours)]
+    assert [state["home"][0] for state in worst_first(homes(told), told)] == list("JIHGKFLECDBA")
 
 
 def test_each_reason_leads_to_its_rows():
