@@ -44,7 +44,7 @@ TOUCHED_ALL = " union all ".join(
 )
 """A row where a change since then was about no home in particular: a setting, or what Ofsted publishes."""
 
-COMMON = "select kind, first from first_records order by kind"
+COMMON = "select kind, first, first_sent from first_records order by kind"
 """What one home's upload may change for another: how far back the records of the whole service go."""
 
 SCHEMA = (

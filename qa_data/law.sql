@@ -50,6 +50,13 @@ create or replace macro qa_current.live_on(raised, decision, status, completed, 
 -- The visit by somebody independent (regulation 44), among visits and among the sources of findings.
 create or replace macro qa_current.is_independent(kind) as kind = 'Regulation 44 visit';
 
+-- The council's own visits: its checks, its monitoring and the review of quality of care (regulation 45).
+create or replace macro qa_current.is_councils_own(kind) as
+    kind in ('Management check', 'Contract monitoring', 'Regulation 45 review');
+
+-- What was brought to the home and not found by a visit, among the sources of findings.
+create or replace macro qa_current.is_complaint_or_child(source) as source in ('Complaint', 'Child or young person');
+
 -- What Ofsted requires by law (regulation and due date), not what it recommends.
 create or replace macro qa_current.is_requirement(source) as source = 'Ofsted requirement';
 create or replace macro qa_current.is_asked_by_ofsted(source) as

@@ -1,7 +1,7 @@
 """What makes a standard amber when nothing makes it red."""
 
 from metrics.rag.rule import AMBER, Rule
-from metrics.rag.wording import dues, indicators
+from metrics.rag.wording import concerns, dues, indicators, visits_of
 from metrics.signals.wording import moved
 from qa_data.wording import british, counted
 
@@ -71,6 +71,25 @@ A6 = Rule(
     ),
 )
 
+A7 = Rule(
+    "A7",
+    AMBER,
+    "The latest verdict on the standard of the council's own visits in 6 months is Partly met or Not met.",
+    ("own_verdicts",),
+    "from own_verdicts where verdict <> 'Met'",
+    lambda row: f"Of the council's own visits, {visits_of(row)} found the standard {row['verdict'].lower()}.",
+)
+
+A8 = Rule(
+    "A8",
+    AMBER,
+    "A concern under the standard from a complaint or from a child or young person, more than 28 days old and of the"
+    " last 6 months, after which no action under it was raised.",
+    ("concerns",),
+    "from concerns",
+    lambda row: f"{counted(len(row['concerns']), 'concern')} followed by no action that stands: {concerns(row)}.",
+)
+
 
 def _how_green(row: dict) -> str:
     if row["rated"] == 1:
@@ -89,4 +108,4 @@ def _how_many(figures: list[dict]) -> str:
     return " and ".join(said)
 
 
-AMBER_RULES = (A1, A2, A3, A4, A5, A6)
+AMBER_RULES = (A1, A2, A3, A4, A5, A6, A7, A8)

@@ -1,6 +1,7 @@
 """What leaves a standard without a rating when nothing makes it red or amber."""
 
 from metrics.rag.rule import FEW_FIGURES, GREEN, GREY, NO_EVIDENCE, Rule
+from metrics.rag.wording import against
 from qa_data.wording import british, counted
 
 N1 = Rule(
@@ -33,12 +34,21 @@ G1 = Rule(
     "G1",
     GREEN,
     "No rule calls for red, amber or grey.",
-    ("evidence",),
-    "select moment, home, standard, independent_on, [] as sources from evidence",
-    lambda row: (
-        f"Nothing calls for red or amber, and there is independent evidence of {british(row['independent_on'])}."
-    ),
+    ("evidence", "unanswered"),
+    "select moment, home, standard, independent_on, words, coalesce(sources, []) as sources"
+    " from evidence left join unanswered using (moment, home, standard)",
+    lambda row: _spoken_against(row) if row["words"] else _nothing_calls(row),
 )
+
+
+def _nothing_calls(row: dict) -> str:
+    return f"Nothing calls for red or amber, and there is independent evidence of {british(row['independent_on'])}."
+
+
+def _spoken_against(row: dict) -> str:
+    """What no rule asks about must not be passed over in words that soothe."""
+    return f"No rule calls for red or amber; but {against(row)}, and no action that stands has been raised since."
+
 
 GREY_RULES = (N1, N2)
 

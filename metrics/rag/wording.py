@@ -23,6 +23,42 @@ def dues(row: dict) -> str:
     return some([f"“{cut(each['action'])}” due {british(each['due'])}" for each in row["actions"]], MOST)
 
 
+def visits_of(row: dict) -> str:
+    """The visits of one day: the contract monitoring and the management check of 3 Sep 2026."""
+    return f"{listed([f'the {_in_a_sentence(each)}' for each in row['visit_types']])} of {british(row['day'])}"
+
+
+def concerns(row: dict) -> str:
+    """Who raised a concern, and when: a child or young person (3 Sep 2026)."""
+    return some([f"a {_in_a_sentence(each['who'])} ({british(each['day'])})" for each in row["concerns"]], MOST)
+
+
+def against(row: dict) -> str:
+    """What each source last said against the standard: the contract monitoring of 3 Sep 2026 found the standard not
+    met."""
+    return some([_against(each) for each in row["words"]], MOST)
+
+
+AGAINST = {
+    "verdict": "found the standard not met",
+    "safeguarded": "answered No to whether children are effectively safeguarded",
+    "wellbeing_promoted": "answered No to whether the home's conduct promotes children's well-being",
+    "overall": "judged children's overall experiences and progress Inadequate",
+    "protection": "judged how well children are helped and protected Inadequate",
+    "leadership": "judged leaders and managers Inadequate",
+}
+"""By the question that a source was asked."""
+
+
+def _against(word: dict) -> str:
+    named = "Ofsted's full inspection" if word["who"] == "Ofsted" else f"the {_in_a_sentence(word['who'])}"
+    return f"{named} of {british(word['day'])} {AGAINST[word['question']]}"
+
+
+def _in_a_sentence(kind: str) -> str:
+    return kind if kind.startswith("Regulation") else kind.lower()
+
+
 def _figure(figures: dict, code: str) -> str:
     known = indicator(figures["indicator"])
     value = told(known, figures["numerator"], figures["denominator"], figures["month"])

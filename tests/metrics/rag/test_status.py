@@ -19,6 +19,21 @@ Home      | Visit date | Visit type | {columns}
 Ash House | {day}      | Reg 44     | {values}
 """
 
+CHECK = """
+Home | Visit date | Visit type | {column}
+{home} | {day} | {kind} | {said}
+"""
+
+CONCERN = """
+Home | Date | Source | Standard | Kind | Finding
+{home} | {day} | {source} | {code} | {kind} | Nobody listens
+"""
+
+TWO_HOMES = """
+Home | Service type | Registered places | Opened
+Beech House | Residential care | 3 | 2015-05-01
+"""
+
 ACTION = """
 Home|Reference|Source|Source date|Regulation|Standard|Action|Raised|Due|Completed|Status|Decision|Reason
 Ash House|A1|{source}|2026-01-05|12|QS12|Do it|2026-01-05|{due}|{completed}|{status}|{decision}|Why
@@ -33,6 +48,30 @@ def visit(day="2026-10-14", **values) -> str:
 def places(reason: dict) -> list[tuple]:
     """Where the rows behind a reason stand, whichever upload of that file's name they are of."""
     return [(each["file"], each["sheet"], each["row"], each["cell"]) for each in reason["sources"]]
+
+
+def check(said, column="QS12", kind="Management check", day="2026-10-14", home="Ash House") -> str:
+    """One visit of the council's own."""
+    return CHECK.format(said=said, column=column, kind=kind, day=day, home=home)
+
+
+SAFE = "Children effectively safeguarded"
+
+
+def concern(
+    day="2026-10-02", source="Complaint", code="QS12", kind="Concern", home="Ash House", raised="", status="Open"
+) -> list[str]:
+    """One finding of a complaint or child, and an action under QS12 raised on that day, where there is one."""
+    told = CONCERN.format(day=day, source=source, code=code, kind=kind, home=home)
+    return [told, asked_on(raised, status)] if raised else [told]
+
+
+def asked_on(raised: str, status="Open", code="QS12", home="Ash House", decision="") -> str:
+    """One action raised on that day."""
+    return (
+        "Home | Reference | Source | Source date | Standard | Action | Raised | Status | Decision | Reason\n"
+        f"{home} | A9 | Complaint | {raised} | {code} | Listen | {raised} | {status} | {decision} | Why"
+    )
 
 
 def action(source="Reg 44", due="2026-03-01", completed="", status="Open", decision="") -> str:
@@ -128,6 +167,30 @@ FIRES = [
     ([], "QS09", "N1"),
     ([visit(QS09="Met")], "QS09", "N2"),
     ([asked("2026-01-05"), asked("2026-10-05", "A2")], "QS12", "A5"),
+    ([check("No", SAFE)], "QS12", "R6"),
+    ([check("No", SAFE, "Contract monitoring", "2026-05-01")], "QS12", "R6"),
+    ([check("No", SAFE, "Reg 45")], "QS12", "R6"),
+    # A Yes of the same day, one of an independent visitor, and words that are neither, take no No back.
+    ([check("No", SAFE), check("Yes", SAFE, "Contract monitoring")], "QS12", "R6"),
+    ([check("Yes", SAFE), check("No", SAFE, "Contract monitoring")], "QS12", "R6"),
+    ([check("No", SAFE), check("Not stated", SAFE, day="2026-10-20")], "QS12", "R6"),
+    ([check("No", SAFE), check("Yes", SAFE, "Reg 44", "2026-10-20")], "QS12", "R6"),
+    ([check("Not met")], "QS12", "A7"),
+    ([check("Partly met", "QS08", "Contract monitoring", "2026-05-01")], "QS08", "A7"),
+    ([check("Partly met", kind="Reg 45")], "QS12", "A7"),
+    ([check("Met"), check("Partly met", kind="Contract monitoring")], "QS12", "A7"),
+    ([check("Not met"), check("Not looked at", day="2026-10-20")], "QS12", "A7"),
+    ([check("Not met"), check("Met", kind="Reg 44", day="2026-10-20")], "QS12", "A7"),
+    (concern(), "QS12", "A8"),
+    (concern(source="Child or young person"), "QS12", "A8"),
+    (concern("2026-05-01"), "QS12", "A8"),
+    (concern(code="QS07, QS12"), "QS07", "A8"),
+    (concern(raised="2026-10-01"), "QS12", "A8"),
+    (concern(raised="2026-11-01"), "QS12", "A8"),
+    (concern(raised="2026-10-02", status="Cancelled"), "QS12", "A8"),
+    ([*concern(), asked_on("2026-10-02", code="QS13")], "QS12", "A8"),
+    ([TWO_HOMES, *concern(), asked_on("2026-10-02", home="Beech House")], "QS12", "A8"),
+    ([*concern("2026-09-01"), *concern("2026-10-01", "Child or young person"), asked_on("2026-09-15")], "QS12", "A8"),
     ([visit(QS09="Met"), FULL_QS09], "QS09", "G1"),
 ]
 """What makes each rule fire: the tables, the standard and the rule."""
@@ -164,6 +227,32 @@ SILENT = [
     ([asked("2025-10-31"), asked("2026-10-05", "A2")], "QS12", "A5"),
     ([asked("2026-01-05"), asked("2026-10-05", "A2", "Mend the fence round the garden")], "QS12", "A5"),
     ([visit(QS09="Met"), FULL_QS09], "QS09", "N2"),
+    ([check("No", SAFE)], "QS13", "R6"),
+    ([check("No", SAFE, day="2026-04-30")], "QS12", "R6"),
+    ([check("No", SAFE, day="2026-11-01")], "QS12", "R6"),
+    ([check("No", SAFE), check("Yes", SAFE, "Contract monitoring", "2026-10-15")], "QS12", "R6"),
+    ([check("Not stated", SAFE)], "QS12", "R6"),
+    ([check("No", SAFE, "Reg 44")], "QS12", "R6"),
+    ([check("No", SAFE, "Reg 46")], "QS12", "R6"),
+    ([TWO_HOMES, check("No", SAFE, home="Beech House")], "QS12", "R6"),
+    ([check("Not met")], "QS08", "A7"),
+    ([check("Not met", day="2026-04-30")], "QS12", "A7"),
+    ([check("Not met"), check("Met", kind="Contract monitoring", day="2026-10-15")], "QS12", "A7"),
+    ([check("Not looked at")], "QS12", "A7"),
+    ([check("Met")], "QS12", "A7"),
+    ([check("Not met", kind="Reg 44")], "QS12", "A7"),
+    ([check("Not met", kind="Reg 46")], "QS12", "A7"),
+    ([TWO_HOMES, check("Not met", home="Beech House")], "QS12", "A7"),
+    (concern("2026-10-03"), "QS12", "A8"),
+    (concern("2026-04-30"), "QS12", "A8"),
+    (concern(code="QS07"), "QS12", "A8"),
+    (concern(source="Management check"), "QS12", "A8"),
+    (concern(kind="Good practice"), "QS12", "A8"),
+    (concern(raised="2026-10-02"), "QS12", "A8"),
+    (concern(raised="2026-10-31"), "QS12", "A8"),
+    ([*concern(), asked_on("2026-10-09", decision="Not accepted")], "QS12", "A8"),
+    ([*concern(), asked_on("2026-10-09", decision="To be decided")], "QS12", "A8"),
+    ([TWO_HOMES, *concern(home="Beech House")], "QS12", "A8"),
     ([visit(QS09="Partly met"), FULL_QS09], "QS09", "G1"),
     ([FULL_QS09], "QS09", "G1"),
 ]
@@ -242,6 +331,74 @@ def test_green_needs_recent_evidence_and_half_of_the_indicators():
     found = cell(visit(QS09="Met"), FULL_QS09, code="QS09")
     assert (found["rag"], found["evidence"], found["change"]) == ("green", "some", "new")
     assert [reason["rule"] for reason in found["reasons"]] == ["G1"]
+
+
+MONITORED = check("Not met", "QS09", "Contract monitoring", "2026-09-03")
+CHECKED = check("Met", "QS09", day="2026-10-08")
+INADEQUATE = (
+    "Home | Inspection date | Inspection type | Overall | Helped and protected | Leaders and managers\n"
+    "Ash House | {day} | Full | Inadequate | Inadequate | Good"
+)
+FOUND = "the contract monitoring of 3 Sep 2026 found the standard not met"
+JUDGED = "Ofsted's full inspection of 1 May 2026 judged children's overall experiences and progress Inadequate"
+
+
+@pytest.mark.parametrize(
+    ("tables", "said"),
+    [
+        ([MONITORED, CHECKED], FOUND),
+        ([MONITORED, CHECKED, asked_on("2026-09-02", code="QS09")], FOUND),
+        ([MONITORED, CHECKED, asked_on("2026-09-03", "Cancelled", code="QS09")], FOUND),
+        ([MONITORED, CHECKED, asked_on("2026-09-03", code="QS08")], FOUND),
+        ([MONITORED, CHECKED, check("Not looked at", "QS09", "Contract monitoring", "2026-10-20")], FOUND),
+        ([check("Not met", "QS09", "Reg 46", "2026-09-03")], FOUND.replace("contract monitoring", "Reg 46 location")),
+        ([INADEQUATE.format(day="2026-05-01")], JUDGED),
+        ([INADEQUATE.format(day="2026-05-01"), MONITORED, CHECKED], f"{JUDGED} and {FOUND}"),
+        ([MONITORED, CHECKED, check("Met", "QS09", "Contract monitoring", "2026-09-20")], None),
+        ([MONITORED, CHECKED, asked_on("2026-09-03", code="QS09")], None),
+        ([MONITORED.replace("2026-09-03", "2026-04-30"), CHECKED], None),
+        ([INADEQUATE.format(day="2026-04-30")], None),
+        ([check("No", SAFE)], None),
+    ],
+)
+def test_green_does_not_soothe_while_a_word_against_the_standard_stands(tables, said):
+    found = cell(visit(QS09="Met"), FULL_QS09, *tables, code="QS09")
+    said = said and said.replace("Reg 46 location", "Regulation 46 location review")
+    [reason] = found["reasons"]
+    assert (found["rag"], reason["rule"], bool(reason["sources"])) == ("green", "G1", bool(said))
+    assert reason["text"] == (
+        f"No rule calls for red or amber; but {said}, and no action that stands has been raised since."
+        if said
+        else "Nothing calls for red or amber, and there is independent evidence of 14 Oct 2026."
+    )
+
+
+@pytest.mark.parametrize(
+    ("tables", "rule", "said"),
+    [
+        (
+            [check("No", SAFE), check("No", SAFE, "Contract monitoring")],
+            "R6",
+            "Of the council's own visits, the contract monitoring and the management check of 14 Oct 2026 answered No"
+            " to whether children are effectively safeguarded.",
+        ),
+        (
+            [check("Partly met", kind="Reg 45"), check("Met")],
+            "A7",
+            "Of the council's own visits, the Regulation 45 review of 14 Oct 2026 found the standard partly met.",
+        ),
+        (
+            [*concern("2026-09-03"), *concern(source="Child or young person")],
+            "A8",
+            "2 concerns followed by no action that stands: a complaint (3 Sep 2026) and a child or young person (2 Oct"
+            " 2026).",
+        ),
+    ],
+)
+def test_who_said_it_and_when_is_told(tables, rule, said):
+    [reason] = [each for each in cell(*tables)["reasons"] if each["rule"] == rule]
+    assert reason["text"] == said
+    assert len(reason["sources"]) == (1 if rule == "A7" else 2)
 
 
 def test_an_indicator_not_for_short_breaks_is_neither_rated_nor_counted():

@@ -8,7 +8,8 @@ from metrics.actions.repeats import decide
 from metrics.signals import signals
 from metrics.visits.records import set_records
 from metrics.warnings.clocks import clocks
-from metrics.warnings.warnings import RANKS, WORDS, clock_said, warnings
+from metrics.warnings.warnings import RANKS, WORDS, warnings
+from metrics.warnings.wording import clock_said
 from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
 from tests.filling import upload
