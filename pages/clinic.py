@@ -8,13 +8,14 @@ from metrics.actions.tracker import tracked
 from metrics.clinic import decided
 from metrics.months.figures import home_figures, home_months
 from metrics.rag.status import cells
+from metrics.rag.voices import voices
 from metrics.signals.charts import charts
 from pages.packs.offered import offered
 from pages.parts import address, ask
 from pages.parts.charts.signal_chart import LOW
 from pages.parts.clinic.agenda import agenda, chosen, turning
 from pages.parts.clinic.form import form
-from pages.parts.clinic.item import also, before, big, figures_of, heading, unseen
+from pages.parts.clinic.item import also, before, big, figures_of, heading, heard, unseen
 from pages.parts.entry import through_front_door
 from pages.parts.figures import figures, leading
 from pages.parts.indicator import indicator_over_time
@@ -46,7 +47,11 @@ with right:
         found = figures(item["standard"], ask.answer(home_figures, item["home"]), ask.answer(home_months, item["home"]))
         with said:
             links(
-                fragment[figures_of(item, found, ask.answer(tracked, item["home"], item["standard"])), also(item)],
+                fragment[
+                    figures_of(item, found, ask.answer(tracked, item["home"], item["standard"])),
+                    heard(ask.answer(voices, item["standard"], homes=[item["home"]])),
+                    also(item),
+                ],
                 key="figures",
             )
         with drawn:

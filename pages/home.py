@@ -10,6 +10,7 @@ from metrics.inspections.inspected import judgement_history
 from metrics.months.figures import home_figures, home_months
 from metrics.rag.behind import rows_behind
 from metrics.rag.status import month_before, status
+from metrics.rag.voices import voices
 from metrics.signals.charts import charts as charts_asked
 from metrics.themes.themes import theme_counts
 from metrics.visits.findings import childrens_voice, findings, visits
@@ -28,6 +29,7 @@ from pages.parts.home.watched import watched
 from pages.parts.indicator import indicator_over_time
 from pages.parts.links import links, static
 from pages.parts.plan_shown import at_home
+from pages.parts.side_by_side import side_by_side
 from pages.parts.wording import long_day
 
 through_front_door()
@@ -101,6 +103,7 @@ with st.container(border=True):
         indicator_over_time(leading, charted.get(leading.indicator.id))
         static(behind.came_from(ask.answer(rows_behind, home, standard, leading.indicator.id, homes=[home])))
     links(figures.table(found, leading, home, standard, month, charted), key="figures")
+    links(side_by_side(ask.answer(voices, standard, homes=[home])), key="voices")
 asked = (home, standard)
 static(
     div(".grid3")[

@@ -1,10 +1,11 @@
 """One item of the clinic, large enough for the back of the room."""
 
 import streamlit as st
-from htpy import Element, Node, Renderable, a, b, dd, div, dl, dt, fragment, h1, h2, li, p, span, style, ul
+from htpy import Element, Node, Renderable, a, b, dd, div, dl, dt, fragment, h1, h2, li, p, span, strong, style, ul
 
 from metrics.indicators.registry import titled
 from metrics.rag.order import WORST_FIRST
+from metrics.rag.voices import VOICES, disagreement
 from metrics.rag.wording import standards
 from pages.parts import marks, sources
 from pages.parts.address import link
@@ -80,6 +81,16 @@ def _figure(item: dict, figure: Figure) -> tuple[Node, Node]:
     opens = figure_opens(item["home"], item["standard"], known.id, first)
     named = titled(known.id, figure.pooled["standard"])
     return opens, (f"{named} ({rest.removesuffix(')')}{aim})", what(known))
+
+
+def heard(told: list[dict]) -> Element:
+    """What each source last said, in a line; and whether they disagree."""
+    words = [f"{VOICES[each['voice']]}: {each['said']}{_on(each)}" for each in told]
+    return p(".meaning")[strong[f"{apart} "] if (apart := disagreement(told)) else None, f"{'; '.join(words)}."]
+
+
+def _on(each: dict) -> str:
+    return f" ({british(each['day'])})" if each["day"] else ""
 
 
 def also(item: dict) -> Renderable:

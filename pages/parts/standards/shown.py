@@ -8,6 +8,7 @@ from metrics.rag.order import WORST_FIRST
 from pages.parts import address, marks
 from pages.parts.address import link
 from pages.parts.position import Position, counts
+from pages.parts.side_by_side import apart_line
 from pages.parts.tables import Cell, cell, head, scrolled
 from pages.parts.wording import because, named
 from qa_data.standards import CODES, STANDARDS, Standard, standard
@@ -69,11 +70,11 @@ def good(code: str) -> Element:
     return details[summary["What good looks like"], ul[[li[each] for each in standard(code).good]]]
 
 
-def standing(code: str, every: Position, since: date) -> Element:
+def standing(code: str, every: Position, since: date, told: list[dict]) -> Element:
     """Each home's colour, how sure it is, what it was, and why; the worst first, of equals the worst home."""
     heads = ("Home", "Rating", "Evidence", head(f"Since {british(since)}", "Change"), "Why")
     worst = sorted((every.cells[home, code] for home in every.drawn), key=lambda cell: WORST_FIRST[cell["rag"]])
-    rows = [_home(cell) for cell in worst]
+    rows = [_home(cell, [each for each in told if each["home"] == cell["home"]]) for cell in worst]
     more = len(every.homes) > len(every.drawn)
     return section(".panel")[
         scrolled(heads, rows),
@@ -81,13 +82,13 @@ def standing(code: str, every: Position, since: date) -> Element:
     ]
 
 
-def _home(each: dict) -> list[Node | Cell]:
+def _home(each: dict, said: list[dict]) -> list[Node | Cell]:
     return [
         a(href=link(home=each["home"], standard=each["standard"]))[each["home"]],
         _fact(marks.of(each), marks.rated(each)),
         _fact(marks.dots(each["evidence"]), marks.EVIDENCE[each["evidence"]]),
         _fact(marks.arrow(each["change"]), marks.CHANGES[each["change"]]),
-        div[marks.led(*because(each))],
+        div[marks.led(*because(each)), apart_line(said)],
     ]
 
 
