@@ -45,7 +45,7 @@ class Clock(TypedDict):
 def clocks(store: Store, scope: Scope) -> list[Clock]:
     """Every clock of the homes open on the day, the longest missed first: home, clock (a kind of visit, `REPORT`, or an
     Ofsted requirement), regulation, reference (of a requirement), standards, done (when it was last done, or the day of
-    the review that a report is of; None when nothing is recorded), sent (the day of a report that was sent late), source
+    the review that a report is of; None when nothing is recorded), sent (the day of a report sent late), source
     of that row or of the requirement, due, days_left (negative when missed; of what was sent late by how many days) and
     state. Regulation 44(1): a visit each calendar month in which the home is open on every day; 45(1): six months, 46:
     12 months after the last review, or after opening; 45(4): the report 28 days after the review.
