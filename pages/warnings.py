@@ -2,13 +2,14 @@
 
 from metrics.visits.records import unrecorded
 from metrics.warnings.backtest import backtest as backtest_asked
-from metrics.warnings.clocks import clocks
+from metrics.warnings.clocks import clocks, sending_unrecorded
 from metrics.warnings.warnings import warnings
 from pages.parts import ask
 from pages.parts.entry import through_front_door
 from pages.parts.links import links, static
 from pages.parts.warnings.backtest import backtest
-from pages.parts.warnings.shown import dates, headline, reasons, summary_table
+from pages.parts.warnings.dates import dates
+from pages.parts.warnings.shown import headline, reasons, summary_table
 
 through_front_door()
 warned = ask.answer(warnings)
@@ -17,5 +18,5 @@ if warned:
     if any(each["reasons"] for each in warned):
         links(summary_table(warned), key="summary")
         links(reasons(warned), key="reasons")
-    links(dates(ask.answer(clocks), ask.answer(unrecorded)), key="dates")
+    links(dates(ask.answer(clocks), ask.answer(unrecorded), ask.answer(sending_unrecorded)), key="dates")
     static(backtest(ask.answer(backtest_asked)))

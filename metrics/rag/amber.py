@@ -85,8 +85,8 @@ A8 = Rule(
     AMBER,
     "A concern under the standard from a complaint or from a child or young person, more than 28 days old and of the"
     " last 6 months, after which no action under it was raised.",
-    ("concerns",),
-    "from concerns",
+    ("unfollowed",),
+    "from unfollowed",
     lambda row: f"{counted(len(row['concerns']), 'concern')} followed by no action that stands: {concerns(row)}.",
 )
 

@@ -61,7 +61,7 @@ group by moment, home, standard, visit_date, opinion
 -- What answers a word against a standard: an action under it that was not cancelled, from the day on which it was raised.
 select home, unnest(standards) as standard, raised from actions where not_cancelled(status)
 
--- name: concerns
+-- name: unfollowed
 -- The concerns of complaints and children to which nothing was raised in the 28 days after, or since.
 select moment, home, standard, list(struct_pack(day := day, who := who) order by day, who) as concerns,
        list(told.source order by day, who) as sources

@@ -54,6 +54,7 @@ def sums(rows: list[dict], who: str, days: int, cost: float | None) -> Element |
     return section(".panel")[
         h2[f"By {who.lower()}"],
         scrolled(heads, [_sums(row, who) for row in rows[:HOMES]]),
+        p(".small")["The opinions (regulation 44(4)) are the last Yes or No; of several homes the worst of theirs."],
         who == "Visitor" and p(".small")[_cost(rows, cost)],
     ]
 
@@ -97,11 +98,11 @@ def _contacts(row: dict, name: str) -> Node:
 
 
 def _opinion(row: dict, name: str) -> Node:
-    latest, unstated = row[f"{name}_latest"], row[f"{name}_unstated"]
+    worst, unstated = row[f"{name}_worst"], row[f"{name}_unstated"]
     if unstated == row["visits"]:
         return NOT_RECORDED
     return [
-        span(".bad")[latest] if latest == "No" else str(latest),
+        span(".bad")[worst] if worst == "No" else str(worst),
         _beside(f"{unstated} of {row['visits']} not stated") if unstated else None,
     ]
 

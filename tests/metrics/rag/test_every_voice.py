@@ -102,7 +102,7 @@ def test_as_plain_counting_has_it(seed):
     rules = {rule.id: rule for rule in RULES if rule.id in ("R6", "A7", "A8")}
     fired, unanswered = [], {}
     with store.reading(of_every_home(DAYS[-1])) as cursor:
-        lay_facts(store, cursor, {"own_verdicts", "own_opinions", "concerns", "unanswered"}, DAYS, with_sources=True)
+        lay_facts(store, cursor, {"own_verdicts", "own_opinions", "unfollowed", "unanswered"}, DAYS, with_sources=True)
         for rule in rules.values():
             fired += [(row["moment"], row["home"], row["standard"], rule.id) for row in cursor.rows(rule.sql)]
         for row in cursor.rows("from unanswered"):
