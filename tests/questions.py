@@ -28,6 +28,7 @@ ARGUMENTS: dict[str, Callable[[Store, Scope], Any]] = {
     "id": lambda store, scope: "missing",
     "indicator": lambda store, scope: "STD2",
     "moments": lambda store, scope: [scope.as_at, date(2026, 6, 30)],
+    "name": lambda store, scope: _homes(store, scope)[0].upper(),
     "report_days": lambda store, scope: 10,
     "rows": lambda store, scope: latest(store, scope).to_dict("records"),
     "standard": lambda store, scope: "QS12",
