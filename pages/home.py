@@ -20,7 +20,7 @@ from pages.packs.offered import offered
 from pages.parts import address, ask, figures
 from pages.parts.charts import charts
 from pages.parts.charts.drawing import chart
-from pages.parts.choosing import chosen_cell, chosen_home
+from pages.parts.choosing import chosen_cell, chosen_home, no_such_home
 from pages.parts.entry import through_front_door
 from pages.parts.home import behind, portrait
 from pages.parts.home.reasons import heading, reasons
@@ -52,7 +52,10 @@ with who:
     home = chosen_home(list(homes))
     if home is None:
         static(
-            fragment[h1[f"No home of that name was open on {long_day(day)}"], p(".lede")["Choose one from the list."]]
+            fragment[
+                h1[f"No home of that name was open on {long_day(day)}"],
+                p(".lede")[f"{no_such_home(list(homes))} Choose one from the list."],
+            ]
         )
         st.stop()
     stands = ask.answer(status, homes=[home])

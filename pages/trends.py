@@ -11,7 +11,7 @@ from metrics.signals.charts import charts as charts_asked
 from metrics.signals.moving import moving
 from pages.parts import address, ask, marks
 from pages.parts.charts.signal_chart import signal_chart
-from pages.parts.choosing import filters
+from pages.parts.choosing import asked_home, filters
 from pages.parts.entry import through_front_door
 from pages.parts.figures import aim_named
 from pages.parts.links import links, static
@@ -20,7 +20,7 @@ from pages.parts.trends.shown import groups, headline, series_of
 from qa_data.standards import standard
 
 through_front_door()
-home, code = address.said("home"), address.said("standard")
+home, code = asked_home(), address.said("standard")
 told = ask.answer(moving, home, code)
 static(headline(told))
 if not told["series"]:

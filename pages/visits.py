@@ -8,7 +8,7 @@ from metrics.visits.records import unrecorded
 from metrics.visits.visiting import looked_at, unreached, unseen_by_visits, visit_gaps, visit_months, visit_sums
 from metrics.warnings.clocks import clocks, sending_unrecorded
 from pages.parts import address, ask
-from pages.parts.choosing import filters
+from pages.parts.choosing import asked_home, filters
 from pages.parts.entry import through_front_door
 from pages.parts.links import links, static
 from pages.parts.not_begun import not_begun
@@ -19,7 +19,7 @@ from pages.parts.visits.sums import sums
 
 through_front_door()
 homes = list(ask.answer(home_facts))
-home = address.said("home") if address.said("home") in homes else None
+home = asked if (asked := asked_home()) in homes else None
 seen = [home] if home else None
 months = ask.answer(visit_months, homes=seen)
 static(headline(months, address.as_at()))

@@ -31,6 +31,7 @@ ARGUMENTS: dict[str, Callable[[Store, Scope], Any]] = {
     "indicator": lambda store, scope: "STD2",
     "month": lambda store, scope: date(2026, 9, 1),
     "moments": lambda store, scope: [scope.as_at, date(2026, 6, 30)],
+    "name": lambda store, scope: _homes(store, scope)[0].upper(),
     "named": lambda store, scope: _homes(store, scope)[0],
     "report_days": lambda store, scope: 10,
     "row": lambda store, scope: _stored(store)["row"],

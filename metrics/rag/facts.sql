@@ -62,13 +62,15 @@ group by moment, home, standard, visit_date, opinion
 select home, unnest(standards) as standard, raised from actions where not_cancelled(status)
 
 -- name: unfollowed
--- The concerns of complaints and children to which nothing was raised in the 28 days after, or since.
+-- The concerns of complaints and children, more than 28 days old, after which no action was raised.
 select moment, home, standard, list(struct_pack(day := day, who := who) order by day, who) as concerns,
        list(told.source order by day, who) as sources
 from (select home, unnest(standards) as standard, found_on as day, source as who, source(row_at, 'finding') as source
       from findings where kind = 'Concern' and is_complaint_or_child(source)) told
 join moments on within_months(day, 6, moment) and day < moment - 28
-anti join answers on answers.home = told.home and answers.standard = told.standard and raised between day and moment
+-- Whatever became of it, it was raised.
+anti join (select home, unnest(standards) as standard, raised from actions) answered
+     on answered.home = told.home and answered.standard = told.standard and raised between day and moment
 group by moment, home, standard
 
 -- name: unanswered

@@ -1,10 +1,12 @@
 """Home, standard, indicator and date in the address, so that a link opens the same view, and kept from page to page."""
 
-from datetime import date
+from datetime import date, timedelta
 from time import monotonic
 from urllib.parse import quote, unquote, urlencode
 
 import streamlit as st
+
+from qa_data.wording import british
 
 TIME = ("date", "known")
 """What every page's address may say: the day asked of, and the day by which it was known."""
@@ -35,8 +37,8 @@ KEPT = {
 HEARD = 5
 """Seconds after which a browser has heard what was written into its address."""
 
-FIRST, LAST = date(2015, 4, 1), date(2099, 12, 31)
-"""The days that can be asked of: the quality standards are law from the first on."""
+FIRST, LAST = date(2000, 1, 1), date(2099, 12, 31)
+"""The days that can be asked of, as the commands take them."""
 
 
 def keep(page: str, by_link: bool = False) -> None:
@@ -83,20 +85,35 @@ def _write(**words: str | None) -> None:
 
 def as_at() -> date:
     """The day that the address asks for; today where it asks for none, or for what is no date that can be chosen."""
+    return _day("date", LAST) or date.today()
+
+
+def _day(name: str, last: date) -> date | None:
+    """The day that the address says by that name; None where it says none that can be chosen."""
     try:
-        asked = date.fromisoformat(said("date") or "")
+        asked = date.fromisoformat(said(name) or "")
     except ValueError:
-        return date.today()
-    return asked if FIRST <= asked <= LAST else date.today()
+        return None
+    return asked if FIRST <= asked <= last else None
+
+
+def not_taken() -> list[str]:
+    """Of each day in the address that cannot be chosen, why, and what is shown instead."""
+    yesterday = date.today() - timedelta(days=1)
+    return [
+        f"“{said(name)}” in the address is no day from {british(FIRST)} to {british(last)}, written like 2026-10-31."
+        f" {instead}"
+        for name, last, instead in (
+            ("date", LAST, "What is shown is the position today."),
+            ("known", yesterday, "What is shown is as known now."),
+        )
+        if said(name) and _day(name, last) is None
+    ]
 
 
 def known_by() -> date | None:
     """The day by which what is shown was known; None for all that is known now, and for what is no day of the past."""
-    try:
-        asked = date.fromisoformat(said("known") or "")
-    except ValueError:
-        return None
-    return asked if FIRST <= asked < date.today() else None
+    return _day("known", date.today() - timedelta(days=1))
 
 
 def link(page: str = "home", **words: str | None) -> str:

@@ -60,3 +60,42 @@ def test_a_day_that_is_chosen_at_once_holds(arrived):
     assert words(arrived) == {"date": KEPT["date"]}
     arrived.app.date_input(key="as_at").set_value("today").run()
     assert words(arrived) == {}
+
+
+@pytest.mark.parametrize("name", ["cedar view", "CEDAR VIEW", "The Cedar-View"])
+@pytest.mark.parametrize("page", ["home", "visits", "themes", "actions"])
+def test_a_home_is_found_however_its_name_is_written(sample, page, name):
+    screen = sample.go(page, date="2026-10-31", home=name)
+    assert "Cedar View" in screen.html and not screen.app.warning
+    assert "Cedar View" in [each.value for each in screen.app.selectbox]
+
+
+@pytest.mark.parametrize("page", ["visits", "themes", "actions"])
+def test_a_home_that_is_none_is_said_and_all_are_shown(sample, page):
+    screen = sample.go(page, date="2026-10-31", home="Cedar Veiw")
+    assert [each.value for each in screen.app.warning] == [
+        "“Cedar Veiw” is not one of the homes. Did you mean Cedar View? All homes are shown."
+    ]
+
+
+def test_the_page_of_a_home_that_is_none_says_so(sample):
+    html = sample.go("home", date="2026-10-31", home="Cedar Veiw").html
+    assert "“Cedar Veiw” is not one of the homes. Did you mean Cedar View? Choose one from the list." in html
+
+
+@pytest.mark.parametrize("day", ["2026-13-45", "soon", "2100-01-01", "1066-10-14"])
+def test_a_day_that_is_none_is_said_and_not_passed_over(sample, day):
+    screen = sample.go(date=day)
+    assert [each.value for each in screen.app.warning] == [
+        f"“{day}” in the address is no day from 1 Jan 2000 to 31 Dec 2099, written like 2026-10-31. What is shown is"
+        " the position today."
+    ]
+
+
+@pytest.mark.parametrize("day", ["2019-05-03", "2011-05-03", "2000-01-01"])
+@pytest.mark.parametrize("page", ["overview", "home", "standards"])
+def test_a_day_before_the_data_is_said_and_today_is_not_shown(sample, page, day):
+    screen = sample.go(page, date=day)
+    said = [each.value for each in screen.app.warning]
+    assert len(said) == 1 and said[0].startswith("Nothing is known of ") and ": the first row is of " in said[0]
+    assert day[:4] in said[0] and "2026" not in screen.html.replace(said[0], "")[: screen.html.index("</h1>")]

@@ -44,15 +44,18 @@ def words(told: dict, home: str, standard: str, as_at: date) -> list[tuple]:
     return [each for each in found if within_six_months(each[0], as_at) and each[3] not in silent]
 
 
-def answered(told: dict, home: str, standard: str, since: date, as_at: date) -> bool:
-    """Whether an action under the standard was raised there on or after that day that was not cancelled."""
-    return any(
-        row["home"] == home
-        and standard in row["standards"]
-        and row["status"] != "Cancelled"
-        and since <= row["raised"] <= as_at
+def raised(told: dict, home: str, standard: str, since: date, as_at: date) -> list[dict]:
+    """The actions under the standard that were raised there on or after that day."""
+    return [
+        row
         for row in told["actions"]
-    )
+        if row["home"] == home and standard in row["standards"] and since <= row["raised"] <= as_at
+    ]
+
+
+def answered(told: dict, home: str, standard: str, since: date, as_at: date) -> bool:
+    """Whether one of these was not cancelled."""
+    return any(row["status"] != "Cancelled" for row in raised(told, home, standard, since, as_at))
 
 
 def latest_of_own(told: dict, home: str, standard: str, question: str, as_at: date) -> set[str]:
@@ -76,7 +79,7 @@ def plain_rules(told: dict, home: str, standard: str, as_at: date) -> set[str]:
             and standard in finding["standards"]
             and within_six_months(finding["found_on"], as_at)
             and finding["found_on"] < as_at - timedelta(days=28)
-            and not answered(told, home, standard, finding["found_on"], as_at)
+            and not raised(told, home, standard, finding["found_on"], as_at)
         ):
             found.add("A8")
     return found
