@@ -30,8 +30,10 @@ if not items:
         fragment[
             h1["Nothing on the agenda"],
             p[
-                "No standard is red or has changed, and every home can be seen. With nothing loaded yet: upload a"
-                " workbook with homes, visits and returns first."
+                "No standard is red, has got better or worse, has an action overdue or a figure worse than chance"
+                " explains; no decision is undone, no theme is raised more often, and no home has four or more"
+                " standards without a rating. With nothing loaded yet: upload a workbook with homes, visits and returns"
+                " first."
             ],
         ]
     )

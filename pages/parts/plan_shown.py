@@ -60,7 +60,7 @@ def gaps(missing: list[dict]) -> Element | Fragment:
     return section(".panel")[
         h2["Standards without a plan line"],
         ul(".l")[[_gap(row) for row in missing[:HOMES]]],
-        len(missing) > HOMES and p(".small")[f"And {len(missing) - HOMES:,} more homes."],
+        len(missing) > HOMES and p(".small")[f"And {counted(len(missing) - HOMES, 'more home')}."],
     ]
 
 

@@ -30,11 +30,15 @@ def headline(counts: list[dict], home: str | None) -> Fragment | Element:
     return fragment[
         h1[f"{late} of {counted(still, 'open action')}{where} {'is' if late == 1 else 'are'} overdue"],
         p(".lede")[
-            f"{counted(required, 'Ofsted requirement') if required else 'No Ofsted requirement is'} overdue."
-            f" {counted(_sum(counts, None, ('undecided',)), 'recommendation')} wait for a decision: Regulation 44(5)"
-            " asks for a decision, and “not accepted, because …” is one."
+            _some(required, "Ofsted requirement is", "Ofsted requirements are") + " overdue. ",
+            _some(_sum(counts, None, ("undecided",)), "recommendation waits", "recommendations wait"),
+            " for a decision: Regulation 44(5) asks for a decision, and “not accepted, because …” is one.",
         ],
     ]
+
+
+def _some(number: int, one: str, many: str) -> str:
+    return counted(number, one, many) if number else f"No {one}"
 
 
 def summary(counts: list[dict], home: str | None, code: str | None, kind: str | None, state: str | None) -> Element:

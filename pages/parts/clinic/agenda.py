@@ -16,9 +16,9 @@ WHY = {
     "red": "is red",
     "not done": "has a decision not done",
     "worse": "got worse",
-    "signal": "is worse than chance explains",
-    "theme": "is raised more often",
-    "overdue": "has actions overdue",
+    "signal": "has a figure worse than chance explains",
+    "theme": "has a theme raised more often",
+    "overdue": "has an action overdue",
     "unseen": "cannot be seen",
     "better": "got better",
 }

@@ -10,6 +10,7 @@ from pages.parts import address, ask
 from pages.parts.changing import change
 from pages.parts.clinic.agenda import standards_of
 from pages.parts.links import static
+from qa_data.wording import listed
 
 WEEKS = timedelta(days=14)
 
@@ -41,7 +42,7 @@ def _record(item: dict, day: date, following: str) -> None:
         if not said[key].strip()
     ]
     if missing:
-        said["decision wrong"] = [f"Say {' and '.join(missing)}: an action that is nobody’s is not done."]
+        said["decision wrong"] = [f"Say {listed(missing)}: an action that is nobody’s is not done."]
         return
     wrong = decide(
         ask.store(),

@@ -52,7 +52,7 @@ def _colours(cells: list[dict]) -> str:
 
 
 def headline(cells: list[dict]) -> str:
-    """Which standard is red, or how many are; else the same of amber."""
+    """Which standard is red, or how many are; else the same of amber; else what is without a rating."""
     for rag in ("red", "amber"):
         if found := [standard(cell["standard"]).name for cell in cells if cell["rag"] == rag]:
             return (
@@ -60,7 +60,10 @@ def headline(cells: list[dict]) -> str:
                 if len(found) == 1
                 else f"{len(found)} standards are {marks.RATINGS[rag]}"
             )
-    return "no standard is Red or Amber"
+    unrated = sum(cell["rag"] == "grey" for cell in cells)
+    if unrated == len(cells):
+        return "no standard can be rated"
+    return "no standard is Red or Amber" + (f", {unrated} without a rating" if unrated else "")
 
 
 OWN = {

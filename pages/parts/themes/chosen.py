@@ -36,12 +36,13 @@ def _counts(each: dict) -> Node:
     if not each["of"]:
         return "No independent visit in these 3 months."
     seen = strong[f"{share(each['visits'], each['of'])} visits"]
-    return [seen, f" mention it as a concern{_compared(each)}"]
+    return [seen, f" {'mentions' if each['visits'] == 1 else 'mention'} it as a concern{_compared(each)}"]
 
 
 def _compared(each: dict) -> str:
     if each["expected"] is None:
-        return f". {counted(each['before_of'], 'visit')} in the 12 months before are too few to compare with."
+        are = "is" if each["before_of"] == 1 else "are"
+        return f". {counted(each['before_of'], 'visit')} in the 12 months before {are} too few to compare with."
     return (
         f"; {each['expected']:.1f} expected, as {_before(each)} in the 12 months before did. With so few visits"
         f" the true level could be between {each['lower']:.0f} and {each['upper']:.0f} of {each['of']:,}."
@@ -102,7 +103,7 @@ def _actions(found: list[dict], each: dict) -> Renderable:
 
 def _speaking(found: list[dict], each: dict) -> str:
     if about := sum(row["about"] for row in found):
-        return f"{about} of {len(found):,} speak of this theme."
+        return f"{about} of {len(found):,} {'speaks' if about == 1 else 'speak'} of this theme."
     return f"None of {len(found):,} under {_under(each)} speaks of this theme itself."
 
 

@@ -48,7 +48,7 @@ def _concerns(told: dict) -> str:
 
 def _tested(told: dict) -> str:
     return (
-        f"{counted(told['series'], 'series', 'series')} are known, {told['tests']:,} for long enough to be tested;"
+        f"{counted(told['series'], 'series is', 'series are')} known, {told['tests']:,} for long enough to be tested;"
         f" {counted(told['flags'], 'is', 'are')} flagged, and chance alone would flag about"
         f" {told['expected_false_flags']:g}. So many looks at once would raise flags by chance, so the bar is set for"
         " all of them together: at most one flag in ten is false (Benjamini and Hochberg)."

@@ -28,7 +28,7 @@ def returns_in(facts: dict[str, dict], month: date) -> Renderable:
     return fragment[
         h2[f"{month:%B} returns: {counted(len(missing), 'missing', 'missing') if missing else 'all received'}"],
         ul(".l")[[_return(each) for each in shown]],
-        rest > 0 and p(".small")[f"And {rest:,} more homes."],
+        rest > 0 and p(".small")[f"And {counted(rest, 'more home')}."],
     ]
 
 

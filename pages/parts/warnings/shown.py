@@ -3,6 +3,7 @@
 from htpy import (
     Element,
     Fragment,
+    Node,
     Renderable,
     a,
     details,
@@ -96,7 +97,7 @@ def reasons(warned: list[dict]) -> Fragment:
     found = [each for each in warned if each["reasons"]]
     return fragment[
         div(".pairs")[[_panel(each) for each in found[:MOST]]],
-        len(found) > MOST and p(".small")[f"And {len(found) - MOST:,} more homes."],
+        len(found) > MOST and p(".small")[f"And {counted(len(found) - MOST, 'more home')}."],
     ]
 
 
