@@ -47,7 +47,7 @@ FACTS = (
     Fact("own_verdicts", needs=("moments", "recent_verdicts")),
     Fact("own_opinions", needs=("moments", "recent_opinions")),
     Fact("answers"),
-    Fact("unfollowed", needs=("moments", "answers")),
+    Fact("unfollowed", needs=("moments",)),
     Fact("unanswered", needs=("moments", "codes", "recent_verdicts", "recent_opinions", "answers")),
     Fact("overdue", needs=("moments",)),
     Fact("independent", needs=("moments", "codes", "recent_verdicts")),

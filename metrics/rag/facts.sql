@@ -189,7 +189,8 @@ where counts and rag in ('red', 'amber') group by moment, home, standard
 select moment, home, standard,
        list(struct_pack(
            indicator := indicator, month := month, numerator := numerator, denominator := denominator, look := look,
-           p := p, look_numerator := look_numerator,
+           p := p, look_least := look_least, look_most := look_most, before_least := before_least,
+           before_most := before_most, look_numerator := look_numerator,
            look_denominator := look_denominator, before_numerator := before_numerator,
            before_denominator := before_denominator, sources := coalesce(sources, [])) order by p, indicator) as signals
 from flags

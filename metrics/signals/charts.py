@@ -4,7 +4,7 @@ import numpy as np
 
 from metrics.indicators.registry import indicator
 from metrics.indicators.settings import targets
-from metrics.signals.limits import ORDINARY
+from metrics.signals.limits import ORDINARY, TREND
 from metrics.signals.methods import METHODS, Drawn, chosen
 from metrics.signals.series import Series, month_of, series
 from metrics.signals.shapes import Aimed, Chart, Point, Said
@@ -70,9 +70,18 @@ def _point(told: Series, drawn: Drawn, method: str, row: int, place: int) -> Poi
         "lower": lower,
         "upper": upper,
         "kind": kind,
-        "better": _is_better(told.names[row][2], method, value, centre, kind),
+        "better": _is_better(told.names[row][2], method, value, _beside(drawn, row, place), kind),
         "part": told.names[row][3],
     }
+
+
+def _beside(drawn: Drawn, row: int, place: int) -> float | None:
+    """What a point is higher or lower than: of a trend the month before (for the first known the next), else the
+    centre."""
+    if drawn.kinds[row, place] != TREND:
+        return _number(drawn.centre[row, place])
+    before = drawn.values[row, place - 1] if place else np.nan
+    return _number(before) if not np.isnan(before) else _number(drawn.values[row, place])
 
 
 def _number(value: float) -> float | None:

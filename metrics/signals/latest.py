@@ -42,6 +42,10 @@ COLUMNS = {
     "look_denominator": "bigint",
     "before_numerator": "bigint",
     "before_denominator": "bigint",
+    "look_least": "double",
+    "look_most": "double",
+    "before_least": "double",
+    "before_most": "double",
     "last_event": "date",
     "judged": "bigint",
     "judged_lower": "double",
@@ -50,8 +54,8 @@ COLUMNS = {
     "judged_most": "double",
 }
 """`by_chart` and `by_test` are the variation by either; `look` is how many months the test looked at, with their
-sums and those before. `last_event`: the latest month with an event. `judged`: how many of the latest months tell
-whether a target is reached, with the limits of these and their least and greatest value.
+sums, their ends, and those before. `last_event`: the latest month with an event. `judged`: how many of the latest
+months tell whether a target is reached, with the limits of these and their least and greatest value.
 """
 
 JUDGED = 12
@@ -83,7 +87,7 @@ def _latest(told: Series, after: date) -> DataFrame:
     drawn["p"] = np.where(recent & (drawn["method"] != TOO_FEW.id), p, np.nan)
     drawn["by_test"], drawn["look"] = meaning(high, _better(told)), look
     sums = {name: _sums(array, look) for name, array in (("numerator", told.events), ("denominator", told.exposure))}
-    return drawn.assign(**_judged(told), last_event=_last_event(told)).assign(
+    return drawn.assign(**_judged(told), **_ends(told.values, look), last_event=_last_event(told)).assign(
         **{f"{part}_{name}": sums[name][place] for name in sums for place, part in enumerate(("look", "before"))}
     )[list(COLUMNS)]
 
@@ -110,6 +114,19 @@ def _judged(told: Series) -> dict[str, np.ndarray]:
         "judged_least": least,
         "judged_most": most,
     }
+
+
+def _ends(values: np.ndarray, look: np.ndarray) -> dict[str, np.ndarray]:
+    """The least and the greatest value of the months looked at and of those before them; NaN without any."""
+    looked = np.arange(values.shape[1])[None, :] >= values.shape[1] - look[:, None]
+    parts = {"look": np.where(looked, values, np.nan), "before": np.where(looked, np.nan, values)}
+    found: dict[str, np.ndarray] = {}
+    for part, months in parts.items():
+        known = ~np.isnan(months).all(axis=1)
+        least = np.where(known, np.nanmin(months, axis=1, initial=np.inf), np.nan)
+        most = np.where(known, np.nanmax(months, axis=1, initial=-np.inf), np.nan)
+        found |= {f"{part}_least": least, f"{part}_most": most}
+    return found
 
 
 def _last_event(told: Series) -> list[date | None]:

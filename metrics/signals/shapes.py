@@ -28,6 +28,10 @@ class Latest(TypedDict):
     look_denominator: int
     before_numerator: int
     before_denominator: int
+    look_least: float
+    look_most: float
+    before_least: float | None
+    before_most: float | None
     last_event: str | None
     judged: int
     judged_lower: float
@@ -76,6 +80,10 @@ class Flag(TypedDict):
     look_denominator: int
     before_numerator: int
     before_denominator: int
+    look_least: float
+    look_most: float
+    before_least: float
+    before_most: float
     last_event: date | None
     judged: int
     judged_lower: float

@@ -8,7 +8,7 @@ from metrics.indicators.indicator import Indicator, said, told
 from metrics.indicators.registry import indicator, titled
 from metrics.signals.shapes import Aimed, Signal
 from metrics.signals.xmr import COMMON_CAUSE, CONCERN, IMPROVEMENT, NONE
-from qa_data.wording import counted, month_name, percent
+from qa_data.wording import counted, month_name
 
 WAYS = {CONCERN: ", for the worse", IMPROVEMENT: ", for the better"}
 
@@ -45,7 +45,7 @@ def moved(signal: Mapping[str, Any]) -> str:
     known = indicator(signal["indicator"])
     now, before = ((signal[f"{part}_numerator"], signal[f"{part}_denominator"]) for part in ("look", "before"))
     way = "up" if now[0] * before[1] > before[0] * now[1] else "down"
-    seen = _stock(signal, known, now, before) if known.is_stock else _flow(signal, known, now, before)
+    seen = _stock(signal, known) if known.is_stock else _flow(signal, known, now, before)
     return f"{titled(known.id, signal['standard'])}: {way} beyond chance, {seen} before ({odds(signal['p'])})."
 
 
@@ -53,11 +53,16 @@ def _flow(signal: Mapping[str, Any], known: Indicator, now: tuple[int, int], bef
     return f"{said(known, *now)} in {_months(signal)} against {said(known, *before)}"
 
 
-def _stock(signal: Mapping[str, Any], known: Indicator, now: tuple[int, int], before: tuple[int, int]) -> str:
+def _stock(signal: Mapping[str, Any], known: Indicator) -> str:
     """What stands at a month's end is never added up over months: the same cases stand there again."""
     latest = told(known, signal["numerator"], signal["denominator"], _month(signal))
-    since = "" if signal["look"] == 1 else f", and {percent(*now)} at the ends of {_months(signal)} together,"
-    return f"{latest}{since} against {percent(*before)} at the month ends"
+    since = "" if signal["look"] == 1 else f", {_between(signal, 'look')} at the ends of {_months(signal)},"
+    return f"{latest}{since} against {_between(signal, 'before')} at the month ends"
+
+
+def _between(signal: Mapping[str, Any], part: str) -> str:
+    least, most = (f"{signal[f'{part}_{end}']:.0f} %" for end in ("least", "most"))
+    return least if least == most else f"{least} to {most}"
 
 
 def _months(signal: Mapping[str, Any]) -> str:
@@ -89,7 +94,10 @@ def _steady(signal: Mapping[str, Any]) -> tuple[str, str]:
             " no usual range to compare with.",
             _against_target(signal),
         )
-    steady = "It goes up and down as chance alone would have it: one month's change is not news."
+    if signal["judged_least"] == signal["judged_most"] and signal["method"] != "t":
+        steady = f"The same in each of the last {counted(signal['judged'], 'month')} known."
+    else:
+        steady = "It goes up and down as chance alone would have it: one month's change is not news."
     return _since_last(signal), " ".join(filter(None, (steady, _against_target(signal))))
 
 
@@ -100,9 +108,9 @@ def _against_target(signal: Mapping[str, Any]) -> str:
         "failing": "As it runs it will not reach the target; something in how it is done has to change.",
         "passing": "As it runs it keeps to the target.",
         "hit or miss": {
-            "all": f"The target was met in each of the last {judged}.",
+            "all": f"The target was met in each of the last {judged} known.",
             "some": "As it runs the target is met in some months and missed in others.",
-            "none": f"The target was missed in each of the last {judged}.",
+            "none": f"The target was missed in each of the last {judged} known.",
         }.get(signal["met"] or "", ""),
     }.get(signal["assurance"], "")
 
@@ -111,8 +119,11 @@ def since_last(signal: Mapping[str, Any]) -> str:
     """When the last event was, as a monthly count knows it: none since August 2026, last in October 2026."""
     if signal["last_event"] is None:
         return f"none in the {counted(signal['points'], 'month')} known"
-    last = date.fromisoformat(f"{signal['last_event']}-01")
-    return f"{'last in' if last == _month(signal) else 'none since'} {last:%B %Y}"
+    last, month = date.fromisoformat(f"{signal['last_event']}-01"), _month(signal)
+    between = 12 * (month.year - last.year) + month.month - last.month
+    if between == signal["value"]:
+        return f"{'none since' if between else 'last in'} {last:%B %Y}"
+    return f"none in the {counted(round(signal['value']), 'month')} known since {last:%B %Y}"
 
 
 def _since_last(signal: Mapping[str, Any]) -> str:
@@ -121,8 +132,8 @@ def _since_last(signal: Mapping[str, Any]) -> str:
         return ""
     last = since_last(signal)
     return (
-        f"{last[0].upper()}{last[1:]}; at the rate of these months half of the times between two are longer than"
-        f" {counted(round(signal['centre']), 'month')}."
+        f"{last[0].upper()}{last[1:]}; at the rate of these months at least half of the waits from one to the next are"
+        f" no longer than {counted(round(signal['centre']), 'month')}."
     )
 
 

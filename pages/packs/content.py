@@ -29,7 +29,7 @@ CHARTS = 6
 
 KEY = (
     "Grey band: what is usual for the home; line through it: its average; dashed line: the target. "
-    "Diamond: worse than chance explains; square: better; circle: the latest month, as usual."
+    "Diamond: worse than chance explains; square: better; circle: the latest month, inside the usual range."
 )
 
 PAPER = (

@@ -112,9 +112,9 @@ def test_benchmark_without_any_published_file(ask, path):
 @pytest.mark.parametrize(
     ("command", "said"),
     [
-        ("signals", "5 series, "),
+        ("signals", "3 series, "),
         ("themes", "Themes of concern"),
-        ("warnings", "1 Ash House"),
+        ("warnings", "– Ash House: no warning"),
         ("backtest", "No inspection can be tested yet"),
     ],
 )

@@ -30,7 +30,7 @@ def told(held: list[int], due: int | list[int], column="supervision", indicator=
     [
         ([8] * 24, 8, "passing", "As it runs it keeps to the target."),
         # Twelve poor months are over: 3 of 3 in each of the last twelve.
-        ([1] * 12 + [3] * 12, 3, "hit or miss", "The target was met in each of the last 12 months."),
+        ([1] * 12 + [3] * 12, 3, "hit or miss", "The target was met in each of the last 12 months known."),
         ([1] * 24, 3, "failing", "As it runs it will not reach the target"),
         ([1] * 23 + [3], 3, "hit or miss", "met in some months and missed in others"),
         ([3] * 12 + [1] * 12, 3, "failing", "As it runs it will not reach the target"),
@@ -70,8 +70,8 @@ def test_what_stands_at_a_months_end_is_never_added_up():
     [found] = [each for each in signals(store_of(rows), AS_AT)["signals"] if each["indicator"] == "LAM11"]
     assert found["flag"]
     assert moved(found).startswith(
-        "Mandatory training in date: down beyond chance, 5 of 12 at 31 Oct 2026 (42 %), and 42 % at the ends of the 6"
-        " months to Oct 2026 together, against 100 % at the month ends before ("
+        "Mandatory training in date: down beyond chance, 5 of 12 at 31 Oct 2026 (42 %), 42 % at the ends of the 6"
+        " months to Oct 2026, against 100 % at the month ends before ("
     )
 
 
@@ -98,4 +98,4 @@ def test_a_blank_month_moves_no_last_event():
     store = store_of(returns("Ash House", [0] * 10 + [1, None, 0, 0]))
     upload(store, returns=[])
     [found] = [each for each in signals(store, AS_AT)["signals"] if each["indicator"] == "PRO1"]
-    assert (found["value"], since_last(found)) == (2, "none since July 2026")
+    assert (found["value"], since_last(found)) == (2, "none in the 2 months known since July 2026")
