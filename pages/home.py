@@ -8,6 +8,7 @@ from metrics.homes.homes import home_facts, last_complete_month
 from metrics.inspections.inspected import judgement_history
 from metrics.months.figures import home_figures, home_months
 from metrics.rag.behind import rows_behind
+from metrics.rag.spoken import spoken_against
 from metrics.rag.status import month_before, status
 from metrics.signals.charts import charts as charts_asked
 from metrics.themes.themes import theme_counts
@@ -52,7 +53,8 @@ with who:
         )
         st.stop()
     cells = ask.answer(status, homes=[home])["cells"]
-    static(portrait.portrait(homes[home], cells, day, month))
+    against = ask.answer(spoken_against, homes=[home])
+    static(portrait.portrait(homes[home], cells, against, day, month))
 with judged:
     history = ask.answer(judgement_history, home)
     with st.container(border=True):
@@ -76,7 +78,7 @@ with judged:
 
 warning = next(each for each in ask.answer(warnings) if each["home"] == home)
 links(
-    watched(warning, ask.answer(unrecorded, homes=[home]), ask.answer(theme_counts, homes=[home])["themes"]),
+    watched(warning, ask.answer(unrecorded, homes=[home]), ask.answer(theme_counts, homes=[home])["themes"], against),
     key="watched",
 )
 cell = chosen_cell(cells)

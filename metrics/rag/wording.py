@@ -30,8 +30,8 @@ def concerns(row: dict) -> str:
 
 def against(row: dict) -> str:
     """What each source last said against the standard: the contract monitoring of 3 Sep 2026 found the standard not
-    met."""
-    return _some([_against(each) for each in row["words"]])
+    met, and no action that stands has been raised since."""
+    return f"{_some([_against(each) for each in row['words']])}, and no action that stands has been raised since."
 
 
 AGAINST = {

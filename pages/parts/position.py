@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from metrics.homes.homes import home_facts
 from metrics.rag import status
+from metrics.rag.spoken import spoken_against
 from pages.parts import ask
 from pages.parts.marks import RATINGS
 
@@ -15,12 +16,14 @@ WORST_FIRST = {rag: place for place, rag in enumerate(("red", "amber", "grey", "
 
 @dataclass(frozen=True)
 class Position:
-    """`cells` by home and standard, `rags` and `facts` by home. Cells of `drawn` homes have their reasons."""
+    """`cells` by home and standard, `rags` and `facts` by home. Cells of `drawn` homes have their reasons.
+    `spoken`: the homes at which a word stands against a standard that is neither red nor amber."""
 
     cells: dict[tuple[str, str], dict]
     rags: dict[str, str]
     facts: dict[str, dict]
     drawn: list[str]
+    spoken: list[str]
 
     def of(self, home: str) -> list[dict]:
         """The home's nine cells, in the order of the standards."""
@@ -42,7 +45,8 @@ def position(wanted: str = "") -> Position:
     drawn = _worst([home for home in rags if wanted.casefold() in home.casefold()], rags, cells)
     known = {(cell["home"], cell["standard"]): cell for cell in cells}
     known |= {(cell["home"], cell["standard"]): cell for cell in ask.answer(status.status, homes=drawn)["cells"]}
-    return Position(known, rags, ask.answer(home_facts), drawn)
+    spoken = list(dict.fromkeys(each["home"] for each in ask.answer(spoken_against)))
+    return Position(known, rags, ask.answer(home_facts), drawn, spoken)
 
 
 def _worst(names: list[str], rags: dict[str, str], cells: list[dict]) -> list[str]:

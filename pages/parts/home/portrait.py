@@ -19,12 +19,13 @@ JUDGED = (
 )
 
 
-def portrait(facts: dict, cells: list[dict], day: date, month: date) -> Renderable:
-    """The headline, how many standards have which colour, and the facts of the home."""
+def portrait(facts: dict, cells: list[dict], spoken: list[dict], day: date, month: date) -> Renderable:
+    """The headline, how many standards have which colour, and the facts of the home; `spoken` as
+    `metrics.rag.spoken.spoken_against`."""
     overdue = facts["actions_overdue"]
     return fragment[
         div(".small")[f"Position at {long_day(day)}"],
-        h1[f"{facts['home']}: {headline(cells)}"],
+        h1[f"{facts['home']}: {headline(cells, spoken)}"],
         p(".lede")[
             f"{_colours(cells)}. {counted(facts['actions_open'], 'open action')}",
             (", ", span(".bad")[f"{overdue} overdue"]) if overdue else None,
@@ -42,8 +43,8 @@ def _colours(cells: list[dict]) -> str:
     )
 
 
-def headline(cells: list[dict]) -> str:
-    """Which standard is red, or how many are; else the same of amber."""
+def headline(cells: list[dict], spoken: list[dict]) -> str:
+    """Which standard is red, or how many are; else the same of amber; else whether a word stands against any."""
     for rag in ("red", "amber"):
         if found := [standard(cell["standard"]).name for cell in cells if cell["rag"] == rag]:
             return (
@@ -51,6 +52,9 @@ def headline(cells: list[dict]) -> str:
                 if len(found) == 1
                 else f"{len(found)} standards are {marks.RATINGS[rag]}"
             )
+    if spoken:
+        named = listed([standard(row["standard"]).name for row in spoken])
+        return f"no standard is Red or Amber, but what was said against {named} is not answered"
     return "no standard is Red or Amber"
 
 
