@@ -20,7 +20,7 @@ CHECKED = check("Met", "QS09", day="2026-10-08")
         ([visit(QS09="Not met")], []),
         ([check("No", SAFE)], []),
         ([MONITORED, CHECKED, asked_on("2026-09-03", code="QS09")], []),
-        ([visit("2026-09-03", Conduct_promotes_well_being="No").replace("well being", "well-being")], ["QS13"]),
+        ([check("No", "Conduct promotes well-being", "Reg 46")], ["QS13"]),
         ([check("No", SAFE, "Reg 46")], ["QS12"]),
         ([INADEQUATE.format(day="2026-05-01")], list(CODES)),
         ([], []),
