@@ -9,6 +9,7 @@ from metrics.homes.plans import plan_lines
 from metrics.inspections.inspected import judgement_history
 from metrics.months.figures import home_figures, home_months
 from metrics.rag.behind import rows_behind
+from metrics.rag.spoken import spoken_against
 from metrics.rag.status import month_before, status
 from metrics.rag.voices import voices
 from metrics.signals.charts import charts as charts_asked
@@ -60,7 +61,8 @@ with who:
         st.stop()
     stands = ask.answer(status, homes=[home])
     cells, whole = stands["cells"], stands["homes"][0]
-    static(portrait.heading(home, whole, cells, day))
+    against = ask.answer(spoken_against, homes=[home])
+    static(portrait.heading(home, whole, cells, against, day))
     links(portrait.portrait(homes[home], cells, month), key="portrait")
 with judged:
     history = ask.answer(judgement_history, home)
@@ -85,7 +87,7 @@ with judged:
 
 warning = next(each for each in ask.answer(warnings) if each["home"] == home)
 links(
-    watched(warning, ask.answer(unrecorded, homes=[home]), ask.answer(theme_counts, homes=[home])["themes"]),
+    watched(warning, ask.answer(unrecorded, homes=[home]), ask.answer(theme_counts, homes=[home])["themes"], against),
     key="watched",
 )
 cell = chosen_cell(cells)

@@ -1,5 +1,8 @@
 """Early warnings: what warns, home by home; the dates that run; and what the warnings have been worth."""
 
+from htpy import fragment
+
+from metrics.rag.spoken import spoken_against
 from metrics.visits.records import unrecorded
 from metrics.warnings.backtest import backtest as backtest_asked
 from metrics.warnings.clocks import clocks, sending_unrecorded
@@ -7,6 +10,7 @@ from metrics.warnings.warnings import warnings
 from pages.parts import ask
 from pages.parts.entry import through_front_door
 from pages.parts.links import links, static
+from pages.parts.spoken import spoken
 from pages.parts.warnings.backtest import backtest
 from pages.parts.warnings.dates import dates
 from pages.parts.warnings.shown import headline, reasons, summary_table
@@ -18,5 +22,6 @@ if warned:
     if any(each["reasons"] for each in warned):
         links(summary_table(warned), key="summary")
         links(reasons(warned), key="reasons")
+    links(fragment[spoken(ask.answer(spoken_against))], key="spoken")
     links(dates(ask.answer(clocks), ask.answer(unrecorded), ask.answer(sending_unrecorded)), key="dates")
     static(backtest(ask.answer(backtest_asked)))

@@ -47,7 +47,7 @@ def _nothing_calls(row: dict) -> str:
 
 def _spoken_against(row: dict) -> str:
     """What no rule asks about must not be passed over in words that soothe."""
-    return f"No rule calls for red or amber; but {against(row)}, and no action that stands has been raised since."
+    return f"No rule calls for red or amber; but {against(row)}"
 
 
 GREY_RULES = (N1, N2)

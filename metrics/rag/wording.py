@@ -35,8 +35,9 @@ def concerns(row: dict) -> str:
 
 def against(row: dict) -> str:
     """What each source last said against the standard: the contract monitoring of 3 Sep 2026 found the standard not
-    met."""
-    return some([_against(each) for each in row["words"]], MOST)
+    met, and no action that stands has been raised since."""
+    words = some([_against(each) for each in row["words"]], MOST)
+    return f"{words}, and no action that stands has been raised since."
 
 
 AGAINST = {

@@ -6,6 +6,7 @@ from loaders.references import given
 from metrics.actions.tracker import tracked
 from metrics.indicators.registry import titled
 from metrics.inspections.inspected import judgements
+from metrics.rag.spoken import spoken_against
 from metrics.rag.status import month_before
 from metrics.signals.charts import charts as charts_asked
 from metrics.signals.moving import moving
@@ -18,6 +19,7 @@ from pages.parts import ask, marks
 from pages.parts.charts.multiple import has_aim, latest, series
 from pages.parts.overview.headline import headline
 from pages.parts.position import Position, position
+from pages.parts.spoken import HEADING
 from pages.parts.themes.said import nothing_moves
 from pages.parts.wording import capital, long_day
 from qa_data.scope import utc_now
@@ -73,7 +75,7 @@ def clinic(day: date, home: str | None = None) -> Pack:
             ),
         ),
         Section(f"What changed since {british(month_before(day))}", _changes(every, homes)),
-        Section("Early warnings", _warnings(homes)),
+        Section("Early warnings", (*_warnings(homes), *_against(homes))),
         Section("What has moved beyond chance", _signals(signals)),
         Section("Emerging themes", _themes(home)),
         Section("Actions overdue", _overdue(home)),
@@ -143,6 +145,15 @@ def _warnings(homes: list[str]) -> tuple:
         ),
         "No date is missed or near, nothing worsened, and nothing came back.",
     )
+
+
+def _against(homes: list[str]) -> tuple:
+    """What no colour tells."""
+    found = [each for each in ask.answer(spoken_against) if each["home"] in homes]
+    rows = tuple(
+        (each["home"], standard(each["standard"]).short, each["text"], _told_in(each["sources"])) for each in found
+    )
+    return (Table(HEADING, ("Home", "Standard", "What", "Where it is told"), rows),) if rows else ()
 
 
 def _told_in(sources: list[dict]) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from metrics.homes.homes import home_facts
 from metrics.rag import status
 from metrics.rag.order import worst_first
+from metrics.rag.spoken import spoken_against
 from pages.parts import ask
 from pages.parts.marks import RATINGS, rating
 
@@ -15,13 +16,15 @@ MOST = 50
 @dataclass(frozen=True)
 class Position:
     """`cells` by home and standard, `homes` (each as a whole, the worst first) and `facts` by home. Cells of `drawn`
-    homes have their reasons.
+    homes have their reasons. `spoken`: the homes at which a word stands against a standard that is neither red nor
+    amber.
     """
 
     cells: dict[tuple[str, str], dict]
     homes: dict[str, dict]
     facts: dict[str, dict]
     drawn: list[str]
+    spoken: list[str]
 
     def of(self, home: str) -> list[dict]:
         """The home's nine cells, in the order of the standards."""
@@ -43,7 +46,8 @@ def position(wanted: str = "") -> Position:
     drawn = [home for home in homes if wanted.casefold() in home.casefold()][:MOST]
     known = {(cell["home"], cell["standard"]): cell for cell in cells}
     known |= {(cell["home"], cell["standard"]): cell for cell in ask.answer(status.status, homes=drawn)["cells"]}
-    return Position(known, homes, ask.answer(home_facts), drawn)
+    spoken = list(dict.fromkeys(each["home"] for each in ask.answer(spoken_against)))
+    return Position(known, homes, ask.answer(home_facts), drawn, spoken)
 
 
 def counts(cells: list[dict]) -> dict[str, int]:

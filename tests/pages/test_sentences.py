@@ -30,7 +30,7 @@ def position(*reds: tuple[str, str], returned: str | None = "today") -> Position
     """Ash House with these standards red."""
     cells = {("Ash House", code): red(code, change) for code, change in reds}
     homes = {"Ash House": {"home": "Ash House", "rag": "red" if reds else "green", "reasons": []}}
-    return Position(cells, homes, {"Ash House": {"return_in": returned}}, ["Ash House"])
+    return Position(cells, homes, {"Ash House": {"return_in": returned}}, ["Ash House"], [])
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,7 @@ def test_which_homes_need_attention(names, said):
     cells = {(name, "QS08"): red("QS08", "same") | {"home": name} for name in names}
     every = ("Ash House", "Oak House")
     homes = {name: {"home": name, "rag": "amber" if name in names else "green", "reasons": []} for name in every}
-    assert headline(Position(cells, homes, {}, [])) == said
+    assert headline(Position(cells, homes, {}, [], [])) == said
 
 
 @pytest.mark.parametrize(

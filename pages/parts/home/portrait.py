@@ -21,11 +21,12 @@ JUDGED = (
 )
 
 
-def heading(home: str, whole: dict, cells: list[dict], day: date) -> Renderable:
-    """The home, the day and the headline; and the home as a whole (as in `metrics.rag.status`) and why."""
+def heading(home: str, whole: dict, cells: list[dict], spoken: list[dict], day: date) -> Renderable:
+    """The home, the day and the headline (`spoken` as `metrics.rag.spoken.spoken_against`); and the home as a whole (as
+    in `metrics.rag.status`) and why."""
     return fragment[
         div(".small")[f"Position at {long_day(day)}"],
-        h1[f"{home}: {headline(cells)}"],
+        h1[f"{home}: {headline(cells, spoken)}"],
         p(".lede.whole")[
             marks.mark(whole["rag"], label=""),
             marks.led(f"{marks.whole(whole)}:", " ".join(reason["text"] for reason in whole["reasons"])),
@@ -51,8 +52,9 @@ def _colours(cells: list[dict]) -> str:
     return ", ".join(f"{number} {marks.inside(name)}" for name, number in counts(cells).items() if number)
 
 
-def headline(cells: list[dict]) -> str:
-    """Which standard is red, or how many are; else the same of amber; else what is without a rating."""
+def headline(cells: list[dict], spoken: list[dict]) -> str:
+    """Which standard is red, or how many are; else the same of amber; else whether a word stands against any, and what
+    is without a rating."""
     for rag in ("red", "amber"):
         if found := [standard(cell["standard"]).name for cell in cells if cell["rag"] == rag]:
             return (
@@ -60,6 +62,9 @@ def headline(cells: list[dict]) -> str:
                 if len(found) == 1
                 else f"{len(found)} standards are {marks.RATINGS[rag]}"
             )
+    if spoken:
+        named = listed([standard(row["standard"]).name for row in spoken])
+        return f"no standard is Red or Amber, but what was said against {named} is not answered"
     unrated = sum(cell["rag"] == "grey" for cell in cells)
     if unrated == len(cells):
         return "no standard can be rated"

@@ -6,6 +6,7 @@ from metrics.themes.emerging import EMERGING, FADING, FIRST, STEADY, WATCH
 from pages.parts.address import link
 from pages.parts.not_begun import not_begun
 from pages.parts.overview.changes import theme_line
+from pages.parts.spoken import spoken
 from pages.parts.themes.said import at_every_visit, nothing_moves
 from pages.parts.warnings.shown import listed_reasons
 from qa_data.wording import counted
@@ -14,9 +15,10 @@ MOST = 4
 """So many themes are named that are steady."""
 
 
-def watched(warning: dict, unrecorded: list[dict], themes: list[dict]) -> Element:
-    """Two panels; `warning` the home's of `metrics.warnings.warnings`, `themes` the home's own."""
-    return div(".panels")[_warned(warning, unrecorded), _themes(warning["home"], themes)]
+def watched(warning: dict, unrecorded: list[dict], themes: list[dict], against: list[dict]) -> Element:
+    """Its panels; `warning` the home's of `metrics.warnings.warnings`, `themes` and what was said `against` a standard
+    the home's own."""
+    return div(".panels")[_warned(warning, unrecorded), _themes(warning["home"], themes), spoken(against)]
 
 
 def _warned(warning: dict, unrecorded: list[dict]) -> Element:

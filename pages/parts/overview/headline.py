@@ -34,7 +34,7 @@ def missing(rows: list[dict]) -> Element | None:
 
 def headline(position: Position) -> str:
     """Which homes need attention: those with a standard that is red; where there is none, those that are amber or
-    unrated.
+    unrated; and where there is none of these, those of which a word against a standard stands.
     """
     every, reds = counted(len(position.homes), "home"), list(position.reds())
     if reds:
@@ -43,6 +43,10 @@ def headline(position: Position) -> str:
         if found := [home for home, each in position.homes.items() if each["rag"] == rag]:
             are = "is" if len(found) == 1 else "are"
             return f"No standard is red; {len(found):,} of {every} {are} {said}: {named(found)}"
+    if position.spoken:
+        return (
+            f"No home is red or amber, but what was said against a standard is not answered: {named(position.spoken)}"
+        )
     return "No home needs attention"
 
 
