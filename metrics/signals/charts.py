@@ -15,22 +15,22 @@ from qa_data.store import Store
 
 WORDS = {method.id: method.words for method in METHODS}
 
+BETWEEN, RATE = (next(method for method in METHODS if method.id == id) for id in ("t", "u"))
+
 
 def charts(store: Store, scope: Scope, wanted: tuple[tuple[str, str, str], ...] | None = None) -> list[Chart]:
     """A chart for each of the signals, in their order, or only for those wanted (home, standard, indicator): the
-    signal's own keys, `target` (None without), `words` (the method), `meaning` (what it means:
-    `found` of this one, and `advice` that others share) and `points`, oldest
-    first: month, numerator, denominator, value, centre, lower, upper, kind, better (None for an ordinary point; else
-    whether it is on the better side), part. Of method `t` the points are gaps between events: month is None.
+    signal's own keys, `target` (None without), `words` (the method), `meaning` (what it means: `found` of this one, and
+    `advice` that others share) and `points`, oldest first: month, numerator, denominator, value, centre, lower, upper,
+    kind, better (None for an ordinary point; else whether it is on the better side), part. Of method `t` the points are
+    waits from one event to the next: month is None.
     """
     points: dict[tuple, list[Point]] = {}
     told = series(store, scope, whole=True)
     if wanted is not None:
         told = told.some(np.flatnonzero([name[:3] in set(wanted) for name in told.names]))
-    for method, rows in chosen(told):
-        some = told.some(rows)
-        for name, drawn in zip(some.names, _points(some, method.drawn(some), method.id), strict=True):
-            points.setdefault(name[:3], []).extend(drawn)
+    for name, drawn in _drawn(told):
+        points.setdefault(name[:3], []).extend(drawn)
     found, aims = signals(store, scope)["signals"], targets(store, scope)
     return [
         {
@@ -43,6 +43,23 @@ def charts(store: Store, scope: Scope, wanted: tuple[tuple[str, str, str], ...] 
         for each in found
         if (key := (each["home"], each["standard"], each["indicator"])) in points
     ]
+
+
+def _drawn(told: Series) -> list[tuple[tuple, list[Point]]]:
+    """The points of each part of a chart, in their order; all parts by values of one kind, waits or rates, as its
+    newest part is."""
+    taken = {row: method for method, rows in chosen(told) for row in rows.tolist()}
+    newest = {name[:3]: taken[row] for row, name in enumerate(told.names)}
+    for row, name in enumerate(told.names):
+        if (newest[name[:3]] is BETWEEN) != (taken[row] is BETWEEN):
+            taken[row] = BETWEEN if newest[name[:3]] is BETWEEN else RATE
+    found: dict[int, list[Point]] = {}
+    for method in METHODS:
+        rows = np.array([row for row, each in taken.items() if each is method], dtype=int)
+        if len(rows):
+            some = told.some(rows)
+            found |= dict(zip(rows.tolist(), _points(some, method.drawn(some), method.id), strict=True))
+    return [(name, found[row]) for row, name in enumerate(told.names)]
 
 
 def _in_words(signal: Aimed) -> Said:

@@ -17,6 +17,9 @@ RARE, FEW, FEW_CASES = 1, 4, 20
 which a percentage is charted.
 """
 
+LONGEST = 120
+"""Months: a limit of the wait for the next event that is longer tells nothing."""
+
 TAIL = 0.00135
 """Beyond three sigma on one side."""
 
@@ -81,9 +84,11 @@ def _u(told: Series) -> Drawn:
 
 
 def _proportion(told: Series) -> Drawn:
-    centre = np.nansum(told.events, axis=1)[:, None] / np.nansum(told.exposure, axis=1)[:, None]
-    lower, upper = wilson(told.events, told.exposure)
-    least, most = wilson(told.events, told.exposure, z=3)
+    # Of what may be more than was planned (meetings held), as much as was planned counts.
+    part = np.fmin(told.events, told.exposure)
+    centre = np.nansum(part, axis=1)[:, None] / np.nansum(told.exposure, axis=1)[:, None]
+    lower, upper = wilson(part, told.exposure)
+    least, most = wilson(part, told.exposure, z=3)
     kinds = np.where((centre < least) | (centre > most), OUTSIDE, ORDINARY).astype(object)
     return Drawn(told.values, _along(told.values, 100 * centre[:, 0]), 100 * lower, 100 * upper, kinds)
 
@@ -103,10 +108,11 @@ def _between(told: Series) -> Drawn:
         np.where(seen > 0, np.ceil(months * ((1 - share) ** (-1 / (seen + 0.5)) - 1)), np.nan)
         for share in (0.5, 1 - TAIL)
     )
-    upper = _along(gaps, longest)
+    # After one event or two, decades might go by: no limit is known.
+    upper = _along(gaps, np.where(longest <= LONGEST, longest, np.nan))
     # Two in one month are no less usual than one in each: how many there are is tested, not how close they stand.
     kinds = np.where(gaps > upper, OUTSIDE, ORDINARY).astype(object)
-    return Drawn(gaps, _along(gaps, middle), _along(gaps, np.where(seen > 0, 0.0, np.nan)), upper, kinds)
+    return Drawn(gaps, _along(gaps, middle), np.where(np.isnan(upper), np.nan, 0.0), upper, kinds)
 
 
 def _gaps(events: np.ndarray) -> np.ndarray:

@@ -123,12 +123,15 @@ def _aimed(signal: dict[str, Any], target: float | None) -> dict[str, str | None
     """Nothing is said to fall short of a target that it met in one of the months judged, nor to keep to one that it
     missed in the latest."""
     better = KNOWN[signal["indicator"]].better
-    if signal["method"] == TOO_FEW.id or target is None or better not in (HIGHER, LOWER):
+    # Of a series without a recent month nothing is known of how it runs.
+    if signal["method"] == TOO_FEW.id or signal["p"] is None or target is None or better not in (HIGHER, LOWER):
         return {"assurance": NONE, "met": None}
     sign = 1 if better == HIGHER else -1
     worst, best = sorted((sign * signal["judged_least"], sign * signal["judged_most"]))
     met = "all" if worst >= sign * target else "some" if best >= sign * target else "none"
     word = assurance(target, signal["judged_lower"], signal["judged_upper"], better)
+    if KNOWN[signal["indicator"]].is_stock:
+        word = {"all": PASSING, "some": HIT_OR_MISS, "none": FAILING}[met]
     now = sign * signal["value"] >= sign * target
     contradicted = (word == FAILING and met != "none") or (word == PASSING and not now)
     return {"assurance": HIT_OR_MISS if contradicted else word, "met": met}

@@ -44,7 +44,10 @@ def moved(signal: Mapping[str, Any]) -> str:
     """Which way it has gone, with the counts of the months looked at and of those before: the reason of a flag."""
     known = indicator(signal["indicator"])
     now, before = ((signal[f"{part}_numerator"], signal[f"{part}_denominator"]) for part in ("look", "before"))
-    way = "up" if now[0] * before[1] > before[0] * now[1] else "down"
+    # Of what may be more than was planned, as much as was planned counts, as in the test.
+    whole = known.kind == "proportion"
+    parts = [min(part, of) if whole else part for part, of in (now, before)]
+    way = "up" if parts[0] * before[1] > parts[1] * now[1] else "down"
     seen = _stock(signal, known) if known.is_stock else _flow(signal, known, now, before)
     return f"{titled(known.id, signal['standard'])}: {way} beyond chance, {seen} before ({odds(signal['p'])})."
 
@@ -86,8 +89,10 @@ def _so(variation: str) -> str:
 
 
 def _steady(signal: Mapping[str, Any]) -> tuple[str, str]:
+    if signal["p"] is None:
+        return f"No figure since {month_name(_month(signal))}: nothing is known of how it runs now.", ""
     if signal["method"] == "t" and signal["last_event"] is None:
-        return f"None in the {counted(signal['points'], 'month')} known.", ""
+        return f"None in the {counted(round(signal['value']), 'month')} known.", ""
     if signal["method"] == "xmr" and (signal["lower"] is None or signal["lower"] == signal["upper"]):
         return (
             f"{'The same in every month' if signal['lower'] is None else 'The same in nearly every month'}, so there is"
@@ -118,7 +123,7 @@ def _against_target(signal: Mapping[str, Any]) -> str:
 def since_last(signal: Mapping[str, Any]) -> str:
     """When the last event was, as a monthly count knows it: none since August 2026, last in October 2026."""
     if signal["last_event"] is None:
-        return f"none in the {counted(signal['points'], 'month')} known"
+        return f"none in the {counted(round(signal['value']), 'month')} known"
     last, month = date.fromisoformat(f"{signal['last_event']}-01"), _month(signal)
     between = 12 * (month.year - last.year) + month.month - last.month
     if between == signal["value"]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from htpy import Element, Node, a, b, line, path, polygon, span, strong, style, svg
 
-from metrics.indicators.indicator import Indicator, said
+from metrics.indicators.indicator import Indicator, said, told
 from metrics.indicators.registry import indicator, titled
 from metrics.signals.wording import since_last
 from pages.parts import marks
@@ -49,12 +49,17 @@ def latest(chart: dict) -> str:
     last = chart["points"][-1]
     if last["month"] is None:
         return since_last(chart)
+    known = indicator(chart["indicator"])
+    if known.is_stock:
+        return told(known, last["numerator"], last["denominator"], last["month"])
     return f"{_value(chart)} in {month_name(last['month'])}"
 
 
 def _latest_drawn(chart: dict) -> Node:
     if chart["points"][-1]["month"] is None:
         return latest(chart)
+    if indicator(chart["indicator"]).is_stock:
+        return strong[latest(chart)]
     value = _value(chart)
     return strong[value], latest(chart).removeprefix(value)
 

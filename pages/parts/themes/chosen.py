@@ -4,6 +4,7 @@ from datetime import date
 
 from htpy import Element, Node, Renderable, br, dd, div, dl, dt, fragment, h2, h3, li, p, section, span, strong, ul
 
+from loaders.references import given
 from pages.parts import sources
 from pages.parts.lists import folded
 from pages.parts.themes.said import homes, state
@@ -113,7 +114,8 @@ def _action(row: dict) -> Element:
             row["about"] and [span(".chip")["this theme"], " "],
             row["action"],
             div(".source")[
-                f"{row['home']} · {row['owner'] or 'No owner'} · ",
+                " · ".join(filter(None, (row["home"], given(row["reference"]), row["owner"] or "No owner"))),
+                " · ",
                 _due(row),
                 br,
                 sources.source(row["source"]),
