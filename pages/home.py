@@ -18,7 +18,7 @@ from metrics.visits.findings import childrens_voice, findings, visits
 from metrics.visits.records import unrecorded
 from metrics.warnings.warnings import warnings
 from pages.packs.offered import offered
-from pages.parts import address, ask, figures
+from pages.parts import address, ask, figures, marks
 from pages.parts.charts import charts
 from pages.parts.charts.drawing import chart
 from pages.parts.choosing import chosen_cell, chosen_home, no_such_home
@@ -117,5 +117,5 @@ static(
         behind.voice(ask.answer(childrens_voice, *asked)),
     ]
 )
-static(at_home(ask.answer(plan_lines, home, standard), cell["rag"]))
+static(at_home(ask.answer(plan_lines, home, standard), marks.rating(cell)))
 offered(("Clinic", "Practice learning"), home)

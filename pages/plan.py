@@ -17,5 +17,5 @@ static(headline(progress, ask.answer(plan_gaps, None, None)))
 home, standard = filters("plan", list(ask.answer(home_facts)))
 if progress["lines"]:
     links(gaps(ask.answer(plan_gaps, home, standard)), key="gaps")
-    rags = {(each["home"], each["standard"]): each["rag"] for each in ask.answer(cells)}
+    rags = {(each["home"], each["standard"]): marks.rating(each) for each in ask.answer(cells)}
     links(lines(ask.answer(plan_lines, home, standard, MOST), rags, MOST), key="lines")

@@ -75,7 +75,7 @@ def _named(home: str, codes: list[str]) -> list[Node]:
 
 
 def lines(told: list[dict], rags: dict[tuple[str, str], str], most: int) -> Fragment:
-    """The lines, home by home; `rags` the colours of today by home and standard, none of a home that is not open."""
+    """The lines, home by home; `rags` the ratings of today by home and standard, none of a home that is not open."""
     return fragment[
         [
             [h2[home], scrolled(HEADS, [_line(row, rags.get((home, row["standard"]))) for row in rows])]
@@ -86,7 +86,7 @@ def lines(told: list[dict], rags: dict[tuple[str, str], str], most: int) -> Frag
 
 
 def at_home(told: list[dict], rag: str) -> Element:
-    """The lines about one standard at a home, whose colour today is `rag`."""
+    """The lines about one standard at a home, whose rating today is `rag` (`marks.rating`)."""
     return section(".panel")[
         h2["What the service plan says"],
         ul(".l")[[li[div[_intended(row), _stands(row["status"], rag)]] for row in told]]

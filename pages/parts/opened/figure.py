@@ -5,7 +5,7 @@ from datetime import date
 from htpy import Fragment, Node, fragment, h2, p
 
 from metrics.homes.homes import last_complete_month
-from metrics.indicators.indicator import Indicator, said
+from metrics.indicators.indicator import Indicator, told
 from metrics.indicators.registry import indicator
 from metrics.months.figures import home_figures, home_months
 from metrics.rag.behind import rows_behind, rows_of_month
@@ -19,17 +19,17 @@ from qa_data.wording import counted, month_name
 def figure(home: str, code: str, known: str, month: str = "") -> Fragment | None:
     """The figure as pooled, or of one month, with every row behind it; where there is none, what is missing."""
     of, on = indicator(known), date.fromisoformat(month) if month else None
-    told = _pooled(home, code, known) if on is None else _month(home, code, known, on)
+    found = _pooled(home, code, known) if on is None else _month(home, code, known, on)
     rows = (
         ask.answer(rows_behind, home, code, known, homes=[home])
         if on is None
         else ask.answer(rows_of_month, home, code, known, on, homes=[home])
     )
-    if told is None and not rows:
+    if found is None and not rows:
         return None
     return fragment[
-        h2(id="opened", tabindex="-1")[f"{of.title}: {_value(of, told)}"],
-        p(".small")[f"{home} · {standard(code).name} · {_when(told, on)}"],
+        h2(id="opened", tabindex="-1")[f"{of.title}: {_value(of, found)}"],
+        p(".small")[f"{home} · {standard(code).name} · {_when(of, found, on)}"],
         p[_counted(of)],
         rows_table(rows) if rows else p[_missing(of, home)],
     ]
@@ -46,14 +46,17 @@ def _month(home: str, code: str, known: str, month: date) -> dict | None:
     return next((each for each in found if (each["standard"], each["indicator"], each["month"]) == of), None)
 
 
-def _value(of: Indicator, told: dict | None) -> str:
-    return said(of, told["numerator"], told["denominator"]) if told and told["denominator"] else "No data"
+def _value(of: Indicator, found: dict | None) -> str:
+    if not found or not found["denominator"]:
+        return "No data"
+    return told(of, found["numerator"], found["denominator"], found["month"])
 
 
-def _when(told: dict | None, month: date | None) -> str:
-    if month or not told:
+def _when(of: Indicator, found: dict | None, month: date | None) -> str:
+    if month or not found:
         return month_name(month) if month else ""
-    return f"{counted(told['months'], 'month')} to {month_name(last_complete_month(address.as_at()))}"
+    span = f"{counted(found['months'], 'month')} to {month_name(last_complete_month(address.as_at()))}"
+    return f"the latest of the {span}" if of.is_stock else span
 
 
 def _counted(of: Indicator) -> Node:
