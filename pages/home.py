@@ -9,7 +9,7 @@ from metrics.homes.plans import plan_lines
 from metrics.inspections.inspected import judgement_history
 from metrics.months.figures import home_figures, home_months
 from metrics.rag.behind import rows_behind
-from metrics.rag.spoken import spoken_against
+from metrics.rag.spoken import passed_over, spoken_against
 from metrics.rag.status import month_before, status
 from metrics.rag.voices import voices
 from metrics.signals.charts import charts as charts_asked
@@ -61,7 +61,7 @@ with who:
         st.stop()
     stands = ask.answer(status, homes=[home])
     cells, whole = stands["cells"], stands["homes"][0]
-    against = ask.answer(spoken_against, homes=[home])
+    against = passed_over(ask.answer(spoken_against, homes=[home]), cells)
     static(portrait.heading(home, whole, cells, against, day))
     links(portrait.portrait(homes[home], cells, month), key="portrait")
 with judged:

@@ -3,7 +3,7 @@
 from metrics.homes.homes import home_facts
 from metrics.homes.plans import plan_gaps, plan_lines, plan_progress
 from metrics.rag.status import cells
-from pages.parts import ask
+from pages.parts import ask, marks
 from pages.parts.choosing import filters
 from pages.parts.entry import through_front_door
 from pages.parts.links import links, static

@@ -2,7 +2,8 @@
 
 from htpy import fragment
 
-from metrics.rag.spoken import spoken_against
+from metrics.rag.spoken import passed_over, spoken_against
+from metrics.rag.status import cells
 from metrics.visits.records import unrecorded
 from metrics.warnings.backtest import backtest as backtest_asked
 from metrics.warnings.clocks import clocks, sending_unrecorded
@@ -22,6 +23,6 @@ if warned:
     if any(each["reasons"] for each in warned):
         links(summary_table(warned), key="summary")
         links(reasons(warned), key="reasons")
-    links(fragment[spoken(ask.answer(spoken_against))], key="spoken")
+    links(fragment[spoken(passed_over(ask.answer(spoken_against), ask.answer(cells)))], key="spoken")
     links(dates(ask.answer(clocks), ask.answer(unrecorded), ask.answer(sending_unrecorded)), key="dates")
     static(backtest(ask.answer(backtest_asked)))

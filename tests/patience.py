@@ -2,5 +2,5 @@
 hangs, however much else the machine has to do.
 """
 
-PATIENCE = 600
+PATIENCE = 90
 """Seconds."""

@@ -73,12 +73,11 @@ def cells_at(store: Store, scope: Scope, moments: list[date]) -> list[RatedAt]:
     were open then.
     """
     with store.reading(scope) as cursor:
-        lay_cells(store, cursor, moments, with_sources=False)
+        _lay_cells(store, cursor, moments, with_sources=False)
         return cursor.rows("select moment, home, standard, rag, unrated from cells order by moment, home, standard")
 
 
-def lay_cells(store: Store, cursor: Cursor, moments: list[date], with_sources: bool) -> None:
-    """Makes the table `cells` (moment, home, standard, kinds, rag) on the cursor, and the facts behind it."""
+def _lay_cells(store: Store, cursor: Cursor, moments: list[date], with_sources: bool) -> None:
     lay_facts(store, cursor, NEEDED, moments, with_sources)
     cursor.run(CELLS)
 
@@ -86,7 +85,7 @@ def lay_cells(store: Store, cursor: Cursor, moments: list[date], with_sources: b
 def _cells(store: Store, cursor: Cursor, with_sources: bool) -> list[Cell]:
     """The cells as at the day asked of; leaves the facts of it and of the end of the month before on the cursor."""
     as_at = cursor.scope.as_at
-    lay_cells(store, cursor, [as_at, month_before(as_at)], with_sources)
+    _lay_cells(store, cursor, [as_at, month_before(as_at)], with_sources)
     return [_cell(row) for row in cursor.rows(BOTH, before=month_before(as_at))]
 
 

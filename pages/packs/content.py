@@ -6,8 +6,8 @@ from loaders.references import given
 from metrics.actions.tracker import tracked
 from metrics.indicators.registry import titled
 from metrics.inspections.inspected import judgements
-from metrics.rag.spoken import spoken_against
-from metrics.rag.status import month_before
+from metrics.rag.spoken import passed_over, spoken_against
+from metrics.rag.status import cells, month_before
 from metrics.signals.charts import charts as charts_asked
 from metrics.signals.moving import moving
 from metrics.themes.emerging import EMERGING, FIRST
@@ -149,7 +149,8 @@ def _warnings(homes: list[str]) -> tuple:
 
 def _against(homes: list[str]) -> tuple:
     """What no colour tells."""
-    found = [each for each in ask.answer(spoken_against) if each["home"] in homes]
+    every = passed_over(ask.answer(spoken_against), ask.answer(cells))
+    found = [each for each in every if each["home"] in homes]
     rows = tuple(
         (each["home"], standard(each["standard"]).short, each["text"], _told_in(each["sources"])) for each in found
     )

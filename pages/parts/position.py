@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from metrics.homes.homes import home_facts
 from metrics.rag import status
 from metrics.rag.order import worst_first
-from metrics.rag.spoken import spoken_against
+from metrics.rag.spoken import passed_over, spoken_against
 from pages.parts import ask
 from pages.parts.marks import RATINGS, rating
 
@@ -46,7 +46,8 @@ def position(wanted: str = "") -> Position:
     drawn = [home for home in homes if wanted.casefold() in home.casefold()][:MOST]
     known = {(cell["home"], cell["standard"]): cell for cell in cells}
     known |= {(cell["home"], cell["standard"]): cell for cell in ask.answer(status.status, homes=drawn)["cells"]}
-    spoken = list(dict.fromkeys(each["home"] for each in ask.answer(spoken_against)))
+    against = passed_over(ask.answer(spoken_against), known.values())
+    spoken = list(dict.fromkeys(each["home"] for each in against))
     return Position(known, homes, ask.answer(home_facts), drawn, spoken)
 
 

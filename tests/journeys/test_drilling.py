@@ -14,6 +14,8 @@ from tests.serving import browsing, served, settled
 
 GREEN = RETURNS.replace("| 4                | 3 ", "| 40               | 40")
 
+VALUE = "Risk assessments in date: 40 of 40 at 31 Oct 2026 (100\N{NO-BREAK SPACE}%)"
+
 FIGURE = f"home?date={AS_AT}&home=Ash+House&standard=QS12&indicator=PRO4"
 
 
@@ -74,7 +76,7 @@ def test_from_a_green_figure_to_its_row_and_back_by_the_keyboard(home):
     figure(home).focus()
     before = place(home)
     home.keyboard.press("Enter")
-    expect(heading(home)).to_have_text("Risk assessments in date: 40 of 40 at 31 Oct 2026 (100\N{NO-BREAK SPACE}%)")
+    expect(heading(home)).to_have_text(VALUE)
     opened(home).get_by_role("link", name="Return.xlsx › Sheet1!D3").press("Enter")
     expect(heading(home)).to_have_text("Risk assessments in date: 40")
     told = opened(home).inner_text()
@@ -92,12 +94,12 @@ def test_back_leads_from_the_row_to_the_figure_and_to_the_page(home):
     opened(home).get_by_role("link").first.click()
     expect(heading(home)).to_have_text("Risk assessments in date: 40")
     home.go_back()
-    expect(heading(home)).to_have_text("Risk assessments in date: 40 of 40 at 31 Oct 2026 (100\N{NO-BREAK SPACE}%)")
+    expect(heading(home)).to_have_text(VALUE)
     home.go_back()
     expect(opened(home)).to_have_count(0)
     assert home.url == before
     home.go_forward()
-    expect(heading(home)).to_have_text("Risk assessments in date: 40 of 40 at 31 Oct 2026 (100\N{NO-BREAK SPACE}%)")
+    expect(heading(home)).to_have_text(VALUE)
 
 
 def test_what_stood_before_opens_in_turn_and_one_press_closes_all(home):
@@ -118,7 +120,7 @@ def test_a_link_that_was_sent_opens_and_closes(home):
     figure(home).click()
     expect(heading(home)).to_be_visible()
     settled(home, home.url)
-    expect(heading(home)).to_have_text("Risk assessments in date: 40 of 40 at 31 Oct 2026 (100\N{NO-BREAK SPACE}%)")
+    expect(heading(home)).to_have_text(VALUE)
     opened(home).get_by_role("button", name="Close").click()
     expect(opened(home)).to_have_count(0)
     assert "open=" not in home.url
@@ -127,7 +129,7 @@ def test_a_link_that_was_sent_opens_and_closes(home):
 def test_what_is_open_can_be_read_by_everybody_and_is_no_wider_than_the_screen(home):
     figure(home).click()
     for words in (
-        "Risk assessments in date: 40 of 40 at 31 Oct 2026 (100\N{NO-BREAK SPACE}%)",
+        VALUE,
         "Risk assessments in date: 40",
     ):
         expect(heading(home)).to_have_text(words)

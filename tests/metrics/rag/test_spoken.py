@@ -2,7 +2,8 @@
 
 import pytest
 
-from metrics.rag.spoken import spoken_against
+from metrics.rag.spoken import passed_over, spoken_against
+from metrics.rag.status import cells
 from qa_data.standards import CODES
 from tests.drawn import store_with
 from tests.metrics.rag.test_status import AS_AT, INADEQUATE, SAFE, asked_on, check, visit
@@ -27,7 +28,8 @@ CHECKED = check("Met", "QS09", day="2026-10-08")
     ],
 )
 def test_what_no_colour_tells(tables, standards):
-    found = spoken_against(store_with(*tables), AS_AT)
+    store = store_with(*tables)
+    found = passed_over(spoken_against(store, AS_AT), cells(store, AS_AT))
     assert [row["standard"] for row in found] == standards
     assert all(row["sources"] and row["text"].endswith("no action that stands has been raised since.") for row in found)
 
