@@ -6,6 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from pages.parts import address, ask, changing, links, sidebar
+from pages.parts.opened.panel import opened
 from qa_data.store import StoreUnavailable
 
 # In the page itself: as a file it is gone from the server as soon as a later run has been drawn.
@@ -53,6 +54,7 @@ try:
     ask.store()
     sidebar.draw()
     sidebar.travelled()
+    opened()
     page.run()
 except StoreUnavailable as unavailable:
     st.error(str(unavailable))

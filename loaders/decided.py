@@ -12,6 +12,7 @@ from qa_data.dictionary import dataset
 from qa_data.dictionary.actions import CLINIC
 from qa_data.scope import Scope
 from qa_data.store import Store
+from qa_data.uploads import of_sample
 from qa_data.wording import british
 
 
@@ -40,6 +41,8 @@ def decide(
     file = f"{CLINIC} {british(day)}"
     checked = check_book(Book(file, "", (sheet,)), file, known_council(store, scope), None)
     if checked.accepted:
-        store_file(store, scope, checked, by)
+        with store.reading(scope) as cursor:
+            sample = of_sample(cursor, home)
+        store_file(store, scope, checked, by, sample)
         return []
     return [problem.message for problem in checked.problems if problem.severity == "error"]

@@ -9,9 +9,10 @@ from loaders.checking import Checked
 from loaders.storing import SheetTaken, add_upload, incoming, new_upload_id
 from loaders.table import Table
 from qa_data.cursor import Cursor
-from qa_data.dictionary import DATASETS, Column, Dataset
+from qa_data.dictionary import DATASETS, DATED, Column, Dataset
 from qa_data.dictionary import dataset as known
 from qa_data.scope import Scope
+from qa_data.source import Source
 from qa_data.store import Store
 
 MOST = 200
@@ -20,26 +21,18 @@ MOST = 200
 FIRST = 3
 """So many rows of a removal are named in the history."""
 
-DATED = {
-    "visits": "visit_date",
-    "findings": "found_on",
-    "inspections": "inspection_date",
-    "actions": "raised",
-    "returns": "month",
-}
-"""The day that says which month a row is of."""
-
 CHANGED = f"""
-select home, told, sheet_row, difference.name as name, difference.old as old, difference.new as new,
+select home, told, sheet_row, standing, difference.name as name, difference.old as old, difference.new as new,
        count(*) over () as every
-from (select held.home as home, {{about}} as told, incoming.sheet_row, unnest([{{pairs}}]) as difference
+from (select held.home as home, {{about}} as told, incoming.sheet_row,
+             source(held.row_at, null) as standing, unnest([{{pairs}}]) as difference
       from incoming join {{name}} held using (row_key) where held.content != incoming.content)
 where difference.old is distinct from difference.new order by sheet_row limit {MOST}
 """
 
 LACKING = """
 select held.home as home, {about} as told, held.row_key::varchar as row_key, file, held.sheet as sheet,
-       held.sheet_row as sheet_row
+       held.sheet_row as sheet_row, source(held.row_at, null) as standing
 from {name} held
 where (held.home, date_trunc('month', held.{day})) in (select (home, month) from brought where own)
   and held.row_key not in (select row_key from brought)
@@ -61,6 +54,8 @@ class Change(TypedDict):
     name: str
     old: str | None
     new: str | None
+    standing: Source
+    """Where the row as it is stored came from."""
     every: int
     """How many of its sheet there are."""
 
@@ -75,6 +70,7 @@ class Lacking(TypedDict):
     file: str
     sheet: str | None
     sheet_row: int
+    standing: Source
 
 
 class Differences(TypedDict):

@@ -90,12 +90,15 @@ def load(
     file: str | None = None,
     as_at: date | None = None,
     settlements: Iterable[Settlement] = (),
+    sample: bool = False,
 ) -> Answer:
-    """Checks a file, with what is settled in it, and stores the whole of it, or nothing when a problem is an error."""
+    """Checks a file, with what is settled in it, and stores the whole of it, or nothing when a problem is an error;
+    marked where it is of the sample data.
+    """
     checked = _checked(path, file, partial(known_council, store, scope), as_at, settlements)
     if not checked.accepted:
         return _answer(checked, None, compared(store, scope, checked))
-    return _answer(checked, *store_file(store, scope, checked, by))
+    return _answer(checked, *store_file(store, scope, checked, by, sample))
 
 
 def _checked(

@@ -1,10 +1,13 @@
 """References for actions whose tracker has none."""
 
 import hashlib
+import re
 from datetime import date
 
 from loaders.rows import Rows
 from qa_data.plain import plain
+
+MADE = re.compile("A-[0-9a-f]{8}")
 
 
 def with_references(rows: Rows) -> Rows:
@@ -17,6 +20,11 @@ def with_references(rows: Rows) -> Rows:
         for row, (given, told_of) in enumerate(zip(rows.values["reference"], told, strict=True))
     ]
     return rows.holding("reference", references)
+
+
+def given(reference: str) -> str:
+    """The reference as the council gave it; nothing for one made here, which no paper of the council's has."""
+    return "" if MADE.fullmatch(reference) else reference
 
 
 def _derived(source: str, source_date: date, action: str) -> str:

@@ -44,16 +44,18 @@ def compared(store: Store, scope: Scope, checked: Checked) -> list[SheetTaken]:
         return [_taken(cursor, table) for table in checked.tables]
 
 
-def store_file(store: Store, scope: Scope, checked: Checked, by: str) -> tuple[str, list[SheetTaken]]:
-    """Stores an accepted file as one upload. Answers the upload's id and what it did, as `compared`. OutOfScope when it
-    has rows of a home that may not be seen.
+def store_file(
+    store: Store, scope: Scope, checked: Checked, by: str, sample: bool = False
+) -> tuple[str, list[SheetTaken]]:
+    """Stores an accepted file as one upload, marked where it is of the sample data. Answers the upload's id and what it
+    did, as `compared`. OutOfScope when it has rows of a home that may not be seen.
     """
     for home in {home for table in checked.tables for home in table.columns.get("home", ())}:
         scope.must_hold(home)
     with store.writing(scope) as cursor:
         upload_id = new_upload_id(cursor)
         sheets = [_taken(cursor, table, upload_id) for table in checked.tables]
-        add_upload(cursor, upload_id, checked.file, checked.sha256, by, sheets)
+        add_upload(cursor, upload_id, checked.file, checked.sha256, by, sheets, sample)
         for each in checked.settled:
             cursor.run(SETTLED, upload_id=upload_id, **each)
     return upload_id, sheets
@@ -64,16 +66,19 @@ def new_upload_id(cursor: Cursor) -> str:
     return str(cursor.rows("select uuidv7() as id")[0]["id"])
 
 
-def add_upload(cursor: Cursor, upload_id: str, file: str, sha256: str, by: str, sheets: list[SheetTaken]) -> None:
+def add_upload(
+    cursor: Cursor, upload_id: str, file: str, sha256: str, by: str, sheets: list[SheetTaken], sample: bool = False
+) -> None:
     """Adds the upload's own row, with what it did to each sheet."""
     cursor.run(
-        "insert into main.uploads values ($upload_id, $file, $sha256, $by, $moment, $sheets)",
+        "insert into main.uploads values ($upload_id, $file, $sha256, $by, $moment, $sheets, $sample)",
         upload_id=upload_id,
         file=file,
         sha256=sha256,
         by=by,
         moment=next_moment(cursor),
         sheets=json.dumps(sheets),
+        sample=sample,
     )
 
 

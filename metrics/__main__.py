@@ -9,9 +9,8 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, cast
 
-from rapidfuzz import process
-
 from metrics import wording
+from metrics.homes.named import meant
 from metrics.indicators.registry import INDICATORS
 from metrics.inspections.benchmark import UnknownCouncil, benchmark
 from metrics.kept import answered
@@ -25,7 +24,6 @@ from metrics.warnings.backtest import backtest
 from metrics.warnings.backtest.wording import told as backtest_told
 from metrics.warnings.warnings import warnings
 from qa_data.commands import Parser, WrongCommand, carried_out, day, shared_options, show
-from qa_data.plain import plain_home
 from qa_data.scope import Scope, as_utc, of_every_home
 from qa_data.store import Store, database_path, open_to_read
 
@@ -130,15 +128,10 @@ def _question(asked: Namespace) -> tuple[Store, Scope]:
 
 
 def _home(store: Store, scope: Scope, name: str) -> str:
-    homes = store.rows(scope, "select home, other_names from homes order by home")
-    names = {plain_home(other): row["home"] for row in homes for other in row["other_names"] or ()}
-    names |= {plain_home(row["home"]): row["home"] for row in homes}
-    if found := names.get(plain_home(name)):
-        return found
-    near = process.extractOne(plain_home(name), list(names))
-    raise WrongCommand(
-        f"“{name}” is not one of the homes." + (f" Did you mean {names[near[0]]}?" if near else " None is loaded yet.")
-    )
+    found = meant(store, scope, name)
+    if found["home"] is None:
+        raise WrongCommand(found["why"])
+    return found["home"]
 
 
 if __name__ == "__main__":

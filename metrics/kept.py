@@ -44,7 +44,7 @@ TOUCHED_ALL = " union all ".join(
 )
 """A row where a change since then was about no home in particular: a setting, or what Ofsted publishes."""
 
-COMMON = "select kind, first from first_records order by kind"
+COMMON = "select kind, first, first_sent from first_records order by kind"
 """What one home's upload may change for another: how far back the records of the whole service go."""
 
 SCHEMA = (
@@ -68,13 +68,15 @@ class Query:
 class Kept:
     """A relation of kept rows. `columns`: their names and SQL types, `home` among them; `made` answers a variant's rows
     within a scope, as a query or as a frame, and may ask the kinds that it `needs`. Of `only_latest` one variant is
-    kept. What is of `every_version` is true whatever was known by when."""
+    kept. What is of `every_version` is true whatever was known by when. What is `of_service` depends on other homes'
+    rows too, so any change makes all of it anew."""
 
     name: str
     columns: dict[str, str]
     made: Callable[[Store, Scope, str], Query | DataFrame]
     only_latest: bool = False
     every_version: bool = False
+    of_service: bool = False
     needs: tuple["Kept", ...] = ()
 
 
@@ -157,7 +159,8 @@ def _keep(store: Store, kind: Kept, variant: str) -> None:
         stand = _stand(cursor, kind, variant)
     if stand == (now, fingerprint()):
         return
-    touched = _touched(store, stand[0]) if stand and stand[1] == fingerprint() else None
+    apart = stand and stand[1] == fingerprint() and not kind.of_service
+    touched = _touched(store, stand[0]) if stand and apart else None
     scope = every if touched is None else every.narrowed(touched)
     rows = kind.made(store, scope, variant)
     with store.writing(scope) as cursor:

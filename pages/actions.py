@@ -37,7 +37,7 @@ with st.container(border=True):
     download(rows)
 beside = st.grid(2, min_column_width=480)
 with beside.container(border=True):
-    static(ages(ask.answer(action_ages, home, standard)))
+    links(ages(ask.answer(action_ages, home, standard), home, standard), key="ages")
 with beside.container(border=True):
     links(by_home(ask.answer(actions_by_home, standard, kind)), key="by_home")
 with st.container(border=True):

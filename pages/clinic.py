@@ -8,13 +8,14 @@ from metrics.actions.tracker import tracked
 from metrics.clinic import decided
 from metrics.months.figures import home_figures, home_months
 from metrics.rag.status import cells
+from metrics.rag.voices import voices
 from metrics.signals.charts import charts
 from pages.packs.offered import offered
 from pages.parts import address, ask
 from pages.parts.charts.signal_chart import LOW
 from pages.parts.clinic.agenda import agenda, chosen, turning
 from pages.parts.clinic.form import form
-from pages.parts.clinic.item import also, before, big, figures_of, heading, unseen
+from pages.parts.clinic.item import also, before, big, figures_of, heading, heard, unseen
 from pages.parts.entry import through_front_door
 from pages.parts.figures import figures, leading
 from pages.parts.indicator import indicator_over_time
@@ -29,8 +30,10 @@ if not items:
         fragment[
             h1["Nothing on the agenda"],
             p[
-                "No standard is red or has changed, and every home can be seen. With nothing loaded yet: upload a"
-                " workbook with homes, visits and returns first."
+                "No standard is red, has got better or worse, has an action overdue or a figure worse than chance"
+                " explains; no decision is undone, no theme is raised more often, and no home has four or more"
+                " standards without a rating. With nothing loaded yet: upload a workbook with homes, visits and returns"
+                " first."
             ],
         ]
     )
@@ -45,7 +48,14 @@ with right:
     if item["standard"]:
         found = figures(item["standard"], ask.answer(home_figures, item["home"]), ask.answer(home_months, item["home"]))
         with said:
-            static(fragment[figures_of(found, ask.answer(tracked, item["home"], item["standard"])), also(item)])
+            links(
+                fragment[
+                    figures_of(item, found, ask.answer(tracked, item["home"], item["standard"])),
+                    heard(ask.answer(voices, item["standard"], homes=[item["home"]])),
+                    also(item),
+                ],
+                key="figures",
+            )
         with drawn:
             led = leading(found, None)
             series = item["home"], item["standard"], led.indicator.id

@@ -5,20 +5,23 @@ from htpy import div, fragment, h1, h2, p
 
 from metrics.actions.tracker import actions
 from metrics.homes.homes import home_facts, last_complete_month
+from metrics.homes.plans import plan_lines
 from metrics.inspections.inspected import judgement_history
 from metrics.months.figures import home_figures, home_months
 from metrics.rag.behind import rows_behind
+from metrics.rag.spoken import passed_over, spoken_against
 from metrics.rag.status import month_before, status
+from metrics.rag.voices import voices
 from metrics.signals.charts import charts as charts_asked
 from metrics.themes.themes import theme_counts
 from metrics.visits.findings import childrens_voice, findings, visits
 from metrics.visits.records import unrecorded
 from metrics.warnings.warnings import warnings
 from pages.packs.offered import offered
-from pages.parts import address, ask, figures
+from pages.parts import address, ask, figures, marks
 from pages.parts.charts import charts
 from pages.parts.charts.drawing import chart
-from pages.parts.choosing import chosen_cell, chosen_home
+from pages.parts.choosing import chosen_cell, chosen_home, no_such_home
 from pages.parts.entry import through_front_door
 from pages.parts.home import behind, portrait
 from pages.parts.home.reasons import heading, reasons
@@ -26,6 +29,8 @@ from pages.parts.home.tiles import tiles
 from pages.parts.home.watched import watched
 from pages.parts.indicator import indicator_over_time
 from pages.parts.links import links, static
+from pages.parts.plan_shown import at_home
+from pages.parts.side_by_side import side_by_side
 from pages.parts.wording import long_day
 
 through_front_door()
@@ -48,11 +53,17 @@ with who:
     home = chosen_home(list(homes))
     if home is None:
         static(
-            fragment[h1[f"No home of that name was open on {long_day(day)}"], p(".lede")["Choose one from the list."]]
+            fragment[
+                h1[f"No home of that name was open on {long_day(day)}"],
+                p(".lede")[f"{no_such_home(list(homes))} Choose one from the list."],
+            ]
         )
         st.stop()
-    cells = ask.answer(status, homes=[home])["cells"]
-    static(portrait.portrait(homes[home], cells, day, month))
+    stands = ask.answer(status, homes=[home])
+    cells, whole = stands["cells"], stands["homes"][0]
+    against = passed_over(ask.answer(spoken_against, homes=[home]), cells)
+    static(portrait.heading(home, whole, cells, against, day))
+    links(portrait.portrait(homes[home], cells, month), key="portrait")
 with judged:
     history = ask.answer(judgement_history, home)
     with st.container(border=True):
@@ -76,7 +87,7 @@ with judged:
 
 warning = next(each for each in ask.answer(warnings) if each["home"] == home)
 links(
-    watched(warning, ask.answer(unrecorded, homes=[home]), ask.answer(theme_counts, homes=[home])["themes"]),
+    watched(warning, ask.answer(unrecorded, homes=[home]), ask.answer(theme_counts, homes=[home])["themes"], against),
     key="watched",
 )
 cell = chosen_cell(cells)
@@ -97,6 +108,7 @@ with st.container(border=True):
         indicator_over_time(leading, charted.get(leading.indicator.id))
         static(behind.came_from(ask.answer(rows_behind, home, standard, leading.indicator.id, homes=[home])))
     links(figures.table(found, leading, home, standard, month, charted), key="figures")
+    links(side_by_side(ask.answer(voices, standard, homes=[home])), key="voices")
 asked = (home, standard)
 static(
     div(".grid3")[
@@ -105,4 +117,5 @@ static(
         behind.voice(ask.answer(childrens_voice, *asked)),
     ]
 )
+static(at_home(ask.answer(plan_lines, home, standard), marks.rating(cell)))
 offered(("Clinic", "Practice learning"), home)

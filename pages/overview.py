@@ -42,8 +42,8 @@ if not ask.answer(home_facts):
 every = position()
 static(fragment[div(".small")[strapline(every, day, month)], h1[headline(every)], p(".lede")[lede(every)]])
 drawn = every
-if len(every.rags) > MOST:
-    wanted = st.text_input(f"Find a home by name (the {MOST} worst of {len(every.rags):,} are shown)", key="wanted")
+if len(every.homes) > MOST:
+    wanted = st.text_input(f"Find a home by name (the {MOST} worst of {len(every.homes):,} are shown)", key="wanted")
     drawn = position(wanted) if wanted else every
 links(matrix(drawn, month), key="matrix")
 links(fragment[missing(ask.answer(owed)), not_begun(ask.answer(unrecorded))], key="owed")

@@ -3,6 +3,7 @@
 from metrics.homes.homes import last_complete_month
 from metrics.months.figures import standard_figures
 from metrics.rag.status import month_before
+from metrics.rag.voices import voices
 from pages.parts import address, ask
 from pages.parts.entry import through_front_door
 from pages.parts.links import links, static
@@ -18,8 +19,9 @@ every = position()
 static(headline(code, every))
 if every.cells:
     static(good(code))
-    links(standing(code, every, month_before(day)), key="standing")
+    named = sorted(every.drawn)
+    links(standing(code, every, month_before(day), ask.answer(voices, code, homes=named)), key="standing")
     links(
-        indicators(code, every.drawn, ask.answer(standard_figures, code, tuple(every.drawn)), last_complete_month(day)),
+        indicators(code, named, ask.answer(standard_figures, code, tuple(named)), last_complete_month(day)),
         key="indicators",
     )

@@ -5,6 +5,7 @@ from htpy import div, fragment, h1, p
 
 from metrics.homes.homes import home_facts
 from metrics.themes.linked import theme_actions
+from metrics.themes.others import said_by_others
 from metrics.themes.sources import theme_findings
 from metrics.themes.strengths import theme_strengths
 from metrics.themes.themes import theme_counts
@@ -15,6 +16,7 @@ from pages.parts.links import links, static
 from pages.parts.themes.chosen import chosen
 from pages.parts.themes.listed import ranked
 from pages.parts.themes.months import at_one_home, by_month, last_months, praised
+from pages.parts.themes.others import others
 from pages.parts.themes.said import headline, lede, service, strapline
 
 through_front_door()
@@ -32,6 +34,7 @@ with head:
         ]
     )
 if not shown:
+    links(others(ask.answer(said_by_others, homes=homes)), key="others")
     st.stop()
 asked = next((each for each in shown if each["theme"] == address.said("theme")), shown[0])
 left, right = st.columns([1.75, 1], gap="medium")
@@ -41,6 +44,7 @@ with right:
     found = ask.answer(theme_findings, asked["theme"], homes=homes)
     linked = ask.answer(theme_actions, asked["theme"], tuple(asked["homes"]))
     links(chosen(asked, shown.index(asked) + 1, len(shown), found, linked), key="chosen")
+links(others(ask.answer(said_by_others, homes=homes)), key="others")
 links(by_month(shown, last_months(address.as_at()), home), key="months")
 beside = st.grid(1 if home else 2, min_column_width=380)
 if not home:

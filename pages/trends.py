@@ -6,12 +6,12 @@ import streamlit as st
 from htpy import fragment, h2, p
 
 from metrics.homes.homes import home_facts
-from metrics.indicators.registry import indicator
+from metrics.indicators.registry import indicator, titled
 from metrics.signals.charts import charts as charts_asked
 from metrics.signals.moving import moving
 from pages.parts import address, ask, marks
 from pages.parts.charts.signal_chart import signal_chart
-from pages.parts.choosing import filters
+from pages.parts.choosing import asked_home, filters
 from pages.parts.entry import through_front_door
 from pages.parts.figures import aim_named
 from pages.parts.links import links, static
@@ -20,7 +20,7 @@ from pages.parts.trends.shown import groups, headline, series_of
 from qa_data.standards import standard
 
 through_front_door()
-home, code = address.said("home"), address.said("standard")
+home, code = asked_home(), address.said("standard")
 told = ask.answer(moving, home, code)
 static(headline(told))
 if not told["series"]:
@@ -40,7 +40,7 @@ if chart := charts.get(chosen):
     with st.container(border=True):
         static(
             fragment[
-                h2[indicator(chart["indicator"]).title],
+                h2[titled(chart["indicator"], chart["standard"])],
                 p(".small")[f"{chart['home']} · {standard(chart['standard']).name}"],
             ]
         )

@@ -78,12 +78,14 @@ def _key(dataset: Dataset) -> str:
     return ", ".join([*plain, "row_key"])
 
 
-# Of the whole service, whoever asks: of other homes it tells a month and no more.
+# Of the whole service, whoever asks: of other homes it tells a month and a day, and no more.
 FIRST_RECORDS = f"""
     create or replace view qa_current.first_records as
-    select visit_type as kind, qa_current.month_of(min(visit_date)) as first
+    select visit_type as kind, qa_current.month_of(min(visit_date)) as first,
+           min(visit_date) filter (report_sent_to_ofsted is not null) as first_sent
     from ({_holding(VISITS, seen="")}) group by visit_type"""
-"""The first of the month of the earliest visit or review of each kind at any home."""
+"""The first of the month of the earliest visit or review of each kind at any home, and the earliest of which it is
+recorded that its report was sent to Ofsted."""
 
 
 def _of_decisions(kind: Record) -> str:

@@ -5,6 +5,10 @@ where moment <= qa_current.known() and upload_id not in (
     select upload_id from main.upload_states where moment <= qa_current.known()
     group by upload_id having arg_max(state, moment) = 'withdrawn');
 
+-- The homes that a file which holds gives, whoever asks: what was decided about others is of no home that there is.
+create or replace view qa_current.known_homes as
+select distinct home from main.homes join qa_current.accepted using (upload_id);
+
 -- The names, of any time, of homes that may not be named to whoever asks, in small letters. A name that a home which
 -- may be named goes by as well is not among them.
 create or replace view qa_current.unseen_names as

@@ -50,6 +50,13 @@ create or replace macro qa_current.live_on(raised, decision, status, completed, 
 -- The visit by somebody independent (regulation 44), among visits and among the sources of findings.
 create or replace macro qa_current.is_independent(kind) as kind = 'Regulation 44 visit';
 
+-- The council's own visits: its checks, its monitoring and the review of quality of care (regulation 45).
+create or replace macro qa_current.is_councils_own(kind) as
+    kind in ('Management check', 'Contract monitoring', 'Regulation 45 review');
+
+-- What was brought to the home and not found by a visit, among the sources of findings.
+create or replace macro qa_current.is_complaint_or_child(source) as source in ('Complaint', 'Child or young person');
+
 -- What Ofsted requires by law (regulation and due date), not what it recommends.
 create or replace macro qa_current.is_requirement(source) as source = 'Ofsted requirement';
 create or replace macro qa_current.is_asked_by_ofsted(source) as
@@ -61,11 +68,12 @@ create or replace macro qa_current.is_full(inspection_type) as inspection_type i
 -- What a performance clinic decided.
 create or replace macro qa_current.of_clinic(source) as source = 'Performance clinic';
 
--- Where a value came from: file, sheet, row and cell, of a current row's `row_at` and the column's name.
+-- Where a value came from: file, sheet, row, cell and upload, of a current row's `row_at` and the column's name.
 create or replace macro qa_current.source(row_at, named) as struct_pack(
     file := qa_current.shown(row_at.file), sheet := qa_current.shown(row_at.sheet), "row" := row_at."row",
     cell := (select any_value(letter) from main.sheet_columns
-             where of_upload = row_at.upload_id and of_sheet = row_at.sheet and of_column = named) || row_at."row");
+             where of_upload = row_at.upload_id and of_sheet = row_at.sheet and of_column = named) || row_at."row",
+    upload_id := row_at.upload_id);
 
 -- The rows behind several figures, each once.
 create or replace macro qa_current.sources_of(figures) as

@@ -12,6 +12,7 @@ end, with the next number, and is never changed once a version with it has been 
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from duckdb import DuckDBPyConnection
 
@@ -84,12 +85,37 @@ def _uuids(connection: DuckDBPyConnection) -> None:
     digests_made_anew(connection)
 
 
+SAMPLE_FILES = Path(__file__).with_name("sample_files.txt")
+"""The fingerprints (sha256) of the sample data's files as versions up to 0.5.0 shipped them."""
+
+OF_THE_SAMPLE = """
+update uploads set sample = true where made_by = 'Sample data' and list_contains($files, sha256)
+"""
+
+DECIDED_ABOUT_IT = """
+with given as (select home, bool_and(sample is true) as sample from homes join uploads using (upload_id) group by home)
+update uploads set sample = true
+where sha256 = '' and starts_with(file, 'Performance clinic ') and upload_id in (
+    select upload_id from actions left join given using (home) group by upload_id having bool_and(given.sample))
+"""
+
+
+def _sample_marked(connection: DuckDBPyConnection) -> None:
+    there = standing(connection)
+    if not {"uploads", "homes", "actions"} <= there.keys():
+        return
+    connection.execute("alter table uploads add column if not exists sample boolean")
+    connection.execute(OF_THE_SAMPLE, {"files": SAMPLE_FILES.read_text(encoding="utf-8").split()})
+    connection.execute(DECIDED_ABOUT_IT)
+
+
 STEPS = (
     Step(
         2,
         "What makes a row the same row, and what it says, is worked out from its columns by name and kept as a uuid.",
         _uuids,
     ),
+    Step(3, "Uploads of the sample data, and what was decided about its homes, are marked as such.", _sample_marked),
 )
 
 FIRST = 1

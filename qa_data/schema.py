@@ -15,7 +15,9 @@ UPLOADS = {
     "made_by": "varchar",
     "moment": "timestamp",
     "sheets": "varchar",
+    "sample": "boolean",
 }
+"""`sample` is true of the sample data and of what was decided about its homes: all of it goes and comes at once."""
 
 UPLOAD_STATES = {"upload_id": "varchar", "state": "varchar", "made_by": "varchar", "moment": "timestamp"}
 

@@ -35,6 +35,7 @@ HELD = " union all ".join(
     " where upload_id in (select upload_id from settled)"
     for dataset in STORED
 )
+"""The rows of those uploads that hold."""
 
 
 class Settlement(TypedDict):

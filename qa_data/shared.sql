@@ -79,7 +79,7 @@ with recorded as (
     select homes.home, published.inspection_date, published.overall, published.protection, published.leadership,
            'Ofsted' as recorded_by,
            struct_pack(file := qa_current.shown(published.file), sheet := qa_current.shown(published.sheet),
-                       "row" := published.sheet_row, cell := null)
+                       "row" := published.sheet_row, cell := null, upload_id := published.upload_id)
     from qa_current.published_inspections published join qa_current.homes homes using (urn)
     where qa_current.is_full(inspection_type))
 select home, inspection_date, arg_min(overall, recorded_by = 'Ofsted') as overall,

@@ -15,7 +15,8 @@ ACCEPTED = "accepted"
 WITHDRAWN = "withdrawn"
 
 HISTORY = """
-select upload_id, shown(file) as file, sha256, made_by, moment, sheets, coalesce(latest.state, 'accepted') as state
+select upload_id, shown(file) as file, sha256, made_by, moment, sheets, sample is true as sample,
+       coalesce(latest.state, 'accepted') as state
 from uploads left join (
     select upload_id, arg_max(state, moment) as state from upload_states where moment <= known() group by upload_id
 ) latest using (upload_id)
@@ -47,6 +48,12 @@ HELD = f"select upload_id, sheet, shown(sheet) as named, all_rows, seen_rows fro
 OF_OTHERS = f"select 1 from ({GIVEN}) where upload_id = $id and seen_rows < all_rows"
 
 
+OF_SAMPLE = """
+select coalesce(bool_and(sample is true), false) as of_sample
+from main.homes join main.uploads using (upload_id) where home = $home
+"""
+
+
 class Sheet(TypedDict):
     """A sheet of a file that was stored, and how many of its rows are new, changed or as before; these are not told
     where some of the rows are of homes that may not be seen.
@@ -74,6 +81,7 @@ class Withdrawal(TypedDict):
 class Upload:
     """One file that was stored. `sheets` as in the load's answer: sheet, dataset, header_row, rows, new, changed,
     unchanged; of a sheet that is also about homes that were not asked about only the rows of those that were.
+    `sample`: whether it is of the sample data.
     """
 
     upload_id: str
@@ -83,6 +91,7 @@ class Upload:
     moment: datetime
     sheets: list[Sheet]
     state: str = ACCEPTED
+    sample: bool = False
 
     @property
     def at(self) -> str:
@@ -147,6 +156,11 @@ def next_moment(cursor: Cursor) -> datetime:
     """A moment for what is being written: now, and later than everything written before."""
     last = cursor.rows(LAST_CHANGE)[0]["moment"]
     return max(utc_now(), last + timedelta(microseconds=1)) if last else utc_now()
+
+
+def of_sample(cursor: Cursor, home: str) -> bool:
+    """Whether only the sample data gives the home."""
+    return cursor.rows(OF_SAMPLE, home=home)[0]["of_sample"]
 
 
 def withdraw(store: Store, scope: Scope, upload_id: str, by: str) -> None:

@@ -35,6 +35,17 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def cut(text: str, room: int = 80) -> str:
+    """The text where it has room, so many letters; else its first words and …"""
+    return text if len(text) <= room else f"{text[:room].rsplit(' ', 1)[0]} …"
+
+
+def some(words: list[str], most: int) -> str:
+    """a, b and 3 more: so many are named, the rest are counted."""
+    rest = len(words) - most
+    return listed(words if rest <= 0 else [*words[:most], f"{rest:,} more"])
+
+
 def listed(words: list[str]) -> str:
     """a, b and c."""
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

@@ -6,11 +6,12 @@ from uuid import uuid4
 import pandas
 
 from metrics.indicators.duties import DUTIES
-from qa_data.dictionary import dataset
-from qa_data.schema import content, row_key
+from qa_data.schema import STORED, content, row_key
 from qa_data.scope import of_every_home
 from qa_data.store import Store
 from qa_data.uploads import next_moment
+
+KNOWN = {each.name: each for each in STORED}
 
 
 def upload(store: Store, moment: datetime | None = None, file: str = "Drawn.xlsx", **datasets: list[dict]) -> str:
@@ -20,9 +21,9 @@ def upload(store: Store, moment: datetime | None = None, file: str = "Drawn.xlsx
     upload_id = uuid4().hex
     with store.writing(of_every_home()) as cursor:
         for name, rows in datasets.items():
-            _insert(cursor, dataset(name), rows, upload_id)
+            _insert(cursor, KNOWN[name], rows, upload_id)
         cursor.run(
-            "insert into main.uploads values ($id, $file, '', 'me', $moment, '[]')",
+            "insert into main.uploads values ($id, $file, '', 'me', $moment, '[]', false)",
             id=upload_id,
             file=file,
             moment=moment or next_moment(cursor),
@@ -54,7 +55,8 @@ def _insert(cursor, told, rows: list[dict], upload_id: str) -> None:
     typed = ", ".join(f"{column.name}::{column.sql_type} as {column.name}" for column in told.columns)
     with cursor.offering("drawn", frame.assign(sheet_row=range(2, len(rows) + 2))):
         cursor.run(
-            f"insert into main.{told.name} by name select *, $id as upload_id, '{told.title}' as sheet, {row_key(told)}"
+            f"insert into main.{told.name} by name select *, $id as upload_id, $title as sheet, {row_key(told)}"
             f" as row_key, {content(told)} as content from (select {typed}, sheet_row from drawn)",
             id=upload_id,
+            title=told.title,
         )

@@ -18,21 +18,29 @@ import metrics
 import qa_data
 from metrics.rag.status import cells
 from metrics.signals.latest import latest
-from qa_data.scope import Scope
+from qa_data.scope import Scope, of_every_home
 from qa_data.store import Store
 
 ARGUMENTS: dict[str, Callable[[Store, Scope], Any]] = {
     "cells": cells,
+    "columns": lambda store, scope: ("children_spoken_to", "visit_date"),
+    "dataset": lambda store, scope: "visits",
     "home": lambda store, scope: _homes(store, scope)[0],
     "homes": lambda store, scope: tuple(_homes(store, scope)),
     "id": lambda store, scope: "missing",
     "indicator": lambda store, scope: "STD2",
+    "month": lambda store, scope: date(2026, 9, 1),
     "moments": lambda store, scope: [scope.as_at, date(2026, 6, 30)],
+    "name": lambda store, scope: _homes(store, scope)[0].upper(),
+    "named": lambda store, scope: _homes(store, scope)[0],
     "report_days": lambda store, scope: 10,
+    "row": lambda store, scope: _stored(store)["row"],
     "rows": lambda store, scope: latest(store, scope).to_dict("records"),
+    "sheet": lambda store, scope: _stored(store)["sheet"],
     "standard": lambda store, scope: "QS12",
     "tests": lambda store, scope: 100,
     "theme": lambda store, scope: "missing",
+    "upload_id": lambda store, scope: _stored(store)["upload_id"],
     "who": lambda store, scope: "home",
     "words": lambda store, scope: ("the",),
 }
@@ -91,6 +99,11 @@ def _homes(store: Store, scope: Scope) -> list[str]:
     names = sorted(row["home"] for row in store.rows(scope, "select home from homes"))
     assert names, "The store that every question is asked of needs a home."
     return names
+
+
+def _stored(store: Store) -> dict:
+    """Where the first visit stands, whoever may see it."""
+    return store.rows(of_every_home(), "select upload_id, sheet, sheet_row as row from visits order by all limit 1")[0]
 
 
 def _plain(answer: Any) -> Any:

@@ -2,8 +2,9 @@
 
 from metrics.clinic.exceptions import ORDER, Found, exceptions
 from metrics.clinic.shapes import AgendaItem, Exceptional
+from metrics.rag.order import worst_first
 from metrics.rag.shapes import Cell, ToldCell
-from metrics.rag.status import cells, status
+from metrics.rag.status import cells, homes, status
 from qa_data.scope import Scope
 from qa_data.store import Store
 
@@ -14,7 +15,7 @@ MOST = 30
 def agenda(store: Store, scope: Scope) -> list[AgendaItem]:
     """The items in the order in which to take them: key (home, or home and code, joined by ~), home, standard (None
     for a home as a whole), why (of `ORDER`, the first that holds), also (what else is known, in words), its cell as
-    in `metrics.rag.status` (None for a home), and unseen (the codes of a home that cannot be seen).
+    in `metrics.rag.status` (None for a home), and unseen (the cells without a rating of a home that cannot be seen).
     """
     every = cells(store, scope)
     open_ones = {cell["home"] for cell in every}
@@ -23,7 +24,8 @@ def agenda(store: Store, scope: Scope) -> list[AgendaItem]:
         if each.home in open_ones:
             found.setdefault((each.home, each.standard), []).append(each)
     items = (_item(home, standard, told, every) for (home, standard), told in found.items())
-    first = sorted(items, key=_place)[:MOST]
+    places = [state["home"] for state in worst_first(homes(every), every)]
+    first = sorted(items, key=lambda item: _place(item, places))[:MOST]
     shown = frozenset(item["home"] for item in first)
     cells_of: dict[tuple[str, str | None], ToldCell] = (
         {(cell["home"], cell["standard"]): cell for cell in status(store, scope.narrowed(shown))["cells"]}
@@ -36,7 +38,7 @@ def agenda(store: Store, scope: Scope) -> list[AgendaItem]:
 def _item(home: str, standard: str | None, told: list[Found], every: list[Cell]) -> Exceptional:
     ordered = sorted(told, key=lambda each: ORDER.index(each.why))
     unseen = (
-        [cell["standard"] for cell in every if cell["home"] == home and cell["rag"] == "grey"]
+        [cell for cell in every if cell["home"] == home and cell["rag"] == "grey"]
         if any(each.why == "unseen" for each in told)
         else []
     )
@@ -50,6 +52,6 @@ def _item(home: str, standard: str | None, told: list[Found], every: list[Cell])
     }
 
 
-def _place(item: Exceptional) -> tuple:
-    """The worst first; of equals protection, which decides on the home as a whole."""
-    return ORDER.index(item["why"]), item["standard"] != "QS12", item["home"], item["standard"] or ""
+def _place(item: Exceptional, places: list[str]) -> tuple:
+    """The worst first; of equals protection, which decides on the home as a whole, then the worst home."""
+    return ORDER.index(item["why"]), item["standard"] != "QS12", places.index(item["home"]), item["standard"] or ""

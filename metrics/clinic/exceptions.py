@@ -7,22 +7,21 @@ from typing import NamedTuple
 
 from metrics.actions.tracker import overdue
 from metrics.clinic.decided import decided
+from metrics.rag.homes import H5
 from metrics.rag.shapes import Cell
+from metrics.rag.status import homes
 from metrics.signals.signals import flagged
 from metrics.signals.wording import moved
 from metrics.signals.xmr import CONCERN
 from metrics.themes.emerging import EMERGING
 from metrics.themes.themes import theme_counts
+from metrics.themes.wording import state
 from qa_data.scope import Scope
-from qa_data.standards import standard
 from qa_data.store import Store
 from qa_data.wording import british, counted
 
 ORDER = ("newly red", "red", "not done", "worse", "signal", "theme", "overdue", "unseen", "better")
 """Why something is on the agenda, in the order in which to take it."""
-
-FEW = 4
-"""A home with so many standards without recent evidence is on the agenda for that."""
 
 
 class Found(NamedTuple):
@@ -63,19 +62,9 @@ def _of_ratings(cells: list[Cell]) -> Iterator[Found]:
 
 
 def _unseen(cells: list[Cell]) -> Iterator[Found]:
-    grey: dict[str, list[str]] = {}
-    for cell in cells:
-        if cell["rag"] == "grey":
-            grey.setdefault(cell["home"], []).append(cell["standard"])
-    for home, codes in grey.items():
-        if len(codes) >= FEW:
-            yield Found(
-                home,
-                None,
-                "unseen",
-                "No independent visit, inspection or finding tells lately of"
-                f" {', '.join(standard(code).name for code in codes)}.",
-            )
+    for whole in homes(cells):
+        if any(reason["rule"] == H5.id for reason in whole["reasons"]):
+            yield Found(whole["home"], None, "unseen", "")
 
 
 def _of_themes(store: Store, scope: Scope) -> Iterator[Found]:
@@ -88,6 +77,6 @@ def _of_themes(store: Store, scope: Scope) -> Iterator[Found]:
                     home,
                     each["standards"][0],
                     "theme",
-                    f"{each['label']}: visitors raise it more often, in {each['visits']} of"
+                    f"{each['label']}: {state(each)}; visitors raise it in {each['visits']} of"
                     f" {counted(each['of'], 'visit')} {where}.",
                 )

@@ -7,7 +7,7 @@ from lessons put
 join open_homes asked on asked.home <> put.home
 left join (select * from lesson_answers where answered_on <= as_at()) given
      on given.lesson = put.lesson and given.home = asked.home
-where put_on <= as_at()
+where put_on <= as_at() and put.home in (select home from qa_current.known_homes)
 order by put_on desc, put.lesson, asked.home
 
 -- name: put_of

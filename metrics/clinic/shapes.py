@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TypedDict
 
-from metrics.rag.shapes import ToldCell
+from metrics.rag.shapes import Cell, ToldCell
 from qa_data.source import Source
 
 
@@ -15,7 +15,7 @@ class Exceptional(TypedDict):
     standard: str | None
     why: str
     also: list[str]
-    unseen: list[str]
+    unseen: list[Cell]
 
 
 class AgendaItem(Exceptional):

@@ -39,6 +39,11 @@ def last_complete_month(day: date) -> date:
     return (first_incomplete(day) - timedelta(days=1)).replace(day=1)
 
 
+def first_day(store: Store, scope: Scope) -> date | None:
+    """The day of the earliest visit, finding, inspection, action or return that is loaded; None without any."""
+    return store.rows(scope, SQL["first_day"])[0]["day"]
+
+
 def home_facts(store: Store, scope: Scope) -> dict[str, HomeFacts]:
     """Every home that is open on the day asked of, by name: home, urn, service_type, places, opened, closed,
     manager, responsible_individual, judged_on, overall, protection, leadership (the latest full inspection's; None

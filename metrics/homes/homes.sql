@@ -18,3 +18,11 @@ select home, urn, service_type, places, opened, closed, manager, responsible_ind
 from open_homes left join latest using (home) left join live using (home) left join visited using (home)
 left join returned using (home)
 order by home
+
+-- name: first_day
+select min(day) as day from (
+    select min(visit_date) as day from visits
+    union all select min(found_on) from findings
+    union all select min(inspection_date) from inspections
+    union all select min(raised) from actions
+    union all select min(month) from returns)

@@ -40,3 +40,6 @@ QUALITY_OF_CARE_REVIEW = Duty("Regulation 45 review", 6, "45(1)", 30)
 LOCATION_REVIEW = Duty("Regulation 46 location review", 12, "46", 30)
 
 DUTIES = (INDEPENDENT_VISIT, QUALITY_OF_CARE_REVIEW, LOCATION_REVIEW)
+
+REPORT_DAYS = 28
+"""Within so many days of the review its report goes to Ofsted (regulation 45(4))."""

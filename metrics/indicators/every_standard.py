@@ -9,6 +9,7 @@ EVERY_STANDARD = (
     Proportion(
         id="STD1",
         title="Independent visits that found the standard met",
+        title_at="Independent visits that found {} met",
         why="The independent visitor's verdict is the nearest thing to an inspector's between two inspections.",
         numerator="visits.verdict = Met",
         denominator="visits.verdict in (Met, Partly met, Not met)",
@@ -24,6 +25,7 @@ EVERY_STANDARD = (
         id="STD2",
         title="Open actions overdue",
         measured=STOCK,
+        title_at="Open actions overdue under {}",
         why="An action past its date is a known problem that children still live with.",
         numerator="live actions with a due date on or before the month's last day",
         denominator="live actions",
@@ -41,6 +43,7 @@ EVERY_STANDARD = (
     Proportion(
         id="STD3",
         title="Actions completed on time",
+        title_at="Actions completed on time under {}",
         why="A home that does what it undertook by when it said so can be trusted to put itself right.",
         numerator="of those, completed on or before their due date",
         denominator="actions due in the month, decision Accepted or blank, not cancelled",

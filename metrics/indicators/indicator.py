@@ -82,6 +82,8 @@ class Indicator:
     """How many complete months are pooled; of a stock, how far back its latest value may lie."""
     not_for: str = ""
     note: str = ""
+    title_at: str = ""
+    """Of one that every standard has: its title where it is not plain which standard is meant, named at {}."""
     standard: str | None = None
     dataset: str = "returns"
     """The dataset that it is counted from: of visits, the independent ones."""

@@ -14,7 +14,9 @@ WILSON = 1.959964
 def wilson(part: np.ndarray, whole: np.ndarray, z: float = WILSON) -> tuple[np.ndarray, np.ndarray]:
     """Wilson's interval of a proportion, as fractions: (2x + z² ± z √(z² + 4x(1 − x/n))) / 2 / (n + z²)."""
     root = z * np.sqrt(np.maximum(0, z * z + 4 * part * (1 - part / whole)))
-    return (2 * part + z * z - root) / 2 / (whole + z * z), (2 * part + z * z + root) / 2 / (whole + z * z)
+    lower, upper = ((2 * part + z * z + sign * root) / 2 / (whole + z * z) for sign in (-1, 1))
+    # None of any may be none, and all of all may be all: 0.9999… of 192 of 192 would fall short of a target of 100 %.
+    return np.where(part == 0, 0, lower), np.where(part == whole, 1, upper)
 
 
 def interval(indicator: Indicator, numerator: int, denominator: int) -> tuple[float, float]:

@@ -11,7 +11,7 @@ from metrics.indicators.positive_relationships import POSITIVE_RELATIONSHIPS
 from metrics.indicators.protection_of_children import PROTECTION_OF_CHILDREN
 from metrics.indicators.quality_and_purpose import QUALITY_AND_PURPOSE
 from metrics.indicators.views_wishes_and_feelings import VIEWS_WISHES_AND_FEELINGS
-from qa_data.standards import CODES
+from qa_data.standards import CODES, standard
 
 INDICATORS: tuple[Indicator, ...] = (
     *QUALITY_AND_PURPOSE,
@@ -30,6 +30,12 @@ INDICATORS: tuple[Indicator, ...] = (
 def indicator(id: str) -> Indicator:
     """The indicator of that id; KeyError if there is none."""
     return {each.id: each for each in INDICATORS}[id]
+
+
+def titled(id: str, code: str) -> str:
+    """The indicator's title at that standard: one that every standard has names it."""
+    known = indicator(id)
+    return known.title_at.format(standard(code).name) if known.title_at else known.title
 
 
 def standards_of(indicator: Indicator) -> tuple[str, ...]:

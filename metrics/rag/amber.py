@@ -1,7 +1,7 @@
 """What makes a standard amber when nothing makes it red."""
 
 from metrics.rag.rule import AMBER, Rule
-from metrics.rag.wording import dues, indicators
+from metrics.rag.wording import concerns, dues, indicators, visits_of
 from metrics.signals.wording import moved
 from qa_data.wording import british, counted
 
@@ -39,7 +39,7 @@ A4 = Rule(
     "A statistical signal of concern, after the control of false discoveries.",
     ("signals_of_concern",),
     "select *, sources_of(signals) as sources from signals_of_concern",
-    lambda row: " ".join(map(moved, row["signals"])),
+    lambda row: " ".join(moved({**each, "standard": row["standard"]}) for each in row["signals"]),
 )
 
 A5 = Rule(
@@ -51,8 +51,8 @@ A5 = Rule(
     "select * exclude (sources), coalesce(sources, []) as sources"
     " from repeated left join asked_again using (moment, home, standard)",
     lambda row: (
-        f"A recommendation has come back, of {british(row['first_raised'])} and again of"
-        f" {british(row['later_raised'])}: “{row['texts'][-1]}”"
+        f"The same was asked for on {british(row['first_raised'])} and again on {british(row['later_raised'])}:"
+        f" “{row['texts'][-1]}”"
     ),
 )
 
@@ -69,6 +69,25 @@ A6 = Rule(
         f"The sources disagree: the independent visit of {british(row['day'])} found the standard"
         f" {row['verdict'].lower()}, but {_how_green(row)}."
     ),
+)
+
+A7 = Rule(
+    "A7",
+    AMBER,
+    "The latest verdict on the standard of the council's own visits in 6 months is Partly met or Not met.",
+    ("own_verdicts",),
+    "from own_verdicts where verdict <> 'Met'",
+    lambda row: f"Of the council's own visits, {visits_of(row)} found the standard {row['verdict'].lower()}.",
+)
+
+A8 = Rule(
+    "A8",
+    AMBER,
+    "A concern under the standard from a complaint or from a child or young person, more than 28 days old and of the"
+    " last 6 months, after which no action under it was raised.",
+    ("unfollowed",),
+    "from unfollowed",
+    lambda row: f"{counted(len(row['concerns']), 'concern')} followed by no action that stands: {concerns(row)}.",
 )
 
 
@@ -89,4 +108,4 @@ def _how_many(figures: list[dict]) -> str:
     return " and ".join(said)
 
 
-AMBER_RULES = (A1, A2, A3, A4, A5, A6)
+AMBER_RULES = (A1, A2, A3, A4, A5, A6, A7, A8)

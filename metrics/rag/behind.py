@@ -39,6 +39,14 @@ def rows_behind(store: Store, scope: Scope, home: str, standard: str, indicator:
         return cursor.rows(SQL["rows"])
 
 
+def rows_of_month(store: Store, scope: Scope, home: str, standard: str, indicator: str, month: date) -> list[RowBehind]:
+    """The rows that the figure of one month (its first day) is counted from, as `rows_behind`."""
+    with store.reading(scope) as cursor:
+        cursor.run(SQL["one_month"], home=home, standard=standard, indicator=indicator, month=month)
+        _lay_counted_rows(cursor, cited=False)
+        return cursor.rows(SQL["rows"])
+
+
 def lay_behind(cursor: Cursor) -> None:
     """Makes the table `behind` (moment, home, standard, indicator, sources) from the table `wanted`, which also says of
     which months (`since`, `after`). Where an indicator has no row in them, the home's own row stands behind it: it was

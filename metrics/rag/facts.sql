@@ -8,33 +8,101 @@ select unnest($codes::varchar[]) as standard
 select moment, home, service_type from homes, moments where open_on(opened, closed, moment)
 
 -- name: recent_visits
-select * from independent_visits
+select * from visits
 where visit_date <= (select max(moment) from moments)
   and visit_date > (select min(moment) from moments) - interval 6 month
 
 -- name: recent_verdicts
-select home, visit_date, upper(replace(named, 'verdict_', '')) as standard, verdict, source(row_at, named) as source
+select home, visit_date, visit_type, upper(replace(named, 'verdict_', '')) as standard, verdict,
+       source(row_at, named) as source
 from (unpivot recent_visits on columns('verdict_.*') into name named value verdict)
 where verdict in ('Met', 'Partly met', 'Not met')
+
+-- name: recent_opinions
+-- The Yes or No of each visit to whether children are safeguarded (QS12), and to whether the conduct of the home
+-- promotes their well-being: that is led (regulation 13(1)(b)), so it is told of QS13.
+select home, visit_date, visit_type, named as question, if(named = 'safeguarded', 'QS12', 'QS13') as standard, opinion,
+       source(row_at, named) as source
+from (unpivot recent_visits on safeguarded, wellbeing_promoted into name named value opinion)
+where opinion in ('Yes', 'No')
 
 -- name: latest_verdicts
 select moment, home, standard, max(visit_date) as day, arg_max(verdict, visit_date) as verdict,
        [arg_max(source, visit_date)] as sources
 from recent_verdicts join moments on within_months(visit_date, 6, moment)
-group by moment, home, standard
+where is_independent(visit_type) group by moment, home, standard
 
 -- name: latest_opinions
-select moment, home, max(visit_date) as day, arg_max(safeguarded, visit_date) as safeguarded,
-       [arg_max(source(row_at, 'safeguarded'), visit_date)] as sources
-from recent_visits join moments on within_months(visit_date, 6, moment)
-where safeguarded in ('Yes', 'No') group by moment, home
+select moment, home, standard, max(visit_date) as day, arg_max(opinion, visit_date) as opinion,
+       [arg_max(source, visit_date)] as sources
+from recent_opinions join moments on within_months(visit_date, 6, moment)
+where is_independent(visit_type) and question = 'safeguarded' group by moment, home, standard
+
+-- name: own_verdicts
+-- The latest verdict of the council's own visits: of several on one day the worst counts.
+select moment, home, standard, visit_date as day, verdict, list(visit_type order by visit_type) as visit_types,
+       list(source order by visit_type) as sources
+from (from recent_verdicts join moments on within_months(visit_date, 6, moment)
+      where is_councils_own(visit_type)
+      qualify rank() over (partition by moment, home, standard
+                           order by visit_date desc, list_position(['Not met', 'Partly met', 'Met'], verdict)) = 1)
+group by moment, home, standard, visit_date, verdict
+
+-- name: own_opinions
+-- Likewise whether they found children safeguarded.
+select moment, home, standard, visit_date as day, opinion, list(visit_type order by visit_type) as visit_types,
+       list(source order by visit_type) as sources
+from (from recent_opinions join moments on within_months(visit_date, 6, moment)
+      where is_councils_own(visit_type) and question = 'safeguarded'
+      qualify rank() over (partition by moment, home order by visit_date desc, opinion = 'Yes') = 1)
+group by moment, home, standard, visit_date, opinion
+
+-- name: answers
+-- What answers a word against a standard: an action under it that was not cancelled, from the day on which it was raised.
+select home, unnest(standards) as standard, raised from actions where not_cancelled(status)
+
+-- name: unfollowed
+-- The concerns of complaints and children, more than 28 days old, after which no action was raised.
+select moment, home, standard, list(struct_pack(day := day, who := who) order by day, who) as concerns,
+       list(told.source order by day, who) as sources
+from (select home, unnest(standards) as standard, found_on as day, source as who, source(row_at, 'finding') as source
+      from findings where kind = 'Concern' and is_complaint_or_child(source)) told
+join moments on within_months(day, 6, moment) and day < moment - 28
+-- Whatever became of it, it was raised.
+anti join (select home, unnest(standards) as standard, raised from actions) answered
+     on answered.home = told.home and answered.standard = told.standard and raised between day and moment
+group by moment, home, standard
+
+-- name: unanswered
+-- What speaks against a standard in 6 months and stands: the last word of each kind of source on each question, where
+-- that is No, Not met or Inadequate, to which no action answers.
+with told as (
+    select home, standard, visit_date as day, visit_type as who, 'verdict' as question, verdict = 'Not met' as against,
+           source
+    from recent_verdicts
+    union all
+    select home, standard, visit_date, visit_type, question, opinion = 'No', source from recent_opinions
+    union all
+    select home, standard, inspection_date, 'Ofsted', question, judgement = 'Inadequate', source
+    from (unpivot full_inspections on overall, protection, leadership into name question value judgement), codes
+    where case question when 'protection' then standard = 'QS12' when 'leadership' then standard = 'QS13' else true end),
+last as (
+    select moment, home, standard, who, question, max(day) as day, arg_max(against, day) as against,
+           arg_max(source, day) as source
+    from told join moments on within_months(day, 6, moment) group by moment, home, standard, who, question)
+select moment, home, standard,
+       list(struct_pack(day := day, who := who, question := question) order by day, who, question) as words,
+       list(last.source order by day, who, question) as sources
+from last
+anti join answers on answers.home = last.home and answers.standard = last.standard and raised between day and moment
+where against group by moment, home, standard
 
 -- name: overdue
 -- The overdue actions of a standard, each with whether Ofsted requires it and where it is told.
 select moment, home, standard,
-       list(struct_pack(reference := reference, due := due, required := required, source := source)
+       list(struct_pack(action := action, due := due, required := required, source := source)
             order by due, reference) as actions
-from (select moment, home, unnest(standards) as standard, reference, due, is_requirement(source) as required,
+from (select moment, home, unnest(standards) as standard, reference, action, due, is_requirement(source) as required,
              source(row_at, 'due') as source
       from actions, moments
       where live_on(raised, decision, status, completed, moment) and due < moment)
@@ -43,7 +111,7 @@ group by moment, home, standard
 -- name: independent
 -- The latest day on which somebody independent told of a standard.
 select moment, home, standard, max(day) as day from (
-    select home, standard, visit_date as day from recent_verdicts
+    select home, standard, visit_date as day from recent_verdicts where is_independent(visit_type)
     union all
     select home, unnest(standards), found_on from findings
     where (source = 'Ofsted' or is_independent(source)) and found_on <= (select max(moment) from moments)

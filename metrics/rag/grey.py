@@ -1,7 +1,8 @@
 """What leaves a standard without a rating when nothing makes it red or amber."""
 
-from metrics.rag.rule import GREEN, GREY, Rule
-from qa_data.wording import british
+from metrics.rag.rule import FEW_FIGURES, GREEN, GREY, NO_EVIDENCE, Rule
+from metrics.rag.wording import against
+from qa_data.wording import british, counted
 
 N1 = Rule(
     "N1",
@@ -10,7 +11,9 @@ N1 = Rule(
     " visit falls in 3 months.",
     ("evidence",),
     "select moment, home, standard, [] as sources from evidence where independent_on is null",
-    lambda row: "No recent evidence: no independent verdict, full inspection or independent finding in 3 months.",
+    lambda row: (
+        f"{NO_EVIDENCE.capitalize()}: no independent verdict, full inspection or independent finding in 3 months."
+    ),
 )
 
 N2 = Rule(
@@ -22,7 +25,8 @@ N2 = Rule(
        from evidence left join coverage using (moment, home, standard)
        where coalesce(known, 0) * 2 < coalesce(of_all, 0)""",
     lambda row: (
-        f"Too little data: {row['known']} of {row['of_all']} indicators have a value in the last 3 complete months."
+        f"{FEW_FIGURES.capitalize()}: {row['known']} of {counted(row['of_all'], 'indicator')}"
+        f" {'has' if row['known'] == 1 else 'have'} a value in the last 3 complete months."
     ),
 )
 
@@ -30,11 +34,23 @@ G1 = Rule(
     "G1",
     GREEN,
     "No rule calls for red, amber or grey.",
-    ("evidence",),
-    "select moment, home, standard, independent_on, [] as sources from evidence",
-    lambda row: (
-        f"Nothing calls for red or amber, and there is independent evidence of {british(row['independent_on'])}."
-    ),
+    ("evidence", "unanswered"),
+    "select moment, home, standard, independent_on, words, coalesce(sources, []) as sources"
+    " from evidence left join unanswered using (moment, home, standard)",
+    lambda row: _spoken_against(row) if row["words"] else _nothing_calls(row),
 )
 
+
+def _nothing_calls(row: dict) -> str:
+    return f"Nothing calls for red or amber, and there is independent evidence of {british(row['independent_on'])}."
+
+
+def _spoken_against(row: dict) -> str:
+    """What no rule asks about must not be passed over in words that soothe."""
+    return f"No rule calls for red or amber; but {against(row)}"
+
+
 GREY_RULES = (N1, N2)
+
+UNRATED = {N1.id: NO_EVIDENCE, N2.id: FEW_FIGURES}
+"""What a standard lacks by which rule; where both hold the first is said first."""

@@ -1,7 +1,7 @@
 """What makes a standard red."""
 
 from metrics.rag.rule import RED, Rule
-from metrics.rag.wording import dues, indicators
+from metrics.rag.wording import dues, indicators, visits_of
 from qa_data.wording import british, counted
 
 R1 = Rule(
@@ -53,11 +53,23 @@ R5 = Rule(
     "The latest Yes or No of Regulation 44 visits in 6 months to whether children are effectively safeguarded is No"
     " (QS12 only).",
     ("latest_opinions",),
-    "select moment, home, 'QS12' as standard, day, sources from latest_opinions where safeguarded = 'No'",
+    "from latest_opinions where opinion = 'No'",
     lambda row: (
         f"The independent visitor of {british(row['day'])} did not find children effectively safeguarded (Regulation"
         " 44(4)(a))."
     ),
 )
 
-RED_RULES = (R1, R2, R3, R4, R5)
+R6 = Rule(
+    "R6",
+    RED,
+    "The latest Yes or No of the council's own visits in 6 months to whether children are effectively safeguarded is No"
+    " (QS12 only).",
+    ("own_opinions",),
+    "from own_opinions where opinion = 'No'",
+    lambda row: (
+        f"Of the council's own visits, {visits_of(row)} answered No to whether children are effectively safeguarded."
+    ),
+)
+
+RED_RULES = (R1, R2, R3, R4, R5, R6)

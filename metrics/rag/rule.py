@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 RED, AMBER, GREY, GREEN = "red", "amber", "grey", "green"
 
+NO_EVIDENCE, FEW_FIGURES = "no recent evidence", "too few figures"
+"""The two things that leave a standard grey."""
+
 
 @dataclass(frozen=True)
 class Rule:

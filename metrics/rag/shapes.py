@@ -7,11 +7,13 @@ from qa_data.source import Source
 
 
 class Rated(TypedDict):
-    """A home's standard and its colour."""
+    """A home's standard and its colour; `unrated`: which of two things leaves it grey (`metrics.rag.rule`), None of
+    every other colour."""
 
     home: str
     standard: str
     rag: str
+    unrated: str | None
 
 
 class RatedAt(Rated):

@@ -5,13 +5,12 @@ from datetime import date, timedelta
 from typing import Any
 
 from metrics.rag.facts import lay_facts
-from metrics.rag.rules import AMBER, G1, GREEN, GREY, HOME_RULES, OTHERWISE, RED, RULES, HomeRule, Rule
+from metrics.rag.rules import AMBER, G1, GREEN, GREY, HOME_RULES, OTHERWISE, RED, RULES, UNRATED, HomeRule, Rule
 from metrics.rag.shapes import Cell, HomeState, Rated, RatedAt, Reason, Status, ToldCell
+from metrics.rag.wording import standards
 from qa_data.cursor import Cursor
 from qa_data.scope import Scope
-from qa_data.standards import standard as standard_of
 from qa_data.store import Store
-from qa_data.wording import listed
 
 EVIDENCE = ("none", "thin", "some", "strong")
 """By how many of three kinds there are: independent evidence in 3 months, the last complete month's return, a full
@@ -22,17 +21,20 @@ FIRED = " union all by name ".join(
     f"select moment, home, standard, '{rule.id}' as rule, '{rule.colour}' as colour from ({rule.sql})" for rule in RULES
 )
 
+LACKS = " ".join(f"when bool_or(rule = '{rule}') then '{lack}'" for rule, lack in UNRATED.items())
+
 CELLS = f"""
 create or replace temp table cells as
 select moment, home, standard, kinds,
        case when bool_or(colour = 'red') then 'red' when bool_or(colour = 'amber') then 'amber'
-            when bool_or(colour = 'grey') then 'grey' else 'green' end as rag
+            when bool_or(colour = 'grey') then 'grey' else 'green' end as rag,
+       case when rag = 'grey' then case {LACKS} end end as unrated
 from evidence left join ({FIRED}) fired using (moment, home, standard)
 group by moment, home, standard, kinds
 """
 
 BOTH = """
-select now.home, now.standard, now.rag, now.kinds, before.rag as rag_before
+select now.home, now.standard, now.rag, now.unrated, now.kinds, before.rag as rag_before
 from (from cells where moment = as_at()) now
 left join (from cells where moment = $before) before using (home, standard)
 order by now.home, now.standard
@@ -60,19 +62,19 @@ def status(store: Store, scope: Scope) -> Status:
 
 def cells(store: Store, scope: Scope, proposed: tuple[tuple[str, float], ...] = ()) -> list[Cell]:
     """Every home's nine standards without the reasons, for many homes at once: home, standard, rag, evidence,
-    change, before; as they would be with the `proposed` settings (id and value), where there are any.
+    change, before, unrated; as they would be with the `proposed` settings (id and value), where there are any.
     """
     with store.reading(scope) as cursor, cursor.proposing(proposed):
         return _cells(store, cursor, with_sources=False)
 
 
 def cells_at(store: Store, scope: Scope, moments: list[date]) -> list[RatedAt]:
-    """Every home's nine standards as at each of many days: moment, home, standard, rag, of the homes that were open
-    then.
+    """Every home's nine standards as at each of many days: moment, home, standard, rag, unrated, of the homes that
+    were open then.
     """
     with store.reading(scope) as cursor:
         _lay_cells(store, cursor, moments, with_sources=False)
-        return cursor.rows("select moment, home, standard, rag from cells order by moment, home, standard")
+        return cursor.rows("select moment, home, standard, rag, unrated from cells order by moment, home, standard")
 
 
 def _lay_cells(store: Store, cursor: Cursor, moments: list[date], with_sources: bool) -> None:
@@ -108,6 +110,7 @@ def _cell(row: dict[str, Any]) -> Cell:
         "home": row["home"],
         "standard": row["standard"],
         "rag": row["rag"],
+        "unrated": row["unrated"],
         "evidence": EVIDENCE[row["kinds"]],
         "change": change(row["rag_before"], row["rag"]),
         "before": row["rag_before"],
@@ -126,18 +129,19 @@ def change(before: str | None, now: str) -> str:
 
 def homes(cells: Iterable[Rated]) -> list[HomeState]:
     """Each home as a whole, from its cells: home, rag and the reasons in words."""
-    by_home: dict[str, dict[str, str]] = {}
+    by_home: dict[str, list[Rated]] = {}
     for cell in cells:
-        by_home.setdefault(cell["home"], {})[cell["standard"]] = cell["rag"]
-    return [_home(home, colours) for home, colours in by_home.items()]
+        by_home.setdefault(cell["home"], []).append(cell)
+    return [_home(home, own) for home, own in by_home.items()]
 
 
-def _home(home: str, colours: dict[str, str]) -> HomeState:
+def _home(home: str, own: list[Rated]) -> HomeState:
+    colours = {cell["standard"]: cell["rag"] for cell in own}
     held = [rule for rule in HOME_RULES if rule.holds(colours)] or [OTHERWISE]
     colour = next((each for each in (RED, AMBER, GREY) if any(rule.colour == each for rule in held)), GREEN)
-    return {"home": home, "rag": colour, "reasons": [{"rule": rule.id, "text": _said(rule, colours)} for rule in held]}
+    return {"home": home, "rag": colour, "reasons": [{"rule": rule.id, "text": _said(rule, own)} for rule in held]}
 
 
-def _said(rule: HomeRule, colours: dict[str, str]) -> str:
-    named = [standard_of(code).name for code, colour in colours.items() if colour == rule.names]
-    return f"{rule.sentence[:-1]}: {listed(named)}." if named else rule.sentence
+def _said(rule: HomeRule, own: list[Rated]) -> str:
+    named = standards(cell for cell in own if cell["rag"] == rule.names)
+    return f"{rule.sentence[:-1]}: {named}." if named else rule.sentence

@@ -4,44 +4,67 @@ import numpy as np
 
 from metrics.indicators.registry import indicator
 from metrics.indicators.settings import targets
-from metrics.signals.limits import ORDINARY
+from metrics.signals.limits import ORDINARY, TREND
 from metrics.signals.methods import METHODS, Drawn, chosen
 from metrics.signals.series import Series, month_of, series
-from metrics.signals.shapes import Chart, Point
+from metrics.signals.shapes import Aimed, Chart, Point, Said
 from metrics.signals.signals import signals
-from metrics.signals.wording import meaning
+from metrics.signals.wording import found_and_advice, meaning
 from qa_data.scope import Scope
 from qa_data.store import Store
 
 WORDS = {method.id: method.words for method in METHODS}
 
+BETWEEN, RATE = (next(method for method in METHODS if method.id == id) for id in ("t", "u"))
+
 
 def charts(store: Store, scope: Scope, wanted: tuple[tuple[str, str, str], ...] | None = None) -> list[Chart]:
     """A chart for each of the signals, in their order, or only for those wanted (home, standard, indicator): the
-    signal's own keys, `target` (None without), `words` (the method), `meaning` (what it means) and `points`, oldest
-    first: month, numerator, denominator, value, centre, lower, upper, kind, better (None for an ordinary point; else
-    whether it is on the better side), part. Of method `t` the points are gaps between events: month is None.
+    signal's own keys, `target` (None without), `words` (the method), `meaning` (what it means: `found` of this one, and
+    `advice` that others share) and `points`, oldest first: month, numerator, denominator, value, centre, lower, upper,
+    kind, better (None for an ordinary point; else whether it is on the better side), part. Of method `t` the points are
+    waits from one event to the next: month is None.
     """
     points: dict[tuple, list[Point]] = {}
     told = series(store, scope, whole=True)
     if wanted is not None:
         told = told.some(np.flatnonzero([name[:3] in set(wanted) for name in told.names]))
-    for method, rows in chosen(told):
-        some = told.some(rows)
-        for name, drawn in zip(some.names, _points(some, method.drawn(some), method.id), strict=True):
-            points.setdefault(name[:3], []).extend(drawn)
+    for name, drawn in _drawn(told):
+        points.setdefault(name[:3], []).extend(drawn)
     found, aims = signals(store, scope)["signals"], targets(store, scope)
     return [
         {
             **each,
             "target": aims[each["indicator"]],
             "words": WORDS[each["method"]],
-            "meaning": meaning({**each, "target": aims[each["indicator"]]}),
+            **_in_words({**each, "target": aims[each["indicator"]]}),
             "points": points[key],
         }
         for each in found
         if (key := (each["home"], each["standard"], each["indicator"])) in points
     ]
+
+
+def _drawn(told: Series) -> list[tuple[tuple, list[Point]]]:
+    """The points of each part of a chart, in their order; all parts by values of one kind, waits or rates, as its
+    newest part is."""
+    taken = {row: method for method, rows in chosen(told) for row in rows.tolist()}
+    newest = {name[:3]: taken[row] for row, name in enumerate(told.names)}
+    for row, name in enumerate(told.names):
+        if (newest[name[:3]] is BETWEEN) != (taken[row] is BETWEEN):
+            taken[row] = BETWEEN if newest[name[:3]] is BETWEEN else RATE
+    found: dict[int, list[Point]] = {}
+    for method in METHODS:
+        rows = np.array([row for row, each in taken.items() if each is method], dtype=int)
+        if len(rows):
+            some = told.some(rows)
+            found |= dict(zip(rows.tolist(), _points(some, method.drawn(some), method.id), strict=True))
+    return [(name, found[row]) for row, name in enumerate(told.names)]
+
+
+def _in_words(signal: Aimed) -> Said:
+    found, advice = found_and_advice(signal)
+    return {"meaning": meaning(signal), "found": found, "advice": advice}
 
 
 def _points(told: Series, drawn: Drawn, method: str) -> list[list[Point]]:
@@ -64,9 +87,18 @@ def _point(told: Series, drawn: Drawn, method: str, row: int, place: int) -> Poi
         "lower": lower,
         "upper": upper,
         "kind": kind,
-        "better": _is_better(told.names[row][2], method, value, centre, kind),
+        "better": _is_better(told.names[row][2], method, value, _beside(drawn, row, place), kind),
         "part": told.names[row][3],
     }
+
+
+def _beside(drawn: Drawn, row: int, place: int) -> float | None:
+    """What a point is higher or lower than: of a trend the month before (for the first known the next), else the
+    centre."""
+    if drawn.kinds[row, place] != TREND:
+        return _number(drawn.centre[row, place])
+    before = drawn.values[row, place - 1] if place else np.nan
+    return _number(before) if not np.isnan(before) else _number(drawn.values[row, place])
 
 
 def _number(value: float) -> float | None:

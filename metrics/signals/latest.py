@@ -10,11 +10,12 @@ import numpy as np
 from pandas import DataFrame, concat
 
 from metrics.indicators.indicator import HIGHER, LOWER, RECENT
+from metrics.indicators.intervals import wilson
 from metrics.kept import Kept
 from metrics.months.values import first_incomplete
 from metrics.signals.chance import LOOKS, chance
-from metrics.signals.limits import ORDINARY, TREND
-from metrics.signals.methods import TOO_FEW, Drawn, chosen
+from metrics.signals.limits import NATURAL, ORDINARY, TREND, mean_and_spread
+from metrics.signals.methods import FEW_CASES, TOO_FEW, Drawn, chosen
 from metrics.signals.series import KNOWN, Series, month_of, series
 from metrics.signals.xmr import COMMON_CAUSE, CONCERN, IMPROVEMENT, NEUTRAL_HIGH, NEUTRAL_LOW, NONE
 from qa_data.scope import Scope
@@ -45,10 +46,21 @@ COLUMNS = {
     "look_most": "double",
     "before_least": "double",
     "before_most": "double",
+    "last_event": "date",
+    "judged": "bigint",
+    "judged_lower": "double",
+    "judged_upper": "double",
+    "judged_least": "double",
+    "judged_most": "double",
 }
 """`by_chart` and `by_test` are the variation by either; `look` is how many months the test looked at, with their
-sums and those before, and the least and greatest value of each.
+sums, their ends, and those before. `last_event`: the latest month with an event. `judged`: how many of the latest
+months tell whether a target is reached, with the limits of these and their least and greatest value.
 """
+
+JUDGED = 12
+"""A target is judged by so many of the latest months since a chart was rebased: what was before says nothing of how it
+runs."""
 
 HOMES_AT_ONCE = 400
 
@@ -75,20 +87,54 @@ def _latest(told: Series, after: date) -> DataFrame:
     drawn["p"] = np.where(recent & (drawn["method"] != TOO_FEW.id), p, np.nan)
     drawn["by_test"], drawn["look"] = meaning(high, _better(told)), look
     sums = {name: _sums(array, look) for name, array in (("numerator", told.events), ("denominator", told.exposure))}
-    return drawn.assign(**_ends(told.values, look)).assign(
+    return drawn.assign(**_judged(told), **_ends(told.values, look), last_event=_last_event(told)).assign(
         **{f"{part}_{name}": sums[name][place] for name in sums for place, part in enumerate(("look", "before"))}
     )[list(COLUMNS)]
+
+
+def _judged(told: Series) -> dict[str, np.ndarray]:
+    """What the latest months say of a target. Limits: of cases too few for a percentage Wilson's of all of them
+    together; of what stands at a month's end, the same cases again and again, what was seen; else those of XmR."""
+    values, events, exposure = (each[:, -JUDGED:] for each in (told.values, told.events, told.exposure))
+    least, most = np.nanmin(values, axis=1), np.nanmax(values, axis=1)
+    mean, spread = mean_and_spread(values)
+    lower, upper = mean - NATURAL * spread, mean + NATURAL * spread
+    whole = np.nansum(exposure, axis=1)
+    few, seen = (
+        told.proportion & (whole < FEW_CASES * JUDGED),
+        np.array([KNOWN[name[2]].is_stock for name in told.names]),
+    )
+    part = np.fmin(np.nansum(events, axis=1), whole)
+    sure = wilson(part, whole)
+    lower, upper = (np.where(few, 100 * end, limit) for end, limit in zip(sure, (lower, upper), strict=True))
+    return {
+        "judged": (~np.isnan(values)).sum(axis=1),
+        "judged_lower": np.where(seen | np.isnan(lower), least, lower),
+        "judged_upper": np.where(seen | np.isnan(upper), most, upper),
+        "judged_least": least,
+        "judged_most": most,
+    }
 
 
 def _ends(values: np.ndarray, look: np.ndarray) -> dict[str, np.ndarray]:
     """The least and the greatest value of the months looked at and of those before them; NaN without any."""
     looked = np.arange(values.shape[1])[None, :] >= values.shape[1] - look[:, None]
+    parts = {"look": np.where(looked, values, np.nan), "before": np.where(looked, np.nan, values)}
     found: dict[str, np.ndarray] = {}
-    for part, months in (("look", np.where(looked, values, np.nan)), ("before", np.where(looked, np.nan, values))):
+    for part, months in parts.items():
         known = ~np.isnan(months).all(axis=1)
-        found[f"{part}_least"] = np.where(known, np.nanmin(months, axis=1, initial=np.inf), np.nan)
-        found[f"{part}_most"] = np.where(known, np.nanmax(months, axis=1, initial=-np.inf), np.nan)
+        least = np.where(known, np.nanmin(months, axis=1, initial=np.inf), np.nan)
+        most = np.where(known, np.nanmax(months, axis=1, initial=-np.inf), np.nan)
+        found |= {f"{part}_least": least, f"{part}_most": most}
     return found
+
+
+def _last_event(told: Series) -> list[date | None]:
+    last = told.events.shape[1] - 1 - (np.nan_to_num(told.events) > 0)[:, ::-1].argmax(axis=1)
+    return [
+        month_of(months[place]) if events[place] > 0 else None
+        for months, events, place in zip(told.months, told.events, last, strict=True)
+    ]
 
 
 def _sums(values: np.ndarray, look: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -17,6 +17,9 @@ RARE, FEW, FEW_CASES = 1, 4, 20
 which a percentage is charted.
 """
 
+LONGEST = 120
+"""Months: a limit of the wait for the next event that is longer tells nothing."""
+
 TAIL = 0.00135
 """Beyond three sigma on one side."""
 
@@ -25,7 +28,7 @@ PROPORTION = "proportion"
 
 @dataclass(frozen=True)
 class Drawn:
-    """A chart of each series: arrays of series × points in the indicator's unit (days for `t`); NaN where there is
+    """A chart of each series: arrays of series × points in the indicator's unit (months for `t`); NaN where there is
     none. `kinds`: ordinary, outside, …
     """
 
@@ -81,43 +84,41 @@ def _u(told: Series) -> Drawn:
 
 
 def _proportion(told: Series) -> Drawn:
-    centre = np.nansum(told.events, axis=1)[:, None] / np.nansum(told.exposure, axis=1)[:, None]
-    lower, upper = wilson(told.events, told.exposure)
-    least, most = wilson(told.events, told.exposure, z=3)
+    # Of what may be more than was planned (meetings held), as much as was planned counts.
+    part = np.fmin(told.events, told.exposure)
+    centre = np.nansum(part, axis=1)[:, None] / np.nansum(told.exposure, axis=1)[:, None]
+    lower, upper = wilson(part, told.exposure)
+    least, most = wilson(part, told.exposure, z=3)
     kinds = np.where((centre < least) | (centre > most), OUTSIDE, ORDINARY).astype(object)
     return Drawn(told.values, _along(told.values, 100 * centre[:, 0]), 100 * lower, 100 * upper, kinds)
 
 
 def _between(told: Series) -> Drawn:
-    """Days between events, events of one month taken as evenly spread over it; the last point is the time since the
-    last event. Limits: what the next gap may be at the rate of the months seen, that rate being as sure as they make
-    it (gamma-exponential).
+    """Months from each event to the next, since a monthly count knows no days: 0 within a month; the last point is the
+    months since the last event. A month that is not known is skipped. Limits: what the next wait may be at the rate of
+    the months seen, in whole months, that rate being as sure as they make it: of n months with s events another g go by
+    without one with the probability (n / (n + g)) ** (s + 1/2) (gamma-Poisson under Jeffreys' prior).
     """
     gaps: np.ndarray = np.full(told.events.shape, np.nan)
-    for row, (events, days) in enumerate(zip(told.events, told.days, strict=True)):
-        found = _gaps(events[~np.isnan(events)], days[~np.isnan(events)])[-gaps.shape[1] :]
+    for row, events in enumerate(told.events):
+        found = _gaps(events[~np.isnan(events)])[-gaps.shape[1] :]
         gaps[row, gaps.shape[1] - len(found) :] = found
-    seen, days = np.nansum(told.events, axis=1), np.nansum(told.days, axis=1)
-    quantiles = [
-        np.where(seen > 0, days * ((1 - share) ** (-1 / (seen + 0.5)) - 1), np.nan) for share in (0.5, TAIL, 1 - TAIL)
-    ]
-    centre, lower, upper = (_along(gaps, each) for each in quantiles)
-    # Time that is still running is long so far, but never short.
-    running = np.zeros(gaps.shape, dtype=bool)
-    running[:, -1] = True
-    kinds = np.where((gaps > upper) | ((gaps < lower) & ~running), OUTSIDE, ORDINARY).astype(object)
-    return Drawn(gaps, centre, lower, upper, kinds)
+    seen, months = np.nansum(told.events, axis=1), told.points
+    middle, longest = (
+        np.where(seen > 0, np.ceil(months * ((1 - share) ** (-1 / (seen + 0.5)) - 1)), np.nan)
+        for share in (0.5, 1 - TAIL)
+    )
+    # After one event or two, decades might go by: no limit is known.
+    upper = _along(gaps, np.where(longest <= LONGEST, longest, np.nan))
+    # Two in one month are no less usual than one in each: how many there are is tested, not how close they stand.
+    kinds = np.where(gaps > upper, OUTSIDE, ORDINARY).astype(object)
+    return Drawn(gaps, _along(gaps, middle), np.where(np.isnan(upper), np.nan, 0.0), upper, kinds)
 
 
-def _gaps(events: np.ndarray, days: np.ndarray) -> np.ndarray:
-    """Days from each event to the next, then from the last to the end; all days where there was none."""
-    starts = np.concatenate([[0], np.cumsum(days)])
-    when = [
-        start + length * (place + 0.5) / count
-        for start, length, count in zip(starts, days, events.astype(int), strict=False)
-        for place in range(count)
-    ]
-    return np.diff([*when, starts[-1]]) if when else starts[-1:]
+def _gaps(events: np.ndarray) -> np.ndarray:
+    """Months from each event to the next, then from the last to the latest month; all months where there was none."""
+    when = np.repeat(np.arange(len(events)), events.astype(int))
+    return np.diff([*when, len(events) - 1]) if len(when) else np.array([len(events)])
 
 
 def _along(values: np.ndarray, each: np.ndarray) -> np.ndarray:
@@ -149,8 +150,8 @@ METHODS = (
     ),
     Method(
         "t",
-        "Time between events: fewer than one a month, so days between them tell more than counts. Events of one month"
-        " are taken as evenly spread.",
+        "Months between events: fewer than one a month, so the time between them tells more than counts. A monthly"
+        " count knows no days; two in one month are 0 months apart.",
         lambda told: ~told.proportion & (_a_month(told) < RARE),
         _between,
     ),

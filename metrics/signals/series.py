@@ -21,14 +21,13 @@ SQL = queries(__file__)
 @dataclass(frozen=True)
 class Series:
     """A row a home and indicator, or each part of it between two rebasings. `names`: (home, standard, indicator,
-    part); arrays of series × 24 months: `events` (the numerator), `exposure` (the denominator), `days` (days of the
-    month), `months` (months since year 0).
+    part); arrays of series × 24 months: `events` (the numerator), `exposure` (the denominator), `months` (months since
+    year 0).
     """
 
     names: list[tuple[str, str, str, int]]
     events: np.ndarray
     exposure: np.ndarray
-    days: np.ndarray
     months: np.ndarray
 
     def __len__(self) -> int:
@@ -40,7 +39,6 @@ class Series:
             [self.names[row] for row in rows],
             self.events[rows],
             self.exposure[rows],
-            self.days[rows],
             self.months[rows],
         )
 
@@ -80,7 +78,7 @@ def series(store: Store, scope: Scope, whole: bool = False) -> Series:
     at = (told["series"], MONTHS - 1 - told["back"])
     return Series(
         [name[:4] for name in names],
-        *(_grid(len(names), at, told[column]) for column in ("numerator", "denominator", "days", "month")),
+        *(_grid(len(names), at, told[column]) for column in ("numerator", "denominator", "month")),
     )
 
 

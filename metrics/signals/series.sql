@@ -17,5 +17,5 @@ where $whole or part = parts
 select distinct home, standard, indicator, part, series from laid_out order by series
 
 -- name: values
-select series, back, year(month) * 12 + month(month) - 1 as month, day(last_day(month)) as days, numerator, denominator
+select series, back, year(month) * 12 + month(month) - 1 as month, numerator, denominator
 from laid_out

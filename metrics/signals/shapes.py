@@ -6,7 +6,7 @@ from typing import NotRequired, TypedDict
 
 class Latest(TypedDict):
     """The latest month (2026-10) of a home's indicator. `look`: how many of the latest months the test looked at.
-    Centre, limits and value are in the indicator's unit, of method `t` in days."""
+    Centre, limits and value are in the indicator's unit, of method `t` in months."""
 
     home: str
     indicator: str
@@ -32,7 +32,14 @@ class Latest(TypedDict):
     look_most: float
     before_least: float | None
     before_most: float | None
+    last_event: str | None
+    judged: int
+    judged_lower: float
+    judged_upper: float
+    judged_least: float
+    judged_most: float
     assurance: str
+    met: str | None
 
 
 class Signal(Latest):
@@ -75,8 +82,14 @@ class Flag(TypedDict):
     before_denominator: int
     look_least: float
     look_most: float
-    before_least: float | None
-    before_most: float | None
+    before_least: float
+    before_most: float
+    last_event: date | None
+    judged: int
+    judged_lower: float
+    judged_upper: float
+    judged_least: float
+    judged_most: float
     variation: str
 
 
@@ -102,12 +115,19 @@ class Aimed(Signal):
     target: NotRequired[float | None]
 
 
-class Chart(Latest):
-    """The latest month with its chart: `words` say the method, `meaning` what it means."""
+class Said(TypedDict):
+    """What a series means: what it shows, and what many may be told alike; either may be blank."""
+
+    meaning: str
+    found: str
+    advice: str
+
+
+class Chart(Latest, Said):
+    """The latest month with its chart: `words` say the method."""
 
     target: float | None
     words: str
-    meaning: str
     points: list[Point]
 
 

@@ -3,15 +3,15 @@
 from datetime import date
 from typing import Any
 
-from metrics.indicators.intervals import interval
+from metrics.indicators.indicator import HIGHER, LOWER
 from metrics.indicators.settings import targets
 from metrics.kept import lay
 from metrics.months.values import first_incomplete
 from metrics.signals.latest import LATEST
-from metrics.signals.methods import PROPORTION, TOO_FEW
+from metrics.signals.methods import TOO_FEW
 from metrics.signals.series import KNOWN
 from metrics.signals.shapes import Flag, Signals
-from metrics.signals.xmr import NONE, assurance
+from metrics.signals.xmr import FAILING, HIT_OR_MISS, NONE, PASSING, assurance
 from qa_data.cursor import Cursor
 from qa_data.scope import Scope
 from qa_data.sql import queries
@@ -48,6 +48,12 @@ TOLD = (
     "look_most",
     "before_least",
     "before_most",
+    "last_event",
+    "judged",
+    "judged_lower",
+    "judged_upper",
+    "judged_least",
+    "judged_most",
 )
 
 
@@ -79,7 +85,7 @@ def lay_signals(store: Store, cursor: Cursor) -> None:
 
 def signals(store: Store, scope: Scope) -> Signals:
     """The latest month of every home and indicator, as the contract's JSON: flags first, then by p. Values are in
-    the indicator's unit; of method `t` they are days between events. `expected_false_flags`: how many flags chance
+    the indicator's unit; of method `t` they are months between events. `expected_false_flags`: how many flags chance
     alone would raise at the p that raises one.
     """
     with store.reading(scope) as cursor:
@@ -101,26 +107,34 @@ def flagged(store: Store, scope: Scope) -> list[Flag]:
 
 
 def with_assurance(store: Store, scope: Scope, rows: list[Any]) -> list[Any]:
-    """The rows with their month in letters and their assurance, by the targets as set."""
+    """The rows with their months in letters, their assurance by the targets as set, and in how many of the months
+    judged the target was met (`met`: all, some or none; None without a target).
+    """
     aims = targets(store, scope)
     return [
-        row | {"month": f"{row['month']:%Y-%m}", "assurance": _assurance(row, aims[row["indicator"]])} for row in rows
+        row
+        | {"month": f"{row['month']:%Y-%m}", "last_event": row["last_event"] and f"{row['last_event']:%Y-%m}"}
+        | _aimed(row, aims[row["indicator"]])
+        for row in rows
     ]
 
 
-def _assurance(signal: dict[str, Any], target: float | None) -> str:
-    """By the chart's limits; of cases too few for limits, by the interval of all of them: one month of three cases
-    shows nothing of how it runs.
-    """
-    if signal["method"] == TOO_FEW.id or target is None:
-        return NONE
-    lower, upper = _interval_of_all(signal) if signal["method"] == PROPORTION else (signal["lower"], signal["upper"])
-    return assurance(target, lower, upper, KNOWN[signal["indicator"]].better)
-
-
-def _interval_of_all(signal: dict[str, Any]) -> tuple[float, float]:
-    part, whole = (signal[f"look_{name}"] + signal[f"before_{name}"] for name in ("numerator", "denominator"))
-    return interval(KNOWN[signal["indicator"]], part, whole)
+def _aimed(signal: dict[str, Any], target: float | None) -> dict[str, str | None]:
+    """Nothing is said to fall short of a target that it met in one of the months judged, nor to keep to one that it
+    missed in the latest."""
+    better = KNOWN[signal["indicator"]].better
+    # Of a series without a recent month nothing is known of how it runs.
+    if signal["method"] == TOO_FEW.id or signal["p"] is None or target is None or better not in (HIGHER, LOWER):
+        return {"assurance": NONE, "met": None}
+    sign = 1 if better == HIGHER else -1
+    worst, best = sorted((sign * signal["judged_least"], sign * signal["judged_most"]))
+    met = "all" if worst >= sign * target else "some" if best >= sign * target else "none"
+    word = assurance(target, signal["judged_lower"], signal["judged_upper"], better)
+    if KNOWN[signal["indicator"]].is_stock:
+        word = {"all": PASSING, "some": HIT_OR_MISS, "none": FAILING}[met]
+    now = sign * signal["value"] >= sign * target
+    contradicted = (word == FAILING and met != "none") or (word == PASSING and not now)
+    return {"assurance": HIT_OR_MISS if contradicted else word, "met": met}
 
 
 def expected_false_flags(cursor: Cursor, tests: int) -> float:

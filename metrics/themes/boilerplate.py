@@ -21,22 +21,3 @@ WORDS = (
     " replace(words, name, ' '))"
 )
 """SQL: the words of a `sentence` without the home's `names`."""
-
-BOILERPLATE = """
-create or replace temp table boilerplate as
-with reports as (
-    select visitor, count(*) as reports from visited where period = 'window'
-    group by grouping sets ((), (visitor))),
-standing as (
-    select words, visitor, any_value(sentence) as sentence, count(distinct (home, day)) as visits,
-           count(distinct home) as homes
-    from mentioned where period = 'window' and polarity = 'concern'
-    group by grouping sets ((words), (words, visitor)))
-select words, any_value(sentence) as sentence, max(visits) as visits
-from standing join reports on standing.visitor is not distinct from reports.visitor
-where visits >= $fewest and homes > 1 and 2 * visits >= reports
-group by words
-"""
-"""A row a sentence that is boilerplate: its words, one of its wordings, and in how many visits of the window it
-stands.
-"""

@@ -39,7 +39,9 @@ class ThemeFinding(TypedDict):
 
 class RaisedTheme(TypedDict):
     """A theme of all homes asked of (`home` None) or of one. expected, eb05, lower, upper, usual, p and q are None
-    where there is nothing to compare with; the days are in ISO 8601."""
+    where there is nothing to compare with; the days are in ISO 8601. `since`: the day of the judgement that found it
+    emerging, `cleared_by`: with how few visits of these it would be cleared; None where it is not. `every_since`: the
+    first of three or more visits on end, up to the last, that all mention it; None where they do not."""
 
     theme: str
     label: str
@@ -51,6 +53,9 @@ class RaisedTheme(TypedDict):
     eb05: float | None
     q: float | None
     state: str
+    since: str | None
+    cleared_by: int | None
+    every_since: str | None
     new: bool
     before: int
     before_of: int

@@ -29,7 +29,7 @@ def add_findings(cursor: Cursor, told: list[ToldTheme]) -> None:
 def theme_findings(store: Store, scope: Scope, theme: str) -> list[ThemeFinding]:
     """The findings of one theme at the homes asked of, as `metrics.themes.themes.themes` has them."""
     with store.reading(scope) as cursor:
-        lay_counted(store, cursor)
+        lay_counted(store, cursor, [scope.as_at])
         return _found(cursor, theme)
 
 

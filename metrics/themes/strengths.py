@@ -12,6 +12,9 @@ from qa_data.scope import Scope
 from qa_data.sql import queries
 from qa_data.store import Store
 
+RUN = 3
+"""From so many visits on end that all mention a theme it is said."""
+
 SQL = queries(__file__)
 
 
@@ -20,18 +23,24 @@ def theme_strengths(store: Store, scope: Scope) -> list[PraisedTheme]:
     visits, strengths_before of `before_of`.
     """
     with store.reading(scope) as cursor:
-        lay_counted(store, cursor)
+        lay_counted(store, cursor, [scope.as_at])
         return [row | {"label": theme(row["theme"]).label} for row in cursor.rows(SQL["praised"])]
 
 
 def add_context(cursor: Cursor, told: list[dict[str, Any]]) -> None:
     """Adds to rows of home and theme: strengths, strengths_before (visits), months (a month without a visit is not
-    among them), boilerplate.
+    among them), every_since (at one home; None where its last three visits do not all mention it), boilerplate.
     """
-    nothing: dict[str, Any] = {"strengths": 0, "strengths_before": 0, "months": [], "boilerplate": []}
+    nothing: dict[str, Any] = {
+        "strengths": 0,
+        "strengths_before": 0,
+        "months": [],
+        "every_since": None,
+        "boilerplate": [],
+    }
     found: dict[tuple[str | None, str], dict[str, Any]] = {}
-    for name in ("strengths", "months", "standing"):
-        for row in cursor.rows(SQL[name]):
+    for name in ("strengths", "months", "unbroken", "standing"):
+        for row in cursor.rows(SQL[name], **({"run": RUN} if name == "unbroken" else {})):
             found.setdefault((row["home"], row["theme"]), {}).update(row)
     for each in told:
         each |= nothing | found.get((each["home"], each["theme"]), {})

@@ -17,6 +17,19 @@ left join concerned on concerned.home is not distinct from themes.home and conce
      and concerned.month = held.month
 group by all
 
+-- name: unbroken
+-- The visits on end, up to the last of the window, that all mention it; the boilerplate of the window is left out.
+with told as (select distinct home, theme, day from concerns),
+themes as (select distinct home, theme from told where day in (select day from visited where period = 'window')),
+held as (
+    select visited.home, theme, visited.day, told.day is not null as mentions
+    from visited join themes using (home) left join told using (home, theme, day)
+    where period <> 'earlier')
+select home, theme, min(day) as every_since
+from held join (select home, theme, max(day) filter (not mentions) as last from held group by all) using (home, theme)
+where last is null or day > last
+group by home, theme having count(*) >= $run
+
 -- name: standing
 select home, theme,
        list(distinct {sentence: boilerplate.sentence, visits: boilerplate.visits}) as boilerplate

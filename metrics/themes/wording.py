@@ -26,8 +26,17 @@ def _untested(answer: Themes) -> str:
 
 
 def _theme(each: ToldTheme) -> str:
-    state = f"{each['state']}, never before" if each["new"] and each["state"] == EMERGING else each["state"]
-    return f"{each['home'] or 'All homes'}, {each['label']}: {state}. {_counts(each)}{_chance(each)}{_newest(each)}"
+    return (
+        f"{each['home'] or 'All homes'}, {each['label']}: {state(each)}. {_counts(each)}{_chance(each)}{_newest(each)}"
+    )
+
+
+def state(each: ToldTheme) -> str:
+    """The state in words: emerging since 31 Jul 2026, never before."""
+    if not each["since"]:
+        return each["state"]
+    never = ", never before" if each["new"] else ""
+    return f"{each['state']} since {british(date.fromisoformat(each['since']))}{never}"
 
 
 def _counts(each: ToldTheme) -> str:

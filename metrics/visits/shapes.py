@@ -74,9 +74,9 @@ class VisitSums(TypedDict):
     staff_none: int
     staff_known: int
     safeguarded_unstated: int
-    safeguarded_latest: str
+    safeguarded_worst: str
     wellbeing_promoted_unstated: int
-    wellbeing_promoted_latest: str
+    wellbeing_promoted_worst: str
 
 
 class VisitMonth(TypedDict):

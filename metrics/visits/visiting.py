@@ -31,7 +31,7 @@ def visit_sums(store: Store, scope: Scope, who: str, report_days: int) -> list[V
     (within `report_days` of the visit), sent (to Ofsted), clear of judged, nothing (visits that found nothing to
     improve), spoken of living, private of spoken_known, sums of families, professionals and staff with how many
     visits reached none of those that say, and both opinions of regulation 44(4): how many do not state it, and the
-    latest.
+    worst of the last Yes or No of each home.
     """
     with store.reading(scope) as cursor:
         cursor.run(SQL["year"])

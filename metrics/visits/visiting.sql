@@ -8,7 +8,22 @@ select *, coalesce(trim(concerns), '') = '' and (home, visit_date) not in (
 from independent_visits where within_months(visit_date, 12, as_at())
 
 -- name: sums
-select case $who when 'home' then home else coalesce(visitor, 'No visitor named') end as who, count(*) as visits,
+with told as (
+    select *, case $who when 'home' then home else coalesce(visitor, 'No visitor named') end as who
+    from visits_of_year),
+-- The last Yes or No of each home, and the worst of them: what one home is told of takes nothing back at another.
+current as (
+    select who, home, coalesce(arg_max(safeguarded, visit_date) filter (safeguarded in ('Yes', 'No')), 'Not stated')
+               as safeguarded,
+           coalesce(arg_max(wellbeing_promoted, visit_date) filter (wellbeing_promoted in ('Yes', 'No')), 'Not stated')
+               as wellbeing_promoted
+    from told group by who, home),
+worst as (
+    select who, arg_min(safeguarded, list_position(['No', 'Not stated', 'Yes'], safeguarded)) as safeguarded_worst,
+           arg_min(wellbeing_promoted, list_position(['No', 'Not stated', 'Yes'], wellbeing_promoted))
+               as wellbeing_promoted_worst
+    from current group by who)
+select who, count(*) as visits,
        count(distinct home) as homes, count(report_received) as received,
        count(*) filter (report_received <= visit_date + $days::integer) as on_time,
        count(report_sent_to_ofsted) as sent, count(*) filter (report_quality = 'Clear') as clear,
@@ -25,10 +40,10 @@ select case $who when 'home' then home else coalesce(visitor, 'No visitor named'
        sum(staff_spoken_to) as staff_sum, count(*) filter (staff_spoken_to = 0) as staff_none,
        count(staff_spoken_to) as staff_known,
        count(*) filter (coalesce(safeguarded, 'Not stated') = 'Not stated') as safeguarded_unstated,
-       arg_max(coalesce(safeguarded, 'Not stated'), visit_date) as safeguarded_latest,
+       any_value(safeguarded_worst) as safeguarded_worst,
        count(*) filter (coalesce(wellbeing_promoted, 'Not stated') = 'Not stated') as wellbeing_promoted_unstated,
-       arg_max(coalesce(wellbeing_promoted, 'Not stated'), visit_date) as wellbeing_promoted_latest
-from visits_of_year group by 1 order by 1
+       any_value(wellbeing_promoted_worst) as wellbeing_promoted_worst
+from told join worst using (who) group by who order by who
 
 -- name: unreached
 with told as (

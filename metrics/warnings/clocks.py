@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypedDict
 
 from metrics.actions.tracker import SOON_DAYS
-from metrics.indicators.duties import DUTIES
+from metrics.indicators.duties import DUTIES, QUALITY_OF_CARE_REVIEW, REPORT_DAYS
 from qa_data.scope import Scope
 from qa_data.source import Source
 from qa_data.sql import queries
@@ -16,18 +16,26 @@ MISSED, SOON, RUNNING = "missed", "soon", "running"
 LAW_FROM = date(2015, 4, 1)
 """The Regulations are law from this day; no visit is owed under them before it."""
 
+REPORT = "Report of a Regulation 45 review to Ofsted"
+
+REPORT_SOON = 10
+"""From so many days before its date a report is called soon: a local span."""
+
 SQL = queries(__file__)
 
 
 class Clock(TypedDict):
-    """What is asked of a home next: a kind of visit, or a requirement of Ofsted's with its reference."""
+    """What is asked of a home next: a kind of visit, the report of a review, or a requirement of Ofsted's with its
+    reference and words."""
 
     home: str
     clock: str
     regulation: str | None
     reference: str | None
+    action: str | None
     standards: list[str]
     done: date | None
+    sent: date | None
     source: Source | None
     due: date
     soon: int
@@ -36,10 +44,27 @@ class Clock(TypedDict):
 
 
 def clocks(store: Store, scope: Scope) -> list[Clock]:
-    """Every clock of the homes open on the day, the longest missed first: home, clock (a kind of visit, or an Ofsted
-    requirement), regulation, reference (of a requirement), standards, done (when it was last done; None when nothing
-    is recorded), source of that row or of the requirement, due, days_left (negative when missed) and state.
-    Regulation 44(1): a visit each calendar month in which the home is open on every day; 45(1): six months,
-    46: 12 months after the last review, or after opening.
+    """Every clock of the homes open on the day, the longest missed first: home, clock (a kind of visit, `REPORT`, or an
+    Ofsted requirement), regulation, reference and action (of a requirement), standards, done (when it was last done, or
+    the day of the review that a report is of; None when nothing is recorded), sent (the day of a report that was sent
+    late), source of that row or of the requirement, due, days_left (negative when missed; of what was sent late by how
+    many days) and state. Regulation 44(1): a visit each calendar month in which the home is open on every day; 45(1):
+    six months, 46: 12 months after the last review, or after records begin; 45(4): the report 28 days after the review.
     """
-    return store.rows(scope, SQL["clocks"], duties=list(map(asdict, DUTIES)), law_from=LAW_FROM, soon_days=SOON_DAYS)
+    return store.rows(
+        scope,
+        SQL["clocks"],
+        duties=list(map(asdict, DUTIES)),
+        law_from=LAW_FROM,
+        soon_days=SOON_DAYS,
+        review=QUALITY_OF_CARE_REVIEW.kind,
+        report=REPORT,
+        report_days=REPORT_DAYS,
+        report_soon=REPORT_SOON,
+    )
+
+
+def sending_unrecorded(store: Store, scope: Scope) -> bool:
+    """Whether reviews (regulation 45) are loaded, but of no home the day on which a report was sent to Ofsted."""
+    [row] = store.rows(scope, SQL["sending_unrecorded"], review=QUALITY_OF_CARE_REVIEW.kind)
+    return row["unrecorded"]

@@ -28,8 +28,26 @@ monthly as (
                first_full_month(opened), first_full_month(begins))::date))
            end as due
     from owed left join seen using (home)),
+-- The reviews of which a report to Ofsted can be told: from the first of the service of which a day of sending is
+-- recorded; a log that keeps no such day breaches nothing.
+reviewed as (
+    select home, visit_date as done, row_at, if(report_sent_to_ofsted <= as_at(), report_sent_to_ofsted, null) as sent,
+           max(sent) over later as sent_later, max(visit_date) over later is null as latest
+    from visits join begun using (home) join first_records on first_records.kind = begun.kind
+    where visit_type = $review and begun.kind = $review
+      and visit_date >= begins and visit_date >= first_sent and visit_date between $law_from and as_at()
+    window later as (partition by home order by visit_date rows between 1 following and unbounded following)),
+-- One that was not sent is missed until it, or that of a later review, is sent; one sent late until the next review,
+-- at most 6 months.
+of_reports as (
+    select home, $report as clock, 'Regulation 45(4)' as regulation, null as reference, ['QS13'] as standards, done,
+           sent, source(row_at, if(sent is null, 'visit_date', 'report_sent_to_ofsted')) as source,
+           $report_soon::integer as soon, done + $report_days::integer as due
+    from reviewed
+    where if(sent is null, sent_later is null, sent > due and latest and within_months(sent, 6, as_at()))
+      and home in (select home from open_homes)),
 of_duties as (
-    select home, kind as clock, 'Regulation ' || regulation as regulation, null as reference, ['QS13'] as standards,
+    select home, kind as clock, 'Regulation ' || regulation as regulation, null as reference, null as action, ['QS13'] as standards,
            done, source, soon,
            -- A review runs from the last one, unless that had run out before the records begin.
            case when months = 1 then monthly.due
@@ -38,13 +56,16 @@ of_duties as (
     from (select home, opened from open_homes) open
     join begun using (home) join duties using (kind) left join done using (home, kind) left join monthly using (home)),
 of_requirements as (
-    select home, required.source as clock, regulation, reference, standards, null as done,
+    select home, required.source as clock, regulation, reference, action, standards, null as done,
            source(row_at, 'due') as source, $soon_days::integer as soon, due
     from live_actions required
     where is_requirement(required.source) and due is not null and home in (select home from open_homes))
-select *, date_diff('day', as_at(), due) as days_left,
+select *, date_diff('day', coalesce(sent, as_at()), due) as days_left,
        case when days_left < 0 then 'missed' when days_left <= soon then 'soon' else 'running' end as state
-from (from of_duties union all by name from of_requirements)
+from (from of_duties union all by name from of_reports union all by name from of_requirements)
 -- A home that closes before another month is over owes no further visit.
 where due is not null
 order by due, home, clock, reference
+
+-- name: sending_unrecorded
+select coalesce(bool_and(first_sent is null), false) as unrecorded from first_records where kind = $review

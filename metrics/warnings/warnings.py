@@ -15,13 +15,14 @@ from metrics.rag.status import cells, month_before, status
 from metrics.signals.signals import flagged
 from metrics.signals.wording import moved
 from metrics.signals.xmr import CONCERN
-from metrics.warnings.clocks import MISSED, RUNNING, SOON, Clock, clocks
+from metrics.warnings.clocks import MISSED, RUNNING, SOON, clocks
 from metrics.warnings.shapes import HomeWarnings, WarningReason
+from metrics.warnings.wording import clock_said
 from qa_data.scope import Scope
 from qa_data.source import Source
 from qa_data.standards import standard
 from qa_data.store import Store
-from qa_data.wording import british, counted
+from qa_data.wording import british
 
 MISSED_DATE, NEWLY_RED, SIGNAL, WORSENED, DATE_SOON, REPEAT = "missed", "red", "signal", "worsened", "soon", "repeat"
 
@@ -30,11 +31,11 @@ RANKS = ((MISSED_DATE, NEWLY_RED), (SIGNAL,), (WORSENED, NEWLY_RED), (DATE_SOON,
 
 WORDS = {
     MISSED_DATE: ("date missed", "dates missed"),
-    NEWLY_RED: ("newly red", "newly red"),
+    NEWLY_RED: ("standard newly red", "standards newly red"),
     SIGNAL: ("signal of concern", "signals of concern"),
-    WORSENED: ("worsened", "worsened"),
+    WORSENED: ("standard worsened", "standards worsened"),
     DATE_SOON: ("date soon", "dates soon"),
-    REPEAT: ("came back", "came back"),
+    REPEAT: ("point raised again", "points raised again"),
 }
 """Each kind of reason, for one and for many, in the order in which a home's reasons are told."""
 
@@ -129,28 +130,6 @@ def _clocks(store: Store, scope: Scope) -> Iterator[tuple[str, WarningReason]]:
                     [clock["source"]],
                 ),
             )
-
-
-def clock_said(clock: Clock) -> str:
-    """What is due by when, and since when it is late: Regulation 45 review due 19 Nov 2026, in 19 days; last done 19
-    May 2026 (Regulation 45(1)).
-    """
-    named = f"{clock['clock']} {clock['reference']}" if clock["reference"] else clock["clock"]
-    left = clock["days_left"]
-    when = f"{counted(-left, 'day')} ago" if left < 0 else "today" if left == 0 else f"in {counted(left, 'day')}"
-    done = (
-        "" if clock["reference"] else f"; last done {british(clock['done'])}" if clock["done"] else "; none is recorded"
-    )
-    return f"{named} {'was due' if left < 0 else 'is due'} {british(clock['due'])}, {when}{done} ({_law(clock)})."
-
-
-def _law(clock: Clock) -> str:
-    regulation = clock["regulation"] or "no regulation given"
-    return (
-        regulation
-        if not clock["reference"] or regulation.lower().startswith("reg") or not clock["regulation"]
-        else f"regulation {regulation}"
-    )
 
 
 def _came_back(store: Store, scope: Scope) -> Iterator[tuple[str, WarningReason]]:

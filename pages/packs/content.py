@@ -2,21 +2,26 @@
 
 from datetime import date
 
+from loaders.references import given
 from metrics.actions.tracker import tracked
-from metrics.indicators.registry import indicator
+from metrics.indicators.registry import titled
 from metrics.inspections.inspected import judgements
-from metrics.rag.status import month_before
+from metrics.rag.spoken import passed_over, spoken_against
+from metrics.rag.status import cells, month_before
 from metrics.signals.charts import charts as charts_asked
 from metrics.signals.moving import moving
 from metrics.themes.emerging import EMERGING, FIRST
 from metrics.themes.themes import theme_counts
+from metrics.themes.wording import state
 from metrics.warnings.warnings import SIGNAL, WORDS, warnings
 from pages.packs.pack import Bullets, Chart, Pack, Paragraph, Section, Table
 from pages.parts import ask, marks
 from pages.parts.charts.multiple import has_aim, latest, series
 from pages.parts.overview.headline import headline
 from pages.parts.position import Position, position
-from pages.parts.wording import long_day
+from pages.parts.spoken import HEADING
+from pages.parts.themes.said import nothing_moves
+from pages.parts.wording import capital, long_day
 from qa_data.scope import utc_now
 from qa_data.standards import CODES, STANDARDS, standard
 from qa_data.wording import british, counted, listed, month_name
@@ -26,7 +31,7 @@ CHARTS = 6
 
 KEY = (
     "Grey band: what is usual for the home; line through it: its average; dashed line: the target. "
-    "Diamond: worse than chance explains; square: better; circle: the latest month, as usual."
+    "Diamond: worse than chance explains; square: better; circle: the latest month, inside the usual range."
 )
 
 PAPER = (
@@ -59,7 +64,9 @@ def clinic(day: date, home: str | None = None) -> Pack:
         each for each in ask.answer(moving, home, None)["shown"] if each["flag"] and each["variation"] == "concern"
     ]
     sections = (
-        Section("What needs attention", (Paragraph(headline(every)), *_reds(every, homes))),
+        Section(
+            "What needs attention", (Paragraph(_home(every, home) if home else headline(every)), *_reds(every, homes))
+        ),
         Section(
             "Every home against every standard",
             (
@@ -68,13 +75,19 @@ def clinic(day: date, home: str | None = None) -> Pack:
             ),
         ),
         Section(f"What changed since {british(month_before(day))}", _changes(every, homes)),
-        Section("Early warnings", _warnings(homes)),
+        Section("Early warnings", (*_warnings(homes), *_against(homes))),
         Section("What has moved beyond chance", _signals(signals)),
         Section("Emerging themes", _themes(home)),
         Section("Actions overdue", _overdue(home)),
         Section("Ofsted’s judgements", _judgements(home)),
     )
     return Pack(title, standing(day), sections)
+
+
+def _home(every: Position, home: str) -> str:
+    """One home's own rating: a pack of one home speaks of no other."""
+    whole = every.homes[home]
+    return f"{home}: {marks.whole(whole)}. {' '.join(reason['text'] for reason in whole['reasons'])}"
 
 
 def _reds(every: Position, homes: list[str]) -> tuple:
@@ -88,7 +101,7 @@ def _reds(every: Position, homes: list[str]) -> tuple:
 
 
 def _ratings(every: Position, homes: list[str]) -> Table:
-    rows = tuple((home, *(marks.RATINGS[every.cells[home, code]["rag"]] for code in CODES)) for home in homes)
+    rows = tuple((home, *(marks.rated(every.cells[home, code]) for code in CODES)) for home in homes)
     return Table("Ratings", ("Home", *(each.short for each in STANDARDS)), rows)
 
 
@@ -101,7 +114,7 @@ def _changes(every: Position, homes: list[str]) -> tuple:
                 cell["home"],
                 standard(cell["standard"]).name,
                 marks.RATINGS[cell["before"]],
-                marks.RATINGS[cell["rag"]],
+                marks.rated(cell),
                 " ".join(reason["text"] for reason in cell.get("reasons", ())[:1]),
             )
             for home in homes
@@ -134,6 +147,16 @@ def _warnings(homes: list[str]) -> tuple:
     )
 
 
+def _against(homes: list[str]) -> tuple:
+    """What no colour tells."""
+    every = passed_over(ask.answer(spoken_against), ask.answer(cells))
+    found = [each for each in every if each["home"] in homes]
+    rows = tuple(
+        (each["home"], standard(each["standard"]).short, each["text"], _told_in(each["sources"])) for each in found
+    )
+    return (Table(HEADING, ("Home", "Standard", "What", "Where it is told"), rows),) if rows else ()
+
+
 def _told_in(sources: list[dict]) -> str:
     """The first two rows behind a reason; the dashboard has all."""
     named = [f"{each['file']}, {each['sheet']}, {each['cell'] or each['row']}" for each in sources[:2]]
@@ -148,7 +171,9 @@ def _signals(signals: list[dict]) -> tuple:
         ask.answer(charts_asked, tuple(sorted(keys)), homes=sorted({home for home, _, _ in keys})),
         key=lambda each: keys.index((each["home"], each["standard"], each["indicator"])),
     )
-    rows = tuple((each["home"], indicator(each["indicator"]).title, latest(each), each["meaning"]) for each in charts)
+    rows = tuple(
+        (each["home"], titled(each["indicator"], each["standard"]), latest(each), each["meaning"]) for each in charts
+    )
     return (
         Paragraph(KEY),
         *map(_chart, charts[:CHARTS]),
@@ -158,7 +183,7 @@ def _signals(signals: list[dict]) -> tuple:
 
 def _chart(chart: dict) -> Chart:
     """On paper without the page's colours around it."""
-    title, points = f"{indicator(chart['indicator']).title}, {chart['home']}", chart["points"]
+    title, points = f"{titled(chart['indicator'], chart['standard'])}, {chart['home']}", chart["points"]
     names = tuple(
         month_name(each["month"]) if each["month"] else f"Gap {place}" for place, each in enumerate(points, 1)
     )
@@ -178,14 +203,14 @@ def _themes(home: str | None) -> tuple:
             (
                 each["label"],
                 each["home"] or listed(each["homes"]),
-                each["state"].capitalize(),
+                capital(state(each)),
                 f"{each['visits']} of {each['of']}",
                 f"{each['expected']:.1f}" if each["expected"] is not None else "first time",
             )
             for each in told
             if each["state"] in (EMERGING, FIRST)
         ),
-        "Visitors raise nothing more often than before.",
+        nothing_moves(told),
     )
 
 
@@ -196,7 +221,7 @@ def _overdue(home: str | None) -> tuple:
         (
             (
                 each["home"],
-                each["reference"],
+                given(each["reference"]),
                 each["came_from"],
                 standards_of(each),
                 each["action"],

@@ -6,11 +6,14 @@ from datetime import date
 from metrics.clinic.lessons import lessons
 from metrics.themes.emerging import EMERGING, FIRST
 from metrics.themes.themes import theme_counts
+from metrics.themes.wording import state
 from metrics.visits.strengths import strengths, strengths_by_home
 from metrics.visits.voice import said
 from pages.packs.content import standards_of, standing, table
 from pages.packs.pack import BESIDE, Pack, Paragraph, Section, Table
 from pages.parts import ask
+from pages.parts.themes.said import nothing_moves
+from pages.parts.wording import capital
 from qa_data.standards import STANDARDS
 
 STRENGTHS, VIEWS = 60, 60
@@ -19,7 +22,7 @@ STRENGTHS, VIEWS = 60, 60
 
 def learning(day: date, home: str | None = None) -> Pack:
     """The practice learning pack: what works and what is being learnt. Homes are named only for what they do well,
-    and in the lessons put to them.
+    and in the lessons put to them; in the pack of one home that home alone.
     """
     sections = (
         Section("What works", (*_spread(home), *_strengths(home))),
@@ -28,7 +31,7 @@ def learning(day: date, home: str | None = None) -> Pack:
             "What visitors raise more often than before",
             (*_shared_themes(), Paragraph("No home is named here: a theme is everybody’s to learn from.")),
         ),
-        Section("Lessons and their answers", _lessons()),
+        Section("Lessons and their answers", _lessons(home)),
     )
     return Pack("Practice learning", standing(day), sections)
 
@@ -87,21 +90,22 @@ def _shared_themes() -> tuple:
         "Themes",
         ("Theme", "State", "Visits that raise it"),
         (
-            (each["label"], each["state"].capitalize(), f"{each['visits']} of {each['of']}")
+            (each["label"], capital(state(each)), f"{each['visits']} of {each['of']}")
             for each in told
             if each["home"] is None and each["state"] in (EMERGING, FIRST)
         ),
-        "Nothing more often than before.",
+        nothing_moves(told),
     )
 
 
-def _lessons() -> tuple:
+def _lessons(home: str | None) -> tuple:
     return table(
         "Lessons",
         ("Put on", "Lesson", "Home asked", "Answer", "What was checked"),
         (
             (each["put_on"], each["text"], each["asked"], (each["answer"] or "waiting").capitalize(), each["note"])
             for each in ask.answer(lessons)
+            if home in (None, each["asked"])
         ),
-        "No lesson has been put to the homes yet.",
+        f"No lesson has been put to {home or 'the homes'} yet.",
     )

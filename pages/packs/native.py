@@ -1,5 +1,7 @@
 """Charts that PowerPoint can change, with alternative texts."""
 
+from itertools import cycle
+
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_MARKER_STYLE
@@ -18,7 +20,13 @@ LINES_OF = {"Value": (BLUE, Pt(2.5), None), "Average": (GREY, Pt(1), None), "Tar
 BARS = {STACKED: XL_CHART_TYPE.COLUMN_STACKED, BESIDE: XL_CHART_TYPE.COLUMN_CLUSTERED}
 RATED = {
     name: RGBColor.from_string(colour)
-    for name, colour in (("Red", "E08A80"), ("Amber", "F2B95F"), ("Green", "8CC3A0"), ("No rating", "C9CFD6"))
+    for name, colour in (
+        ("Red", "E08A80"),
+        ("Amber", "F2B95F"),
+        ("Green", "8CC3A0"),
+        ("No recent evidence", "C9CFD6"),
+        ("Too few figures", "E3E6E9"),
+    )
 }
 BLUES = tuple(RGBColor.from_string(colour) for colour in ("5B8FB9", "A9C4DB", "8A9299", "C9CFD6"))
 """Light enough for a black number on each."""
@@ -37,7 +45,7 @@ def bar_chart(slide, table: Table, top) -> None:
     drawn = _native(slide, BARS[table.drawn], [row[0] for row in table.rows], series, top, table.alt)
     drawn.plots[0].has_data_labels, drawn.plots[0].gap_width = True, 60
     drawn.value_axis.visible, drawn.value_axis.has_major_gridlines = False, False
-    for each, colour in zip(drawn.plots[0].series, BLUES, strict=False):
+    for each, colour in zip(drawn.plots[0].series, cycle(BLUES), strict=False):
         each.format.fill.solid()
         each.format.fill.fore_color.rgb = RATED.get(each.name, colour)
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from metrics.homes.service import MONTHS, service_figures
 from metrics.indicators.indicator import Indicator
-from metrics.indicators.registry import indicator
+from metrics.indicators.registry import indicator, titled
 from metrics.inspections.inspected import asked_by_ofsted, judgements
 from metrics.rag import status
 from metrics.suppression import FEWEST_HOMES, SMALLEST_SHOWN, rounded, share_shown, suppressed
@@ -15,14 +15,14 @@ from pages.parts import ask, marks
 from pages.parts.inspections.judged import JUDGED
 from qa_data.judgements import GRADES
 from qa_data.standards import STANDARDS, standard
-from qa_data.wording import counted, percent
+from qa_data.wording import percent
 
 HIDDEN = f"fewer than {SMALLEST_SHOWN}, or all but fewer than {SMALLEST_SHOWN}"
 
 RULES = (
     (
-        f"Counts of children, of staff and of what happened are of all homes together, over {MONTHS} months or as at"
-        " each home’s latest month’s end; no home’s are shown."
+        f"Counts of children, of staff and of what happened are of all homes together, over {MONTHS} months; no home’s"
+        " are shown."
     ),
     (
         f"A count of 1 to {SMALLEST_SHOWN - 1} is not shown, nor one that leaves 1 to {SMALLEST_SHOWN - 1} of its"
@@ -56,7 +56,9 @@ def scrutiny(day: date, home: str | None = None) -> Pack:
 
 def _ratings() -> Table:
     cells = ask.answer(status.cells)
-    counts = {each.code: Counter(cell["rag"] for cell in cells if cell["standard"] == each.code) for each in STANDARDS}
+    counts = {
+        each.code: Counter(marks.rating(cell) for cell in cells if cell["standard"] == each.code) for each in STANDARDS
+    }
     return Table(
         "Ratings",
         ("Standard", *marks.RATINGS.values()),
@@ -85,21 +87,32 @@ def _judged() -> Table:
 
 def _requirements() -> str:
     asked = [row for row in ask.answer(asked_by_ofsted, None) if row["required"]]
-    return (
-        f"Ofsted has {counted(sum(row['live'] for row in asked), 'requirement')} that"
-        f" {'is' if sum(row['live'] for row in asked) == 1 else 'are'} not met yet, {sum(row['late'] for row in asked)}"
-        " past the date."
+    return still_to_meet(sum(row["live"] for row in asked), sum(row["late"] for row in asked))
+
+
+def still_to_meet(live: int, late: int) -> str:
+    """How many of Ofsted's requirements the homes have yet to meet, and how many of these are past their dates."""
+    if not live:
+        return "No requirement of Ofsted’s is known to be unmet."
+    if live == 1:
+        return f"The homes have 1 requirement of Ofsted’s still to meet, {'' if late else 'not '}past its date."
+    past = (
+        f"{late:,} of them past {'its date' if late == 1 else 'their dates'}" if late else "none of them past its date"
     )
+    return f"The homes have {live:,} requirements of Ofsted’s still to meet, {past}."
 
 
 def _figures() -> Table:
-    rows = tuple(_figure(indicator(row["indicator"]), row) for row in ask.answer(service_figures))
+    rows = tuple(
+        (standard(row["standard"]).name, titled(known.id, row["standard"]), _when(known), *_shown(known, row))
+        for row in ask.answer(service_figures)
+        if (known := indicator(row["indicator"]))
+    )
     return Table("Figures", ("Standard", "Indicator", "When", "Count", "Of", "Share or rate"), rows)
 
 
-def _figure(known: Indicator, row: dict) -> tuple[str, ...]:
-    when = "latest month’s end" if known.is_stock else f"{MONTHS} months"
-    return standard(row["standard"]).name, known.title, when, *_shown(known, row)
+def _when(known: Indicator) -> str:
+    return "latest month’s end" if known.is_stock else f"{MONTHS} months"
 
 
 def _shown(known: Indicator, row: dict) -> tuple[str, str, str]:

@@ -9,6 +9,7 @@ from pptx.util import Inches, Pt
 from pages.packs.native import bar_chart, described, line_chart
 from pages.packs.pack import TINTS, Bullets, Chart, Pack, Paragraph, Section, Table
 from pages.packs.worded import worded
+from qa_data.wording import cut
 
 WIDE, HIGH = Inches(13.333), Inches(7.5)
 LEFT, TOP, ACROSS, DOWN = Inches(0.6), Inches(1.4), Inches(12.1), Inches(5.4)
@@ -69,8 +70,7 @@ def _lines(text: str, across: float = 1) -> int:
 
 
 def _short(value) -> str:
-    text = worded(value)
-    return text if len(text) <= MOST_LETTERS else f"{text[:MOST_LETTERS].rsplit(' ', 1)[0]} …"
+    return cut(worded(value), MOST_LETTERS)
 
 
 def _shares(table: Table) -> list[float]:

@@ -2,18 +2,36 @@
 
 import streamlit as st
 
+from metrics.homes.named import meant
 from metrics.rag import status
+from metrics.rag.order import WORST_FIRST, worst_first
 from pages.parts import address, ask
-from pages.parts.position import WORST_FIRST
+from pages.parts.wording import long_day
 from qa_data.standards import CODES, standard
 
 EVERY = "All"
 
 
+def asked_home() -> str | None:
+    """The home of the address, by whichever of its names; None where it says none, or what is no home's."""
+    asked = address.said("home")
+    return ask.answer(meant, asked)["home"] if asked else None
+
+
+def no_such_home(names: list[str]) -> str:
+    """Why none of these homes is that of the address; nothing where the address names one of them, or none."""
+    asked = address.said("home")
+    if not asked:
+        return ""
+    found = ask.answer(meant, asked)
+    if found["home"] is None:
+        return found["why"]
+    return "" if found["home"] in names else f"{found['home']} was not open on {long_day(address.as_at())}."
+
+
 def chosen_home(names: list[str]) -> str | None:
     """The picker, on the home of the address or the worst one; None where the address names none of the homes."""
-    asked = address.said("home")
-    home = asked or min(status.homes(ask.answer(status.cells)), key=lambda each: WORST_FIRST[each["rag"]])["home"]
+    home = asked_home() if address.said("home") else _worst()
     st.session_state["home"] = home if home in names else None
     st.selectbox(
         "Home",
@@ -24,6 +42,11 @@ def chosen_home(names: list[str]) -> str | None:
         on_change=lambda: address.say(home=st.session_state["home"], standard=None, indicator=None),
     )
     return st.session_state["home"]
+
+
+def _worst() -> str:
+    cells = ask.answer(status.cells)
+    return worst_first(status.homes(cells), cells)[0]["home"]
 
 
 def chosen_cell(cells: list[dict]) -> dict:
@@ -51,7 +74,9 @@ def filters(
 
 
 def _filter(column, page: str, name: str, options: list[str], words) -> str | None:
-    asked, key = address.said(name), f"{page} {name}"
+    asked, key = asked_home() if name == "home" else address.said(name), f"{page} {name}"
+    if name == "home" and (why := no_such_home(options)):
+        st.warning(f"{why} All homes are shown.")
     st.session_state[key] = asked if asked in options else EVERY
     column.selectbox(
         name.capitalize(),

@@ -6,7 +6,7 @@ from htpy import Fragment, Node, details, div, fragment, h2, li, p, span, summar
 
 from metrics.indicators.indicator import Indicator
 from metrics.indicators.registry import of_standard
-from metrics.rag.rules import G1, HOME_RULES, OTHERWISE, RULES
+from metrics.rag.rules import G1, HOME_RULES, OTHERWISE, RULES, UNRATED
 from metrics.signals.methods import METHODS
 from pages.parts import marks
 from pages.parts.figures import chip, red_when, target
@@ -101,7 +101,11 @@ def rules() -> Fragment:
         ],
         ul(".l")[
             [
-                li[span(".chip")[each.id], span(".from")[marks.mark(each.colour)], div[each.sentence]]
+                li[
+                    span(".chip")[each.id],
+                    span(".from")[marks.mark(UNRATED.get(each.id, each.colour))],
+                    div[each.sentence],
+                ]
                 for each in (*RULES, G1, *HOME_RULES, OTHERWISE)
             ]
         ],

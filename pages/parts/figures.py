@@ -7,11 +7,12 @@ from htpy import Element, Node, Renderable, a, fragment, p, span, strong
 
 from metrics.indicators.indicator import CONTEXT, LEGAL, LOWER, Indicator, told
 from metrics.indicators.registry import indicator, of_standard
+from metrics.rag.order import WORST_FIRST
 from pages.parts import marks, tables
 from pages.parts.address import link
 from pages.parts.charts.sparkline import sparkline
 from pages.parts.meaning import what
-from pages.parts.position import WORST_FIRST
+from pages.parts.opening import figure_opens
 from pages.parts.wording import lower
 from qa_data.wording import counted
 
@@ -113,7 +114,8 @@ def table(
         _row(
             figure,
             figure is chosen,
-            link(home=home, standard=standard, indicator=figure.indicator.id),
+            home,
+            standard,
             until,
             signals.get(figure.indicator.id),
         )
@@ -129,12 +131,13 @@ def table(
     ]
 
 
-def _row(figure: Figure, chosen: bool, href: str, until: date, signal: dict | None) -> tables.Row:
+def _row(figure: Figure, chosen: bool, home: str, standard: str, until: date, signal: dict | None) -> tables.Row:
     indicator = figure.indicator
-    value = figure.told if figure.known else span(".small")["No data"]
+    href = link(home=home, standard=standard, indicator=indicator.id)
+    value = figure.told if figure.known else "No data"
     return tables.row(
         (a(href=href)[indicator.title], what(indicator)),
-        value,
+        figure_opens(home, standard, indicator.id, value),
         span[target(indicator), " ", chip(indicator)],
         _rating(figure),
         sparkline(figure.last(12, until), indicator.of, until),

@@ -2,6 +2,7 @@
 
 from htpy import Node, fragment, h3, p
 
+from metrics.indicators.registry import titled
 from pages.parts.charts.signal_chart import TALL, signal_chart
 from pages.parts.figures import Figure, aim_named, chip, target
 from pages.parts.links import static
@@ -12,7 +13,7 @@ def indicator_over_time(figure: Figure, chart: dict | None, height: int = TALL) 
     is known.
     """
     known = figure.indicator
-    static(fragment[h3[known.title], p(".small")[known.why, " ", _aim(figure)]])
+    static(fragment[h3[titled(known.id, figure.pooled["standard"])], p(".small")[known.why, " ", _aim(figure)]])
     if chart is None:
         static(p(".small")["No data in the last 24 complete months."])
     else:

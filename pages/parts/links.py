@@ -15,7 +15,8 @@ from pages.parts.address import link
 LOOK = Path(__file__).parent / "look.css"
 
 # A click with a key held is left to the browser (open in a new tab). Arrows move among the links of a table or a row of
-# tiles; Page Down and Page Up follow a link to the next or the previous, as a presenter's remote sends them.
+# tiles; Page Down and Page Up follow a link to the next or the previous, as a presenter's remote sends them; those
+# pressed while the clinic's page is drawn wait until the links are those of that page.
 SCRIPT = """
 export default function ({ parentElement, data, setTriggerValue }) {
   const root = parentElement.querySelector(".qa");
@@ -41,11 +42,24 @@ export default function ({ parentElement, data, setTriggerValue }) {
     } else { const all = [...root.querySelectorAll("a")]; next = all[all.indexOf(event.target) + step[0] + step[1]]; }
     if (next) { event.preventDefault(); next.focus(); }
   };
-  if (root.querySelector("a[rel]")) document.onkeydown = (event) => {
+  const turns = (window.qaTurns ??= { waiting: [], from: null, turn: () => {} });
+  document.onkeydown = (event) => {
     const way = { PageDown: "next", PageUp: "prev" }[event.key];
-    const a = way && root.isConnected && root.querySelector(`a[rel=${way}]`);
-    if (a) { event.preventDefault(); setTriggerValue("followed", a.getAttribute("href")); }
+    if (!way || !location.pathname.endsWith("/clinic")) return;
+    event.preventDefault();
+    turns.waiting.push(way);
+    turns.turn();
   };
+  if (!root.querySelector("a[rel]")) return;
+  turns.turn = () => {
+    if (!root.isConnected || (turns.from === data.html && Date.now() - turns.at < 10000)) return;
+    turns.from = null;
+    const a = root.querySelector(`a[rel=${turns.waiting.shift()}]`);
+    if (!a) return turns.waiting.length ? turns.turn() : undefined;
+    [turns.from, turns.at] = [data.html, Date.now()];
+    setTriggerValue("followed", a.getAttribute("href"));
+  };
+  turns.turn();
 }
 """
 
@@ -60,7 +74,7 @@ def links(html: Renderable | str, key: str) -> None:
     """Draws the HTML; what a link that is followed says is told by `followed` when the page is drawn again."""
     if "links" not in _REGISTERED:
         _REGISTERED["links"] = _component()
-    _REGISTERED["links"](data={"html": _kept_together(html)}, key=key, on_followed_change=lambda: _follow(key))
+    _REGISTERED["links"](data={"html": together(html)}, key=key, on_followed_change=lambda: _follow(key))
 
 
 _REGISTERED: dict = {}
@@ -93,10 +107,10 @@ def followed() -> tuple[str, dict[str, str]] | None:
 
 def static(html: Renderable | str) -> None:
     """Draws HTML that has no links to follow."""
-    st.html(f'<div class="qa">{_kept_together(html)}</div>')
+    st.html(f'<div class="qa">{together(html)}</div>')
 
 
-def _kept_together(html: Renderable | str) -> str:
+def together(html: Renderable | str) -> str:
     """No line ends between a number and its %; a word longer than any real one may end a line within."""
     return PERCENT.sub("\N{NO-BREAK SPACE}%", "".join(map(_breakable, _pieces(html))))
 

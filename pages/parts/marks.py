@@ -2,21 +2,72 @@
 
 from htpy import Element, Node, Renderable, div, fragment, i, span, strong
 
-LETTERS = {"red": "R", "amber": "A", "green": "G", "grey": "–"}
-RATINGS = {"red": "Red", "amber": "Amber", "green": "Green", "grey": "No rating"}
+from metrics.rag.rule import FEW_FIGURES, NO_EVIDENCE
+from metrics.rag.shapes import HomeState, Rated
+
+RATINGS = {
+    "red": "Red",
+    "amber": "Amber",
+    "green": "Green",
+    NO_EVIDENCE: "No recent evidence",
+    FEW_FIGURES: "Too few figures",
+}
+"""What a standard is rated, or which of two things leaves it without a rating."""
+
+UNRATED = "No rating"
+"""Of whatever else has no colour: a home whose standards lack now one thing, now the other."""
+
+LETTERS = {"red": "R", "amber": "A", "green": "G", FEW_FIGURES: "…"}
 CHANGES = {"better": "Improving", "same": "No change", "worse": "Getting worse", "new": "Nothing to compare with"}
 DOTS = {"strong": 3, "some": 2, "thin": 1, "none": 0}
 EVIDENCE = {"strong": "Strong evidence", "some": "Some evidence", "thin": "Thin evidence", "none": "No evidence"}
 
 
+def rating(cell: Rated) -> str:
+    """What a standard at a home is, of `RATINGS`."""
+    return cell["unrated"] or cell["rag"]
+
+
+def rated(cell: Rated) -> str:
+    """The same in words."""
+    return RATINGS[rating(cell)]
+
+
+def whole(state: HomeState) -> str:
+    """The rating of a home in words."""
+    return f"{RATINGS.get(state['rag'], UNRATED)} as a whole"
+
+
+def inside(name: str) -> str:
+    """A rating within a sentence of counts: 3 Red, 1 with too few figures."""
+    return f"with {name}" if name in (NO_EVIDENCE, FEW_FIGURES) else RATINGS[name]
+
+
+def of(cell: Rated, size: int = 24) -> Element:
+    """The mark of a standard at a home."""
+    return mark(rating(cell), size)
+
+
 def mark(rag: str, size: int = 24, letter: str | None = None, label: str | None = None) -> Element:
-    """The mark of a rating: octagon R, diamond A, circle G, dashed square."""
-    return span(f".m.{rag}.s{size}", role="img", aria_label=label or RATINGS[rag])[letter or LETTERS[rag]]
+    """The mark of a rating: octagon R, diamond A, circle G; a dashed square, with a dash where there is no recent
+    evidence and with dots where there are too few figures.
+    """
+    look = rag if rag in ("red", "amber", "green") else "grey"
+    said = label or RATINGS.get(rag, UNRATED)
+    return span(f".m.{look}.s{size}", role="img", aria_label=said)[letter or LETTERS.get(rag, "–")]
 
 
 def arrow(change: str) -> Element:
     """The direction since the month before; nothing where there is nothing to compare with."""
     return span(f".a.{change}", role="img", aria_label=CHANGES[change])
+
+
+OFTEN = {"more": "More often", "less": "Less often", "same": "As often"}
+
+
+def often(way: str) -> Element:
+    """Whether something is said more or less often: the arrow goes where the number went."""
+    return span(f".a.{way}", role="img", aria_label=OFTEN[way])
 
 
 def dots(evidence: str) -> Element:
@@ -47,7 +98,7 @@ MOVES = {
 AIMS = {
     "passing": ("P", "Keeps to its target"),
     "failing": ("F", "Falls short of its target"),
-    "hit or miss": ("?", "Meets its target in some months only"),
+    "hit or miss": ("?", "May or may not keep to its target"),
 }
 
 
@@ -87,7 +138,7 @@ def ring_key() -> Element:
 def key() -> Element:
     """What the marks of the matrix mean."""
     return _key(
-        [(mark(rag, 20), "No recent evidence" if rag == "grey" else name) for rag, name in RATINGS.items()]
+        [(mark(rag, 20), name) for rag, name in RATINGS.items()]
         + [(arrow(change), CHANGES[change]) for change in ("better", "same", "worse")]
         + [(dots(evidence), name) for evidence, name in EVIDENCE.items()]
     )

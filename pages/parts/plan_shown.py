@@ -4,7 +4,8 @@ from itertools import groupby
 
 from htpy import Element, Fragment, Node, a, br, div, fragment, h1, h2, li, p, section, span, strong, ul
 
-from metrics.indicators.registry import INDICATORS
+from metrics.indicators.indicator import Indicator
+from metrics.indicators.registry import INDICATORS, titled
 from pages.parts import marks, sources
 from pages.parts.address import link
 from pages.parts.places import standard_at
@@ -25,10 +26,11 @@ HEADS = (
     "Standard and outcome",
     "How we deliver it",
     "How we will know",
+    "Inspection evidence",
     "Evidence so far",
     "Young people’s part",
     "Lead and review",
-    "Progress",
+    "Progress, and colour today",
 )
 
 
@@ -58,7 +60,7 @@ def gaps(missing: list[dict]) -> Element | Fragment:
     return section(".panel")[
         h2["Standards without a plan line"],
         ul(".l")[[_gap(row) for row in missing[:HOMES]]],
-        len(missing) > HOMES and p(".small")[f"And {len(missing) - HOMES:,} more homes."],
+        len(missing) > HOMES and p(".small")[f"And {counted(len(missing) - HOMES, 'more home')}."],
     ]
 
 
@@ -72,18 +74,37 @@ def _named(home: str, codes: list[str]) -> list[Node]:
     return [[word, standard_at(home, code)] for word, code in zip(between, codes, strict=True)]
 
 
-def lines(told: list[dict], most: int) -> Fragment:
-    """The lines, home by home."""
+def lines(told: list[dict], rags: dict[tuple[str, str], str], most: int) -> Fragment:
+    """The lines, home by home; `rags` the ratings of today by home and standard, none of a home that is not open."""
     return fragment[
         [
-            [h2[home], scrolled(HEADS, [_line(row) for row in rows])]
+            [h2[home], scrolled(HEADS, [_line(row, rags.get((home, row["standard"]))) for row in rows])]
             for home, rows in groupby(told, lambda row: row["home"])
         ],
         len(told) == most and p(".small")[f"The first {most:,} lines are shown: choose a home or a standard above."],
     ]
 
 
-def _line(row: dict) -> list[Node]:
+def at_home(told: list[dict], rag: str) -> Element:
+    """The lines about one standard at a home, whose rating today is `rag` (`marks.rating`)."""
+    return section(".panel")[
+        h2["What the service plan says"],
+        ul(".l")[[li[div[_intended(row), _stands(row["status"], rag)]] for row in told]]
+        if told
+        else p(".small")["No line of the home’s service plan is about this standard."],
+    ]
+
+
+def _intended(row: dict) -> Node:
+    return [
+        strong[row["outcome"]],
+        div[row["delivery"]],
+        div(".small")["Inspection evidence: ", row["sccif"] or "not given", " · review ", _review(row)],
+        div(".source")[sources.source(row["source"])],
+    ]
+
+
+def _line(row: dict, rag: str | None) -> list[Node]:
     return [
         [
             standard_at(row["home"], row["standard"]),
@@ -92,10 +113,11 @@ def _line(row: dict) -> list[Node]:
         ],
         _said(row["delivery"]),
         div[_said(row["measure"]), _measured(row)],
+        _said(row["sccif"]),
         _said(row["evidence"]),
         _said(row["participation"]),
         div[_said(row["lead"]), br, _review(row)],
-        _progress(row["status"]),
+        _stands(row["status"], rag),
     ]
 
 
@@ -108,17 +130,22 @@ def _review(row: dict) -> Node:
     return span(".bad")[f"{review}: past"] if row["review_late"] else review
 
 
-def _progress(status: str | None) -> Node:
-    if status not in MARKS:
-        return _said(status)
-    return span(".nowrap")[marks.mark(MARKS[status], 20, label=""), f" {status}"]
+def _stands(status: str | None, rag: str | None) -> Element:
+    """What the plan says of its progress, and beside it the standard's colour today."""
+    plan = marks.mark(MARKS[status], 20, label="") if status in MARKS else None
+    live = [marks.mark(rag, 20, label=""), f" {marks.RATINGS[rag]}"] if rag else "the home is not open"
+    return div[
+        div(".nowrap")[span(".small")["Plan: "], plan, " ", status or "not given"],
+        div(".nowrap")[span(".small")["Today: "], live],
+    ]
 
 
 def _measured(row: dict) -> list[Node]:
     """The indicators that the words name, as links to how they stand."""
     text = (row["measure"] or "").casefold()
     named = [each for each in INDICATORS if each.title.casefold() in text or each.id.casefold() in text.split()]
-    return [
-        [br, a(href=link(home=row["home"], standard=each.standard or row["standard"], indicator=each.id))[each.title]]
-        for each in named
-    ]
+    return [[br, _to_indicator(row["home"], each, each.standard or row["standard"])] for each in named]
+
+
+def _to_indicator(home: str, known: Indicator, code: str) -> Element:
+    return a(href=link(home=home, standard=code, indicator=known.id))[titled(known.id, code)]

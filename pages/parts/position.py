@@ -4,23 +4,27 @@ from dataclasses import dataclass
 
 from metrics.homes.homes import home_facts
 from metrics.rag import status
+from metrics.rag.order import worst_first
+from metrics.rag.spoken import passed_over, spoken_against
 from pages.parts import ask
-from pages.parts.marks import RATINGS
+from pages.parts.marks import RATINGS, rating
 
 MOST = 50
 """So many homes are drawn; the rest are found by their name."""
 
-WORST_FIRST = {rag: place for place, rag in enumerate(("red", "amber", "grey", "green"))}
-
 
 @dataclass(frozen=True)
 class Position:
-    """`cells` by home and standard, `rags` and `facts` by home. Cells of `drawn` homes have their reasons."""
+    """`cells` by home and standard, `homes` (each as a whole, the worst first) and `facts` by home. Cells of `drawn`
+    homes have their reasons. `spoken`: the homes at which a word stands against a standard that is neither red nor
+    amber.
+    """
 
     cells: dict[tuple[str, str], dict]
-    rags: dict[str, str]
+    homes: dict[str, dict]
     facts: dict[str, dict]
     drawn: list[str]
+    spoken: list[str]
 
     def of(self, home: str) -> list[dict]:
         """The home's nine cells, in the order of the standards."""
@@ -28,34 +32,25 @@ class Position:
 
     def reds(self) -> dict[str, list[dict]]:
         """The homes with a standard that is red, and those standards; the worst home first."""
-        found: dict[str, list[dict]] = {}
+        found: dict[str, list[dict]] = {home: [] for home in self.homes}
         for cell in self.cells.values():
             if cell["rag"] == "red":
-                found.setdefault(cell["home"], []).append(cell)
-        return dict(sorted(found.items(), key=lambda each: (WORST_FIRST[self.rags[each[0]]], -len(each[1]), each[0])))
+                found[cell["home"]].append(cell)
+        return {home: reds for home, reds in found.items() if reds}
 
 
 def position(wanted: str = "") -> Position:
-    """Every home's cells; the homes to draw are those with `wanted` in their name, at most 50, the worst of them."""
+    """Every home's cells; the homes to draw are those with `wanted` in their name, at most 50, the worst first."""
     cells = ask.answer(status.cells)
-    rags = {home["home"]: home["rag"] for home in status.homes(cells)}
-    drawn = _worst([home for home in rags if wanted.casefold() in home.casefold()], rags, cells)
+    homes = {state["home"]: state for state in worst_first(status.homes(cells), cells)}
+    drawn = [home for home in homes if wanted.casefold() in home.casefold()][:MOST]
     known = {(cell["home"], cell["standard"]): cell for cell in cells}
     known |= {(cell["home"], cell["standard"]): cell for cell in ask.answer(status.status, homes=drawn)["cells"]}
-    return Position(known, rags, ask.answer(home_facts), drawn)
-
-
-def _worst(names: list[str], rags: dict[str, str], cells: list[dict]) -> list[str]:
-    # Few homes keep their places, so that these are learned; of many the worst come first.
-    if len(names) <= MOST:
-        return names
-    reds = dict.fromkeys(names, 0)
-    for cell in cells:
-        if cell["rag"] == "red" and cell["home"] in reds:
-            reds[cell["home"]] += 1
-    return sorted(names, key=lambda home: (WORST_FIRST[rags[home]], -reds[home], home))[:MOST]
+    against = passed_over(ask.answer(spoken_against), known.values())
+    spoken = list(dict.fromkeys(each["home"] for each in against))
+    return Position(known, homes, ask.answer(home_facts), drawn, spoken)
 
 
 def counts(cells: list[dict]) -> dict[str, int]:
-    """How many cells have each colour."""
-    return {rag: sum(cell["rag"] == rag for cell in cells) for rag in RATINGS}
+    """How many cells have each rating."""
+    return {name: sum(rating(cell) == name for cell in cells) for name in RATINGS}

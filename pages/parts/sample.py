@@ -7,11 +7,12 @@ from qa_data.uploads import ACCEPTED, WITHDRAWN, Upload, restore, uploads, withd
 from sample_data import WORKBOOKS
 
 BY = "Sample data"
+"""Who is said to have loaded it; what is of the sample is told by its mark."""
 
 
 def sample_uploads(store: Store, scope: Scope, state: str) -> list[Upload]:
-    """The uploads of sample data that are in that state."""
-    return [each for each in uploads(store, scope.now()) if each.made_by == BY and each.state == state]
+    """The uploads of sample data, and what was decided about its homes, that are in that state."""
+    return [each for each in uploads(store, scope.now()) if each.sample and each.state == state]
 
 
 def load_sample(store: Store, scope: Scope) -> None:
@@ -24,7 +25,7 @@ def load_sample(store: Store, scope: Scope) -> None:
             restore(store, scope, each.upload_id, BY)
     else:
         for workbook in WORKBOOKS:
-            load(store, scope, workbook, BY)
+            load(store, scope, workbook, BY, sample=True)
 
 
 def remove_sample(store: Store, scope: Scope) -> None:

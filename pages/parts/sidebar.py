@@ -4,8 +4,10 @@ from datetime import date
 
 import streamlit as st
 
+from metrics.homes.homes import first_day
 from pages.parts import address, ask, links, sample, tour
 from pages.parts.changing import change
+from pages.parts.wording import long_day
 from qa_data.uploads import ACCEPTED
 from qa_data.wording import british
 
@@ -61,7 +63,14 @@ def _choose_known() -> None:
 
 
 def travelled() -> None:
-    """Says on the page itself that it is not of now."""
+    """Says on the page itself that it is not of now, that a day in the address is none, or that nothing is known of
+    it.
+    """
+    for why in address.not_taken():
+        st.warning(why)
+    first, day = ask.answer(first_day), address.as_at()
+    if first and day < first:
+        st.warning(f"Nothing is known of {long_day(day)}: the first row is of {long_day(first)}.")
     if known := address.known_by():
         st.warning(
             f"As known on {british(known)}: what was uploaded later is left out. Empty “Known by” in the sidebar to"

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 import htpy
 from htpy import Attribute, Element, Node, div, p, tbody, td, th, thead, tr
 
+from qa_data.wording import counted
+
 STACKED = "main stack"
 """A table whose rows stand one under the other on a phone, each cell beside its label."""
 
@@ -95,4 +97,4 @@ def _cell(told: Cell, label: str | None, header: bool) -> Element:
 
 def more_homes(found: int, most: int) -> Element | None:
     """How many homes a table has left out; nothing where it has them all."""
-    return p(".small")[f"And {found - most:,} more homes: choose one above."] if found > most else None
+    return p(".small")[f"And {counted(found - most, 'more home')}: choose one above."] if found > most else None

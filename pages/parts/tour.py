@@ -14,8 +14,9 @@ SENTENCES = (
         " home. Red, Amber and Green are the council’s own ratings, never Ofsted’s words."
     ),
     (
-        "A dashed square means that nothing recent tells: no evidence is never green. Dots say how strong the evidence"
-        " is, an arrow which way it goes since the month before."
+        "A dashed square is no rating, and never green: a dash in it says that there is no recent evidence, three dots"
+        " that there are too few figures. Dots below say how strong the evidence is, an arrow which way it goes since"
+        " the month before."
     ),
     (
         "Choose a square to read why, down to the file and the cell in which it stands. “What does this mean?” beside a"

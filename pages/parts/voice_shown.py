@@ -5,6 +5,7 @@ from htpy import Element, Fragment, Node, a, div, fragment, h1, h2, li, p, secti
 from metrics.visits.voice import missing
 from pages.parts import sources
 from pages.parts.address import link
+from pages.parts.opening import cells_open
 from pages.parts.tables import more_homes, scrolled
 from qa_data.wording import british, counted, share
 
@@ -66,14 +67,19 @@ def heard(rows: list[dict]) -> Element:
 def _heard(row: dict) -> list[Node]:
     return [
         a(href=link("voice", home=row["home"]))[row["home"]],
-        _of(row["spoken"], row["living"]),
-        _of(row["private"], row["spoken_known"]),
-        _of(row["answered"], row["raised"]),
-        _meetings(row),
-        _of(row["told"], row["visits"]),
-        _of(row["changed"], row["visits"]),
-        british(row["last"]) if row["last"] else "None known",
+        _opens(row, "visits", _of(row["spoken"], row["living"]), "children_spoken_to", "children_living"),
+        _opens(row, "visits", _of(row["private"], row["spoken_known"]), "children_in_private", "children_spoken_to"),
+        _opens(row, "returns", _of(row["answered"], row["raised"]), "issues_answered", "issues_raised"),
+        _opens(row, "returns", _meetings(row), "meetings_held", "meetings_planned"),
+        _opens(row, "visits", _of(row["told"], row["visits"]), "childrens_views"),
+        _opens(row, "visits", _of(row["changed"], row["visits"]), "what_changed"),
+        a(href=link("voice", home=row["home"]))[british(row["last"])] if row["last"] else "None known",
     ]
+
+
+def _opens(row: dict, dataset: str, words: str, *columns: str) -> Element:
+    """The count, which opens the cells that it is made of."""
+    return cells_open(dataset, columns, "home", row["home"], words)
 
 
 def _of(part: int | None, whole: int | None) -> str:

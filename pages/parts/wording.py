@@ -3,9 +3,9 @@
 import re
 from datetime import UTC, date, datetime
 
-from pages.parts.marks import CHANGES, EVIDENCE, RATINGS
+from pages.parts.marks import CHANGES, EVIDENCE, rated
 from qa_data.standards import standard
-from qa_data.wording import british, listed
+from qa_data.wording import british, some
 
 NAMED = 3
 """So many homes are named in a headline; the rest are counted."""
@@ -29,8 +29,7 @@ def local_day(at: datetime) -> str:
 
 def named(homes: list[str]) -> str:
     """Cedar View and Elm Base; from the fourth on they are counted."""
-    rest = len(homes) - NAMED
-    return listed(homes if rest <= 0 else [*homes[:NAMED], f"{rest:,} more"])
+    return some(homes, NAMED)
 
 
 def lower(text: str) -> str:
@@ -38,24 +37,33 @@ def lower(text: str) -> str:
     return text[0].lower() + text[1:] if text[:1].isupper() and not text.startswith(("Ofsted", "Regulation")) else text
 
 
+def capital(text: str) -> str:
+    """The words as they begin a sentence."""
+    return text[:1].upper() + text[1:]
+
+
 def because(cell: dict) -> tuple[str, str]:
     """Why a standard has its colour: the words that lead, with how sure anyone can be where that is little, and the
-    first reason.
+    first reason; of a standard without a rating all that it lacks.
     """
-    text = lower(cell["reasons"][0]["text"])
     if cell["rag"] == "grey":
-        return "No rating:", text
+        lack, _, text = _told(cell).partition(": ")
+        return f"{lack}:", text
+    text = lower(_told(cell))
     if cell["evidence"] in ("thin", "none"):
-        return f"{RATINGS[cell['rag']]} on {EVIDENCE[cell['evidence']].lower()}:", text
-    return f"{RATINGS[cell['rag']]} because", text
+        return f"{rated(cell)} on {EVIDENCE[cell['evidence']].lower()}:", text
+    return f"{rated(cell)} because", text
+
+
+def _told(cell: dict) -> str:
+    return " ".join(reason["text"] for reason in cell["reasons"][: None if cell["rag"] == "grey" else 1])
 
 
 def sentence(cell: dict) -> str:
     """A cell of the matrix for a screen reader."""
-    text = " ".join(reason["text"] for reason in cell["reasons"][:1])
     return (
-        f"{cell['home']}, {standard(cell['standard']).name}: {RATINGS[cell['rag']]}. {CHANGES[cell['change']]}. "
-        f"{EVIDENCE[cell['evidence']]}. {text}"
+        f"{cell['home']}, {standard(cell['standard']).name}: {rated(cell)}. {CHANGES[cell['change']]}. "
+        f"{EVIDENCE[cell['evidence']]}. {_told(cell)}"
     )
 
 

@@ -11,7 +11,18 @@ from qa_data.dictionary.visits import VISITS
 
 DATASETS = (HOMES, VISITS, FINDINGS, INSPECTIONS, ACTIONS, RETURNS, PLAN)
 
-__all__ = ["DATASETS", "KEY", "OPTIONAL", "REQUIRED", "Column", "Dataset", "dataset"]
+DATED = {
+    "visits": "visit_date",
+    "findings": "found_on",
+    "inspections": "inspection_date",
+    "actions": "raised",
+    "returns": "month",
+    "published_inspections": "inspection_date",
+    "providers": "as_at",
+}
+"""The day of a row, by dataset: from which on it tells of something, and which says what month it is of."""
+
+__all__ = ["DATASETS", "DATED", "KEY", "OPTIONAL", "REQUIRED", "Column", "Dataset", "dataset"]
 
 
 def dataset(name: str) -> Dataset:

@@ -84,7 +84,7 @@ def fill(store: Store, homes: int, start: str = "2021-11-01") -> None:
         )
         cursor.run(
             "insert into main.uploads select 'upload-' || number, 'Home ' || number || '.xlsx', '', 'bench', "
-            "timestamp '2026-11-01' + to_microseconds(number), '[]' from homes_made"
+            "timestamp '2026-11-01' + to_microseconds(number), '[]', false from homes_made"
         )
         for each in DATASETS:
             if each.name in (*QUERIES, "returns"):

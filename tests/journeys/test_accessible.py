@@ -33,9 +33,9 @@ def test_no_page_has_a_serious_violation(council):
         for name in pages():
             settled(page, f"{council}/{'' if name == 'overview' else name}?date={AS_AT}")
             page.evaluate("document.querySelectorAll('details').forEach((each) => each.open = true)")
-            wrong += [(name, "light", *each) for each in _serious(page, {"type": "tag", "values": TAGS})]
+            wrong += [(name, "light", *each) for each in serious(page, {"type": "tag", "values": TAGS})]
             _turn_dark(page)
-            wrong += [(name, "dark", *each) for each in _serious(page, {"type": "rule", "values": COLOUR})]
+            wrong += [(name, "dark", *each) for each in serious(page, {"type": "rule", "values": COLOUR})]
             page.emulate_media(color_scheme="light")
     assert wrong == []
 
@@ -46,7 +46,8 @@ def _turn_dark(page) -> None:
     still(page)
 
 
-def _serious(page, rules: dict) -> list[tuple]:
+def serious(page, rules: dict) -> list[tuple]:
+    """What is serious or critical on the page as it stands, by those rules, but for what Streamlit causes."""
     found = Axe().run(page, options={"runOnly": rules}).response["violations"]
     return [
         (each["id"], node["target"], node["html"][:200])

@@ -15,6 +15,11 @@ FIRST = date(2023, 11, 1)
 MONTHS = [later(FIRST, months) for months in range(20)]
 
 
+CHECKS = ("Management check", "Contract monitoring")
+
+SOURCES = ("Ofsted", "Regulation 44 visit", "Management check", "Complaint", "Child or young person")
+
+
 def draw_uploads(random: Random, uploads: int = 4) -> list[dict[str, list[dict]]]:
     """Rows by dataset, an upload each; later ones repeat keys of earlier ones with other contents."""
     homes = [f"Home {letter}" for letter in "ABCD"]
@@ -36,17 +41,20 @@ def draw_uploads(random: Random, uploads: int = 4) -> list[dict[str, list[dict]]
 
 def draw_council(random: Random) -> dict[str, list[dict]]:
     """Rows by dataset of a council in which every kind of thing happens that a rule looks for: besides what is drawn
-    for each, a home that nobody visits or hears from, one whose returns rise, opinions on safeguarding, and what is
-    asked for again.
+    for each, a home that nobody visits or hears from, one whose returns rise, opinions, days of two checks, findings of
+    every source, full inspections, and what is asked for again.
     """
     told = surviving(draw_uploads(random))
     told["homes"] += [{**_home(random, home), "opened": FIRST, "closed": None} for home in ("Home E", "Home F")]
     told["returns"] += [_rising(month, random.randrange(4, 9)) for month in MONTHS]
-    told["visits"] = [
-        _in_parts(row) | {"safeguarded": _maybe(random, random.choice(["Yes", "No"]))} for row in told["visits"]
-    ]
+    told["visits"] = [_in_parts(row) | _opinions(random) for row in told["visits"]]
+    checked = {(row["home"], row["visit_date"]): _also_checked(row) for row in told["visits"][::3]}
+    standing = {(row["home"], row["visit_date"], row["visit_type"]) for row in told["visits"]}
+    told["visits"] += [row for key, row in checked.items() if (*key, row["visit_type"]) not in standing]
     told["actions"] = [row | {"action": f"See to matter {row['reference']}."} for row in told["actions"]]
     told["actions"] += [_asked_again(random, number) for number in range(8)]
+    told["findings"] = [_found(random, number) for number in range(60)]
+    told["inspections"] = [_inspected(random, home) for home in ("Home A", "Home B", "Home E")]
     return told
 
 
@@ -58,6 +66,36 @@ def _in_parts(visit: dict) -> dict:
         "children_spoken_to": spoken,
         "children_in_private": None if private is None or spoken is None else min(private, spoken),
     }
+
+
+def _opinions(random: Random) -> dict:
+    return {
+        name: _maybe(random, random.choice(["Yes", "No", "Not stated"]))
+        for name in ("safeguarded", "wellbeing_promoted")
+    }
+
+
+def _also_checked(visit: dict) -> dict:
+    """A check of the same home and day, which says otherwise."""
+    other = {"Met": "Not met", "Not met": "Met", "Yes": "No", "No": "Yes"}
+    kind = {"visit_type": CHECKS[visit["visit_date"].day % 2]}
+    return {name: other.get(value, value) for name, value in visit.items()} | kind
+
+
+def _found(random: Random, number: int) -> dict:
+    return {
+        "home": f"Home {random.choice('ABCDEF')}",
+        "found_on": _day(random),
+        "source": random.choice(SOURCES),
+        "standards": random.sample(CODES, random.choice([1, 2])),
+        "kind": random.choice(["Concern", "Concern", "Good practice", "Child's view"]),
+        "finding": f"Matter {number}.",
+    }
+
+
+def _inspected(random: Random, home: str) -> dict:
+    judged = {name: random.choice(["Good", "Inadequate"]) for name in ("overall", "protection", "leadership")}
+    return {"home": home, "inspection_date": _day(random), "inspection_type": "Full", **judged}
 
 
 def _rising(month: date, late: int) -> dict:

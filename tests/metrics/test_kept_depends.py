@@ -19,6 +19,7 @@ from metrics.rag.status import status
 from metrics.signals.latest import LATEST
 from metrics.signals.rebasing import rebase
 from metrics.themes.mentions import TEXTS_READ, THEME_MENTIONS, THEME_VISITS
+from metrics.themes.standing import THEME_RUNS
 from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, Store, open_store
 from qa_data.uploads import restore, withdraw
@@ -33,18 +34,22 @@ MONTHS = [date(year, month, 1) for year in (2025, 2026) for month in range(1, 13
 
 
 def rows(late: int = 6) -> dict[str, list[dict]]:
-    """A home whose missing episodes rise, with a visit that names a repair, and a recommendation that comes back."""
+    """A home whose missing episodes rise, whose last visits name a repair, and where a recommendation comes back."""
     home = {"home": "Ash House"}
     asked = {"source": "Regulation 44 recommendation", "action": "Mend the fence", "status": "Open"}
     asked |= {"standards": ["QS06"], "decision": "Accepted"}
-    visit = {"visit_type": "Regulation 44 visit", "verdict_qs12": "Partly met", "concerns": f"Repair {late} is late."}
+    visit = home | {"visit_type": "Regulation 44 visit"}
+    named = {"verdict_qs12": "Partly met", "concerns": f"Repair {late} is late."}
     return {
         "homes": [home | {"opened": date(2020, 1, 1), "service_type": "Residential care", "places": 3}],
         "returns": [
             home | {"month": month, "child_nights": 90, "missing_episodes": late if month > date(2026, 6, 1) else 1}
             for month in MONTHS
         ],
-        "visits": [home | visit | {"visit_date": date(2026, 10, late)}],
+        "visits": [
+            visit | {"visit_date": month.replace(day=late)} | (named if month > date(2026, 7, 1) else {})
+            for month in MONTHS
+        ],
         "actions": [
             home | asked | {"reference": f"A{late}{day.month}", "raised": day}
             for day in (date(2026, 3, late), date(2026, 8, late))
@@ -114,6 +119,7 @@ VARIANTS = {
         (TEXTS_READ, ""),
         (THEME_VISITS, ""),
         (THEME_MENTIONS, ""),
+        (THEME_RUNS, "2026-11-01"),
     )
 }
 

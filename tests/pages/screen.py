@@ -1,7 +1,10 @@
 """The dashboard as a person sees it, driven without a browser."""
 
 import json
+import re
+from html import unescape
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 from streamlit.testing.v1 import AppTest
 
@@ -10,6 +13,8 @@ from tests.patience import PATIENCE
 ROOT = Path(__file__).parents[2]
 
 AS_AT = "2026-10-31"
+
+OPENS = re.compile(r'<a class="opens"[^>]*>(.*?)</a>')
 
 
 class Screen:
@@ -45,6 +50,16 @@ class Screen:
     def html(self) -> str:
         """All that the page draws itself, with plain spaces."""
         return "\n".join(filter(None, map(_drawn, _within(self.app._tree)))).replace("\N{NO-BREAK SPACE}", " ")
+
+    @property
+    def said(self) -> str:
+        """The same as it reads, without the links that open what is behind a figure or a cell's name."""
+        return OPENS.sub(r"\1", self.html)
+
+    def opening(self, words: str) -> dict[str, str]:
+        """What the address says after the first link of those words that opens something."""
+        found = re.search(rf'<a class="opens" href="\?([^"]*)"[^>]*>{re.escape(words)}</a>', self.html)
+        return dict(parse_qsl(unescape(found[1])))
 
 
 def _within(block):

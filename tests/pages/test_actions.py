@@ -20,7 +20,7 @@ Ash House|A2|Reg 44|2026-09-01||QS13|<script>alert(1)</script>|2026-09-01||Open
 
 def test_the_headline_and_the_counts(sample):
     html = sample.go("actions", date=AS_AT).html
-    assert "are overdue</h1>" in html and "Ofsted requirements overdue" in html
+    assert "are overdue</h1>" in html and "Ofsted requirements are overdue" in html
     assert 'href="actions?date=2026-10-31&amp;kind=requirement&amp;state=overdue"' in html
 
 

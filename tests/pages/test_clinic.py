@@ -16,7 +16,7 @@ def test_the_agenda_is_the_exceptions_and_counts_the_rest(sample):
     assert (
         "Protection of children is red" in agenda
         and "Elm Base" in agenda
-        and "without recent evidence cannot be seen" in agenda
+        and "5 standards without a rating cannot be seen" in agenda
     )
 
 
@@ -27,7 +27,8 @@ def test_one_item_says_why_in_large_and_what_was_decided_before(sample):
 
 def test_an_item_without_data_lists_what_cannot_be_seen(sample):
     html = sample.go("clinic", date=AS_AT, item="Elm Base").html
-    assert "5 standards without recent evidence" in html and "nothing recent says how children fare" in html
+    assert "5 standards without a rating" in html and "<strong>No rating:</strong> no recent evidence for" in html
+    assert "Education: no recent evidence" in html and ": too few figures" not in html
 
 
 def decide(screen, decision="Ring the police each Monday", owner="S. Reid", by="Chair"):

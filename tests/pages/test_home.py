@@ -7,6 +7,11 @@ Home      | Visit date | Visit type | Visitor | QS12    | QS08 | Children living
 Ash House | 2026-10-14 | Reg 44     | R. Hill | Not met | Met  | 3                           | 2
 """
 
+OPENED_LATELY = """
+Home      | Service type     | Registered places | Opened
+Ash House | Residential care | 3                 | 2026-10-20
+"""
+
 ACTIONS = """
 Home | Reference | Source | Source date | Standard | Action | Owner | Raised | Due | Completed | Status
 Ash House | AH-1 | Reg 44 | 2026-09-10 | QS12 | Mend the log | Manager | 2026-09-12 | 2026-10-01 |  | Open
@@ -32,7 +37,7 @@ Ash House | 2025-10-01 | Reg 44 | QS12     | Concern      | A year ago and more
 
 
 def test_arrives_at_the_worst_standard_with_its_cell(drawn):
-    html = drawn(VISITS).go("home", home="Ash House", date=AS_AT).html
+    html = drawn(VISITS).go("home", home="Ash House", date=AS_AT).said
     assert "Ash House: Protection of children is Red" in html and "<h2>Protection of children" in html
     assert (
         "<strong>Red on thin evidence:</strong> the independent visit of 14 Oct 2026 found the standard not met."
@@ -70,7 +75,7 @@ def test_figures_are_counts_first_and_too_few_are_not_rated(drawn):
 
 def test_a_green_figure_leads_to_the_cells_that_it_was_counted_from(drawn):
     returned = RETURNS.replace("| 4                | 3 ", "| 40               | 40")
-    html = drawn(returned).go("home", home="Ash House", standard="QS12", indicator="PRO4", date=AS_AT).html
+    html = drawn(returned).go("home", home="Ash House", standard="QS12", indicator="PRO4", date=AS_AT).said
     assert "Green" in html[html.index(">Risk assessments in date</a>") :].split("</tr>")[0]
     came_from = html[html.index("Where it comes from: 1 row") :].split("</table>")[0]
     assert "Oct 2026" in came_from and "<code>Drawn.xlsx › Sheet2!D3</code>" in came_from
@@ -78,7 +83,7 @@ def test_a_green_figure_leads_to_the_cells_that_it_was_counted_from(drawn):
 
 
 def test_a_flow_leads_to_the_cells_of_all_its_months(drawn):
-    html = drawn(RETURNS).go("home", home="Ash House", standard="QS12", indicator="PRO1", date=AS_AT).html
+    html = drawn(RETURNS).go("home", home="Ash House", standard="QS12", indicator="PRO1", date=AS_AT).said
     came_from = html[html.index("Where it comes from: 2 rows") :].split("</table>")[0]
     for month, cell in (("Aug 2026", "E2"), ("Oct 2026", "E3")):
         assert month in came_from and f"<code>Drawn.xlsx › Sheet2!{cell}</code>" in came_from
@@ -91,7 +96,7 @@ def test_a_figure_without_data_comes_from_nowhere(drawn):
 
 def test_a_month_without_a_visit_leads_to_the_row_by_which_the_home_was_open(drawn):
     visits = VISITS.replace("2026-10-14", "2026-03-14")
-    html = drawn(visits).go("home", home="Ash House", standard="QS13", indicator="LAM7", date=AS_AT).html
+    html = drawn(visits).go("home", home="Ash House", standard="QS13", indicator="LAM7", date=AS_AT).said
     came_from = html[html.index("Where it comes from: 8 rows") :].split("</table>")[0]
     assert came_from.count("<code>Drawn.xlsx › Sheet1!D2</code>") == 7 and "Apr 2026" in came_from
 
@@ -116,7 +121,7 @@ def test_the_law_stands_with_its_regulation(drawn):
 
 
 def test_findings_visits_actions_and_voice_stand_behind(drawn):
-    html = drawn(VISITS, ACTIONS, FINDINGS).go("home", home="Ash House", standard="QS12", date=AS_AT).html
+    html = drawn(VISITS, ACTIONS, FINDINGS).go("home", home="Ash House", standard="QS12", date=AS_AT).said
     assert "No interview after an episode" in html and "A year ago and more" not in html
     assert "Regulation 44 visit: Not met" in html and "children spoken to: 2 of 3" in html
     assert "Mend the log" in html and "Overdue 30 days" in html and "<code>Drawn.xlsx › Sheet3!" in html
@@ -148,7 +153,8 @@ def test_early_warnings_and_themes_stand_above_the_standards(sample):
     assert "Asked for on 26 Feb 2026 and again on 20 Sep 2026" in watched
     assert (
         "Medication" in watched
-        and "3 of 3 visits, 0.1 expected" in watched
+        and "At every visit: </strong>medication since" in watched
+        and "3 of 3 visits, at most 1 expected; a concern since 31 Oct 2026" in watched
         and 'href="themes?date=2026-10-31&amp;home=Damson+Cottage"' in watched
     )
 
@@ -157,3 +163,16 @@ def test_each_figure_says_whether_it_moves(sample):
     html = sample.go("home", date=AS_AT, home="Alder Lodge", standard="QS10").html
     row = html[html.index(">Medication errors</a>") :]
     assert 'aria-label="Concern, high"' in row[: row.index("</tr>")] and "Worse</strong>" in row[: row.index("</tr>")]
+
+
+def test_the_home_as_a_whole_says_its_rating_and_why(sample):
+    html = sample.go("home", date=AS_AT, home="Cedar View").html
+    assert "<strong>Red as a whole:</strong> Protection of children is red." in html
+
+
+def test_a_home_whose_greys_lack_figures_does_not_say_that_evidence_is_lacking(drawn):
+    codes = ("QS06", "QS07", "QS08", "QS09", "QS10", "QS11", "QS12", "QS13", "QS14")
+    met = f"Home | Visit date | Visit type | {' | '.join(codes)}\nAsh House | 2026-10-24 | Reg 44 {'| Met ' * 9}"
+    html = drawn(met, homes=OPENED_LATELY).go("home", date=AS_AT, home="Ash House").html
+    assert "<strong>No rating as a whole:</strong> Four or more standards have no rating: too few figures for" in html
+    assert "9 with too few figures." in html and "recent evidence" not in html[: html.index("Nine columns are")]

@@ -46,7 +46,7 @@ def test_a_home_not_inspected_yet_is_said(sample):
 def test_few_homes_are_told_from_england_only_where_chance_would_seldom_do_it(database, good, apart):
     store = open_store(database)
     with store.writing(of_every_home()) as cursor:
-        cursor.run("insert into main.uploads values ('u', 'x', '', 'me', '2026-01-01', '[]')")
+        cursor.run("insert into main.uploads values ('u', 'x', '', 'me', '2026-01-01', '[]', false)")
         cursor.run(
             "insert into main.homes by name select 'Home ' || n as home, date '2020-01-01' as opened, 'u' as upload_id,"
             " uuid() as row_key from range(5) t(n)"

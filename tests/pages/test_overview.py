@@ -68,22 +68,23 @@ def test_early_warnings_and_emerging_themes_stand_beside_the_changes(sample):
     warned, emerging = html[html.index("Early warnings</h2>") :].split("Emerging themes</h2>")
     assert (
         warned.index("Cedar View") < warned.index("Elm Base")
-        and "3 dates missed, 2 newly red, 20 signals of concern" in warned
+        and "3 dates missed, 2 standards newly red, 20 signals of concern" in warned
     )
     assert (
         'href="themes?date=2026-10-31&amp;theme=medication"' in emerging
-        and "6 of 15 visits, 0.1 expected; Alder Lodge and Damson Cottage" in emerging
+        and "6 of 15 visits, at most 1 expected; a concern since 30 Sep 2026; Alder Lodge and Damson Cottage"
+        in emerging
     )
 
 
 def test_what_has_no_evidence_is_told_a_line_a_home(sample):
     html = sample.go(date=AS_AT).html
-    assert html[html.index("5 without recent evidence") : html.index("Early warnings</h2>")].count("Elm Base") == 1
+    assert html[html.index("5 with no recent evidence") : html.index("Early warnings</h2>")].count("Elm Base") == 1
 
 
 def test_nothing_known_is_not_green(drawn):
     html = drawn(homes=NEW).go(date=AS_AT).html
-    assert "No standard is red; 1 of 1 home is without enough evidence to rate: Ash House" in html
+    assert "No standard is red; 1 of 1 home is without a rating: Ash House" in html
     assert html.count('class="c grey"') == 9 and 'class="c green"' not in html
 
 
@@ -109,10 +110,43 @@ def test_known_by_a_day_before_anything_was_uploaded_nothing_is_known(sample):
 @pytest.mark.parametrize("known", ["nonsense", "2999-01-01", "1066-10-14"])
 def test_known_by_no_day_of_the_past_is_now(sample, known):
     screen = sample.go("overview", date="2026-10-31", known=known)
-    assert "2 of 5 homes need attention" in screen.html and not screen.app.warning
+    assert "2 of 5 homes need attention" in screen.html and "as known now" in screen.app.warning[0].value
 
 
 def test_known_by_is_chosen_in_the_sidebar_and_stays_in_every_link(sample):
     screen = sample.go("overview", date="2026-10-31")
     screen.app.date_input(key="known_by").set_value(date.today() - timedelta(1)).run()
     assert screen.app.query_params["known"] == (date.today() - timedelta(1)).isoformat() and screen.app.warning
+
+
+THREE = """
+Home      | Service type     | Registered places | Opened
+Ash House | Residential care | 3                 | 2026-10-20
+Elm House | Residential care | 3                 | 2015-05-01
+Fir House | Residential care | 3                 | 2015-05-01
+"""
+
+UNLIKE = """
+Home      | Visit date | Visit type | QS06    | QS08    | QS12    | QS13
+Elm House | 2026-10-14 | Reg 44     | Not met | Not met | Met     | Met
+Fir House | 2026-10-14 | Reg 44     | Met     | Met     | Not met | Met
+"""
+
+
+def test_homes_stand_worst_first_each_with_its_own_rating_and_why(drawn):
+    html = drawn(UNLIKE, homes=THREE).go(date=AS_AT).html
+    rows = html[html.index("<table") : html.index("</table>")].split("<tr")[2:]
+    assert [row[: row.index(">")] for row in rows] == [f' class="home {rag}"' for rag in ("red", "red", "grey")]
+    assert 'aria-label="Red as a whole"' in rows[0] and ">Fir House</a>" in rows[0]
+    assert "Protection of children is red." in rows[0] and "Two or more standards are red: " in rows[1]
+    assert 'aria-label="No rating as a whole"' in rows[2] and "Four or more standards have no rating: " in rows[2]
+    assert "2 of 3 homes need attention: Fir House and Elm House" in html
+
+
+def test_the_two_kinds_of_grey_are_told_apart(drawn):
+    html = drawn(UNLIKE, homes=THREE).go(date=AS_AT).html
+    panel = html[html.index("What changed since") : html.index("Early warnings</h2>")]
+    evidence, figures = panel.split(" with too few figures</h3>")
+    assert "with no recent evidence</h3>" in evidence and "Ash House" in evidence
+    assert "Elm House" in figures and "Ash House" not in figures
+    assert html.count('aria-label="Too few figures"') and "Too few figures: " in html

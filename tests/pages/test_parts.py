@@ -7,31 +7,35 @@ from htpy import li, p
 
 from metrics.indicators.indicator import told
 from metrics.indicators.registry import indicator
+from metrics.rag.rule import FEW_FIGURES, NO_EVIDENCE
 from pages.parts import figures, marks, sources, tables, wording
 from pages.parts.charts import charts
 from pages.parts.charts.sparkline import sparkline
 from pages.parts.home.tiles import REASON, _short
-from pages.parts.links import _kept_together
+from pages.parts.links import together
 from pages.parts.lists import folded
 from qa_data.source import Source
+from tests.pages.screen import OPENS
 
 
 def at(row: int, cell: str | None = None, file: str = "Visits.xlsx", sheet: str = "Visits") -> Source:
-    return {"file": file, "sheet": sheet, "row": row, "cell": cell}
+    return {"file": file, "sheet": sheet, "row": row, "cell": cell, "upload_id": "u1"}
 
 
 @pytest.mark.parametrize(
     ("found", "shown"),
     [
         ([at(12, "B12")], "Visits.xlsx › Visits!B12"),
-        ([at(12, "B12"), at(3, "B3"), at(3, "AA3")], "Visits.xlsx › Visits!AA3, B3, B12"),
-        ([at(12), at(3), at(4), at(5)], "Visits.xlsx › Visits, rows 3–5, 12"),
+        ([at(12, "B12"), at(3, "B3"), at(3, "AA3")], "Visits.xlsx › Visits!B3, AA3, B12"),
+        ([at(12), at(3), at(4), at(5)], "Visits.xlsx › Visits, rows 3, 4, 5, 12"),
         ([at(7, "B7", "Log.csv", "Log")], "Log.csv › B7"),
         ([at(7, None, "Log.csv", "Log")], "Log.csv, row 7"),
     ],
 )
 def test_a_source_leads_to_cells_or_else_to_rows(found, shown, database):
-    assert str(sources.sources(found)) == f"<code>{shown}</code>"
+    told = str(sources.sources(found))
+    assert OPENS.sub(r"\1", told) == f"<code>{shown}</code>"
+    assert len(OPENS.findall(told)) == len({(each["row"], each["cell"]) for each in found})
 
 
 @pytest.mark.parametrize(
@@ -57,7 +61,7 @@ def test_a_reason_goes_on_after_because(text, said):
 
 def cell(rag: str, evidence: str) -> dict:
     """A cell with one reason."""
-    return {"rag": rag, "evidence": evidence, "reasons": [{"text": "The <visit> found it."}]}
+    return {"rag": rag, "unrated": None, "evidence": evidence, "reasons": [{"text": "The <visit> found it."}]}
 
 
 @pytest.mark.parametrize(
@@ -65,11 +69,31 @@ def cell(rag: str, evidence: str) -> dict:
     [
         ("red", "strong", "<strong>Red because</strong> the &lt;visit&gt; found it."),
         ("amber", "thin", "<strong>Amber on thin evidence:</strong> the &lt;visit&gt; found it."),
-        ("grey", "none", "<strong>No rating:</strong> the &lt;visit&gt; found it."),
     ],
 )
 def test_a_colour_says_why_and_how_sure(rag, evidence, said):
     assert str(marks.led(*wording.because(cell(rag, evidence)))) == said
+
+
+NEITHER = ["No recent evidence: none.", "Too few figures: 1 of 3."]
+
+
+@pytest.mark.parametrize(
+    ("unrated", "texts", "said", "letter"),
+    [
+        (NO_EVIDENCE, NEITHER[:1], "<strong>No recent evidence:</strong> none.", "–"),
+        (FEW_FIGURES, NEITHER[1:], "<strong>Too few figures:</strong> 1 of 3.", "…"),
+        (NO_EVIDENCE, NEITHER, "<strong>No recent evidence:</strong> none. Too few figures: 1 of 3.", "–"),
+    ],
+)
+def test_no_rating_says_which_of_two_things_it_is(unrated, texts, said, letter):
+    told = {"home": "Ash House", "standard": "QS12", "change": "same"} | cell("grey", "none")
+    told |= {"unrated": unrated, "reasons": [{"text": text} for text in texts]}
+    named = marks.RATINGS[unrated]
+    assert str(marks.led(*wording.because(told))) == said
+    assert str(marks.of(told)) == f'<span class="m grey s24" role="img" aria-label="{named}">{letter}</span>'
+    assert wording.sentence(told).startswith(f"Ash House, Protection of children: {named}. ")
+    assert all(text in wording.sentence(told) for text in texts)
 
 
 @pytest.mark.parametrize(
@@ -117,12 +141,12 @@ def test_judgements_are_steps_with_squares_below_good():
 
 
 def test_a_word_without_end_may_end_a_line_and_nothing_else_changes():
-    kept = _kept_together(p(title="t" * 99)["W" * 60, " responsibilities 5", " %"])
+    kept = together(p(title="t" * 99)["W" * 60, " responsibilities 5", " %"])
     assert (
         kept.count("<wbr>") == 2
         and kept.replace("<wbr>", "") == f'<p title="{"t" * 99}">{"W" * 60} responsibilities 5\N{NO-BREAK SPACE}%</p>'
     )
-    assert _kept_together(p["responsibilities ", "&" * 40]) == f"<p>responsibilities {'&amp;' * 40}</p>"
+    assert together(p["responsibilities ", "&" * 40]) == f"<p>responsibilities {'&amp;' * 40}</p>"
 
 
 def test_a_table_says_its_heads_once_more_at_each_cell_for_a_phone():

@@ -24,7 +24,7 @@ def row(html: str, label: str) -> str:
 
 
 def test_says_what_is_more_common_than_expected(html):
-    assert "1 theme of concern is more common than expected: medication</h1>" in html
+    assert "2 themes of concern are more common than before: medication and restraint records and debriefs</h1>" in html
     assert "15 independent visits · 1 August 2026 to 31 October 2026, against the 12 months before" in html
     assert "themes were compared with the 12 months before. Chance alone would flag about 0.1 of them" in html
 
@@ -33,7 +33,7 @@ def test_draws_expected_against_seen_with_its_interval(html):
     told = row(html, "Medication")
     assert 'aria-label="6 of 15 (40 %) visits, 95 % interval 2 to 10; 0.1 expected"' in told
     assert (
-        "More often: concern, first mentioned now" in told
+        "More often: concern since 30 Sep 2026, never mentioned before" in told
         and "First mention: not tested" in told
         and "Alder Lodge, Damson Cottage" in told
     )
@@ -66,7 +66,7 @@ def test_another_theme_is_chosen_by_its_link(sample):
 
 def test_one_home_has_its_own_themes(sample):
     html = sample.go("themes", date=AS_AT, home="Damson Cottage").html
-    assert "1 theme of concern at Damson Cottage is more common than expected: medication" in html
+    assert "1 theme of concern at Damson Cottage is more common than before: medication" in html
     assert "3 independent visits" in html and "Alder Lodge" not in html
 
 
@@ -90,7 +90,7 @@ def test_without_visits_it_says_what_to_upload(screen):
 def test_too_few_visits_before_are_no_comparison(drawn):
     html = drawn(HOSTILE).go("themes", date=AS_AT).html
     assert (
-        "No theme of concern is more common than expected" in html
+        "Too few visits to say which concerns are more common than before" in html
         and "There are too few visits in the 12 months before" in html
     )
     assert "Too few visits before to compare" in html and "Not tested" in html

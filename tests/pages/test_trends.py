@@ -54,7 +54,7 @@ def test_the_filters_hold_what_the_address_says(sample):
 
 
 def test_one_series_in_full_with_its_method_its_meaning_and_its_table(sample):
-    html = sample.go("trends", date=AS_AT, **LEADING).html
+    html = sample.go("trends", date=AS_AT, **LEADING).said
     assert (
         "XmR chart: limits at 2.66 average moving ranges" in html
         and "<strong>What this means:</strong> Agency share of shifts: up beyond chance" in html

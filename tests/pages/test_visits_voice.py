@@ -11,7 +11,7 @@ Ash House | 2026-10-14 | Reg 44     | <b>Jo</b>  | <i>More</i>      | <script>x
 
 
 def test_the_months_the_gap_and_the_visitors(sample):
-    html = sample.go("visits", date=AS_AT).html
+    html = sample.go("visits", date=AS_AT).said
     assert "An independent visit in 56 of 57 (98 %) of the months owed that have ended" in html
     assert 'aria-label="No visit in Apr 2026"' in html and "57 days" in html
     tansley = html[html.index('<th scope="row">R. Tansley') :]
@@ -23,12 +23,12 @@ def test_the_months_the_gap_and_the_visitors(sample):
 
 
 def test_one_home_alone(sample):
-    html = sample.go("visits", date=AS_AT, home="Elm Base").html
+    html = sample.go("visits", date=AS_AT, home="Elm Base").said
     assert "Cedar View" not in html and "4 of 9 looked at" in html
 
 
 def test_what_was_said_and_what_changed(sample):
-    html = sample.go("voice", date=AS_AT).html
+    html = sample.go("voice", date=AS_AT).said
     assert "A child’s view was recorded at every home in 3 months" in html and "<strong>What changed:</strong>" in html
     assert "22 of 36 (61 %)" in html and "No data" in html
 

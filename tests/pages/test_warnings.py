@@ -18,7 +18,10 @@ Home      | Service type     | Registered places | Opened
 def test_the_samples_homes_stand_in_order_with_their_reasons(sample):
     html = sample.go("warnings", date=AS_AT).html
     assert "5 of 5 homes have early warnings; Cedar View first" in html
-    assert html.index("1. <a") < html.index("2. <a") and 'data-l="Dates missed" class="n"><strong>3</strong>' in html
+    assert (
+        html.index("1. <a") < html.index("2. <a")
+        and 'data-l="Dates missed" class="n"><a href="home?date=2026-10-31&amp;home=Cedar+View"><strong>3<' in html
+    )
     assert (
         "Missing episodes: up beyond chance" in html
         and 'href="trends?date=2026-10-31&amp;home=Cedar+View&amp;standard=QS12"' in html
@@ -26,7 +29,7 @@ def test_the_samples_homes_stand_in_order_with_their_reasons(sample):
 
 
 def test_the_dates_say_how_late_they_are_and_where_they_are_told(sample):
-    html = sample.go("warnings", date=AS_AT).html
+    html = sample.go("warnings", date=AS_AT).said
     assert (
         '31 Aug 2026</span> <span class="small">61 days late' in html and "Action tracker.xlsx › Tracker!J166" in html
     )

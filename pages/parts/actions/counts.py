@@ -30,11 +30,15 @@ def headline(counts: list[dict], home: str | None) -> Fragment | Element:
     return fragment[
         h1[f"{late} of {counted(still, 'open action')}{where} {'is' if late == 1 else 'are'} overdue"],
         p(".lede")[
-            f"{counted(required, 'Ofsted requirement') if required else 'No Ofsted requirement is'} overdue."
-            f" {counted(_sum(counts, None, ('undecided',)), 'recommendation')} wait for a decision: Regulation 44(5)"
-            " asks for a decision, and “not accepted, because …” is one."
+            _some(required, "Ofsted requirement is", "Ofsted requirements are") + " overdue. ",
+            _some(_sum(counts, None, ("undecided",)), "recommendation waits", "recommendations wait"),
+            " for a decision: Regulation 44(5) asks for a decision, and “not accepted, because …” is one.",
         ],
     ]
+
+
+def _some(number: int, one: str, many: str) -> str:
+    return counted(number, one, many) if number else f"No {one}"
 
 
 def summary(counts: list[dict], home: str | None, code: str | None, kind: str | None, state: str | None) -> Element:
@@ -55,10 +59,15 @@ def _kind(counts: list[dict], kind: str, home: str | None, code: str | None, cho
 
     return [
         a(href=link("actions", home=home, standard=code, kind=kind))[KINDS[kind]],
-        f"{_sum(counts, kind, OPEN):,}",
+        _count(_sum(counts, kind, OPEN), link("actions", home=home, standard=code, kind=kind), False, False),
         *(number(state, _sum(counts, kind, (state,))) for state in STATES),
         number("unowned", _sum(counts, kind, STATES, "unowned")),
-        *(_proved(counts, kind, column) for column in ("evidenced", "verified")),
+        *(
+            a(href=link("actions", home=home, standard=code, kind=kind, state="completed"))[
+                _proved(counts, kind, column)
+            ]
+            for column in ("evidenced", "verified")
+        ),
     ]
 
 
@@ -73,17 +82,18 @@ def _proved(counts: list[dict], kind: str, column: str) -> str:
     return share(_sum(counts, kind, ("completed",), column), done) if done else "–"
 
 
-def ages(told: list[dict]) -> Fragment:
+def ages(told: list[dict], home: str | None, code: str | None) -> Fragment:
     """How long open actions have been open."""
 
-    def number(kind: str, age: str) -> int:
-        return sum(row["actions"] for row in told if (row["kind"], row["age"]) == (kind, age))
+    def number(kind: str, age: str) -> Node | Cell:
+        count = sum(row["actions"] for row in told if (row["kind"], row["age"]) == (kind, age))
+        return _count(count, link("actions", home=home, standard=code, kind=kind), False, False)
 
     return fragment[
         h2["How long open actions have been open"],
         scrolled(
             (KIND, *(age.capitalize() for _, age in AGES)),
-            [(name, *(f"{number(kind, age):,}" for _, age in AGES)) for kind, name in KINDS.items()],
+            [(name, *(number(kind, age) for _, age in AGES)) for kind, name in KINDS.items()],
         ),
     ]
 
@@ -109,5 +119,9 @@ def _cell(row: dict | None, home: str, code: str) -> Node | Cell:
         return cell("–", class_="small")
     return [
         a(href=link("actions", home=home, standard=code))[row["open"]],
-        row["overdue"] > 0 and [" ", span(".bad")[f"({row['overdue']} overdue)"]],
+        row["overdue"] > 0
+        and [
+            " ",
+            a(".bad", href=link("actions", home=home, standard=code, state="overdue"))[f"({row['overdue']} overdue)"],
+        ],
     ]

@@ -2,6 +2,7 @@
 
 from htpy import Element, Fragment, Node, a, div, fragment, h2, li, p, span, ul
 
+from loaders.references import given
 from metrics.actions.tracker import KINDS, STATES
 from pages.parts import sources
 from pages.parts.address import link
@@ -36,7 +37,7 @@ def listed(rows: list[dict], kind: str | None, state: str | None, most: int) -> 
 
 def _row(row: dict) -> tuple:
     return (
-        cell(row["reference"], class_="nowrap"),
+        cell(given(row["reference"]), class_="nowrap"),
         a(href=link(home=row["home"], standard=row["standards"][0]))[row["home"]],
         div[row["action"], _source(row)],
         row["owner"] or _none("No owner"),
@@ -101,8 +102,7 @@ def _back(pair: dict) -> Element:
             a(href=link(home=pair["home"], standard=pair["standards"][0]))[pair["home"]],
             f": {later['action']}",
             div(".source")[
-                f"{first['reference']} completed {british(first['completed'])}, asked for again"
-                f" {british(later['raised'])} as {later['reference']} · ",
+                f"completed {british(first['completed'])}, asked for again {british(later['raised'])} · ",
                 sources.sources([first["source"], later["source"]]),
             ],
         ]

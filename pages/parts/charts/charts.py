@@ -97,7 +97,11 @@ def _upwards(frame: pd.DataFrame, method: str, unit: str, target: float | None, 
     percent = "datum.value <= 100 ? datum.label + ' %' : ''" if unit == "%" else "datum.label"
     return alt.Y(
         f"{name}:Q",
-        axis=alt.Axis(tickCount=5, labelExpr="datum.label + ' days'" if method == "t" else percent),
+        axis=alt.Axis(
+            tickCount=5,
+            tickMinStep=1 if method == "t" else alt.Undefined,
+            labelExpr="datum.label + (datum.value == 1 ? ' month' : ' months')" if method == "t" else percent,
+        ),
         scale=alt.Scale(domain=domain, nice=False, zero=False),
     )
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from htpy import Element, Node, a, b, line, path, polygon, span, strong, style, svg
 
-from metrics.indicators.indicator import Indicator, said
-from metrics.indicators.registry import indicator
+from metrics.indicators.indicator import Indicator, said, told
+from metrics.indicators.registry import indicator, titled
+from metrics.signals.wording import since_last
 from pages.parts import marks
 from pages.parts.address import link
 from qa_data.standards import standard
-from qa_data.wording import counted, month_name
+from qa_data.wording import month_name
 
 WIDTH, HEIGHT, EDGE = 300, 72, 6
 
@@ -25,33 +26,40 @@ SHAPES = {
 
 
 def multiple(chart: dict, chosen: bool) -> Element:
-    """The series as a card that leads to its full chart. `chart` as `metrics.signals.charts`."""
+    """The series as a card that leads to its full chart. `chart` as `metrics.signals.charts`; its advice is said once
+    for all that share it.
+    """
     known = indicator(chart["indicator"])
     href = link("trends", home=chart["home"], standard=chart["standard"], indicator=chart["indicator"])
     whose = f"{chart['home']} · {standard(chart['standard']).short}"
     return a(".multiple", href=href, aria_current="true" if chosen else None)[
         span(".top")[
-            span[b[known.title], span(".small")[whose]],
+            span[b[titled(known.id, chart["standard"])], span(".small")[whose]],
             marks.variation(chart["variation"], known.better),
             marks.assurance(chart["assurance"]),
         ],
         series(chart),
         span(".said")[_latest_drawn(chart)],
-        span(".said.small")[chart["meaning"]],
+        chart["found"] and span(".said.small")[chart["found"]],
     ]
 
 
 def latest(chart: dict) -> str:
-    """The latest value and when it was: 75 of 185 (41 %) in Oct 2026; or how long ago the last event was."""
+    """The latest value and when it was: 75 of 185 (41 %) in Oct 2026; or when the last event was."""
     last = chart["points"][-1]
     if last["month"] is None:
-        return f"{counted(round(last['value']), 'day')} since the last one"
+        return since_last(chart)
+    known = indicator(chart["indicator"])
+    if known.is_stock:
+        return told(known, last["numerator"], last["denominator"], last["month"])
     return f"{_value(chart)} in {month_name(last['month'])}"
 
 
 def _latest_drawn(chart: dict) -> Node:
     if chart["points"][-1]["month"] is None:
         return latest(chart)
+    if indicator(chart["indicator"]).is_stock:
+        return strong[latest(chart)]
     value = _value(chart)
     return strong[value], latest(chart).removeprefix(value)
 
@@ -98,7 +106,7 @@ def _scale(chart: dict, known: Indicator):
 
 
 def has_aim(chart: dict) -> bool:
-    """Whether the target can be drawn on the same axis as the values: days between events have none."""
+    """Whether the target can be drawn on the same axis as the values: months between events have none."""
     return chart["target"] is not None and chart["method"] != "t"
 
 

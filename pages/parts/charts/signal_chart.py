@@ -2,20 +2,21 @@
 table, and what it means.
 """
 
-from htpy import Element, details, div, fragment, i, p, span, summary
+from htpy import Element, Node, details, div, fragment, i, p, span, summary
 
 from metrics.indicators.indicator import said
-from metrics.indicators.registry import indicator
+from metrics.indicators.registry import indicator, titled
 from pages.parts import marks
 from pages.parts.charts import charts
 from pages.parts.charts.drawing import chart as draw
 from pages.parts.charts.multiple import has_aim, kind_of, latest
 from pages.parts.links import static
+from pages.parts.opening import figure_opens
 from pages.parts.tables import table
 from qa_data.wording import counted, month_name
 
 KINDS = {
-    "ordinary": "As usual",
+    "ordinary": "Inside the usual range",
     "outside": "Outside the usual range",
     "shift": "One of seven or more on one side",
     "trend": "One of seven or more in one direction",
@@ -23,7 +24,7 @@ KINDS = {
 }
 
 POINTS = {
-    "usual": ("●", "as usual", None),
+    "usual": ("●", "inside the usual range", None),
     "worse": ("◆", "worse than usual", "worse"),
     "better": ("■", "better than usual", "better"),
     "unusual": ("▲", "unusual", None),
@@ -49,10 +50,10 @@ def signal_chart(told: dict, target_name: str, height: int = TALL) -> None:
         told["target"] if has_aim(told) else None,
         target_name,
         height,
-        words=f"{known.title}: {latest(told)}. {told['meaning']}",
+        words=f"{titled(known.id, told['standard'])}: {latest(told)}. {told['meaning']}",
         key="signal",
     )
-    static(fragment[_key(points, told["method"]), _meaning(told), _table(points, told["method"], told["words"])])
+    static(fragment[_key(points, told["method"]), _meaning(told), _table(points, told)])
 
 
 def _key(points: list[dict], method: str) -> Element:
@@ -79,7 +80,7 @@ def _meaning(told: dict) -> Element:
 
 def _said(known, point: dict) -> str:
     return (
-        counted(round(point["value"]), "day")
+        counted(round(point["value"]), "month")
         if point["month"] is None
         else said(known, point["numerator"], point["denominator"])
     )
@@ -97,18 +98,26 @@ def _band(method: str) -> str:
     }.get(method, "Band: the usual range")
 
 
-def _table(points: list[dict], method: str, words: str) -> Element:
+def _table(points: list[dict], told: dict) -> Element:
+    method = told["method"]
     heads = (
         "Gap" if method == "t" else "Month",
         "Value",
         "95 % interval" if method == "proportion" else "Usual range",
         "Reading",
     )
-    rows = [(each["name"], each["said"], _range(each), KINDS[each["kind"]]) for each in reversed(points)]
+    rows = [(each["name"], _opens(told, each), _range(each), KINDS[each["kind"]]) for each in reversed(points)]
     many = counted(len(points), "gap" if method == "t" else "month")
     return details[
-        summary[f"The {many} behind the chart, and how it is drawn"], p(".small")[words], table(heads, rows, "")
+        summary[f"The {many} behind the chart, and how it is drawn"], p(".small")[told["words"]], table(heads, rows, "")
     ]
+
+
+def _opens(told: dict, point: dict) -> Node:
+    """The value, which opens the rows of its month; a gap between two events is of no one month."""
+    if point["month"] is None:
+        return point["said"]
+    return figure_opens(told["home"], told["standard"], told["indicator"], point["said"], point["month"])
 
 
 def _range(point: dict) -> str:

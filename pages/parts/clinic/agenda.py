@@ -16,9 +16,9 @@ WHY = {
     "red": "is red",
     "not done": "has a decision not done",
     "worse": "got worse",
-    "signal": "is worse than chance explains",
-    "theme": "is raised more often",
-    "overdue": "has actions overdue",
+    "signal": "has a figure worse than chance explains",
+    "theme": "has a theme raised more often",
+    "overdue": "has an action overdue",
     "unseen": "cannot be seen",
     "better": "got better",
 }
@@ -30,12 +30,17 @@ def chosen(items: list[dict]) -> tuple[dict, int]:
     return items[place], place
 
 
+def standards_of(item: dict) -> list[str]:
+    """The codes of the standards that it is about."""
+    return [item["standard"]] if item["standard"] else [cell["standard"] for cell in item["unseen"]]
+
+
 def topic(item: dict) -> str:
     """What it is about."""
     return (
         standard(item["standard"]).name
         if item["standard"]
-        else f"{counted(len(item['unseen']), 'standard')} without recent evidence"
+        else f"{counted(len(item['unseen']), 'standard')} without a rating"
     )
 
 
@@ -43,7 +48,7 @@ def drawn(item: dict, size: int) -> Node:
     """The change of its mark."""
     if item["cell"] is None:
         return marks.mark("grey", size)
-    now = marks.mark(item["cell"]["rag"], size)
+    now = marks.of(item["cell"], size)
     if item["cell"]["change"] not in ("worse", "better"):
         return now
     return marks.turned(marks.mark(item["cell"]["before"], size), now)

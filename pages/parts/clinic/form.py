@@ -8,7 +8,9 @@ from htpy import h2
 from loaders.decided import decide
 from pages.parts import address, ask
 from pages.parts.changing import change
+from pages.parts.clinic.agenda import standards_of
 from pages.parts.links import static
+from qa_data.wording import listed
 
 WEEKS = timedelta(days=14)
 
@@ -40,14 +42,14 @@ def _record(item: dict, day: date, following: str) -> None:
         if not said[key].strip()
     ]
     if missing:
-        said["decision wrong"] = [f"Say {' and '.join(missing)}: an action that is nobody’s is not done."]
+        said["decision wrong"] = [f"Say {listed(missing)}: an action that is nobody’s is not done."]
         return
     wrong = decide(
         ask.store(),
         ask.writing_scope(),
         said["decision by"].strip(),
         item["home"],
-        [item["standard"]] if item["standard"] else item["unseen"],
+        standards_of(item),
         said["decision"].strip(),
         said["decision owner"].strip(),
         day,

@@ -1,18 +1,23 @@
 """One item of the clinic, large enough for the back of the room."""
 
 import streamlit as st
-from htpy import Element, Node, Renderable, b, dd, div, dl, dt, fragment, h1, h2, li, p, span, style, ul
+from htpy import Element, Node, Renderable, a, b, dd, div, dl, dt, fragment, h1, h2, li, p, span, strong, style, ul
 
-from pages.parts import marks
-from pages.parts.clinic.agenda import drawn, topic
+from metrics.indicators.registry import titled
+from metrics.rag.order import WORST_FIRST
+from metrics.rag.voices import VOICES, disagreement
+from metrics.rag.wording import standards
+from pages.parts import marks, sources
+from pages.parts.address import link
+from pages.parts.clinic.agenda import drawn, standards_of, topic
 from pages.parts.figures import Figure, target
 from pages.parts.meaning import what
-from pages.parts.position import WORST_FIRST
+from pages.parts.opening import figure_opens
 from pages.parts.wording import because
 from qa_data.standards import standard
 from qa_data.wording import british, counted
 
-MOST_ALSO = 3
+MOST_ALSO = 2
 """So much more is said of an item; a room reads no list."""
 
 OUTCOMES = {
@@ -36,11 +41,7 @@ def big() -> None:
 
 def heading(item: dict, place: int, of: int) -> Element:
     """Whose item it is, its marks, and why."""
-    why = (
-        because(item["cell"])
-        if item["cell"]
-        else ("No rating:", "nothing recent says how children fare under these standards.")
-    )
+    why = because(item["cell"]) if item["cell"] else (f"{marks.UNRATED}:", f"{standards(item['unseen'])}.")
     return div(".item")[
         span(".from.big")[drawn(item, 84)],
         div[
@@ -51,30 +52,45 @@ def heading(item: dict, place: int, of: int) -> Element:
     ]
 
 
-def figures_of(found: list[Figure], actions: list[dict]) -> Element:
+def figures_of(item: dict, found: list[Figure], actions: list[dict]) -> Element:
     """Three figures: the two worst indicators, and what is open."""
     worst = sorted(
         (figure for figure in found if figure.known),
         key=lambda figure: (WORST_FIRST[figure.pooled["rag"]], figure.indicator.target is None),
     )[:2]
-    rows = [*map(_figure, worst), _open(actions)]
+    rows = [*(_figure(item, each) for each in worst), _open(item, actions)]
     return dl(".big")[[div[dt[value], dd[words]] for value, words in rows]]
 
 
-def _open(actions: list[dict]) -> tuple[str, str]:
+def _open(item: dict, actions: list[dict]) -> tuple[Node, str]:
     late = [row["days_overdue"] for row in actions if row["state"] == "overdue"]
     live = sum(row["live"] for row in actions)
-    if not late:
-        return f"{live} open", "actions, none overdue"
+    still = a(href=link("actions", home=item["home"], standard=item["standard"]))[f"{live} open"]
+    if not live:
+        return "None open", "actions"
     named = "action" if live == 1 else "actions"
-    return f"{live} open", f"{named}: {len(late)} overdue, the oldest by {counted(max(late), 'day')}"
+    if not late:
+        return still, f"{named}, {'not' if live == 1 else 'none'} overdue"
+    return still, f"{named}: {len(late)} overdue, the oldest by {counted(max(late), 'day')}"
 
 
-def _figure(figure: Figure) -> tuple[str, Node]:
+def _figure(item: dict, figure: Figure) -> tuple[Node, Node]:
     known = figure.indicator
     first, _, rest = figure.told.partition(" (")
     aim = f"; target {target(known)}" if target(known) else ""
-    return first, (f"{known.title} ({rest.removesuffix(')')}{aim})", what(known))
+    opens = figure_opens(item["home"], item["standard"], known.id, first)
+    named = titled(known.id, figure.pooled["standard"])
+    return opens, (f"{named} ({rest.removesuffix(')')}{aim})", what(known))
+
+
+def heard(told: list[dict]) -> Element:
+    """What each source last said, in a line; and whether they disagree."""
+    words = [f"{VOICES[each['voice']]}: {each['said']}{_on(each)}" for each in told]
+    return p(".meaning")[strong[f"{apart} "] if (apart := disagreement(told)) else None, f"{'; '.join(words)}."]
+
+
+def _on(each: dict) -> str:
+    return f" ({british(each['day'])})" if each["day"] else ""
 
 
 def also(item: dict) -> Renderable:
@@ -87,18 +103,15 @@ def also(item: dict) -> Renderable:
 
 
 def unseen(item: dict) -> Element:
-    """The standards without evidence, in the place of figures and chart."""
-    nothing = "no independent visit, inspection or finding tells of it lately, or too little data"
-    return ul(".l")[[li[marks.mark("grey"), div[f"{standard(code).name}: {nothing}"]] for code in item["unseen"]]]
+    """The standards without a rating and what they lack, in the place of figures and chart."""
+    return ul(".l")[
+        [li[marks.of(cell), div[f"{standard(cell['standard']).name}: {cell['unrated']}"]] for cell in item["unseen"]]
+    ]
 
 
 def before(past: list[dict], item: dict) -> Renderable:
     """What was decided before about the same, and what became of it."""
-    about = [
-        each
-        for each in past
-        if each["home"] == item["home"] and each["standard"] in (item["standard"], *item["unseen"])
-    ]
+    about = [each for each in past if each["home"] == item["home"] and each["standard"] in standards_of(item)]
     nothing = li(".small")["No clinic has decided anything about this in 12 months."]
     return fragment[h2["Decided before"], ul(".l")[list(map(_decision, about[:5])) or nothing]]
 
@@ -113,6 +126,8 @@ def _decision(each: dict) -> Element:
             div(".small")[
                 f"{british(each['decided_on'])} · {each['owner'] or 'no owner'} · ",
                 span(class_={"bad": each["state"] == "late"})[when],
+                " · ",
+                sources.source(each["source"]),
             ],
         ],
     ]

@@ -4,9 +4,10 @@ row.
 
 from htpy import Element, Fragment, Node, br, details, div, fragment, h2, h3, li, p, section, span, summary
 
+from loaders.references import given
 from pages.parts import marks, sources, tables
 from pages.parts.lists import folded
-from qa_data.dictionary import dataset
+from qa_data.dictionary import DATASETS, dataset
 from qa_data.wording import british, counted, month_name
 
 MOST = 5
@@ -60,7 +61,10 @@ def _spoken(row: dict) -> str:
 HEADS = ("Reference", tables.head("Action and owner", "Action"), "Due")
 
 
-CAME_FROM = ("When", "Counted", "Where it stands")
+CAME_FROM = ("When", "Heading", "Counted", "Where it stands")
+
+HEADINGS = {column.name: column.header for each in reversed(DATASETS) for column in each.columns}
+"""The heading of each column; where two datasets have a column of one name, that of the first."""
 
 
 def came_from(rows: list[dict]) -> Fragment:
@@ -71,8 +75,14 @@ def came_from(rows: list[dict]) -> Fragment:
 def _rows(rows: list[dict]) -> Element:
     return details[
         summary[f"Where it comes from: {counted(len(rows), 'row')}"],
-        tables.scrolled(CAME_FROM, [(_when(row), _counts(row), sources.source(row["source"])) for row in rows]),
+        rows_table(rows),
     ]
+
+
+def rows_table(rows: list[dict]) -> Element:
+    """The rows that a figure is counted from: when, what each counts, and where it stands."""
+    told = [(_when(row), HEADINGS[row["named"]], _counts(row), sources.source(row["source"])) for row in rows]
+    return tables.scrolled(CAME_FROM, told)
 
 
 def _when(row: dict) -> str:
@@ -105,7 +115,7 @@ def _completed(done: list[dict]) -> Element:
 def _action(row: dict) -> tuple:
     told = f"{_from(row)} · {row['owner'] or 'No owner'} · {row['status']}"
     return (
-        tables.cell(row["reference"], class_="nowrap"),
+        tables.cell(given(row["reference"]), class_="nowrap"),
         div[row["action"], div(".source")[told, br, sources.source(row["source"])]],
         span(".nowrap")[_due(row)],
     )

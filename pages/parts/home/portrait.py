@@ -2,9 +2,11 @@
 
 from datetime import date
 
-from htpy import Element, Renderable, br, dd, details, div, dl, dt, fragment, h1, h2, p, span, summary
+from htpy import Element, Node, Renderable, a, br, dd, details, div, dl, dt, fragment, h1, h2, p, span, summary
 
 from pages.parts import marks, sources, tables
+from pages.parts.address import link
+from pages.parts.opening import RETURN, VISIT, cells_open
 from pages.parts.position import counts
 from pages.parts.wording import local_day, long_day
 from qa_data.standards import standard
@@ -19,14 +21,26 @@ JUDGED = (
 )
 
 
-def portrait(facts: dict, cells: list[dict], day: date, month: date) -> Renderable:
-    """The headline, how many standards have which colour, and the facts of the home."""
-    overdue = facts["actions_overdue"]
+def heading(home: str, whole: dict, cells: list[dict], spoken: list[dict], day: date) -> Renderable:
+    """The home, the day and the headline (`spoken` as `metrics.rag.spoken.spoken_against`); and the home as a whole (as
+    in `metrics.rag.status`) and why."""
     return fragment[
         div(".small")[f"Position at {long_day(day)}"],
-        h1[f"{facts['home']}: {headline(cells)}"],
+        h1[f"{home}: {headline(cells, spoken)}"],
+        p(".lede.whole")[
+            marks.mark(whole["rag"], label=""),
+            marks.led(f"{marks.whole(whole)}:", " ".join(reason["text"] for reason in whole["reasons"])),
+        ],
+    ]
+
+
+def portrait(facts: dict, cells: list[dict], month: date) -> Renderable:
+    """How many standards have which colour, and the facts of the home, each of which opens its row."""
+    overdue = facts["actions_overdue"]
+    return fragment[
         p(".lede")[
-            f"{_colours(cells)}. {counted(facts['actions_open'], 'open action')}",
+            f"{_colours(cells)}. ",
+            a(href=link("actions", home=facts["home"]))[counted(facts["actions_open"], "open action")],
             (", ", span(".bad")[f"{overdue} overdue"]) if overdue else None,
             ".",
         ],
@@ -35,15 +49,12 @@ def portrait(facts: dict, cells: list[dict], day: date, month: date) -> Renderab
 
 
 def _colours(cells: list[dict]) -> str:
-    return ", ".join(
-        f"{number} {marks.RATINGS[rag].lower() if rag == 'grey' else marks.RATINGS[rag]}"
-        for rag, number in counts(cells).items()
-        if number
-    )
+    return ", ".join(f"{number} {marks.inside(name)}" for name, number in counts(cells).items() if number)
 
 
-def headline(cells: list[dict]) -> str:
-    """Which standard is red, or how many are; else the same of amber."""
+def headline(cells: list[dict], spoken: list[dict]) -> str:
+    """Which standard is red, or how many are; else the same of amber; else whether a word stands against any, and what
+    is without a rating."""
     for rag in ("red", "amber"):
         if found := [standard(cell["standard"]).name for cell in cells if cell["rag"] == rag]:
             return (
@@ -51,22 +62,47 @@ def headline(cells: list[dict]) -> str:
                 if len(found) == 1
                 else f"{len(found)} standards are {marks.RATINGS[rag]}"
             )
-    return "no standard is Red or Amber"
+    if spoken:
+        named = listed([standard(row["standard"]).name for row in spoken])
+        return f"no standard is Red or Amber, but what was said against {named} is not answered"
+    unrated = sum(cell["rag"] == "grey" for cell in cells)
+    if unrated == len(cells):
+        return "no standard can be rated"
+    return "no standard is Red or Amber" + (f", {unrated} without a rating" if unrated else "")
 
 
-def _facts(facts: dict, month: date) -> dict[str, str]:
-    return {
-        "Service type": facts["service_type"],
-        "Places": f"{facts['places']}",
-        "Registered manager": facts["manager"] or "Not given",
-        "Responsible individual": facts["responsible_individual"] or "Not given",
-        "URN": facts["urn"] or "Not given",
-        "Opened": british(facts["opened"]),
-        "Last independent visit": british(facts["visited_on"]) if facts["visited_on"] else "None loaded",
-        f"{month:%B} return": (
-            f"Received, loaded {local_day(facts['return_in'])}" if facts["return_in"] else "Not received"
-        ),
-    }
+OWN = {
+    "Service type": "service_type",
+    "Places": "places",
+    "Registered manager": "manager",
+    "Responsible individual": "responsible_individual",
+    "URN": "urn",
+    "Opened": "opened",
+}
+"""What the home's own row says of it, by its heading here."""
+
+
+def _facts(facts: dict, month: date) -> dict[str, Node]:
+    own = {title: _own(facts, name) for title, name in OWN.items()}
+    return own | {"Last independent visit": _visited(facts), f"{month:%B} return": _returned(facts, month)}
+
+
+def _own(facts: dict, name: str) -> Node:
+    told = british(facts[name]) if isinstance(facts[name], date) else facts[name]
+    return cells_open("homes", (name,), "home", facts["home"], "Not given" if told is None else told)
+
+
+def _visited(facts: dict) -> Node:
+    day = facts["visited_on"]
+    return cells_open("visits", VISIT, "home", facts["home"], british(day), day) if day else "None loaded"
+
+
+def _returned(facts: dict, month: date) -> Node:
+    if not facts["return_in"]:
+        return "Not received"
+    return cells_open(
+        "returns", RETURN, "home", facts["home"], f"Received, loaded {local_day(facts['return_in'])}", month
+    )
 
 
 def judgements_heading(history: list[dict]) -> Renderable:

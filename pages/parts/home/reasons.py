@@ -15,7 +15,7 @@ def heading(cell: dict, since: date) -> Element:
     known = standard(cell["standard"])
     change = marks.CHANGES[cell["change"]] + _before(cell, since)
     return div(".heading")[
-        marks.mark(cell["rag"], 36),
+        marks.of(cell, 36),
         div[
             h2[known.name, " ", span(".small")[f"Regulation {known.regulation}"]],
             p[marks.led(*because(cell))],

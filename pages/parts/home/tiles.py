@@ -6,7 +6,7 @@ from pages.parts import marks
 from pages.parts.address import link
 from pages.parts.wording import because
 from qa_data.standards import standard
-from qa_data.wording import counted, listed
+from qa_data.wording import counted, cut, listed
 
 REASON = 133
 """So many characters of a reason stand on a tile; the chosen standard has all of it."""
@@ -29,7 +29,7 @@ def tiles(cells: list[dict], chosen: str, pooled: list[dict]) -> Element:
 def _tile(cell: dict, chosen: bool, colours: list[str]) -> Element:
     href = link(home=cell["home"], standard=cell["standard"])
     return a(".tile", href=href, aria_current="true" if chosen else None)[
-        span(".top")[marks.mark(cell["rag"]), marks.arrow(cell["change"]), marks.dots(cell["evidence"])],
+        span(".top")[marks.of(cell), marks.arrow(cell["change"]), marks.dots(cell["evidence"])],
         b[standard(cell["standard"]).name],
         span(".why")[marks.led(*_short(*because(cell)))],
         span(".source")[_counts(colours)],
@@ -38,7 +38,7 @@ def _tile(cell: dict, chosen: bool, colours: list[str]) -> Element:
 
 def _short(lead: str, text: str) -> tuple[str, str]:
     room = REASON - len(lead) - 1
-    return (lead, text) if len(text) <= room else (lead, text[:room].rsplit(" ", 1)[0] + " …")
+    return lead, cut(text, room)
 
 
 def _counts(colours: list[str]) -> str:

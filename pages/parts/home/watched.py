@@ -1,11 +1,13 @@
 """What is to be watched at one home: its early warnings, and the themes of its independent visits."""
 
-from htpy import Element, a, div, h2, p, section, ul
+from htpy import Element, a, div, h2, p, section, strong, ul
 
-from metrics.themes.emerging import EMERGING, FIRST
+from metrics.themes.emerging import EMERGING, FADING, FIRST, STEADY, WATCH
 from pages.parts.address import link
 from pages.parts.not_begun import not_begun
 from pages.parts.overview.changes import theme_line
+from pages.parts.spoken import spoken
+from pages.parts.themes.said import at_every_visit, nothing_moves
 from pages.parts.warnings.shown import listed_reasons
 from qa_data.wording import counted
 
@@ -13,9 +15,10 @@ MOST = 4
 """So many themes are named that are steady."""
 
 
-def watched(warning: dict, unrecorded: list[dict], themes: list[dict]) -> Element:
-    """Two panels; `warning` the home's of `metrics.warnings.warnings`, `themes` the home's own."""
-    return div(".panels")[_warned(warning, unrecorded), _themes(warning["home"], themes)]
+def watched(warning: dict, unrecorded: list[dict], themes: list[dict], against: list[dict]) -> Element:
+    """Its panels; `warning` the home's of `metrics.warnings.warnings`, `themes` and what was said `against` a standard
+    the home's own."""
+    return div(".panels")[_warned(warning, unrecorded), _themes(warning["home"], themes), spoken(against)]
 
 
 def _warned(warning: dict, unrecorded: list[dict]) -> Element:
@@ -31,20 +34,17 @@ def _warned(warning: dict, unrecorded: list[dict]) -> Element:
 
 def _themes(home: str, themes: list[dict]) -> Element:
     moving = [theme for theme in themes if theme["state"] in (EMERGING, FIRST)]
-    often = _often([theme for theme in themes if theme not in moving and theme["visits"]])
+    every, watch = at_every_visit(themes), _often([theme for theme in themes if theme["state"] == WATCH])
+    often = _often([theme for theme in themes if theme["state"] in (STEADY, FADING) and theme["visits"]])
     return section(".panel")[
         h2["What its visits say"],
         p(".small")["Concerns in independent visits, the last 3 months against the 12 before"],
-        _moving(moving),
-        p(".small")[f"Also mentioned, no more than expected: {often}."] if often else None,
+        every and p[strong["At every visit: "], f"{every}."],
+        ul(".l")[[theme_line(theme) for theme in moving]] if moving else p(".small")[nothing_moves(themes)],
+        watch and p(".small")[f"More often, though chance alone may have it: {watch}."],
+        often and p(".small")[f"Also mentioned: {often}."],
         p[a(href=link("themes", home=home))["All of its themes"]],
     ]
-
-
-def _moving(themes: list[dict]) -> Element:
-    if not themes:
-        return p(".small")["No concern is mentioned more than would be expected."]
-    return ul(".l")[[theme_line(theme) for theme in themes]]
 
 
 def _often(steady: list[dict]) -> str:

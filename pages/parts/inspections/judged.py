@@ -7,6 +7,7 @@ from htpy import Element, Fragment, Node, a, div, fragment, h1, h2, i, p, sectio
 
 from pages.parts.address import link
 from pages.parts.tables import cell, more_homes, scrolled
+from pages.parts.wording import named
 from qa_data.judgements import JUDGEMENTS, judgement
 from qa_data.wording import british, counted
 
@@ -46,8 +47,8 @@ def headline(every: list[dict]) -> Fragment:
 
 
 def _hidden(below: list[str], latest: dict[str, dict]) -> str:
-    homes = [home for home in below if PLACES.get(latest[home]["overall"], 0) <= GOOD]
-    return f" {' and '.join(homes[:3])}: Good overall, but not in every judgement." if homes else ""
+    homes = [home for home in below if 0 < PLACES.get(latest[home]["overall"], 0) <= GOOD]
+    return f" {named(homes)}: Good or better overall, but not in every judgement." if homes else ""
 
 
 def _unseen(every: list[dict], latest: dict[str, dict]) -> str:

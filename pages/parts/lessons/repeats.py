@@ -4,7 +4,7 @@ from htpy import Element, Node, a, details, div, h2, h3, p, section, span, summa
 
 from pages.parts import sources
 from pages.parts.address import link
-from qa_data.wording import british, counted
+from qa_data.wording import british, counted, cut
 
 MOST = 30
 
@@ -49,8 +49,8 @@ def _decided(pairs: list[dict], unfolded: bool) -> Element | None:
 def named(pair: dict) -> str:
     """The pair in a line, for a list to choose from."""
     return (
-        f"{pair['home']}: {pair['later']['reference']} of {british(pair['later']['raised'])}, after"
-        f" {pair['first']['reference']} of {british(pair['first']['raised'])}"
+        f"{pair['home']}: “{cut(pair['later']['action'])}”, of {british(pair['first']['raised'])} and again of"
+        f" {british(pair['later']['raised'])}"
     )
 
 
@@ -76,7 +76,7 @@ def _side(action: dict) -> Element:
     return div(".quote")[
         action["action"],
         div(".source")[
-            f"{action['reference']} · {action['came_from']} · {british(action['raised'])} · {action['status']} · ",
+            f"{action['came_from']} · {british(action['raised'])} · {action['status']} · ",
             sources.sources([action["source"]]),
         ],
     ]

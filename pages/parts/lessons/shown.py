@@ -23,7 +23,10 @@ def headline(told: dict) -> Renderable:
         f" Half of the answers came within {counted(round(told['days']), 'day')}." if told["days"] is not None else ""
     )
     return fragment[
-        h1[f"{share(told['answered'], told['asked'])} answers are in to {counted(told['lessons'], 'lesson')}"],
+        h1[
+            f"{share(told['answered'], told['asked'])} answers {'is' if told['answered'] == 1 else 'are'} in to"
+            f" {counted(told['lessons'], 'lesson')}"
+        ],
         p(".lede")[f"A lesson is learnt when every home has said whether it applies.{days}{waiting}"],
     ]
 

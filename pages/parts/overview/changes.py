@@ -5,12 +5,15 @@ from datetime import date
 
 from htpy import Element, Node, Renderable, a, div, fragment, h2, h3, li, p, section, span, strong, ul
 
+from metrics.rag.order import WORST_FIRST
+from metrics.rag.rule import FEW_FIGURES, NO_EVIDENCE
 from metrics.themes.emerging import EMERGING, FIRST
 from metrics.warnings.warnings import WORDS
 from pages.parts import marks
 from pages.parts.address import link
 from pages.parts.places import place
-from pages.parts.position import WORST_FIRST, Position
+from pages.parts.position import Position
+from pages.parts.themes.said import nothing_moves
 from qa_data.standards import standard
 from qa_data.wording import british, counted, listed
 
@@ -29,7 +32,7 @@ def _changed(position: Position, since: date) -> Element:
     cells = list(position.cells.values())
     told = [
         *(_some(f"got {way}", [cell for cell in cells if cell["change"] == way]) for way in ("worse", "better")),
-        _unknown([cell for cell in cells if cell["rag"] == "grey"]),
+        *(_unknown(lack, [cell for cell in cells if cell["unrated"] == lack]) for lack in (NO_EVIDENCE, FEW_FIGURES)),
     ]
     return _panel(
         f"What changed since {british(since)}",
@@ -42,13 +45,13 @@ def _some(what: str, cells: list[dict]) -> Renderable | None:
     return fragment[h3[f"{len(cells):,} {what}"], _list(_row, worst)] if cells else None
 
 
-def _unknown(cells: list[dict]) -> Renderable | None:
-    """The standards without a rating, a line a home."""
+def _unknown(lack: str, cells: list[dict]) -> Renderable | None:
+    """The standards without a rating for want of the same, a line a home."""
     homes: dict[str, list[str]] = {}
     for cell in cells:
         homes.setdefault(cell["home"], []).append(standard(cell["standard"]).name)
-    rows = _list(lambda each: _item(marks.mark("grey"), place(each[0]), listed(each[1])), list(homes.items()))
-    return fragment[h3[f"{len(cells):,} without recent evidence"], rows] if cells else None
+    rows = _list(lambda each: _item(marks.mark(lack), place(each[0]), listed(each[1])), list(homes.items()))
+    return fragment[h3[f"{len(cells):,} with {lack}"], rows] if cells else None
 
 
 def _list(drawn: Callable[..., Element], every: list) -> Renderable:
@@ -72,12 +75,12 @@ def _row(cell: dict) -> Element:
 
 def _marks(cell: dict) -> Node:
     if cell["change"] not in ("worse", "better"):
-        return marks.mark(cell["rag"])
+        return marks.of(cell)
     return [
         marks.mark(cell["before"]),
         span(aria_hidden="true")["→"],
         span(".hidden")["to"],
-        marks.mark(cell["rag"]),
+        marks.of(cell),
     ]
 
 
@@ -106,7 +109,7 @@ def _emerging(themes: list[dict]) -> Element:
     found = [theme for theme in themes if theme["state"] in (EMERGING, FIRST)]
     service = [theme for theme in found if theme["home"] is None]
     told = service + [theme for theme in found if theme["theme"] not in {each["theme"] for each in service}]
-    none = p(".small")["No concern is mentioned more than would be expected."]
+    none = p(".small")[nothing_moves([theme for theme in themes if theme["home"] is None])]
     return _panel(
         "Emerging themes",
         [
@@ -117,12 +120,17 @@ def _emerging(themes: list[dict]) -> Element:
     )
 
 
+def _compared(theme: dict) -> str:
+    if theme["state"] == FIRST:
+        return "mentioned for the first time"
+    return f"at most {theme['cleared_by']} expected; a concern since {british(date.fromisoformat(theme['since']))}"
+
+
 def theme_line(theme: dict) -> Element:
     """A theme that emerges or is first mentioned, as an item of a list."""
-    expected = "mentioned for the first time" if theme["state"] == FIRST else f"{theme['expected']:.1f} expected"
     at = theme["home"] or listed(theme["homes"][:MOST])
     return _item(
-        marks.arrow("worse"),
+        marks.often("more"),
         a(href=link("themes", theme=theme["theme"], home=theme["home"]))[strong[theme["label"]]],
-        f"{theme['visits']} of {theme['of']} visits, {expected}; {at}",
+        f"{theme['visits']} of {theme['of']} visits, {_compared(theme)}{f'; {at}' if at else ''}",
     )

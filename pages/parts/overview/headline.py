@@ -15,10 +15,10 @@ from qa_data.wording import counted
 
 def strapline(position: Position, day: date, month: date) -> str:
     """How many homes, on which day, with how many returns."""
-    received = sum(facts["return_in"] is not None for facts in position.facts.values())
+    received, homes = sum(facts["return_in"] is not None for facts in position.facts.values()), len(position.homes)
     return (
-        f"{counted(len(position.rags), 'home')} · position at {long_day(day)} · {received:,} of {len(position.rags):,}"
-        f" {month:%B} returns received"
+        f"{counted(homes, 'home')} · position at {long_day(day)} · {received:,} of {homes:,} {month:%B}"
+        f" {'return' if homes == 1 else 'returns'} received"
     )
 
 
@@ -34,15 +34,19 @@ def missing(rows: list[dict]) -> Element | None:
 
 def headline(position: Position) -> str:
     """Which homes need attention: those with a standard that is red; where there is none, those that are amber or
-    unrated.
+    unrated; and where there is none of these, those of which a word against a standard stands.
     """
-    every, reds = counted(len(position.rags), "home"), list(position.reds())
+    every, reds = counted(len(position.homes), "home"), list(position.reds())
     if reds:
         return f"{len(reds):,} of {every} {'needs' if len(reds) == 1 else 'need'} attention: {named(reds)}"
-    for rag, said in (("amber", "amber"), ("grey", "without enough evidence to rate")):
-        if found := [home for home, each in position.rags.items() if each == rag]:
+    for rag, said in (("amber", "amber"), ("grey", "without a rating")):
+        if found := [home for home, each in position.homes.items() if each["rag"] == rag]:
             are = "is" if len(found) == 1 else "are"
             return f"No standard is red; {len(found):,} of {every} {are} {said}: {named(found)}"
+    if position.spoken:
+        return (
+            f"No home is red or amber, but what was said against a standard is not answered: {named(position.spoken)}"
+        )
     return "No home needs attention"
 
 
@@ -56,6 +60,15 @@ def _why(home: str, reds: list[dict], position: Position) -> str:
     # What has just turned red comes first, then protection, which decides on the home as a whole.
     worst = min(reds, key=lambda cell: (cell["change"] != "worse", cell["standard"] != "QS12", cell["standard"]))
     now = "is now" if worst["change"] == "worse" else "is"
-    more = f", with {counted(len(reds) - 1, 'other standard')}," if len(reds) > 1 else ""
+    others = _others([cell for cell in reds if cell is not worst])
     late = "" if position.facts[home]["return_in"] else " Its latest return has not been received."
-    return f"{standard(worst['standard']).name}{more} {now} Red – {lower(worst['reasons'][0]['text'])}{late}"
+    return f"{standard(worst['standard']).name} {now} Red – {lower(worst['reasons'][0]['text'])}{others}{late}"
+
+
+def _others(reds: list[dict]) -> str:
+    """How many more are red, and how many of these have just turned."""
+    if not reds:
+        return ""
+    turned = sum(cell["change"] == "worse" for cell in reds)
+    newly = f", {turned:,} of them newly" if 0 < turned < len(reds) else " now" if turned else ""
+    return f" {counted(len(reds), 'other standard is', 'other standards are')} Red{newly}."

@@ -6,6 +6,7 @@ from htpy import Element, Node, a, br, div, span
 
 from pages.parts import marks
 from pages.parts.address import link
+from pages.parts.opening import RETURN, cells_open
 from pages.parts.position import Position
 from pages.parts.tables import Cell, Head, Row, cell, head, row, scrolled
 from pages.parts.wording import local_day, sentence
@@ -15,7 +16,7 @@ from qa_data.wording import british, counted
 
 def matrix(position: Position, month: date) -> Element:
     """The table with its key. `month` is the last complete one, whose return is asked for."""
-    rows = [_row(position, home) for home in position.drawn]
+    rows = [_row(position, home, month) for home in position.drawn]
     drawn = scrolled(_heads(month), rows, "main matrix", caption="Homes by the nine quality standards")
     return div(".panel")[drawn, marks.key()]
 
@@ -30,40 +31,51 @@ def _heads(month: date) -> tuple[str | Head, ...]:
     )
 
 
-def _row(position: Position, home: str) -> Row:
-    facts, cells = position.facts[home], position.of(home)
-    size = f"{facts['service_type']} · {counted(facts['places'], 'place')}"
+def _row(position: Position, home: str, month: date) -> Row:
+    facts, cells, whole = position.facts[home], position.of(home), position.homes[home]
     return row(
-        (a(href=link(home=home))[home], div(".sub")[size]),
+        (_whole(whole), div(".sub")[f"{facts['service_type']} · {counted(facts['places'], 'place')}"]),
         *map(_cell, cells),
         _judged(facts),
         _actions(facts),
-        _returned(facts),
-        class_={"exception": any(each["rag"] == "red" for each in cells)},
+        _returned(facts, month),
+        class_=f"home {whole['rag']}",
     )
+
+
+def _whole(whole: dict) -> Node:
+    """The home with its own rating and why."""
+    return [
+        div(".named")[
+            marks.mark(whole["rag"], label=marks.whole(whole)), a(href=link(home=whole["home"]))[whole["home"]]
+        ],
+        div(".sub")[whole["reasons"][0]["text"]],
+    ]
 
 
 def _cell(each: dict) -> Cell:
     said = sentence(each)
     drawn = a(href=link(home=each["home"], standard=each["standard"]), aria_label=said, title=said)[
-        span(".top")[marks.mark(each["rag"], 28), marks.arrow(each["change"])],
+        span(".top")[marks.of(each, 28), marks.arrow(each["change"])],
         marks.dots(each["evidence"]),
     ]
     return cell(drawn, class_=f"c {each['rag']}")
 
 
-def _fact(first: str, second: Node, bad: bool = False, title: str | None = None) -> Cell:
+def _fact(first: Node, second: Node, bad: bool = False, title: str | None = None) -> Cell:
     return cell((first, div(class_={"sub": True, "bad": bad})[second]), class_="fact", title=title)
 
 
 def _judged(facts: dict) -> Cell:
     if not facts["judged_on"]:
-        return _fact("No inspection loaded", f"Opened {british(facts['opened'])}")
+        opened = cells_open("homes", ("opened",), "home", facts["home"], f"Opened {british(facts['opened'])}")
+        return _fact("No inspection loaded", opened)
     title = (
         f"Overall: {facts['overall']}. Helped and protected: {facts['protection'] or 'not given'}. "
         f"Leaders and managers: {facts['leadership'] or 'not given'}."
     )
-    return _fact(_short(facts["overall"]), [british(facts["judged_on"]), _unlike(facts)], title=title)
+    judged = a(href=link("inspections", home=facts["home"]))[_short(facts["overall"])]
+    return _fact(judged, [british(facts["judged_on"]), _unlike(facts)], title=title)
 
 
 def _short(judgement: str) -> str:
@@ -79,10 +91,12 @@ def _unlike(facts: dict) -> list[Node]:
 def _actions(facts: dict) -> Cell:
     overdue = facts["actions_overdue"]
     said = f"{overdue} overdue" if overdue else "None overdue"
-    return _fact(f"{facts['actions_open']} open", said, bad=bool(overdue))
+    still = a(href=link("actions", home=facts["home"]))[f"{facts['actions_open']} open"]
+    return _fact(still, said, bad=bool(overdue))
 
 
-def _returned(facts: dict) -> Cell:
+def _returned(facts: dict, month: date) -> Cell:
     if facts["return_in"]:
-        return _fact("Received", f"Loaded {local_day(facts['return_in'])}")
+        received = cells_open("returns", RETURN, "home", facts["home"], "Received", month)
+        return _fact(received, f"Loaded {local_day(facts['return_in'])}")
     return cell(span(".bad")["Not received"], class_="fact")

@@ -62,6 +62,6 @@ def changed_cells(now: list[dict], then: list[dict], day: date) -> Element | Fra
 
 def _changed(before: dict, after: dict) -> Element:
     return li[
-        span(".from")[marks.turned(marks.mark(before["rag"]), marks.mark(after["rag"]))],
+        span(".from")[marks.turned(marks.of(before), marks.of(after))],
         div[place(before["home"], before["standard"])],
     ]

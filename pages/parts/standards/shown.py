@@ -4,9 +4,11 @@ from datetime import date
 
 from htpy import Element, Node, Renderable, a, details, div, fragment, h1, li, nav, p, section, span, summary, ul
 
+from metrics.rag.order import WORST_FIRST
 from pages.parts import address, marks
 from pages.parts.address import link
-from pages.parts.position import WORST_FIRST, Position
+from pages.parts.position import Position, counts
+from pages.parts.side_by_side import apart_line
 from pages.parts.tables import Cell, cell, head, scrolled
 from pages.parts.wording import because, named
 from qa_data.standards import CODES, STANDARDS, Standard, standard
@@ -39,11 +41,11 @@ def headline(code: str, every: Position) -> Renderable:
             _law(known),
             p["Upload a workbook with a sheet of homes, then visits and returns."],
         ]
-    reds = [home for home in every.rags if every.cells[home, code]["rag"] == "red"]
+    reds = [home for home in every.homes if every.cells[home, code]["rag"] == "red"]
     return fragment[
         h1[f"{known.name}: {f'Red at {named(reds)}' if reds else 'Red at no home'}"],
         _law(known),
-        p[f"{listed(_counts(code, every))} of {counted(len(every.rags), 'home')}."],
+        p[f"{listed(_counts(code, every))} of {counted(len(every.homes), 'home')}."],
     ]
 
 
@@ -57,9 +59,9 @@ def _law(known: Standard) -> Element:
 def _counts(code: str, every: Position) -> list[str]:
     """How many homes have each colour, the worst first: 1 Red, 3 Green, 1 no rating."""
     return [
-        f"{number:,} {marks.RATINGS[rag].lower() if rag == 'grey' else marks.RATINGS[rag]}"
-        for rag in WORST_FIRST
-        if (number := sum(every.cells[home, code]["rag"] == rag for home in every.rags))
+        f"{number:,} {marks.inside(name)}"
+        for name, number in counts([every.cells[home, code] for home in every.homes]).items()
+        if number
     ]
 
 
@@ -68,24 +70,25 @@ def good(code: str) -> Element:
     return details[summary["What good looks like"], ul[[li[each] for each in standard(code).good]]]
 
 
-def standing(code: str, every: Position, since: date) -> Element:
-    """Each home's colour, how sure it is, what it was, and why."""
+def standing(code: str, every: Position, since: date, told: list[dict]) -> Element:
+    """Each home's colour, how sure it is, what it was, and why; the worst first, of equals the worst home."""
     heads = ("Home", "Rating", "Evidence", head(f"Since {british(since)}", "Change"), "Why")
-    rows = [_home(every.cells[home, code]) for home in every.drawn]
-    more = len(every.rags) > len(every.drawn)
+    worst = sorted((every.cells[home, code] for home in every.drawn), key=lambda cell: WORST_FIRST[cell["rag"]])
+    rows = [_home(cell, [each for each in told if each["home"] == cell["home"]]) for cell in worst]
+    more = len(every.homes) > len(every.drawn)
     return section(".panel")[
         scrolled(heads, rows),
-        more and p(".small")[f"The {len(every.drawn)} worst of {len(every.rags):,} homes are shown."],
+        more and p(".small")[f"The {len(every.drawn)} worst of {len(every.homes):,} homes are shown."],
     ]
 
 
-def _home(each: dict) -> list[Node | Cell]:
+def _home(each: dict, said: list[dict]) -> list[Node | Cell]:
     return [
         a(href=link(home=each["home"], standard=each["standard"]))[each["home"]],
-        _fact(marks.mark(each["rag"]), marks.RATINGS[each["rag"]]),
+        _fact(marks.of(each), marks.rated(each)),
         _fact(marks.dots(each["evidence"]), marks.EVIDENCE[each["evidence"]]),
         _fact(marks.arrow(each["change"]), marks.CHANGES[each["change"]]),
-        div[marks.led(*because(each))],
+        div[marks.led(*because(each)), apart_line(said)],
     ]
 
 

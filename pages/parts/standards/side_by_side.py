@@ -12,6 +12,7 @@ from pages.parts import marks
 from pages.parts.address import link
 from pages.parts.figures import chip, target
 from pages.parts.meaning import what
+from pages.parts.opening import figure_opens
 from pages.parts.tables import Cell, Head, cell, head, scrolled
 from qa_data.wording import month_name
 
@@ -51,8 +52,8 @@ def _heads(known: Indicator, most: float) -> tuple[str | Head, ...]:
 def _row(known: Indicator, code: str, row: dict, most: float) -> list[Node | Cell]:
     home = a(href=link(home=row["home"], standard=code, indicator=known.id))[row["home"]]
     if row["interval"] is None:
-        return [home, None, cell("No data", class_="small")]
-    return [home, _line(known, row, most), cell(_value(known, row), class_="nowrap")]
+        return [home, None, cell(figure_opens(row["home"], code, known.id, "No data"), class_="small")]
+    return [home, _line(known, row, most), cell(_value(known, code, row), class_="nowrap")]
 
 
 def _line(known: Indicator, row: dict, most: float) -> Element:
@@ -71,10 +72,11 @@ def _at(value: float, most: float) -> str:
     return f"left:{100 * value / most:.1f}%"
 
 
-def _value(known: Indicator, row: dict) -> Element:
+def _value(known: Indicator, code: str, row: dict) -> Element:
     grey = row["rag"] == "grey"
     return span[
         not grey and marks.mark(row["rag"], 20),
-        f" {told(known, row['numerator'], row['denominator'], row['month'])}",
+        " ",
+        figure_opens(row["home"], code, known.id, told(known, row["numerator"], row["denominator"], row["month"])),
         grey and known.target is not None and [br, span(".small")["too few to rate"]],
     ]

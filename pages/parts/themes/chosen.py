@@ -4,6 +4,7 @@ from datetime import date
 
 from htpy import Element, Node, Renderable, br, dd, div, dl, dt, fragment, h2, h3, li, p, section, span, strong, ul
 
+from loaders.references import given
 from pages.parts import sources
 from pages.parts.lists import folded
 from pages.parts.themes.said import homes, state
@@ -36,12 +37,13 @@ def _counts(each: dict) -> Node:
     if not each["of"]:
         return "No independent visit in these 3 months."
     seen = strong[f"{share(each['visits'], each['of'])} visits"]
-    return [seen, f" mention it as a concern{_compared(each)}"]
+    return [seen, f" {'mentions' if each['visits'] == 1 else 'mention'} it as a concern{_compared(each)}"]
 
 
 def _compared(each: dict) -> str:
     if each["expected"] is None:
-        return f". {counted(each['before_of'], 'visit')} in the 12 months before are too few to compare with."
+        are = "is" if each["before_of"] == 1 else "are"
+        return f". {counted(each['before_of'], 'visit')} in the 12 months before {are} too few to compare with."
     return (
         f"; {each['expected']:.1f} expected, as {_before(each)} in the 12 months before did. With so few visits"
         f" the true level could be between {each['lower']:.0f} and {each['upper']:.0f} of {each['of']:,}."
@@ -68,14 +70,11 @@ def _facts(each: dict) -> Element:
 
 
 def _clearing(each: dict) -> str:
-    if each["state"] not in ("emerging", "first mention"):
+    if each["cleared_by"] is None:
         return ""
-    least = (
-        f"no more than {each['usual']:.0f} of {each['of']:,} visits mention it"
-        if each["usual"]
-        else "no visit mentions it"
-    )
-    return f"3 months in which {least}"
+    few = each["cleared_by"]
+    least = f"no more than {few:,} of {each['of']:,} visits mention it" if few else "no visit mentions it"
+    return f"3 months in which {least}, as the 12 months before it emerged would lead one to expect"
 
 
 def _boilerplate(each: dict) -> Renderable | None:
@@ -105,7 +104,7 @@ def _actions(found: list[dict], each: dict) -> Renderable:
 
 def _speaking(found: list[dict], each: dict) -> str:
     if about := sum(row["about"] for row in found):
-        return f"{about} of {len(found):,} speak of this theme."
+        return f"{about} of {len(found):,} {'speaks' if about == 1 else 'speak'} of this theme."
     return f"None of {len(found):,} under {_under(each)} speaks of this theme itself."
 
 
@@ -115,7 +114,8 @@ def _action(row: dict) -> Element:
             row["about"] and [span(".chip")["this theme"], " "],
             row["action"],
             div(".source")[
-                f"{row['home']} · {row['reference']} · {row['owner'] or 'No owner'} · ",
+                " · ".join(filter(None, (row["home"], given(row["reference"]), row["owner"] or "No owner"))),
+                " · ",
                 _due(row),
                 br,
                 sources.source(row["source"]),

@@ -4,17 +4,19 @@ from datetime import date
 
 from htpy import Element, span
 
+from metrics.themes.emerging import EMERGING
 from pages.parts import marks
 from pages.parts.wording import long_day
-from qa_data.wording import counted, listed
+from qa_data.wording import british, counted, listed
 
 STATES = {
-    "emerging": ("worse", "More often: concern"),
-    "first mention": ("worse", "First mention"),
-    "fading": ("better", "Less often: improving"),
+    "emerging": ("more", "More often: concern"),
+    "watch": ("more", "More often, though chance alone may have it: watch"),
+    "first mention": ("more", "First mention"),
+    "fading": ("less", "Less often: improving"),
     "steady": ("same", "As expected"),
 }
-"""The direction of a state, and its words."""
+"""Which way a theme went, and its words."""
 
 NAMED = 2
 
@@ -33,17 +35,19 @@ def strapline(answer: dict, shown: list[dict]) -> str:
 
 def headline(shown: list[dict], home: str | None) -> str:
     """Which concerns are more common than expected, in a line."""
-    risen = [each for each in shown if each["state"] == "emerging"]
+    risen = [each for each in shown if each["state"] == EMERGING]
     where = f" at {home}" if home else ""
     if not shown:
         return f"No independent visit{where} mentions a concern"
+    if all(each["expected"] is None for each in shown):
+        return f"Too few visits{where} to say which concerns are more common than before"
     if not risen:
-        return f"No theme of concern{where} is more common than expected"
+        return f"No theme of concern{where} is clearly more common than before"
     named = listed([small(each["label"]) for each in risen[:NAMED]])
     rest = f"; {named} stand{'s' if len(risen[:NAMED]) == 1 else ''} out" if len(risen) > NAMED else f": {named}"
     return (
         f"{counted(len(risen), 'theme')} of concern{where} {'is' if len(risen) == 1 else 'are'} more common than"
-        f" expected{rest}"
+        f" before{rest}"
     )
 
 
@@ -77,11 +81,29 @@ def small(label: str) -> str:
 def state(each: dict) -> Element:
     """The state in a shape and words."""
     way, words = STATES[each["state"]]
-    if each["state"] == "emerging" and each["new"]:
-        words = "More often: concern, first mentioned now"
-    if each["expected"] is None:
+    if each["since"]:
+        first = ", never mentioned before" if each["new"] else ""
+        words = f"{words} since {british(date.fromisoformat(each['since']))}{first}"
+    elif each["expected"] is None:
         words = "Too few visits before to compare"
-    return span(class_=[way, "state"])[marks.arrow(way), f" {words}"]
+    return span(class_=[way, "state"])[marks.often(way), f" {words}"]
+
+
+def nothing_moves(shown: list[dict]) -> str:
+    """What is said where no theme emerges or is first mentioned."""
+    if not shown:
+        return "No independent visit mentions a concern."
+    if all(each["expected"] is None for each in shown):
+        return "There are too few visits in the 12 months before to compare with."
+    return "No concern is new, or clearly more common than in the 12 months before."
+
+
+def at_every_visit(shown: list[dict]) -> str:
+    """What every visit to a home has said since when, the longest first: medication since 14 Mar 2026."""
+    unbroken = sorted((each for each in shown if each["every_since"]), key=lambda each: each["every_since"])
+    return "; ".join(
+        f"{small(each['label'])} since {british(date.fromisoformat(each['every_since']))}" for each in unbroken
+    )
 
 
 def chance(each: dict) -> str:

@@ -1,9 +1,10 @@
 """The signals: what they say as a whole, and every series as a small chart, concerns first."""
 
-from htpy import Renderable, details, div, fragment, h1, h2, p, summary
+from htpy import Renderable, details, div, fragment, h1, h2, p, strong, summary
 
+from metrics.indicators.registry import titled
 from pages.parts.charts.multiple import multiple
-from qa_data.wording import counted
+from qa_data.wording import counted, some
 
 GROUPS = {
     "concerns": "Worse than chance explains",
@@ -14,6 +15,9 @@ GROUPS = {
     "few": "Too few months to tell",
 }
 """The groups of `metrics.signals.moving`, in the order in which they are shown."""
+
+PLACES = 6
+"""So many places of an advice are named; the rest are counted."""
 
 FOLDED = ("apart", "steady", "few")
 """Nothing has moved in these: they are a click away."""
@@ -44,7 +48,7 @@ def _concerns(told: dict) -> str:
 
 def _tested(told: dict) -> str:
     return (
-        f"{counted(told['series'], 'series', 'series')} are known, {told['tests']:,} for long enough to be tested;"
+        f"{counted(told['series'], 'series is', 'series are')} known, {told['tests']:,} for long enough to be tested;"
         f" {counted(told['flags'], 'is', 'are')} flagged, and chance alone would flag about"
         f" {told['expected_false_flags']:g}. So many looks at once would raise flags by chance, so the bar is set for"
         " all of them together: at most one flag in ten is false (Benjamini and Hochberg)."
@@ -67,9 +71,23 @@ def series_of(signal: dict) -> tuple[str, str, str]:
     return signal["home"], signal["standard"], signal["indicator"]
 
 
+def _advice(charts: list[dict]) -> Renderable:
+    """What to make of them, each advice once: for all, or with the places that it is for."""
+    said: dict[str, list[str]] = {}
+    for chart in charts:
+        if chart["advice"]:
+            place = f"{titled(chart['indicator'], chart['standard'])} at {chart['home']}"
+            said.setdefault(chart["advice"], []).append(place)
+    alone = len(said) == 1 and len(*said.values()) == len(charts)
+    return fragment[
+        [p(".small")[strong[text], None if alone else f" ({some(places, PLACES)})"] for text, places in said.items()]
+    ]
+
+
 def _group(name: str, shown: list[tuple], every: int, charts: dict[tuple, dict], chosen: tuple) -> Renderable:
     more = every - len(shown)
     within = (
+        _advice([charts[key] for key in shown]),
         div(".multiples")[[multiple(charts[key], key == chosen) for key in shown]],
         p(".small")[f"And {more:,} more: choose a home or a standard to see them."] if more > 0 else None,
     )

@@ -2,6 +2,7 @@
 
 from htpy import Element, Node, code, details, div, li, mark, p, span, summary, ul
 
+from pages.parts import sources
 from pages.parts.tables import head, scrolled
 from qa_data.dictionary import dataset
 from qa_data.wording import counted
@@ -30,7 +31,7 @@ def _change(each: dict) -> list[Node]:
     return [
         [f"{each['home'] or ''}: {each['told']} ", code[f"{each['sheet']}, row {each['sheet_row']}"]],
         dataset(each["dataset"]).column(each["name"]).header,
-        span[_value(each["old"])],
+        [span[_value(each["old"])], div(".source")[sources.source(each["standing"])]],
         span[_value(each["new"])],
     ]
 
@@ -56,5 +57,4 @@ def _lacking(lacking: list[dict]) -> Element | None:
 
 
 def _lacked(each: dict) -> Element:
-    where = f"{each['file']} › {each['sheet'] or ''}, row {each['sheet_row']}"
-    return li[div[f"{each['home']}: {each['told']}", div(".source")[code[where]]]]
+    return li[div[f"{each['home']}: {each['told']}", div(".source")[sources.source(each["standing"])]]]

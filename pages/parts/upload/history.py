@@ -8,6 +8,7 @@ from htpy import Element, Node, Renderable, details, div, fragment, h2, li, p, s
 from pages.parts import ask, marks
 from pages.parts.changing import change
 from pages.parts.links import static
+from pages.parts.opening import row_opens
 from pages.parts.sources import settling
 from pages.parts.wording import local_day, moment
 from qa_data.settled import settlements
@@ -27,7 +28,7 @@ def returns_in(facts: dict[str, dict], month: date) -> Renderable:
     return fragment[
         h2[f"{month:%B} returns: {counted(len(missing), 'missing', 'missing') if missing else 'all received'}"],
         ul(".l")[[_return(each) for each in shown]],
-        rest > 0 and p(".small")[f"And {rest:,} more homes."],
+        rest > 0 and p(".small")[f"And {counted(rest, 'more home')}."],
     ]
 
 
@@ -89,8 +90,16 @@ def _settled(settled: list[dict]) -> Element | None:
         return None
     return details[
         summary[f"{len(settled)} settled before it was loaded"],
-        ul[[li[f"{each['sheet']}!{settling(each)}"] for each in settled]],
+        ul[[li[_cell(each), f" {settling(each)}"] for each in settled]],
     ]
+
+
+def _cell(each: dict) -> Node:
+    """The cell's name, which opens its row; a row that was left out was not stored."""
+    named = f"{each['sheet']}!{each['cell']}"
+    if each["settled"] is None:
+        return named
+    return row_opens(each["upload_id"], each["sheet"], each["sheet_row"], each["cell"], named)
 
 
 def _changed(changed: list[dict]) -> list[Element]:

@@ -40,7 +40,7 @@ def _list(homes: dict[str, list[dict]]) -> Renderable:
             " received."
         ],
         ul(".l")[[li[div[strong[home], div["; ".join(_lines(rows))]]] for home, rows in list(homes.items())[:MOST]]],
-        rest > 0 and p(".small")[f"And {rest:,} more homes."],
+        rest > 0 and p(".small")[f"And {counted(rest, 'more home')}."],
     ]
 
 

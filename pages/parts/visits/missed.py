@@ -4,6 +4,7 @@ from htpy import Element, Fragment, div, fragment, h2, li, p, section, ul
 
 from metrics.visits.visiting import MISSED_DAYS
 from pages.parts import sources
+from pages.parts.opening import cells_open
 from pages.parts.places import place
 from qa_data.standards import CODES, standard
 from qa_data.wording import british, listed
@@ -19,6 +20,15 @@ REACHED = {
     "staff": "no member of staff",
 }
 
+COLUMNS = {
+    "children": "children_spoken_to",
+    "private": "children_in_private",
+    "families": "families_contacted",
+    "professionals": "professionals_contacted",
+    "staff": "staff_spoken_to",
+}
+"""The column that says how many of each were reached."""
+
 
 def missed(unreached: list[dict], looked: dict[str, list[str]], unseen: list[dict], homes: list[str]) -> Fragment:
     """Whom nobody reached over several visits, which standards were not looked at in three months, and what Ofsted
@@ -33,7 +43,14 @@ def _unreached(rows: list[dict]) -> Element:
         li[
             div[
                 place(row["home"]),
-                f": {REACHED[row['reached']]} at the last {row['visits']} visits that say",
+                f": {REACHED[row['reached']]} at ",
+                cells_open(
+                    "visits",
+                    (COLUMNS[row["reached"]],),
+                    "home",
+                    row["home"],
+                    f"the last {row['visits']} visits that say",
+                ),
                 div(".small")[f"since {british(row['since'])}"],
             ]
         ]
@@ -48,7 +65,14 @@ def _unlooked(looked: dict[str, list[str]], homes: list[str]) -> Element:
         li[
             div[
                 place(home),
-                f": {len(CODES) - len(codes)} of {len(CODES)} looked at",
+                ": ",
+                cells_open(
+                    "visits",
+                    [f"verdict_{code.lower()}" for code in CODES],
+                    "home",
+                    home,
+                    f"{len(CODES) - len(codes)} of {len(CODES)} looked at",
+                ),
                 div(".small")[f"Not {listed([standard(code).name for code in codes])}"],
             ]
         ]

@@ -6,6 +6,7 @@ from itertools import groupby
 from htpy import Element, Fragment, Node, a, fragment, h1, h2, p, section, span
 
 from pages.parts.address import link
+from pages.parts.opening import VISIT, cells_open
 from pages.parts.tables import Cell, cell, head, more_homes, scrolled
 from qa_data.wording import british, counted, last_day, month_name, share
 
@@ -81,9 +82,14 @@ def _longest(gap: dict) -> Node:
     return f"{counted(gap['longest'], 'day')} ", span(".small")[f"last {british(gap['last'])}"]
 
 
+def _day(home: str, day: date, place: int) -> Node:
+    opens = cells_open("visits", VISIT, "home", home, str(day.day), day)
+    return (", " if place else "", opens)
+
+
 def _month(row: dict, current: bool) -> Cell:
     if row["days"]:
-        return cell(", ".join(str(day.day) for day in row["days"]), class_="c h1")
+        return cell([_day(row["home"], day, place) for place, day in enumerate(row["days"])], class_="c h1")
     if not row["open_throughout"]:
         return cell("–", class_="c none", title="None owed")
     if not row["recorded"]:

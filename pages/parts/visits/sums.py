@@ -3,7 +3,9 @@
 from htpy import Element, Fragment, Node, a, fragment, h2, p, section, span
 
 from pages.parts.address import link
+from pages.parts.opening import cells_open
 from pages.parts.tables import scrolled
+from qa_data.standards import CODES
 from qa_data.wording import counted, share
 
 NOT_RECORDED = "Not recorded"
@@ -11,6 +13,23 @@ NOT_RECORDED = "Not recorded"
 
 HOMES = 60
 """So many homes are drawn; the rest are found by choosing one."""
+
+
+COUNTED = (
+    ("visit_date",),
+    ("report_received",),
+    ("report_sent_to_ofsted",),
+    ("report_quality",),
+    ("children_spoken_to", "children_living"),
+    ("children_in_private", "children_spoken_to"),
+    ("families_contacted",),
+    ("professionals_contacted",),
+    ("staff_spoken_to",),
+    ("concerns", *(f"verdict_{code.lower()}" for code in CODES)),
+    ("safeguarded",),
+    ("wellbeing_promoted",),
+)
+"""The columns that each count is made of."""
 
 
 def sums(rows: list[dict], who: str, days: int, cost: float | None) -> Element | Fragment:
@@ -35,12 +54,13 @@ def sums(rows: list[dict], who: str, days: int, cost: float | None) -> Element |
     return section(".panel")[
         h2[f"By {who.lower()}"],
         scrolled(heads, [_sums(row, who) for row in rows[:HOMES]]),
+        p(".small")["The opinions (regulation 44(4)) are the last Yes or No; of several homes the worst of theirs."],
         who == "Visitor" and p(".small")[_cost(rows, cost)],
     ]
 
 
 def _sums(row: dict, who: str) -> list:
-    cells = (
+    counts = (
         [f"{row['visits']:,}", who == "Visitor" and _beside(counted(row["homes"], "home"))],
         [_of(row["on_time"], row["visits"]), _undated(row)] if row["received"] else NOT_RECORDED,
         _of(row["sent"], row["visits"]) if row["sent"] else NOT_RECORDED,
@@ -52,7 +72,8 @@ def _sums(row: dict, who: str) -> list:
         *(_opinion(row, name) for name in ("safeguarded", "wellbeing_promoted")),
     )
     named = a(href=link(home=row["who"]))[row["who"]] if who == "Home" else row["who"]
-    return [named, *(span[each] for each in cells)]
+    opened = zip(COUNTED, counts, strict=True)
+    return [named, *(span[cells_open("visits", columns, who.lower(), row["who"], each)] for columns, each in opened)]
 
 
 def _beside(text: str) -> Node:
@@ -77,11 +98,11 @@ def _contacts(row: dict, name: str) -> Node:
 
 
 def _opinion(row: dict, name: str) -> Node:
-    latest, unstated = row[f"{name}_latest"], row[f"{name}_unstated"]
+    worst, unstated = row[f"{name}_worst"], row[f"{name}_unstated"]
     if unstated == row["visits"]:
         return NOT_RECORDED
     return [
-        span(".bad")[latest] if latest == "No" else str(latest),
+        span(".bad")[worst] if worst == "No" else str(worst),
         _beside(f"{unstated} of {row['visits']} not stated") if unstated else None,
     ]
 

@@ -81,7 +81,7 @@ def _day_before(each: dict) -> Node:
     if not each["rag"]:
         return "Not open"
     counts = f"{each['red']} red, {each['amber']} amber, {each['grey']} without rating"
-    return [marks.mark(each["rag"], 20), f" {marks.RATINGS[each['rag']]} ", span(".small")[counts]]
+    return [marks.mark(each["rag"], 20), f" {marks.RATINGS.get(each['rag'], marks.UNRATED)} ", span(".small")[counts]]
 
 
 def _judged_before(each: dict) -> Node:

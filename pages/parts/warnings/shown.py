@@ -1,4 +1,4 @@
-"""The early warnings in HTML: how many of what, home by home, and why; and the clocks that run."""
+"""The early warnings in HTML: how many of what, home by home, and why."""
 
 from htpy import (
     Element,
@@ -19,18 +19,16 @@ from htpy import (
     summary,
 )
 
-from metrics.warnings.clocks import MISSED, RUNNING
 from metrics.warnings.warnings import WORDS
 from pages.parts import sources
 from pages.parts.address import link
 from pages.parts.lists import folded
-from pages.parts.not_begun import not_begun
 from pages.parts.tables import cell, head, scrolled
 from qa_data.standards import standard
-from qa_data.wording import british, counted
+from qa_data.wording import counted
 
 MOST = 40
-"""So many homes are told with their reasons; and so many dates."""
+"""So many homes are told with their reasons."""
 
 FIRST = 4
 """So many reasons of a home stand open; the rest are a click away."""
@@ -85,8 +83,13 @@ def _summed(warning: dict) -> list:
     kinds = [reason["kind"] for reason in warning["reasons"]]
     return [
         [f"{warning['rank']}. ", a(href=link(home=warning["home"]))[warning["home"]]],
-        *(cell(strong[kinds.count(kind)] if kind in kinds else "–", class_="n") for kind in HEADS),
+        *(cell(_number(warning["home"], kinds.count(kind)), class_="n") for kind in HEADS),
     ]
+
+
+def _number(home: str, reasons: int) -> Node:
+    """How many reasons, which stand on the home's page with their rows."""
+    return a(href=link(home=home))[strong[reasons]] if reasons else "–"
 
 
 def reasons(warned: list[dict]) -> Fragment:
@@ -94,7 +97,7 @@ def reasons(warned: list[dict]) -> Fragment:
     found = [each for each in warned if each["reasons"]]
     return fragment[
         div(".pairs")[[_panel(each) for each in found[:MOST]]],
-        len(found) > MOST and p(".small")[f"And {len(found) - MOST:,} more homes."],
+        len(found) > MOST and p(".small")[f"And {counted(len(found) - MOST, 'more home')}."],
     ]
 
 
@@ -118,49 +121,3 @@ def _reason(home: str, reason: dict) -> Element:
             reason["sources"] and details[summary["Where this is told"], sources.sources(reason["sources"])],
         ],
     ]
-
-
-def dates(clocks: list[dict], unrecorded: list[dict]) -> Element:
-    """The clocks: those missed and those soon open, the others a click away; and for whom none runs."""
-    near, running = ([clock for clock in clocks if (clock["state"] == RUNNING) == later] for later in (False, True))
-    return section(".panel")[
-        h2["Dates of the law and of Ofsted"],
-        p(".small")[
-            "Soon is a local span: a visit in the last 10 days of its month, a review in 30 days, a requirement in 14."
-            " The dates themselves are law."
-        ],
-        _dated(near) if near else p["No date of the law or of Ofsted’s has been missed or comes soon."],
-        running and details[summary[f"{counted(len(running), 'date')} further away"], _dated(running)],
-        not_begun(unrecorded),
-    ]
-
-
-def _dated(clocks: list[dict]) -> Node:
-    return [
-        scrolled(
-            ("Due", "Home", "What", "Last done", head("Where it is told", "Told in")),
-            [_date(clock) for clock in clocks[:MOST]],
-        ),
-        len(clocks) > MOST and p(".small")[f"And {len(clocks) - MOST:,} more."],
-    ]
-
-
-def _date(clock: dict) -> list[Node]:
-    named = f"{clock['clock']} {clock['reference'] or ''}".strip()
-    return [
-        [
-            span(class_={"bad": clock["state"] == MISSED})[british(clock["due"])],
-            " ",
-            span(".small")[_when(clock["days_left"])],
-        ],
-        a(href=link(home=clock["home"], standard=clock["standards"][0]))[clock["home"]],
-        span[f"{named} ", span(".small")[clock["regulation"]]],
-        british(clock["done"]) if clock["done"] else "" if clock["reference"] else "None recorded",
-        clock["source"] and sources.sources([clock["source"]]),
-    ]
-
-
-def _when(left: int) -> str:
-    if left == 0:
-        return "today"
-    return f"{counted(-left, 'day')} late" if left < 0 else f"in {counted(left, 'day')}"

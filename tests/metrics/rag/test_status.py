@@ -4,10 +4,12 @@ from datetime import date
 
 import pytest
 
-from metrics.rag.rules import G1, HOME_RULES, OTHERWISE, RULES
+from metrics.rag.order import worst_first
+from metrics.rag.rule import FEW_FIGURES, NO_EVIDENCE
+from metrics.rag.rules import G1, HOME_RULES, OTHERWISE, RULES, UNRATED
 from metrics.rag.status import cells, change, homes, status
 from qa_data.scope import Scope, of_every_home
-from qa_data.standards import CODES
+from qa_data.standards import CODES, STANDARDS
 from tests.drawn import load_drawn, store_with
 
 AS_AT = of_every_home(date(2026, 10, 31))
@@ -15,6 +17,21 @@ AS_AT = of_every_home(date(2026, 10, 31))
 VISIT = """
 Home      | Visit date | Visit type | {columns}
 Ash House | {day}      | Reg 44     | {values}
+"""
+
+CHECK = """
+Home | Visit date | Visit type | {column}
+{home} | {day} | {kind} | {said}
+"""
+
+CONCERN = """
+Home | Date | Source | Standard | Kind | Finding
+{home} | {day} | {source} | {code} | {kind} | Nobody listens
+"""
+
+TWO_HOMES = """
+Home | Service type | Registered places | Opened
+Beech House | Residential care | 3 | 2015-05-01
 """
 
 ACTION = """
@@ -26,6 +43,35 @@ Ash House|A1|{source}|2026-01-05|12|QS12|Do it|2026-01-05|{due}|{completed}|{sta
 def visit(day="2026-10-14", **values) -> str:
     """One independent visit with these columns, by code or header."""
     return VISIT.format(day=day, columns=" | ".join(values).replace("_", " "), values=" | ".join(values.values()))
+
+
+def places(reason: dict) -> list[tuple]:
+    """Where the rows behind a reason stand, whichever upload of that file's name they are of."""
+    return [(each["file"], each["sheet"], each["row"], each["cell"]) for each in reason["sources"]]
+
+
+def check(said, column="QS12", kind="Management check", day="2026-10-14", home="Ash House") -> str:
+    """One visit of the council's own."""
+    return CHECK.format(said=said, column=column, kind=kind, day=day, home=home)
+
+
+SAFE = "Children effectively safeguarded"
+
+
+def concern(
+    day="2026-10-02", source="Complaint", code="QS12", kind="Concern", home="Ash House", raised="", status="Open"
+) -> list[str]:
+    """One finding of a complaint or child, and an action under QS12 raised on that day, where there is one."""
+    told = CONCERN.format(day=day, source=source, code=code, kind=kind, home=home)
+    return [told, asked_on(raised, status)] if raised else [told]
+
+
+def asked_on(raised: str, status="Open", code="QS12", home="Ash House", decision="") -> str:
+    """One action raised on that day."""
+    return (
+        "Home | Reference | Source | Source date | Standard | Action | Raised | Status | Decision | Reason\n"
+        f"{home} | A9 | Complaint | {raised} | {code} | Listen | {raised} | {status} | {decision} | Why"
+    )
 
 
 def action(source="Reg 44", due="2026-03-01", completed="", status="Open", decision="") -> str:
@@ -67,13 +113,23 @@ def cell(*tables: str, code: str = "QS12", scope: Scope = AS_AT) -> dict:
 
 def home_of(colours: str) -> dict:
     """A home as a whole whose nine standards have these colours: g, a, r, and - for grey."""
-    words = {"g": "green", "a": "amber", "r": "red", "-": "grey"}
-    told = [
-        {"home": "Ash House", "standard": code, "rag": words[each]}
+    [home] = homes(cells_of("Ash House", colours))
+    return home
+
+
+def cells_of(home: str, colours: str) -> list[dict]:
+    """Nine cells with these colours: g, a, r, and grey as - for no recent evidence or . for too few figures."""
+    words = {
+        "g": ("green", None),
+        "a": ("amber", None),
+        "r": ("red", None),
+        "-": ("grey", NO_EVIDENCE),
+        ".": ("grey", FEW_FIGURES),
+    }
+    return [
+        dict(zip(("home", "standard", "rag", "unrated"), (home, code, *words[each]), strict=True))
         for code, each in zip(CODES, colours.split(), strict=True)
     ]
-    [home] = homes(told)
-    return home
 
 
 def fired_at_home(colours: str) -> set[str]:
@@ -111,6 +167,29 @@ FIRES = [
     ([], "QS09", "N1"),
     ([visit(QS09="Met")], "QS09", "N2"),
     ([asked("2026-01-05"), asked("2026-10-05", "A2")], "QS12", "A5"),
+    ([check("No", SAFE)], "QS12", "R6"),
+    ([check("No", SAFE, "Contract monitoring", "2026-05-01")], "QS12", "R6"),
+    ([check("No", SAFE, "Reg 45")], "QS12", "R6"),
+    # A Yes of the same day, one of an independent visitor, and words that are neither, take no No back.
+    ([check("No", SAFE), check("Yes", SAFE, "Contract monitoring")], "QS12", "R6"),
+    ([check("Yes", SAFE), check("No", SAFE, "Contract monitoring")], "QS12", "R6"),
+    ([check("No", SAFE), check("Not stated", SAFE, day="2026-10-20")], "QS12", "R6"),
+    ([check("No", SAFE), check("Yes", SAFE, "Reg 44", "2026-10-20")], "QS12", "R6"),
+    ([check("Not met")], "QS12", "A7"),
+    ([check("Partly met", "QS08", "Contract monitoring", "2026-05-01")], "QS08", "A7"),
+    ([check("Partly met", kind="Reg 45")], "QS12", "A7"),
+    ([check("Met"), check("Partly met", kind="Contract monitoring")], "QS12", "A7"),
+    ([check("Not met"), check("Not looked at", day="2026-10-20")], "QS12", "A7"),
+    ([check("Not met"), check("Met", kind="Reg 44", day="2026-10-20")], "QS12", "A7"),
+    (concern(), "QS12", "A8"),
+    (concern(source="Child or young person"), "QS12", "A8"),
+    (concern("2026-05-01"), "QS12", "A8"),
+    (concern(code="QS07, QS12"), "QS07", "A8"),
+    (concern(raised="2026-10-01"), "QS12", "A8"),
+    (concern(raised="2026-11-01"), "QS12", "A8"),
+    ([*concern(), asked_on("2026-10-02", code="QS13")], "QS12", "A8"),
+    ([TWO_HOMES, *concern(), asked_on("2026-10-02", home="Beech House")], "QS12", "A8"),
+    ([*concern("2026-09-01"), *concern("2026-10-01", "Child or young person"), asked_on("2026-09-15")], "QS12", "A8"),
     ([visit(QS09="Met"), FULL_QS09], "QS09", "G1"),
 ]
 """What makes each rule fire: the tables, the standard and the rule."""
@@ -147,6 +226,33 @@ SILENT = [
     ([asked("2025-10-31"), asked("2026-10-05", "A2")], "QS12", "A5"),
     ([asked("2026-01-05"), asked("2026-10-05", "A2", "Mend the fence round the garden")], "QS12", "A5"),
     ([visit(QS09="Met"), FULL_QS09], "QS09", "N2"),
+    ([check("No", SAFE)], "QS13", "R6"),
+    ([check("No", SAFE, day="2026-04-30")], "QS12", "R6"),
+    ([check("No", SAFE, day="2026-11-01")], "QS12", "R6"),
+    ([check("No", SAFE), check("Yes", SAFE, "Contract monitoring", "2026-10-15")], "QS12", "R6"),
+    ([check("Not stated", SAFE)], "QS12", "R6"),
+    ([check("No", SAFE, "Reg 44")], "QS12", "R6"),
+    ([check("No", SAFE, "Reg 46")], "QS12", "R6"),
+    ([TWO_HOMES, check("No", SAFE, home="Beech House")], "QS12", "R6"),
+    ([check("Not met")], "QS08", "A7"),
+    ([check("Not met", day="2026-04-30")], "QS12", "A7"),
+    ([check("Not met"), check("Met", kind="Contract monitoring", day="2026-10-15")], "QS12", "A7"),
+    ([check("Not looked at")], "QS12", "A7"),
+    ([check("Met")], "QS12", "A7"),
+    ([check("Not met", kind="Reg 44")], "QS12", "A7"),
+    ([check("Not met", kind="Reg 46")], "QS12", "A7"),
+    ([TWO_HOMES, check("Not met", home="Beech House")], "QS12", "A7"),
+    (concern("2026-10-03"), "QS12", "A8"),
+    (concern("2026-04-30"), "QS12", "A8"),
+    (concern(code="QS07"), "QS12", "A8"),
+    (concern(source="Management check"), "QS12", "A8"),
+    (concern(kind="Good practice"), "QS12", "A8"),
+    (concern(raised="2026-10-02"), "QS12", "A8"),
+    (concern(raised="2026-10-02", status="Cancelled"), "QS12", "A8"),
+    (concern(raised="2026-10-31"), "QS12", "A8"),
+    ([*concern(), asked_on("2026-10-09", decision="Not accepted")], "QS12", "A8"),
+    ([*concern(), asked_on("2026-10-09", decision="To be decided")], "QS12", "A8"),
+    ([TWO_HOMES, *concern(home="Beech House")], "QS12", "A8"),
     ([visit(QS09="Partly met"), FULL_QS09], "QS09", "G1"),
     ([FULL_QS09], "QS09", "G1"),
 ]
@@ -227,6 +333,74 @@ def test_green_needs_recent_evidence_and_half_of_the_indicators():
     assert [reason["rule"] for reason in found["reasons"]] == ["G1"]
 
 
+MONITORED = check("Not met", "QS09", "Contract monitoring", "2026-09-03")
+CHECKED = check("Met", "QS09", day="2026-10-08")
+INADEQUATE = (
+    "Home | Inspection date | Inspection type | Overall | Helped and protected | Leaders and managers\n"
+    "Ash House | {day} | Full | Inadequate | Inadequate | Good"
+)
+FOUND = "the contract monitoring of 3 Sep 2026 found the standard not met"
+JUDGED = "Ofsted's full inspection of 1 May 2026 judged children's overall experiences and progress Inadequate"
+
+
+@pytest.mark.parametrize(
+    ("tables", "said"),
+    [
+        ([MONITORED, CHECKED], FOUND),
+        ([MONITORED, CHECKED, asked_on("2026-09-02", code="QS09")], FOUND),
+        ([MONITORED, CHECKED, asked_on("2026-09-03", "Cancelled", code="QS09")], FOUND),
+        ([MONITORED, CHECKED, asked_on("2026-09-03", code="QS08")], FOUND),
+        ([MONITORED, CHECKED, check("Not looked at", "QS09", "Contract monitoring", "2026-10-20")], FOUND),
+        ([check("Not met", "QS09", "Reg 46", "2026-09-03")], FOUND.replace("contract monitoring", "Reg 46 location")),
+        ([INADEQUATE.format(day="2026-05-01")], JUDGED),
+        ([INADEQUATE.format(day="2026-05-01"), MONITORED, CHECKED], f"{JUDGED} and {FOUND}"),
+        ([MONITORED, CHECKED, check("Met", "QS09", "Contract monitoring", "2026-09-20")], None),
+        ([MONITORED, CHECKED, asked_on("2026-09-03", code="QS09")], None),
+        ([MONITORED.replace("2026-09-03", "2026-04-30"), CHECKED], None),
+        ([INADEQUATE.format(day="2026-04-30")], None),
+        ([check("No", SAFE)], None),
+    ],
+)
+def test_green_does_not_soothe_while_a_word_against_the_standard_stands(tables, said):
+    found = cell(visit(QS09="Met"), FULL_QS09, *tables, code="QS09")
+    said = said and said.replace("Reg 46 location", "Regulation 46 location review")
+    [reason] = found["reasons"]
+    assert (found["rag"], reason["rule"], bool(reason["sources"])) == ("green", "G1", bool(said))
+    assert reason["text"] == (
+        f"No rule calls for red or amber; but {said}, and no action that stands has been raised since."
+        if said
+        else "Nothing calls for red or amber, and there is independent evidence of 14 Oct 2026."
+    )
+
+
+@pytest.mark.parametrize(
+    ("tables", "rule", "said"),
+    [
+        (
+            [check("No", SAFE), check("No", SAFE, "Contract monitoring")],
+            "R6",
+            "Of the council's own visits, the contract monitoring and the management check of 14 Oct 2026 answered No"
+            " to whether children are effectively safeguarded.",
+        ),
+        (
+            [check("Partly met", kind="Reg 45"), check("Met")],
+            "A7",
+            "Of the council's own visits, the Regulation 45 review of 14 Oct 2026 found the standard partly met.",
+        ),
+        (
+            [*concern("2026-09-03"), *concern(source="Child or young person")],
+            "A8",
+            "2 concerns followed by no action that stands: a complaint (3 Sep 2026) and a child or young person (2 Oct"
+            " 2026).",
+        ),
+    ],
+)
+def test_who_said_it_and_when_is_told(tables, rule, said):
+    [reason] = [each for each in cell(*tables)["reasons"] if each["rule"] == rule]
+    assert reason["text"] == said
+    assert len(reason["sources"]) == (1 if rule == "A7" else 2)
+
+
 def test_an_indicator_not_for_short_breaks_is_neither_rated_nor_counted():
     homes_sheet = "Home | Service type | Registered places | Opened\nAsh House | Short breaks | 5 | 2015-05-01"
     store = store_with(
@@ -237,7 +411,7 @@ def test_an_indicator_not_for_short_breaks_is_neither_rated_nor_counted():
     education = next(each for each in status(store, AS_AT)["cells"] if each["standard"] == "QS08")
     # Of the six indicators only STD1 to STD3 count for short breaks, and one of the three has a value.
     assert [reason["text"] for reason in education["reasons"]] == [
-        "Too little data: 1 of 3 indicators have a value in the last 3 complete months."
+        "Too few figures: 1 of 3 indicators has a value in the last 3 complete months."
     ]
 
 
@@ -312,6 +486,7 @@ def test_change_compares_with_the_end_of_the_month_before():
         ("a a g g g g g g g", "amber"),
         ("- - - g g g g g g", "green"),
         ("- - - - g g g g g", "grey"),
+        (". - . - g g g g g", "grey"),
         ("- - - - a a g g g", "amber"),
     ],
 )
@@ -319,14 +494,74 @@ def test_a_home_as_a_whole(colours, rag):
     assert home_of(colours)["rag"] == rag
 
 
+@pytest.mark.parametrize(
+    ("colours", "lacks"),
+    [
+        ("- - - - g g g g g", "no recent evidence for {0}, {1}, {2} and {3}"),
+        (". . . . g g g g g", "too few figures for {0}, {1}, {2} and {3}"),
+        ("- . - . g g g g g", "no recent evidence for {0} and {2}; too few figures for {1} and {3}"),
+        (". . . - g g g g g", "no recent evidence for {3}; too few figures for {0}, {1} and {2}"),
+    ],
+)
+def test_a_home_without_a_rating_says_what_its_standards_lack(colours, lacks):
+    names = [each.name for each in STANDARDS]
+    assert [reason["text"] for reason in home_of(colours)["reasons"]] == [
+        f"Four or more standards have no rating: {lacks.format(*names)}."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tables", "unrated", "rules"),
+    [
+        ([], NO_EVIDENCE, ["N1", "N2"]),
+        (
+            [FULL_QS09, action(due="2026-09-15", completed="2026-09-01", status="Completed").replace("QS12", "QS09")],
+            NO_EVIDENCE,
+            ["N1"],
+        ),
+        ([visit(QS09="Met")], FEW_FIGURES, ["N2"]),
+        ([visit(QS09="Met"), FULL_QS09], None, ["G1"]),
+        ([visit(QS09="Not met")], None, ["R1", "N2"]),
+    ],
+)
+def test_grey_says_which_of_two_things_is_lacking(tables, unrated, rules):
+    found = cell(*tables, code="QS09")
+    assert (found["unrated"], [reason["rule"] for reason in found["reasons"] if reason["rule"] != "R4"]) == (
+        unrated,
+        rules,
+    )
+    for reason in found["reasons"]:
+        if reason["rule"] in UNRATED:
+            assert reason["text"].startswith(f"{UNRATED[reason['rule']].capitalize()}: ")
+
+
+def test_homes_stand_worst_first():
+    drawn = {
+        "A green": "g g g g g g g g g",
+        "B grey": "- - - - g g g g g",
+        "C amber, more grey": "a a g g g g g - -",
+        "D amber": "a a g g g g g g g",
+        "E amber by one red": "r g g g g g g g g",
+        "F red by two": "r r g g g g g g g",
+        "G red by three": "r r r g g g g g g",
+        "H unprotected": "g g g g g g r g g",
+        "I unprotected, more amber": "a g g g g g r g g",
+        "J unprotected and another": "g g g g g g r r g",
+        "K red by two, amber": "r r a g g g g g g",
+        "L like F": "r r g g g g g g g",
+    }
+    told = [each for home, colours in drawn.items() for each in cells_of(home, colours)]
+    assert [state["home"][0] for state in worst_first(homes(told), told)] == list("JIHGKFLECDBA")
+
+
 def test_each_reason_leads_to_its_rows():
     found = cell(visit(QS12="Not met"))
-    assert found["reasons"][0]["sources"] == [{"file": "Drawn.xlsx", "sheet": "Sheet2", "row": 2, "cell": "D2"}]
+    assert places(found["reasons"][0]) == [("Drawn.xlsx", "Sheet2", 2, "D2")]
 
 
 def test_an_indicators_reason_leads_to_its_returns():
     found = cell(returned(reviews_due=10, reviews_on_time=5), code="QS14")
-    assert {"file": "Drawn.xlsx", "sheet": "Sheet2", "row": 2, "cell": "D2"} in found["reasons"][0]["sources"]
+    assert ("Drawn.xlsx", "Sheet2", 2, "D2") in places(found["reasons"][0])
 
 
 def test_a_published_full_inspection_is_evidence_too():
@@ -378,4 +613,4 @@ def test_each_rule_has_an_id_of_its_own_and_a_sentence():
 def test_a_requirement_missed_under_any_standard_stands_behind_the_leadership_indicator():
     found = cell(action("Ofsted requirement", due="2026-10-01"), code="QS13")
     legal = next(reason for reason in found["reasons"] if reason["rule"] == "R3")
-    assert {"file": "Drawn.xlsx", "sheet": "Sheet2", "row": 2, "cell": "I2"} in legal["sources"]
+    assert ("Drawn.xlsx", "Sheet2", 2, "I2") in places(legal)

@@ -22,7 +22,7 @@ def series(events, exposure=90, indicator=RATE) -> Series:
         return laid
 
     return Series(
-        [("Ash House", "QS12", indicator, 0)], row(events), row(exposure), row(30), row(np.arange(len(events)) + 24_300)
+        [("Ash House", "QS12", indicator, 0)], row(events), row(exposure), row(np.arange(len(events)) + 24_300)
     )
 
 
@@ -84,19 +84,34 @@ def test_exact_limits_cover_what_a_month_may_bring():
     assert (months > upper).mean() <= 0.00135 < (months > upper - 1).mean()
 
 
-def test_days_between_events_counted_day_by_day():
-    told = drawn(series([0] * 6 + [1] + [0] * 10 + [2] + [0] * 6))
-    events = [6 * 30 + 15, 17 * 30 + 7.5, 17 * 30 + 22.5]
-    gaps = [later - first for first, later in zip(events, [*events[1:], 24 * 30], strict=True)]
-    assert told.values[0][~np.isnan(told.values[0])] == pytest.approx(gaps)
+def gaps(events) -> list[float]:
+    told = drawn(series(events))
+    return told.values[0][~np.isnan(told.values[0])].tolist()
 
 
-def test_none_at_all_is_one_gap_as_long_as_is_known():
-    told = drawn(series([0] * 24))
-    assert told.values[0][~np.isnan(told.values[0])].tolist() == [720] and np.isnan(told.centre).all()
+def test_months_between_events():
+    assert gaps([0] * 6 + [1] + [0] * 10 + [2] + [0] * 6) == [11, 0, 6]
+    assert gaps([1] + [0] * 22 + [1]) == [23, 0]
+    assert gaps([0] * 12 + [3] + [0] * 11) == [0, 0, 11]
 
 
-def test_the_gap_that_is_still_running_is_never_too_short():
+def test_a_month_that_is_not_known_is_skipped():
+    assert gaps([0] * 5 + [1] + [0, np.nan, 0] + [1] + [0] * 8) == [3, 8]
+
+
+def test_none_at_all_is_one_wait_as_long_as_is_known():
+    assert gaps([0] * 24) == [24] and np.isnan(drawn(series([0] * 24)).centre).all()
+
+
+def test_the_usual_wait_is_what_so_many_months_make_it():
+    """Six events of two years: another g months go by without one with (24 / (24 + g)) ** 6.5."""
+    told = drawn(series([1, 0, 0, 0] * 6))
+    middle, longest = (next(g for g in range(99) if (24 / (24 + g)) ** 6.5 <= beyond) for beyond in (0.5, 0.00135))
+    assert (told.centre[0, -1], told.lower[0, -1], told.upper[0, -1]) == (middle, 0, longest)
+
+
+def test_a_wait_is_out_of_the_usual_when_it_is_longer_than_its_limit():
+    assert drawn(series([5] * 4 + [0] * 20)).kinds[0, -1] == "outside"
     assert drawn(series([0] * 12 + [1] * 5 + [0] * 6 + [1])).kinds[0, -1] == "ordinary"
 
 

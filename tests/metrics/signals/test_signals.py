@@ -112,7 +112,9 @@ def test_where_every_month_is_the_same_there_is_no_range_and_the_target_alone_is
         ),
     ):
         (drawn,) = charts(store_of(rows), AS_AT, (("Ash House", "QS08", "EDU1"),))
-        assert drawn["meaning"] == f"{said}, so there is no usual range to compare with. It keeps to the target." and {
+        assert drawn[
+            "meaning"
+        ] == f"{said}, so there is no usual range to compare with. As it runs it keeps to the target." and {
             each["kind"] for each in drawn["points"]
         } == {"ordinary"}
 

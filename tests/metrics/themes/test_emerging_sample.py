@@ -24,9 +24,25 @@ def answer(store):
     return themes(store, AS_AT)
 
 
-def test_medication_is_the_one_theme_that_emerges(answer):
-    emerging = [(each["home"], each["theme"]) for each in answer["themes"] if each["state"] == "emerging"]
-    assert emerging == [(None, "medication"), ("Alder Lodge", "medication"), ("Damson Cottage", "medication")]
+def test_medication_emerges_and_what_emerged_at_cedar_view_stands(answer):
+    emerging = {
+        (each["home"], each["theme"], each["since"]) for each in answer["themes"] if each["state"] == "emerging"
+    }
+    assert emerging == {
+        (None, "medication", "2026-09-30"),
+        (None, "restraint-records", "2026-07-31"),
+        ("Alder Lodge", "medication", "2026-10-31"),
+        ("Damson Cottage", "medication", "2026-10-31"),
+        ("Cedar View", "premises", "2026-08-31"),
+        ("Cedar View", "restraint-records", "2026-07-31"),
+    }
+
+
+def test_from_one_day_to_the_next_nothing_falls_back_without_a_new_row(store):
+    """A visit that leaves the three months is no sign that a concern was mended."""
+    for day in range(1, 27):
+        told = themes(store, of_every_home(date(2026, 11, day)))["themes"]
+        assert (None, "medication", "emerging") in {(each["home"], each["theme"], each["state"]) for each in told}
 
 
 def test_it_is_new_at_every_visit_to_two_homes(answer):
@@ -73,8 +89,9 @@ def test_strengths_are_counted_apart(store):
 
 def test_the_command_says_it_in_a_line(answer):
     lines = told(answer).splitlines()
-    assert lines[0].startswith("Themes of concern in independent visits, 1 Aug 2026 to 31 Oct 2026: 3 themes emerging")
+    assert lines[0].startswith("Themes of concern in independent visits, 1 Aug 2026 to 31 Oct 2026: 6 themes emerging")
     assert (
-        lines[1] == "All homes, Medication: emerging, never before. 6 of 15 (40 %) visits, 0.1 expected"
+        lines[1]
+        == "All homes, Medication: emerging since 30 Sep 2026, never before. 6 of 15 (40 %) visits, 0.1 expected"
         and "Visits log!" in lines[2]
     )

@@ -16,14 +16,14 @@ def test_the_document_tells_it():
 
 
 def test_a_steady_service_is_nearly_silent():
-    _, service, homes = simulated(WORLDS[0])
-    assert service <= 0.1 and homes <= 0.2
+    _, _, service, homes = simulated(WORLDS[0])
+    assert service <= 0.15 and homes <= 0.25
 
 
 @pytest.mark.parametrize(
     ("world", "least"),
-    [(WORLDS[4], 0.95), (WORLDS[5], 0.7), (WORLDS[6], 0.9)],
+    [(WORLDS[4], 0.95), (WORLDS[5], 0.9), (WORLDS[7], 0.9)],
     ids=lambda each: getattr(each, "said", None),
 )
 def test_a_rise_is_found(world, least):
-    assert simulated(world)[0] >= least
+    assert simulated(world)[1] >= least

@@ -30,7 +30,7 @@ def judged(*counts):
     ("counts", "state"),
     [
         (theme(8, 15, 3, 60), "emerging"),
-        (theme(8, 15, 3, 60, homes=1), "steady"),
+        (theme(8, 15, 3, 60, homes=1), "watch"),
         (theme(3, 15, 6, 60), "steady"),
         (theme(0, 15, 30, 60), "fading"),
         (theme(4, 15, 16, 60), "steady"),
@@ -39,8 +39,9 @@ def judged(*counts):
         (theme(3, 15, 0, 60, homes=1, new=True), "first mention"),
         (theme(8, 15, 0, 5), "steady"),
         (theme(3, 3, 1, 12, homes=1, home="Ash House"), "emerging"),
-        (theme(3, 4, 1, 12, homes=1, home="Ash House", stretches=2), "steady"),
-        (theme(2, 3, 0, 12, homes=1, home="Ash House", stretches=2), "steady"),
+        (theme(3, 4, 1, 12, homes=1, home="Ash House", stretches=2), "watch"),
+        (theme(2, 3, 0, 12, homes=1, home="Ash House", stretches=2), "watch"),
+        (theme(2, 3, 2, 12, homes=1, home="Ash House", stretches=2), "steady"),
     ],
     ids=[
         "rise in two homes",
@@ -55,6 +56,7 @@ def judged(*counts):
         "every month at a home",
         "not every month at a home",
         "two visits at a home",
+        "two visits at a home, as before",
     ],
 )
 def test_state(counts, state):
@@ -75,7 +77,7 @@ def test_too_few_before_gives_no_number_but_what_was_seen():
 
 def test_a_flag_gives_way_to_how_many_themes_were_looked_at():
     rise, steady = theme(3, 3, 1, 12, homes=1, home="Ash House"), theme(0, 3, 1, 12, homes=0, home="Ash House")
-    assert judged(rise)["q"] < judged(rise, *[steady] * 20)["q"] and judged(rise, *[steady] * 30)["state"] == "steady"
+    assert judged(rise)["q"] < judged(rise, *[steady] * 20)["q"] and judged(rise, *[steady] * 30)["state"] == "watch"
 
 
 def test_one_homes_themes_do_not_weigh_on_anothers():

@@ -111,6 +111,29 @@ def test_a_visit_that_finds_nothing_to_improve(more, findings, nothing):
     assert row["nothing"] == nothing
 
 
+ASH_NO = visit(date(2026, 8, 1), safeguarded="No")
+ASH_YES = visit(date(2026, 9, 1), safeguarded="Yes")
+BEECH_YES = visit(date(2026, 10, 1), home="Beech House", safeguarded="Yes")
+
+
+@pytest.mark.parametrize(
+    ("visits", "worst"),
+    [
+        ([ASH_NO, BEECH_YES], "No"),
+        ([ASH_NO, ASH_YES, BEECH_YES], "Yes"),
+        ([ASH_YES, BEECH_YES | {"safeguarded": "No"}], "No"),
+        ([ASH_NO, visit(date(2026, 9, 1), safeguarded="Not stated"), BEECH_YES], "No"),
+        ([ASH_NO, visit(date(2026, 9, 1)), BEECH_YES], "No"),
+        ([visit(date(2026, 9, 1)), BEECH_YES], "Not stated"),
+        ([ASH_NO | {"visitor": "P. Quill"}, ASH_YES, BEECH_YES], "Yes"),
+        ([ASH_NO | {"visit_date": date(2025, 10, 31)}, BEECH_YES], "Yes"),
+    ],
+)
+def test_a_visitors_opinion_is_the_worst_of_the_last_of_each_home(visits, worst):
+    rows = visit_sums(store_of(*visits), AS_AT, "visitor", 10)
+    assert [row["safeguarded_worst"] for row in rows if row["who"] == "J. Marlowe"] == [worst]
+
+
 @pytest.mark.parametrize(
     ("families", "told"),
     [([0, 0, 0], 3), ([1, 0, 0], None), ([2, 0, 0, 0], 3), ([0, 0, None, 0], 3), ([0, 0, 0, 1], None)],

@@ -8,7 +8,8 @@ from metrics.actions.repeats import decide
 from metrics.signals import signals
 from metrics.visits.records import set_records
 from metrics.warnings.clocks import clocks
-from metrics.warnings.warnings import RANKS, WORDS, clock_said, warnings
+from metrics.warnings.warnings import RANKS, WORDS, warnings
+from metrics.warnings.wording import clock_said
 from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
 from tests.filling import upload
@@ -147,8 +148,11 @@ def test_every_kind_of_reason_has_a_place_and_words():
 @pytest.mark.parametrize(
     ("as_at", "said"),
     [
-        (date(2026, 10, 31), "Ofsted requirement A1 was due 30 Oct 2026, 1 day ago (regulation 12(2)(a))."),
-        (date(2026, 10, 30), "Ofsted requirement A1 is due 30 Oct 2026, today (regulation 12(2)(a))."),
+        (
+            date(2026, 10, 31),
+            "Ofsted requirement “Mend the gate.” was due 30 Oct 2026, 1 day ago (regulation 12(2)(a)).",
+        ),
+        (date(2026, 10, 30), "Ofsted requirement “Mend the gate.” is due 30 Oct 2026, today (regulation 12(2)(a))."),
     ],
 )
 def test_a_clock_in_words(as_at, said):
@@ -173,7 +177,9 @@ def test_the_samples_story(sample):
     assert [home for home, each in sorted(told.items(), key=lambda home: home[1]["rank"])][0] == "Cedar View"
     texts = {home: " ".join(reason["text"] for reason in each["reasons"]) for home, each in told.items()}
     assert (
-        "Ofsted requirement CV-052 was due 31 Aug 2026" in texts["Cedar View"]
+        "Ofsted requirement “Bring each child's missing-from-home trigger plan up to date with the police …” was due 31"
+        " Aug 2026"
+        in texts["Cedar View"]
         and "Missing episodes: up beyond chance" in texts["Cedar View"]
     )
     assert "Medication errors: up beyond chance" in texts["Alder Lodge"]

@@ -79,6 +79,15 @@ def test_the_clinics_pack_says_what_is_red_and_where_it_is_told(sample_packs):
 def test_a_homes_pack_is_of_that_home_alone(sample_packs):
     _, words = read(sample_packs("Clinic", "PDF", DAY, "Alder Lodge"))
     assert "Performance clinic: Alder Lodge" in words and "BH-058" not in words and "CV-052" not in words
+    assert "Alder Lodge: " in words and "as a whole. " in words
+
+
+@pytest.mark.parametrize("kind", ["Clinic", "Practice learning"])
+@pytest.mark.parametrize("home", ["Alder Lodge", "Cedar View", "Elm Base"])
+def test_a_homes_pack_speaks_of_no_other_home(sample_packs, kind, home):
+    _, words = read(sample_packs(kind, "PDF", DAY, home))
+    others = {"Alder Lodge", "Beech House", "Cedar View", "Damson Cottage", "Elm Base"} - {home}
+    assert home in words and [other for other in others if other in words] == []
 
 
 def test_slides_have_titles_and_every_table_and_chart_has_words(sample_packs):
@@ -180,7 +189,8 @@ def test_scrutinys_ratings_are_drawn_as_they_stand_in_the_table(sample_packs):
     (ratings, words), (judged, _) = _charts(sample_packs("Scrutiny", "Slides", DAY))
     sheet = load_workbook(BytesIO(sample_packs("Scrutiny", "Workbook", DAY)))["Ratings"]
     rows = list(sheet.iter_rows(min_row=2, values_only=True))
-    assert [series.name for series in ratings.plots[0].series] == ["Red", "Amber", "Green", "No rating"]
+    names = ["Red", "Amber", "Green", "No recent evidence", "Too few figures"]
+    assert [series.name for series in ratings.plots[0].series] == names
     assert [[value or 0 for value in series.values] for series in ratings.plots[0].series] == [
         list(counts) for counts in list(zip(*rows, strict=True))[1:]
     ]

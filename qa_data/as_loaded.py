@@ -1,0 +1,172 @@
+"""A row as it was loaded: every heading with its value and cell, who loaded it and when, and what other files said of
+the same row before and since.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import groupby
+from typing import Any, TypedDict
+
+from qa_data.cursor import Cursor
+from qa_data.dictionary import DATED, Column, Dataset
+from qa_data.schema import STORED
+from qa_data.scope import Scope
+from qa_data.sql import queries
+from qa_data.store import Store
+
+SQL = queries(__file__)
+
+HOLDS, REPLACED, REMOVED, WITHDRAWN = "holds", "replaced", "removed", "withdrawn"
+
+
+class Value(TypedDict):
+    """What stands under a heading: `name` and `type` of its column, and the cell, None where the file had no such
+    column.
+    """
+
+    name: str
+    header: str
+    type: str
+    value: Any
+    cell: str | None
+
+
+class SettledCell(TypedDict):
+    """What a person settled in the row before it was stored, as `qa_data.settled.Settlement`."""
+
+    cell: str
+    original: str | None
+    settled: str | None
+    made_by: str
+    moment: datetime
+
+
+class Version(TypedDict):
+    """What another file says of the same row: `differing` are its values where they are others, none where it says
+    that the row is no more (`removed`). `changed_by` and `changed_at` of its upload's withdrawal, if `withdrawn`.
+    """
+
+    upload_id: str
+    file: str
+    sheet: str
+    row: int
+    made_by: str
+    moment: datetime
+    removed: bool
+    withdrawn: bool
+    changed_by: str | None
+    changed_at: datetime | None
+    differing: list[Value]
+
+
+class RowAsLoaded(TypedDict):
+    """A row of a file: `state` says whether it holds, a later file replaced or removed it, or it was withdrawn."""
+
+    dataset: str
+    title: str
+    home: str | None
+    upload_id: str
+    file: str
+    sheet: str
+    row: int
+    made_by: str
+    moment: datetime
+    state: str
+    changed_by: str | None
+    changed_at: datetime | None
+    values: list[Value]
+    settled: list[SettledCell]
+    before: list[Version]
+    since: list[Version]
+
+
+def row_as_loaded(store: Store, scope: Scope, upload_id: str, sheet: str, row: int) -> list[RowAsLoaded]:
+    """The row of that upload's sheet, whichever later file replaced it: dataset, title, home, upload_id, file, sheet,
+    row, made_by and moment (UTC) of its upload, state (holds, replaced, removed, withdrawn), who withdrew it and when,
+    values, settled, and the versions `before` (the latest first) and `since` (the earliest first). None where no such
+    row is known, it tells of a day after the one asked of, or its home may not be seen; more than one only where
+    sheets are called alike once the names of homes that may not be seen are left out.
+    """
+    place = {"upload_id": upload_id, "sheet": sheet, "row": row}
+    with store.reading(scope) as cursor:
+        return [told for dataset in STORED for told in _rows(cursor, dataset, place)]
+
+
+def _rows(cursor: Cursor, dataset: Dataset, place: dict[str, Any]) -> Iterator[RowAsLoaded]:
+    sql = SQL["versions"].format(
+        dataset=dataset.name, names=", ".join(dataset.names), seen=_seen(dataset), day=_day(dataset)
+    )
+    for _, versions in groupby(cursor.rows(sql, **place), lambda version: version["row_key"]):
+        told = list(versions)
+        opened = next(at for at, each in enumerate(told) if all(each[name] == place[name] for name in place))
+        yield _row(dataset, told, opened, cursor.rows(SQL["settled"], **place))
+
+
+def _seen(dataset: Dataset) -> str:
+    """Whether the row is of a home that may be seen; what Ofsted publishes of others is for who may see them all."""
+    urn = "or urn in (select urn from homes)" if "urn" in dataset.names else ""
+    return "seen(home)" if "home" in dataset.names else f"(getvariable('every_home') {urn})"
+
+
+def _day(dataset: Dataset) -> str:
+    return DATED.get(dataset.name, "as_at()")
+
+
+def _row(dataset: Dataset, versions: list[dict], opened: int, settled: list[SettledCell]) -> RowAsLoaded:
+    own = versions[opened]
+    others = [_version(dataset, each, own) for each in versions]
+    return {
+        "dataset": dataset.name,
+        "title": dataset.title,
+        "home": own.get("home"),
+        "upload_id": own["upload_id"],
+        "file": own["file"],
+        "sheet": own["sheet"],
+        "row": own["row"],
+        "made_by": own["made_by"],
+        "moment": own["moment"],
+        "state": _state(versions, own),
+        "changed_by": own["changed_by"],
+        "changed_at": own["changed_at"],
+        "values": [_value(column, own) for column in dataset.columns],
+        "settled": settled,
+        "before": others[:opened][::-1],
+        "since": others[opened + 1 :],
+    }
+
+
+def _state(versions: list[dict], own: dict) -> str:
+    if own["withdrawn"]:
+        return WITHDRAWN
+    last = [each for each in versions if not each["withdrawn"]][-1]
+    if last["removed"]:
+        return REMOVED
+    return HOLDS if last is own else REPLACED
+
+
+def _value(column: Column, version: dict) -> Value:
+    letter = (version["letters"] or {}).get(column.name)
+    return {
+        "name": column.name,
+        "header": column.header,
+        "type": column.type,
+        "value": version[column.name],
+        "cell": f"{letter}{version['row']}" if letter else None,
+    }
+
+
+def _version(dataset: Dataset, version: dict, own: dict) -> Version:
+    differing = [] if version["removed"] else [each for each in dataset.columns if version[each.name] != own[each.name]]
+    return {
+        "upload_id": version["upload_id"],
+        "file": version["file"],
+        "sheet": version["sheet"],
+        "row": version["row"],
+        "made_by": version["made_by"],
+        "moment": version["moment"],
+        "removed": version["removed"],
+        "withdrawn": version["withdrawn"],
+        "changed_by": version["changed_by"],
+        "changed_at": version["changed_at"],
+        "differing": [_value(column, version) for column in differing],
+    }
