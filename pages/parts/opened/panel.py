@@ -38,7 +38,20 @@ export default function ({ parentElement, data, setTriggerValue }) {
     return url.href;
   };
   const steps = () => history.state?.open ?? 0;
-  const tell = () => setTriggerValue("went", { open: open(location.href) });
+  // What the server last told is shown at once where it is that: told the same again, it would not draw it anew.
+  const tell = () => { setTriggerValue("went", { open: open(location.href) }); show(); };
+  const show = () => {
+    if (data.open && data.open === open(location.href)) {
+      if (told.dataset.shown !== data.html || !dialog.open) {
+        told.innerHTML = told.dataset.shown = data.html;
+        dialog.page = page(location.href);
+        if (!dialog.open) dialog.showModal();
+        dialog.scrollTop = 0;
+        told.querySelector("h2").focus();
+      }
+      back.hidden = steps() < 2;
+    } else if (dialog.open && !open(location.href)) dialog.close();
+  };
   const shut = () => {
     if (open(location.href)) history.replaceState({}, "", page(location.href));
     dialog.close();
@@ -47,16 +60,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
     tell();
   };
   const leave = () => { dialog.leaving = true; if (steps()) history.go(-steps()); else shut(); };
-  if (data.open && data.open === open(location.href)) {
-    if (told.dataset.shown !== data.html || !dialog.open) {
-      told.innerHTML = told.dataset.shown = data.html;
-      dialog.page = page(location.href);
-      if (!dialog.open) dialog.showModal();
-      dialog.scrollTop = 0;
-      told.querySelector("h2").focus();
-    }
-    back.hidden = steps() < 2;
-  } else if (dialog.open && !open(location.href)) dialog.close();
+  show();
 
   dialog.listening?.abort();
   const { signal } = dialog.listening = new AbortController();
@@ -71,7 +75,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   }, { capture: true, signal });
   // Before Streamlit hears of it, which would draw the whole page anew.
   addEventListener("popstate", (event) => {
-    if (!dialog.open || page(location.href) !== dialog.page) return;
+    if (page(location.href) !== dialog.page || !(dialog.open || open(location.href))) return;
     event.stopImmediatePropagation();
     if (open(location.href) && !dialog.leaving) tell(); else shut();
   }, { capture: true, signal });
