@@ -25,7 +25,7 @@ def test_a_home_that_is_good_overall_can_be_below_good(drawn):
     )
     assert (
         "1 of 1 inspected home is below Good in a judgement" in html
-        and "Ash House: Good overall, but not in every judgement." in html
+        and "Ash House: Good or better overall, but not in every judgement." in html
     )
     assert 'aria-label="Requires improvement to be good, 1 Sep 2025"' in html and "over a year ago" in html
     assert "These give no grade" in html and "1 Feb 2026: Assurance" in html

@@ -49,7 +49,7 @@ def test_a_home_answers_and_the_loop_counts_it(lessons, database):
     screen.app.text_input(key="answer note").set_value("Stock was counted <b>twice</b>.")
     screen.app.text_input(key="answer by").set_value("S. Reid")
     html = screen.press("Keep the answer").html
-    assert "1 of 4 (25 %) answers are in to 1 lesson" in html and "Stock was counted &lt;b&gt;twice&lt;/b&gt;." in html
+    assert "1 of 4 (25 %) answers is in to 1 lesson" in html and "Stock was counted &lt;b&gt;twice&lt;/b&gt;." in html
     assert [row["answer"] for row in stored(database, "select answer from lesson_answers")] == ["applies"]
 
 

@@ -29,11 +29,11 @@ def follow(screen, words: str, page: str = "home"):
 def test_from_a_green_figure_to_its_row(drawn):
     screen = drawn(GREEN).go("home", home="Ash House", standard="QS12", date=AS_AT)
     assert not panel(screen)
-    figure = panel(follow(screen, "80 of 80 (100 %)"))
-    assert "Risk assessments in date: 80 of 80 (100 %)" in figure and "3 months to Oct 2026" in figure
-    assert "Aug 2026" in figure and "Risk assessments in date</td>" in figure
-    row = panel(follow(screen, "D2"))
-    assert "Risk assessments in date: 40</h2>" in row and "Drawn.xlsx › Sheet2, D2" in row
+    figure = panel(follow(screen, "40 of 40 at 31 Oct 2026 (100 %)"))
+    assert "Risk assessments in date: 40 of 40 at 31 Oct 2026 (100 %)" in figure and "Oct 2026" in figure
+    assert "Risk assessments in date</td>" in figure
+    row = panel(follow(screen, "D3"))
+    assert "Risk assessments in date: 40</h2>" in row and "Drawn.xlsx › Sheet2, D3" in row
     assert "Loaded by test on" in row and "It holds: no later file says otherwise." in row
     assert "Nothing: no earlier file had this row." in row and "Missing episodes" in row
 
@@ -111,7 +111,7 @@ def test_a_hostile_value_is_text(drawn):
         ("visits", "14", "Visit date"),
         ("visits", "2 of 3 (67 %)", "Children spoken to"),
         ("voice", "2 of 3 (67 %)", "Children living in the home"),
-        ("standards", "60 of 80 (75 %)", "Counted: Risk assessments in date"),
+        ("standards", "30 of 40 at 31 Oct 2026 (75 %)", "Counted: Risk assessments in date"),
         ("home", "Residential care", "Service type"),
     ],
 )

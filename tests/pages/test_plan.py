@@ -44,7 +44,7 @@ Ash House | QS12     | Children are safe    | A trigger plan    | {evidence}    
     [
         ("Helped and protected", "On track", "Not met", ("Helped and protected", "On track", "Red")),
         ("Leaders and managers", "On track", "Partly met", ("Leaders and managers", "On track", "Amber")),
-        ("", "", "", ("ot given", "not given", "No rating")),
+        ("", "", "", ("ot given", "not given", "No recent evidence")),
     ],
 )
 def test_its_inspection_evidence_and_todays_colour_stand_beside_its_progress(drawn, evidence, progress, verdict, said):

@@ -94,7 +94,10 @@ def test_a_row_that_was_removed_is_said(store):
             "insert into main.visits by name select * exclude (file, row_at) replace ('gone' as upload_id),"
             " true as removed from visits"
         )
-        cursor.run("insert into main.uploads values ('gone', 'Rows removed', '', 'Jo', '2099-01-01', '[]')")
+        cursor.run(
+            "insert into main.uploads by name"
+            " select * replace ('gone' as upload_id, 'Jo' as made_by, '2099-01-01'::timestamp as moment) from uploads"
+        )
     row = opened(store, first)
     assert row["state"] == "removed" and [each["removed"] for each in row["since"]] == [True]
     assert row["since"][0]["made_by"] == "Jo" and row["since"][0]["differing"] == []
