@@ -96,7 +96,9 @@ def test_a_row_that_was_removed_is_said(store):
         )
         cursor.run(
             "insert into main.uploads by name"
-            " select * replace ('gone' as upload_id, 'Jo' as made_by, '2099-01-01'::timestamp as moment) from uploads"
+            " select * replace ('gone' as upload_id, 'Jo' as made_by, '2099-01-01'::timestamp as moment)"
+            " from main.uploads where upload_id = $first",
+            first=first,
         )
     row = opened(store, first)
     assert row["state"] == "removed" and [each["removed"] for each in row["since"]] == [True]
