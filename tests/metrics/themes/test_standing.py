@@ -3,6 +3,7 @@
 from calendar import monthrange
 from datetime import date
 from fractions import Fraction
+from functools import cache
 from math import ceil
 from random import Random
 
@@ -50,6 +51,7 @@ def _share(month: int, begun: int, long: int) -> float:
     return 0.8 if begun <= month < begun + long else 0.06
 
 
+@cache
 def of_day(store, scope) -> list[dict]:
     """What that day alone has of every theme, of the service and of each home."""
     with store.reading(scope) as cursor:
