@@ -36,11 +36,13 @@ DRAWN = """() => {
     const charts = [...document.querySelectorAll('[data-testid=stVegaLiteChart]')]
     return app?.dataset.testScriptState === 'notRunning' && document.querySelector('h1')
         && !document.querySelector('[data-testid=stSkeleton]')
-        && charts.every((chart) => chart.querySelector('canvas, svg'))
+        && charts.every((chart) => chart.querySelector('canvas, svg')?.clientWidth <= Math.ceil(chart.clientWidth))
         && document.fonts.status === 'loaded'
         && document.getAnimations().every((each) => each.playState !== 'running')
 }"""
-"""The script has come to its end, no chart or letter is still to come, and nothing fades from a colour to another."""
+"""The script has come to its end, no chart or letter is still to come, each chart has been drawn anew for the room that
+it has since the window changed, and nothing fades from a colour to another.
+"""
 
 
 @contextmanager
