@@ -43,7 +43,8 @@ left, right = st.columns([1, 3], gap="large")
 with left:
     links(agenda(items, place, day, ask.answer(cells), past), key="agenda")
 with right:
-    static(heading(item, place, len(items)))
+    links(turning(items, place), key="turning")
+    static(heading(item))
     said, drawn = st.columns(2, gap="medium")
     if item["standard"]:
         found = figures(item["standard"], ask.answer(home_figures, item["home"]), ask.answer(home_months, item["home"]))
@@ -67,6 +68,4 @@ with right:
         static(before(past, item))
     with drawn.container(border=True):
         form(item, day, items[(place + 1) % len(items)]["key"])
-    with said:
-        links(turning(items, place), key="turning")
-        offered(("Clinic", "Practice learning"))
+    offered(("Clinic", "Practice learning"))

@@ -31,7 +31,7 @@ POINTS = {
 }
 """The shape of each kind of point, its words and its class."""
 
-TALL, LOW = 340, 190
+TALL, LOW = 340, 170
 """Heights in pixels: on a page of its own, and on the clinic's screen."""
 
 

@@ -85,9 +85,11 @@ def _still_open(past: list[dict]) -> str:
 
 
 def turning(items: list[dict], place: int) -> Element:
-    """Links to the item before and the next; Page Up and Page Down follow them, as a presenter’s remote sends."""
+    """Which item it is, and links to the one before and the next, which Page Up and Page Down follow: a presenter’s
+    remote sends these."""
     ways = ((place - 1, "prev", "← Previous"), (place + 1, "next", "Next without a decision →"))
     told = [
         a(rel=rel, href=link("clinic", item=items[at]["key"]))[words] for at, rel, words in ways if 0 <= at < len(items)
     ]
-    return p(".turning")[spaced([*told, span(".small")["Page Up and Page Down turn too."]])]
+    where = f"{place + 1} of {len(items)} · {items[place]['home']}"
+    return p(".turning.small")[spaced([where, *told, "Page Up and Page Down turn too."])]

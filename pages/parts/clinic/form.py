@@ -3,13 +3,11 @@
 from datetime import date, timedelta
 
 import streamlit as st
-from htpy import h2
 
 from loaders.decided import decide
 from pages.parts import address, ask
 from pages.parts.changing import change
 from pages.parts.clinic.agenda import standards_of
-from pages.parts.links import static
 from qa_data.wording import listed
 
 WEEKS = timedelta(days=14)
@@ -17,8 +15,7 @@ WEEKS = timedelta(days=14)
 
 def form(item: dict, day: date, following: str) -> None:
     """Decision, owner, due date and who records it; then on to the next item."""
-    static(h2["Record the decision"])
-    st.text_input("Decision", key="decision", placeholder="What will be done")
+    st.text_input("The decision", key="decision", placeholder="What will be done")
     owner, due, by = st.columns(3)
     owner.text_input("Owner", key="decision owner")
     due.date_input("Due", day + WEEKS, key=f"decision due {day}", min_value=day, format="DD/MM/YYYY")

@@ -17,7 +17,7 @@ from pages.parts.wording import because
 from qa_data.standards import standard
 from qa_data.wording import british, counted
 
-MOST_ALSO = 2
+MOST_ALSO = 1
 """So much more is said of an item; a room reads no list."""
 
 OUTCOMES = {
@@ -39,13 +39,12 @@ def big() -> None:
     st.html(str(style[BIG]))
 
 
-def heading(item: dict, place: int, of: int) -> Element:
-    """Whose item it is, its marks, and why."""
+def heading(item: dict) -> Element:
+    """What the item is about, its marks, and why."""
     why = because(item["cell"]) if item["cell"] else (f"{marks.UNRATED}:", f"{standards(item['unseen'])}.")
     return div(".item")[
         span(".from.big")[drawn(item, 84)],
         div[
-            div(".small")[f"{place + 1} of {of} · {item['home']}"],
             h1[topic(item)],
             p(".why")[marks.led(*why)],
         ],
@@ -76,11 +75,12 @@ def _open(item: dict, actions: list[dict]) -> tuple[Node, str]:
 
 def _figure(item: dict, figure: Figure) -> tuple[Node, Node]:
     known = figure.indicator
-    first, _, rest = figure.told.partition(" (")
+    counts, _, rest = figure.told.partition(" (")
+    counts, at, day = counts.partition(" at ")
     aim = f"; target {target(known)}" if target(known) else ""
-    opens = figure_opens(item["home"], item["standard"], known.id, first)
+    opens = figure_opens(item["home"], item["standard"], known.id, counts)
     named = titled(known.id, figure.pooled["standard"])
-    return opens, (f"{named} ({rest.removesuffix(')')}{aim})", what(known))
+    return opens, (f"{named}{at}{day} ({rest.removesuffix(')')}{aim})", what(known))
 
 
 def heard(told: list[dict]) -> Element:
