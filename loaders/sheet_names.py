@@ -33,14 +33,23 @@ def only_month(name: str) -> str | None:
     return month_of(name) if MONTH.fullmatch(name.strip()) else None
 
 
+LONGEST = 31
+"""Letters that Excel lets a sheet's name have."""
+
+
 def home_of(name: str, council: Council) -> str | None:
-    """The home whose name, or another of its names, the sheet's name holds; None where it holds none or those of
-    several.
+    """The home whose name, or another of its names, the sheet's name holds, or begins where Excel has no room for the
+    whole of it; None where it holds none or those of several.
     """
     told = plain_home(name)
     if told in council.names:
         return council.names[told]
-    within = {home for each, home in council.names.items() if len(each) > 3 and each in told}
+    cut = len(name) >= LONGEST - 1
+    within = {
+        home
+        for each, home in council.names.items()
+        if (len(each) > 3 and each in told) or (cut and each.startswith(told))
+    }
     return within.pop() if len(within) == 1 else None
 
 

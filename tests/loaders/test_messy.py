@@ -128,6 +128,27 @@ def test_a_sheet_a_home_or_a_month_gives_what_its_rows_lack(store, book):
     ]
 
 
+LONG = "The Old Rectory and Coach House at Long Sutton"
+SUTTON = f"""
+Home   | Service type     | Registered places | Opened
+{LONG} | Residential care | 3                 | 2020-01-01
+"""
+
+
+@pytest.mark.parametrize("room", [31, 30])
+def test_a_home_whose_name_is_too_long_for_a_sheets_is_known_by_its_beginning(store, book, room):
+    load_drawn(store, SUTTON)
+    path = book(**{LONG[:room]: [["Visit date", "Visit type"], [date(2026, 10, 1), "Reg 44"]]})
+    load(store, of_every_home(), path, "test")
+    assert [row["home"] for row in store.rows(of_every_home(), "select home from visits")] == [LONG]
+
+
+def test_a_short_name_is_not_taken_for_the_beginning_of_a_homes(store, book):
+    load_drawn(store, SUTTON)
+    path = book(Old_Rectory=[["Visit date", "Visit type"], [date(2026, 10, 1), "Reg 44"]])
+    assert told(store, path) == [("missing-column", "A1")]
+
+
 def test_a_row_that_contradicts_its_sheets_name_is_a_fault(store, book):
     rows = [["Home", "Month", "Child-nights"], ["Oak House", date(2026, 9, 1), 80]]
     assert told(store, book(Ash_House=rows)) == [("unknown-home", "A2")] and told(store, book(Aug_2026=rows)) == [
