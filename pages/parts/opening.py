@@ -21,9 +21,11 @@ def row_opens(upload_id: str, sheet: str, row: int, cell: str | None, words: Nod
     return _opens(words, label, "row", upload_id, sheet, str(row), cell or "-")
 
 
-def figure_opens(home: str, standard: str, indicator: str, words: Node, month: date | None = None) -> Element:
+def figure_opens(
+    home: str, standard: str, indicator: str, words: Node, month: date | None = None, label: str | None = None
+) -> Element:
     """Opens the rows that an indicator's figure is counted from: of the months that it pools, or of one month."""
-    return _opens(words, None, "figure", home, standard, indicator, *([month.isoformat()] if month else []))
+    return _opens(words, label, "figure", home, standard, indicator, *([month.isoformat()] if month else []))
 
 
 def cells_open(

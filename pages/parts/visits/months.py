@@ -6,7 +6,7 @@ from itertools import groupby
 from htpy import Element, Fragment, Node, a, fragment, h1, h2, p, section, span
 
 from pages.parts.address import link
-from pages.parts.opening import VISIT, cells_open
+from pages.parts.opening import VISIT, cells_open, figure_opens
 from pages.parts.tables import Cell, cell, head, more_homes, scrolled
 from qa_data.wording import british, counted, last_day, month_name, share
 
@@ -96,4 +96,5 @@ def _month(row: dict, current: bool) -> Cell:
         return cell("n/r", class_="c none", title="Not recorded")
     if current:
         return cell("·", class_="c none", title="None yet")
-    return cell(span(".bad", role="img", aria_label=f"No visit in {month_name(row['month'])}")["✕"], class_="c")
+    none = f"No visit in {month_name(row['month'])}"
+    return cell(figure_opens(row["home"], "QS13", "LAM7", span(".bad")["✕"], row["month"], none), class_="c")
