@@ -38,10 +38,12 @@ def headline(told: dict) -> Renderable:
 
 def _concerns(told: dict) -> str:
     concerns = told["concerns"]
+    if not told["tests"]:
+        return "Too few months are known to tell a change from chance"
     if not concerns:
-        return "No indicator is worse than chance explains"
+        return "No figure is worse than chance explains"
     return (
-        f"{counted(concerns, 'indicator')} at {counted(told['homes'], 'home')} {'is' if concerns == 1 else 'are'} worse"
+        f"{counted(concerns, 'figure')} at {counted(told['homes'], 'home')} {'is' if concerns == 1 else 'are'} worse"
         " than chance explains"
     )
 
