@@ -28,11 +28,16 @@ def headline(counts: list[dict], home: str | None) -> Fragment | Element:
         return h1[f"No action is known yet{where}"]
     required = _sum(counts, "requirement", ("overdue",))
     return fragment[
-        h1[f"{late} of {counted(still, 'open action')}{where} {'is' if late == 1 else 'are'} overdue"],
+        h1[
+            f"{late} of {counted(still, 'open action')}{where} {'is' if late == 1 else 'are'} overdue"
+            if still
+            else f"No action{where} is open"
+        ],
         p(".lede")[
             _some(required, "Ofsted requirement is", "Ofsted requirements are") + " overdue. ",
-            _some(_sum(counts, None, ("undecided",)), "recommendation waits", "recommendations wait"),
-            " for a decision: Regulation 44(5) asks for a decision, and “not accepted, because …” is one.",
+            _some(_sum(counts, None, ("undecided",)), "action waits", "actions wait"),
+            " for a decision: Regulation 44(5) asks for one on what a visitor recommends, and “not accepted, because …”"
+            " is one.",
         ],
     ]
 
