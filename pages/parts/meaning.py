@@ -6,13 +6,14 @@ from htpy import Element, details, p, summary
 
 from metrics.indicators.indicator import HIGHER, LOWER, Indicator
 from qa_data.dictionary import dataset
+from qa_data.wording import ended
 
 BETTER = {HIGHER: "Higher is better.", LOWER: "Lower is better."}
 
 
 def what(known: Indicator) -> Element:
     """Why the indicator matters, what is counted, and which way is good."""
-    note = f" {about(known)}" if known.note else ""
+    note = f" {ended(about(known))}" if known.note else ""
     return explained(
         f"{known.why} Counted: {plain(known.numerator)}, of {plain(known.denominator)}.{note}"
         f" {BETTER.get(known.better, 'Neither way is better in itself.')} {_counted_over(known)}"
