@@ -15,9 +15,13 @@ def what(known: Indicator) -> Element:
     """Why the indicator matters, what is counted, and which way is good."""
     note = f" {ended(about(known))}" if known.note else ""
     return explained(
-        f"{known.why} Counted: {plain(known.numerator)}, of {plain(known.denominator)}.{note}"
+        f"{known.why} Counted: {plain(known.numerator)}, {_of(known)}.{note}"
         f" {BETTER.get(known.better, 'Neither way is better in itself.')} {_counted_over(known)}"
     )
+
+
+def _of(known: Indicator) -> str:
+    return known.unit if known.kind == "rate" else f"of {plain(known.denominator)}"
 
 
 def _counted_over(known: Indicator) -> str:
@@ -45,6 +49,7 @@ def plain(words: str) -> str:
     for written, said in (
         (r"\b(returns|visits)\.(\w+)", _heading),
         (r"\bchild_nights\b", "Child-nights"),
+        (r"^of those, ", ""),
         (r" = Met", " Met"),
         (r" in \((.*), (.*)\)", r" \1 or \2"),
         (r" - (\w)", r" less \1"),
