@@ -15,9 +15,14 @@ def what(known: Indicator) -> Element:
     """Why the indicator matters, what is counted, and which way is good."""
     note = f" {ended(about(known))}" if known.note else ""
     return explained(
-        f"{known.why} Counted: {plain(known.numerator)}, {_of(known)}.{note}"
+        f"{known.why} {counting(known)}{note}"
         f" {BETTER.get(known.better, 'Neither way is better in itself.')} {_counted_over(known)}"
     )
+
+
+def counting(known: Indicator) -> str:
+    """What is counted, of what: Counted: Health assessments in date, of Children needing a health assessment."""
+    return f"Counted: {plain(known.numerator)}, {_of(known)}."
 
 
 def _of(known: Indicator) -> str:

@@ -7,6 +7,9 @@ from pages.parts.marks import CHANGES, EVIDENCE, rated
 from qa_data.standards import standard
 from qa_data.wording import british, some
 
+RECORDS = {"council": "Council’s record", "Ofsted": "Ofsted’s published file"}
+"""Where an inspection is known from."""
+
 MOVED = "A4"
 """The rule whose words are a heading and what moved, no clause that could follow "because"."""
 

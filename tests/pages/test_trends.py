@@ -34,9 +34,10 @@ def test_concerns_come_first_and_the_page_says_what_chance_would_flag(sample):
     assert (
         html.index("Worse than chance explains (21)")
         < html.index("Better than chance explains (8)")
-        < html.index("Ups and downs as usual (")
+        < html.index("As usual (")
     )
     assert html.index("Worse than chance explains") < html.index("<b>Agency share of shifts</b>")
+    assert " more, of those shown)" in html and " more, of those shown)" not in html[: html.index("As usual (")]
 
 
 def test_each_card_leads_to_its_chart_and_says_what_it_means(sample):
