@@ -6,7 +6,7 @@ from metrics.themes.emerging import EMERGING, FIRST
 from metrics.themes.shapes import Themes, ToldTheme
 from qa_data.wording import british, counted, share
 
-UNSEEN = "No independent visit of the last 3 months is known."
+UNSEEN = "No independent visit in the last 3 months is known."
 
 
 def told(answer: Themes) -> str:

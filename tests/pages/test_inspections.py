@@ -38,9 +38,9 @@ def test_requirements_and_recommendations_are_kept_apart(sample):
 
 
 ASKED = """
-Home|Reference|Source|Source date|Standard|Action|Decision|Raised|Due|Status
-Ash House|A1|Ofsted recommendation|2026-04-25|QS12|Mend it|Not accepted|2026-04-25|2026-05-23|Open
-Ash House|A2|Ofsted recommendation|2026-04-25|QS12|Ring|To be decided|2026-04-25|2026-05-23|Open
+Home|Reference|Source|Source date|Standard|Action|Decision|Reason|Raised|Due|Status
+Ash House|A1|Ofsted recommendation|2026-04-25|QS12|Mend it|Not accepted|Done|2026-04-25|2026-05-23|Open
+Ash House|A2|Ofsted recommendation|2026-04-25|QS12|Ring|To be decided||2026-04-25|2026-05-23|Open
 """
 
 
