@@ -17,7 +17,11 @@ def told(answer: Themes) -> str:
         f"Themes of concern in independent visits, {first} to {last}: {counted(emerging, 'theme')}"
         f" emerging{_untested(answer)}, {answer['tested']} tested"
     ]
-    return "\n".join([*lines, *(map(_theme, answer["themes"]) if answer["themes"] else [nothing(answer["visits"])])])
+    return "\n".join([*lines, *(map(_theme, answer["themes"]) if answer["themes"] else [_nothing(answer["visits"])])])
+
+
+def _nothing(visits: int) -> str:
+    return nothing(visits) if visits else f"No data: {UNSEEN[0].lower()}{UNSEEN[1:]}"
 
 
 def nothing(visits: int) -> str:
