@@ -46,6 +46,13 @@ def test_nothing_open_is_said_in_words(drawn):
     assert "<h1>No action is open</h1>" in html and "No action waits for a decision" in html
 
 
+def test_none_under_one_standard_is_not_none_at_the_home(drawn):
+    html = drawn(DONE).go("actions", date=AS_AT, home="Ash House", standard="QS08").html
+    assert "<h1>No action is known yet under Education at Ash House</h1>" in html and "Upload a workbook" not in html
+    html = drawn(DONE).go("actions", date=AS_AT, home="Ash House", standard="QS12").html
+    assert "<h1>No action under Protection of children at Ash House is open</h1>" in html
+
+
 def test_what_waits_for_a_decision_is_counted_whatever_it_is(drawn):
     waiting = "Ash House|A{}|{}|2026-09-01|QS12|Mend it|To be decided|2026-09-01|2026-11-01||Open"
     rows = [waiting.format(number, source) for number, source in enumerate(("Reg 44", "Complaint"), 2)]

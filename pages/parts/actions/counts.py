@@ -20,10 +20,10 @@ def _sum(counts: list[dict], kind: str | None, states, column: str = "actions") 
     return sum(row[column] for row in counts if kind in (None, row["kind"]) and row["state"] in states)
 
 
-def headline(counts: list[dict], home: str | None) -> Fragment | Element:
-    """What is open and late in a line, with what makes it up."""
+def headline(counts: list[dict], home: str | None, code: str | None) -> Fragment | Element:
+    """What is open and late in a line, with what makes it up, at the home and under the standard asked of."""
     late, still = (_sum(counts, None, states) for states in (("overdue",), OPEN))
-    where = f" at {home}" if home else ""
+    where = (f" under {standard(code).name}" if code else "") + (f" at {home}" if home else "")
     if not counts:
         return h1[f"No action is known yet{where}"]
     required = _sum(counts, "requirement", ("overdue",))
