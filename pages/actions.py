@@ -20,10 +20,12 @@ head = st.empty()
 home, standard, kind, state = chosen(list(ask.answer(home_facts)))
 counts = ask.answer(action_counts, home, standard)
 with head:
-    static(headline(counts, home))
+    static(headline(counts, home, standard))
 if not counts:
     static(
-        p[
+        p["Choose another home or standard above."]
+        if home or standard
+        else p[
             "Upload a workbook with a sheet of actions, with the columns Home, Source, Source date, Standard, Action,"
             " Raised and Status. For example: Cedar View, Regulation 44 recommendation, 14 Oct 2026, QS12, Review the"
             " fire drill log, 14 Oct 2026, Open."

@@ -87,7 +87,7 @@ with judged:
 
 warning = next(each for each in ask.answer(warnings) if each["home"] == home)
 links(
-    watched(warning, ask.answer(unrecorded, homes=[home]), ask.answer(theme_counts, homes=[home])["themes"], against),
+    watched(warning, ask.answer(unrecorded, homes=[home]), ask.answer(theme_counts, homes=[home]), against),
     key="watched",
 )
 cell = chosen_cell(cells)

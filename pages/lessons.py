@@ -25,8 +25,8 @@ with put.container(border=True):
     else:
         static(
             p[
-                "No theme emerges at a home and no requirement of Ofsted’s in 12 months waits to be put. Upload visits"
-                " and actions on the Upload page to find some."
+                "No theme emerges at a home and no requirement of Ofsted’s in 12 months waits to be put. Both are found"
+                " in what is loaded on the Upload page: visits, findings and actions."
             ]
         )
 with given.container(border=True):

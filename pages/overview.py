@@ -49,5 +49,5 @@ links(matrix(drawn, month), key="matrix")
 links(fragment[missing(ask.answer(owed)), not_begun(ask.answer(unrecorded))], key="owed")
 if sample_uploads(ask.store(), ask.scope(), ACCEPTED):
     tour()
-links(changes(every, month_before(day), ask.answer(warnings), ask.answer(theme_counts)["themes"]), key="changes")
+links(changes(every, month_before(day), ask.answer(warnings), ask.answer(theme_counts)), key="changes")
 offered(tuple(PACKS))

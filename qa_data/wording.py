@@ -35,6 +35,16 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def capital(text: str) -> str:
+    """The words as they begin a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+def ended(text: str) -> str:
+    """The text with a full stop, unless it ends as a sentence."""
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
 def cut(text: str, room: int = 80) -> str:
     """The text where it has room, so many letters; else its first words and …"""
     return text if len(text) <= room else f"{text[:room].rsplit(' ', 1)[0]} …"

@@ -15,7 +15,8 @@ MOST = 30
 def agenda(store: Store, scope: Scope) -> list[AgendaItem]:
     """The items in the order in which to take them: key (home, or home and code, joined by ~), home, standard (None
     for a home as a whole), why (of `ORDER`, the first that holds), also (what else is known, in words), its cell as
-    in `metrics.rag.status` (None for a home), and unseen (the cells without a rating of a home that cannot be seen).
+    in `metrics.rag.status` (None for a home), and unseen (the cells without a rating of a home that cannot be seen);
+    with each how many items there are in all (`of`), and about how many ratings (`about`).
     """
     every = cells(store, scope)
     open_ones = {cell["home"] for cell in every}
@@ -23,7 +24,8 @@ def agenda(store: Store, scope: Scope) -> list[AgendaItem]:
     for each in exceptions(store, scope, every):
         if each.home in open_ones:
             found.setdefault((each.home, each.standard), []).append(each)
-    items = (_item(home, standard, told, every) for (home, standard), told in found.items())
+    items = [_item(home, standard, told, every) for (home, standard), told in found.items()]
+    of, about = len(items), len({key for item in items for key in _ratings(item)})
     places = [state["home"] for state in worst_first(homes(every), every)]
     first = sorted(items, key=lambda item: _place(item, places))[:MOST]
     shown = frozenset(item["home"] for item in first)
@@ -32,7 +34,16 @@ def agenda(store: Store, scope: Scope) -> list[AgendaItem]:
         if first
         else {}
     )
-    return [{**item, "cell": cells_of.get((item["home"], item["standard"]))} for item in first]
+    return [
+        {**item, "cell": cells_of.get((item["home"], item["standard"])), "of": of, "about": about} for item in first
+    ]
+
+
+def _ratings(item: Exceptional) -> list[tuple[str, str]]:
+    """The homes and standards that it is about."""
+    if item["standard"]:
+        return [(item["home"], item["standard"])]
+    return [(cell["home"], cell["standard"]) for cell in item["unseen"]]
 
 
 def _item(home: str, standard: str | None, told: list[Found], every: list[Cell]) -> Exceptional:

@@ -14,7 +14,7 @@ from qa_data.scope import Scope
 from qa_data.sql import queries
 from qa_data.standards import CODES
 from qa_data.store import Store
-from qa_data.wording import cut, listed
+from qa_data.wording import cut, ended, listed
 
 THEME, REQUIREMENT = "theme", "requirement"
 
@@ -99,7 +99,7 @@ def _requirement(row: dict[str, Any]) -> Candidate:
         "of": f"{row['home']} {row['reference']}",
         "standards": row["standards"],
         "title": f"“{cut(row['action'])}” at {row['home']}{regulation}",
-        "text": f"Ofsted required of {row['home']}{regulation}: {row['action']} Does this apply to you?",
+        "text": f"Ofsted required of {row['home']}{regulation}: {ended(row['action'])} Does this apply to you?",
     }
 
 

@@ -19,9 +19,12 @@ class Exceptional(TypedDict):
 
 
 class AgendaItem(Exceptional):
-    """The same with its cell, None for a home as a whole."""
+    """The same with its cell, None for a home as a whole. `of`: how many items there are with those left off, and
+    `about`: how many ratings they are about."""
 
     cell: ToldCell | None
+    of: int
+    about: int
 
 
 class Decided(TypedDict):

@@ -61,7 +61,7 @@ def plan_gaps(store: Store, scope: Scope, home: str | None = None, standard: str
 
 
 def plan_progress(store: Store, scope: Scope, home: str | None = None, standard: str | None = None) -> PlanProgress:
-    """How many lines there are, at how many homes, how many are of some concern or off track, and how many reviews
-    are late.
+    """How many lines there are of homes that are open, at how many of them, how many are of some concern or off
+    track, and how many reviews are late.
     """
     return store.rows(scope, SQL["progress"], home=home, standard=standard)[0]

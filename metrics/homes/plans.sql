@@ -16,5 +16,5 @@ group by home order by home
 select count(*) as lines, count(distinct home) as homes,
        count(*) filter (status in ('Some concerns', 'Off track')) as worrying,
        count(*) filter (review_date < as_at()) as late
-from plan
+from plan semi join open_homes using (home)
 where ($home::varchar is null or home = $home) and ($standard::varchar is null or standard = $standard)

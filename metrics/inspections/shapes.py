@@ -54,6 +54,7 @@ class AskedByOfsted(TypedDict):
     regulation: str | None
     standards: list[str]
     action: str
+    decision: str | None
     due: date | None
     completed: date | None
     live: bool

@@ -3,7 +3,7 @@
 from metrics.rag.rule import AMBER, Rule
 from metrics.rag.wording import concerns, dues, indicators, visits_of
 from metrics.signals.wording import moved
-from qa_data.wording import british, counted
+from qa_data.wording import british, capital, counted, ended
 
 A1 = Rule(
     "A1",
@@ -20,7 +20,7 @@ A2 = Rule(
     "An action under the standard is overdue.",
     ("overdue",),
     "select *, list_transform(actions, lambda each: each.source) as sources from overdue",
-    lambda row: f"{counted(len(row['actions']), 'action')} overdue: {dues(row)}.",
+    lambda row: f"{counted(len(row['actions']), 'action is', 'actions are')} overdue: {dues(row)}.",
 )
 
 A3 = Rule(
@@ -52,7 +52,7 @@ A5 = Rule(
     " from repeated left join asked_again using (moment, home, standard)",
     lambda row: (
         f"The same was asked for on {british(row['first_raised'])} and again on {british(row['later_raised'])}:"
-        f" “{row['texts'][-1]}”"
+        f" “{ended(row['texts'][-1])}”"
     ),
 )
 
@@ -77,7 +77,7 @@ A7 = Rule(
     "The latest verdict on the standard of the council's own visits in 6 months is Partly met or Not met.",
     ("own_verdicts",),
     "from own_verdicts where verdict <> 'Met'",
-    lambda row: f"Of the council's own visits, {visits_of(row)} found the standard {row['verdict'].lower()}.",
+    lambda row: f"{capital(visits_of(row))}, the council's own, found the standard {row['verdict'].lower()}.",
 )
 
 A8 = Rule(
@@ -87,21 +87,21 @@ A8 = Rule(
     " last 6 months, after which no action under it was raised.",
     ("unfollowed",),
     "from unfollowed",
-    lambda row: f"{counted(len(row['concerns']), 'concern')} followed by no action that stands: {concerns(row)}.",
+    lambda row: f"No action that stands has followed {counted(len(row['concerns']), 'concern')}: {concerns(row)}.",
 )
 
 
 def _how_green(row: dict) -> str:
     if row["rated"] == 1:
-        return f"the one indicator that the home's return gives is {'green' if row['green'] else 'not'}"
-    given = f"{row['rated']} indicators that the home's return gives"
+        return f"the one rated indicator of the home's return is {'green' if row['green'] else 'not green'}"
+    given = f"{row['rated']} rated indicators of the home's return"
     return f"all {given} are green" if row["green"] else f"none of the {given} is green"
 
 
 def _how_many(figures: list[dict]) -> str:
     colours = [each["rag"] for each in figures]
     said = [
-        counted(colours.count(rag), f"indicator {rag}", f"indicators {rag}")
+        counted(colours.count(rag), f"indicator is {rag}", f"indicators are {rag}")
         for rag in ("red", "amber")
         if rag in colours
     ]

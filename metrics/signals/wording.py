@@ -6,9 +6,10 @@ from typing import Any
 
 from metrics.indicators.indicator import Indicator, said, told
 from metrics.indicators.registry import indicator, titled
+from metrics.signals.series import MONTHS
 from metrics.signals.shapes import Aimed, Signal
 from metrics.signals.xmr import COMMON_CAUSE, CONCERN, IMPROVEMENT, NONE
-from qa_data.wording import counted, month_name
+from qa_data.wording import capital, counted, month_name
 
 WAYS = {CONCERN: ", for the worse", IMPROVEMENT: ", for the better"}
 
@@ -29,7 +30,7 @@ def found_and_advice(signal: Signal | Aimed) -> tuple[str, str]:
         return moved(signal), _so(signal["variation"])
     if signal["variation"] == NONE:
         return (
-            f"{counted(signal['points'], 'month')} known: too few to tell a change from chance.",
+            f"{counted(signal['points'], 'month')} known in the last {MONTHS}: too few to tell a change from chance.",
             "Look at the values, not at the line.",
         )
     if signal["variation"] != COMMON_CAUSE:
@@ -92,7 +93,7 @@ def _steady(signal: Mapping[str, Any]) -> tuple[str, str]:
     if signal["p"] is None:
         return f"No figure since {month_name(_month(signal))}: nothing is known of how it runs now.", ""
     if signal["method"] == "t" and signal["last_event"] is None:
-        return f"None in the {counted(round(signal['value']), 'month')} known.", ""
+        return f"{capital(since_last(signal))}.", ""
     if signal["method"] == "xmr" and (signal["lower"] is None or signal["lower"] == signal["upper"]):
         return (
             f"{'The same in every month' if signal['lower'] is None else 'The same in nearly every month'}, so there is"
@@ -123,7 +124,7 @@ def _against_target(signal: Mapping[str, Any]) -> str:
 def since_last(signal: Mapping[str, Any]) -> str:
     """When the last event was, as a monthly count knows it: none since August 2026, last in October 2026."""
     if signal["last_event"] is None:
-        return f"none in the {counted(round(signal['value']), 'month')} known"
+        return f"none in the last {counted(round(signal['value']), 'month')} known"
     last, month = date.fromisoformat(f"{signal['last_event']}-01"), _month(signal)
     between = 12 * (month.year - last.year) + month.month - last.month
     if between == signal["value"]:
@@ -135,10 +136,9 @@ def _since_last(signal: Mapping[str, Any]) -> str:
     """Of time between events: when the last was, against how long it usually is."""
     if signal["method"] != "t":
         return ""
-    last = since_last(signal)
     return (
-        f"{last[0].upper()}{last[1:]}; at the rate of these months at least half of the waits from one to the next are"
-        f" no longer than {counted(round(signal['centre']), 'month')}."
+        f"{capital(since_last(signal))}; at the rate of these months at least half of the waits from one to the next"
+        f" are no longer than {counted(round(signal['centre']), 'month')}."
     )
 
 

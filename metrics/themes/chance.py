@@ -13,7 +13,7 @@ quarter to quarter of the year before by more than chance would have it, the tes
 
 import numpy as np
 from scipy.optimize import minimize_scalar
-from scipy.special import betaincinv, betaln, chdtrc, gammaincinv, gammaln, ndtr, ndtri
+from scipy.special import betaincinv, betaln, chdtrc, gammaincinv, gammaln, ndtr, ndtri, xlogy
 
 PRIOR = 0.5
 
@@ -89,7 +89,7 @@ def shape(seen: np.ndarray, expectation: np.ndarray, bounds: tuple[float, float]
             gammaln(a + seen)
             - gammaln(a)
             + a * np.log(a / (a + expectation))
-            + seen * np.log(expectation / (a + expectation))
+            + xlogy(seen, expectation / (a + expectation))
         ).sum()
 
     return float(minimize_scalar(against, bounds=bounds, method="bounded").x)

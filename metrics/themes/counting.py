@@ -78,6 +78,12 @@ def _by_day(columns: dict[str, np.ndarray]) -> dict[date, dict[str, np.ndarray]]
     return {day: {name: split[name][place] for name in split} for place, day in enumerate(days)}
 
 
+def visits_of_window(cursor: Cursor) -> int:
+    """How many independent visits the homes asked of had in the months asked about, on the last of the days."""
+    of = [row["of"] for row in cursor.rows(SQL["held"]) if row["home"] is None]
+    return of[-1] if of else 0
+
+
 def first_of_window(cursor: Cursor) -> date:
     """The first day of the months asked about."""
     return cursor.run("select min(first) from counted_at").fetchall()[0][0]

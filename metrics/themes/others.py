@@ -17,7 +17,7 @@ MONTHS = 3
 
 FINDINGS = """
 select home, found_on as day, source as who, kind, finding as text, source(row_at, 'finding') as source
-from findings where not is_independent(source) and within_months(found_on, $months, as_at())
+from findings where not is_independent(source) and kind <> 'Good practice' and within_months(found_on, $months, as_at())
 order by found_on desc, home, row_at."row"
 """
 

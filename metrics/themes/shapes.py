@@ -79,10 +79,12 @@ class ToldTheme(RaisedTheme):
 
 
 class Themes(TypedDict):
-    """The themes on a day; `window` is the first and the last day that is asked about, in ISO 8601."""
+    """The themes on a day; `window` is the first and the last day that is asked about, in ISO 8601, `visits` how many
+    independent visits fell in it."""
 
     as_at: str
     window: list[str]
+    visits: int
     tested: int
     expected_false_flags: float
     themes: list[ToldTheme]

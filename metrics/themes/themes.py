@@ -5,7 +5,7 @@ is emerging.
 from typing import Any, cast
 
 from metrics.themes.chance import FALSE_DISCOVERIES
-from metrics.themes.counting import counts, first_of_window, lay_counted
+from metrics.themes.counting import counts, first_of_window, lay_counted, visits_of_window
 from metrics.themes.emerging import EMERGING, FIRST, STATES, judge
 from metrics.themes.shapes import RaisedTheme, Themes, ToldTheme
 from metrics.themes.sources import add_findings
@@ -55,6 +55,7 @@ def _counted(store: Store, cursor: Cursor) -> Themes:
     return {
         "as_at": scope.as_at.isoformat(),
         "window": [first_of_window(cursor).isoformat(), scope.as_at.isoformat()],
+        "visits": visits_of_window(cursor),
         "tested": len(tested),
         "expected_false_flags": FALSE_DISCOVERIES * max(1, flags) if tested else 0.0,
         "themes": [_told(each) for each in sorted(told, key=_order)],

@@ -6,7 +6,7 @@ from metrics.themes.emerging import EMERGING, FIRST
 from metrics.themes.shapes import Themes, ToldTheme
 from qa_data.wording import british, counted, share
 
-NOTHING = "No data: no independent visit that is loaded mentions a concern."
+UNSEEN = "No independent visit in the last 3 months is known."
 
 
 def told(answer: Themes) -> str:
@@ -17,7 +17,16 @@ def told(answer: Themes) -> str:
         f"Themes of concern in independent visits, {first} to {last}: {counted(emerging, 'theme')}"
         f" emerging{_untested(answer)}, {answer['tested']} tested"
     ]
-    return "\n".join([*lines, *map(_theme, answer["themes"])] if answer["themes"] else [lines[0], NOTHING])
+    return "\n".join([*lines, *(map(_theme, answer["themes"]) if answer["themes"] else [_nothing(answer["visits"])])])
+
+
+def _nothing(visits: int) -> str:
+    return nothing(visits) if visits else f"No data: {UNSEEN[0].lower()}{UNSEEN[1:]}"
+
+
+def nothing(visits: int) -> str:
+    """What is said where no theme is told, of so many independent visits in the last 3 months."""
+    return "No independent visit mentions a concern." if visits else UNSEEN
 
 
 def _untested(answer: Themes) -> str:

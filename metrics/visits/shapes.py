@@ -56,6 +56,7 @@ class VisitSums(TypedDict):
     homes: int
     received: int
     on_time: int
+    timed: int
     sent: int
     clear: int
     judged: int

@@ -28,10 +28,10 @@ SQL = queries(__file__)
 
 def visit_sums(store: Store, scope: Scope, who: str, report_days: int) -> list[VisitSums]:
     """Counts of the visits of 12 months, a row a home or a visitor (`who`): visits, homes, reports received, on_time
-    (within `report_days` of the visit), sent (to Ofsted), clear of judged, nothing (visits that found nothing to
-    improve), spoken of living, private of spoken_known, sums of families, professionals and staff with how many
-    visits reached none of those that say, and both opinions of regulation 44(4): how many do not state it, and the
-    worst of the last Yes or No of each home.
+    (within `report_days` of the visit) of timed (visits whose report came, or whose days are over), sent (to Ofsted),
+    clear of judged, nothing (visits that found nothing to improve), spoken of living, private of spoken_known, sums of
+    families, professionals and staff with how many visits reached none of those that say, and both opinions of
+    regulation 44(4): how many do not state it, and the worst of the last Yes or No of each home.
     """
     with store.reading(scope) as cursor:
         cursor.run(SQL["year"])

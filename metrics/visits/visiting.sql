@@ -24,9 +24,10 @@ worst as (
                as wellbeing_promoted_worst
     from current group by who)
 select who, count(*) as visits,
-       count(distinct home) as homes, count(report_received) as received,
-       count(*) filter (report_received <= visit_date + $days::integer) as on_time,
-       count(report_sent_to_ofsted) as sent, count(*) filter (report_quality = 'Clear') as clear,
+       count(distinct home) as homes, count(*) filter (report_received <= as_at()) as received,
+       count(*) filter (report_received <= least(visit_date + $days::integer, as_at())) as on_time,
+       count(*) filter (report_received <= as_at() or visit_date + $days::integer < as_at()) as timed,
+       count(*) filter (report_sent_to_ofsted <= as_at()) as sent, count(*) filter (report_quality = 'Clear') as clear,
        count(report_quality) as judged, count(*) filter (nothing) as nothing,
        sum(children_living) filter (children_spoken_to is not null) as living,
        sum(children_spoken_to) filter (children_living is not null) as spoken,

@@ -22,7 +22,7 @@ from qa_data.scope import Scope
 from qa_data.source import Source
 from qa_data.standards import standard
 from qa_data.store import Store
-from qa_data.wording import british
+from qa_data.wording import british, ended
 
 MISSED_DATE, NEWLY_RED, SIGNAL, WORSENED, DATE_SOON, REPEAT = "missed", "red", "signal", "worsened", "soon", "repeat"
 
@@ -136,5 +136,6 @@ def _came_back(store: Store, scope: Scope) -> Iterator[tuple[str, WarningReason]
     for pair in repeats(store, scope):
         if pair["decision"] != DISMISSED:
             first, later = pair["first"], pair["later"]
-            text = f"Asked for on {british(first['raised'])} and again on {british(later['raised'])}: {later['action']}"
+            days = f"Asked for on {british(first['raised'])} and again on {british(later['raised'])}"
+            text = f"{days}: {ended(later['action'])}"
             yield pair["home"], _reason(REPEAT, text, pair["standards"][0], [first["source"], later["source"]])

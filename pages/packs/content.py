@@ -21,17 +21,18 @@ from pages.parts.overview.headline import headline
 from pages.parts.position import Position, position
 from pages.parts.spoken import HEADING
 from pages.parts.themes.said import nothing_moves
-from pages.parts.wording import capital, long_day
+from pages.parts.warnings.shown import NOTHING
+from pages.parts.wording import long_day
 from qa_data.scope import utc_now
 from qa_data.standards import CODES, STANDARDS, standard
-from qa_data.wording import british, counted, listed, month_name
+from qa_data.wording import british, capital, counted, listed, month_name
 
 CHARTS = 6
 """So many signals are drawn; all of them are listed."""
 
 KEY = (
     "Grey band: what is usual for the home; line through it: its average; dashed line: the target. "
-    "Diamond: worse than chance explains; square: better; circle: the latest month, inside the usual range."
+    "Diamond: worse than chance explains; square: better; circle: the latest month, where it is neither."
 )
 
 PAPER = (
@@ -143,7 +144,7 @@ def _warnings(homes: list[str]) -> tuple:
             for reason in each["reasons"]
             if reason["kind"] != SIGNAL
         ),
-        "No date is missed or near, nothing worsened, and nothing came back.",
+        NOTHING,
     )
 
 
@@ -166,7 +167,7 @@ def _told_in(sources: list[dict]) -> str:
 def _signals(signals: list[dict]) -> tuple:
     keys = tuple((each["home"], each["standard"], each["indicator"]) for each in signals)
     if not keys:
-        return (Paragraph("No indicator is worse than chance explains."),)
+        return (Paragraph("No figure is worse than chance explains."),)
     charts = sorted(
         ask.answer(charts_asked, tuple(sorted(keys)), homes=sorted({home for home, _, _ in keys})),
         key=lambda each: keys.index((each["home"], each["standard"], each["indicator"])),
@@ -185,17 +186,20 @@ def _chart(chart: dict) -> Chart:
     """On paper without the page's colours around it."""
     title, points = f"{titled(chart['indicator'], chart['standard'])}, {chart['home']}", chart["points"]
     names = tuple(
-        month_name(each["month"]) if each["month"] else f"Gap {place}" for place, each in enumerate(points, 1)
+        month_name(each["month"]) if each["month"] else f"Wait {place}" for place, each in enumerate(points, 1)
     )
     drawn = {SERIES[name]: tuple(each[name] for each in points) for name in SERIES} | (
         {"Target": (chart["target"],) * len(points)} if has_aim(chart) else {}
     )
-    span = f"{names[0]} to {names[-1]}" if points[0]["month"] else counted(len(points), "gap")
-    return Chart(title, f"{span}; latest {latest(chart)}. {chart['meaning']}", str(series(chart, PAPER)), names, drawn)
+    now = latest(chart)
+    told = (
+        f"{names[0]} to {names[-1]}; latest {now}" if points[0]["month"] else f"{counted(len(points), 'wait')}; {now}"
+    )
+    return Chart(title, f"{told}. {chart['meaning']}", str(series(chart, PAPER)), names, drawn)
 
 
 def _themes(home: str | None) -> tuple:
-    told = ask.answer(theme_counts, homes=[home] if home else None)["themes"]
+    answer = ask.answer(theme_counts, homes=[home] if home else None)
     return table(
         "Emerging themes",
         ("Theme", "Homes", "State", "Visits that raise it", "Expected"),
@@ -207,10 +211,10 @@ def _themes(home: str | None) -> tuple:
                 f"{each['visits']} of {each['of']}",
                 f"{each['expected']:.1f}" if each["expected"] is not None else "first time",
             )
-            for each in told
+            for each in answer["themes"]
             if each["state"] in (EMERGING, FIRST)
         ),
-        nothing_moves(told),
+        nothing_moves(answer["themes"], answer["visits"]),
     )
 
 

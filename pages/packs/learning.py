@@ -13,8 +13,8 @@ from pages.packs.content import standards_of, standing, table
 from pages.packs.pack import BESIDE, Pack, Paragraph, Section, Table
 from pages.parts import ask
 from pages.parts.themes.said import nothing_moves
-from pages.parts.wording import capital
 from qa_data.standards import STANDARDS
+from qa_data.wording import capital
 
 STRENGTHS, VIEWS = 60, 60
 """So many of the latest, of findings and of visits."""
@@ -85,16 +85,16 @@ def _changed(home: str | None) -> tuple:
 
 
 def _shared_themes() -> tuple:
-    told = ask.answer(theme_counts)["themes"]
+    answer = ask.answer(theme_counts)
     return table(
         "Themes",
         ("Theme", "State", "Visits that raise it"),
         (
             (each["label"], capital(state(each)), f"{each['visits']} of {each['of']}")
-            for each in told
+            for each in answer["themes"]
             if each["home"] is None and each["state"] in (EMERGING, FIRST)
         ),
-        nothing_moves(told),
+        nothing_moves(answer["themes"], answer["visits"]),
     )
 
 

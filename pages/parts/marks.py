@@ -92,7 +92,7 @@ MOVES = {
     "improvement": "Improvement",
     "neutral high": "Change, neither better nor worse",
     "neutral low": "Change, neither better nor worse",
-    "common cause": "Ups and downs as usual",
+    "common cause": "As usual",
     "none": "Too few months to tell",
 }
 AIMS = {

@@ -6,17 +6,27 @@ from htpy import Element, details, p, summary
 
 from metrics.indicators.indicator import HIGHER, LOWER, Indicator
 from qa_data.dictionary import dataset
+from qa_data.wording import ended
 
 BETTER = {HIGHER: "Higher is better.", LOWER: "Lower is better."}
 
 
 def what(known: Indicator) -> Element:
     """Why the indicator matters, what is counted, and which way is good."""
-    note = f" {about(known)}" if known.note else ""
+    note = f" {ended(about(known))}" if known.note else ""
     return explained(
-        f"{known.why} Counted: {plain(known.numerator)}, of {plain(known.denominator)}.{note}"
+        f"{known.why} {counting(known)}{note}"
         f" {BETTER.get(known.better, 'Neither way is better in itself.')} {_counted_over(known)}"
     )
+
+
+def counting(known: Indicator) -> str:
+    """What is counted, of what: Counted: Health assessments in date, of Children needing a health assessment."""
+    return f"Counted: {plain(known.numerator)}, {_of(known)}."
+
+
+def _of(known: Indicator) -> str:
+    return known.unit if known.kind == "rate" else f"of {plain(known.denominator)}"
 
 
 def _counted_over(known: Indicator) -> str:
@@ -44,6 +54,7 @@ def plain(words: str) -> str:
     for written, said in (
         (r"\b(returns|visits)\.(\w+)", _heading),
         (r"\bchild_nights\b", "Child-nights"),
+        (r"^of those, ", ""),
         (r" = Met", " Met"),
         (r" in \((.*), (.*)\)", r" \1 or \2"),
         (r" - (\w)", r" less \1"),

@@ -99,7 +99,13 @@ def _intended(row: dict) -> Node:
     return [
         strong[row["outcome"]],
         div[row["delivery"]],
-        div(".small")["Inspection evidence: ", row["sccif"] or "not given", " · review ", _review(row)],
+        div(".small")[
+            "Inspection evidence: ",
+            row["sccif"] or "not given",
+            " · ",
+            "review " if row["review_date"] else None,
+            _review(row),
+        ],
         div(".source")[sources.source(row["source"])],
     ]
 

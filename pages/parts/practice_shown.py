@@ -23,7 +23,7 @@ def headline(counts: list[dict]) -> Fragment:
         return fragment[h1["No good practice is known for the last 12 months"], p(".lede")[EXAMPLE]]
     homes = {row["home"] for row in counts}
     missing = [standard(code).name for code in CODES if code not in {row["standard"] for row in counts}]
-    none = f" Under {listed(missing)} there is none." if missing else ""
+    none = f" Under {listed(missing)} none is recorded." if missing else ""
     return fragment[
         h1[f"Good practice at {counted(len(homes), 'home')} in the last 12 months"],
         p(".lede")[

@@ -7,6 +7,12 @@ from pages.parts.marks import CHANGES, EVIDENCE, rated
 from qa_data.standards import standard
 from qa_data.wording import british, some
 
+RECORDS = {"council": "Council’s record", "Ofsted": "Ofsted’s published file"}
+"""Where an inspection is known from."""
+
+MOVED = "A4"
+"""The rule whose words are a heading and what moved, no clause that could follow "because"."""
+
 NAMED = 3
 """So many homes are named in a headline; the rest are counted."""
 
@@ -37,11 +43,6 @@ def lower(text: str) -> str:
     return text[0].lower() + text[1:] if text[:1].isupper() and not text.startswith(("Ofsted", "Regulation")) else text
 
 
-def capital(text: str) -> str:
-    """The words as they begin a sentence."""
-    return text[:1].upper() + text[1:]
-
-
 def because(cell: dict) -> tuple[str, str]:
     """Why a standard has its colour: the words that lead, with how sure anyone can be where that is little, and the
     first reason; of a standard without a rating all that it lacks.
@@ -50,6 +51,8 @@ def because(cell: dict) -> tuple[str, str]:
         lack, _, text = _told(cell).partition(": ")
         return f"{lack}:", text
     text = lower(_told(cell))
+    if cell["reasons"][0]["rule"] == MOVED:
+        return f"{rated(cell)} –", text
     if cell["evidence"] in ("thin", "none"):
         return f"{rated(cell)} on {EVIDENCE[cell['evidence']].lower()}:", text
     return f"{rated(cell)} because", text

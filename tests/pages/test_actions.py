@@ -35,6 +35,31 @@ def test_hostile_text_is_shown_as_text(drawn):
     assert "&lt;script&gt;" in html and "<script" not in html and "1 of 2 open actions is overdue" in html
 
 
+DONE = """
+Home|Reference|Source|Source date|Standard|Action|Decision|Raised|Due|Completed|Status
+Ash House|A1|Reg 44|2026-09-01|QS12|Mend it||2026-09-01|2026-10-01|2026-09-20|Completed
+"""
+
+
+def test_nothing_open_is_said_in_words(drawn):
+    html = drawn(DONE).go("actions", date=AS_AT).html
+    assert "<h1>No action is open</h1>" in html and "No action waits for a decision" in html
+
+
+def test_none_under_one_standard_is_not_none_at_the_home(drawn):
+    html = drawn(DONE).go("actions", date=AS_AT, home="Ash House", standard="QS08").html
+    assert "<h1>No action is known yet under Education at Ash House</h1>" in html and "Upload a workbook" not in html
+    html = drawn(DONE).go("actions", date=AS_AT, home="Ash House", standard="QS12").html
+    assert "<h1>No action under Protection of children at Ash House is open</h1>" in html
+
+
+def test_what_waits_for_a_decision_is_counted_whatever_it_is(drawn):
+    waiting = "Ash House|A{}|{}|2026-09-01|QS12|Mend it|To be decided|2026-09-01|2026-11-01||Open"
+    rows = [waiting.format(number, source) for number, source in enumerate(("Reg 44", "Complaint"), 2)]
+    html = drawn("\n".join([DONE.strip(), *rows])).go("actions", date=AS_AT).html
+    assert "2 actions wait for a decision" in html and "<h2>Actions still to be done or decided</h2>" in html
+
+
 def test_what_is_downloaded_loads_again_and_changes_nothing(drawn, database, tmp_path):
     drawn(ACTIONS)
     store = open_store(database)

@@ -20,6 +20,17 @@ def test_the_agenda_is_the_exceptions_and_counts_the_rest(sample):
     )
 
 
+def test_what_is_left_off_the_agenda_is_counted_and_not_called_quiet(drawn):
+    homes = ["Home|Service type|Registered places|Opened"]
+    actions = ["Home|Reference|Source|Source date|Standard|Action|Raised|Due|Status"]
+    for number in range(5):
+        homes.append(f"Home {number}|Residential care|3|2015-05-01")
+        actions.append(f"Home {number}|A1|Management check|2026-09-01|All|Mend it|2026-09-01|2026-10-01|Open")
+    html = drawn("\n".join(actions), homes="\n".join(homes)).go("clinic", date=AS_AT).html
+    assert "<h2>Agenda: the first 30 of 45 exceptions</h2>" in html
+    assert "0 of 45 ratings are not for discussion" in html
+
+
 def test_one_item_says_why_in_large_and_what_was_decided_before(sample):
     html = sample.go("clinic", date=AS_AT, item=CEDAR).html
     assert "<strong>Red because</strong>" in html and "Decided before" in html and 'rel="next"' in html

@@ -37,6 +37,26 @@ def test_requirements_and_recommendations_are_kept_apart(sample):
     assert "Regulation 12(2)(b)" in requirements and "overdue" in requirements and "Elm Base" not in requirements
 
 
+ASKED = """
+Home|Reference|Source|Source date|Standard|Action|Decision|Reason|Raised|Due|Status
+Ash House|A1|Ofsted recommendation|2026-04-25|QS12|Mend it|Not accepted|Done|2026-04-25|2026-05-23|Open
+Ash House|A2|Ofsted recommendation|2026-04-25|QS12|Ring|To be decided||2026-04-25|2026-05-23|Open
+"""
+
+
+def test_what_is_not_accepted_or_not_decided_says_so_beside_its_date(drawn):
+    html = drawn(ASKED).go("inspections", date=AS_AT).said
+    assert "Not accepted · due 23 May 2026</span>" in html and "overdue" not in html
+    assert "Waiting for a decision · due 23 May 2026</span>" in html
+
+
+@pytest.mark.parametrize(("as_at", "ago"), [("2025-09-30", "0 months ago"), ("2026-08-31", "11 months ago")])
+def test_a_month_has_gone_by_when_its_day_has_come(drawn, as_at, ago):
+    inspected = INSPECTED.replace("Protection", "Helped and protected").replace("Leadership", "Leaders and managers")
+    html = drawn(inspected).go("inspections", date=as_at).said
+    assert f"{ago} · Council’s record" in html and "over a year ago" not in html
+
+
 def test_a_home_not_inspected_yet_is_said(sample):
     html = sample.go("inspections", date=AS_AT).html
     assert "No inspection loaded; opened 12 Jan 2026" in html

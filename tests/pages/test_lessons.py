@@ -85,4 +85,6 @@ def test_a_decision_needs_a_choice_a_name_and_a_reason(lessons):
 
 def test_an_empty_store_says_what_to_upload(screen):
     html = screen.go("lessons", date=AS_AT).html
-    assert "Upload visits and actions on the Upload page" in html and "No recommendation or requirement" in html
+    assert (
+        "loaded on the Upload page: visits, findings and actions" in html and "No recommendation or requirement" in html
+    )

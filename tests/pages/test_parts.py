@@ -61,7 +61,12 @@ def test_a_reason_goes_on_after_because(text, said):
 
 def cell(rag: str, evidence: str) -> dict:
     """A cell with one reason."""
-    return {"rag": rag, "unrated": None, "evidence": evidence, "reasons": [{"text": "The <visit> found it."}]}
+    return {
+        "rag": rag,
+        "unrated": None,
+        "evidence": evidence,
+        "reasons": [{"rule": "R1", "text": "The <visit> found it."}],
+    }
 
 
 @pytest.mark.parametrize(
@@ -73,6 +78,12 @@ def cell(rag: str, evidence: str) -> dict:
 )
 def test_a_colour_says_why_and_how_sure(rag, evidence, said):
     assert str(marks.led(*wording.because(cell(rag, evidence)))) == said
+
+
+def test_what_moved_is_no_clause_after_because():
+    moved = {"rule": "A4", "text": "Restraints: up beyond chance."}
+    told = wording.because(cell("amber", "strong") | {"reasons": [moved]})
+    assert str(marks.led(*told)) == "<strong>Amber –</strong> restraints: up beyond chance."
 
 
 NEITHER = ["No recent evidence: none.", "Too few figures: 1 of 3."]

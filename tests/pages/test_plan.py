@@ -28,6 +28,25 @@ def test_a_line_names_its_indicators_and_its_cell(drawn):
     assert "30 Oct 2026: past" in html and "1 of some concern or off track" in html
 
 
+CLOSED = """
+Home       | Service type     | Registered places | Opened     | Closed
+Ash House  | Residential care | 3                 | 2015-05-01 |
+Birch Lane | Residential care | 3                 | 2015-05-01 | 2026-08-31
+"""
+
+
+def test_what_a_closed_home_had_planned_is_not_behind(drawn):
+    birch = PLAN.strip().splitlines()[-1].replace("Ash House", "Birch Lane")
+    html = drawn(f"{PLAN.strip()}\n{birch}", homes=CLOSED).go("plan", date=AS_AT).said
+    assert "1 line at 1 home: 1 of some concern or off track, 1 review past the review date." in html
+    assert "the home is not open" in html
+
+
+def test_a_line_without_a_review_date_says_so_once(drawn):
+    html = drawn(PLAN.replace("2026-10-30", " ")).go("home", date=AS_AT, home="Ash House", standard="QS12").said
+    assert "Inspection evidence: not given · no review date" in html
+
+
 def test_chosen_by_home_and_standard(sample):
     html = sample.go("plan", date=AS_AT, home="Alder Lodge", standard="QS12").html
     assert html.count("<tbody><tr>") == 1 and "Beech House" not in html[html.index("</h1>") :]

@@ -14,7 +14,7 @@ Ash House | 2025-10-31 | Reg 44 | QS12     | Good practice | Long ago
 def test_only_strengths_of_twelve_months(drawn):
     html = drawn(FINDINGS).go("practice", date=AS_AT).html
     assert "Children lead the house meeting" in html and "out of date" not in html and "Long ago" not in html
-    assert "Good practice at 1 home in the last 12 months" in html
+    assert "Good practice at 1 home in the last 12 months" in html and "Care planning none is recorded." in html
 
 
 def test_found_by_words_and_standard(drawn):

@@ -5,14 +5,15 @@ from html import unescape
 
 import pytest
 
-from metrics.indicators.registry import titled
+from metrics.indicators.registry import INDICATORS, indicator, titled
 from metrics.warnings.warnings import WORDS
 from pages.packs.scrutiny import still_to_meet
 from pages.parts.clinic.item import _open
+from pages.parts.meaning import what
 from pages.parts.overview.headline import headline, lede
 from pages.parts.position import Position
 from qa_data.standards import CODES, standard
-from qa_data.wording import counted, cut, some
+from qa_data.wording import counted, cut, ended, some
 
 
 def red(code: str, change: str) -> dict:
@@ -148,6 +149,18 @@ def test_which_homes_need_attention(names, said):
 )
 def test_some_are_named_and_the_rest_counted(words, said):
     assert some(words, 2) == said
+
+
+@pytest.mark.parametrize(("text", "said"), [("Mend it", "Mend it."), ("Mend it.", "Mend it."), ("Is it?", "Is it?")])
+def test_a_text_ends_as_a_sentence_once(text, said):
+    assert ended(text) == said
+
+
+@pytest.mark.parametrize("id", [each.id for each in INDICATORS])
+def test_what_a_number_means_is_whole_sentences(id):
+    said = re.sub("<[^>]*>", "", str(what(indicator(id))))
+    assert not re.search(r"[a-z)] (Higher is better|Lower is better|Neither way is better)", said), said
+    assert "Of those" not in said and "of Child-nights" not in said
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Standards: one standard across the homes."""
 
+import re
+
 from tests.pages.screen import AS_AT
 
 
@@ -15,6 +17,7 @@ def test_indicators_stand_side_by_side_with_intervals(sample):
     html = sample.go("standards", date=AS_AT, standard="QS12").html
     panel = html[html.index("Return home interviews") : html.index("Notifiable events")]
     assert panel.count("<tr>") == 6 and "No data" in panel and 'aria-label="between ' in panel
+    assert re.search(r'aria-label="between \d+ and \d+ %"', panel)
 
 
 def test_a_follows_link_leads_to_another_standard(sample):

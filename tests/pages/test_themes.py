@@ -84,7 +84,27 @@ def test_what_emerges_at_one_home_and_what_is_praised(html):
 
 def test_without_visits_it_says_what_to_upload(screen):
     html = screen.go("themes").html
-    assert "No independent visit mentions a concern" in html and "Upload a workbook with visits" in html
+    assert "No independent visit in the last 3 months is known" in html and "Upload a workbook with them" in html
+
+
+PRAISE = """
+Home      | Visit date | Visit type | Good practice
+Ash House | {day} | Reg 44     | Staff know each child well.
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2026-10-14", "No independent visit at Ash House mentions a concern"),
+        ("2026-07-14", "No independent visit at Ash House in the last 3 months is known"),
+    ],
+)
+def test_visits_without_a_concern_are_told_from_no_visits(drawn, day, said):
+    screen = drawn(PRAISE.format(day=day))
+    html = screen.go("themes", date=AS_AT, home="Ash House").html
+    assert f"{said}</h1>" in html and ("Upload a workbook" in html) == ("known" in said)
+    assert f"{said.replace(' at Ash House', '')}" in screen.go("overview", date=AS_AT).html
 
 
 def test_too_few_visits_before_are_no_comparison(drawn):

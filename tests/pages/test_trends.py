@@ -1,5 +1,7 @@
 """Trends: the signals as a whole, every series small, one in full, and limits worked out anew."""
 
+import re
+
 import pytest
 
 from qa_data.scope import of_every_home
@@ -25,16 +27,17 @@ def series(counts: list[int], column: str = "missing_episodes", home: str = "Ash
 def test_concerns_come_first_and_the_page_says_what_chance_would_flag(sample):
     html = sample.go("trends", date=AS_AT).html
     assert (
-        "21 indicators at 2 homes are worse than chance explains" in html
+        "21 figures at 2 homes are worse than chance explains" in html
         and "308 series are known, 178 for long enough to be tested; 30 are flagged" in html
         and "chance alone would flag about 2.97" in html
     )
     assert (
         html.index("Worse than chance explains (21)")
         < html.index("Better than chance explains (8)")
-        < html.index("Ups and downs as usual (")
+        < html.index("As usual (")
     )
     assert html.index("Worse than chance explains") < html.index("<b>Agency share of shifts</b>")
+    assert " more, of those shown)" in html and " more, of those shown)" not in html[: html.index("As usual (")]
 
 
 def test_each_card_leads_to_its_chart_and_says_what_it_means(sample):
@@ -72,7 +75,27 @@ def test_nothing_loaded_says_what_to_upload(screen):
 
 def test_few_months_are_a_run_chart_without_limits(drawn):
     html = drawn(series([1, 2, 3])).go("trends", date=AS_AT, home="Ash House", standard="QS12", indicator="PRO1").html
-    assert "3 months known: too few to tell a change from chance." in html
+    assert "3 months known in the last 24: too few to tell a change from chance." in html
+    assert "Too few months are known to tell a change from chance</h1>" in html and "0 are flagged" in html
+
+
+def readings(html: str) -> set[str]:
+    """What the table behind the chart says of its points."""
+    table = html[html.index("behind the chart") :]
+    return set(re.findall(r"<td>([^<]*)</td></tr>", table[: table.index("</table>")]))
+
+
+def test_without_a_usual_range_no_point_is_said_to_be_inside_one(drawn):
+    for counts in ([1, 2, 3], [0] * 14):
+        html = drawn(series(counts)).go("trends", date=AS_AT, home="Ash House", standard="QS12", indicator="PRO1").said
+        assert readings(html) == {"–"} and "nside the usual range" not in html and "Band: " not in html
+        assert "no usual range to compare with" in html
+
+
+def test_a_share_of_few_cases_is_compared_with_all_its_months(sample):
+    html = sample.go("trends", date=AS_AT, home="Cedar View", standard="QS12", indicator="PRO2").said
+    assert readings(html) <= {"In line with all the months", "Out of line with all the months"}
+    assert "in line with all the months" in html and "nside the usual range" not in html
 
 
 def test_a_hostile_name_is_text(drawn):

@@ -39,19 +39,24 @@ def bearing(answer: Backtest) -> list[str]:
             *_untested(answer),
         ]
     few = (
-        f"{counted(below, 'of them found a home', 'of them found homes')} below Good: too few to give a share any"
-        " weight; read the list, not the percentages."
+        f"{_below(below)} below Good: too few to give a share any weight; read the list, not the percentages."
         if below < FEWEST
         else f"{below} of them found homes below Good."
     )
     return [
-        (
-            f"{counted(len(told), 'full inspection')} can be tested, from {british(told[-1]['inspection_date'])} to"
-            f" {british(told[0]['inspection_date'])}. {few}"
-        ),
+        (f"{counted(len(told), 'full inspection')} can be tested, {_when(told)}. {few}"),
         *_untested(answer),
         *STANDING,
     ]
+
+
+def _below(below: int) -> str:
+    return counted(below, "of them found a home", "of them found homes") if below else "None of them found a home"
+
+
+def _when(told: list[LookedBack]) -> str:
+    last, first = (british(told[place]["inspection_date"]) for place in (0, -1))
+    return f"of {last}" if first == last else f"from {first} to {last}"
 
 
 def _untested(answer: Backtest) -> list[str]:

@@ -20,19 +20,24 @@ def _sum(counts: list[dict], kind: str | None, states, column: str = "actions") 
     return sum(row[column] for row in counts if kind in (None, row["kind"]) and row["state"] in states)
 
 
-def headline(counts: list[dict], home: str | None) -> Fragment | Element:
-    """What is open and late in a line, with what makes it up."""
+def headline(counts: list[dict], home: str | None, code: str | None) -> Fragment | Element:
+    """What is open and late in a line, with what makes it up, at the home and under the standard asked of."""
     late, still = (_sum(counts, None, states) for states in (("overdue",), OPEN))
-    where = f" at {home}" if home else ""
+    where = (f" under {standard(code).name}" if code else "") + (f" at {home}" if home else "")
     if not counts:
         return h1[f"No action is known yet{where}"]
     required = _sum(counts, "requirement", ("overdue",))
     return fragment[
-        h1[f"{late} of {counted(still, 'open action')}{where} {'is' if late == 1 else 'are'} overdue"],
+        h1[
+            f"{late} of {counted(still, 'open action')}{where} {'is' if late == 1 else 'are'} overdue"
+            if still
+            else f"No action{where} is open"
+        ],
         p(".lede")[
             _some(required, "Ofsted requirement is", "Ofsted requirements are") + " overdue. ",
-            _some(_sum(counts, None, ("undecided",)), "recommendation waits", "recommendations wait"),
-            " for a decision: Regulation 44(5) asks for a decision, and “not accepted, because …” is one.",
+            _some(_sum(counts, None, ("undecided",)), "action waits", "actions wait"),
+            " for a decision: Regulation 44(5) asks for one on what a visitor recommends, and “not accepted, because …”"
+            " is one.",
         ],
     ]
 

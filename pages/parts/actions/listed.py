@@ -26,7 +26,7 @@ def listed(rows: list[dict], kind: str | None, state: str | None, most: int) -> 
     stated = "" if not state else ": no owner" if state == "unowned" else f": {STATES[state]}"
     shown = f"the first {most:,}, the longest overdue first" if len(rows) == most else counted(len(rows), "action")
     return fragment[
-        h2[f"{KINDS.get(kind, 'Actions still to be done')}{stated}"],
+        h2[f"{KINDS.get(kind, 'Actions still to be done or decided')}{stated}"],
         p(".small")[shown, (kind or state) and [" · ", a(href=link("actions"))["show all"]]],
         scrolled(
             ("Reference", "Home", "Action", "Owner", "Due", "Where it stands"),

@@ -15,6 +15,8 @@ from pages.parts.opening import figure_opens
 from pages.parts.tables import table
 from qa_data.wording import counted, month_name
 
+WITHIN = "inside the usual range"
+
 KINDS = {
     "ordinary": "Inside the usual range",
     "outside": "Outside the usual range",
@@ -23,8 +25,11 @@ KINDS = {
     "two in three": "One of two in three near a limit",
 }
 
+ALL_MONTHS = {"ordinary": "In line with all the months", "outside": "Out of line with all the months"}
+"""Of a share of few cases: whether the month alone bears a share other than that of all the months."""
+
 POINTS = {
-    "usual": ("●", "inside the usual range", None),
+    "usual": ("●", WITHIN, None),
     "worse": ("◆", "worse than usual", "worse"),
     "better": ("■", "better than usual", "better"),
     "unusual": ("▲", "unusual", None),
@@ -60,12 +65,23 @@ def _key(points: list[dict], method: str) -> Element:
     used = {each["mark"] for each in points}
     return div(".points")[
         [
-            span(class_=look)[i(aria_hidden="true")[shape], f" {words}"]
+            span(class_=look)[i(aria_hidden="true")[shape], f" {_usual(points, method) if mark == 'usual' else words}"]
             for mark, (shape, words, look) in POINTS.items()
             if mark in used
         ],
-        span[_band(method)],
+        span[_band(points, method)],
     ]
+
+
+def _usual(points: list[dict], method: str) -> str:
+    """What a point says that does not stand out."""
+    if method == "proportion":
+        return "in line with all the months"
+    return WITHIN if any(map(_has_range, points)) else "no usual range to compare with"
+
+
+def _has_range(point: dict) -> bool:
+    return point["lower"] is not None and point["upper"] is not None
 
 
 def _meaning(told: dict) -> Element:
@@ -87,27 +103,29 @@ def _said(known, point: dict) -> str:
 
 
 def _name(point: dict, place: int) -> str:
-    return f"Gap {place}" if point["month"] is None else month_name(point["month"])
+    return f"Wait {place}" if point["month"] is None else month_name(point["month"])
 
 
-def _band(method: str) -> str:
-    return {
-        "too few": "Line: the median",
-        "proportion": "Whiskers: how sure each month is (95 %)",
-        "t": "Band: the usual time between two",
-    }.get(method, "Band: the usual range")
+def _band(points: list[dict], method: str) -> str:
+    if method == "too few":
+        return "Line: the median"
+    if method == "proportion":
+        return "Whiskers: how sure each month is (95 %)"
+    if not any(map(_has_range, points)):
+        return ""
+    return "Band: the usual time between two" if method == "t" else "Band: the usual range"
 
 
 def _table(points: list[dict], told: dict) -> Element:
     method = told["method"]
     heads = (
-        "Gap" if method == "t" else "Month",
+        "Wait" if method == "t" else "Month",
         "Value",
         "95 % interval" if method == "proportion" else "Usual range",
         "Reading",
     )
-    rows = [(each["name"], _opens(told, each), _range(each), KINDS[each["kind"]]) for each in reversed(points)]
-    many = counted(len(points), "gap" if method == "t" else "month")
+    rows = [(each["name"], _opens(told, each), _range(each), _reading(each, method)) for each in reversed(points)]
+    many = counted(len(points), "wait" if method == "t" else "month")
     return details[
         summary[f"The {many} behind the chart, and how it is drawn"], p(".small")[told["words"]], table(heads, rows, "")
     ]
@@ -120,7 +138,14 @@ def _opens(told: dict, point: dict) -> Node:
     return figure_opens(told["home"], told["standard"], told["indicator"], point["said"], point["month"])
 
 
+def _reading(point: dict, method: str) -> str:
+    """What the point says; nothing where it does not stand out and there is no range for it to be inside of."""
+    if method == "proportion":
+        return ALL_MONTHS[point["kind"]]
+    return "–" if point["kind"] == "ordinary" and not _has_range(point) else KINDS[point["kind"]]
+
+
 def _range(point: dict) -> str:
-    if point["lower"] is None or point["upper"] is None:
+    if not _has_range(point):
         return "–"
     return f"{point['lower']:.3g} to {point['upper']:.3g}"

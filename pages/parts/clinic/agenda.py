@@ -56,13 +56,23 @@ def drawn(item: dict, size: int) -> Node:
 
 def agenda(items: list[dict], place: int, day: date, cells: list[dict], past: list[dict]) -> Renderable:
     """The list of items, and what is not for discussion."""
-    rest = len(cells) - sum(max(1, len(item["unseen"])) for item in items)
     return fragment[
         div(".small")[f"Performance clinic, {long_day(day)}"],
-        h2[f"Agenda: {counted(len(items), 'exception')}"],
+        h2[f"Agenda: {_many(items)}"],
         ol(".agenda")[[_item(item, number, number == place) for number, item in enumerate(items)]],
-        p(".small")[f"{max(rest, 0):,} of {len(cells):,} ratings are not for discussion.{_still_open(past)}"],
+        p(".small")[f"{_quiet(len(cells) - items[0]['about'], len(cells))}{_still_open(past)}"],
     ]
+
+
+def _many(items: list[dict]) -> str:
+    """18 exceptions, or the first 30 of 187 exceptions."""
+    every = counted(items[0]["of"], "exception")
+    return every if len(items) == items[0]["of"] else f"the first {len(items):,} of {every}"
+
+
+def _quiet(quiet: int, every: int) -> str:
+    """How many ratings no exception is about."""
+    return f"{quiet:,} of {every:,} ratings {'is' if quiet == 1 else 'are'} not for discussion."
 
 
 def _item(item: dict, number: int, current: bool) -> Element:

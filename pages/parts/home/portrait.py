@@ -8,11 +8,9 @@ from pages.parts import marks, sources, tables
 from pages.parts.address import link
 from pages.parts.opening import RETURN, VISIT, cells_open
 from pages.parts.position import counts
-from pages.parts.wording import local_day, long_day
+from pages.parts.wording import RECORDS, local_day, long_day
 from qa_data.standards import standard
 from qa_data.wording import british, counted, listed
-
-RECORDS = {"council": "Council’s record", "Ofsted": "Ofsted’s published file"}
 
 JUDGED = (
     ("Overall experiences and progress", "overall"),

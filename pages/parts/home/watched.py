@@ -8,14 +8,15 @@ from pages.parts.not_begun import not_begun
 from pages.parts.overview.changes import theme_line
 from pages.parts.spoken import spoken
 from pages.parts.themes.said import at_every_visit, nothing_moves
-from pages.parts.warnings.shown import listed_reasons
+from pages.parts.warnings.shown import NOTHING, listed_reasons
+from pages.parts.wording import lower
 from qa_data.wording import counted
 
 MOST = 4
 """So many themes are named that are steady."""
 
 
-def watched(warning: dict, unrecorded: list[dict], themes: list[dict], against: list[dict]) -> Element:
+def watched(warning: dict, unrecorded: list[dict], themes: dict, against: list[dict]) -> Element:
     """Its panels; `warning` the home's of `metrics.warnings.warnings`, `themes` and what was said `against` a standard
     the home's own."""
     return div(".panels")[_warned(warning, unrecorded), _themes(warning["home"], themes), spoken(against)]
@@ -23,8 +24,7 @@ def watched(warning: dict, unrecorded: list[dict], themes: list[dict], against: 
 
 def _warned(warning: dict, unrecorded: list[dict]) -> Element:
     if not warning["reasons"]:
-        nothing = "None: nothing worsened, signals, runs out or came back, as far as the uploads tell."
-        return section(".panel")[h2["Early warnings"], p(".small")[nothing], not_begun(unrecorded)]
+        return section(".panel")[h2["Early warnings"], p(".small")[f"None: {lower(NOTHING)}"], not_begun(unrecorded)]
     return section(".panel")[
         h2[counted(len(warning["reasons"]), "early warning")],
         listed_reasons(warning),
@@ -32,7 +32,8 @@ def _warned(warning: dict, unrecorded: list[dict]) -> Element:
     ]
 
 
-def _themes(home: str, themes: list[dict]) -> Element:
+def _themes(home: str, answer: dict) -> Element:
+    themes = answer["themes"]
     moving = [theme for theme in themes if theme["state"] in (EMERGING, FIRST)]
     every, watch = at_every_visit(themes), _often([theme for theme in themes if theme["state"] == WATCH])
     often = _often([theme for theme in themes if theme["state"] in (STEADY, FADING) and theme["visits"]])
@@ -40,7 +41,9 @@ def _themes(home: str, themes: list[dict]) -> Element:
         h2["What its visits say"],
         p(".small")["Concerns in independent visits, the last 3 months against the 12 before"],
         every and p[strong["At every visit: "], f"{every}."],
-        ul(".l")[[theme_line(theme) for theme in moving]] if moving else p(".small")[nothing_moves(themes)],
+        ul(".l")[[theme_line(theme) for theme in moving]]
+        if moving
+        else p(".small")[nothing_moves(themes, answer["visits"])],
         watch and p(".small")[f"More often, though chance alone may have it: {watch}."],
         often and p(".small")[f"Also mentioned: {often}."],
         p[a(href=link("themes", home=home))["All of its themes"]],

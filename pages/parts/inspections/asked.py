@@ -6,6 +6,9 @@ from pages.parts import sources
 from pages.parts.places import place
 from qa_data.wording import british
 
+UNDERTAKEN = {"Not accepted": "Not accepted", "To be decided": "Waiting for a decision"}
+"""Decisions by which something is not, or not yet, to be done."""
+
 
 def required(rows: list[dict]) -> Element:
     """What Ofsted requires and recommends, with due dates."""
@@ -45,9 +48,16 @@ def _action(row: dict) -> Element:
 
 def _due(row: dict) -> str:
     due = f"Due {british(row['due'])}" if row["due"] else "No due date"
-    if row["live"] or not row["completed"]:
-        return due
-    return f"Completed {british(row['completed'])} · {due[0].lower()}{due[1:]}"
+    if stands := _stands(row):
+        return f"{stands} · {due[0].lower()}{due[1:]}"
+    return due
+
+
+def _stands(row: dict) -> str:
+    """Where it stands if it is not to be done; nothing where it is."""
+    if row["completed"] and not row["live"]:
+        return f"Completed {british(row['completed'])}"
+    return UNDERTAKEN.get(row["decision"], "")
 
 
 def others(rows: list[dict]) -> Element | Fragment:

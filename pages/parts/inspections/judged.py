@@ -7,9 +7,9 @@ from htpy import Element, Fragment, Node, a, div, fragment, h1, h2, i, p, sectio
 
 from pages.parts.address import link
 from pages.parts.tables import cell, more_homes, scrolled
-from pages.parts.wording import named
+from pages.parts.wording import RECORDS, named
 from qa_data.judgements import JUDGEMENTS, judgement
-from qa_data.wording import british, counted
+from qa_data.wording import british, counted, listed
 
 PLACES = {each.word: each.place for each in JUDGEMENTS}
 GOOD = judgement("Good").place
@@ -100,7 +100,7 @@ def _last(last: dict) -> Element:
         div(".small")[
             f"{counted(last['months_since'], 'month')} ago",
             late and [" ", span(".bad")["over a year ago"]],
-            f" · {' and '.join(last['recorded_by'])}",
+            f" · {listed([RECORDS[name] for name in last['recorded_by']])}",
         ],
     ]
 

@@ -33,7 +33,7 @@ def _waiting(pairs: list[dict]) -> Node:
     return [
         p(".small")[
             f"{counted(len(pairs), 'pair asks', 'pairs ask')} for the same at the same home, as far as their words"
-            " tell. A person decides; until then a pair counts as amber (rule A5)."
+            " tell. A person decides; until then a pair counts as amber where both are of the last 12 months (rule A5)."
         ],
         [_pair(pair) for pair in pairs[:MOST]],
         rest > 0 and p(".small")[f"And {rest:,} more."],

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from htpy import Fragment, Node, fragment, h2, p
+from htpy import Fragment, fragment, h2, p
 
 from metrics.homes.homes import last_complete_month
 from metrics.indicators.indicator import Indicator, told
@@ -11,7 +11,7 @@ from metrics.months.figures import home_figures, home_months
 from metrics.rag.behind import rows_behind, rows_of_month
 from pages.parts import address, ask
 from pages.parts.home.behind import rows_table
-from pages.parts.meaning import plain
+from pages.parts.meaning import counting
 from qa_data.standards import standard
 from qa_data.wording import counted, month_name
 
@@ -29,8 +29,8 @@ def figure(home: str, code: str, known: str, month: str = "") -> Fragment | None
         return None
     return fragment[
         h2(id="opened", tabindex="-1")[f"{of.title}: {_value(of, found)}"],
-        p(".small")[f"{home} · {standard(code).name} · {_when(of, found, on)}"],
-        p[_counted(of)],
+        p(".small")[" · ".join(filter(None, (home, standard(code).name, _when(of, found, on))))],
+        p[counting(of)],
         rows_table(rows) if rows else p[_missing(of, home)],
     ]
 
@@ -57,10 +57,6 @@ def _when(of: Indicator, found: dict | None, month: date | None) -> str:
         return month_name(month) if month else ""
     span = f"{counted(found['months'], 'month')} to {month_name(last_complete_month(address.as_at()))}"
     return f"the latest of the {span}" if of.is_stock else span
-
-
-def _counted(of: Indicator) -> Node:
-    return f"Counted: {plain(of.numerator)}, of {plain(of.denominator)}."
 
 
 def _missing(of: Indicator, home: str) -> str:

@@ -21,7 +21,7 @@ MOST = 6
 """So many are told of each; the matrix and the other pages have the rest."""
 
 
-def changes(position: Position, since: date, warned: list[dict], themes: list[dict]) -> Element:
+def changes(position: Position, since: date, warned: list[dict], themes: dict) -> Element:
     """Three panels; `since` is the end of the month before, `warned` the warnings and `themes` those of the whole
     service.
     """
@@ -105,11 +105,12 @@ def _warning(warning: dict) -> Element:
     ]
 
 
-def _emerging(themes: list[dict]) -> Element:
+def _emerging(answer: dict) -> Element:
+    themes = answer["themes"]
     found = [theme for theme in themes if theme["state"] in (EMERGING, FIRST)]
     service = [theme for theme in found if theme["home"] is None]
     told = service + [theme for theme in found if theme["theme"] not in {each["theme"] for each in service}]
-    none = p(".small")[nothing_moves([theme for theme in themes if theme["home"] is None])]
+    none = p(".small")[nothing_moves([theme for theme in themes if theme["home"] is None], answer["visits"])]
     return _panel(
         "Emerging themes",
         [

@@ -60,8 +60,9 @@ def _line(known: Indicator, row: dict, most: float) -> Element:
     """The interval and the value on the axis, with the target where there is one."""
     lower, upper = (min(end, most) for end in row["interval"])
     value = min(known.of * row["numerator"] / row["denominator"], most)
-    words = f"{lower:.0f} to {upper:.0f} %" if known.unit == "%" else f"{lower:.1f} to {upper:.1f} per {known.of}"
-    return span(".line", role="img", aria_label=f"between {words}", title=words)[
+    words = f"{lower:.0f} and {upper:.0f} %" if known.unit == "%" else f"{lower:.1f} and {upper:.1f} per {known.of}"
+    words = f"between {words}"
+    return span(".line", role="img", aria_label=words, title=words)[
         known.target is not None and i(".aim", style=_at(known.target, most)),
         i(".span", style=f"{_at(lower, most)};width:{max(100 * (upper - lower) / most, 0.5):.1f}%"),
         i(".dot", style=_at(value, most)),

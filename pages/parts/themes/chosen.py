@@ -90,16 +90,20 @@ def _actions(found: list[dict], each: dict) -> Renderable:
         return fragment[
             h3["Open actions"],
             p(".small")[
-                f"No action under {_under(each)} is open at these homes. Raise one, or say at the clinic why none is"
+                f"No action under {_under(each)} is open at {_these(each)}. Raise one, or say at the clinic why none is"
                 " needed."
             ],
         ]
     rows = [_action(row) for row in found]
     return fragment[
-        h3["Open actions at these homes"],
+        h3[f"Open actions at {_these(each)}"],
         p(".small")[_speaking(found, each)],
         folded(rows[:FOLDED], MOST, counted(len(rows) - MOST, "more action")),
     ]
+
+
+def _these(each: dict) -> str:
+    return "this home" if len(each["homes"]) == 1 else "these homes"
 
 
 def _speaking(found: list[dict], each: dict) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from htpy import Element, span
 
 from metrics.themes.emerging import EMERGING
+from metrics.themes.wording import nothing
 from pages.parts import marks
 from pages.parts.wording import long_day
 from qa_data.wording import british, counted, listed
@@ -17,6 +18,12 @@ STATES = {
     "steady": ("same", "As expected"),
 }
 """Which way a theme went, and its words."""
+
+COUNTED = (
+    "Themes come from what independent visitors write: in a sheet of visits (Concerns, Good practice, Children’s views)"
+    " and in findings from Regulation 44 visits. A year of them is needed to say what is new."
+)
+"""What themes are made of."""
 
 NAMED = 2
 
@@ -33,10 +40,12 @@ def strapline(answer: dict, shown: list[dict]) -> str:
     return f"{visits}{first} to {last}, against the 12 months before"
 
 
-def headline(shown: list[dict], home: str | None) -> str:
-    """Which concerns are more common than expected, in a line."""
+def headline(shown: list[dict], home: str | None, visits: int) -> str:
+    """Which concerns are more common than expected, in a line; of so many visits in the last 3 months."""
     risen = [each for each in shown if each["state"] == EMERGING]
     where = f" at {home}" if home else ""
+    if not visits:
+        return f"No independent visit{where} in the last 3 months is known"
     if not shown:
         return f"No independent visit{where} mentions a concern"
     if all(each["expected"] is None for each in shown):
@@ -54,10 +63,7 @@ def headline(shown: list[dict], home: str | None) -> str:
 def lede(answer: dict, shown: list[dict]) -> str:
     """How many themes were checked, and how many chance alone would flag."""
     if not shown:
-        return (
-            "Themes come from what independent visitors write. Upload a workbook with visits (Concerns, Good practice,"
-            " Children’s views) or findings from Regulation 44 visits; a year of them is needed to say what is new."
-        )
+        return COUNTED if answer["visits"] else f"{COUNTED} Upload a workbook with them on the Upload page."
     new = sum(each["new"] for each in shown)
     first = (
         f" {counted(new, 'theme')} had never been mentioned before and {'needs' if new == 1 else 'need'} no test."
@@ -89,10 +95,10 @@ def state(each: dict) -> Element:
     return span(class_=[way, "state"])[marks.often(way), f" {words}"]
 
 
-def nothing_moves(shown: list[dict]) -> str:
-    """What is said where no theme emerges or is first mentioned."""
-    if not shown:
-        return "No independent visit mentions a concern."
+def nothing_moves(shown: list[dict], visits: int) -> str:
+    """What is said where no theme emerges or is first mentioned, of so many visits in the last 3 months."""
+    if not shown or not visits:
+        return nothing(visits)
     if all(each["expected"] is None for each in shown):
         return "There are too few visits in the 12 months before to compare with."
     return "No concern is new, or clearly more common than in the 12 months before."

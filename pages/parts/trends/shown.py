@@ -11,7 +11,7 @@ GROUPS = {
     "improvements": "Better than chance explains",
     "changes": "Changed beyond chance, neither better nor worse",
     "apart": "Stands out on its own chart, but not among all that is looked at",
-    "steady": "Ups and downs as usual",
+    "steady": "As usual",
     "few": "Too few months to tell",
 }
 """The groups of `metrics.signals.moving`, in the order in which they are shown."""
@@ -38,10 +38,12 @@ def headline(told: dict) -> Renderable:
 
 def _concerns(told: dict) -> str:
     concerns = told["concerns"]
+    if not told["tests"]:
+        return "Too few months are known to tell a change from chance"
     if not concerns:
-        return "No indicator is worse than chance explains"
+        return "No figure is worse than chance explains"
     return (
-        f"{counted(concerns, 'indicator')} at {counted(told['homes'], 'home')} {'is' if concerns == 1 else 'are'} worse"
+        f"{counted(concerns, 'figure')} at {counted(told['homes'], 'home')} {'is' if concerns == 1 else 'are'} worse"
         " than chance explains"
     )
 
@@ -71,23 +73,29 @@ def series_of(signal: dict) -> tuple[str, str, str]:
     return signal["home"], signal["standard"], signal["indicator"]
 
 
-def _advice(charts: list[dict]) -> Renderable:
-    """What to make of them, each advice once: for all, or with the places that it is for."""
+def _advice(charts: list[dict], every: int) -> Renderable:
+    """What to make of them, each advice once: for all, or with the places that it is for; where `every` is more than
+    are shown, the places are counted among these.
+    """
     said: dict[str, list[str]] = {}
     for chart in charts:
         if chart["advice"]:
             place = f"{titled(chart['indicator'], chart['standard'])} at {chart['home']}"
             said.setdefault(chart["advice"], []).append(place)
     alone = len(said) == 1 and len(*said.values()) == len(charts)
+    of = ", of those shown" if len(charts) < every else ""
     return fragment[
-        [p(".small")[strong[text], None if alone else f" ({some(places, PLACES)})"] for text, places in said.items()]
+        [
+            p(".small")[strong[text], None if alone else f" ({some(places, PLACES)}{of})"]
+            for text, places in said.items()
+        ]
     ]
 
 
 def _group(name: str, shown: list[tuple], every: int, charts: dict[tuple, dict], chosen: tuple) -> Renderable:
     more = every - len(shown)
     within = (
-        _advice([charts[key] for key in shown]),
+        _advice([charts[key] for key in shown], every),
         div(".multiples")[[multiple(charts[key], key == chosen) for key in shown]],
         p(".small")[f"And {more:,} more: choose a home or a standard to see them."] if more > 0 else None,
     )

@@ -38,7 +38,7 @@ def missed(unreached: list[dict], looked: dict[str, list[str]], unseen: list[dic
 
 
 def _unreached(rows: list[dict]) -> Element:
-    none = "At every home each group was reached at one of the last three visits, as far as they say."
+    none = "At every home each group was reached at one of the last three visits, as far as they record it."
     told = [
         li[
             div[
@@ -49,7 +49,7 @@ def _unreached(rows: list[dict]) -> Element:
                     (COLUMNS[row["reached"]],),
                     "home",
                     row["home"],
-                    f"the last {row['visits']} visits that say",
+                    f"the last {row['visits']} visits that record it",
                 ),
                 div(".small")[f"since {british(row['since'])}"],
             ]
@@ -73,7 +73,7 @@ def _unlooked(looked: dict[str, list[str]], homes: list[str]) -> Element:
                     home,
                     f"{len(CODES) - len(codes)} of {len(CODES)} looked at",
                 ),
-                div(".small")[f"Not {listed([standard(code).name for code in codes])}"],
+                div(".small")[f"Not looked at: {listed([standard(code).name for code in codes])}"],
             ]
         ]
         for home, codes in list(gaps.items())[:HOMES]

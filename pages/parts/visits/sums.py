@@ -62,7 +62,7 @@ def sums(rows: list[dict], who: str, days: int, cost: float | None) -> Element |
 def _sums(row: dict, who: str) -> list:
     counts = (
         [f"{row['visits']:,}", who == "Visitor" and _beside(counted(row["homes"], "home"))],
-        [_of(row["on_time"], row["visits"]), _undated(row)] if row["received"] else NOT_RECORDED,
+        [_of(row["on_time"], row["timed"]), _undated(row)] if row["received"] else NOT_RECORDED,
         _of(row["sent"], row["visits"]) if row["sent"] else NOT_RECORDED,
         _of(row["clear"], row["judged"]),
         _of(row["spoken"], row["living"]),
@@ -86,7 +86,7 @@ def _of(part: int | None, whole: int | None) -> str:
 
 
 def _undated(row: dict) -> Node:
-    undated = row["visits"] - row["received"]
+    undated = row["timed"] - row["received"]
     return _beside(f"{undated} not dated") if undated else None
 
 
@@ -94,7 +94,7 @@ def _contacts(row: dict, name: str) -> Node:
     known, none = row[f"{name}_known"], row[f"{name}_none"]
     if not known:
         return "No data"
-    return [f"{row[f'{name}_sum']:,}", _beside(f"none at {none} of {known} visits") if none else None]
+    return [f"{row[f'{name}_sum']:,}", _beside(f"none at {none} of {counted(known, 'visit')}") if none else None]
 
 
 def _opinion(row: dict, name: str) -> Node:

@@ -55,13 +55,19 @@ def _table(told: dict) -> Element:
             ],
             "main",
         ),
-        p(".small")[f"Caught {_part(told['caught'])}; false alarms {_part(told['false_alarms'])}.{silent}"],
+        p(".small")[f"{_caught(told['caught'])}; {_alarmed(told['false_alarms'])}.{silent}"],
     ]
 
 
-def _part(part: dict | None) -> str:
-    if part is None:
-        return "none to catch"
+def _caught(part: dict | None) -> str:
+    return f"Caught {_part(part)}" if part else "No home below Good to catch"
+
+
+def _alarmed(part: dict | None) -> str:
+    return f"false alarms {_part(part)}" if part else "no home Good or better to alarm about"
+
+
+def _part(part: dict) -> str:
     return (
         f"{share(part['part'], part['whole'])}, 95 % interval {part['interval'][0]:.0f} to {part['interval'][1]:.0f} %"
     )

@@ -33,6 +33,12 @@ MOST = 40
 FIRST = 4
 """So many reasons of a home stand open; the rest are a click away."""
 
+NOTHING = (
+    "No date is missed or near, no standard got worse, no figure is worse than chance explains, and nothing was asked"
+    " for again, as far as the uploads tell."
+)
+"""What is said where nothing warns."""
+
 HEADS = {kind: many.capitalize() for kind, (_, many) in WORDS.items()}
 
 
@@ -47,7 +53,7 @@ def headline(warned: list[dict]) -> Fragment:
     if not found:
         return _heading(
             f"No early warning at {counted(len(warned), 'home')}",
-            "Nothing worsened, signals, runs out or came back, as far as the uploads tell.",
+            NOTHING,
         )
     have = "home has" if len(found) == 1 else "homes have"
     return _heading(

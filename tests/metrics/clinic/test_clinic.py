@@ -111,3 +111,4 @@ def test_a_closed_home_is_not_talked_of_and_the_list_ends():
     )
     told = agenda(store, ASK)
     assert len(told) == MOST and "Gone" not in {item["home"] for item in told}
+    assert {(item["of"], item["about"]) for item in told} == {(MOST + 5, 9 * (MOST + 5))}

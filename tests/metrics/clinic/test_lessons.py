@@ -62,6 +62,16 @@ def test_a_requirement_is_a_candidate_until_it_is_put(store):
     assert candidates(store, AS_AT) == []
 
 
+def test_what_was_required_ends_as_a_sentence():
+    store = open_store(MEMORY)
+    upload(
+        store,
+        homes=[{"home": "Ash House", "opened": date(2015, 1, 1)}],
+        actions=[REQUIREMENT | {"action": "Record all fire drills"}],
+    )
+    assert candidates(store, AS_AT)[0]["text"].endswith(": Record all fire drills. Does this apply to you?")
+
+
 @pytest.mark.parametrize(
     "change",
     [

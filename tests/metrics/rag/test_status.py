@@ -379,18 +379,18 @@ def test_green_does_not_soothe_while_a_word_against_the_standard_stands(tables, 
         (
             [check("No", SAFE), check("No", SAFE, "Contract monitoring")],
             "R6",
-            "Of the council's own visits, the contract monitoring and the management check of 14 Oct 2026 answered No"
-            " to whether children are effectively safeguarded.",
+            "The contract monitoring and the management check of 14 Oct 2026, the council's own, answered No to whether"
+            " children are effectively safeguarded.",
         ),
         (
             [check("Partly met", kind="Reg 45"), check("Met")],
             "A7",
-            "Of the council's own visits, the Regulation 45 review of 14 Oct 2026 found the standard partly met.",
+            "The Regulation 45 review of 14 Oct 2026, the council's own, found the standard partly met.",
         ),
         (
             [*concern("2026-09-03"), *concern(source="Child or young person")],
             "A8",
-            "2 concerns followed by no action that stands: a complaint (3 Sep 2026) and a child or young person (2 Oct"
+            "No action that stands has followed 2 concerns: a complaint (3 Sep 2026) and a child or young person (2 Oct"
             " 2026).",
         ),
     ],

@@ -80,7 +80,7 @@ def test_what_stands_at_a_months_end_is_never_added_up():
 @pytest.mark.parametrize(
     ("counts", "said"),
     [
-        ([0] * 14, "none in the 14 months known"),
+        ([0] * 14, "none in the last 14 months known"),
         ([0, 1] + [0] * 12, "none since October 2025"),
         ([0] * 13 + [1], "last in October 2026"),
         ([1] + [0] * 12 + [2], "last in October 2026"),
@@ -98,7 +98,7 @@ def test_rare_events_are_spoken_of_in_months(counts, said):
 
 def test_a_card_of_what_never_happened_is_drawn():
     store = store_of(returns("Ash House", [0] * 14), returns("Oak House", [0] * 6 + [1] + [0] * 7))
-    for home, said in (("Ash House", "none in the 14 months known"), ("Oak House", "none since March 2026")):
+    for home, said in (("Ash House", "none in the last 14 months known"), ("Oak House", "none since March 2026")):
         [chart] = charts(store, AS_AT, ((home, "QS12", "PRO1"),))
         assert latest(chart) == said
 

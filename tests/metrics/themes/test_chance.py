@@ -43,6 +43,13 @@ def test_ratio_is_a_quantile_of_the_shrunk_gamma():
     assert ratio(0.05, 6, 1.5, 2.0) == pytest.approx(gamma(8, scale=1 / 3.5).ppf(0.05))
 
 
+def test_themes_of_a_home_without_a_visit_say_nothing_of_the_shape():
+    seen, expectation = np.array([3, 0, 1, 2, 0, 4, 1, 0, 2, 5]), np.linspace(0.5, 3, 10)
+    learnt = shape(seen, expectation, SHAPES["service"])
+    beside = np.concatenate([seen, [0]]), np.concatenate([expectation, [0.0]])
+    assert shape(*beside, SHAPES["service"]) == pytest.approx(learnt)
+
+
 def test_shape_is_learnt_where_there_are_enough_themes():
     rng = np.random.default_rng(1)
     expectation = np.full(4000, 5.0)

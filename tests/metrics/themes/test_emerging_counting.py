@@ -196,6 +196,7 @@ def test_nothing_known_is_no_theme():
     assert themes(store_of(), AS_AT) == {
         "as_at": "2026-10-31",
         "window": ["2026-08-01", "2026-10-31"],
+        "visits": 0,
         "tested": 0,
         "expected_false_flags": 0.0,
         "themes": [],

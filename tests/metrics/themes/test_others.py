@@ -26,6 +26,7 @@ def test_each_is_named_by_who_said_it():
         finding(ASH, date(2026, 10, 6), concern("medication", RNG)),
         finding(ASH, date(2026, 7, 31), concern("medication", RNG), source="Complaint"),
         finding(ASH, date(2026, 10, 7), "Medication is well managed.", kind="Good practice", source="Complaint"),
+        finding(ASH, date(2026, 10, 8), concern("medication", RNG), kind="Good practice", source="Ofsted"),
     ]
     store = store_of([visit(home, month.replace(day=2)) for month in months(15) for home in (ASH, BIRCH)], found)
     assert said(store) == [

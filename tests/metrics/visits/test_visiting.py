@@ -57,7 +57,17 @@ def test_reports_count_within_the_local_days_and_those_without_a_date_are_told_a
         visit(date(2026, 8, 1)),
     )
     (row,) = visit_sums(store, AS_AT, "home", 10)
-    assert (row["visits"], row["received"], row["on_time"]) == (3, 2, 1)
+    assert (row["visits"], row["received"], row["on_time"], row["timed"]) == (3, 2, 1, 3)
+
+
+def test_a_report_that_can_still_come_in_time_is_not_late_and_one_of_a_later_day_has_not_come():
+    store = store_of(
+        visit(date(2026, 10, 21)),
+        visit(date(2026, 10, 20)),
+        visit(date(2026, 10, 24), report_received=date(2026, 11, 2), report_sent_to_ofsted=date(2026, 11, 3)),
+    )
+    (row,) = visit_sums(store, AS_AT, "home", 10)
+    assert (row["visits"], row["received"], row["on_time"], row["timed"], row["sent"]) == (3, 0, 0, 1, 0)
 
 
 def test_parts_and_wholes_count_only_where_both_are_known():

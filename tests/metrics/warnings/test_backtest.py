@@ -121,6 +121,13 @@ def test_the_words_say_how_few_there_are_and_what_could_not_be_tested():
     assert "14 Jul 2026 Ash House: Inadequate; the day before red; judged Good before" in told(answer)
 
 
+def test_inspections_of_one_day_that_found_nobody_below_good_are_said_in_words():
+    answer = backtest(store_of((date(2026, 7, 14), GOOD), visited={date(2026, 6, 10): "Met"}), AS_AT)
+    assert bearing(answer)[0].startswith(
+        "1 full inspection can be tested, of 14 Jul 2026. None of them found a home below Good: too few"
+    )
+
+
 def test_nothing_to_test_with_says_what_to_upload():
     assert "Upload the log of independent visits, returns and actions" in told(backtest(open_store(MEMORY), AS_AT))
 
