@@ -30,6 +30,11 @@ def share(part: int, whole: int) -> str:
     return f"{part:,} of {whole:,} ({percent(part, whole)})"
 
 
+def share_of(part: int, whole: int, one: str) -> str:
+    """3 of 4 visits (75 %): a share that names what it counts."""
+    return f"{part:,} of {counted(whole, one)} ({percent(part, whole)})"
+
+
 def counted(number: int, one: str, many: str | None = None) -> str:
     """1 action, 2 actions."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
