@@ -23,6 +23,8 @@ KINDS = {
     "two in three": "One of two in three near a limit",
 }
 
+NO_RANGE = "No usual range is known"
+
 POINTS = {
     "usual": ("●", "inside the usual range", None),
     "worse": ("◆", "worse than usual", "worse"),
@@ -58,9 +60,10 @@ def signal_chart(told: dict, target_name: str, height: int = TALL) -> None:
 
 def _key(points: list[dict], method: str) -> Element:
     used = {each["mark"] for each in points}
+    ranged, unranged = any(map(_has_range, points)), "a wait" if method == "t" else "a month"
     return div(".points")[
         [
-            span(class_=look)[i(aria_hidden="true")[shape], f" {words}"]
+            span(class_=look)[i(aria_hidden="true")[shape], f" {words if ranged or mark != 'usual' else unranged}"]
             for mark, (shape, words, look) in POINTS.items()
             if mark in used
         ],
@@ -106,11 +109,15 @@ def _table(points: list[dict], told: dict) -> Element:
         "95 % interval" if method == "proportion" else "Usual range",
         "Reading",
     )
-    rows = [(each["name"], _opens(told, each), _range(each), KINDS[each["kind"]]) for each in reversed(points)]
+    rows = [(each["name"], _opens(told, each), _range(each), _reading(each)) for each in reversed(points)]
     many = counted(len(points), "gap" if method == "t" else "month")
     return details[
         summary[f"The {many} behind the chart, and how it is drawn"], p(".small")[told["words"]], table(heads, rows, "")
     ]
+
+
+def _reading(point: dict) -> str:
+    return KINDS[point["kind"]] if _has_range(point) or point["kind"] != "ordinary" else NO_RANGE
 
 
 def _opens(told: dict, point: dict) -> Node:
@@ -121,6 +128,10 @@ def _opens(told: dict, point: dict) -> Node:
 
 
 def _range(point: dict) -> str:
-    if point["lower"] is None or point["upper"] is None:
+    if not _has_range(point):
         return "–"
     return f"{point['lower']:.3g} to {point['upper']:.3g}"
+
+
+def _has_range(point: dict) -> bool:
+    return point["lower"] is not None and point["upper"] is not None

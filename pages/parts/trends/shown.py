@@ -16,6 +16,8 @@ GROUPS = {
 }
 """The groups of `metrics.signals.moving`, in the order in which they are shown."""
 
+TOO_FEW = "No indicator is known for long enough to tell a change from chance"
+
 PLACES = 6
 """So many places of an advice are named; the rest are counted."""
 
@@ -39,11 +41,16 @@ def headline(told: dict) -> Renderable:
 def _concerns(told: dict) -> str:
     concerns = told["concerns"]
     if not concerns:
-        return "No indicator is worse than chance explains"
+        return no_concern(told["tests"] > 0)
     return (
         f"{counted(concerns, 'indicator')} at {counted(told['homes'], 'home')} {'is' if concerns == 1 else 'are'} worse"
         " than chance explains"
     )
+
+
+def no_concern(tested: bool) -> str:
+    """What is said where nothing is flagged for the worse: silence of what cannot be tested is no good news."""
+    return "No indicator is worse than chance explains" if tested else TOO_FEW
 
 
 def _tested(told: dict) -> str:
