@@ -96,7 +96,7 @@ def test_too_few_visits_before_are_no_comparison(drawn):
     assert "Too few visits before to compare" in html and "Not tested" in html
     assert "As often" not in html and "There are too few visits" in html[html.index("At one home") :]
     panel = html[html.index("Theme 1 of") :]
-    assert "1 of 1 visit (100 %)</strong> mentions it as a concern. No visit was made in the 12 months before" in panel
+    assert "1 of 1 visit (100 %)</strong> mentions it as a concern. No visit of the 12 months before is loaded" in panel
 
 
 ACTED = """

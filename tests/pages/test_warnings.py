@@ -56,3 +56,17 @@ def test_a_home_without_anything_to_test_says_what_to_upload(drawn):
 def test_what_people_wrote_is_escaped(drawn):
     html = drawn(REQUIREMENT, homes=HOMES).go("warnings", date=AS_AT).html
     assert "<b>Ash" not in html and "<i>A1" not in html and "<u>12" not in html and "&lt;b&gt;Ash &amp; Oak" in html
+
+
+TWO_HOMES = """
+Home      | Service type     | Registered places | Opened
+Ash House | Residential care | 3                 | 2015-05-01
+Oak House | Residential care | 3                 | 2015-05-01
+"""
+
+
+def test_one_of_several_homes_has_warnings_and_none_has(drawn):
+    screen = drawn(REQUIREMENT.replace(HOSTILE, "Oak House"), homes=TWO_HOMES)
+    assert "1 of 2 homes has early warnings; Oak House first</h1>" in screen.go("warnings", date=AS_AT).html
+    quiet = screen.go("home", date=AS_AT, home="Ash House").html
+    assert "No early warning</h2>" in quiet and "No standard got worse, no figure signals, no date is missed" in quiet

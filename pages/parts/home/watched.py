@@ -8,7 +8,7 @@ from pages.parts.not_begun import not_begun
 from pages.parts.overview.changes import theme_line
 from pages.parts.spoken import spoken
 from pages.parts.themes.said import at_every_visit, nothing_moves
-from pages.parts.warnings.shown import listed_reasons
+from pages.parts.warnings.shown import NOTHING, listed_reasons
 from qa_data.wording import counted
 
 MOST = 4
@@ -23,8 +23,7 @@ def watched(warning: dict, unrecorded: list[dict], themes: list[dict], against: 
 
 def _warned(warning: dict, unrecorded: list[dict]) -> Element:
     if not warning["reasons"]:
-        nothing = "None: nothing worsened, signals, runs out or came back, as far as the uploads tell."
-        return section(".panel")[h2["Early warnings"], p(".small")[nothing], not_begun(unrecorded)]
+        return section(".panel")[h2["No early warning"], p(".small")[NOTHING], not_begun(unrecorded)]
     return section(".panel")[
         h2[counted(len(warning["reasons"]), "early warning")],
         listed_reasons(warning),

@@ -51,10 +51,9 @@ def _compared(each: dict) -> str:
 
 def _too_few(before: int) -> str:
     if not before:
-        return "No visit was made in the 12 months before, so there is nothing to compare with."
-    return (
-        f"{counted(before, 'visit')} in the 12 months before {'is' if before == 1 else 'are'} too few to compare with."
-    )
+        return "No visit of the 12 months before is loaded to compare with."
+    are = "is" if before == 1 else "are"
+    return f"{counted(before, 'visit')} in the 12 months before {are} too few to compare with."
 
 
 def _before(each: dict) -> str:

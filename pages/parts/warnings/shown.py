@@ -33,6 +33,11 @@ MOST = 40
 FIRST = 4
 """So many reasons of a home stand open; the rest are a click away."""
 
+NOTHING = (
+    "No standard got worse, no figure signals, no date is missed or near, and nothing came back, as far as the uploads"
+    " tell."
+)
+
 HEADS = {kind: many.capitalize() for kind, (_, many) in WORDS.items()}
 
 
@@ -47,11 +52,11 @@ def headline(warned: list[dict]) -> Fragment:
     if not found:
         return _heading(
             f"No early warning at {counted(len(warned), 'home')}",
-            "Nothing worsened, signals, runs out or came back, as far as the uploads tell.",
+            NOTHING,
         )
-    have = "home has" if len(found) == 1 else "homes have"
+    have = "has" if len(found) == 1 else "have"
     return _heading(
-        f"{len(found):,} of {len(warned):,} {have} early warnings; {found[0]['home']} first",
+        f"{len(found):,} of {counted(len(warned), 'home')} {have} early warnings; {found[0]['home']} first",
         "In an order that anyone can check, not by a score: most dates missed and standards newly red first, then most"
         " signals of concern, then most standards that worsened, then dates that come soon, then recommendations that"
         " came back.",
