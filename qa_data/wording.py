@@ -40,6 +40,11 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def counted_are(number: int, one: str) -> str:
+    """1 action is, 2 actions are."""
+    return counted(number, f"{one} is", f"{one}s are")
+
+
 def cut(text: str, room: int = 80) -> str:
     """The text where it has room, so many letters; else its first words and …"""
     return text if len(text) <= room else f"{text[:room].rsplit(' ', 1)[0]} …"

@@ -1,9 +1,9 @@
 """What makes a standard amber when nothing makes it red."""
 
 from metrics.rag.rule import AMBER, Rule
-from metrics.rag.wording import concerns, dues, indicators, visits_of
+from metrics.rag.wording import concerns, dues, indicators, own_visits
 from metrics.signals.wording import moved
-from qa_data.wording import british, counted
+from qa_data.wording import british, counted, counted_are
 
 A1 = Rule(
     "A1",
@@ -20,7 +20,7 @@ A2 = Rule(
     "An action under the standard is overdue.",
     ("overdue",),
     "select *, list_transform(actions, lambda each: each.source) as sources from overdue",
-    lambda row: f"{counted(len(row['actions']), 'action')} overdue: {dues(row)}.",
+    lambda row: f"{counted_are(len(row['actions']), 'action')} overdue: {dues(row)}.",
 )
 
 A3 = Rule(
@@ -77,7 +77,7 @@ A7 = Rule(
     "The latest verdict on the standard of the council's own visits in 6 months is Partly met or Not met.",
     ("own_verdicts",),
     "from own_verdicts where verdict <> 'Met'",
-    lambda row: f"Of the council's own visits, {visits_of(row)} found the standard {row['verdict'].lower()}.",
+    lambda row: f"{own_visits(row)} found the standard {row['verdict'].lower()}.",
 )
 
 A8 = Rule(
@@ -87,25 +87,25 @@ A8 = Rule(
     " last 6 months, after which no action under it was raised.",
     ("unfollowed",),
     "from unfollowed",
-    lambda row: f"{counted(len(row['concerns']), 'concern')} followed by no action that stands: {concerns(row)}.",
+    lambda row: (
+        f"{counted(len(row['concerns']), 'concern has', 'concerns have')} been followed by no action that stands:"
+        f" {concerns(row)}."
+    ),
 )
 
 
 def _how_green(row: dict) -> str:
     if row["rated"] == 1:
-        return f"the one indicator that the home's return gives is {'green' if row['green'] else 'not'}"
+        return f"the one indicator that the home's return gives is {'green' if row['green'] else 'not green'}"
     given = f"{row['rated']} indicators that the home's return gives"
     return f"all {given} are green" if row["green"] else f"none of the {given} is green"
 
 
 def _how_many(figures: list[dict]) -> str:
-    colours = [each["rag"] for each in figures]
-    said = [
-        counted(colours.count(rag), f"indicator {rag}", f"indicators {rag}")
-        for rag in ("red", "amber")
-        if rag in colours
-    ]
-    return " and ".join(said)
+    red, amber = (sum(each["rag"] == rag for each in figures) for rag in ("red", "amber"))
+    if red and amber:
+        return f"{counted_are(red, 'indicator')} red and {amber} {'is' if amber == 1 else 'are'} amber"
+    return f"{counted_are(red or amber, 'indicator')} {'red' if red else 'amber'}"
 
 
 AMBER_RULES = (A1, A2, A3, A4, A5, A6, A7, A8)

@@ -23,9 +23,9 @@ def dues(row: dict) -> str:
     return some([f"“{cut(each['action'])}” due {british(each['due'])}" for each in row["actions"]], MOST)
 
 
-def visits_of(row: dict) -> str:
-    """The visits of one day: the contract monitoring and the management check of 3 Sep 2026."""
-    return f"{listed([f'the {_in_a_sentence(each)}' for each in row['visit_types']])} of {british(row['day'])}"
+def own_visits(row: dict) -> str:
+    """The council's visits of one day: The council's own contract monitoring and management check of 3 Sep 2026."""
+    return f"The council's own {listed([_in_a_sentence(each) for each in row['visit_types']])} of {british(row['day'])}"
 
 
 def concerns(row: dict) -> str:

@@ -379,19 +379,19 @@ def test_green_does_not_soothe_while_a_word_against_the_standard_stands(tables, 
         (
             [check("No", SAFE), check("No", SAFE, "Contract monitoring")],
             "R6",
-            "Of the council's own visits, the contract monitoring and the management check of 14 Oct 2026 answered No"
+            "The council's own contract monitoring and management check of 14 Oct 2026 answered No"
             " to whether children are effectively safeguarded.",
         ),
         (
             [check("Partly met", kind="Reg 45"), check("Met")],
             "A7",
-            "Of the council's own visits, the Regulation 45 review of 14 Oct 2026 found the standard partly met.",
+            "The council's own Regulation 45 review of 14 Oct 2026 found the standard partly met.",
         ),
         (
             [*concern("2026-09-03"), *concern(source="Child or young person")],
             "A8",
-            "2 concerns followed by no action that stands: a complaint (3 Sep 2026) and a child or young person (2 Oct"
-            " 2026).",
+            "2 concerns have been followed by no action that stands: a complaint (3 Sep 2026) and a child or young"
+            " person (2 Oct 2026).",
         ),
     ],
 )
@@ -399,6 +399,33 @@ def test_who_said_it_and_when_is_told(tables, rule, said):
     [reason] = [each for each in cell(*tables)["reasons"] if each["rule"] == rule]
     assert reason["text"] == said
     assert len(reason["sources"]) == (1 if rule == "A7" else 2)
+
+
+@pytest.mark.parametrize(
+    ("columns", "said"),
+    [
+        ({"school_possible": 100, "school_attended": 80}, "1 indicator is red: School attendance 80 of 100"),
+        (
+            {"school_possible": 100, "school_attended": 80, "school_lost": 6, "peps_eligible": 10, "peps_current": 9},
+            "2 indicators are red and 1 is amber: School attendance",
+        ),
+        (
+            {"school_possible": 100, "school_attended": 92, "peps_eligible": 10, "peps_current": 9},
+            "2 indicators are amber: ",
+        ),
+    ],
+)
+def test_a_reason_is_a_sentence_that_agrees_with_its_counts(columns, said):
+    texts = [reason["text"] for reason in cell(returned(**columns), code="QS08")["reasons"]]
+    assert any(text.startswith(said) for text in texts), texts
+
+
+def test_one_indicator_that_contradicts_the_verdict_is_said_to_be_not_green():
+    texts = [
+        reason["text"]
+        for reason in cell(visit(QS08="Met"), returned(school_possible=100, school_attended=92), code="QS08")["reasons"]
+    ]
+    assert any(text.endswith("but the one indicator that the home's return gives is not green.") for text in texts)
 
 
 def test_an_indicator_not_for_short_breaks_is_neither_rated_nor_counted():
