@@ -1,6 +1,7 @@
 """The parts of a reason in words."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from metrics.indicators.indicator import told
 from metrics.indicators.registry import indicator, titled
@@ -61,7 +62,7 @@ def _in_a_sentence(kind: str) -> str:
 
 
 def _figure(figures: dict, code: str) -> str:
-    known = indicator(figures["indicator"])
+    known = replace(indicator(figures["indicator"]), target=figures["target"])
     value = told(known, figures["numerator"], figures["denominator"], figures["month"])
     return f"{titled(known.id, code)} {value[:-1]}; {known.basis} target {figures['target']:g} %)"
 

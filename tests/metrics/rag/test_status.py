@@ -420,6 +420,14 @@ def test_a_reason_is_a_sentence_that_agrees_with_its_counts(columns, said):
     assert any(text.startswith(said) for text in texts), texts
 
 
+@pytest.mark.parametrize(("met", "said"), [(42, "42 of 48 (88 %"), (43, "43 of 48 (89.6 %"), (44, None)])
+def test_a_share_just_short_of_its_target_is_not_told_as_the_target(met, said):
+    sheet = returned(activity_weeks=48, activity_weeks_met=met, activities_planned=30, activities_cancelled=2)
+    found = cell(sheet, code="QS09")
+    texts = [reason["text"] for reason in found["reasons"] if reason["rule"] == "A3"]
+    assert [f"Weeks with a chosen activity {said}; local target 90 %)" in text for text in texts] == [True] * bool(said)
+
+
 def test_one_indicator_that_contradicts_the_verdict_is_said_to_be_not_green():
     texts = [
         reason["text"]
