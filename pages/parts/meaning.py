@@ -12,7 +12,7 @@ BETTER = {HIGHER: "Higher is better.", LOWER: "Lower is better."}
 
 def what(known: Indicator) -> Element:
     """Why the indicator matters, what is counted, and which way is good."""
-    note = f" {about(known)}" if known.note else ""
+    note = f" {about(known)}." if known.note else ""
     return explained(
         f"{known.why} Counted: {plain(known.numerator)}, of {plain(known.denominator)}.{note}"
         f" {BETTER.get(known.better, 'Neither way is better in itself.')} {_counted_over(known)}"
