@@ -104,8 +104,8 @@ def test_a_month_without_a_visit_leads_to_the_row_by_which_the_home_was_open(dra
 def test_what_was_never_told_is_named_and_not_missed(drawn):
     page = drawn(VISITS)
     told = (
-        "No Regulation 45 review of Ash House has been loaded. No Regulation 46 location review of Ash House has been"
-        ' loaded. Load the log, or say in <a href="settings?date=2026-10-31">Settings</a> from when it counts.'
+        "No Regulation 45 review and no Regulation 46 location review of Ash House has been loaded."
+        ' Load the log, or say in <a href="settings?date=2026-10-31">Settings</a> from which day it counts.'
     )
     for where in ("home", "overview", "warnings", "visits", "upload"):
         html = page.go(where, home="Ash House", date=AS_AT).html

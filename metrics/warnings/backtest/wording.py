@@ -38,20 +38,22 @@ def bearing(answer: Backtest) -> list[str]:
             " before an inspection.",
             *_untested(answer),
         ]
+    found = counted(below, "of them found a home", "of them found homes") if below else "None found a home"
     few = (
-        f"{counted(below, 'of them found a home', 'of them found homes')} below Good: too few to give a share any"
-        " weight; read the list, not the percentages."
+        f"{found} below Good: too few to give a share any weight; read the list, not the percentages."
         if below < FEWEST
         else f"{below} of them found homes below Good."
     )
     return [
-        (
-            f"{counted(len(told), 'full inspection')} can be tested, from {british(told[-1]['inspection_date'])} to"
-            f" {british(told[0]['inspection_date'])}. {few}"
-        ),
+        (f"{counted(len(told), 'full inspection')} can be tested, {_when(told)}. {few}"),
         *_untested(answer),
         *STANDING,
     ]
+
+
+def _when(told: list[LookedBack]) -> str:
+    first, last = (british(told[place]["inspection_date"]) for place in (-1, 0))
+    return f"of {last}" if first == last else f"from {first} to {last}"
 
 
 def _untested(answer: Backtest) -> list[str]:

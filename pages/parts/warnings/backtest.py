@@ -55,13 +55,16 @@ def _table(told: dict) -> Element:
             ],
             "main",
         ),
-        p(".small")[f"Caught {_part(told['caught'])}; false alarms {_part(told['false_alarms'])}.{silent}"],
+        p(".small")[
+            f"Caught: {_part(told['caught'], 'none was below Good')}; false alarms:"
+            f" {_part(told['false_alarms'], 'none was Good or better')}.{silent}"
+        ],
     ]
 
 
-def _part(part: dict | None) -> str:
+def _part(part: dict | None, none: str) -> str:
     if part is None:
-        return "none to catch"
+        return none
     return (
         f"{share(part['part'], part['whole'])}, 95 % interval {part['interval'][0]:.0f} to {part['interval'][1]:.0f} %"
     )
