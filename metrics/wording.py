@@ -17,6 +17,7 @@ from qa_data.standards import standard
 from qa_data.wording import british, counted, month_name, percent, share
 
 NOTHING = "No data: nothing that is loaded gives any."
+UNPUBLISHED = "  No data: no published file of Ofsted’s that is loaded gives any."
 
 
 def definitions(known: list[dict[str, Any]]) -> str:
@@ -112,9 +113,9 @@ def benchmark(answer: Benchmark) -> str:
     return "\n".join(
         [
             "All homes in England",
-            *map(_year, answer["years"]),
+            *(map(_year, answer["years"]) if answer["years"] else [UNPUBLISHED]),
             "Council-run homes",
-            *map(_year, answer["council_run"]),
+            *(map(_year, answer["council_run"]) if answer["council_run"] else [UNPUBLISHED]),
             *(_inspection(each) for each in answer["inspections"]),
         ]
     )

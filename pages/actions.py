@@ -17,10 +17,12 @@ MOST = 100
 
 through_front_door()
 head = st.empty()
-home, standard, kind, state = chosen(list(ask.answer(home_facts)))
+open_homes = ask.answer(home_facts)
+home, standard, kind, state = chosen(list(open_homes))
 counts = ask.answer(action_counts, home, standard)
+at_homes = {row["home"] for row in ask.answer(actions_by_home, standard, None)}
 with head:
-    static(headline(counts, home, standard))
+    static(headline(counts, home, standard, [] if home else sorted(at_homes - set(open_homes))))
 if not counts:
     static(
         p["Choose another home or standard above."]

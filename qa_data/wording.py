@@ -30,6 +30,11 @@ def share(part: int, whole: int) -> str:
     return f"{part:,} of {whole:,} ({percent(part, whole)})"
 
 
+def share_of(part: int, whole: int, one: str) -> str:
+    """3 of 4 visits (75 %): a share that names what it counts."""
+    return f"{part:,} of {counted(whole, one)} ({percent(part, whole)})"
+
+
 def counted(number: int, one: str, many: str | None = None) -> str:
     """1 action, 2 actions."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
@@ -43,6 +48,11 @@ def capital(text: str) -> str:
 def ended(text: str) -> str:
     """The text with a full stop, unless it ends as a sentence."""
     return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def counted_are(number: int, one: str) -> str:
+    """1 action is, 2 actions are."""
+    return counted(number, f"{one} is", f"{one}s are")
 
 
 def cut(text: str, room: int = 80) -> str:

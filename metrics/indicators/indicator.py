@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from qa_data.standards import CODES
-from qa_data.wording import british, counted, last_day, percent, share
+from qa_data.wording import british, counted, last_day, percent
 
 LEGAL = "legal"
 LOCAL = "local"
@@ -152,7 +152,7 @@ def under(standard: str, *indicators: Indicator) -> tuple[Indicator, ...]:
 def said(indicator: Indicator, numerator: int, denominator: int) -> str:
     """3 of 4 (75 %), or 6 in 93 nights (1.9 per 30)."""
     if indicator.unit == "%":
-        return share(numerator, denominator)
+        return f"{numerator:,} of {denominator:,} ({_percent(indicator, numerator, denominator)})"
     rate = indicator.of * numerator / denominator
     return (
         f"{numerator:,} in {counted(denominator, 'night')} ({rate:.{1 if rate >= 0.1 or not rate else 2}f} per"
@@ -165,4 +165,13 @@ def told(indicator: Indicator, numerator: int, denominator: int, month: date) ->
     `month`: the latest with a value."""
     if not indicator.is_stock:
         return said(indicator, numerator, denominator)
-    return f"{numerator:,} of {denominator:,} at {british(last_day(month))} ({percent(numerator, denominator)})"
+    percentage = _percent(indicator, numerator, denominator)
+    return f"{numerator:,} of {denominator:,} at {british(last_day(month))} ({percentage})"
+
+
+def _percent(indicator: Indicator, part: int, whole: int) -> str:
+    """75 %, or 89.6 % where 90 % would show a target or a floor as reached that is not."""
+    exact = 100 * part / whole
+    rounded = round(exact)
+    short = exact < rounded if indicator.better == HIGHER else exact > rounded
+    return f"{exact:.1f} %" if short and rounded in (indicator.target, indicator.floor) else percent(part, whole)

@@ -1,9 +1,9 @@
 """What makes a standard amber when nothing makes it red."""
 
 from metrics.rag.rule import AMBER, Rule
-from metrics.rag.wording import concerns, dues, indicators, visits_of
+from metrics.rag.wording import concerns, dues, indicators, own_visits
 from metrics.signals.wording import moved
-from qa_data.wording import british, capital, counted, ended
+from qa_data.wording import british, counted, counted_are, ended
 
 A1 = Rule(
     "A1",
@@ -20,7 +20,7 @@ A2 = Rule(
     "An action under the standard is overdue.",
     ("overdue",),
     "select *, list_transform(actions, lambda each: each.source) as sources from overdue",
-    lambda row: f"{counted(len(row['actions']), 'action is', 'actions are')} overdue: {dues(row)}.",
+    lambda row: f"{counted_are(len(row['actions']), 'action')} overdue: {dues(row)}.",
 )
 
 A3 = Rule(
@@ -77,7 +77,7 @@ A7 = Rule(
     "The latest verdict on the standard of the council's own visits in 6 months is Partly met or Not met.",
     ("own_verdicts",),
     "from own_verdicts where verdict <> 'Met'",
-    lambda row: f"{capital(visits_of(row))}, the council's own, found the standard {row['verdict'].lower()}.",
+    lambda row: f"{own_visits(row)} found the standard {row['verdict'].lower()}.",
 )
 
 A8 = Rule(

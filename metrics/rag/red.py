@@ -1,8 +1,8 @@
 """What makes a standard red."""
 
 from metrics.rag.rule import RED, Rule
-from metrics.rag.wording import dues, indicators, visits_of
-from qa_data.wording import british, capital, counted
+from metrics.rag.wording import dues, indicators, own_visits
+from qa_data.wording import british, counted_are
 
 R1 = Rule(
     "R1",
@@ -21,9 +21,7 @@ R2 = Rule(
     """select *, list_transform(actions, lambda each: each.source) as sources from (
            select moment, home, standard, list_filter(actions, lambda each: each.required) as actions from overdue)
        where len(actions) > 0""",
-    lambda row: (
-        f"{counted(len(row['actions']), 'Ofsted requirement is', 'Ofsted requirements are')} overdue: {dues(row)}."
-    ),
+    lambda row: f"{counted_are(len(row['actions']), 'Ofsted requirement')} overdue: {dues(row)}.",
 )
 
 R3 = Rule(
@@ -35,9 +33,7 @@ R3 = Rule(
            select moment, home, standard,
                   list_filter(indicators, lambda each: each.rag = 'red' and each.basis = 'legal') as indicators
            from short) where len(indicators) > 0""",
-    lambda row: (
-        f"{counted(len(row['indicators']), 'legal indicator is', 'legal indicators are')} red: {indicators(row)}."
-    ),
+    lambda row: f"{counted_are(len(row['indicators']), 'legal indicator')} red: {indicators(row)}.",
 )
 
 R4 = Rule(
@@ -48,7 +44,7 @@ R4 = Rule(
     """select *, sources_of(indicators) as sources from (
            select moment, home, standard, list_filter(indicators, lambda each: each.rag = 'red') as indicators
            from short) where len(indicators) >= 2""",
-    lambda row: f"{len(row['indicators'])} indicators are red: {indicators(row)}.",
+    lambda row: f"{counted_are(len(row['indicators']), 'indicator')} red: {indicators(row)}.",
 )
 
 R5 = Rule(
@@ -71,9 +67,7 @@ R6 = Rule(
     " (QS12 only).",
     ("own_opinions",),
     "from own_opinions where opinion = 'No'",
-    lambda row: (
-        f"{capital(visits_of(row))}, the council's own, answered No to whether children are effectively safeguarded."
-    ),
+    lambda row: f"{own_visits(row)} answered No to whether children are effectively safeguarded.",
 )
 
 RED_RULES = (R1, R2, R3, R4, R5, R6)

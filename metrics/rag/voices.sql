@@ -1,17 +1,32 @@
 -- name: voices
-with heard as (
+with speaking as (
+    select distinct visit_type,
+           case when is_independent(visit_type) then 'visitor'
+                when visit_type in ('Management check', 'Contract monitoring') then 'checks'
+                else 'review' end as voice
+    from visits where is_independent(visit_type) or is_councils_own(visit_type)),
+heard as (
     select home, visit_type, visit_date as day, verdict, source(row_at, named) as source
     from verdicts
     where standard = $standard and verdict in ('Met', 'Partly met', 'Not met') and visit_date <= as_at()),
 visited as (
-    select home, day, verdict as said, [source] as sources,
-           case when is_independent(visit_type) then 'visitor'
-                when visit_type in ('Management check', 'Contract monitoring') then 'checks'
-                else 'review' end as voice
-    from heard where is_independent(visit_type) or is_councils_own(visit_type)
+    select home, day, verdict as said, [source] as sources, voice
+    from heard join speaking using (visit_type)
     -- Of several on one day the worst counts.
     qualify row_number() over (partition by home, voice
                                order by day desc, list_position(['Not met', 'Partly met', 'Met'], verdict)) = 1),
+-- A No to whether children are effectively safeguarded speaks of their protection, whatever the verdict on it.
+opinions as (
+    select home, visit_date as day, safeguarded, [source(row_at, 'safeguarded')] as sources, voice
+    from visits join speaking using (visit_type)
+    where $standard = 'QS12' and safeguarded in ('Yes', 'No') and within_months(visit_date, 6, as_at())
+    qualify row_number() over (partition by home, voice order by day desc, safeguarded = 'Yes') = 1),
+visited_or_unsafe as (
+    select home, voice, greatest(visited.day, unsafe.day) as day,
+           concat_ws('; ', visited.said, if(unsafe.day is null, null, 'children effectively safeguarded: No')) as said,
+           case when unsafe.day is null and visited.said = 'Met' then 'met' else 'short' end as stands,
+           list_concat(coalesce(visited.sources, []), coalesce(unsafe.sources, [])) as sources
+    from visited full join (from opinions where safeguarded = 'No') unsafe using (home, voice)),
 judged as (
     select home, inspection_date as day,
            case $judgement when 'protection' then protection when 'leadership' then leadership else overall end as said,
@@ -38,8 +53,7 @@ counted as (
     from own join rated using (moment, home, standard)
     where standard = $standard and list_contains(own.indicators, rated.indicator) group by home),
 told as (
-    select home, voice, day, said, case when said = 'Met' then 'met' else 'short' end as stands,
-           within_months(day, 6, as_at()) as recent, sources from visited
+    select home, voice, day, said, stands, within_months(day, 6, as_at()) as recent, sources from visited_or_unsafe
     union all by name
     select home, voice, day, said || ' (' || $called || ')' as said,
            case when list_contains($below::varchar[], said) then 'short' else 'met' end as stands,

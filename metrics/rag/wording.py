@@ -1,6 +1,7 @@
 """The parts of a reason in words."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from metrics.indicators.indicator import told
 from metrics.indicators.registry import indicator, titled
@@ -23,9 +24,9 @@ def dues(row: dict) -> str:
     return some([f"“{cut(each['action'])}” due {british(each['due'])}" for each in row["actions"]], MOST)
 
 
-def visits_of(row: dict) -> str:
-    """The visits of one day: the contract monitoring and the management check of 3 Sep 2026."""
-    return f"{listed([f'the {_in_a_sentence(each)}' for each in row['visit_types']])} of {british(row['day'])}"
+def own_visits(row: dict) -> str:
+    """The council's visits of one day: The council's own contract monitoring and management check of 3 Sep 2026."""
+    return f"The council's own {listed([_in_a_sentence(each) for each in row['visit_types']])} of {british(row['day'])}"
 
 
 def concerns(row: dict) -> str:
@@ -61,7 +62,7 @@ def _in_a_sentence(kind: str) -> str:
 
 
 def _figure(figures: dict, code: str) -> str:
-    known = indicator(figures["indicator"])
+    known = replace(indicator(figures["indicator"]), target=figures["target"])
     value = told(known, figures["numerator"], figures["denominator"], figures["month"])
     return f"{titled(known.id, code)} {value[:-1]}; {known.basis} target {figures['target']:g} %)"
 

@@ -15,8 +15,8 @@ SQL = queries(__file__)
 
 
 def moving(store: Store, scope: Scope, home: str | None = None, standard: str | None = None, most: int = 48) -> Moving:
-    """Of the whole service: series, tests, flags, concerns, homes (with one) and expected_false_flags; of the home
-    and standard: `groups`, by name (of `GROUPS`) how many, and `shown`, the first of each as
+    """Of all homes that are open: series, tests, flags, concerns, homes (with one) and expected_false_flags; of the
+    home and standard: `groups`, by name (of `GROUPS`) how many, and `shown`, the first of each as
     `metrics.signals.signals` has them, with their group (`grouped`).
     """
     with store.reading(scope) as cursor:

@@ -6,7 +6,7 @@ select *, case when flag and variation = 'concern' then 'concerns'
                when variation = 'none' then 'few'
                when variation = 'common cause' then 'steady'
                else 'apart' end as grouped
-from signals_told where seen(home)
+from signals_told where seen(home) and home in (select home from open_homes)
 
 -- name: first
 select * exclude (by_chart, by_test) from (

@@ -33,6 +33,8 @@ def found_and_advice(signal: Signal | Aimed) -> tuple[str, str]:
             f"{counted(signal['points'], 'month')} known in the last {MONTHS}: too few to tell a change from chance.",
             "Look at the values, not at the line.",
         )
+    if signal["p"] is None:
+        return f"No figure since {month_name(_month(signal))}: nothing is known of how it runs now.", ""
     if signal["variation"] != COMMON_CAUSE:
         return "", (
             f"The latest point stands out on this chart{WAYS.get(signal['variation'], '')}, but among all "
@@ -90,8 +92,6 @@ def _so(variation: str) -> str:
 
 
 def _steady(signal: Mapping[str, Any]) -> tuple[str, str]:
-    if signal["p"] is None:
-        return f"No figure since {month_name(_month(signal))}: nothing is known of how it runs now.", ""
     if signal["method"] == "t" and signal["last_event"] is None:
         return f"{capital(since_last(signal))}.", ""
     if signal["method"] == "xmr" and (signal["lower"] is None or signal["lower"] == signal["upper"]):

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from metrics.themes.emerging import EMERGING, FIRST
+from metrics.themes.emerging import EMERGING, FIRST, STEADY
 from metrics.themes.shapes import Themes, ToldTheme
-from qa_data.wording import british, counted, share
+from qa_data.wording import british, counted, share_of
 
 UNSEEN = "No independent visit in the last 3 months is known."
 
@@ -43,13 +43,14 @@ def _theme(each: ToldTheme) -> str:
 def state(each: ToldTheme) -> str:
     """The state in words: emerging since 31 Jul 2026, never before."""
     if not each["since"]:
-        return each["state"]
+        untold = each["state"] == STEADY and each["expected"] is None
+        return "not tested" if untold else each["state"]
     never = ", never before" if each["new"] else ""
     return f"{each['state']} since {british(date.fromisoformat(each['since']))}{never}"
 
 
 def _counts(each: ToldTheme) -> str:
-    seen = f"{share(each['visits'], each['of'])} visits" if each["of"] else "no visit"
+    seen = share_of(each["visits"], each["of"], "visit") if each["of"] else "no visit"
     return (
         f"{seen}, {each['expected']:.1f} expected"
         if each["expected"] is not None

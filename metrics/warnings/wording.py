@@ -10,7 +10,7 @@ def clock_said(clock: Clock) -> str:
     """
     named = f"{clock['clock']} “{cut(clock['action'])}”" if clock["action"] else clock["clock"]
     left = clock["days_left"]
-    return f"{named} {'was due' if left < 0 else 'is due'} {british(clock['due'])}, {_when(clock)} ({_law(clock)})."
+    return f"{named} {'was due' if left < 0 else 'is due'} {british(clock['due'])}, {_when(clock)} ({law(clock)})."
 
 
 def _when(clock: Clock) -> str:
@@ -28,7 +28,8 @@ def _when(clock: Clock) -> str:
     return f"{when}; last done {british(done)}"
 
 
-def _law(clock: Clock) -> str:
+def law(clock: Clock) -> str:
+    """The regulation by which the date stands: regulation 12(2)(a)(i)."""
     regulation = clock["regulation"] or "no regulation given"
     return (
         regulation

@@ -21,6 +21,7 @@ from pages.parts.overview.headline import headline
 from pages.parts.position import Position, position
 from pages.parts.spoken import HEADING
 from pages.parts.themes.said import nothing_moves
+from pages.parts.trends.shown import no_concern, series_of
 from pages.parts.warnings.shown import NOTHING
 from pages.parts.wording import long_day
 from qa_data.scope import utc_now
@@ -61,15 +62,13 @@ def clinic(day: date, home: str | None = None) -> Pack:
     every = position()
     homes = [home] if home else every.drawn
     title = f"Performance clinic: {home}" if home else "Performance clinic"
-    signals = [
-        each for each in ask.answer(moving, home, None)["shown"] if each["flag"] and each["variation"] == "concern"
-    ]
+    moved = ask.answer(moving, home, None)
     sections = (
         Section(
             "What needs attention", (Paragraph(_home(every, home) if home else headline(every)), *_reds(every, homes))
         ),
         Section(
-            "Every home against every standard",
+            f"{home or 'Every home'} against every standard",
             (
                 _ratings(every, homes),
                 Paragraph("Red, Amber and Green are the council’s own ratings, never one of Ofsted’s words."),
@@ -77,7 +76,7 @@ def clinic(day: date, home: str | None = None) -> Pack:
         ),
         Section(f"What changed since {british(month_before(day))}", _changes(every, homes)),
         Section("Early warnings", (*_warnings(homes), *_against(homes))),
-        Section("What has moved beyond chance", _signals(signals)),
+        Section("What has moved beyond chance", _signals(moved)),
         Section("Emerging themes", _themes(home)),
         Section("Actions overdue", _overdue(home)),
         Section("Ofsted’s judgements", _judgements(home)),
@@ -160,14 +159,14 @@ def _against(homes: list[str]) -> tuple:
 
 def _told_in(sources: list[dict]) -> str:
     """The first two rows behind a reason; the dashboard has all."""
-    named = [f"{each['file']}, {each['sheet']}, {each['cell'] or each['row']}" for each in sources[:2]]
-    return "; ".join(named) + (f" and {len(sources) - 2} more" if len(sources) > 2 else "")
+    every = list(dict.fromkeys(f"{each['file']}, {each['sheet']}, {each['cell'] or each['row']}" for each in sources))
+    return "; ".join(every[:2]) + (f" and {len(every) - 2} more" if len(every) > 2 else "")
 
 
-def _signals(signals: list[dict]) -> tuple:
-    keys = tuple((each["home"], each["standard"], each["indicator"]) for each in signals)
+def _signals(moved: dict) -> tuple:
+    keys = tuple(series_of(each) for each in moved["shown"] if each["flag"] and each["variation"] == "concern")
     if not keys:
-        return (Paragraph("No figure is worse than chance explains."),)
+        return (Paragraph(f"{no_concern(not set(moved['groups']) <= {'few'})}."),)
     charts = sorted(
         ask.answer(charts_asked, tuple(sorted(keys)), homes=sorted({home for home, _, _ in keys})),
         key=lambda each: keys.index((each["home"], each["standard"], each["indicator"])),

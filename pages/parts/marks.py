@@ -63,11 +63,12 @@ def arrow(change: str) -> Element:
 
 
 OFTEN = {"more": "More often", "less": "Less often", "same": "As often"}
+"""Of any other way nothing can be told, and there is no arrow."""
 
 
-def often(way: str) -> Element:
+def often(way: str) -> Element | None:
     """Whether something is said more or less often: the arrow goes where the number went."""
-    return span(f".a.{way}", role="img", aria_label=OFTEN[way])
+    return span(f".a.{way}", role="img", aria_label=OFTEN[way]) if way in OFTEN else None
 
 
 def dots(evidence: str) -> Element:

@@ -5,15 +5,23 @@ from itertools import groupby
 from htpy import Element, a, p
 
 from pages.parts.address import link
-from pages.parts.wording import named
+from pages.parts.wording import capital
+from qa_data.wording import listed, some
+
+MOST = 12
+"""So many homes are named; the rest are counted."""
 
 
 def not_begun(rows: list[dict]) -> Element | None:
-    """A sentence a kind (rows as `metrics.visits.records.unrecorded`), and what to do; nothing where there are none."""
-    kinds = [(kind, [row["home"] for row in homes]) for kind, homes in groupby(rows, lambda row: row["kind"])]
-    if not kinds:
+    """What no home of the rows has (as `metrics.visits.records.unrecorded`), and what to do; nothing without any."""
+    if not rows:
         return None
-    told = " ".join(f"No {kind} of {named(homes)} has been loaded." for kind, homes in kinds)
+    kinds: dict[tuple[str, ...], list[str]] = {}
+    for kind, homes in groupby(rows, lambda row: row["kind"]):
+        kinds.setdefault(tuple(row["home"] for row in homes), []).append(f"no {kind}")
+    told = " ".join(
+        f"{capital(listed(missing))} of {some(list(homes), MOST)} has been loaded." for homes, missing in kinds.items()
+    )
     return p(".small")[
-        f"{told} Load the log, or say in ", a(href=link("settings"))["Settings"], " from when it counts."
+        f"{told} Load the log, or say in ", a(href=link("settings"))["Settings"], " from which day it counts."
     ]

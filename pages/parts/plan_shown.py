@@ -48,7 +48,7 @@ def headline(progress: dict, missing: list[dict]) -> Fragment:
         p(".lede")[
             f"{counted(progress['lines'], 'line')} at {counted(progress['homes'], 'home')}:"
             f" {progress['worrying']:,} of some concern or off track,"
-            f" {counted(progress['late'], 'review')} past the review date."
+            f" {progress['late']:,} past the review date."
         ],
     ]
 

@@ -17,11 +17,11 @@ EXAMPLE = (
 )
 
 
-def headline(counts: list[dict]) -> Fragment:
-    """How much good practice is known, and where."""
-    if not counts:
+def headline(counts: list[dict], newest: list[dict]) -> Fragment:
+    """How much good practice is known, and where; of the `newest` some may stand under no standard."""
+    if not newest:
         return fragment[h1["No good practice is known for the last 12 months"], p(".lede")[EXAMPLE]]
-    homes = {row["home"] for row in counts}
+    homes = {row["home"] for row in (*counts, *newest)}
     missing = [standard(code).name for code in CODES if code not in {row["standard"] for row in counts}]
     none = f" Under {listed(missing)} none is recorded." if missing else ""
     return fragment[

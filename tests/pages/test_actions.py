@@ -68,3 +68,33 @@ def test_what_is_downloaded_loads_again_and_changes_nothing(drawn, database, tmp
     book.write_bytes(workbook(dataset("actions"), rows))
     checked = check_file(book, "Actions.xlsx", lambda: known_council(store, of_every_home()), None)
     assert checked.accepted and not [each for each in checked.problems if each.severity == "error"], checked.problems
+
+
+def test_the_headline_names_the_standard_and_agrees_with_its_count(drawn):
+    screen = drawn(ACTIONS)
+    late = screen.go("actions", date=AS_AT, home="Ash House", standard="QS12").html
+    assert "The one open action under Protection of children at Ash House is overdue</h1>" in late
+    open_still = screen.go("actions", date=AS_AT, standard="QS13").html
+    assert "The one open action under Leadership and management is not overdue</h1>" in open_still
+
+
+CLOSED = """
+Home      | Service type     | Registered places | Opened     | Closed
+Ash House | Residential care | 3                 | 2015-05-01 |
+Oak House | Residential care | 3                 | 2015-05-01 | 2026-09-20
+"""
+
+LEFT_OPEN = """
+Home      | Reference | Source | Source date | Standard | Action       | Raised     | Due        | Status
+Ash House | A1        | Reg 44 | 2026-09-01  | QS12     | Mend the log | 2026-09-01 | 2026-12-01 | Open
+Oak House | O1        | Reg 44 | 2026-09-01  | QS12     | Mend the log | 2026-09-01 | 2026-10-01 | Open
+"""
+
+
+def test_what_is_left_to_do_at_a_closed_home_is_said_to_be_so(drawn):
+    screen = drawn(LEFT_OPEN, homes=CLOSED)
+    html = screen.go("actions", date=AS_AT).html
+    assert "1 of 2 open actions is overdue</h1>" in html
+    assert "Counted too: what is left to do at Oak House, not open on this day." in html
+    before = screen.go("actions", date="2026-09-10").html
+    assert "None of the 2 open actions is overdue</h1>" in before and "Counted too" not in before

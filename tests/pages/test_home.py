@@ -104,8 +104,8 @@ def test_a_month_without_a_visit_leads_to_the_row_by_which_the_home_was_open(dra
 def test_what_was_never_told_is_named_and_not_missed(drawn):
     page = drawn(VISITS)
     told = (
-        "No Regulation 45 review of Ash House has been loaded. No Regulation 46 location review of Ash House has been"
-        ' loaded. Load the log, or say in <a href="settings?date=2026-10-31">Settings</a> from when it counts.'
+        "No Regulation 45 review and no Regulation 46 location review of Ash House has been loaded."
+        ' Load the log, or say in <a href="settings?date=2026-10-31">Settings</a> from which day it counts.'
     )
     for where in ("home", "overview", "warnings", "visits", "upload"):
         html = page.go(where, home="Ash House", date=AS_AT).html
@@ -176,3 +176,18 @@ def test_a_home_whose_greys_lack_figures_does_not_say_that_evidence_is_lacking(d
     html = drawn(met, homes=OPENED_LATELY).go("home", date=AS_AT, home="Ash House").html
     assert "<strong>No rating as a whole:</strong> Four or more standards have no rating: too few figures for" in html
     assert "9 with too few figures." in html and "recent evidence" not in html[: html.index("Nine columns are")]
+
+
+def test_what_every_visit_says_is_not_told_again_as_also_mentioned(drawn):
+    html = drawn(
+        """
+        Home      | Visit date | Visit type | Concerns
+        Ash House | 2026-08-14 | Reg 44     | The fire door was wedged open.
+        Ash House | 2026-09-14 | Reg 44     | The fire door was wedged open.
+        Ash House | 2026-10-14 | Reg 44     | The fire door was wedged open. Supervision was late.
+        """
+    )
+    html = html.go("home", date=AS_AT, home="Ash House").html
+    watched = html[html.index("What its visits say") : html.index("Nine quality standards")]
+    assert "At every visit: </strong>fire safety since 14 Aug 2026" in watched
+    assert "Also mentioned: Staff supervision 1 of 3." in watched

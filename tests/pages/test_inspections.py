@@ -86,3 +86,13 @@ def test_few_homes_are_told_from_england_only_where_chance_would_seldom_do_it(da
 
     told = beside_england(store, of_every_home(date(2026, 10, 31)))
     assert (told["own"]["good"], told["england"]["good"], told["apart"]) == (good, 383, apart)
+
+
+def test_no_home_below_good_is_said_without_a_nought(drawn):
+    html = drawn(
+        """
+        Home|Inspection date|Inspection type|Overall experiences and progress|Helped and protected|Leaders and managers
+        Ash House|2026-03-04|Full|Good|Good|Good
+        """
+    )
+    assert "No inspected home is below Good in any judgement</h1>" in html.go("inspections", date=AS_AT).html

@@ -150,3 +150,16 @@ def test_the_two_kinds_of_grey_are_told_apart(drawn):
     assert "with no recent evidence</h3>" in evidence and "Ash House" in evidence
     assert "Elm House" in figures and "Ash House" not in figures
     assert html.count('aria-label="Too few figures"') and "Too few figures: " in html
+
+
+def test_what_is_owed_is_named(drawn):
+    visits = """
+    Home      | Visit date | Visit type | Report received
+    Ash House | 2026-08-14 | Reg 44     | 2026-08-20
+    Ash House | 2026-09-14 | Reg 44     |
+    """
+    html = drawn(visits).go(date=AS_AT).html
+    assert (
+        "1 Regulation 44 visit, 1 report of a Regulation 44 visit and 1 service plan of the last 6 months are still"
+        " owed by 1 home" in html
+    )

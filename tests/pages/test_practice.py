@@ -22,3 +22,14 @@ def test_found_by_words_and_standard(drawn):
     assert "signs of exploitation" in screen.html and "house meeting" not in screen.html
     screen.app.text_input(key="practice words").set_value("HOUSE")
     assert "Nothing was found" in screen.run().html
+
+
+def test_what_a_visit_praises_under_no_standard_is_good_practice_too(drawn):
+    html = drawn(
+        """
+        Home      | Visit date | Visit type | Good practice
+        Ash House | 2026-10-14 | Reg 44     | Staff know the children well.
+        """
+    )
+    html = html.go("practice", date=AS_AT).html
+    assert "Good practice at 1 home in the last 12 months" in html and "1 strength" in html

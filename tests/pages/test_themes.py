@@ -31,7 +31,7 @@ def test_says_what_is_more_common_than_expected(html):
 
 def test_draws_expected_against_seen_with_its_interval(html):
     told = row(html, "Medication")
-    assert 'aria-label="6 of 15 (40 %) visits, 95 % interval 2 to 10; 0.1 expected"' in told
+    assert 'aria-label="6 of 15 visits (40 %), 95 % interval 2 to 10; 0.1 expected"' in told
     assert (
         "More often: concern since 30 Sep 2026, never mentioned before" in told
         and "First mention: not tested" in told
@@ -48,7 +48,7 @@ def test_the_worst_theme_is_open_with_its_words_and_cells(html):
     panel = html[html.index("Theme 1 of") :]
     assert "<mark>medication</mark>" in panel and "Visits log!Z155" in panel
     assert (
-        "6 of 15 (40 %) visits</strong> mention it as a concern; 0.1 expected, as none of 54 in the 12 months"
+        "6 of 15 visits (40 %)</strong> mention it as a concern; 0.1 expected, as none of 54 in the 12 months"
         " before did" in panel
     )
     assert "3 months in which no more than 1 of 15 visits mention it" in panel
@@ -114,6 +114,27 @@ def test_too_few_visits_before_are_no_comparison(drawn):
         and "There are too few visits in the 12 months before" in html
     )
     assert "Too few visits before to compare" in html and "Not tested" in html
+    assert "As often" not in html and "There are too few visits" in html[html.index("At one home") :]
+    panel = html[html.index("Theme 1 of") :]
+    assert "1 of 1 visit (100 %)</strong> mentions it as a concern. No visit of the 12 months before is loaded" in panel
+
+
+ACTED = """
+Home      | Reference | Source                        | Source date | Standard | Action           | Raised     | Status
+Ash House | A1        | Regulation 44 recommendation  | 2026-10-14  | QS10     | {}               | 2026-10-14 | Open
+"""
+
+
+@pytest.mark.parametrize(
+    ("action", "told"),
+    [
+        ("Check the medication", "It speaks of this theme."),
+        ("Mend the fence", "It does not speak of this theme itself."),
+    ],
+)
+def test_one_open_action_is_told_as_one(drawn, action, told):
+    html = drawn(HOSTILE, ACTED.format(action)).go("themes", date=AS_AT, theme="medication").html
+    assert f"1 action under Health and well-being. {told}" in html
 
 
 def test_what_is_written_is_not_live(drawn):

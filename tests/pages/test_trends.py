@@ -128,3 +128,27 @@ def test_new_limits_need_a_reason(charted):
     screen = rebased(charted, reason=" ")
     assert "need your name and a reason" in screen.app.error[0].value
     assert not any("New limits from" in said.value for said in screen.app.markdown)
+
+
+CLOSED = """
+Home      | Service type     | Registered places | Opened     | Closed
+Ash House | Residential care | 3                 | 2015-05-01 |
+Oak House | Residential care | 3                 | 2015-05-01 | 2026-05-20
+"""
+
+
+def test_a_home_that_has_closed_moves_no_more(drawn):
+    screen = drawn(series([1, 0, 1] * 6), series([1, 0, 1] * 4, home="Oak House"), homes=CLOSED)
+    html = screen.go("trends", date=AS_AT).html
+    assert "Ash House" in html and "Oak House" not in html
+
+
+def test_a_point_that_stood_out_long_ago_asks_nobody_to_watch_the_next_month(drawn):
+    months = "\n".join(f"Ash House | {2025 + month // 12}-{month % 12 + 1:02d} | 20 | {worst}" for month, worst in OLD)
+    html = drawn(f"Home | Month | shifts | shifts_agency\n{months}").go("trends", date=AS_AT).html
+    assert "No figure since Mar 2026: nothing is known of how it runs now." in html
+    assert "Watch the next month" not in html
+
+
+OLD = [(month, 1 + month % 2) for month in range(14)] + [(14, 18)]
+"""Months since January 2025, each with its agency shifts: the last is far worse, and seven months old."""

@@ -38,8 +38,9 @@ def bearing(answer: Backtest) -> list[str]:
             " before an inspection.",
             *_untested(answer),
         ]
+    found = counted(below, "of them found a home", "of them found homes") if below else "None found a home"
     few = (
-        f"{_below(below)} below Good: too few to give a share any weight; read the list, not the percentages."
+        f"{found} below Good: too few to give a share any weight; read the list, not the percentages."
         if below < FEWEST
         else f"{below} of them found homes below Good."
     )
@@ -50,12 +51,8 @@ def bearing(answer: Backtest) -> list[str]:
     ]
 
 
-def _below(below: int) -> str:
-    return counted(below, "of them found a home", "of them found homes") if below else "None of them found a home"
-
-
 def _when(told: list[LookedBack]) -> str:
-    last, first = (british(told[place]["inspection_date"]) for place in (0, -1))
+    first, last = (british(told[place]["inspection_date"]) for place in (-1, 0))
     return f"of {last}" if first == last else f"from {first} to {last}"
 
 

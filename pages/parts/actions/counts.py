@@ -6,7 +6,7 @@ from metrics.actions.tracker import AGES, KINDS, STATES
 from pages.parts.address import link
 from pages.parts.tables import Cell, cell, head, more_homes, scrolled
 from qa_data.standards import CODES, standard
-from qa_data.wording import counted, share
+from qa_data.wording import counted, listed, share
 
 OPEN = ("overdue", "soon", "dated", "undated")
 """The states of an action that is still to be done."""
@@ -20,26 +20,35 @@ def _sum(counts: list[dict], kind: str | None, states, column: str = "actions") 
     return sum(row[column] for row in counts if kind in (None, row["kind"]) and row["state"] in states)
 
 
-def headline(counts: list[dict], home: str | None, code: str | None) -> Fragment | Element:
-    """What is open and late in a line, with what makes it up, at the home and under the standard asked of."""
+def headline(counts: list[dict], home: str | None, code: str | None, closed: list[str]) -> Fragment | Element:
+    """What is open and late in a line, with what makes it up, at the home and under the standard asked of; `closed`
+    the homes among them that are not open.
+    """
     late, still = (_sum(counts, None, states) for states in (("overdue",), OPEN))
     where = (f" under {standard(code).name}" if code else "") + (f" at {home}" if home else "")
     if not counts:
         return h1[f"No action is known yet{where}"]
     required = _sum(counts, "requirement", ("overdue",))
     return fragment[
-        h1[
-            f"{late} of {counted(still, 'open action')}{where} {'is' if late == 1 else 'are'} overdue"
-            if still
-            else f"No action{where} is open"
-        ],
+        h1[_late(late, still, where)],
         p(".lede")[
             _some(required, "Ofsted requirement is", "Ofsted requirements are") + " overdue. ",
             _some(_sum(counts, None, ("undecided",)), "action waits", "actions wait"),
             " for a decision: Regulation 44(5) asks for one on what a visitor recommends, and “not accepted, because …”"
             " is one.",
+            closed and f" Counted too: what is left to do at {listed(closed)}, not open on this day.",
         ],
     ]
+
+
+def _late(late: int, still: int, where: str) -> str:
+    if not still:
+        return f"No action is open{where}"
+    if still == 1:
+        return f"The one open action{where} is {'' if late else 'not '}overdue"
+    if not late:
+        return f"None of the {still:,} open actions{where} is overdue"
+    return f"{late:,} of {still:,} open actions{where} {'is' if late == 1 else 'are'} overdue"
 
 
 def _some(number: int, one: str, many: str) -> str:

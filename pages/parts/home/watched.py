@@ -36,7 +36,7 @@ def _themes(home: str, answer: dict) -> Element:
     themes = answer["themes"]
     moving = [theme for theme in themes if theme["state"] in (EMERGING, FIRST)]
     every, watch = at_every_visit(themes), _often([theme for theme in themes if theme["state"] == WATCH])
-    often = _often([theme for theme in themes if theme["state"] in (STEADY, FADING) and theme["visits"]])
+    often = _often([theme for theme in themes if theme["state"] in (STEADY, FADING) and _sometimes(theme)])
     return section(".panel")[
         h2["What its visits say"],
         p(".small")["Concerns in independent visits, the last 3 months against the 12 before"],
@@ -48,6 +48,11 @@ def _themes(home: str, answer: dict) -> Element:
         often and p(".small")[f"Also mentioned: {often}."],
         p[a(href=link("themes", home=home))["All of its themes"]],
     ]
+
+
+def _sometimes(theme: dict) -> bool:
+    """Whether visits mention it, but not all: those that every visit mentions are named before."""
+    return theme["visits"] > 0 and not theme["every_since"]
 
 
 def _often(steady: list[dict]) -> str:

@@ -38,7 +38,11 @@ def headline(every: list[dict]) -> Fragment:
     below = [home for home, row in latest.items() if any(PLACES.get(row[which], 0) > GOOD for _, which in JUDGED)]
     are = "is" if len(below) == 1 else "are"
     return fragment[
-        h1[f"{len(below)} of {counted(len(latest), 'inspected home')} {are} below Good in a judgement"],
+        h1[
+            f"{len(below)} of {counted(len(latest), 'inspected home')} {are} below Good in a judgement"
+            if below
+            else "No inspected home is below Good in any judgement"
+        ],
         p(".lede")[
             "Leaders and managers is often the judgement that slips first, so all three are shown."
             f"{_hidden(below, latest)}{_unseen(every, latest)}"

@@ -1,5 +1,6 @@
 """The overview in words: which homes need attention, and why."""
 
+from collections import Counter
 from datetime import date
 
 from htpy import Element, Renderable, a, fragment, p, strong
@@ -10,7 +11,7 @@ from pages.parts.position import Position
 from pages.parts.sources import spaced
 from pages.parts.wording import NAMED, long_day, lower, named
 from qa_data.standards import standard
-from qa_data.wording import counted
+from qa_data.wording import counted, listed
 
 
 def strapline(position: Position, day: date, month: date) -> str:
@@ -22,12 +23,22 @@ def strapline(position: Position, day: date, month: date) -> str:
     )
 
 
+OWED = {
+    "return": ("monthly return", "monthly returns"),
+    "visit": ("Regulation 44 visit", "Regulation 44 visits"),
+    "report": ("report of a Regulation 44 visit", "reports of Regulation 44 visits"),
+    "plan": ("service plan", "service plans"),
+}
+"""What a home may owe (`metrics.warnings.owed`): one of it, and several."""
+
+
 def missing(rows: list[dict]) -> Element | None:
     """What is still owed, in a line that leads to it; nothing where nothing is."""
     if not rows:
         return None
     homes = counted(len({row["home"] for row in rows}), "home")
-    what = counted(len(rows), "return, visit, report or plan", "returns, visits, reports and plans")
+    numbers = Counter(row["what"] for row in rows)
+    what = listed([counted(numbers[each], *words) for each, words in OWED.items() if numbers[each]])
     still = "is still" if len(rows) == 1 else "are still"
     return p(".small")[a(href=link("upload"))[f"{what} of the last {MONTHS} months {still} owed by {homes}"]]
 

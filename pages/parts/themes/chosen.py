@@ -10,7 +10,7 @@ from pages.parts.lists import folded
 from pages.parts.themes.said import homes, state
 from pages.parts.themes.sentences import FOLDED, MOST, sentences
 from qa_data.standards import standard
-from qa_data.wording import british, counted, listed, share
+from qa_data.wording import british, counted, listed, share, share_of
 
 
 def chosen(each: dict, place: int, every: int, found: list[dict], actions: list[dict]) -> Element:
@@ -36,18 +36,24 @@ def _counts(each: dict) -> Node:
     """What was seen and expected, with how sure anyone can be."""
     if not each["of"]:
         return "No independent visit in these 3 months."
-    seen = strong[f"{share(each['visits'], each['of'])} visits"]
+    seen = strong[share_of(each["visits"], each["of"], "visit")]
     return [seen, f" {'mentions' if each['visits'] == 1 else 'mention'} it as a concern{_compared(each)}"]
 
 
 def _compared(each: dict) -> str:
     if each["expected"] is None:
-        are = "is" if each["before_of"] == 1 else "are"
-        return f". {counted(each['before_of'], 'visit')} in the 12 months before {are} too few to compare with."
+        return f". {_too_few(each['before_of'])}"
     return (
         f"; {each['expected']:.1f} expected, as {_before(each)} in the 12 months before did. With so few visits"
         f" the true level could be between {each['lower']:.0f} and {each['upper']:.0f} of {each['of']:,}."
     )
+
+
+def _too_few(before: int) -> str:
+    if not before:
+        return "No visit of the 12 months before is loaded to compare with."
+    are = "is" if before == 1 else "are"
+    return f"{counted(before, 'visit')} in the 12 months before {are} too few to compare with."
 
 
 def _before(each: dict) -> str:
@@ -107,7 +113,11 @@ def _these(each: dict) -> str:
 
 
 def _speaking(found: list[dict], each: dict) -> str:
-    if about := sum(row["about"] for row in found):
+    about = sum(row["about"] for row in found)
+    if len(found) == 1:
+        speaks = "It speaks of this theme." if about else "It does not speak of this theme itself."
+        return f"1 action under {_under(each)}. {speaks}"
+    if about:
         return f"{about} of {len(found):,} {'speaks' if about == 1 else 'speak'} of this theme."
     return f"None of {len(found):,} under {_under(each)} speaks of this theme itself."
 

@@ -2,7 +2,7 @@
 
 from htpy import Element, div, i, span
 
-from qa_data.wording import share
+from qa_data.wording import share_of
 
 
 def scale(shown: list[dict]) -> int:
@@ -36,7 +36,8 @@ def dumbbell(each: dict, top: int) -> Element:
 def _seen(each: dict) -> str:
     if not each["of"]:
         return "No visit"
-    return f"{share(each['visits'], each['of'])} visits, 95 % interval {each['lower']:.0f} to {each['upper']:.0f}"
+    seen = share_of(each["visits"], each["of"], "visit")
+    return f"{seen}, 95 % interval {each['lower']:.0f} to {each['upper']:.0f}"
 
 
 def _due(due: float | None) -> str:

@@ -6,8 +6,8 @@ from htpy import Element, Node, a, br, div, h2, li, p, section, span, strong, ul
 
 from pages.parts.address import link
 from pages.parts.tables import Cell, cell, head, scrolled, table
-from pages.parts.themes.said import state
-from qa_data.wording import month_name, percent, share
+from pages.parts.themes.said import nothing_at_one_home, state
+from qa_data.wording import month_name, percent, share, share_of
 
 MOST = 12
 
@@ -58,8 +58,7 @@ def _cell(row: dict | None, month: str) -> Cell:
 def at_one_home(every: list[dict]) -> Element:
     """What is emerging or first mentioned at one home."""
     found = [each for each in every if each["home"]]
-    none = p(".small")["No theme is in every month of one home’s visits more than its own year before would have it."]
-    return section(".panel")[h2["At one home"], _emerging(found) if found else none]
+    return section(".panel")[h2["At one home"], _emerging(found) if found else p(".small")[nothing_at_one_home(every)]]
 
 
 def _emerging(found: list[dict]) -> Node:
@@ -75,7 +74,7 @@ def _at_home(each: dict) -> Element:
     return li[
         div[
             a(href=link("themes", theme=each["theme"], home=each["home"]))[named],
-            div(".small")[state(each), f" · {share(each['visits'], each['of'])} visits"],
+            div(".small")[state(each), f" · {share_of(each['visits'], each['of'], 'visit')}"],
         ]
     ]
 

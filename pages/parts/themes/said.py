@@ -27,6 +27,8 @@ COUNTED = (
 
 NAMED = 2
 
+TOO_FEW = "There are too few visits in the 12 months before to compare with."
+
 
 def service(answer: dict, home: str | None) -> list[dict]:
     """The themes of the whole service, or of the home asked of."""
@@ -48,7 +50,7 @@ def headline(shown: list[dict], home: str | None, visits: int) -> str:
         return f"No independent visit{where} in the last 3 months is known"
     if not shown:
         return f"No independent visit{where} mentions a concern"
-    if all(each["expected"] is None for each in shown):
+    if _too_few(shown):
         return f"Too few visits{where} to say which concerns are more common than before"
     if not risen:
         return f"No theme of concern{where} is clearly more common than before"
@@ -91,7 +93,7 @@ def state(each: dict) -> Element:
         first = ", never mentioned before" if each["new"] else ""
         words = f"{words} since {british(date.fromisoformat(each['since']))}{first}"
     elif each["expected"] is None:
-        words = "Too few visits before to compare"
+        way, words = "untold", "Too few visits before to compare"
     return span(class_=[way, "state"])[marks.often(way), f" {words}"]
 
 
@@ -99,9 +101,20 @@ def nothing_moves(shown: list[dict], visits: int) -> str:
     """What is said where no theme emerges or is first mentioned, of so many visits in the last 3 months."""
     if not shown or not visits:
         return nothing(visits)
-    if all(each["expected"] is None for each in shown):
-        return "There are too few visits in the 12 months before to compare with."
+    if _too_few(shown):
+        return TOO_FEW
     return "No concern is new, or clearly more common than in the 12 months before."
+
+
+def nothing_at_one_home(every: list[dict]) -> str:
+    """What is said where no theme emerges or is first mentioned at one home."""
+    if _too_few(every):
+        return TOO_FEW
+    return "At no one home is a concern new, or clearly more common than in its 12 months before."
+
+
+def _too_few(shown: list[dict]) -> bool:
+    return all(each["expected"] is None for each in shown)
 
 
 def at_every_visit(shown: list[dict]) -> str:

@@ -16,6 +16,8 @@ GROUPS = {
 }
 """The groups of `metrics.signals.moving`, in the order in which they are shown."""
 
+TOO_FEW = "Too few months are known to tell a change from chance"
+
 PLACES = 6
 """So many places of an advice are named; the rest are counted."""
 
@@ -38,14 +40,17 @@ def headline(told: dict) -> Renderable:
 
 def _concerns(told: dict) -> str:
     concerns = told["concerns"]
-    if not told["tests"]:
-        return "Too few months are known to tell a change from chance"
     if not concerns:
-        return "No figure is worse than chance explains"
+        return no_concern(told["tests"] > 0)
     return (
         f"{counted(concerns, 'figure')} at {counted(told['homes'], 'home')} {'is' if concerns == 1 else 'are'} worse"
         " than chance explains"
     )
+
+
+def no_concern(tested: bool) -> str:
+    """What is said where nothing is flagged for the worse: silence of what cannot be tested is no good news."""
+    return "No figure is worse than chance explains" if tested else TOO_FEW
 
 
 def _tested(told: dict) -> str:

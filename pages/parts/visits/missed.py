@@ -81,7 +81,7 @@ def _unlooked(looked: dict[str, list[str]], homes: list[str]) -> Element:
     ]
     return section(".panel")[
         h2["Standards not looked at in three months"],
-        ul(".l")[told] if told else p["Every standard was looked at at every home."],
+        ul(".l")[told] if told else p["At every home every standard was looked at."],
     ]
 
 
@@ -92,7 +92,7 @@ def _unseen(rows: list[dict]) -> Element:
             f"Concerns and requirements within {MISSED_DAYS} days after a visit that raised no concern under the"
             " standard. A visitor cannot see everything; ask what was looked at."
         ],
-        ul(".l")[[_found(row) for row in rows]] if rows else p["None in 12 months."],
+        ul(".l")[[_found(row) for row in rows]] if rows else p["None in 12 months, as far as is loaded."],
     ]
 
 

@@ -30,7 +30,7 @@ def headline(months: list[dict], as_at: date) -> Fragment:
         p(".lede")[
             _running(months, as_at),
             "The law asks for a visit in each calendar month (regulation 44(1)). How far apart visits are, how soon a"
-            " report comes and whom a visitor reaches is quality, not law.",
+            " report comes and whom a visitor reaches are quality, not law.",
         ],
     ]
 

@@ -3,10 +3,12 @@
 from htpy import Element, Node, a, details, h2, p, section, span, summary
 
 from metrics.warnings.clocks import MISSED, REPORT, RUNNING
+from metrics.warnings.wording import law
 from pages.parts import sources
 from pages.parts.address import link
 from pages.parts.not_begun import not_begun
 from pages.parts.tables import head, scrolled
+from pages.parts.wording import capital
 from qa_data.wording import british, counted
 
 MOST = 40
@@ -56,7 +58,7 @@ def _date(clock: dict) -> list[Node]:
             span(".small")[_when(clock["days_left"])],
         ],
         a(href=link(home=clock["home"], standard=clock["standards"][0]))[clock["home"]],
-        span[f"{named} ", span(".small")[clock["regulation"]]],
+        span[f"{named} ", span(".small")[capital(law(clock))]],
         _done(clock),
         clock["source"] and sources.sources([clock["source"]]),
     ]

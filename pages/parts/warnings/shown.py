@@ -55,9 +55,9 @@ def headline(warned: list[dict]) -> Fragment:
             f"No early warning at {counted(len(warned), 'home')}",
             NOTHING,
         )
-    have = "home has" if len(found) == 1 else "homes have"
+    have = "has" if len(found) == 1 else "have"
     return _heading(
-        f"{len(found):,} of {len(warned):,} {have} early warnings; {found[0]['home']} first",
+        f"{len(found):,} of {counted(len(warned), 'home')} {have} early warnings; {found[0]['home']} first",
         "In an order that anyone can check, not by a score: most dates missed and standards newly red first, then most"
         " signals of concern, then most standards that worsened, then dates that come soon, then recommendations that"
         " came back.",

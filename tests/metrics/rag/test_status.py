@@ -379,13 +379,13 @@ def test_green_does_not_soothe_while_a_word_against_the_standard_stands(tables, 
         (
             [check("No", SAFE), check("No", SAFE, "Contract monitoring")],
             "R6",
-            "The contract monitoring and the management check of 14 Oct 2026, the council's own, answered No to whether"
-            " children are effectively safeguarded.",
+            "The council's own contract monitoring and management check of 14 Oct 2026 answered No"
+            " to whether children are effectively safeguarded.",
         ),
         (
             [check("Partly met", kind="Reg 45"), check("Met")],
             "A7",
-            "The Regulation 45 review of 14 Oct 2026, the council's own, found the standard partly met.",
+            "The council's own Regulation 45 review of 14 Oct 2026 found the standard partly met.",
         ),
         (
             [*concern("2026-09-03"), *concern(source="Child or young person")],
@@ -399,6 +399,41 @@ def test_who_said_it_and_when_is_told(tables, rule, said):
     [reason] = [each for each in cell(*tables)["reasons"] if each["rule"] == rule]
     assert reason["text"] == said
     assert len(reason["sources"]) == (1 if rule == "A7" else 2)
+
+
+@pytest.mark.parametrize(
+    ("columns", "said"),
+    [
+        ({"school_possible": 100, "school_attended": 80}, "1 indicator is red: School attendance 80 of 100"),
+        (
+            {"school_possible": 100, "school_attended": 80, "school_lost": 6, "peps_eligible": 10, "peps_current": 9},
+            "2 indicators are red and 1 is amber: School attendance",
+        ),
+        (
+            {"school_possible": 100, "school_attended": 92, "peps_eligible": 10, "peps_current": 9},
+            "2 indicators are amber: ",
+        ),
+    ],
+)
+def test_a_reason_is_a_sentence_that_agrees_with_its_counts(columns, said):
+    texts = [reason["text"] for reason in cell(returned(**columns), code="QS08")["reasons"]]
+    assert any(text.startswith(said) for text in texts), texts
+
+
+@pytest.mark.parametrize(("met", "said"), [(42, "42 of 48 (88 %"), (43, "43 of 48 (89.6 %"), (44, None)])
+def test_a_share_just_short_of_its_target_is_not_told_as_the_target(met, said):
+    sheet = returned(activity_weeks=48, activity_weeks_met=met, activities_planned=30, activities_cancelled=2)
+    found = cell(sheet, code="QS09")
+    texts = [reason["text"] for reason in found["reasons"] if reason["rule"] == "A3"]
+    assert [f"Weeks with a chosen activity {said}; local target 90 %)" in text for text in texts] == [True] * bool(said)
+
+
+def test_one_indicator_that_contradicts_the_verdict_is_said_to_be_not_green():
+    texts = [
+        reason["text"]
+        for reason in cell(visit(QS08="Met"), returned(school_possible=100, school_attended=92), code="QS08")["reasons"]
+    ]
+    assert any(text.endswith("but the one indicator that the home's return gives is not green.") for text in texts)
 
 
 def test_an_indicator_not_for_short_breaks_is_neither_rated_nor_counted():

@@ -97,3 +97,31 @@ def test_the_figures_speak_where_all_or_none_are_green(store, attended, stands):
     counts = {"school_possible": 60, "school_attended": attended[0], "school_lost": attended[1]}
     council(store, returns=[ASH | {"month": date(2026, 10, 1)} | counts])
     assert told(store)["figures"][1] == stands
+
+
+def asked(kind: str, day: date, safeguarded: str, verdict: str | None = None) -> dict:
+    return {**ASH, "visit_type": kind, "visit_date": day, "safeguarded": safeguarded, "verdict_qs12": verdict}
+
+
+def test_no_to_whether_children_are_safeguarded_is_heard_whatever_the_verdict(store):
+    council(
+        store,
+        asked("Regulation 44 visit", date(2026, 10, 3), "Yes", "Met"),
+        asked("Management check", date(2026, 10, 5), "No", "Met"),
+        asked("Regulation 45 review", date(2026, 9, 5), "No"),
+    )
+    assert told(store, "QS12") == {
+        "visitor": ("Met", "met", True),
+        "checks": ("Met; children effectively safeguarded: No", "short", True),
+        "review": ("children effectively safeguarded: No", "short", True),
+    }
+    assert "it falls short for the council’s own checks (5 Oct 2026)" in apart(store, "QS12")
+
+
+def test_a_later_yes_takes_the_no_back(store):
+    council(
+        store,
+        asked("Regulation 44 visit", date(2026, 8, 3), "No", "Met"),
+        asked("Regulation 44 visit", date(2026, 10, 3), "Yes"),
+    )
+    assert told(store, "QS12") == {"visitor": ("Met", "met", True)}

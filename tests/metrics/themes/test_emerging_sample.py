@@ -10,6 +10,7 @@ from metrics.themes.sources import theme_findings
 from metrics.themes.strengths import theme_strengths
 from metrics.themes.wording import told
 from qa_data.scope import of_every_home
+from tests.drawn import store_with
 
 AS_AT = of_every_home(date(2026, 10, 31))
 
@@ -92,6 +93,17 @@ def test_the_command_says_it_in_a_line(answer):
     assert lines[0].startswith("Themes of concern in independent visits, 1 Aug 2026 to 31 Oct 2026: 6 themes emerging")
     assert (
         lines[1]
-        == "All homes, Medication: emerging since 30 Sep 2026, never before. 6 of 15 (40 %) visits, 0.1 expected"
+        == "All homes, Medication: emerging since 30 Sep 2026, never before. 6 of 15 visits (40 %), 0.1 expected"
         and "Visits log!" in lines[2]
     )
+
+
+def test_the_command_calls_no_theme_steady_that_nothing_can_be_compared_with():
+    store = store_with(
+        """
+        Home      | Visit date | Visit type | Concerns
+        Ash House | 2026-10-14 | Reg 44     | Medication was not signed for.
+        """
+    )
+    line = told(themes(store, AS_AT)).splitlines()[1]
+    assert line == "All homes, Medication: not tested. 1 of 1 visit (100 %); too few visits before to compare with"

@@ -204,3 +204,16 @@ def test_practice_learning_draws_where_good_practice_was_seen(sample_packs):
         and sum(value or 0 for value in seen.plots[0].series[0].values) > 9
         and words.startswith("Where good practice was seen. ")
     )
+
+
+FEW = """
+Home      | Month    | Child-nights | Missing episodes
+Ash House | Oct 2026 | 84           | 1
+"""
+
+
+def test_a_pack_calls_nothing_as_usual_that_is_too_young_to_be_tested(drawn):
+    drawn(FEW)
+    _, words = read(made("Clinic", "PDF", DAY, "Ash House"))
+    assert "No indicator is known for long enough to tell a change from chance." in words
+    assert "Ash House against every standard" in words and "Every home" not in words
