@@ -8,6 +8,7 @@ from functools import partial
 
 import pytest
 
+from metrics.wording import benchmark
 from qa_data.store import open_store
 from tests.commands import command
 from tests.filling import upload
@@ -169,3 +170,8 @@ def test_a_reader_that_goes_away_is_no_fault(path):
     ) as command:
         command.stdout.close()
         assert (command.stderr.read(), command.wait()) == (b"", 0)
+
+
+def test_published_judgements_that_nothing_gives_are_said_to_be_none():
+    said = benchmark({"years": [], "council_run": [], "inspections": []})
+    assert said.count("No data: no published file of Ofsted’s that is loaded gives any.") == 2

@@ -46,7 +46,7 @@ def test_the_day_from_which_reviews_count_is_set_with_a_name_and_a_reason(drawn)
     assert "1 Mar 2026" in page.html and "Set by Jo" in page.html and "&lt;b&gt;before&lt;/b&gt;" in page.html
     html = page.go("warnings", date=AS_AT).html
     assert "Regulation 45 review was due 1 Sep 2026, 60 days ago; none is recorded" in html
-    assert "No Regulation 45 review" not in html and "No Regulation 44 visit of Ash House" in html
+    assert "No Regulation 45 review" not in html and "No Regulation 44 visit and no Regulation 46" in html
     page.go("settings", date=AS_AT)
     page.app.selectbox(key="records kind").set_value("Regulation 45 review")
     page.run()
