@@ -5,8 +5,7 @@ from itertools import groupby
 from htpy import Element, a, p
 
 from pages.parts.address import link
-from pages.parts.wording import capital
-from qa_data.wording import listed, some
+from qa_data.wording import capital, listed, some
 
 MOST = 12
 """So many homes are named; the rest are counted."""

@@ -8,8 +8,7 @@ from pages.parts import sources
 from pages.parts.address import link
 from pages.parts.not_begun import not_begun
 from pages.parts.tables import head, scrolled
-from pages.parts.wording import capital
-from qa_data.wording import british, counted
+from qa_data.wording import british, capital, counted
 
 MOST = 40
 """So many dates are told."""
