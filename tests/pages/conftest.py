@@ -4,28 +4,22 @@ from pathlib import Path
 from shutil import copy
 
 import pytest
-import streamlit as st
 
+from pages.parts import ask
 from pages.parts.sample import load_sample
 from qa_data.scope import of_every_home
 from qa_data.store import open_store
+from qa_data.uploads import last_change
 from tests.drawn import HOMES, load_drawn
 from tests.pages.screen import Screen
 
 
 @pytest.fixture
 def database(tmp_path, monkeypatch) -> Path:
-    """The path of the store that the dashboard opens; caches outlive an AppTest, so they are emptied."""
+    """The path of the store that the dashboard opens: no other test's, since caches outlive an AppTest."""
     path = tmp_path / "qa.duckdb"
     monkeypatch.setenv("QA_DATABASE", str(path))
-    _forget()
-    yield path
-    _forget()
-
-
-def _forget() -> None:
-    st.cache_data.clear()
-    st.cache_resource.clear()
+    return path
 
 
 @pytest.fixture(scope="session")
@@ -44,9 +38,24 @@ def screen(database) -> Screen:
     return Screen()
 
 
+@pytest.fixture(scope="session")
+def read_only(sample_database) -> Path:
+    """A store with the sample data for all tests that only look at it."""
+    return Path(copy(sample_database, sample_database.with_name("looked at.duckdb")))
+
+
 @pytest.fixture
-def sample(database, sample_database) -> Screen:
-    """The dashboard on the sample data."""
+def sample(read_only, monkeypatch) -> Screen:
+    """The dashboard on the sample data, which is not written to: what one test asked is not worked out by the next."""
+    monkeypatch.setenv("QA_DATABASE", str(read_only))
+    before = last_change(ask.store(), of_every_home())
+    yield Screen()
+    assert last_change(ask.store(), of_every_home()) == before, "What writes takes own_sample."
+
+
+@pytest.fixture
+def own_sample(database, sample_database) -> Screen:
+    """The dashboard on sample data of the test's own."""
     copy(sample_database, database)
     return Screen()
 

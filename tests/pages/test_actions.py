@@ -50,7 +50,7 @@ def test_none_under_one_standard_is_not_none_at_the_home(drawn):
     html = drawn(DONE).go("actions", date=AS_AT, home="Ash House", standard="QS08").html
     assert "<h1>No action is known yet under Education at Ash House</h1>" in html and "Upload a workbook" not in html
     html = drawn(DONE).go("actions", date=AS_AT, home="Ash House", standard="QS12").html
-    assert "<h1>No action under Protection of children at Ash House is open</h1>" in html
+    assert "<h1>No action is open under Protection of children at Ash House</h1>" in html
 
 
 def test_what_waits_for_a_decision_is_counted_whatever_it_is(drawn):

@@ -48,10 +48,10 @@ def decide(screen, decision="Ring the police each Monday", owner="S. Reid", by="
     screen.press("Record and go on")
 
 
-def test_a_decision_becomes_an_action_and_the_next_clinic_shows_it(sample, database):
-    sample.go("clinic", date=AS_AT, item=CEDAR)
-    decide(sample)
-    assert "Recorded as an action of Cedar View" in sample.app.success[0].value
+def test_a_decision_becomes_an_action_and_the_next_clinic_shows_it(own_sample, database):
+    own_sample.go("clinic", date=AS_AT, item=CEDAR)
+    decide(own_sample)
+    assert "Recorded as an action of Cedar View" in own_sample.app.success[0].value
     store = open_store(database)
     (row,) = store.rows(of_every_home(), "select * from actions where action = 'Ring the police each Monday'")
     assert (row["source"], row["home"], row["standards"], str(row["source_date"]), row["owner"]) == (
@@ -68,15 +68,15 @@ def test_a_decision_becomes_an_action_and_the_next_clinic_shows_it(sample, datab
         )
     ] == ["Chair"]
     store.close()
-    later = sample.go("clinic", date="2026-11-20", item=CEDAR).html
+    later = own_sample.go("clinic", date="2026-11-20", item=CEDAR).html
     assert "Ring the police each Monday" in later and "Not done" in later[later.index("Ring the police") :]
 
 
 @pytest.mark.parametrize("missing", ["decision", "owner", "by"])
-def test_what_is_missing_is_said_and_nothing_is_stored(sample, database, missing):
-    sample.go("clinic", date=AS_AT, item=CEDAR)
-    decide(sample, **{missing: "  "})
-    assert "Say " in sample.app.error[0].value
+def test_what_is_missing_is_said_and_nothing_is_stored(own_sample, database, missing):
+    own_sample.go("clinic", date=AS_AT, item=CEDAR)
+    decide(own_sample, **{missing: "  "})
+    assert "Say " in own_sample.app.error[0].value
     assert open_store(database).rows(
         of_every_home(), "select count(*) as n from uploads where file like 'Performance clinic%'"
     ) == [{"n": 0}]

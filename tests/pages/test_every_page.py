@@ -64,9 +64,9 @@ def test_nothing_from_a_file_is_live_html(drawn, page):
     assert "<img" not in html and "<script" not in html and "<b onclick" not in html
 
 
-def test_sample_data_says_what_it_is_and_goes_at_a_click(sample):
-    assert "sample data" in sample.go(date=AS_AT).app.info[0].value
-    sample.press("Remove the sample data")
-    assert "Nothing has been loaded yet" in sample.html and not sample.app.info
-    sample.press("Load the sample data")
-    assert "2 of 5 homes need attention" in sample.html
+def test_sample_data_says_what_it_is_and_goes_at_a_click(own_sample):
+    assert "sample data" in own_sample.go(date=AS_AT).app.info[0].value
+    own_sample.press("Remove the sample data")
+    assert "Nothing has been loaded yet" in own_sample.html and not own_sample.app.info
+    own_sample.press("Load the sample data")
+    assert "2 of 5 homes need attention" in own_sample.html

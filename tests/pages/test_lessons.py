@@ -8,8 +8,8 @@ from tests.pages.screen import AS_AT, Screen
 
 
 @pytest.fixture
-def lessons(sample) -> Screen:
-    return sample.go("lessons", date=AS_AT)
+def lessons(own_sample) -> Screen:
+    return own_sample.go("lessons", date=AS_AT)
 
 
 def stored(database, sql: str) -> list[dict]:

@@ -38,7 +38,7 @@ Birch Lane | Residential care | 3                 | 2015-05-01 | 2026-08-31
 def test_what_a_closed_home_had_planned_is_not_behind(drawn):
     birch = PLAN.strip().splitlines()[-1].replace("Ash House", "Birch Lane")
     html = drawn(f"{PLAN.strip()}\n{birch}", homes=CLOSED).go("plan", date=AS_AT).said
-    assert "1 line at 1 home: 1 of some concern or off track, 1 review past the review date." in html
+    assert "1 line at 1 home: 1 of some concern or off track, 1 past the review date." in html
     assert "the home is not open" in html
 
 

@@ -104,8 +104,8 @@ def test_a_hostile_name_is_text(drawn):
 
 
 @pytest.fixture
-def charted(sample):
-    return sample.go("trends", date=AS_AT, **LEADING)
+def charted(own_sample):
+    return own_sample.go("trends", date=AS_AT, **LEADING)
 
 
 def rebased(screen, reason="The new rota began", by="K. Ahmed"):

@@ -40,7 +40,7 @@ def test_the_back_test_shows_both_tables_and_what_they_can_bear(sample):
     html = sample.go("warnings", date=AS_AT).html
     told = html[html.index("Would it have warned us?") :]
     assert "The dashboard said red</h3>" in told and "The judgement before was below Good</h3>" in told
-    assert "Caught: 3 of 3 (100 %), 95 % interval 44 to 100 %" in told and "too few to give a share any weight" in told
+    assert "Caught 3 of 3 (100 %), 95 % interval 44 to 100 %" in told and "too few to give a share any weight" in told
     assert "14 Jul 2026" in told and "<strong>Inadequate</strong>" in told
 
 
@@ -69,7 +69,7 @@ def test_one_of_several_homes_has_warnings_and_none_has(drawn):
     screen = drawn(REQUIREMENT.replace(HOSTILE, "Oak House"), homes=TWO_HOMES)
     assert "1 of 2 homes has early warnings; Oak House first</h1>" in screen.go("warnings", date=AS_AT).html
     quiet = screen.go("home", date=AS_AT, home="Ash House").html
-    assert "No early warning</h2>" in quiet and "No standard got worse, no figure signals, no date is missed" in quiet
+    assert "None: no date is missed or near, no standard got worse" in quiet
 
 
 VISITED = """
@@ -87,7 +87,7 @@ Ash House|2026-03-04|Full|Good|Good|Good
 def test_one_inspection_is_told_as_one(drawn):
     html = drawn(VISITED, INSPECTED).go("warnings", date="2026-03-31").html
     assert "1 full inspection can be tested, of 4 Mar 2026. None found a home below Good: too few" in html
-    assert "Caught: none was below Good; false alarms: " in html
+    assert "No home below Good to catch; false alarms " in html
 
 
 def test_a_requirement_names_its_regulation_as_one(drawn):

@@ -215,5 +215,5 @@ Ash House | Oct 2026 | 84           | 1
 def test_a_pack_calls_nothing_as_usual_that_is_too_young_to_be_tested(drawn):
     drawn(FEW)
     _, words = read(made("Clinic", "PDF", DAY, "Ash House"))
-    assert "No indicator is known for long enough to tell a change from chance." in words
+    assert "Too few months are known to tell a change from chance." in words
     assert "Ash House against every standard" in words and "Every home" not in words
