@@ -1,0 +1,35 @@
+"""What the council has decided that its headings mean, as the reading of a file looks it up."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from qa_data.headings import Heading
+from qa_data.plain import plain, plain_heading
+
+
+@dataclass(frozen=True)
+class Mapped:
+    """By sheet ("" for any) and heading, as compared: the header of the column that it stands for; blank where it is
+    left alone.
+    """
+
+    headings: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.headings)
+
+    def decided(self, heading: str, names: tuple[str, ...]) -> str | None:
+        """What was decided of a heading on a sheet that goes by these names: for the sheet, else for any; None where
+        nothing was.
+        """
+        compared = plain_heading(heading)
+        each = (self.headings.get((plain(name), compared)) for name in (*names, ""))
+        return next((decided for decided in each if decided is not None), None)
+
+
+NOTHING = Mapped()
+
+
+def mapped(made: Iterable[Heading]) -> Mapped:
+    """The decisions that hold, to be looked up."""
+    return Mapped({(plain(each["sheet"] or ""), plain_heading(each["heading"])): each["column"] or "" for each in made})
