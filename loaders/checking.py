@@ -14,8 +14,9 @@ from loaders.checks.sheet_names import SNAPSHOTS
 from loaders.conversion import convert
 from loaders.council import Council
 from loaders.faults import MOST_FAULTS
-from loaders.headers import Recognised, about_columns
+from loaders.headers import Recognised
 from loaders.homes import with_homes
+from loaders.left_alone import about_columns
 from loaders.placed import place
 from loaders.problems import ERROR, Problem, Refused
 from loaders.reading import read
@@ -101,7 +102,7 @@ def check_book(book: Book, file: str, council: Council, as_at: date | None) -> C
     for sheet in book.sheets:
         if ofsted.is_published(sheet):
             _take_published(checked, sheet, as_at)
-        elif recognised := recognise(sheet):
+        elif recognised := recognise(sheet, council.mapped):
             found.append(recognised)
         else:
             checked.left_alone.append(sheet.name)

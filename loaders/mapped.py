@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from qa_data.headings import Heading
-from qa_data.plain import plain, plain_heading
+from qa_data.plain import plain_heading
 
 
 @dataclass(frozen=True)
@@ -22,9 +23,14 @@ class Mapped:
         """What was decided of a heading on a sheet that goes by these names: for the sheet, else for any; None where
         nothing was.
         """
-        compared = plain_heading(heading)
-        each = (self.headings.get((plain(name), compared)) for name in (*names, ""))
+        compared = _compared(heading)
+        each = (self.headings.get((name, compared)) for name in (*map(_compared, names), ""))
         return next((decided for decided in each if decided is not None), None)
+
+
+@lru_cache(4_096)
+def _compared(text: str) -> str:
+    return plain_heading(text)
 
 
 NOTHING = Mapped()
@@ -32,4 +38,6 @@ NOTHING = Mapped()
 
 def mapped(made: Iterable[Heading]) -> Mapped:
     """The decisions that hold, to be looked up."""
-    return Mapped({(plain(each["sheet"] or ""), plain_heading(each["heading"])): each["column"] or "" for each in made})
+    return Mapped(
+        {(plain_heading(each["sheet"] or ""), plain_heading(each["heading"])): each["column"] or "" for each in made}
+    )

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from loaders.mapped import NOTHING, Mapped
 from qa_data.dictionary import Column, Dataset
+from qa_data.dictionary.short_forms import SHORT_FORMS
 from qa_data.plain import plain_heading
 
 EXACT, MAPPED, OTHER = range(3)
@@ -18,9 +19,9 @@ LONGEST = 200
 """Letters; nothing longer is a heading."""
 
 CHANGING = re.compile(
-    r"%|\b(?:percent(?:age)?s?|per ?cent|pct|rates?|ratio|averages?|avge?|mean|median|totals?|targets?|ytd|cumulative|cum"
-    r"|running|(?:last|previous|prev|prior|past) (?:month|quarter|year|week)s?|(?:year|month|quarter|term) ?to ?date"
-    r"|to date|max|min|maximum|minimum|forecast|budget)\b",
+    r"[%\uff05\ufe6a]|(?<![^\W_])(?:percent(?:age)?s?|per|pct|rates?|ratio|averages?|avge?|mean|median|maximum|minimum|max"
+    r"|min|totals?|targets?|budget|forecast|running|rolling|cumulative|ytd|(?:(?:year|month|quarter|term)[\s_-]*)?to[\s_-]*"
+    r"date|(?:last|previous|prev|prior|past)[\s_-]+(?:\d{1,2}[\s_-]+)?(?:month|quarter|year|week)s?)(?![^\W_])",
     re.IGNORECASE,
 )
 """Words that make of a column another one: attended and attended %, restraints and total restraints."""
@@ -30,13 +31,15 @@ COUNTS = {("number", "of"), ("no", "of"), ("nos", "of"), ("num", "of"), ("sum", 
 
 COUNT = {"number", "no", "nos", "num", "count"}
 
+ARTICLES = {"the", "a", "an"}
+
 EXPLAINING = frozenset(
-    "a an and any as at below count enter for guidance how if in many month no nos note notes number of on optional or"
-    " please see select the this to whole".split()
+    "and any as at below count enter for guidance how if in many month no nos note notes number of on optional or"
+    " please see select this to whole".split()
 )
 """Words in brackets that change nothing, whatever the column."""
 
-FORMS = {"date": {"date", "dd", "mm", "yy", "yyyy"}, "yes/no": {"y", "n", "yes"}, "choice": {"y", "n"}}
+FORMS = {"date": {"date", "dd", "mm", "yy", "yyyy"}, "month": {"mm", "mmm", "yy", "yyyy"}, "yes/no": {"y", "n", "yes"}}
 """Words in brackets that say how a column of that type is filled in."""
 
 
@@ -48,20 +51,20 @@ class Read:
     by: int
 
 
+LEFT_ALONE = Read(None, MAPPED)
+
+
 def read(dataset: Dataset, text: str, names: tuple[str, ...] = (), mapped: Mapped = NOTHING) -> Read | None:
-    """What a heading is read as on a sheet that goes by these names; None where it names no column."""
+    """What a heading is read as on a sheet that goes by these names; None where it names no column. What the council
+    has decided of it comes before what it says by itself.
+    """
     if len(text) > LONGEST:
         return None
-    own = _read(dataset, text)
-    return own if own and own.by == EXACT and not mapped else _as_mapped(dataset, text, names, mapped) or own
-
-
-def _as_mapped(dataset: Dataset, text: str, names: tuple[str, ...], mapped: Mapped) -> Read | None:
-    decided = mapped.decided(text, names)
-    if decided is None:
-        return None
-    column = _own_names(dataset).get(plain_heading(decided))
-    return Read(column, MAPPED) if column or not decided else None
+    decided = mapped.decided(text, (*names, dataset.name, dataset.title)) if mapped else None
+    if decided == "":
+        return LEFT_ALONE
+    column = _own_names(dataset).get(plain_heading(decided)) if decided else None
+    return Read(column, MAPPED) if column else _read(dataset, text)
 
 
 @lru_cache(4_096)
@@ -116,7 +119,8 @@ def _explained(dataset: Dataset, text: str) -> str | None:
 
 @cache
 def _explaining(column: Column) -> frozenset[str]:
-    names = (column.header, *column.also, *column.choices)
+    choices = [form for choice in column.choices for form in (choice, *SHORT_FORMS.get(choice, ()))]
+    names = (column.header, *column.also, *choices)
     told = {word for name in names for word in words(name)} | FORMS.get(column.type, set())
     return frozenset(told | {_singular(word) for word in EXPLAINING})
 
@@ -133,10 +137,10 @@ def _brackets(text: str) -> tuple[str, str]:
 
 
 def words(text: str) -> list[str]:
-    """The words of a heading in small letters, without plurals; a % is one."""
+    """The words of a heading in small letters, without plurals and articles; a % is one."""
     told = unicodedata.normalize("NFKC", text).casefold().replace("&", " and ").replace("%", " percent ")
     told = re.sub(r"['\u2019\u02bc`\u00b4\u2018]", "", told)
-    return [_singular(word) for word in re.findall(r"[^\W_]+", told)]
+    return [_singular(word) for word in re.findall(r"[^\W_]+", told) if word not in ARTICLES]
 
 
 def _singular(word: str) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TypedDict
 
 from qa_data.dictionary import DATASETS
-from qa_data.plain import plain, plain_heading
+from qa_data.plain import plain_heading
 from qa_data.recorded import record
 from qa_data.scope import Scope
 from qa_data.store import Store
@@ -14,7 +14,7 @@ from qa_data.store import Store
 LEAVE_ALONE = "Leave alone"
 
 DECISIONS = """
-select written as heading, nullif(on_sheet, '') as sheet, nullif(reads_as, '') as column_header, holds, made_by, moment
+select written as heading, nullif(on_sheet, '') as sheet, nullif(reads_as, '') as "column", holds, made_by, moment
 from {decisions} where moment <= known() {held} order by moment
 """
 
@@ -61,8 +61,7 @@ def heading_decisions(store: Store, scope: Scope) -> list[Decision]:
 
 
 def _decisions(store: Store, scope: Scope, decisions: str, held: str) -> list[Decision]:
-    rows = store.rows(scope, DECISIONS.format(decisions=decisions, held=held))
-    return [Decision(column=each.pop("column_header"), **each) for each in rows]
+    return store.rows(scope, DECISIONS.format(decisions=decisions, held=held))
 
 
 def map_heading(
@@ -76,8 +75,8 @@ def map_heading(
 
 def forget_heading(store: Store, scope: Scope, by: str, heading: str, sheet: str | None = None) -> None:
     """Takes back what was decided of a heading. NoSuchHeading where nothing holds."""
-    about = plain_heading(heading), plain(sheet or "")
-    held = {(plain_heading(each["heading"]), plain(each["sheet"] or "")) for each in headings(store, scope)}
+    about = plain_heading(heading), plain_heading(sheet or "")
+    held = {(plain_heading(each["heading"]), plain_heading(each["sheet"] or "")) for each in headings(store, scope)}
     if about not in held:
         where = f" on the sheet {sheet}" if sheet else ""
         raise NoSuchHeading(
@@ -97,7 +96,7 @@ def _decide(store: Store, scope: Scope, by: str, heading: str, sheet: str | None
         "headings",
         by,
         heading=plain_heading(heading),
-        sheet=plain(sheet or ""),
+        sheet=plain_heading(sheet or ""),
         written=heading.strip(),
         on_sheet=(sheet or "").strip(),
         reads_as=reads_as,

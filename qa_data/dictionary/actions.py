@@ -41,6 +41,7 @@ ACTIONS = Dataset(
                 CLINIC,
                 "Lesson from another home",
             ),
+            also=("Source of action", "Action source"),
         ),
         Column(
             "source_date",
@@ -94,7 +95,7 @@ ACTIONS = Dataset(
             "owner",
             "Owner",
             person=True,
-            also=("Action owner", "Lead", "Who", "By whom", "Lead officer", "Responsible person"),
+            also=("Action owner", "Lead", "Who", "Person responsible", "By whom", "Lead officer", "Responsible person"),
         ),
         Column(
             "raised",

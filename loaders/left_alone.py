@@ -1,0 +1,128 @@
+"""What is wrong with a header row: columns that are not there, that stand twice, or that nobody asked for."""
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+
+from loaders.headers import Recognised
+from loaders.matching import LEFT_ALONE, changing, read
+from loaders.problems import Problem
+from loaders.suggesting import suggested
+from loaders.table import cell_name
+from loaders.values.fault import shown
+from qa_data.dictionary import Column
+from qa_data.plain import plain
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading that is left alone: where it stands, what it says, and the header of the column that it may be."""
+
+    place: int
+    text: str
+    suggestion: str | None
+
+
+def about_columns(recognised: Recognised, given: Container[str] = ()) -> list[Problem]:
+    """What the sheet's name gives (`given`, names of columns) is not missing. missing-column at the header row's
+    first cell; repeated-column at the second that says otherwise; unknown-column (a warning) at every header that is
+    left alone.
+    """
+    missing = [
+        Problem("missing-column", _wanted(column), recognised.sheet.name, _first(recognised), column.name)
+        for column in recognised.missing
+        if column.name not in given
+    ]
+    near = {each.place: each.suggestion for each in undecided(recognised)}
+    return missing + [
+        _repeated(recognised, place, text) or _unknown(recognised, place, text, near.get(place))
+        for place, text in _unread(recognised)
+    ]
+
+
+def undecided(recognised: Recognised) -> list[Heading]:
+    """The headings that name no column and of which nothing is decided, each with the nearest column that the sheet
+    does not have; none where a word changes the meaning.
+    """
+    told = {place: text for place, text in _unread(recognised) if place not in recognised.read}
+    near = suggested(recognised, [text for place, text in told.items() if not _change(recognised, place)])
+    return [Heading(place, text, near.get(text)) for place, text in told.items()]
+
+
+def _unread(recognised: Recognised) -> Iterator[tuple[int, str]]:
+    used = set(recognised.places.values())
+    told = ((place, shown(value)) for place, value in enumerate(recognised.header) if value is not None)
+    return ((place, text) for place, text in told if place not in used and plain(text))
+
+
+def _first(recognised: Recognised) -> str:
+    stood = next(place for place, value in enumerate(recognised.header) if value is not None)
+    return cell_name(stood, recognised.header_row)
+
+
+def _wanted(column: Column) -> str:
+    return f"The column {column.header} is not there. Add it to the header row."
+
+
+def _change(recognised: Recognised, place: int) -> str | None:
+    return changing(recognised.headings.get(place, ""))
+
+
+def _repeated(recognised: Recognised, place: int, text: str) -> Problem | None:
+    """Two that match a column equally well, of which this one says what the first does not."""
+    told = recognised.read.get(place)
+    first = recognised.places[told.column] if told and told.column else None
+    if first is None or told != recognised.read.get(first):
+        return None
+    index = _differs(recognised, first, place)
+    return _twice(recognised, first, place, text, index) if index is not None else None
+
+
+def _differs(recognised: Recognised, first: int, second: int) -> int | None:
+    rows = recognised.sheet.rows
+    below = range(recognised.index + 1, len(rows))
+    return next((each for each in below if rows[each][second] not in (None, rows[each][first])), None)
+
+
+def _twice(recognised: Recognised, first: int, second: int, text: str, index: int) -> Problem:
+    sheet, header = recognised.sheet, recognised.dataset.column(recognised.read[second].column or "").header
+    one, other = (cell_name(place, recognised.header_row) for place in (first, second))
+    number, here = sheet.numbers[index], shown(sheet.rows[index][second])
+    there = "nothing" if sheet.rows[index][first] is None else shown(sheet.rows[index][first])
+    return Problem(
+        "repeated-column",
+        f"The column {header} stands in {one} and in {other} with different values: row {number} says {there} in the"
+        f" first and {here} in the second. Delete the one that is not meant, or give it a heading of its own.",
+        sheet.name,
+        other,
+        recognised.read[second].column,
+        text,
+    )
+
+
+def _unknown(recognised: Recognised, place: int, text: str, near: str | None) -> Problem:
+    cell = cell_name(place, recognised.header_row)
+    return Problem("unknown-column", _why(recognised, place, text, near), recognised.sheet.name, cell, None, text, near)
+
+
+def _why(recognised: Recognised, place: int, text: str, near: str | None) -> str:
+    told = recognised.read.get(place)
+    if told == LEFT_ALONE:
+        return f"The column “{text}” is left alone, as was decided. `python -m loaders headings` lists what is."
+    if told and told.column:
+        header = recognised.dataset.column(told.column).header
+        return (
+            f"The column {header} appears twice; this one, “{text}”, is left alone. Delete it, or the other one if this"
+            " is right."
+        )
+    if word := _change(recognised, place):
+        rest = _plain(recognised, place, word)
+        return f"The column “{text}” is left alone, since “{word}” makes it another figure.{rest}"
+    asked = f" Did you mean {near}? Say so on the Upload page, or change the heading." if near else ""
+    return f"The column “{text}” is not one that the dashboard asks for. It is left alone.{asked}"
+
+
+def _plain(recognised: Recognised, place: int, word: str) -> str:
+    """What to do: the column that it would be without the word, where there is one."""
+    rest = read(recognised.dataset, recognised.headings[place].replace(word, " "))
+    header = recognised.dataset.column(rest.column).header if rest and rest.column else None
+    return f" Where it holds the plain figure, head it {header}." if header else ""
