@@ -16,7 +16,7 @@ from loaders.council import Council
 from loaders.faults import MOST_FAULTS
 from loaders.headers import Recognised
 from loaders.homes import with_homes
-from loaders.left_alone import about_columns
+from loaders.left_alone import Undecided, about_columns, undecided
 from loaders.placed import place
 from loaders.problems import ERROR, Problem, Refused
 from loaders.reading import read
@@ -54,6 +54,7 @@ class Checked:
     tables: list[Table] = field(default_factory=list)
     left_alone: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    headings: list[Undecided] = field(default_factory=list)
     council: Council | None = None
     """The homes that are known once the file is; None where it could not be read."""
     settled: list[Settled] = field(default_factory=list)
@@ -158,6 +159,7 @@ def _take_sheet(checked: Checked, recognised: Recognised, council: Council, met:
         check(rows)
     carried = duplicates(rows, met)
     checked.tables.append(rows.table(carried))
+    checked.headings += undecided(recognised)
     checked.problems += _with_more(rows.faults.problems) if rows.faults.full else _about_sheet(rows)
     return rows.council
 

@@ -1,10 +1,11 @@
 """What is wrong with a header row: columns that are not there, that stand twice, or that nobody asked for."""
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from itertools import islice
+from typing import TypedDict
 
 from loaders.headers import Recognised
-from loaders.matching import LEFT_ALONE, changing, read
+from loaders.matching import LEFT_ALONE, LONGEST, changing, read
 from loaders.problems import Problem
 from loaders.suggesting import suggested
 from loaders.table import cell_name
@@ -12,13 +13,19 @@ from loaders.values.fault import shown
 from qa_data.dictionary import Column
 from qa_data.plain import plain
 
+VALUES = 3
+"""So many of a column's values show what it holds."""
 
-@dataclass(frozen=True)
-class Heading:
-    """A heading that is left alone: where it stands, what it says, and the header of the column that it may be."""
 
-    place: int
-    text: str
+class Undecided(TypedDict):
+    """A heading that names no column and of which nothing is decided: some of its values, and the header of the nearest
+    column that the sheet does not have, where there is one.
+    """
+
+    sheet: str
+    dataset: str
+    heading: str
+    values: list[str]
     suggestion: str | None
 
 
@@ -32,20 +39,38 @@ def about_columns(recognised: Recognised, given: Container[str] = ()) -> list[Pr
         for column in recognised.missing
         if column.name not in given
     ]
-    near = {each.place: each.suggestion for each in undecided(recognised)}
+    near = _suggestions(recognised)
     return missing + [
-        _repeated(recognised, place, text) or _unknown(recognised, place, text, near.get(place))
+        _repeated(recognised, place, text) or _unknown(recognised, place, text, near.get(place, (text, None))[1])
         for place, text in _unread(recognised)
     ]
 
 
-def undecided(recognised: Recognised) -> list[Heading]:
-    """The headings that name no column and of which nothing is decided, each with the nearest column that the sheet
-    does not have; none where a word changes the meaning.
-    """
+def undecided(recognised: Recognised) -> list[Undecided]:
+    """The sheet's headings of which a person can decide what they are."""
+    return [
+        {
+            "sheet": recognised.sheet.name,
+            "dataset": recognised.dataset.name,
+            "heading": text,
+            "values": _values(recognised, place),
+            "suggestion": near,
+        }
+        for place, (text, near) in _suggestions(recognised).items()
+    ]
+
+
+def _values(recognised: Recognised, place: int) -> list[str]:
+    """The first that there are."""
+    below = (row[place] for row in recognised.sheet.rows[recognised.index + 1 :] if row[place] is not None)
+    return [shown(value)[:LONGEST] for value in islice(below, VALUES)]
+
+
+def _suggestions(recognised: Recognised) -> dict[int, tuple[str, str | None]]:
+    """What the headings that name no column say, and the nearest column; none where a word changes the meaning."""
     told = {place: text for place, text in _unread(recognised) if place not in recognised.read}
     near = suggested(recognised, [text for place, text in told.items() if not _change(recognised, place)])
-    return [Heading(place, text, near.get(text)) for place, text in told.items()]
+    return {place: (text, near.get(text)) for place, text in told.items()}
 
 
 def _unread(recognised: Recognised) -> Iterator[tuple[int, str]]:
