@@ -5,8 +5,10 @@ from itertools import islice
 from typing import TypedDict
 
 from loaders.headers import Recognised
-from loaders.matching import LEFT_ALONE, LONGEST, changing, read
+from loaders.heading_words import changing
+from loaders.matching import LEFT_ALONE, LONGEST, read
 from loaders.problems import Problem
+from loaders.repeated import repeated
 from loaders.suggesting import suggested
 from loaders.table import cell_name
 from loaders.values.fault import shown
@@ -41,7 +43,7 @@ def about_columns(recognised: Recognised, given: Container[str] = ()) -> list[Pr
     ]
     near = _suggestions(recognised)
     return missing + [
-        _repeated(recognised, place, text) or _unknown(recognised, place, text, near.get(place, (text, None))[1])
+        repeated(recognised, place, text) or _unknown(recognised, place, text, near.get(place, (text, None))[1])
         for place, text in _unread(recognised)
     ]
 
@@ -90,38 +92,6 @@ def _wanted(column: Column) -> str:
 
 def _change(recognised: Recognised, place: int) -> str | None:
     return changing(recognised.headings.get(place, ""))
-
-
-def _repeated(recognised: Recognised, place: int, text: str) -> Problem | None:
-    """Two that match a column equally well, of which this one says what the first does not."""
-    told = recognised.read.get(place)
-    first = recognised.places[told.column] if told and told.column else None
-    if first is None or told != recognised.read.get(first):
-        return None
-    index = _differs(recognised, first, place)
-    return _twice(recognised, first, place, text, index) if index is not None else None
-
-
-def _differs(recognised: Recognised, first: int, second: int) -> int | None:
-    rows = recognised.sheet.rows
-    below = range(recognised.index + 1, len(rows))
-    return next((each for each in below if rows[each][second] not in (None, rows[each][first])), None)
-
-
-def _twice(recognised: Recognised, first: int, second: int, text: str, index: int) -> Problem:
-    sheet, header = recognised.sheet, recognised.dataset.column(recognised.read[second].column or "").header
-    one, other = (cell_name(place, recognised.header_row) for place in (first, second))
-    number, here = sheet.numbers[index], shown(sheet.rows[index][second])
-    there = "nothing" if sheet.rows[index][first] is None else shown(sheet.rows[index][first])
-    return Problem(
-        "repeated-column",
-        f"The column {header} stands in {one} and in {other} with different values: row {number} says {there} in the"
-        f" first and {here} in the second. Delete the one that is not meant, or give it a heading of its own.",
-        sheet.name,
-        other,
-        recognised.read[second].column,
-        text,
-    )
 
 
 def _unknown(recognised: Recognised, place: int, text: str, near: str | None) -> Problem:

@@ -1,8 +1,8 @@
 """Which dataset a sheet holds, told by its header row and not by its name."""
 
 from loaders.headers import Headers, Recognised, column_places, read_headers
+from loaders.heading_words import changing
 from loaders.mapped import NOTHING, Mapped
-from loaders.matching import changing
 from loaders.reading.book import Sheet
 from loaders.sheet_names import month_of
 from qa_data.dictionary import DATASETS, Column, Dataset

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from loaders.headers import Recognised
-from loaders.matching import LONGEST, words
+from loaders.heading_words import words
+from loaders.matching import LONGEST
 from qa_data.dictionary import Column
 
 NEAR = 72

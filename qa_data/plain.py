@@ -14,7 +14,7 @@ def plain(text: str) -> str:
 
 def plain_heading(text: str) -> str:
     """A heading as compared: `plain`, but a % is a word, since attended and attended % are two columns."""
-    return plain(unicodedata.normalize("NFKC", text).replace("%", " percent "))
+    return plain(re.sub("[%\uff05\ufe6a]", " percent ", text))
 
 
 def plain_home(name: str) -> str:
