@@ -48,7 +48,7 @@ def test_any_column_is_chosen_or_none_and_taken_back(screen):
     assert chosen(screen) == []
     assert "<strong>Weather</strong> is left alone" in screen.html
     assert "<strong>Grown ups spoken to</strong> is Staff spoken to" in screen.html
-    screen.press("Take back")
+    screen.press("Forget")
     assert len(chosen(screen)) == 1 and "was taken back" in screen.html
 
 

@@ -30,7 +30,7 @@ def _decision(decision: Decision, holds: bool, by: str) -> None:
     told.html(str(_told(decision)))
     if holds:
         button.button(
-            "Take back",
+            "Forget",
             key=f"heading-{decision['moment']}",
             disabled=not by,
             help=None if by else "Give your name first.",
