@@ -1,4 +1,4 @@
-"""python -m loaders check|load|template|history|withdraw|restore: spreadsheets in, and what came of them."""
+"""python -m loaders COMMAND: spreadsheets in, and what came of them."""
 
 import gc
 import getpass
@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+from loaders.heading_commands import listed, takes_heading
 from loaders.loading import Answer, check_all, load
 from loaders.wording import told, told_history
 from qa_data.commands import Parser, WrongCommand, carried_out, day, shared_options, show
@@ -44,6 +45,10 @@ def _parser() -> Parser:
         command.add_argument("upload_id", metavar="ID")
         command.add_argument("--by", type=_by, default=_person(), metavar="NAME")
         command.set_defaults(does=_change, change=change)
+    decided = commands.add_parser("heading", parents=[shared], help="say which column a heading of yours stands for")
+    decided.add_argument("--by", type=_by, default=_person(), metavar="NAME")
+    takes_heading(decided)
+    commands.add_parser("headings", parents=[shared], help="what was said of headings").set_defaults(does=listed)
     return parser
 
 

@@ -14,8 +14,9 @@ from loaders.checks.sheet_names import SNAPSHOTS
 from loaders.conversion import convert
 from loaders.council import Council
 from loaders.faults import MOST_FAULTS
-from loaders.headers import Recognised, about_columns
+from loaders.headers import Recognised
 from loaders.homes import with_homes
+from loaders.left_alone import Undecided, about_columns, undecided
 from loaders.placed import place
 from loaders.problems import ERROR, Problem, Refused
 from loaders.reading import read
@@ -53,6 +54,7 @@ class Checked:
     tables: list[Table] = field(default_factory=list)
     left_alone: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    headings: list[Undecided] = field(default_factory=list)
     council: Council | None = None
     """The homes that are known once the file is; None where it could not be read."""
     settled: list[Settled] = field(default_factory=list)
@@ -101,7 +103,7 @@ def check_book(book: Book, file: str, council: Council, as_at: date | None) -> C
     for sheet in book.sheets:
         if ofsted.is_published(sheet):
             _take_published(checked, sheet, as_at)
-        elif recognised := recognise(sheet):
+        elif recognised := recognise(sheet, council.mapped):
             found.append(recognised)
         else:
             checked.left_alone.append(sheet.name)
@@ -157,6 +159,7 @@ def _take_sheet(checked: Checked, recognised: Recognised, council: Council, met:
         check(rows)
     carried = duplicates(rows, met)
     checked.tables.append(rows.table(carried))
+    checked.headings += undecided(recognised)
     checked.problems += _with_more(rows.faults.problems) if rows.faults.full else _about_sheet(rows)
     return rows.council
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from loaders.mapped import NOTHING, Mapped, mapped
 from loaders.values.fault import Fault, shown
 from loaders.values.near import nearest
+from qa_data.headings import headings
 from qa_data.people import known_people
 from qa_data.plain import plain_home
 from qa_data.scope import Scope
@@ -35,6 +37,8 @@ class Council:
     """Names that may stand in a text, in small letters: of homes, staff and visitors."""
     taken: frozenset[str] = frozenset()
     """The names, as compared, of the homes that may not be seen: only that nobody else can have them is told."""
+    mapped: Mapped = NOTHING
+    """What the council has decided that its headings mean."""
     unread: bool = False
     """Whether a home's own name on the file's Homes sheet could not be read: an unknown name may be that home's."""
 
@@ -117,6 +121,7 @@ def known_council(store: Store, scope: Scope) -> Council:
         # ever shown.
         people=frozenset(known_people(store)),
         taken=_taken(store, scope),
+        mapped=mapped(headings(store, scope)),
     )
     return council.naming((row["home"], name) for row, name in _names(homes))[0]
 

@@ -1,19 +1,14 @@
-"""A header row: which column each header means, and what is wrong with the row."""
+"""A header row: which column each header means, and where each column stands."""
 
-import re
-from collections.abc import Container
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from dataclasses import dataclass, field
 
-from loaders.problems import Problem
+from loaders.mapped import NOTHING, Mapped
+from loaders.matching import Read, read
 from loaders.reading.book import Sheet
-from loaders.table import cell_name
-from loaders.values.fault import shown
 from qa_data.dictionary import Column, Dataset
-from qa_data.plain import plain
 
-COUNTED = re.compile(r"^(?:totalnumberof|numberof|noof|totalnumber|total)|(?:totalnumber|totals?|number|nos?|count)$")
-"""Words, as compared, that only say that a column holds a count: Number of restraints; Restraints over No."""
+Headers = dict[int, list[str]]
+"""By place in the row, what may be the column's header, as it is written; the likeliest first."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +19,10 @@ class Recognised:
     dataset: Dataset
     index: int
     places: dict[str, int]
+    read: dict[int, Read] = field(default_factory=dict)
+    """What each header is read as, by place, also those that another matches better."""
+    headings: dict[int, str] = field(default_factory=dict)
+    """What each header says with the words over it that change its meaning, by place."""
 
     @property
     def header(self) -> tuple:
@@ -41,70 +40,21 @@ class Recognised:
         return [column for column in self.dataset.columns if column.must_stand and column.name not in self.places]
 
 
-def column_places(dataset: Dataset, headers: dict[int, list[str]]) -> dict[str, int]:
-    """Where each of the dataset's columns stands. `headers`: by place, what may be its header, as compared."""
-    known, counts = _headers_of(dataset), _counts_of(dataset)
+def read_headers(
+    dataset: Dataset, headers: Headers, names: tuple[str, ...] = (), mapped: Mapped = NOTHING
+) -> dict[int, Read]:
+    """What each header is read as, by place, on a sheet that goes by these names."""
+    found: dict[int, Read] = {}
+    for place, texts in headers.items():
+        if told := next((told for text in texts if (told := read(dataset, text, names, mapped))), None):
+            found[place] = told
+    return found
+
+
+def column_places(found: dict[int, Read]) -> dict[str, int]:
+    """Where each column stands: at the header that matches it best, and at the first of several that do."""
     places: dict[str, int] = {}
-    for place, words in headers.items():
-        if name := next((name for word in words if (name := known.get(word) or counts.get(_uncounted(word)))), None):
-            places.setdefault(name, place)
-    return places
-
-
-@lru_cache(4_096)
-def _uncounted(header: str) -> str:
-    return COUNTED.sub("", header)
-
-
-@cache
-def _headers_of(dataset: Dataset) -> dict[str, str]:
-    """Every header by which a column goes, as compared, and the column's name."""
-    also = {plain(header): column.name for column in dataset.columns for header in (*column.also, column.name)}
-    return also | {plain(column.header): column.name for column in dataset.columns}
-
-
-@cache
-def _counts_of(dataset: Dataset) -> dict[str, str]:
-    """The columns of counts by their headers without the words that only say that they are counts, in the singular
-    too.
-    """
-    told = {
-        _uncounted(header): name
-        for header, name in _headers_of(dataset).items()
-        if dataset.column(name).type == "whole number"
-    }
-    return {header.removesuffix("s"): name for header, name in told.items()} | told
-
-
-def about_columns(recognised: Recognised, given: Container[str] = ()) -> list[Problem]:
-    """What the sheet's name gives (`given`, names of columns) is not missing. missing-column at the header row's
-    first cell; unknown-column (a warning) at every header that is left alone.
-    """
-    sheet, number = recognised.sheet.name, recognised.header_row
-    stood = [(place, shown(value)) for place, value in enumerate(recognised.header) if value is not None]
-    missing = [
-        Problem("missing-column", _wanted(column), sheet, cell_name(stood[0][0], number), column.name)
-        for column in recognised.missing
-        if column.name not in given
-    ]
-    used = set(recognised.places.values())
-    return missing + [
-        Problem("unknown-column", _why(recognised, text), sheet, cell_name(place, number), None, text)
-        for place, text in stood
-        if place not in used and plain(text)
-    ]
-
-
-def _wanted(column: Column) -> str:
-    return f"The column {column.header} is not there. Add it to the header row."
-
-
-def _why(recognised: Recognised, text: str) -> str:
-    name = _headers_of(recognised.dataset).get(plain(text))
-    if name:
-        header = recognised.dataset.column(name).header
-        return (
-            f"The column {header} appears twice; this one, “{text}”, is left alone. Delete it, or the other one if this"
-            " is right."
-        )
-    return f"The column “{text}” is not one that the dashboard asks for. It is left alone."
+    for place, told in sorted(found.items(), key=lambda each: (each[1].by, each[0])):
+        if told.column:
+            places.setdefault(told.column, place)
+    return dict(sorted(places.items(), key=lambda each: each[1]))

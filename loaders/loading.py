@@ -9,6 +9,7 @@ from typing import TypedDict
 from loaders.checking import Checked, check_file
 from loaders.council import Council, known_council
 from loaders.differing import Differences, differences
+from loaders.left_alone import Undecided
 from loaders.problems import ProblemTold
 from loaders.settling import Settled, Settlement
 from loaders.storing import SheetTaken, compared, store_file
@@ -29,9 +30,12 @@ class Answer(TypedDict):
 
 
 class LookedAt(Answer, Differences):
-    """As `Answer`, with what loading the file would change and what is settled in it."""
+    """As `Answer`, with what loading the file would change, what is settled in it, and the headings of which a person
+    can decide what they are.
+    """
 
     settled: list[Settled]
+    headings: list[Undecided]
 
 
 def check(store: Store, scope: Scope, path: Path, file: str | None = None, as_at: date | None = None) -> Answer:
@@ -62,6 +66,7 @@ def looked_at(store: Store, scope: Scope, files: list[tuple[Path, Iterable[Settl
             **_answer(checked, None, compared(store, scope, checked)),
             **differences(store, scope, checked, [other for other in every if other is not checked]),
             "settled": checked.settled,
+            "headings": checked.headings,
         }
         for checked in every
     ]

@@ -16,6 +16,7 @@ CODES = {
     "empty-file": (ERROR, "There is nothing in the file to load."),
     "no-dataset": (ERROR, "No sheet has a header row that the dashboard knows."),
     "missing-column": (ERROR, "A column that the sheet must have is not there."),
+    "repeated-column": (ERROR, "A column stands twice, with different values."),
     "unknown-column": (WARNING, "A column that nobody asked for; it is left alone."),
     "missing-value": (ERROR, "A cell that must be filled in is blank."),
     "not-a-date": (ERROR, "A date was expected."),

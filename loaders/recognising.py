@@ -1,10 +1,11 @@
 """Which dataset a sheet holds, told by its header row and not by its name."""
 
-from loaders.headers import Recognised, column_places
+from loaders.headers import Headers, Recognised, column_places, read_headers
+from loaders.heading_words import changing
+from loaders.mapped import NOTHING, Mapped
 from loaders.reading.book import Sheet
 from loaders.sheet_names import month_of
-from qa_data.dictionary import DATASETS, Column
-from qa_data.plain import plain
+from qa_data.dictionary import DATASETS, Column, Dataset
 
 HEADER_WITHIN = 30
 """The header row stands in the first 30 rows."""
@@ -12,25 +13,33 @@ HEADER_WITHIN = 30
 ENOUGH = 3
 """So many known headers make a header row even when a column that must be there is missing."""
 
-Headers = dict[int, list[str]]
-"""By place in the row, the words that may be the column's header, as compared."""
+OVER = 4
+"""So many words at the most say of the columns below them what they hold; more are a title."""
 
 
-def recognise(sheet: Sheet) -> Recognised | None:
-    """The dataset in the sheet: the header row with the most columns of one; None when no row is a header row."""
+def recognise(sheet: Sheet, mapped: Mapped = NOTHING) -> Recognised | None:
+    """The dataset in the sheet: the header row with the most columns of one; None when no row is a header row. What
+    the council has decided of its headings is `mapped`.
+    """
     rows = sheet.rows[:HEADER_WITHIN]
-    found = [candidate for index, row in enumerate(rows) for candidate in _candidates(sheet, index, _alone(row))]
-    found += [
+    found = [
         candidate
-        for deep in (2, 3)
+        for deep in (1, 2, 3)
         for index in range(deep - 1, len(rows))
-        for candidate in _candidates(sheet, index, _joined(*rows[index - deep + 1 : index + 1]))
+        for candidate in _candidates(sheet, index, _headers(rows, index, deep), mapped)
     ]
     return max(found, key=lambda each: (not each.missing, len(each.places), -each.index), default=None)
 
 
+def _headers(rows: list[tuple], index: int, deep: int) -> Headers:
+    """A header of so many rows that ends in this one."""
+    row = rows[index]
+    headers = _joined(*rows[index - deep + 1 : index + 1]) if deep > 1 else _alone(row)
+    return _with_changes(headers, rows[index - 1], row) if index else headers
+
+
 def _alone(row: tuple) -> Headers:
-    return {place: [plain(value)] for place, value in enumerate(row) if isinstance(value, str)}
+    return {place: [value] for place, value in enumerate(row) if isinstance(value, str)}
 
 
 def _joined(*levels: tuple) -> Headers:
@@ -44,15 +53,36 @@ def _joined(*levels: tuple) -> Headers:
             level, last = own[-1]
             spread = [text for text in over[:level] if text]
             each = ([text for _, text in own], [*spread, last], [*spread[-1:], last])
-            headers[place] = [plain(last), *(plain(" ".join(words)) for words in each)]
+            headers[place] = [last, *(" ".join(words) for words in each)]
     return headers
 
 
-def _candidates(sheet: Sheet, index: int, headers: Headers) -> list[Recognised]:
+def _with_changes(headers: Headers, above: tuple, row: tuple) -> Headers:
+    """A word over a header that changes its meaning (Target over Restraints) is never left out of it."""
+    first = next(iter(headers), 0)
+    changed, over = dict(headers), None
+    for place, text in enumerate(above):
+        over = text if isinstance(text, str) else over
+        if place > first and over and place in headers and isinstance(row[place], str) and _changes(over):
+            changed[place] = [f"{over} {row[place]}"]
+    return changed
+
+
+def _changes(over: str) -> bool:
+    return bool(changing(over)) and len(over.split()) <= OVER
+
+
+def _candidates(sheet: Sheet, index: int, headers: Headers, mapped: Mapped) -> list[Recognised]:
     if len(headers) < 2:
         return []
-    each = [Recognised(sheet, dataset, index, column_places(dataset, headers)) for dataset in DATASETS]
+    each = [_read_as(dataset, sheet, index, headers, mapped) for dataset in DATASETS]
     return [candidate for candidate in each if candidate.places and _is_header(candidate)]
+
+
+def _read_as(dataset: Dataset, sheet: Sheet, index: int, headers: Headers, mapped: Mapped) -> Recognised:
+    found = read_headers(dataset, headers, (sheet.name,), mapped)
+    headings = {place: texts[0] for place, texts in headers.items()}
+    return Recognised(sheet, dataset, index, column_places(found), found, headings)
 
 
 def _is_header(candidate: Recognised) -> bool:

@@ -14,11 +14,14 @@ from pages.parts.upload import incoming
 from pages.parts.upload.differing import differences
 from pages.parts.upload.found import found, loaded_before, verdict
 from pages.parts.upload.history import history, returns_in
+from pages.parts.upload.mapped import mapped
+from pages.parts.upload.mapping import mapping
 from pages.parts.upload.owed import owed
 from pages.parts.upload.problems import problems
 from pages.parts.upload.settling import settling
 from pages.parts.upload.steps import choose, confirm, had_back, outcome, step
 from pages.parts.upload.templates import offered
+from qa_data.headings import heading_decisions
 from qa_data.uploads import uploads
 
 through_front_door()
@@ -40,6 +43,7 @@ if answers:
     with left.container(border=True):
         step(3, "Problems", done=settled)
         for file, answer in zip(files, answers, strict=True):
+            mapping(file, answer, by)
             static(problems(answer))
             settling(file, answer)
             had_back(file, answer)
@@ -58,3 +62,4 @@ with right.container(border=True):
     offered(list(homes))
 with right.container(border=True):
     history(ask.answer(uploads), by)
+    mapped(ask.answer(heading_decisions), by)

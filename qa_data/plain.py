@@ -12,6 +12,11 @@ def plain(text: str) -> str:
     return re.sub(rf"[\W_{LETTERS_THAT_ARE_APOSTROPHES}]", "", folded)
 
 
+def plain_heading(text: str) -> str:
+    """A heading as compared: `plain`, but a % is a word, since attended and attended % are two columns."""
+    return plain(re.sub("[%\uff05\ufe6a]", " percent ", text))
+
+
 def plain_home(name: str) -> str:
     """A home's name as compared: `plain`, without a leading "The" (TheOaks is The Oaks is Oaks)."""
     compared = plain(name)

@@ -19,7 +19,7 @@ ACTIONS = Dataset(
             "Reference",
             need=KEY,
             derived=True,
-            also=("Ref", "Ref no", "Reference number", "Action ref", "Action reference"),
+            also=("Ref", "Ref no", "Reference number", "Action ref", "Action reference", "No.", "ID"),
             note=(
                 "Unique within the home. Where a tracker has none, one is derived from source, source date and action"
                 " text."
@@ -41,6 +41,7 @@ ACTIONS = Dataset(
                 CLINIC,
                 "Lesson from another home",
             ),
+            also=("Source of action", "Action source"),
         ),
         Column(
             "source_date",
@@ -48,15 +49,33 @@ ACTIONS = Dataset(
             "date",
             REQUIRED,
             note="The visit, inspection or clinic it came from.",
-            also=("Date of source",),
+            also=("Date of source", "Date of visit or inspection", "Source of action date"),
         ),
         Column(
             "regulation", "Regulation", note="Required for an Ofsted requirement, e.g. '12(2)(a)(i)'.", also=("Reg",)
         ),
         Column(
-            "standards", "Standard", "standards", REQUIRED, also=("Standards", "Quality standard", "Quality standards")
+            "standards",
+            "Standard",
+            "standards",
+            REQUIRED,
+            also=("Standards", "Quality standard", "Quality standards", "Regulation/standard", "QS"),
         ),
-        Column("action", "Action", "long text", REQUIRED, also=("Action required", "Action to be taken", "Actions")),
+        Column(
+            "action",
+            "Action",
+            "long text",
+            REQUIRED,
+            also=(
+                "Action required",
+                "Action to be taken",
+                "Actions",
+                "Recommendation",
+                "Requirement",
+                "Action needed",
+                "What needs to happen",
+            ),
+        ),
         Column("priority", "Priority", "choice", choices=("High", "Medium", "Low")),
         Column(
             "decision",
@@ -72,14 +91,26 @@ ACTIONS = Dataset(
             note="Required when not accepted.",
             also=("Decision reason", "Reason for decision", "Reason not accepted"),
         ),
-        Column("owner", "Owner", person=True, also=("Action owner", "Lead", "Who")),
-        Column("raised", "Raised", "date", REQUIRED, past=True, also=("Date raised", "Raised on", "Raised date")),
+        Column(
+            "owner",
+            "Owner",
+            person=True,
+            also=("Action owner", "Lead", "Who", "Person responsible", "By whom", "Lead officer", "Responsible person"),
+        ),
+        Column(
+            "raised",
+            "Raised",
+            "date",
+            REQUIRED,
+            past=True,
+            also=("Date raised", "Raised on", "Raised date", "Date added"),
+        ),
         Column(
             "due",
             "Due",
             "date",
             not_before="raised",
-            also=("Due date", "Date due", "Due by", "Target date"),
+            also=("Due date", "Date due", "Due by", "Target date", "Timescale", "Complete by", "By when"),
             note=(
                 "Required for an Ofsted requirement. 'ASAP' and 'ongoing' are not dates: kept as no due date, with a"
                 " warning."
@@ -92,7 +123,7 @@ ACTIONS = Dataset(
             not_before="raised",
             past=True,
             note="On or after raised.",
-            also=("Date completed", "Completed on", "Completion date", "Completed date"),
+            also=("Date completed", "Completed on", "Completion date", "Completed date", "Date closed"),
         ),
         Column(
             "status",
@@ -101,8 +132,9 @@ ACTIONS = Dataset(
             REQUIRED,
             ("Open", "In progress", "Completed", "Cancelled"),
             note="Completed needs a completed date.",
+            also=("Action status", "Progress"),
         ),
-        Column("evidence", "Evidence", "long text"),
+        Column("evidence", "Evidence", "long text", also=("Evidence of completion", "Evidence seen")),
         Column("verified_by", "Verified by", person=True, note="Someone other than the owner."),
         Column("impact", "Impact on children", "long text", also=("Impact",)),
     ),

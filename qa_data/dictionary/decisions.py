@@ -70,4 +70,13 @@ SETTINGS = Record("settings", {"setting": "varchar"}, {"value": "double", "reaso
 RECORDS_SET = Record("records_set", {"home": "varchar", "kind": "varchar"}, {"begins": "date", "reason": "varchar"})
 """From which day a home's records of a kind of visit or review count; without one the rule of `records_begin` holds."""
 
-RECORDS = (REBASES, REPEAT_DECISIONS, LESSONS, LESSON_ANSWERS, SETTINGS, RECORDS_SET)
+HEADINGS = Record(
+    "headings",
+    {"heading": "varchar", "sheet": "varchar"},
+    {"written": "varchar", "on_sheet": "varchar", "reads_as": "varchar", "holds": "boolean"},
+)
+"""The header of the column that a council's heading stands for, blank where it is left alone, and as it was written;
+the keys as compared, a blank sheet for any. `holds` is false where it is taken back.
+"""
+
+RECORDS = (REBASES, REPEAT_DECISIONS, LESSONS, LESSON_ANSWERS, SETTINGS, RECORDS_SET, HEADINGS)

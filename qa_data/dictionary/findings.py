@@ -48,8 +48,14 @@ FINDINGS = Dataset(
             "choice",
             REQUIRED,
             ("Concern", "Good practice", "Child's view"),
-            also=("Type of finding", "Kind of finding"),
+            also=("Type of finding", "Kind of finding", "Strength or concern"),
         ),
-        Column("finding", "Finding", "long text", KEY, also=("Findings", "What was found")),
+        Column(
+            "finding",
+            "Finding",
+            "long text",
+            KEY,
+            also=("Findings", "What was found", "Details", "Comment", "Observation"),
+        ),
     ),
 )

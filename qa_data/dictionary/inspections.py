@@ -13,7 +13,12 @@ INSPECTIONS = Dataset(
     (
         Column("home", "Home", "home", KEY, also=("Home name", "Name of home")),
         Column(
-            "inspection_date", "Inspection date", "date", KEY, past=True, also=("Date of inspection", "Date inspected")
+            "inspection_date",
+            "Inspection date",
+            "date",
+            KEY,
+            past=True,
+            also=("Date of inspection", "Date inspected", "Inspected on"),
         ),
         Column(
             "inspection_type",
@@ -35,6 +40,7 @@ INSPECTIONS = Dataset(
                 "Overall judgement",
                 "Overall experiences and progress of children and young people",
                 "Overall effectiveness",
+                "Overall experiences",
             ),
         ),
         Column(
@@ -55,6 +61,8 @@ INSPECTIONS = Dataset(
                 "The effectiveness of leaders and managers",
                 "Effectiveness of leaders and managers",
                 "Leadership and management",
+                "L&M",
+                "Leadership and management judgement",
             ),
         ),
         Column(

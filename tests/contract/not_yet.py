@@ -32,26 +32,6 @@ NOT_YET = (
             "function metrics.signals.homes_stand",
         ),
     ),
-    (
-        "Other headings that councils use match like the column's own.",
-        (
-            "headings.csv: homes",
-            "headings.csv: visits",
-            "headings.csv: findings",
-            "headings.csv: inspections",
-            "headings.csv: actions",
-            "headings.csv: returns",
-            "headings.csv: plan",
-        ),
-    ),
-    (
-        "A council's own heading is mapped once, by page or command, and used for every later file.",
-        ("command loaders heading", "command loaders headings"),
-    ),
-    (
-        "The exact heading wins, and a column that stands twice with different values is refused.",
-        ("the exact heading", "problem code repeated-column"),
-    ),
     ("A summary, list or look-up sheet is left alone and said.", ("problem code sheet-left-alone",)),
     (
         "A tracker of recommendations is actions; what it lacks is taken from what it has and said.",

@@ -247,6 +247,18 @@ AWKWARD = (
         holds="<script>alert(1)</script>",
     ),
     Awkward("A column that nobody asked for", "More.xlsx", lambda: book((*HEADERS, "Weather"), (*VISIT, "fair"))),
+    Awkward(
+        "A heading that says more than the column's name",
+        "Percent.xlsx",
+        lambda: book((*HEADERS, "Staff spoken to %"), (*VISIT, 40)),
+    ),
+    Awkward("A heading in other words", "Words.xlsx", lambda: book((*HEADERS, "Staff spoken with"), (*VISIT, 4))),
+    Awkward(
+        "A column that stands twice with different values",
+        "Twice.xlsx",
+        lambda: book((*HEADERS, "Staff spoken to", "Staff spoken to"), (*VISIT, 4, 5)),
+        "repeated-column",
+    ),
     Awkward("A text file with commas", "Visits.csv", text),
     Awkward("… with semicolons", "Semicolons.csv", partial(text, ";")),
     Awkward("… with tabs", "Tabs.csv", partial(text, "\t")),

@@ -71,6 +71,12 @@ def test_a_fault_in_a_cell(code, name, column, value, shown):
 
 IN_A_SHEET = {
     "missing-column": (lambda: sheet("visits", without=["visit_type"]), "A1", "visit_type", None),
+    "repeated-column": (
+        lambda: raw([("Home", "Month", "Restraints", "Restraints"), ("Ash House", "2026-01", 2, 9)]),
+        "D1",
+        "restraints",
+        "Restraints",
+    ),
     "unknown-column": (
         lambda: raw([("Home", "Month", "Weather"), ("Ash House", "2026-01", "Fine")]),
         "C1",

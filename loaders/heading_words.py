@@ -1,0 +1,57 @@
+"""The words of a heading: which of them say nothing, and which must never be left out."""
+
+import re
+import unicodedata
+
+CHANGING = re.compile(
+    r"[%\uff05\ufe6a]|(?<![^\W_])(?:percent(?:age)?s?|per|pct|rates?|ratio|averages?|avge?|mean|median|maximum|minimum|max"
+    r"|min|totals?|targets?|budget|forecast|running|rolling|cumulative|ytd|(?:(?:year|month|quarter|term)[\s_-]*)?to[\s_-]*"
+    r"date|(?:last|previous|prev|prior|past)[\s_-]+(?:\d{1,2}[\s_-]+)?(?:month|quarter|year|week)s?)(?![^\W_])",
+    re.IGNORECASE,
+)
+"""Words that make of a column another one: attended and attended %, restraints and total restraints."""
+
+COUNTS = {("number", "of"), ("no", "of"), ("nos", "of"), ("num", "of"), ("sum", "of"), ("count", "of"), ("how", "many")}
+"""Words before a count that only say that it is one, also in a pivot table."""
+
+COUNT = {"number", "no", "nos", "num", "count"}
+
+ARTICLES = {"the", "a", "an"}
+
+
+def brackets(text: str) -> tuple[str, str]:
+    """What stands outside all brackets, and what stands in any."""
+    parts: tuple[list[str], list[str]] = ([], [])
+    deep = 0
+    for letter in text:
+        deep = max(deep - (letter in ")]"), 0)
+        parts[deep > 0].append(" " if letter in "()[]" else letter)
+        deep += letter in "(["
+    return "".join(parts[0]), "".join(parts[1])
+
+
+def words(text: str) -> list[str]:
+    """The words of a heading in small letters, without plurals and articles; a % is one."""
+    told = unicodedata.normalize("NFKC", text).casefold().replace("&", " and ").replace("%", " percent ")
+    told = re.sub(r"['\u2019\u02bc`\u00b4\u2018]", "", told)
+    return [singular(word) for word in re.findall(r"[^\W_]+", told) if word not in ARTICLES]
+
+
+def singular(word: str) -> str:
+    """A word without its plural."""
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if len(word) > 2 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def uncounted(told: list[str]) -> list[str]:
+    """Words of a heading without those that only say that it is a count."""
+    if tuple(told[:2]) in COUNTS:
+        told = told[2:]
+    return told[:-1] if len(told) > 1 and told[-1] in COUNT else told
+
+
+def changing(text: str) -> str | None:
+    """The word in a heading that makes of a column another one: %, total, last month; None where there is none."""
+    found = CHANGING.search(text)
+    return found[0] if found else None

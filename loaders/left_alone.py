@@ -1,0 +1,123 @@
+"""What is wrong with a header row: columns that are not there, that stand twice, or that nobody asked for."""
+
+from collections.abc import Container, Iterator
+from itertools import islice
+from typing import TypedDict
+
+from loaders.headers import Recognised
+from loaders.heading_words import changing
+from loaders.matching import LEFT_ALONE, LONGEST, read
+from loaders.problems import Problem
+from loaders.repeated import repeated
+from loaders.suggesting import suggested
+from loaders.table import cell_name
+from loaders.values.fault import shown
+from qa_data.dictionary import Column
+from qa_data.plain import plain
+
+VALUES = 3
+"""So many of a column's values show what it holds."""
+
+
+class Undecided(TypedDict):
+    """A heading that names no column and of which nothing is decided: some of its values, and the header of the nearest
+    column that the sheet does not have, where there is one.
+    """
+
+    sheet: str
+    dataset: str
+    heading: str
+    values: list[str]
+    suggestion: str | None
+
+
+def about_columns(recognised: Recognised, given: Container[str] = ()) -> list[Problem]:
+    """What the sheet's name gives (`given`, names of columns) is not missing. missing-column at the header row's
+    first cell; repeated-column at the second that says otherwise; unknown-column (a warning) at every header that is
+    left alone.
+    """
+    missing = [
+        Problem("missing-column", _wanted(column), recognised.sheet.name, _first(recognised), column.name)
+        for column in recognised.missing
+        if column.name not in given
+    ]
+    near = _suggestions(recognised)
+    return missing + [
+        repeated(recognised, place, text) or _unknown(recognised, place, text, near.get(place, (text, None))[1])
+        for place, text in _unread(recognised)
+    ]
+
+
+def undecided(recognised: Recognised) -> list[Undecided]:
+    """The sheet's headings of which a person can decide what they are."""
+    return [
+        {
+            "sheet": recognised.sheet.name,
+            "dataset": recognised.dataset.name,
+            "heading": text,
+            "values": _values(recognised, place),
+            "suggestion": near,
+        }
+        for place, (text, near) in _suggestions(recognised).items()
+    ]
+
+
+def _values(recognised: Recognised, place: int) -> list[str]:
+    """The first that there are."""
+    below = (row[place] for row in recognised.sheet.rows[recognised.index + 1 :] if row[place] is not None)
+    return [shown(value)[:LONGEST] for value in islice(below, VALUES)]
+
+
+def _suggestions(recognised: Recognised) -> dict[int, tuple[str, str | None]]:
+    """What the headings that name no column say, and the nearest column; none where a word changes the meaning."""
+    told = {place: text for place, text in _unread(recognised) if place not in recognised.read}
+    near = suggested(recognised, [text for place, text in told.items() if not _change(recognised, place)])
+    return {place: (text, near.get(text)) for place, text in told.items()}
+
+
+def _unread(recognised: Recognised) -> Iterator[tuple[int, str]]:
+    used = set(recognised.places.values())
+    told = ((place, shown(value)) for place, value in enumerate(recognised.header) if value is not None)
+    return ((place, text) for place, text in told if place not in used and plain(text))
+
+
+def _first(recognised: Recognised) -> str:
+    stood = next(place for place, value in enumerate(recognised.header) if value is not None)
+    return cell_name(stood, recognised.header_row)
+
+
+def _wanted(column: Column) -> str:
+    return f"The column {column.header} is not there. Add it to the header row."
+
+
+def _change(recognised: Recognised, place: int) -> str | None:
+    return changing(recognised.headings.get(place, ""))
+
+
+def _unknown(recognised: Recognised, place: int, text: str, near: str | None) -> Problem:
+    cell = cell_name(place, recognised.header_row)
+    return Problem("unknown-column", _why(recognised, place, text, near), recognised.sheet.name, cell, None, text, near)
+
+
+def _why(recognised: Recognised, place: int, text: str, near: str | None) -> str:
+    told = recognised.read.get(place)
+    if told == LEFT_ALONE:
+        return f"The column “{text}” is left alone, as was decided. `python -m loaders headings` lists what is."
+    if told and told.column:
+        header = recognised.dataset.column(told.column).header
+        return (
+            f"The column {header} appears twice; this one, “{text}”, is left alone. Delete it, or the other one if this"
+            " is right."
+        )
+    if word := _change(recognised, place):
+        rest = _plain(recognised, place, word)
+        return f"The column “{text}” is left alone, since “{word}” makes it another figure.{rest}"
+    asked = f" Did you mean {near}? Say so on the Upload page, or change the heading." if near else ""
+    return f"The column “{text}” is not one that the dashboard asks for. It is left alone.{asked}"
+
+
+def _plain(recognised: Recognised, place: int, word: str) -> str:
+    """What to do: the column that it would be without the word, where there is one."""
+    rest = read(recognised.dataset, recognised.headings[place].replace(word, " "))
+    header = recognised.dataset.column(rest.column).header if rest and rest.column else None
+    return f" Where it holds the plain figure, head it {header}." if header else ""

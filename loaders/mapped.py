@@ -1,0 +1,43 @@
+"""What the council has decided that its headings mean, as the reading of a file looks it up."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from qa_data.headings import Heading
+from qa_data.plain import plain_heading
+
+
+@dataclass(frozen=True)
+class Mapped:
+    """By sheet ("" for any) and heading, as compared: the header of the column that it stands for; blank where it is
+    left alone.
+    """
+
+    headings: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.headings)
+
+    def decided(self, heading: str, names: tuple[str, ...]) -> str | None:
+        """What was decided of a heading on a sheet that goes by these names: for the sheet, else for any; None where
+        nothing was.
+        """
+        compared = _compared(heading)
+        each = (self.headings.get((name, compared)) for name in (*map(_compared, names), ""))
+        return next((decided for decided in each if decided is not None), None)
+
+
+@lru_cache(4_096)
+def _compared(text: str) -> str:
+    return plain_heading(text)
+
+
+NOTHING = Mapped()
+
+
+def mapped(made: Iterable[Heading]) -> Mapped:
+    """The decisions that hold, to be looked up."""
+    return Mapped(
+        {(plain_heading(each["sheet"] or ""), plain_heading(each["heading"])): each["column"] or "" for each in made}
+    )

@@ -1,0 +1,105 @@
+"""The column that an unknown heading is most like, as a suggestion and never as a guess."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+
+from loaders.headers import Recognised
+from loaders.heading_words import words
+from loaders.matching import LONGEST
+from qa_data.dictionary import Column
+
+NEAR = 72
+"""How alike (of 100) a heading must be to a name of the column."""
+
+MOST = 100
+"""So many headings of a sheet are compared; a sheet with more unknown ones is not that dataset's."""
+
+SAME = {
+    "yp": "children",
+    "cyp": "children",
+    "child": "children",
+    "kid": "children",
+    "resident": "children",
+    "young": "children",
+    "people": "",
+    "person": "",
+    "sw": "social worker",
+    "pi": "restraint",
+    "hold": "restraint",
+    "med": "medication",
+    "spoken": "seen",
+    "spoke": "seen",
+    "met": "seen",
+    "interviewed": "seen",
+    "mfh": "missing",
+    "mfc": "missing",
+    "absconded": "missing",
+    "rhi": "return home interview",
+    "hr": "hour",
+    "ra": "risk assessment",
+    "pp": "placement plan",
+    "ha": "health assessment",
+    "of": "",
+    "to": "",
+    "with": "",
+    "in": "",
+}
+"""Words of the field that say the same, and words that say nothing, as compared."""
+
+
+TELLING = frozenset(
+    words(
+        "not never without refused declined missed cancelled next last previous prior proposed expected planned "
+        "unplanned possible attended due overdue open closed held lost date time type number prone current new old "
+        "on off late private alone jan feb mar apr may jun jul aug sep sept oct nov dec january february march "
+        "april june july august september october november december monday tuesday wednesday thursday friday "
+        "saturday sunday resolved email phone"
+    )
+)
+"""Words that tell two columns apart: a heading with one of them is like no name without it, nor the other way round."""
+
+
+def suggested(recognised: Recognised, texts: Iterable[str]) -> dict[str, str]:
+    """The header of the nearest column that the sheet does not have yet, by heading; each column for one heading."""
+    free = [column for column in recognised.dataset.columns if column.name not in recognised.places]
+    near: dict[str, str] = {}
+    for _, text, header in sorted(_likenesses(list(dict.fromkeys(texts))[:MOST], free), reverse=True):
+        if text not in near and header not in near.values():
+            near[text] = header
+    return near
+
+
+def _likenesses(texts: list[str], columns: list[Column]) -> Iterator[tuple[float, str, str]]:
+    for text in (text for text in texts if len(text) <= LONGEST):
+        for column in columns:
+            like = max(_alike(_told(text), name) for name in _names(column))
+            if like >= NEAR:
+                yield like, text, column.header
+
+
+@cache
+def _names(column: Column) -> tuple[str, ...]:
+    return tuple({_told(name) for name in (column.header, *column.also)})
+
+
+@cache
+def _said(word: str) -> str:
+    return SAME.get(word, word)
+
+
+def _told(text: str) -> str:
+    return " ".join(" ".join(map(_said, words(text))).split())
+
+
+def _alike(one: str, other: str) -> float:
+    """Of 100: most where the words are the same in any order, less where one says more; 0 where numbers differ."""
+    from rapidfuzz import fuzz  # only here, since most files have no heading that is unknown
+
+    if _telling(one) != _telling(other):
+        return 0
+    return 0.6 * fuzz.token_sort_ratio(one, other) + 0.4 * fuzz.token_set_ratio(one, other)
+
+
+@lru_cache(4_096)
+def _telling(told: str) -> frozenset[str]:
+    return frozenset(word for word in told.split() if word in TELLING or word[0].isdigit())

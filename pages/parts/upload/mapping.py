@@ -1,0 +1,93 @@
+"""What the council's own headings stand for: each beside the dashboard's column, decided once for every later file."""
+
+from collections import Counter
+
+import streamlit as st
+from htpy import p
+
+from pages.parts import ask
+from pages.parts.changing import change
+from pages.parts.links import static
+from pages.parts.wording import as_text
+from qa_data.dictionary import dataset
+from qa_data.headings import LEAVE_ALONE, map_heading
+from qa_data.wording import counted
+
+MOST = 20
+"""So many headings are asked about at a time."""
+
+
+def mapping(file, answer: dict, by: str) -> None:
+    """Asks what the headings are that the file has and the dashboard does not know; open where a column is near."""
+    headings = answer["headings"][:MOST]
+    if not headings:
+        return
+    near = [place for place, each in enumerate(headings) if each["suggestion"]]
+    # Its key keeps it open while its headings become fewer.
+    with st.expander(
+        f"Say what {counted(len(answer['headings']), 'heading')} of {as_text(answer['file'])} stand for",
+        expanded=bool(near),
+        key=f"map {file.file_id}",
+        on_change="rerun",
+    ):
+        static(
+            p(".small")[
+                "What you choose is kept with your name and used for every later file. Until then these columns are"
+                " left alone."
+            ]
+        )
+        keys = [_asked(file, each, place) for place, each in enumerate(headings)]
+        _buttons(file, headings, keys, near, by)
+
+
+def _asked(file, heading: dict, place: int) -> str:
+    """A heading with some of its values and the columns to choose from; the key of what is chosen."""
+    columns = [each.header for each in dataset(heading["dataset"]).columns]
+    choices = [*columns, LEAVE_ALONE]
+    key = f"heading {file.file_id} {heading['sheet']} {heading['heading']} {place}"
+    told, chosen = st.columns([1, 1], vertical_alignment="bottom")
+    told.text(f"{heading['heading']}\n{heading['sheet']}: {', '.join(heading['values']) or 'no values'}")
+    chosen.selectbox(
+        f"“{as_text(heading['heading'])}” is",
+        choices,
+        index=choices.index(heading["suggestion"] or LEAVE_ALONE),
+        key=key,
+    )
+    return key
+
+
+def _buttons(file, headings: list[dict], keys: list[str], near: list[int], by: str) -> None:
+    why = None if by else "Give your name first."
+    every = list(range(len(headings)))
+    with st.container(horizontal=True):
+        for label, places, taken in (
+            (f"Take {_suggestions(len(near))}", near, True),
+            ("Keep all as chosen", every, False),
+        ):
+            if places:
+                st.button(
+                    label,
+                    key=f"{label} {file.file_id}",
+                    disabled=not by,
+                    help=why,
+                    on_click=_keep,
+                    args=([headings[place] for place in places], [keys[place] for place in places], taken, by),
+                )
+
+
+def _suggestions(count: int) -> str:
+    return "the suggestion" if count == 1 else f"all {count} suggestions"
+
+
+def _keep(headings: list[dict], keys: list[str], taken: bool, by: str) -> None:
+    """Keeps what is suggested, or what is chosen."""
+    several = Counter(heading for heading, _ in {(each["heading"], each["dataset"]) for each in headings})
+    for each, key in zip(headings, keys, strict=True):
+        column = each["suggestion"] if taken else st.session_state[key]
+        # The same heading on sheets of two kinds may be two columns.
+        sheet = dataset(each["dataset"]).title if several[each["heading"]] > 1 else None
+        change(_map, each["heading"], None if column == LEAVE_ALONE else column, sheet, by)
+
+
+def _map(heading: str, column: str | None, sheet: str | None, by: str) -> None:
+    map_heading(ask.store(), ask.writing_scope(), by, heading, column, sheet)
