@@ -8,7 +8,7 @@ from loaders.headers import Recognised
 from loaders.left_out import Below, below
 from loaders.reading.book import Sheet
 from loaders.sheet_names import called, given
-from loaders.table import cell_name
+from loaders.table import cell_of
 from loaders.values.fault import shown
 from qa_data.dictionary import Dataset
 
@@ -66,7 +66,13 @@ class Placed:
 
     def cell(self, row: int, name: str) -> str:
         """The A1 reference of a row's cell; where the sheet has no such column, the row's first cell stands for it."""
-        return cell_name(self.places.get(name, 0), self.numbers[row])
+        return cell_of(self.sheet, self.below.own[row], self.places.get(name, 0))
+
+    def own_cells(self) -> list[dict[str, str]] | None:
+        """Each row's cells by column, where they are not told by its number and the columns' letters alone."""
+        if not (self.sheet.origins or self.sheet.part):
+            return None
+        return [{name: cell_of(self.sheet, index, place) for name, place in self.places.items()} for index in self.below.own]
 
     def shown(self, row: int, name: str) -> str | None:
         """What a row's cell shows to whoever looks at the sheet; None where it is blank or absent."""
