@@ -16,22 +16,29 @@ from loaders.council import Council
 from loaders.faults import MOST_FAULTS
 from loaders.headers import Recognised, about_columns
 from loaders.homes import with_homes
+from loaders.layouts.left_alone import told_apart
+from loaders.layouts.tables import tables
+from loaders.layouts.workbook import with_names, with_the_year
 from loaders.placed import place
 from loaders.problems import ERROR, Problem, Refused
 from loaders.reading import read
 from loaders.reading.book import Book, Sheet
-from loaders.recognising import recognise
 from loaders.references import with_references
 from loaders.rows import Rows
 from loaders.settling import Settled, Settlement, settle
 from loaders.sheet_names import only_month
 from loaders.table import Table
+from loaders.trackers import read_as
 from loaders.values.fault import shown
 from qa_data.personal import masked
 
 NO_DATASET = (
     "No sheet has a header row that the dashboard knows. A sheet of visits, for example, has the headers Home, Visit"
     " date and Visit type in one of its first 30 rows. Use the headers of the template."
+)
+ALL_LEFT_ALONE = (
+    "Every sheet of the file is left alone: it says beside each why. Add what it lacks, or load the file that holds the"
+    " rows themselves."
 )
 NO_ROWS = "The sheets have headers but no rows below them. Fill in at least one row, then load the file again."
 MORE = (
@@ -98,20 +105,26 @@ def check_book(book: Book, file: str, council: Council, as_at: date | None) -> C
     """As `check_file`, for a file that has been read."""
     checked = Checked(file, book.sha256)
     found = []
-    for sheet in book.sheets:
+    sheets = with_the_year(book.sheets, file)
+    known = with_names(council, sheets)
+    for sheet in sheets:
         if ofsted.is_published(sheet):
             _take_published(checked, sheet, as_at)
-        elif recognised := recognise(sheet):
-            found.append(recognised)
+        elif held := tables(sheet, known):
+            found += held
         else:
             checked.left_alone.append(sheet.name)
+    found, said = told_apart(found, known)
+    checked.problems += said
+    checked.left_alone += [each.sheet for each in said if each.code == "sheet-left-alone"]
     council = council.knowing(name for recognised in found for name in _people(recognised))
     met: Met = {}
     for recognised in _in_turn(found):
         council = _take_sheet(checked, recognised, council, met)
         if not checked.accepted and len(checked.problems) > MOST_FAULTS:
             break
-    checked.problems += _about_the_whole(checked)
+    # What is said of a heading is said once, also where several groups of rows stand under it.
+    checked.problems = list(dict.fromkeys([*checked.problems, *_about_the_whole(checked)]))
     checked.council = council
     return checked
 
@@ -143,7 +156,9 @@ def _in_turn(found: list[Recognised]) -> list[Recognised]:
     """
 
     def turn(recognised: Recognised) -> tuple:
-        month = only_month(recognised.sheet.name) if recognised.dataset.name == SNAPSHOTS else None
+        month = (
+            only_month(recognised.sheet.name, recognised.sheet.year) if recognised.dataset.name == SNAPSHOTS else None
+        )
         return recognised.dataset.name != "homes", month is not None, -int((month or "0").replace("-", ""))
 
     return sorted(found, key=turn)
@@ -169,7 +184,8 @@ def _with_more(problems: list[Problem]) -> list[Problem]:
 def _about_sheet(rows: Rows) -> list[Problem]:
     placed = rows.placed
     hidden = _hidden(rows.sheet) if len(rows) else []
-    return hidden + about_columns(placed.recognised, placed.given) + rows.faults.problems
+    about = about_columns(placed.recognised, placed.given) + read_as(placed.recognised, placed.given.get("source"))
+    return hidden + about + rows.faults.problems
 
 
 def _hidden(sheet: Sheet) -> list[Problem]:
@@ -179,4 +195,6 @@ def _hidden(sheet: Sheet) -> list[Problem]:
 def _about_the_whole(checked: Checked) -> list[Problem]:
     if not checked.accepted or any(table.rows for table in checked.tables):
         return []
-    return [Problem("empty-file", NO_ROWS) if checked.tables else Problem("no-dataset", NO_DATASET)]
+    if checked.tables:
+        return [Problem("empty-file", NO_ROWS)]
+    return [Problem("no-dataset", ALL_LEFT_ALONE if checked.problems else NO_DATASET)]

@@ -2,18 +2,23 @@
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from dataclasses import dataclass, field
+from functools import cache, lru_cache, partial
 
 from loaders.problems import Problem
 from loaders.reading.book import Sheet
-from loaders.table import cell_name
+from loaders.sheet_names import with_a_year
+from loaders.table import cell_of
 from loaders.values.fault import shown
-from qa_data.dictionary import Column, Dataset
+from qa_data.dictionary import DATASETS, Column, Dataset
 from qa_data.plain import plain
 
 COUNTED = re.compile(r"^(?:totalnumberof|numberof|noof|totalnumber|total)|(?:totalnumber|totals?|number|nos?|count)$")
 """Words, as compared, that only say that a column holds a count: Number of restraints; Restraints over No."""
+
+
+LONGEST = 80
+"""No heading has more letters."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +29,8 @@ class Recognised:
     dataset: Dataset
     index: int
     places: dict[str, int]
+    taken: dict[str, str] = field(default_factory=dict)
+    """The columns that are taken from what else there is, as a tracker's are, each with the column it is taken from."""
 
     @property
     def header(self) -> tuple:
@@ -38,7 +45,8 @@ class Recognised:
     @property
     def missing(self) -> list[Column]:
         """The columns that must be there and are not."""
-        return [column for column in self.dataset.columns if column.must_stand and column.name not in self.places]
+        there = self.places.keys() | self.taken.keys()
+        return [column for column in self.dataset.columns if column.must_stand and column.name not in there]
 
 
 def column_places(dataset: Dataset, headers: dict[int, list[str]]) -> dict[str, int]:
@@ -76,27 +84,47 @@ def _counts_of(dataset: Dataset) -> dict[str, str]:
     return {header.removesuffix("s"): name for header, name in told.items()} | told
 
 
+@lru_cache(4_096)
+def is_heading(text: str) -> bool:
+    """Whether a column of any dataset goes by that heading."""
+    return len(text) <= LONGEST and any(column_places(dataset, {0: [plain(text)]}) for dataset in DATASETS)
+
+
 def about_columns(recognised: Recognised, given: Container[str] = ()) -> list[Problem]:
     """What the sheet's name gives (`given`, names of columns) is not missing. missing-column at the header row's
     first cell; unknown-column (a warning) at every header that is left alone.
     """
-    sheet, number = recognised.sheet.name, recognised.header_row
+    sheet, at = recognised.sheet.name, partial(cell_of, recognised.sheet, recognised.index)
     stood = [(place, shown(value)) for place, value in enumerate(recognised.header) if value is not None]
+    lacks = [column for column in recognised.missing if column.name not in given]
     missing = [
-        Problem("missing-column", _wanted(column), sheet, cell_name(stood[0][0], number), column.name)
-        for column in recognised.missing
-        if column.name not in given
+        Problem("missing-column", _wanted(column, sheet), sheet, at(stood[0][0]), column.name) for column in lacks
     ]
+    if recognised.sheet.origins and lacks:
+        missing = [Problem("lies-on-its-side", _lying(lacks), sheet, at(stood[0][0]))]
     used = set(recognised.places.values())
     return missing + [
-        Problem("unknown-column", _why(recognised, text), sheet, cell_name(place, number), None, text)
+        Problem("unknown-column", _why(recognised, text), sheet, at(place), None, text)
         for place, text in stood
         if place not in used and plain(text)
     ]
 
 
-def _wanted(column: Column) -> str:
+def _wanted(column: Column, sheet: str) -> str:
+    if column.type == "month" and (named := with_a_year(sheet)):
+        return (
+            f"The column {column.header} is not there, and the sheet's name, “{sheet}”, does not say of which year it is."
+            f" If it is of that year, name the sheet {named}, or add the column."
+        )
     return f"The column {column.header} is not there. Add it to the header row."
+
+
+def _lying(lacks: list[Column]) -> str:
+    named = " and the ".join(column.header for column in lacks)
+    return (
+        f"This table lies on its side, and nothing says the {named} of its figures. Write it in a title over the table or"
+        " as the sheet's name, for example Beech House or Oct 2026, or use the template: a row a home and month."
+    )
 
 
 def _why(recognised: Recognised, text: str) -> str:

@@ -2,7 +2,8 @@
 
 from loaders.headers import Recognised, column_places
 from loaders.reading.book import Sheet
-from loaders.sheet_names import month_of
+from loaders.sheet_names import month_of, only_month
+from loaders.trackers import as_tracker
 from qa_data.dictionary import DATASETS, Column
 from qa_data.plain import plain
 
@@ -26,7 +27,19 @@ def recognise(sheet: Sheet) -> Recognised | None:
         for index in range(deep - 1, len(rows))
         for candidate in _candidates(sheet, index, _joined(*rows[index - deep + 1 : index + 1]))
     ]
-    return max(found, key=lambda each: (not each.missing, len(each.places), -each.index), default=None)
+    return _best(found)
+
+
+def recognised_at(sheet: Sheet, index: int, first: int = 0, after: int | None = None) -> Recognised | None:
+    """The dataset of which that row is the header row; of the columns from the first up to the one after."""
+    headers = {place: words for place, words in _alone(sheet.rows[index][:after]).items() if place >= first}
+    return _best(_candidates(sheet, index, headers))
+
+
+def _best(found: list[Recognised]) -> Recognised | None:
+    return max(
+        found, key=lambda each: (bool(each.taken), not each.missing, len(each.places), -each.index), default=None
+    )
 
 
 def _alone(row: tuple) -> Headers:
@@ -52,16 +65,21 @@ def _candidates(sheet: Sheet, index: int, headers: Headers) -> list[Recognised]:
     if len(headers) < 2:
         return []
     each = [Recognised(sheet, dataset, index, column_places(dataset, headers)) for dataset in DATASETS]
-    return [candidate for candidate in each if candidate.places and _is_header(candidate)]
+    tracker = as_tracker(sheet, index, headers)
+    return [candidate for candidate in [*each, *filter(None, [tracker])] if candidate.places and _is_header(candidate)]
 
 
 def _is_header(candidate: Recognised) -> bool:
     """All that must be there, or enough of it that the sheet can be nothing else."""
     must = [column for column in candidate.dataset.columns if column.must_stand]
-    monthly = any(column.type == "month" for column in candidate.missing) and month_of(candidate.sheet.name) is not None
+    monthly = any(column.type == "month" for column in candidate.missing) and _says_a_month(candidate.sheet)
     present = len(must) - len(candidate.missing) + monthly
     own = any(_is_its_own(column) and column.name in candidate.places for column in candidate.dataset.keys)
     return not candidate.missing or (present * 2 >= len(must) and (len(candidate.places) >= ENOUGH or own))
+
+
+def _says_a_month(sheet: Sheet) -> bool:
+    return any(month_of(name) or only_month(name, sheet.year) for name in (sheet.name, *sheet.over))
 
 
 def _is_its_own(column: Column) -> bool:

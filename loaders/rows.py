@@ -76,5 +76,5 @@ class Rows:
             numbers = list(compress(numbers, kept))
             values = {name: list(compress(column, kept)) for name, column in values.items()}
             cells = cells and list(compress(cells, kept))
-        letters = {} if cells else {name: column_letters(place) for name, place in self.placed.places.items()}
+        letters = {} if cells else {name: column_letters(place) for name, place in self.placed.stood.items()}
         return Table(self.dataset, self.sheet.name, self.placed.recognised.header_row, numbers, values, letters, cells)

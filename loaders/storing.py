@@ -137,6 +137,10 @@ def _arrow(table: Table) -> object:
     columns = {
         column.name: pa.array(table.columns[column.name], types[column.sql_type]) for column in table.dataset.columns
     }
-    cells = pa.array([list(each.items()) for each in table.cells], pa.map_(pa.string(), pa.string())) if table.cells else None
+    cells = (
+        pa.array([list(each.items()) for each in table.cells], pa.map_(pa.string(), pa.string()))
+        if table.cells
+        else None
+    )
     about = {"sheet_row": pa.array(table.rows, pa.int64())} | ({"cells": cells} if cells is not None else {})
     return pa.table(columns | about)

@@ -35,7 +35,7 @@ def duplicates(rows: Rows, met: Met) -> set[int]:
 
 
 def _carried_forward(rows: Rows, met_on: str) -> bool:
-    own, other = only_month(rows.sheet.name), only_month(met_on)
+    own, other = only_month(rows.sheet.name, rows.sheet.year), only_month(met_on, rows.sheet.year)
     return rows.dataset.name == SNAPSHOTS and own is not None and other is not None and own < other
 
 

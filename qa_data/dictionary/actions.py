@@ -41,6 +41,7 @@ ACTIONS = Dataset(
                 CLINIC,
                 "Lesson from another home",
             ),
+            also=("Source of action",),
         ),
         Column(
             "source_date",
@@ -56,7 +57,13 @@ ACTIONS = Dataset(
         Column(
             "standards", "Standard", "standards", REQUIRED, also=("Standards", "Quality standard", "Quality standards")
         ),
-        Column("action", "Action", "long text", REQUIRED, also=("Action required", "Action to be taken", "Actions")),
+        Column(
+            "action",
+            "Action",
+            "long text",
+            REQUIRED,
+            also=("Action required", "Action to be taken", "Actions", "Recommendation", "Requirement"),
+        ),
         Column("priority", "Priority", "choice", choices=("High", "Medium", "Low")),
         Column(
             "decision",

@@ -1,0 +1,59 @@
+"""What the cells beside and over figures say: of which month, which home, or which column they are."""
+
+from dataclasses import dataclass
+from datetime import date
+import re
+
+from loaders.council import Council
+from loaders.headers import column_places
+from loaders.sheet_names import Year, month_of, only_month
+from qa_data.dictionary.returns import RETURNS
+from qa_data.plain import plain, plain_home
+
+MONTH, HOME, MEASURE = "month", "home", "measure"
+
+OF_A_PIVOT = re.compile(r"^\s*(?:sum|count)\s+of\s+", re.IGNORECASE)
+
+NO_HOME = re.compile(
+    r"\b(?:totals?|sum|average|mean|all|whole|service|overall|ytd|year|q[1-4]|quarter|target|rag|trend|status|comments?"
+    r"|notes?|change|variance|%|percent(?:age)?|number|no|unit|ref(?:erence)?|owner|lead|source|standard|indicator"
+    r"|measure)\b|%",
+    re.IGNORECASE,
+)
+"""Headings beside homes that are no home's."""
+
+Said = tuple[str, str]
+"""MONTH, HOME or MEASURE, and which: 2026-10, Beech House, child_nights."""
+
+
+@dataclass(frozen=True)
+class Axes:
+    """Reads labels, by the homes that are known and the year that the workbook is of."""
+
+    council: Council
+    year: Year | None
+
+    def said(self, cell: object) -> Said | None:
+        """What a label says; None where it is no label."""
+        if isinstance(cell, date):
+            return MONTH, f"{cell:%Y-%m}"
+        if not isinstance(cell, str) or len(cell) > 80:
+            return None
+        if month := only_month(cell, self.year):
+            return MONTH, month
+        if home := self.council.names.get(plain_home(cell)):
+            return HOME, home
+        return (MEASURE, name) if (name := measure_of(cell)) else None
+
+
+def measure_of(text: str) -> str | None:
+    """The column of a return that a label names, but for the home and the month."""
+    places = column_places(RETURNS, {0: [plain(text), plain(OF_A_PIVOT.sub("", text))]})
+    return next((name for name in places if name not in (HOME, MONTH)), None)
+
+
+def may_be(kind: str, cell: object) -> bool:
+    """Whether a heading among homes or months, that is none that is known, is one written wrongly."""
+    if not isinstance(cell, str) or NO_HOME.search(cell):
+        return False
+    return kind == HOME or bool(re.search(r"\b20\d\d\b", cell)) and month_of(cell) is None

@@ -1,0 +1,168 @@
+"""Tables of returns that lie on their side: where they stand in a sheet, and what each of their figures is of."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.headers import is_heading
+from loaders.layouts.axes import HOME, MEASURE, MONTH, Axes, may_be, measure_of
+from loaders.layouts.parts import alone, filled, titles
+from loaders.reading.book import Sheet
+from loaders.recognising import HEADER_WITHIN
+from loaders.sheet_names import is_summary
+
+DEEP = 3
+"""So many header rows stand over each other at the most."""
+
+Place = tuple[int, int]
+"""An index into rows and an index of column."""
+
+Told = dict[str, tuple[object, Place | None]]
+"""What is said of a figure: by kind (MONTH, HOME, MEASURE) the word, and where it stands."""
+
+
+@dataclass(frozen=True)
+class Lying:
+    """One such table: its header row, what stands over each column of figures, the columns of labels on their left by
+    kind, the headings that say nothing of the figures under them, and the row after its last.
+    """
+
+    sheet: Sheet
+    axes: Axes
+    index: int
+    over: dict[int, Told]
+    labels: dict[str, int]
+    others: list[int]
+    end: int
+    whole: Told
+    """What a title or the sheet's name says of all its figures."""
+
+    def figures(self) -> Iterator[tuple[Told, Place]]:
+        """Every figure's place and what it is of."""
+        under: Told = {}
+        for index in range(self.index + 1, self.end):
+            row = self.sheet.rows[index]
+            under |= self._beside(index, row)
+            for place, over in self.over.items():
+                if row[place] is not None or (index, place) in self.sheet.errors:
+                    yield self.whole | under | over, (index, place)
+
+    def _beside(self, index: int, row: tuple) -> Told:
+        """What the row's labels say; a home or a month alone in its row is said of the rows under it."""
+        told: Told = {
+            kind: (row[place], (index, place)) for kind, place in self.labels.items() if row[place] is not None
+        }
+        if alone(row):
+            [(place, cell)] = filled(row)
+            said = self.axes.said(cell)
+            return {said[0]: (cell, (index, place))} if said and said[0] != MEASURE else told
+        return told
+
+
+def lying_tables(sheet: Sheet, axes: Axes) -> list[Lying]:
+    """The tables that lie on their side, from top to bottom; none where the first table does not."""
+    first = _heads(sheet, axes, HEADER_WITHIN)[:1]
+    if not first or not _table(sheet, axes, first[0], len(sheet.rows)):
+        return []
+    lowest = _heads(sheet, axes, len(sheet.rows))
+    ends = [*lowest[1:], len(sheet.rows)]
+    found = (_table(sheet, axes, index, end) for index, end in zip(lowest, ends, strict=True))
+    return [each for each in found if each]
+
+
+def _heads(sheet: Sheet, axes: Axes, within: int) -> list[int]:
+    """The header rows; of those that follow on each other the lowest has the figures right under it."""
+    heads = [index for index, row in enumerate(sheet.rows[:within]) if _kind_across(axes, row)]
+    return [index for place, index in enumerate(heads) if index + 1 not in heads[place + 1 : place + 2]]
+
+
+def _kind_across(axes: Axes, row: tuple) -> str | None:
+    """Of what kind the headings in a row are, where there are several; of one alone what is left of it must be no
+    heading, as it is in a form.
+    """
+    cells = filled(row)
+    kinds = Counter(said[0] for _, cell in cells if (said := axes.said(cell)))
+    kind, count = max(kinds.items(), key=lambda each: each[1], default=("", 0))
+    if count > 1:
+        return kind
+    last = axes.said(cells[-1][1]) if cells else None
+    single = last and last[0] != MEASURE and cells[-1][0] > 0 and not any(_is_label(cell) for _, cell in cells[:-1])
+    return last[0] if last and single else None
+
+
+def _is_label(cell: object) -> bool:
+    return not isinstance(cell, str) or is_heading(cell)
+
+
+def _table(sheet: Sheet, axes: Axes, index: int, end: int) -> Lying | None:
+    kind = _kind_across(axes, sheet.rows[index]) or ""
+    own = {place: said for place, cell in filled(sheet.rows[index]) if (said := axes.said(cell)) and said[0] == kind}
+    first = min(own)
+    labels = _labels(sheet, axes, index, end, first, kind)
+    over, others = _over(sheet, axes, index, first, kind)
+    across = {kind for told in over.values() for kind in told}
+    labels = {each: place for each, place in labels.items() if each not in across}
+    whole = {} if MEASURE in across | labels.keys() else _measure_of_all(sheet, index)
+    found = Lying(sheet, axes, index, over, labels, others, end, whole)
+    return found if MEASURE in across | labels.keys() | whole.keys() and _on_its_side(found, across) else None
+
+
+def _on_its_side(found: Lying, across: set[str]) -> bool:
+    """Columns across are upright, unless months or homes stand over them, or those beside them have no heading."""
+    header = found.sheet.rows[found.index]
+    beside = [place for kind, place in found.labels.items() if kind != MEASURE]
+    return across != {MEASURE} or (bool(beside) and not any(_is_label(header[place]) for place in beside))
+
+
+def _labels(sheet: Sheet, axes: Axes, index: int, end: int, first: int, kind: str) -> dict[str, int]:
+    """The columns of labels left of the figures, by what most of their cells say."""
+    labels: dict[str, int] = {}
+    for place in range(first):
+        cells = [row[place] for row in sheet.rows[index + 1 : end] if row[place] is not None]
+        kinds = Counter(said[0] for cell in cells if (said := axes.said(cell)))
+        header = sheet.rows[index][place]
+        most = max(kinds, key=kinds.__getitem__, default=None)
+        named = {"home": HOME, "month": MONTH}.get(_named(header)) or most
+        if named and named != kind:
+            labels.setdefault(named, place)
+    return labels
+
+
+def _named(header: object) -> str:
+    return header.strip().lower() if isinstance(header, str) else ""
+
+
+def _over(sheet: Sheet, axes: Axes, index: int, first: int, kind: str) -> tuple[dict[int, Told], list[int]]:
+    """What stands over each column of figures, and the places of the headings that say nothing of theirs."""
+    uppers = [_spread(sheet, axes, above, first, kind) for above in range(max(0, index - DEEP + 1), index)]
+    over: dict[int, Told] = {}
+    others = []
+    for place, cell in filled(sheet.rows[index]):
+        if place >= first:
+            said = axes.said(cell)
+            if (said and said[0] == kind) or may_be(kind, cell):
+                over[place] = {each: told for upper in uppers for each, told in upper.get(place, {}).items()}
+                over[place][kind] = (cell, (index, place))
+            else:
+                others.append(place)
+    kinds = {each for told in over.values() for each in told}
+    partly = [place for place, told in over.items() if kinds - told.keys()]
+    return {place: told for place, told in over.items() if place not in partly}, sorted([*others, *partly])
+
+
+def _spread(sheet: Sheet, axes: Axes, index: int, first: int, below: str) -> dict[int, Told]:
+    """What an upper header row says over each column: a heading also stands over the blanks on its right."""
+    spread: dict[int, Told] = {}
+    told: Told = {}
+    for place in range(first, len(sheet.rows[index])):
+        if (cell := sheet.rows[index][place]) is not None:
+            said = axes.said(cell)
+            told = {said[0]: (cell, (index, place))} if said and said[0] != below else {}
+        spread[place] = told
+    return spread
+
+
+def _measure_of_all(sheet: Sheet, index: int) -> Told:
+    lines = [sheet.name, *titles(sheet, index)]
+    named = [text for text in lines if measure_of(text) and not is_summary(text)]
+    return {MEASURE: (named[-1], None)} if named else {}

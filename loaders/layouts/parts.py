@@ -1,0 +1,72 @@
+"""Parts of a sheet, each a sheet of its own whose cells keep their places."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from loaders.reading.book import Sheet
+
+
+def of_rows(sheet: Sheet, indexes: list[int], over: Iterable[str] = ()) -> Sheet:
+    """Those rows of the sheet, under what stands over them."""
+    at = {index: place for place, index in enumerate(indexes)}
+    return replace(
+        sheet,
+        rows=[sheet.rows[index] for index in indexes],
+        numbers=[sheet.numbers[index] for index in indexes],
+        errors={(at[index], place): text for (index, place), text in sheet.errors.items() if index in at},
+        hidden_rows={at[index] for index in sheet.hidden_rows if index in at},
+        struck={(at[index], place) for index, place in sheet.struck if index in at},
+        over=(*sheet.over, *over),
+        part=True,
+    )
+
+
+def of_columns(sheet: Sheet, first: int, after: int) -> Sheet:
+    """The columns from the first up to the one after them; the others are blank."""
+    left = (None,) * first
+    return replace(
+        sheet,
+        rows=[(*left, *row[first:after], *(None,) * (len(row) - after)) for row in sheet.rows],
+        errors={place: text for place, text in sheet.errors.items() if first <= place[1] < after},
+        struck={place for place in sheet.struck if first <= place[1] < after},
+        part=True,
+    )
+
+
+def filled(row: tuple) -> list[tuple[int, object]]:
+    """The cells of a row that hold something, each with its place."""
+    return [(place, cell) for place, cell in enumerate(row) if cell is not None]
+
+
+def alone(row: tuple) -> bool:
+    """Whether one cell of the row holds something."""
+    return row.count(None) == len(row) - 1
+
+
+def line(row: tuple) -> str:
+    """What a row says in words, when it is a title: Month: October 2026."""
+    return " ".join(_word(cell) for _, cell in filled(row))
+
+
+def _word(cell: object) -> str:
+    if isinstance(cell, date):
+        return f"{cell:%B %Y}" if cell.day == 1 else f"{cell.day} {cell:%B %Y}"
+    return str(cell)
+
+
+def titles(sheet: Sheet, index: int, since: int = 0) -> list[str]:
+    """What stands over the table whose header row has that index: rows of a cell or two, at the most."""
+    few = [row for row in sheet.rows[since:index] if 0 < len(row) - row.count(None) <= 2]
+    return [*sheet.over, *map(line, few)]
+
+
+def with_titles(sheet: Sheet, index: int) -> int:
+    """The first row of the titles right over a header row; between them there may be blank rows, and no further ones."""
+    top = index
+    while top and not filled(sheet.rows[top - 1]):
+        top -= 1
+    title = top
+    while title and alone(sheet.rows[title - 1]):
+        title -= 1
+    return title if title < top else index

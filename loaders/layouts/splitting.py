@@ -1,0 +1,149 @@
+"""Several tables in one sheet: beside each other, under each other, or under a home's or a month's name on a row of its
+own.
+"""
+
+from collections.abc import Iterator
+
+from loaders.council import Council
+from loaders.headers import Recognised, is_heading
+from loaders.layouts.parts import alone, filled, line, of_columns, of_rows, with_titles
+from loaders.reading.book import Sheet
+from loaders.recognising import recognise, recognised_at
+from loaders.sheet_names import only_month
+from qa_data.plain import plain, plain_home
+
+MOST_BESIDE = 12
+"""So many tables stand beside each other at the most."""
+
+FEW = 500
+"""A column of more different texts is none of those that tell a header row: every header row has one with fewer."""
+
+
+def split(sheet: Sheet, council: Council) -> list[Sheet]:
+    """The tables of a sheet, each a sheet; the sheet itself where it holds one or none."""
+    first = recognise(sheet)
+    if first is None:
+        return [sheet]
+    beside = _beside(first)
+    return [part for column in beside for table in _under(column) for part in _sections(table, council)]
+
+
+def _beside(first: Recognised) -> list[Sheet]:
+    sheet, cuts = first.sheet, [0, *_cuts(first), len(first.header)]
+    if len(cuts) == 2 or len(cuts) > MOST_BESIDE:
+        return [sheet]
+    return [of_columns(sheet, start, after) for start, after in zip(cuts, cuts[1:], strict=False)]
+
+
+def _cuts(first: Recognised) -> list[int]:
+    """Where a further table begins to the right: a header row of its own that has all it needs, in the same row or
+    below.
+    """
+    starts = [place for place in _starts(first.header) if _stands(first.sheet, first.index, place)]
+    # The first of them is the table itself, wherever its first column is.
+    later = {
+        min(found.places.values())
+        for index in _header_rows(first.sheet)
+        if index > first.index
+        and (found := recognised_at(first.sheet, index))
+        and not found.missing
+        and min(found.places.values()) > max(first.places.values())
+    }
+    return sorted({*starts[1:], *later})
+
+
+def _starts(header: tuple) -> Iterator[int]:
+    """Where a run of headings begins: after a blank, or where the first of the run stands again."""
+    begun = None
+    for place, cell in enumerate(header):
+        if not isinstance(cell, str):
+            begun = None
+        elif begun is None or plain(cell) == begun:
+            begun = plain(cell)
+            yield place
+
+
+def _stands(sheet: Sheet, index: int, start: int) -> bool:
+    """Whether the headings from there on, up to the next blank, are a table's."""
+    header = sheet.rows[index]
+    after = next((place for place in (*_starts(header), len(header)) if place > start), len(header))
+    found = recognised_at(sheet, index, start, after)
+    return found is not None and (not found.missing or len(found.places) > 2)
+
+
+def _under(sheet: Sheet) -> list[Sheet]:
+    first = recognise(sheet)
+    starts = _tops(first) if first else []
+    if len(starts) < 2:
+        return [sheet]
+    ends = [*starts[1:], len(sheet.rows)]
+    return [of_rows(sheet, [*range(start, end)]) for start, end in zip([0, *starts[1:]], ends, strict=True)]
+
+
+def _tops(first: Recognised) -> list[int]:
+    """Where each table under another begins, with the titles over it: at a header row that is not the one before said
+    again, or has a title of its own.
+    """
+    sheet, tops, before = first.sheet, [], None
+    for index in _header_rows(sheet):
+        if index != first.index and not _begins(sheet, index):
+            continue
+        top = with_titles(sheet, index)
+        if before is None or top < index or sheet.rows[index] != before:
+            tops.append(top)
+        before = sheet.rows[index]
+    return tops
+
+
+def _begins(sheet: Sheet, index: int) -> bool:
+    found, cells = recognised_at(sheet, index), [cell for _, cell in filled(sheet.rows[index])]
+    headings = [cell for cell in cells if isinstance(cell, str) and is_heading(cell)]
+    return found is not None and (not found.missing or len(headings) * 2 > len(cells))
+
+
+def _header_rows(sheet: Sheet) -> list[int]:
+    """The rows with two headings or more, seen by the columns of few different texts alone, since a sheet may have many
+    rows.
+    """
+    found: dict[int, int] = {}
+    for column in zip(*sheet.rows, strict=False):
+        texts = {cell for cell in set(column) if isinstance(cell, str)}
+        words = {text for text in texts if is_heading(text)} if len(texts) <= FEW else ()
+        for index in [index for index, cell in enumerate(column) if cell in words] if words else ():
+            found[index] = found.get(index, 0) + 1
+    return sorted(index for index, count in found.items() if count > 1)
+
+
+def _sections(sheet: Sheet, council: Council) -> list[Sheet]:
+    """The rows under each home's or month's name on a row of its own, each group under the table's own header."""
+    first = recognise(sheet)
+    rows = sheet.rows
+    names = [
+        index
+        for index in range(first.index + 1 if first else len(rows), len(rows))
+        if alone(rows[index]) and _names_a_section(first, index, council)
+    ]
+    if not names:
+        return [sheet]
+    head, ends = [*range(first.index + 1)], [*names[1:], len(rows)]
+    parts = [of_rows(sheet, [*head, *range(head[-1] + 1, names[0])])] if names[0] > first.index + 1 else []
+    return parts + [
+        of_rows(sheet, [*head, *range(index + 1, end)], [line(rows[index])])
+        for index, end in zip(names, ends, strict=True)
+    ]
+
+
+def _names_a_section(first: Recognised, index: int, council: Council) -> bool:
+    [(place, cell)] = filled(first.sheet.rows[index])
+    if not isinstance(cell, str) or place == first.places.get("month"):
+        return False
+    if only_month(cell, first.sheet.year):
+        return True
+    # A row that has a home and nothing else may be one that is still to be filled in: those below it tell.
+    return plain_home(cell) in council.names and _home_is_blank_below(first, index)
+
+
+def _home_is_blank_below(first: Recognised, index: int) -> bool:
+    rows, place = first.sheet.rows, first.places.get("home")
+    below = next((row for row in rows[index + 1 :] if filled(row)), None)
+    return below is not None and (place is None or below[place] is None)

@@ -1,0 +1,43 @@
+"""The tables of one dataset each that a sheet holds."""
+
+from loaders.council import Council
+from loaders.headers import Recognised, is_heading
+from loaders.layouts.axes import Axes
+from loaders.layouts.forms import form
+from loaders.layouts.lying import lying_tables
+from loaders.layouts.parts import filled, titles, with_titles
+from loaders.layouts.splitting import split
+from loaders.layouts.turning import turned
+from loaders.reading.book import Sheet
+from loaders.recognising import recognise
+from qa_data.plain import plain
+
+
+def tables(sheet: Sheet, council: Council) -> list[Recognised]:
+    """The tables in a sheet, upright, from top to bottom; none where it holds no dataset."""
+    first = recognise(sheet)
+    if first is None or first.missing or _repeats(first):
+        axes = Axes(council, sheet.year)
+        if found := _turned(sheet, axes):
+            return found
+        if (first is None or _holds_values(first, axes)) and (made := form(sheet, axes)):
+            return [made]
+    return [found for part in split(sheet, council) if (found := recognise(part))]
+
+
+def _turned(sheet: Sheet, axes: Axes) -> list[Recognised]:
+    found = lying_tables(sheet, axes)
+    tops = [0] * len(found[:1]) + [with_titles(sheet, each.index) for each in found[1:]]
+    return [turned(each, titles(sheet, each.index, top)) for each, top in zip(found, tops, strict=True)]
+
+
+def _repeats(first: Recognised) -> bool:
+    """Whether a heading stands twice, which may be of another month or home each time."""
+    words = [plain(cell) for _, cell in filled(first.header) if isinstance(cell, str)]
+    return len(set(words)) < len(words)
+
+
+def _holds_values(first: Recognised, axes: Axes) -> bool:
+    """Whether the row that looks like a header is one of a form: headings with their values beside them."""
+    others = [cell for _, cell in filled(first.header) if not (isinstance(cell, str) and is_heading(cell))]
+    return len(others) > 1 and all(axes.said(cell) for cell in others)

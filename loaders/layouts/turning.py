@@ -1,0 +1,88 @@
+"""A table that lies on its side turned upright: a row a home and month, each cell with the place where it stood."""
+
+from dataclasses import replace
+
+from loaders.headers import Recognised, column_places
+from loaders.layouts.axes import HOME, MEASURE, MONTH, measure_of
+from loaders.layouts.lying import Lying, Place, Told
+from loaders.reading.book import Sheet
+from qa_data.dictionary import Dataset
+from qa_data.dictionary.returns import RETURNS
+from qa_data.plain import plain
+
+Cell = tuple[object, Place | None]
+"""What stands in a cell, and where it stood in the sheet as it is."""
+
+Row = tuple[Told, dict[str, Place]]
+"""What a row is of, and where the figure of each heading stands."""
+
+
+def turned(table: Lying, over: list[str]) -> Recognised:
+    """The table upright, under the titles that stand over it."""
+    rows, headings = _rows(table), _headings(table)
+    keys = [kind for kind in (HOME, MONTH) if any(kind in told for told, _ in rows)]
+    first = (table.index, min([*table.labels.values(), *table.over]))
+    header = [*((RETURNS.column(kind).header, first) for kind in keys), *headings.values()]
+    below = [
+        [
+            *(told.get(kind, (None, None)) for kind in keys),
+            *(_figure(table.sheet, found.get(name)) for name in headings),
+        ]
+        for told, found in rows
+    ]
+    return upright(replace(table.sheet, over=tuple(over)), RETURNS, table.index, [header, *below])
+
+
+def upright(sheet: Sheet, dataset: Dataset, index: int, rows: list[list[Cell]]) -> Recognised:
+    """Rows of cells with their places, the header first, which stood in the row with that index, as a table."""
+    stood = {(at, place): cell[1] for at, row in enumerate(rows) for place, cell in enumerate(row) if cell[1]}
+    made = replace(
+        sheet,
+        rows=[tuple(value for value, _ in row) for row in rows],
+        numbers=[sheet.numbers[min((place[0] for _, place in row if place), default=index)] for row in rows],
+        errors={at: sheet.errors[place] for at, place in stood.items() if place in sheet.errors},
+        hidden_rows=set(),
+        struck=set(),
+        part=True,
+        origins={at: (column, sheet.numbers[row]) for at, (row, column) in stood.items()},
+    )
+    headers = {place: [plain(str(text))] for place, (text, _) in enumerate(rows[0]) if text is not None}
+    return Recognised(made, dataset, 0, column_places(dataset, headers))
+
+
+def _rows(table: Lying) -> list[Row]:
+    """A row a home and month. A figure that its row has already stands in a row of its own, which the checks find."""
+    rows: dict[tuple, Row] = {}
+    again: list[Row] = []
+    for told, place in table.figures():
+        name = _name(told[MEASURE][0]) if MEASURE in told else None
+        key = tuple(table.axes.said(told[kind][0]) or told[kind][0] if kind in told else None for kind in (HOME, MONTH))
+        figures = rows.setdefault(key, (told, {}))[1]
+        if name in figures:
+            again.append((told, {name: place}))
+        elif name:
+            figures[name] = place
+    return [*rows.values(), *again]
+
+
+def _name(label: object) -> str:
+    """The column of a label; of one that is none, the label itself."""
+    return measure_of(str(label)) or plain(str(label))
+
+
+def _headings(table: Lying) -> dict[str, Cell]:
+    """The header's cells: the columns' own headings, and those of labels and headings that are left alone."""
+    labels = [told[MEASURE] for told, _ in table.figures() if MEASURE in told]
+    named = {_name(text): (_heading(text), place) for text, place in reversed(labels)}
+    row = table.sheet.rows[table.index]
+    others = {f"column {place}": (row[place], (table.index, place)) for place in table.others}
+    return dict(reversed(named.items())) | others
+
+
+def _heading(label: object) -> str:
+    name = measure_of(str(label))
+    return RETURNS.column(name).header if name else str(label)
+
+
+def _figure(sheet: Sheet, place: Place | None) -> Cell:
+    return (sheet.rows[place[0]][place[1]], place) if place else (None, None)
