@@ -23,6 +23,7 @@ from loaders.placed import place
 from loaders.problems import ERROR, Problem, Refused
 from loaders.reading import read
 from loaders.reading.book import Book, Sheet
+from loaders.recognising import recognise
 from loaders.references import with_references
 from loaders.rows import Rows
 from loaders.settling import Settled, Settlement, settle
@@ -104,19 +105,7 @@ def _sha256(path: Path) -> str:
 def check_book(book: Book, file: str, council: Council, as_at: date | None) -> Checked:
     """As `check_file`, for a file that has been read."""
     checked = Checked(file, book.sha256)
-    found = []
-    sheets = with_the_year(book.sheets, file)
-    known = with_names(council, sheets)
-    for sheet in sheets:
-        if ofsted.is_published(sheet):
-            _take_published(checked, sheet, as_at)
-        elif held := tables(sheet, known):
-            found += held
-        else:
-            checked.left_alone.append(sheet.name)
-    found, said = told_apart(found, known)
-    checked.problems += said
-    checked.left_alone += [each.sheet for each in said if each.code == "sheet-left-alone"]
+    found = _found(checked, with_the_year(book.sheets, file), council, as_at)
     council = council.knowing(name for recognised in found for name in _people(recognised))
     met: Met = {}
     for recognised in _in_turn(found):
@@ -127,6 +116,23 @@ def check_book(book: Book, file: str, council: Council, as_at: date | None) -> C
     checked.problems = list(dict.fromkeys([*checked.problems, *_about_the_whole(checked)]))
     checked.council = council
     return checked
+
+
+def _found(checked: Checked, sheets: list[Sheet], council: Council, as_at: date | None) -> list[Recognised]:
+    """The tables in the file's sheets. What Ofsted publishes is taken in; the other sheets are left alone."""
+    firsts = []
+    for sheet in sheets:
+        if ofsted.is_published(sheet):
+            _take_published(checked, sheet, as_at)
+        else:
+            firsts.append((sheet, recognise(sheet)))
+    known = with_names(council, [first for _, first in firsts if first])
+    held = [(sheet, tables(sheet, first, known)) for sheet, first in firsts]
+    found, said = told_apart([each for _, tables_of in held for each in tables_of], known)
+    checked.problems += said
+    checked.left_alone += [sheet.name for sheet, tables_of in held if not tables_of]
+    checked.left_alone += [each.sheet for each in said if each.sheet and each.code == "sheet-left-alone"]
+    return found
 
 
 def _people(recognised: Recognised) -> set[str]:

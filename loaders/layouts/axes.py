@@ -1,8 +1,8 @@
 """What the cells beside and over figures say: of which month, which home, or which column they are."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
-import re
 
 from loaders.council import Council
 from loaders.headers import column_places

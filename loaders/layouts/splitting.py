@@ -2,7 +2,9 @@
 own.
 """
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.council import Council
 from loaders.headers import Recognised, is_heading
@@ -15,23 +17,33 @@ from qa_data.plain import plain, plain_home
 MOST_BESIDE = 12
 """So many tables stand beside each other at the most."""
 
+NEAR = 6
+"""Within so many columns two of a table's headings stand, counted from the first column of the table over it."""
+
 FEW = 500
 """A column of more different texts is none of those that tell a header row: every header row has one with fewer."""
 
 
-def split(sheet: Sheet, council: Council) -> list[Sheet]:
-    """The tables of a sheet, each a sheet; the sheet itself where it holds one or none."""
-    first = recognise(sheet)
-    if first is None:
-        return [sheet]
-    beside = _beside(first)
-    return [part for column in beside for table in _under(column) for part in _sections(table, council)]
+def split(first: Recognised, council: Council) -> list[Recognised]:
+    """The tables of a sheet in which one is recognised, from left to right and from top to bottom."""
+    return [
+        part
+        for beside in _recognised(first, _beside(first))
+        for table in _recognised(beside, _under(beside))
+        for part in _sections(table, council)
+    ]
+
+
+def _recognised(whole: Recognised, parts: list[Sheet]) -> list[Recognised]:
+    """The parts with what each holds; the whole where there are none, or one that holds nothing: no row is dropped."""
+    found = [each for part in parts if (each := recognise(part))]
+    return found if found and len(found) == len(parts) else [whole]
 
 
 def _beside(first: Recognised) -> list[Sheet]:
     sheet, cuts = first.sheet, [0, *_cuts(first), len(first.header)]
     if len(cuts) == 2 or len(cuts) > MOST_BESIDE:
-        return [sheet]
+        return []
     return [of_columns(sheet, start, after) for start, after in zip(cuts, cuts[1:], strict=False)]
 
 
@@ -43,7 +55,7 @@ def _cuts(first: Recognised) -> list[int]:
     # The first of them is the table itself, wherever its first column is.
     later = {
         min(found.places.values())
-        for index in _header_rows(first.sheet)
+        for index in _header_rows(first)
         if index > first.index
         and (found := recognised_at(first.sheet, index))
         and not found.missing
@@ -71,11 +83,10 @@ def _stands(sheet: Sheet, index: int, start: int) -> bool:
     return found is not None and (not found.missing or len(found.places) > 2)
 
 
-def _under(sheet: Sheet) -> list[Sheet]:
-    first = recognise(sheet)
-    starts = _tops(first) if first else []
+def _under(first: Recognised) -> list[Sheet]:
+    sheet, starts = first.sheet, _tops(first)
     if len(starts) < 2:
-        return [sheet]
+        return []
     ends = [*starts[1:], len(sheet.rows)]
     return [of_rows(sheet, [*range(start, end)]) for start, end in zip([0, *starts[1:]], ends, strict=True)]
 
@@ -85,7 +96,7 @@ def _tops(first: Recognised) -> list[int]:
     again, or has a title of its own.
     """
     sheet, tops, before = first.sheet, [], None
-    for index in _header_rows(sheet):
+    for index in _header_rows(first):
         if index != first.index and not _begins(sheet, index):
             continue
         top = with_titles(sheet, index)
@@ -101,36 +112,35 @@ def _begins(sheet: Sheet, index: int) -> bool:
     return found is not None and (not found.missing or len(headings) * 2 > len(cells))
 
 
-def _header_rows(sheet: Sheet) -> list[int]:
-    """The rows with two headings or more, seen by the columns of few different texts alone, since a sheet may have many
+def _header_rows(first: Recognised) -> list[int]:
+    """The rows with two headings or more, among the columns where a table's first headings stand: a sheet may have many
     rows.
     """
-    found: dict[int, int] = {}
-    for column in zip(*sheet.rows, strict=False):
+    rows, found = first.sheet.rows, Counter()
+    left, right = min(first.places.values()), max(first.places.values()) + 1
+    for place in (*range(min(left, NEAR), left + NEAR), *range(max(right, left + NEAR), len(first.header))):
+        column = [row[place] for row in rows] if place < len(first.header) else []
         texts = {cell for cell in set(column) if isinstance(cell, str)}
         words = {text for text in texts if is_heading(text)} if len(texts) <= FEW else ()
-        for index in [index for index, cell in enumerate(column) if cell in words] if words else ():
-            found[index] = found.get(index, 0) + 1
+        found.update(index for index, cell in enumerate(column) if cell in words) if words else None
     return sorted(index for index, count in found.items() if count > 1)
 
 
-def _sections(sheet: Sheet, council: Council) -> list[Sheet]:
+def _sections(first: Recognised, council: Council) -> list[Recognised]:
     """The rows under each home's or month's name on a row of its own, each group under the table's own header."""
-    first = recognise(sheet)
-    rows = sheet.rows
+    sheet, rows, below = first.sheet, first.sheet.rows, first.index + 1
     names = [
-        index
-        for index in range(first.index + 1 if first else len(rows), len(rows))
-        if alone(rows[index]) and _names_a_section(first, index, council)
+        index for index, row in enumerate(rows[below:], below) if alone(row) and _names_a_section(first, index, council)
     ]
     if not names:
-        return [sheet]
-    head, ends = [*range(first.index + 1)], [*names[1:], len(rows)]
-    parts = [of_rows(sheet, [*head, *range(head[-1] + 1, names[0])])] if names[0] > first.index + 1 else []
-    return parts + [
+        return [first]
+    head, ends = [*range(below)], [*names[1:], len(rows)]
+    before = [of_rows(sheet, [*head, *range(below, names[0])])] if names[0] > below else []
+    groups = [
         of_rows(sheet, [*head, *range(index + 1, end)], [line(rows[index])])
         for index, end in zip(names, ends, strict=True)
     ]
+    return [replace(first, sheet=each) for each in (*before, *groups)]
 
 
 def _names_a_section(first: Recognised, index: int, council: Council) -> bool:

@@ -9,20 +9,20 @@ from loaders.layouts.parts import filled, titles, with_titles
 from loaders.layouts.splitting import split
 from loaders.layouts.turning import turned
 from loaders.reading.book import Sheet
-from loaders.recognising import recognise
 from qa_data.plain import plain
 
 
-def tables(sheet: Sheet, council: Council) -> list[Recognised]:
-    """The tables in a sheet, upright, from top to bottom; none where it holds no dataset."""
-    first = recognise(sheet)
+def tables(sheet: Sheet, first: Recognised | None, council: Council) -> list[Recognised]:
+    """The tables in a sheet, upright, from top to bottom; none where it holds no dataset. `first`: what is recognised
+    in it as it stands.
+    """
     if first is None or first.missing or _repeats(first):
         axes = Axes(council, sheet.year)
         if found := _turned(sheet, axes):
             return found
         if (first is None or _holds_values(first, axes)) and (made := form(sheet, axes)):
             return [made]
-    return [found for part in split(sheet, council) if (found := recognise(part))]
+    return split(first, council) if first else []
 
 
 def _turned(sheet: Sheet, axes: Axes) -> list[Recognised]:

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from loaders.council import Council
+from loaders.headers import Recognised
 from loaders.layouts.parts import alone, line
 from loaders.reading.book import Sheet
-from loaders.recognising import recognise
 from loaders.sheet_names import BARE, MONTHS, Year
+from qa_data.dictionary.homes import HOMES
 from qa_data.plain import plain_home
 
 SPAN = re.compile(r"\b(20\d\d)\s*[-/–]\s*(?:20)?(\d\d)\b")
@@ -46,19 +47,16 @@ def _in_one_year(names: list[str]) -> bool:
     return months in (sorted(months), sorted(months, reverse=True))
 
 
-def with_names(council: Council, sheets: Iterable[Sheet]) -> Council:
+def with_names(council: Council, found: Iterable[Recognised]) -> Council:
     """The council with the names of the homes on the sheets of homes, to tell a home's name by where it stands."""
-    found = [recognised for sheet in sheets if (recognised := recognise(sheet)) and recognised.dataset.name == "homes"]
-    named = [
-        (row[each.places["home"]], name)
-        for each in found
-        for row in each.sheet.rows[each.index + 1 :]
-        if isinstance(row[each.places["home"]], str)
-        for name in _names(row, each.places)
-    ]
-    return council.naming((home, name) for home, name in named if plain_home(name))[0]
+    homes = [each for each in found if each.dataset is HOMES]
+    rows = [(row, each.places) for each in homes for row in each.sheet.rows[each.index + 1 :]]
+    named = [(row[places["home"]], _others(row, places)) for row, places in rows if "home" in places]
+    return council.naming(
+        (home, name) for home, others in named if isinstance(home, str) for name in (home, *others) if plain_home(name)
+    )[0]
 
 
-def _names(row: tuple, places: dict[str, int]) -> list[str]:
+def _others(row: tuple, places: dict[str, int]) -> list[str]:
     others = row[places["other_names"]] if "other_names" in places else None
-    return [row[places["home"]], *(str(others).split(";") if others else ())]
+    return str(others).split(";") if others else []
