@@ -16,14 +16,12 @@ from loaders.council import Council
 from loaders.faults import MOST_FAULTS
 from loaders.headers import Recognised, about_columns
 from loaders.homes import with_homes
-from loaders.layouts.left_alone import told_apart
-from loaders.layouts.tables import tables
-from loaders.layouts.workbook import with_names, with_the_year
+from loaders.layouts.tables import held
+from loaders.layouts.workbook import with_the_year
 from loaders.placed import place
 from loaders.problems import ERROR, Problem, Refused
 from loaders.reading import read
 from loaders.reading.book import Book, Sheet
-from loaders.recognising import recognise
 from loaders.references import with_references
 from loaders.rows import Rows
 from loaders.settling import Settled, Settlement, settle
@@ -120,18 +118,15 @@ def check_book(book: Book, file: str, council: Council, as_at: date | None) -> C
 
 def _found(checked: Checked, sheets: list[Sheet], council: Council, as_at: date | None) -> list[Recognised]:
     """The tables in the file's sheets. What Ofsted publishes is taken in; the other sheets are left alone."""
-    firsts = []
+    own = []
     for sheet in sheets:
         if ofsted.is_published(sheet):
             _take_published(checked, sheet, as_at)
         else:
-            firsts.append((sheet, recognise(sheet)))
-    known = with_names(council, [first for _, first in firsts if first])
-    held = [(sheet, tables(sheet, first, known)) for sheet, first in firsts]
-    found, said = told_apart([each for _, tables_of in held for each in tables_of], known)
+            own.append(sheet)
+    found, said, left_alone = held(own, council)
     checked.problems += said
-    checked.left_alone += [sheet.name for sheet, tables_of in held if not tables_of]
-    checked.left_alone += [each.sheet for each in said if each.sheet and each.code == "sheet-left-alone"]
+    checked.left_alone += left_alone
     return found
 
 

@@ -113,17 +113,17 @@ def about_columns(recognised: Recognised, given: Container[str] = ()) -> list[Pr
 def _wanted(column: Column, sheet: str) -> str:
     if column.type == "month" and (named := with_a_year(sheet)):
         return (
-            f"The column {column.header} is not there, and the sheet's name, “{sheet}”, does not say of which year it is."
-            f" If it is of that year, name the sheet {named}, or add the column."
+            f"The column {column.header} is not there, and the sheet's name, “{sheet}”, does not say of which year:"
+            f" name the sheet {named}, if that is the year, or add the column."
         )
     return f"The column {column.header} is not there. Add it to the header row."
 
 
 def _lying(lacks: list[Column]) -> str:
-    named = " and the ".join(column.header for column in lacks)
+    named = " and the ".join(f"{column.header}{' with its year' * (column.type == 'month')}" for column in lacks)
     return (
-        f"This table lies on its side, and nothing says the {named} of its figures. Write it in a title over the table or"
-        " as the sheet's name, for example Beech House or Oct 2026, or use the template: a row a home and month."
+        f"This table lies on its side, and nothing says the {named}. Write it in a title over the table or as the"
+        " sheet's name, for example Beech House or Oct 2026, or use the template, which has one row for each."
     )
 
 

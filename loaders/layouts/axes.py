@@ -6,7 +6,7 @@ from datetime import date
 
 from loaders.council import Council
 from loaders.headers import column_places
-from loaders.sheet_names import Year, month_of, only_month
+from loaders.sheet_names import BARE, Year, month_of, only_month
 from qa_data.dictionary.returns import RETURNS
 from qa_data.plain import plain, plain_home
 
@@ -39,7 +39,7 @@ class Axes:
             return MONTH, f"{cell:%Y-%m}"
         if not isinstance(cell, str) or len(cell) > 80:
             return None
-        if month := only_month(cell, self.year):
+        if month := only_month(cell, self.year) or (cell if BARE.fullmatch(cell.strip()) else None):
             return MONTH, month
         if home := self.council.names.get(plain_home(cell)):
             return HOME, home

@@ -33,7 +33,7 @@ CHOICES = "it is hidden and holds nothing but choices"
 def told_apart(found: list[Recognised], council: Council) -> tuple[list[Recognised], list[Problem]]:
     """The tables that are read, and what is said of the others: sheet-left-alone (a warning), second-table."""
     lacking = [_lacking(each, council, beside=False) for each in found]
-    whole = {each.dataset for each, lacks in zip(found, lacking, strict=True) if not lacks}
+    whole = {each.dataset for each in found if not _lacking(each, council, beside=True)}
     firsts = {each.sheet.name: (each, lacks) for each, lacks in reversed(list(zip(found, lacking, strict=True)))}
     said = [_problem(each, whole, *firsts[each.sheet.name], council) for each in found]
     kept = [each for each, problem in zip(found, said, strict=True) if problem is None]

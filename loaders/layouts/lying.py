@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.headers import is_heading
 from loaders.layouts.axes import HOME, MEASURE, MONTH, Axes, may_be, measure_of
+from loaders.layouts.heads import header_rows, is_label, kind_across
 from loaders.layouts.parts import alone, filled, titles
 from loaders.reading.book import Sheet
 from loaders.recognising import HEADER_WITHIN
@@ -61,41 +61,17 @@ class Lying:
 
 def lying_tables(sheet: Sheet, axes: Axes) -> list[Lying]:
     """The tables that lie on their side, from top to bottom; none where the first table does not."""
-    first = _heads(sheet, axes, HEADER_WITHIN)[:1]
+    first = header_rows(sheet, axes, HEADER_WITHIN)[:1]
     if not first or not _table(sheet, axes, first[0], len(sheet.rows)):
         return []
-    lowest = _heads(sheet, axes, len(sheet.rows))
+    lowest = header_rows(sheet, axes, len(sheet.rows))
     ends = [*lowest[1:], len(sheet.rows)]
     found = (_table(sheet, axes, index, end) for index, end in zip(lowest, ends, strict=True))
     return [each for each in found if each]
 
 
-def _heads(sheet: Sheet, axes: Axes, within: int) -> list[int]:
-    """The header rows; of those that follow on each other the lowest has the figures right under it."""
-    heads = [index for index, row in enumerate(sheet.rows[:within]) if _kind_across(axes, row)]
-    return [index for place, index in enumerate(heads) if index + 1 not in heads[place + 1 : place + 2]]
-
-
-def _kind_across(axes: Axes, row: tuple) -> str | None:
-    """Of what kind the headings in a row are, where there are several; of one alone what is left of it must be no
-    heading, as it is in a form.
-    """
-    cells = filled(row)
-    kinds = Counter(said[0] for _, cell in cells if (said := axes.said(cell)))
-    kind, count = max(kinds.items(), key=lambda each: each[1], default=("", 0))
-    if count > 1:
-        return kind
-    last = axes.said(cells[-1][1]) if cells else None
-    single = last and last[0] != MEASURE and cells[-1][0] > 0 and not any(_is_label(cell) for _, cell in cells[:-1])
-    return last[0] if last and single else None
-
-
-def _is_label(cell: object) -> bool:
-    return not isinstance(cell, str) or is_heading(cell)
-
-
 def _table(sheet: Sheet, axes: Axes, index: int, end: int) -> Lying | None:
-    kind = _kind_across(axes, sheet.rows[index]) or ""
+    kind = kind_across(axes, sheet.rows[index]) or ""
     own = {place: said for place, cell in filled(sheet.rows[index]) if (said := axes.said(cell)) and said[0] == kind}
     first = min(own)
     labels = _labels(sheet, axes, index, end, first, kind)
@@ -111,7 +87,7 @@ def _on_its_side(found: Lying, across: set[str]) -> bool:
     """Columns across are upright, unless months or homes stand over them, or those beside them have no heading."""
     header = found.sheet.rows[found.index]
     beside = [place for kind, place in found.labels.items() if kind != MEASURE]
-    return across != {MEASURE} or (bool(beside) and not any(_is_label(header[place]) for place in beside))
+    return across != {MEASURE} or (bool(beside) and not any(is_label(header[place]) for place in beside))
 
 
 def _labels(sheet: Sheet, axes: Axes, index: int, end: int, first: int, kind: str) -> dict[str, int]:
@@ -134,7 +110,8 @@ def _named(header: object) -> str:
 
 def _over(sheet: Sheet, axes: Axes, index: int, first: int, kind: str) -> tuple[dict[int, Told], list[int]]:
     """What stands over each column of figures, and the places of the headings that say nothing of theirs."""
-    uppers = [_spread(sheet, axes, above, first, kind) for above in range(max(0, index - DEEP + 1), index)]
+    above = [each for each in range(index) if filled(sheet.rows[each])][1 - DEEP :]
+    uppers = [_spread(sheet, axes, each, first, kind) for each in above]
     over: dict[int, Told] = {}
     others = []
     for place, cell in filled(sheet.rows[index]):

@@ -6,17 +6,32 @@ from datetime import date
 
 from loaders.reading.book import Sheet
 
+MOST_UNDER = 2_000
+"""So many tables stand under each other at the most; a file of more is no table with headings between its rows."""
 
-def of_rows(sheet: Sheet, indexes: list[int], over: Iterable[str] = ()) -> Sheet:
-    """Those rows of the sheet, under what stands over them."""
-    at = {index: place for place, index in enumerate(indexes)}
+Group = tuple[list[int], list[str]]
+"""Rows, by their indexes, and what stands over them."""
+
+
+def of_rows(sheet: Sheet, groups: Iterable[Group]) -> list[Sheet]:
+    """The groups of rows, each a sheet, under what stands over them."""
+    marks: dict[int, list[int]] = {}
+    for index, place in {*sheet.errors, *sheet.struck}:
+        marks.setdefault(index, []).append(place)
+    return [_of_rows(sheet, indexes, over, marks) for indexes, over in groups]
+
+
+def _of_rows(sheet: Sheet, indexes: list[int], over: list[str], marks: dict[int, list[int]]) -> Sheet:
+    marked = [(at, index, place) for at, index in enumerate(indexes) for place in marks.get(index, ())]
     return replace(
         sheet,
         rows=[sheet.rows[index] for index in indexes],
         numbers=[sheet.numbers[index] for index in indexes],
-        errors={(at[index], place): text for (index, place), text in sheet.errors.items() if index in at},
-        hidden_rows={at[index] for index in sheet.hidden_rows if index in at},
-        struck={(at[index], place) for index, place in sheet.struck if index in at},
+        errors={
+            (at, place): sheet.errors[index, place] for at, index, place in marked if (index, place) in sheet.errors
+        },
+        hidden_rows={at for at, index in enumerate(indexes) if index in sheet.hidden_rows},
+        struck={(at, place) for at, index, place in marked if (index, place) in sheet.struck},
         over=(*sheet.over, *over),
         part=True,
     )
@@ -62,7 +77,7 @@ def titles(sheet: Sheet, index: int, since: int = 0) -> list[str]:
 
 
 def with_titles(sheet: Sheet, index: int) -> int:
-    """The first row of the titles right over a header row; between them there may be blank rows, and no further ones."""
+    """The first row of the titles right over a header row; blank rows may stand between, and nothing else."""
     top = index
     while top and not filled(sheet.rows[top - 1]):
         top -= 1

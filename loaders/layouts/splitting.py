@@ -4,15 +4,14 @@ own.
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from loaders.council import Council
 from loaders.headers import Recognised, is_heading
-from loaders.layouts.parts import alone, filled, line, of_columns, of_rows, with_titles
+from loaders.layouts.parts import MOST_UNDER, filled, of_columns, of_rows, with_titles
+from loaders.layouts.sections import sections
 from loaders.reading.book import Sheet
 from loaders.recognising import recognise, recognised_at
-from loaders.sheet_names import only_month
-from qa_data.plain import plain, plain_home
+from qa_data.plain import plain
 
 MOST_BESIDE = 12
 """So many tables stand beside each other at the most."""
@@ -30,7 +29,7 @@ def split(first: Recognised, council: Council) -> list[Recognised]:
         part
         for beside in _recognised(first, _beside(first))
         for table in _recognised(beside, _under(beside))
-        for part in _sections(table, council)
+        for part in sections(table, council)
     ]
 
 
@@ -85,10 +84,10 @@ def _stands(sheet: Sheet, index: int, start: int) -> bool:
 
 def _under(first: Recognised) -> list[Sheet]:
     sheet, starts = first.sheet, _tops(first)
-    if len(starts) < 2:
+    if not 1 < len(starts) <= MOST_UNDER:
         return []
     ends = [*starts[1:], len(sheet.rows)]
-    return [of_rows(sheet, [*range(start, end)]) for start, end in zip([0, *starts[1:]], ends, strict=True)]
+    return of_rows(sheet, [([*range(start, end)], []) for start, end in zip([0, *starts[1:]], ends, strict=True)])
 
 
 def _tops(first: Recognised) -> list[int]:
@@ -116,44 +115,12 @@ def _header_rows(first: Recognised) -> list[int]:
     """The rows with two headings or more, among the columns where a table's first headings stand: a sheet may have many
     rows.
     """
-    rows, found = first.sheet.rows, Counter()
+    rows = first.sheet.rows
+    found: Counter[int] = Counter()
     left, right = min(first.places.values()), max(first.places.values()) + 1
-    for place in (*range(min(left, NEAR), left + NEAR), *range(max(right, left + NEAR), len(first.header))):
+    for place in (*range(left + NEAR), *range(max(right, left + NEAR), len(first.header))):
         column = [row[place] for row in rows] if place < len(first.header) else []
         texts = {cell for cell in set(column) if isinstance(cell, str)}
         words = {text for text in texts if is_heading(text)} if len(texts) <= FEW else ()
         found.update(index for index, cell in enumerate(column) if cell in words) if words else None
     return sorted(index for index, count in found.items() if count > 1)
-
-
-def _sections(first: Recognised, council: Council) -> list[Recognised]:
-    """The rows under each home's or month's name on a row of its own, each group under the table's own header."""
-    sheet, rows, below = first.sheet, first.sheet.rows, first.index + 1
-    names = [
-        index for index, row in enumerate(rows[below:], below) if alone(row) and _names_a_section(first, index, council)
-    ]
-    if not names:
-        return [first]
-    head, ends = [*range(below)], [*names[1:], len(rows)]
-    before = [of_rows(sheet, [*head, *range(below, names[0])])] if names[0] > below else []
-    groups = [
-        of_rows(sheet, [*head, *range(index + 1, end)], [line(rows[index])])
-        for index, end in zip(names, ends, strict=True)
-    ]
-    return [replace(first, sheet=each) for each in (*before, *groups)]
-
-
-def _names_a_section(first: Recognised, index: int, council: Council) -> bool:
-    [(place, cell)] = filled(first.sheet.rows[index])
-    if not isinstance(cell, str) or place == first.places.get("month"):
-        return False
-    if only_month(cell, first.sheet.year):
-        return True
-    # A row that has a home and nothing else may be one that is still to be filled in: those below it tell.
-    return plain_home(cell) in council.names and _home_is_blank_below(first, index)
-
-
-def _home_is_blank_below(first: Recognised, index: int) -> bool:
-    rows, place = first.sheet.rows, first.places.get("home")
-    below = next((row for row in rows[index + 1 :] if filled(row)), None)
-    return below is not None and (place is None or below[place] is None)

@@ -4,24 +4,38 @@ from loaders.council import Council
 from loaders.headers import Recognised, is_heading
 from loaders.layouts.axes import Axes
 from loaders.layouts.forms import form
+from loaders.layouts.left_alone import told_apart
 from loaders.layouts.lying import lying_tables
 from loaders.layouts.parts import filled, titles, with_titles
 from loaders.layouts.splitting import split
 from loaders.layouts.turning import turned
+from loaders.layouts.workbook import with_names
+from loaders.problems import Problem
 from loaders.reading.book import Sheet
+from loaders.recognising import recognise
 from qa_data.plain import plain
+
+
+def held(sheets: list[Sheet], council: Council) -> tuple[list[Recognised], list[Problem], list[str]]:
+    """The tables in a file's sheets, what is said of those that are not read, and the sheets of which nothing is."""
+    firsts = [recognise(sheet) for sheet in sheets]
+    known = with_names(council, filter(None, firsts))
+    every = [table for sheet, first in zip(sheets, firsts, strict=True) for table in tables(sheet, first, known)]
+    found, said = told_apart(every, known)
+    of_these = {each.sheet.name for each in found} | {each.sheet for each in said if each.code == "second-table"}
+    return found, said, [sheet.name for sheet in sheets if sheet.name not in of_these]
 
 
 def tables(sheet: Sheet, first: Recognised | None, council: Council) -> list[Recognised]:
     """The tables in a sheet, upright, from top to bottom; none where it holds no dataset. `first`: what is recognised
     in it as it stands.
     """
-    if first is None or first.missing or _repeats(first):
-        axes = Axes(council, sheet.year)
-        if found := _turned(sheet, axes):
-            return found
-        if (first is None or _holds_values(first, axes)) and (made := form(sheet, axes)):
-            return [made]
+    axes = Axes(council, sheet.year)
+    is_form = first is None or _holds_values(first, axes)
+    if (first is None or first.missing or _repeats(first)) and (found := _turned(sheet, axes)):
+        return found
+    if is_form and (made := form(sheet, axes)):
+        return [made]
     return split(first, council) if first else []
 
 

@@ -6,6 +6,7 @@ from loaders.headers import Recognised, column_places
 from loaders.layouts.axes import HOME, MEASURE, MONTH, measure_of
 from loaders.layouts.lying import Lying, Place, Told
 from loaders.reading.book import Sheet
+from loaders.sheet_names import month_of
 from qa_data.dictionary import Dataset
 from qa_data.dictionary.returns import RETURNS
 from qa_data.plain import plain
@@ -20,12 +21,12 @@ Row = tuple[Told, dict[str, Place]]
 def turned(table: Lying, over: list[str]) -> Recognised:
     """The table upright, under the titles that stand over it."""
     rows, headings = _rows(table), _headings(table)
-    keys = [kind for kind in (HOME, MONTH) if any(kind in told for told, _ in rows)]
+    keys = [kind for kind in (HOME, MONTH) if _is_told(table, kind, rows)]
     first = (table.index, min([*table.labels.values(), *table.over]))
     header = [*((RETURNS.column(kind).header, first) for kind in keys), *headings.values()]
     below = [
         [
-            *(told.get(kind, (None, None)) for kind in keys),
+            *(_key(table, told, kind) for kind in keys),
             *(_figure(table.sheet, found.get(name)) for name in headings),
         ]
         for told, found in rows
@@ -39,10 +40,10 @@ def upright(sheet: Sheet, dataset: Dataset, index: int, rows: list[list[Cell]]) 
     made = replace(
         sheet,
         rows=[tuple(value for value, _ in row) for row in rows],
-        numbers=[sheet.numbers[min((place[0] for _, place in row if place), default=index)] for row in rows],
+        numbers=[sheet.numbers[index], *(sheet.numbers[_first_below(index, row)] for row in rows[1:])],
         errors={at: sheet.errors[place] for at, place in stood.items() if place in sheet.errors},
-        hidden_rows=set(),
-        struck=set(),
+        hidden_rows={at for (at, _), (row, _) in stood.items() if row in sheet.hidden_rows},
+        struck={at for at, place in stood.items() if place in sheet.struck},
         part=True,
         origins={at: (column, sheet.numbers[row]) for at, (row, column) in stood.items()},
     )
@@ -50,9 +51,14 @@ def upright(sheet: Sheet, dataset: Dataset, index: int, rows: list[list[Cell]]) 
     return Recognised(made, dataset, 0, column_places(dataset, headers))
 
 
+def _first_below(index: int, row: list[Cell]) -> int:
+    """The first row below the header with a cell of the table's row: what it is of may stand in the header."""
+    return min((place[0] for _, place in row if place and place[0] > index), default=index)
+
+
 def _rows(table: Lying) -> list[Row]:
     """A row a home and month. A figure that its row has already stands in a row of its own, which the checks find."""
-    rows: dict[tuple, Row] = {}
+    rows: dict[tuple[object, ...], Row] = {}
     again: list[Row] = []
     for told, place in table.figures():
         name = _name(told[MEASURE][0]) if MEASURE in told else None
@@ -73,15 +79,29 @@ def _name(label: object) -> str:
 def _headings(table: Lying) -> dict[str, Cell]:
     """The header's cells: the columns' own headings, and those of labels and headings that are left alone."""
     labels = [told[MEASURE] for told, _ in table.figures() if MEASURE in told]
-    named = {_name(text): (_heading(text), place) for text, place in reversed(labels)}
+    named: dict[str, Cell] = {_name(text): (_heading(text), place) for text, place in reversed(labels)}
     row = table.sheet.rows[table.index]
-    others = {f"column {place}": (row[place], (table.index, place)) for place in table.others}
+    others: dict[str, Cell] = {f"column {place}": (row[place], (table.index, place)) for place in table.others}
     return dict(reversed(named.items())) | others
 
 
 def _heading(label: object) -> str:
     name = measure_of(str(label))
     return RETURNS.column(name).header if name else str(label)
+
+
+def _is_told(table: Lying, kind: str, rows: list[Row]) -> bool:
+    """Whether labels say which it is; months by their names alone do not, where nothing says the year."""
+    labels = [told[kind][0] for told, _ in rows if kind in told]
+    names = [str(said[1]) for label in labels if (said := table.axes.said(label))]
+    return bool(labels) and (kind == HOME or not names or any(map(month_of, names)))
+
+
+def _key(table: Lying, told: Told, kind: str) -> Cell:
+    """A home as it is written; a month with its year."""
+    value, place = told.get(kind, (None, None))
+    said = table.axes.said(value)
+    return said[1] if kind == MONTH and said else value, place
 
 
 def _figure(sheet: Sheet, place: Place | None) -> Cell:
