@@ -21,18 +21,20 @@ def header_rows(sheet: Sheet, axes: Axes, within: int) -> list[int]:
 
 
 def kind_across(axes: Axes, row: tuple) -> str | None:
-    """Of what kind the headings in a row are, where there are several; of one alone what is left of it must be no
-    heading, as it is in a form.
+    """Of what kind the headings in a row are, where there are several, or one month or home right of something that is
+    no heading; a form has it right of one.
     """
     cells = filled(row)
-    kinds = Counter(said[0] for _, cell in cells if (said := axes.said(cell)))
+    said = [(place, told[0]) for place, cell in cells if (told := axes.said(cell))]
+    kinds = Counter(kind for _, kind in said)
     kind, count = max(kinds.items(), key=lambda each: each[1], default=("", 0))
     if count > 1:
         return kind
-    last = axes.said(cells[-1][1]) if cells else None
-    single = last and last[0] != MEASURE and cells[-1][0] > 0 and not any(is_label(cell) for _, cell in cells[:-1])
-    return last[0] if last and single else None
+    across = [kind for place, kind in said if kind != MEASURE and place > 0]
+    others = [cell for _, cell in cells if not axes.said(cell)]
+    return across[0] if len(across) == len(said) == 1 and not any(map(is_label, others)) else None
 
 
 def is_label(cell: object) -> bool:
+    """Whether a cell is no title: a heading of a return, or no words."""
     return not isinstance(cell, str) or bool(column_places(RETURNS, {0: [plain(cell)]}))
