@@ -1,12 +1,11 @@
-"""A form: headings with their values beside them, one row of a dataset a sheet."""
+"""Forms: headings with their values beside them."""
 
-from collections import Counter
 from dataclasses import replace
 from datetime import date
 
 from loaders.headers import Recognised, column_places, is_heading
 from loaders.layouts.axes import Axes
-from loaders.layouts.lying import Place
+from loaders.layouts.over import Place
 from loaders.layouts.parts import filled, titles
 from loaders.layouts.turning import Cell, upright
 from loaders.reading.book import Sheet
@@ -23,63 +22,76 @@ ENOUGH = 3
 CONVINCING = 2
 """So many values must be a number, a day, a month or a home: a page that explains the headings has none."""
 
-Pair = tuple[Place, Place]
-"""Where a heading stands, and its value."""
+Pair = tuple[Place, list[Place]]
+"""Where a heading stands, and its values: one a record, from left to right."""
 
 
-def form(sheet: Sheet, axes: Axes) -> Recognised | None:
-    """The form in a sheet as a table of one row; None where it holds none."""
+def forms(sheet: Sheet, axes: Axes) -> list[Recognised]:
+    """The forms in a sheet, from top to bottom, each as a table; none where any part of it is no form."""
     if len(sheet.rows) > MOST_ROWS or is_summary(sheet.name):
+        return []
+    groups = _groups(sheet, _pairs(sheet))
+    found = [_form(sheet, axes, pairs) for pairs in groups]
+    return [each for each in found if each] if all(found) else []
+
+
+def _groups(sheet: Sheet, pairs: list[Pair]) -> list[list[Pair]]:
+    """The pairs of each form: another begins where a heading stands again."""
+    groups: list[list[Pair]] = []
+    words: set[str] = set()
+    for heading, values in pairs:
+        word = plain(sheet.rows[heading[0]][heading[1]])
+        if not groups or word in words:
+            groups.append([])
+            words = set()
+        groups[-1].append((heading, values))
+        words.add(word)
+    return groups
+
+
+def _form(sheet: Sheet, axes: Axes, pairs: list[Pair]) -> Recognised | None:
+    matched = {dataset: _places(dataset, sheet, pairs) for dataset in DATASETS}
+    dataset = max(DATASETS, key=lambda each: (sum(key.name in matched[each] for key in each.keys), len(matched[each])))
+    if len(matched[dataset]) < ENOUGH or not _convincing(sheet, axes, pairs):
         return None
-    pairs, more = _pairs(sheet)
-    dataset = max(DATASETS, key=lambda each: _matched(each, sheet, pairs))
-    if _matched(dataset, sheet, pairs)[1] < ENOUGH or not _convincing(sheet, axes, pairs):
-        return None
-    index = min(heading for heading, _ in pairs)[0]
-    header = [_cell(sheet, heading) for heading, _ in pairs] + [_cell(sheet, place) for place in more]
-    values: list[Cell] = [_cell(sheet, value) for _, value in pairs] + [(None, None)] * len(more)
-    return upright(replace(sheet, over=tuple(titles(sheet, index))), dataset, index, [header, values])
+    keys = [pairs[matched[dataset][key.name]][1] for key in dataset.keys if key.name in matched[dataset]]
+    records = min(map(len, keys), default=1)
+    # What stands beside the values of a record, without what tells it apart, is left alone.
+    more = {place[1]: place for _, values in reversed(pairs) for place in values[records:]}
+    index = pairs[0][0][0]
+    rows = [[_cell(sheet, heading) for heading, _ in pairs] + [_cell(sheet, place) for place in more.values()]]
+    for each in range(records):
+        values = [_cell(sheet, places[each]) if each < len(places) else (None, None) for _, places in pairs]
+        rows.append([*values, *((None, None) for _ in more)])
+    return upright(replace(sheet, over=tuple(titles(sheet, index))), dataset, index, rows)
 
 
 def _cell(sheet: Sheet, place: Place) -> Cell:
     return sheet.rows[place[0]][place[1]], place
 
 
-def _pairs(sheet: Sheet) -> tuple[list[Pair], list[Place]]:
-    """Each heading with the next cell in its row; and, once a column, what else stands in their rows."""
+def _pairs(sheet: Sheet) -> list[Pair]:
+    """Each heading with the cells that stand on its right, up to the next heading."""
     pairs: list[Pair] = []
-    more: dict[int, Place] = {}
     for index, row in enumerate(sheet.rows):
-        cells, own = filled(row), []
-        while cells:
-            (place, cell), *cells = cells
-            if (_is_label(cell) or _stands_under(place, cell, pairs)) and place + 1 < len(row):
-                value = cells.pop(0)[0] if cells and not _is_label(cells[0][1]) else place + 1
-                own.append(((index, place), (index, value)))
+        label = pairs[-1][0][1] if pairs else None
+        own: list[Pair] = []
+        for place, cell in filled(row):
+            if isinstance(cell, str) and (is_heading(cell) or place == label):
+                own.append(((index, place), []))
             elif own:
-                more.setdefault(place, (index, place))
-        pairs += own
-    return pairs, list(more.values())
+                own[-1][1].append((index, place))
+        pairs += [
+            (heading, values or [(index, heading[1] + 1)]) for heading, values in own if heading[1] + 1 < len(row)
+        ]
+    return pairs
 
 
-def _is_label(cell: object) -> bool:
-    return isinstance(cell, str) and is_heading(cell)
-
-
-def _stands_under(place: int, cell: object, pairs: list[Pair]) -> bool:
-    """Words that are no heading, in the place of one."""
-    return isinstance(cell, str) and bool(pairs) and place == pairs[-1][0][1]
-
-
-def _matched(dataset: Dataset, sheet: Sheet, pairs: list[Pair]) -> tuple[int, int]:
-    """How many of the dataset's keys and columns are there, each once; a page on several datasets has some twice."""
-    words = [plain(sheet.rows[row][place]) for (row, place), _ in pairs]
-    if max(Counter(words).values(), default=0) > 1:
-        return (0, 0)
-    places = column_places(dataset, {at: [word] for at, word in enumerate(words)})
-    return sum(column.name in places for column in dataset.keys), len(places)
+def _places(dataset: Dataset, sheet: Sheet, pairs: list[Pair]) -> dict[str, int]:
+    """Which of the pairs is each of the dataset's columns."""
+    return column_places(dataset, {at: [plain(sheet.rows[row][place])] for at, ((row, place), _) in enumerate(pairs)})
 
 
 def _convincing(sheet: Sheet, axes: Axes, pairs: list[Pair]) -> bool:
-    values = [sheet.rows[row][place] for _, (row, place) in pairs]
+    values = [sheet.rows[row][place] for _, ((row, place), *_) in pairs]
     return sum(isinstance(value, int | float | date) or axes.said(value) is not None for value in values) >= CONVINCING

@@ -4,21 +4,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.layouts.axes import HOME, MEASURE, MONTH, Axes, may_be, measure_of
+from loaders.layouts.axes import HOME, MEASURE, MONTH, Axes, measure_of
 from loaders.layouts.heads import header_rows, is_label, kind_across
+from loaders.layouts.over import Place, Told, over_figures
 from loaders.layouts.parts import alone, filled, titles
 from loaders.reading.book import Sheet
 from loaders.recognising import HEADER_WITHIN
 from loaders.sheet_names import is_summary
-
-DEEP = 3
-"""So many header rows stand over each other at the most."""
-
-Place = tuple[int, int]
-"""An index into rows and an index of column."""
-
-Told = dict[str, tuple[object, Place | None]]
-"""What is said of a figure: by kind (MONTH, HOME, MEASURE) the word, and where it stands."""
 
 
 @dataclass(frozen=True)
@@ -70,12 +62,22 @@ def lying_tables(sheet: Sheet, axes: Axes) -> list[Lying]:
     return [each for each in found if each]
 
 
+def lying_under(sheet: Sheet, axes: Axes, first: int) -> int | None:
+    """The header row of a table that lies on its side under one that does not: below a blank row or a title."""
+    rows = sheet.rows
+    for index in range(first, len(rows) - 1):
+        if rows[index].count(None) >= len(rows[index]) - 1 and kind_across(axes, rows[index + 1]) in (HOME, MONTH):
+            if _table(sheet, axes, index + 1, min(len(rows), index + 1 + HEADER_WITHIN)):
+                return index + 1
+    return None
+
+
 def _table(sheet: Sheet, axes: Axes, index: int, end: int) -> Lying | None:
     kind = kind_across(axes, sheet.rows[index]) or ""
     own = {place: said for place, cell in filled(sheet.rows[index]) if (said := axes.said(cell)) and said[0] == kind}
     first = min(own)
     labels = _labels(sheet, axes, index, end, first, kind)
-    over, others = _over(sheet, axes, index, first, kind)
+    over, others = over_figures(sheet, axes, index, first, kind)
     across = {kind for told in over.values() for kind in told}
     labels = {each: place for each, place in labels.items() if each not in across}
     whole = {} if MEASURE in across | labels.keys() else _measure_of_all(sheet, index)
@@ -98,7 +100,7 @@ def _labels(sheet: Sheet, axes: Axes, index: int, end: int, first: int, kind: st
         kinds = Counter(said[0] for cell in cells if (said := axes.said(cell)))
         header = sheet.rows[index][place]
         most = max(kinds, key=kinds.__getitem__, default=None)
-        named = {"home": HOME, "month": MONTH}.get(_named(header)) or most
+        named = most if most == MEASURE else {"home": HOME, "month": MONTH}.get(_named(header)) or most
         if named and named != kind:
             labels.setdefault(named, place)
     return labels
@@ -106,37 +108,6 @@ def _labels(sheet: Sheet, axes: Axes, index: int, end: int, first: int, kind: st
 
 def _named(header: object) -> str:
     return header.strip().lower() if isinstance(header, str) else ""
-
-
-def _over(sheet: Sheet, axes: Axes, index: int, first: int, kind: str) -> tuple[dict[int, Told], list[int]]:
-    """What stands over each column of figures, and the places of the headings that say nothing of theirs."""
-    above = [each for each in range(index) if filled(sheet.rows[each])][1 - DEEP :]
-    uppers = [_spread(sheet, axes, each, first, kind) for each in above]
-    over: dict[int, Told] = {}
-    others = []
-    for place, cell in filled(sheet.rows[index]):
-        if place >= first:
-            said = axes.said(cell)
-            if (said and said[0] == kind) or may_be(kind, cell):
-                over[place] = {each: told for upper in uppers for each, told in upper.get(place, {}).items()}
-                over[place][kind] = (cell, (index, place))
-            else:
-                others.append(place)
-    kinds = {each for told in over.values() for each in told}
-    partly = [place for place, told in over.items() if kinds - told.keys()]
-    return {place: told for place, told in over.items() if place not in partly}, sorted([*others, *partly])
-
-
-def _spread(sheet: Sheet, axes: Axes, index: int, first: int, below: str) -> dict[int, Told]:
-    """What an upper header row says over each column: a heading also stands over the blanks on its right."""
-    spread: dict[int, Told] = {}
-    told: Told = {}
-    for place in range(first, len(sheet.rows[index])):
-        if (cell := sheet.rows[index][place]) is not None:
-            said = axes.said(cell)
-            told = {said[0]: (cell, (index, place))} if said and said[0] != below else {}
-        spread[place] = told
-    return spread
 
 
 def _measure_of_all(sheet: Sheet, index: int) -> Told:

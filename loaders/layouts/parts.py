@@ -3,8 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from loaders.reading.book import Sheet
+
+MOST_BESIDE = 12
+"""So many tables stand beside each other at the most."""
 
 MOST_UNDER = 2_000
 """So many tables stand under each other at the most; a file of more is no table with headings between its rows."""
@@ -47,6 +51,18 @@ def of_columns(sheet: Sheet, first: int, after: int) -> Sheet:
         struck={place for place in sheet.struck if first <= place[1] < after},
         part=True,
     )
+
+
+def strips(sheet: Sheet) -> list[Sheet]:
+    """The runs of columns between columns that are blank from top to bottom, each as a part; at most a dozen."""
+    blank = [
+        place
+        for place, column in enumerate(zip(*sheet.rows, strict=False))
+        if not any(each is not None for each in column)
+    ]
+    ends = [-1, *blank, len(sheet.rows[0]) if sheet.rows else 0]
+    runs = [(before + 1, end) for before, end in pairwise(ends) if end > before + 1]
+    return [of_columns(sheet, first, after) for first, after in runs] if len(runs) <= MOST_BESIDE else [sheet]
 
 
 def filled(row: tuple) -> list[tuple[int, object]]:

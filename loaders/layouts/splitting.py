@@ -7,14 +7,11 @@ from collections.abc import Iterator
 
 from loaders.council import Council
 from loaders.headers import Recognised, is_heading
-from loaders.layouts.parts import MOST_UNDER, filled, of_columns, of_rows, with_titles
+from loaders.layouts.parts import MOST_BESIDE, MOST_UNDER, filled, of_columns, of_rows, with_titles
 from loaders.layouts.sections import sections
 from loaders.reading.book import Sheet
 from loaders.recognising import recognise, recognised_at
 from qa_data.plain import plain
-
-MOST_BESIDE = 12
-"""So many tables stand beside each other at the most."""
 
 NEAR = 6
 """Within so many columns two of a table's headings stand, counted from the first column of the table over it."""

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from loaders.headers import Recognised, column_places
 from loaders.layouts.axes import HOME, MEASURE, MONTH, measure_of
-from loaders.layouts.lying import Lying, Place, Told
+from loaders.layouts.lying import Lying
+from loaders.layouts.over import Place, Told
 from loaders.reading.book import Sheet
 from loaders.sheet_names import month_of
 from qa_data.dictionary import Dataset

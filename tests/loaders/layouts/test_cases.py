@@ -15,7 +15,7 @@ CASES = BESIDE / "cases"
 EVERY = of_every_home()
 
 HELD = {
-    "02": "select strftime(month, '%b') as month, restraints, source(row_at, 'restraints').cell as cell from {now} order by 1",
+    "02": "select strftime(month, '%b') as month, restraints, source(row_at, 'restraints').cell from {now} order by 1",
     "03": "select home, month::varchar as month, restraints from {now} order by 1",
     "04": "select home, strftime(month, '%b') as month, restraints from {now} where home[1] = 'B' order by all",
     "05": "select home from {now}",

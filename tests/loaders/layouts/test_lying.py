@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from tests.loaders.good import checked, raw
-from tests.loaders.layouts.drawn import book, cells, returns, said
+from tests.loaders.layouts.drawn import RETURN, VISIT, book, cells, returns, said, visit, visits
 
 ASH = [("Ash House", "Apr 2026", 90, 1), ("Ash House", "May 2026", 80, 0)]
 OAK = [("Oak House", "Apr 2026", 70, 2), ("Oak House", "May 2026", 60, 3)]
@@ -141,6 +141,7 @@ def test_what_is_lacking_is_named(layout):
     assert problem.code == "lies-on-its-side" and lacking in problem.message and "template" in problem.message
 
 
+LATER = [("Child-nights", 70), ("Restraints", 2)]
 FORMS = {
     "one under another": [("Home:", "Ash House"), ("Month:", "April 2026"), ("Child-nights", 90), ("Restraints", 1)],
     "two beside each other": [
@@ -169,6 +170,38 @@ def test_a_form_of_a_visit_says_what_it_leaves_alone():
     found = book(Form=[("Visit",), *rows, ("Weather", "Fine"), ("Children spoken to", 2)])
     [table] = found.tables
     assert said(found) == [("unknown-column", "A5")] and cells(table)[0]["children_spoken_to"] == "B6"
+
+
+def test_a_form_of_several_records():
+    rows = [("Home", "Ash House", "Oak House"), ("Visit date", datetime(2026, 10, 1), datetime(2026, 10, 2))]
+    found = book(Form=[*rows, ("Visit type", "Reg 44", "Reg 44"), ("Visitor", "A Visitor", None)])
+    assert (said(found), visits(found)) == ([], [("Ash House", "01 Oct"), ("Oak House", "02 Oct")])
+
+
+LIES = [("Ash House",), ("Measure", "Apr 2026", "May 2026"), *MEASURES]
+MIXED = {
+    "upright under lying": [*LIES, (None,), RETURN, OAK[0]],
+    "lying under upright": [RETURN, OAK[0], (None,), *LIES],
+    "lying beside lying": [
+        ("Ash House", None, None, None, "Oak House", None),
+        ("Measure", "Apr 2026", "May 2026", None, "Measure", "Apr 2026"),
+        (*MEASURES[0], None, "Child-nights", 70),
+        (*MEASURES[1], None, "Restraints", 2),
+    ],
+}
+
+
+@pytest.mark.parametrize("layout", MIXED)
+def test_tables_that_lie_beside_others(layout):
+    found = book(Figures=MIXED[layout])
+    assert (said(found), returns(found)) == ([], [*ASH, OAK[0]])
+
+
+def test_forms_over_each_other_and_over_a_table():
+    first, second = FORMS["one under another"], [("Home", "Oak House"), ("Month", "Apr 2026"), *LATER]
+    assert returns(book(Return=[*first, (None,), *second])) == [ASH[0], OAK[0]]
+    found = book(Return=[*first, (None,), VISIT, visit("Oak House", 14)])
+    assert (said(found), returns(found), visits(found)) == ([], ASH[:1], [("Oak House", "14 Oct")])
 
 
 def test_two_columns_of_one_month_are_two_rows_of_one_key():
