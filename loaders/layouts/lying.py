@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loaders.headers import Recognised
 from loaders.layouts.axes import HOME, MEASURE, MONTH, Axes, measure_of
 from loaders.layouts.heads import header_rows, is_label, kind_across
 from loaders.layouts.over import Place, Told, over_figures
-from loaders.layouts.parts import alone, filled, titles
+from loaders.layouts.parts import alone, filled, sparse, titles
 from loaders.reading.book import Sheet
 from loaders.recognising import HEADER_WITHIN
 from loaders.sheet_names import is_summary
@@ -62,13 +63,14 @@ def lying_tables(sheet: Sheet, axes: Axes) -> list[Lying]:
     return [each for each in found if each]
 
 
-def lying_under(sheet: Sheet, axes: Axes, first: int) -> int | None:
+def lying_under(first: Recognised, axes: Axes) -> int | None:
     """The header row of a table that lies on its side under one that does not: below a blank row or a title."""
-    rows = sheet.rows
-    for index in range(first, len(rows) - 1):
-        if rows[index].count(None) >= len(rows[index]) - 1 and kind_across(axes, rows[index + 1]) in (HOME, MONTH):
-            if _table(sheet, axes, index + 1, min(len(rows), index + 1 + HEADER_WITHIN)):
-                return index + 1
+    sheet, rows = first.sheet, first.sheet.rows
+    for index in sparse(rows, first.index + 1, first.places.values()):
+        below = index + 1
+        if below < len(rows) and kind_across(axes, rows[below]) in (HOME, MONTH):
+            if _table(sheet, axes, below, min(len(rows), below + HEADER_WITHIN)):
+                return below
     return None
 
 

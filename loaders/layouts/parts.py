@@ -75,6 +75,13 @@ def alone(row: tuple) -> bool:
     return row.count(None) == len(row) - 1
 
 
+def sparse(rows: list[tuple], first: int, places: Iterable[int]) -> list[int]:
+    """The rows from the first on that are blank but for a cell at the most. Of two columns such a row fills one."""
+    one, other = (*places, 0, 0)[:2]
+    some = [index for index in range(first, len(rows)) if rows[index][one] is None or rows[index][other] is None]
+    return [index for index in some if rows[index].count(None) >= len(rows[index]) - 1]
+
+
 def line(row: tuple) -> str:
     """What a row says in words, when it is a title: Month: October 2026."""
     return " ".join(_word(cell) for _, cell in filled(row))

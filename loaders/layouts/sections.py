@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from loaders.council import Council
 from loaders.headers import Recognised
-from loaders.layouts.parts import MOST_UNDER, Group, alone, filled, line, of_rows
+from loaders.layouts.parts import MOST_UNDER, Group, filled, line, of_rows, sparse
 from loaders.sheet_names import only_month
 from qa_data.plain import plain_home
 
@@ -12,9 +12,8 @@ from qa_data.plain import plain_home
 def sections(first: Recognised, council: Council) -> list[Recognised]:
     """The rows under each home's or month's name on a row of its own, each group under the table's own header."""
     sheet, rows, below = first.sheet, first.sheet.rows, first.index + 1
-    names = [
-        index for index, row in enumerate(rows[below:], below) if alone(row) and _names_a_section(first, index, council)
-    ]
+    few = sparse(rows, below, first.places.values())
+    names = [index for index in few if filled(rows[index]) and _names_a_section(first, index, council)]
     if not 0 < len(names) <= MOST_UNDER:
         return [first]
     head, ends = [*range(below)], [*names[1:], len(rows)]

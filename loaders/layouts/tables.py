@@ -52,7 +52,7 @@ def _border(first: Recognised, axes: Axes) -> int | None:
         [above] = of_rows(sheet, [([*range(top)], [])])
         if lying_tables(above, axes) or forms(above, axes):
             return top
-    under = lying_under(sheet, axes, first.index + 1)
+    under = lying_under(first, axes)
     return with_titles(sheet, under) if under else None
 
 
