@@ -1,11 +1,12 @@
 """What the cells beside and over figures say: of which month, which home, or which column they are."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from loaders.council import Council
-from loaders.headers import column_places
+from loaders.headers import LONGEST, column_places
 from loaders.sheet_names import BARE, Year, month_of, only_month
 from qa_data.dictionary.returns import RETURNS
 from qa_data.plain import plain, plain_home
@@ -33,11 +34,21 @@ class Axes:
     council: Council
     year: Year | None
 
+    known: dict[object, Said | None] = field(default_factory=dict)
+    """What was read before: the same labels stand beside many figures."""
+
     def said(self, cell: object) -> Said | None:
         """What a label says; None where it is no label."""
+        if not isinstance(cell, str | date):
+            return None
+        if cell not in self.known:
+            self.known[cell] = self._read(cell)
+        return self.known[cell]
+
+    def _read(self, cell: str | date) -> Said | None:
         if isinstance(cell, date):
             return MONTH, f"{cell:%Y-%m}"
-        if not isinstance(cell, str) or len(cell) > 80:
+        if len(cell) > LONGEST:
             return None
         if month := only_month(cell, self.year) or (cell if BARE.fullmatch(cell.strip()) else None):
             return MONTH, month
@@ -46,6 +57,7 @@ class Axes:
         return (MEASURE, name) if (name := measure_of(cell)) else None
 
 
+@lru_cache(4_096)
 def measure_of(text: str) -> str | None:
     """The column of a return that a label names, but for the home and the month."""
     places = column_places(RETURNS, {0: [plain(text), plain(OF_A_PIVOT.sub("", text))]})

@@ -8,7 +8,7 @@ from loaders.headers import Recognised
 from loaders.layouts.axes import HOME, MEASURE, MONTH, Axes, measure_of
 from loaders.layouts.heads import header_rows, is_label, kind_across
 from loaders.layouts.over import Place, Told, over_figures
-from loaders.layouts.parts import alone, filled, sparse, titles
+from loaders.layouts.parts import MOST_UNDER, alone, filled, sparse, titles
 from loaders.reading.book import Sheet
 from loaders.recognising import HEADER_WITHIN
 from loaders.sheet_names import is_summary
@@ -58,6 +58,8 @@ def lying_tables(sheet: Sheet, axes: Axes) -> list[Lying]:
     if not first or not _table(sheet, axes, first[0], len(sheet.rows)):
         return []
     lowest = header_rows(sheet, axes, len(sheet.rows))
+    # A file of more is not cut up: the headings among its figures are faults, and refuse it.
+    lowest = lowest if len(lowest) <= MOST_UNDER else first
     ends = [*lowest[1:], len(sheet.rows)]
     found = (_table(sheet, axes, index, end) for index, end in zip(lowest, ends, strict=True))
     return [each for each in found if each]
@@ -113,6 +115,6 @@ def _named(header: object) -> str:
 
 
 def _measure_of_all(sheet: Sheet, index: int) -> Told:
-    lines = [sheet.name, *titles(sheet, index)]
+    lines = [sheet.name, *titles(sheet, index, max(0, index - HEADER_WITHIN))]
     named = [text for text in lines if measure_of(text) and not is_summary(text)]
     return {MEASURE: (named[-1], None)} if named else {}

@@ -7,6 +7,9 @@ from loaders.reading.book import Sheet
 DEEP = 3
 """So many header rows stand over each other at the most."""
 
+NEAR = 6
+"""Within so many rows over the lowest."""
+
 Place = tuple[int, int]
 """An index into rows and an index of column."""
 
@@ -16,7 +19,7 @@ Told = dict[str, tuple[object, Place | None]]
 
 def over_figures(sheet: Sheet, axes: Axes, index: int, first: int, kind: str) -> tuple[dict[int, Told], list[int]]:
     """What stands over each column of figures, and the places of the headings that say nothing of theirs."""
-    above = [each for each in range(index) if filled(sheet.rows[each])][1 - DEEP :]
+    above = [each for each in range(max(0, index - NEAR), index) if filled(sheet.rows[each])][1 - DEEP :]
     uppers = [_spread(sheet, axes, each, first, kind) for each in above]
     over: dict[int, Told] = {}
     others = []

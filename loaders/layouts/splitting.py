@@ -49,15 +49,15 @@ def _cuts(first: Recognised) -> list[int]:
     """
     starts = [place for place in _starts(first.header) if _stands(first.sheet, first.index, place)]
     # The first of them is the table itself, wherever its first column is.
-    later = {
-        min(found.places.values())
-        for index in _header_rows(first)
-        if index > first.index
-        and (found := recognised_at(first.sheet, index))
-        and not found.missing
-        and min(found.places.values()) > max(first.places.values())
-    }
-    return sorted({*starts[1:], *later})
+    right, sheet = max(first.places.values()) + 1, first.sheet
+    lower = [index for index in _header_rows(first) if index > first.index and _has_heading(sheet.rows[index][right:])]
+    found = [recognised_at(sheet, index) for index in lower[:MOST_BESIDE]]
+    later = {min(each.places.values()) for each in found if each and not each.missing}
+    return sorted({*starts[1:], *(place for place in later if place >= right)})
+
+
+def _has_heading(cells: tuple) -> bool:
+    return any(isinstance(cell, str) and is_heading(cell) for cell in cells)
 
 
 def _starts(header: tuple) -> Iterator[int]:
@@ -91,14 +91,15 @@ def _tops(first: Recognised) -> list[int]:
     """Where each table under another begins, with the titles over it: at a header row that is not the one before said
     again, or has a title of its own.
     """
-    sheet, tops, before = first.sheet, [], None
+    sheet, before = first.sheet, None
+    tops: list[int] = []
     for index in _header_rows(first):
-        if index != first.index and not _begins(sheet, index):
-            continue
         top = with_titles(sheet, index)
-        if before is None or top < index or sheet.rows[index] != before:
+        if top == index and sheet.rows[index] == before or len(tops) > MOST_UNDER:
+            continue
+        if index == first.index or _begins(sheet, index):
             tops.append(top)
-        before = sheet.rows[index]
+            before = sheet.rows[index]
     return tops
 
 
