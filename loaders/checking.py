@@ -16,23 +16,30 @@ from loaders.council import Council
 from loaders.faults import MOST_FAULTS
 from loaders.headers import Recognised
 from loaders.homes import with_homes
-from loaders.left_alone import Undecided, about_columns, undecided
+from loaders.lacking import lacking
+from loaders.layouts.tables import held
+from loaders.layouts.workbook import with_the_year
+from loaders.left_alone import Undecided, left_alone, undecided
 from loaders.placed import place
 from loaders.problems import ERROR, Problem, Refused
 from loaders.reading import read
 from loaders.reading.book import Book, Sheet
-from loaders.recognising import recognise
 from loaders.references import with_references
 from loaders.rows import Rows
 from loaders.settling import Settled, Settlement, settle
 from loaders.sheet_names import only_month
 from loaders.table import Table
+from loaders.trackers import read_as
 from loaders.values.fault import shown
 from qa_data.personal import masked
 
 NO_DATASET = (
     "No sheet has a header row that the dashboard knows. A sheet of visits, for example, has the headers Home, Visit"
     " date and Visit type in one of its first 30 rows. Use the headers of the template."
+)
+ALL_LEFT_ALONE = (
+    "Every sheet of the file is left alone: it says beside each why. Add what it lacks, or load the file that holds the"
+    " rows themselves."
 )
 NO_ROWS = "The sheets have headers but no rows below them. Fill in at least one row, then load the file again."
 MORE = (
@@ -99,23 +106,32 @@ def _sha256(path: Path) -> str:
 def check_book(book: Book, file: str, council: Council, as_at: date | None) -> Checked:
     """As `check_file`, for a file that has been read."""
     checked = Checked(file, book.sha256)
-    found = []
-    for sheet in book.sheets:
-        if ofsted.is_published(sheet):
-            _take_published(checked, sheet, as_at)
-        elif recognised := recognise(sheet, council.mapped):
-            found.append(recognised)
-        else:
-            checked.left_alone.append(sheet.name)
+    found = _found(checked, with_the_year(book.sheets, file), council, as_at)
     council = council.knowing(name for recognised in found for name in _people(recognised))
     met: Met = {}
     for recognised in _in_turn(found):
         council = _take_sheet(checked, recognised, council, met)
         if not checked.accepted and len(checked.problems) > MOST_FAULTS:
             break
-    checked.problems += _about_the_whole(checked)
+    # What is said of a heading is said once, also where several groups of rows stand under it.
+    checked.problems = list(dict.fromkeys([*checked.problems, *_about_the_whole(checked)]))
+    checked.headings = undecided(found)
     checked.council = council
     return checked
+
+
+def _found(checked: Checked, sheets: list[Sheet], council: Council, as_at: date | None) -> list[Recognised]:
+    """The tables in the file's sheets. What Ofsted publishes is taken in; the other sheets are left alone."""
+    own = []
+    for sheet in sheets:
+        if ofsted.is_published(sheet):
+            _take_published(checked, sheet, as_at)
+        else:
+            own.append(sheet)
+    found, said, left_alone = held(own, council)
+    checked.problems += said
+    checked.left_alone += left_alone
+    return found
 
 
 def _people(recognised: Recognised) -> set[str]:
@@ -145,7 +161,9 @@ def _in_turn(found: list[Recognised]) -> list[Recognised]:
     """
 
     def turn(recognised: Recognised) -> tuple:
-        month = only_month(recognised.sheet.name) if recognised.dataset.name == SNAPSHOTS else None
+        month = (
+            only_month(recognised.sheet.name, recognised.sheet.year) if recognised.dataset.name == SNAPSHOTS else None
+        )
         return recognised.dataset.name != "homes", month is not None, -int((month or "0").replace("-", ""))
 
     return sorted(found, key=turn)
@@ -159,7 +177,6 @@ def _take_sheet(checked: Checked, recognised: Recognised, council: Council, met:
         check(rows)
     carried = duplicates(rows, met)
     checked.tables.append(rows.table(carried))
-    checked.headings += undecided(recognised)
     checked.problems += _with_more(rows.faults.problems) if rows.faults.full else _about_sheet(rows)
     return rows.council
 
@@ -172,7 +189,8 @@ def _with_more(problems: list[Problem]) -> list[Problem]:
 def _about_sheet(rows: Rows) -> list[Problem]:
     placed = rows.placed
     hidden = _hidden(rows.sheet) if len(rows) else []
-    return hidden + about_columns(placed.recognised, placed.given) + rows.faults.problems
+    about = lacking(placed.recognised, placed.given) + left_alone(placed.recognised)
+    return hidden + about + read_as(placed.recognised, placed.given.get("source")) + rows.faults.problems
 
 
 def _hidden(sheet: Sheet) -> list[Problem]:
@@ -182,4 +200,6 @@ def _hidden(sheet: Sheet) -> list[Problem]:
 def _about_the_whole(checked: Checked) -> list[Problem]:
     if not checked.accepted or any(table.rows for table in checked.tables):
         return []
-    return [Problem("empty-file", NO_ROWS) if checked.tables else Problem("no-dataset", NO_DATASET)]
+    if checked.tables:
+        return [Problem("empty-file", NO_ROWS)]
+    return [Problem("no-dataset", ALL_LEFT_ALONE if checked.problems else NO_DATASET)]

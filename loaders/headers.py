@@ -1,11 +1,12 @@
 """A header row: which column each header means, and where each column stands."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from loaders.mapped import NOTHING, Mapped
 from loaders.matching import Read, read
 from loaders.reading.book import Sheet
-from qa_data.dictionary import Column, Dataset
+from qa_data.dictionary import DATASETS, Column, Dataset
 
 Headers = dict[int, list[str]]
 """By place in the row, what may be the column's header, as it is written; the likeliest first."""
@@ -23,6 +24,10 @@ class Recognised:
     """What each header is read as, by place, also those that another matches better."""
     headings: dict[int, str] = field(default_factory=dict)
     """What each header says with the words over it that change its meaning, by place."""
+    mapped: Mapped = NOTHING
+    """What the council has decided of the sheet's headings."""
+    taken: dict[str, str] = field(default_factory=dict)
+    """The columns that are taken from what else there is, as a tracker's are, each with the column it is taken from."""
 
     @property
     def header(self) -> tuple:
@@ -37,16 +42,21 @@ class Recognised:
     @property
     def missing(self) -> list[Column]:
         """The columns that must be there and are not."""
-        return [column for column in self.dataset.columns if column.must_stand and column.name not in self.places]
+        there = self.places.keys() | self.taken.keys()
+        return [column for column in self.dataset.columns if column.must_stand and column.name not in there]
 
 
-def read_headers(
-    dataset: Dataset, headers: Headers, names: tuple[str, ...] = (), mapped: Mapped = NOTHING
-) -> dict[int, Read]:
-    """What each header is read as, by place, on a sheet that goes by these names."""
+def recognised_as(dataset: Dataset, sheet: Sheet, index: int, headers: Headers, mapped: Mapped) -> Recognised:
+    """The row with these headers as one of that dataset, whatever it lacks."""
+    found = _read(dataset, headers, mapped)
+    headings = {place: texts[0] for place, texts in headers.items()}
+    return Recognised(sheet, dataset, index, column_places(found), found, headings, mapped)
+
+
+def _read(dataset: Dataset, headers: Headers, mapped: Mapped) -> dict[int, Read]:
     found: dict[int, Read] = {}
     for place, texts in headers.items():
-        if told := next((told for text in texts if (told := read(dataset, text, names, mapped))), None):
+        if told := next((told for text in texts if (told := read(dataset, text, mapped))), None):
             found[place] = told
     return found
 
@@ -58,3 +68,9 @@ def column_places(found: dict[int, Read]) -> dict[str, int]:
         if told.column:
             places.setdefault(told.column, place)
     return dict(sorted(places.items(), key=lambda each: each[1]))
+
+
+@lru_cache(4_096)
+def is_heading(text: str, mapped: Mapped) -> bool:
+    """Whether a column of any dataset goes by that heading, or something is decided of it."""
+    return any(read(dataset, text, mapped) for dataset in DATASETS)

@@ -1,6 +1,6 @@
-"""What is wrong with a header row: columns that are not there, that stand twice, or that nobody asked for."""
+"""What is wrong with the headers that are there: columns that stand twice, or that nobody asked for."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TypedDict
 
@@ -10,9 +10,8 @@ from loaders.matching import LEFT_ALONE, LONGEST, read
 from loaders.problems import Problem
 from loaders.repeated import repeated
 from loaders.suggesting import suggested
-from loaders.table import cell_name
+from loaders.table import cell_of
 from loaders.values.fault import shown
-from qa_data.dictionary import Column
 from qa_data.plain import plain
 
 VALUES = 3
@@ -31,35 +30,26 @@ class Undecided(TypedDict):
     suggestion: str | None
 
 
-def about_columns(recognised: Recognised, given: Container[str] = ()) -> list[Problem]:
-    """What the sheet's name gives (`given`, names of columns) is not missing. missing-column at the header row's
-    first cell; repeated-column at the second that says otherwise; unknown-column (a warning) at every header that is
-    left alone.
+def left_alone(recognised: Recognised) -> list[Problem]:
+    """repeated-column at the second that says otherwise; unknown-column (a warning) at every header that is left
+    alone.
     """
-    missing = [
-        Problem("missing-column", _wanted(column), recognised.sheet.name, _first(recognised), column.name)
-        for column in recognised.missing
-        if column.name not in given
-    ]
     near = _suggestions(recognised)
-    return missing + [
+    return [
         repeated(recognised, place, text) or _unknown(recognised, place, text, near.get(place, (text, None))[1])
         for place, text in _unread(recognised)
     ]
 
 
-def undecided(recognised: Recognised) -> list[Undecided]:
-    """The sheet's headings of which a person can decide what they are."""
-    return [
-        {
-            "sheet": recognised.sheet.name,
-            "dataset": recognised.dataset.name,
-            "heading": text,
-            "values": _values(recognised, place),
-            "suggestion": near,
-        }
-        for place, (text, near) in _suggestions(recognised).items()
-    ]
+def undecided(tables: Iterable[Recognised]) -> list[Undecided]:
+    """The headings of which a person can decide what they are, each once, also where several tables have it."""
+    told: dict[tuple[str, str, str], Undecided] = {}
+    for table in tables:
+        for place, (text, near) in _suggestions(table).items():
+            sheet, dataset, values = table.sheet.name, table.dataset.name, _values(table, place)
+            each = Undecided(sheet=sheet, dataset=dataset, heading=text, values=values, suggestion=near)
+            told.setdefault((sheet, dataset, text), each)
+    return list(told.values())
 
 
 def _values(recognised: Recognised, place: int) -> list[str]:
@@ -71,7 +61,8 @@ def _values(recognised: Recognised, place: int) -> list[str]:
 def _suggestions(recognised: Recognised) -> dict[int, tuple[str, str | None]]:
     """What the headings that name no column say, and the nearest column; none where a word changes the meaning."""
     told = {place: text for place, text in _unread(recognised) if place not in recognised.read}
-    near = suggested(recognised, [text for place, text in told.items() if not _change(recognised, place)])
+    plain_ones = tuple(text for place, text in told.items() if not _change(recognised, place))
+    near = suggested(recognised.dataset, frozenset(recognised.places), plain_ones)
     return {place: (text, near.get(text)) for place, text in told.items()}
 
 
@@ -81,21 +72,12 @@ def _unread(recognised: Recognised) -> Iterator[tuple[int, str]]:
     return ((place, text) for place, text in told if place not in used and plain(text))
 
 
-def _first(recognised: Recognised) -> str:
-    stood = next(place for place, value in enumerate(recognised.header) if value is not None)
-    return cell_name(stood, recognised.header_row)
-
-
-def _wanted(column: Column) -> str:
-    return f"The column {column.header} is not there. Add it to the header row."
-
-
 def _change(recognised: Recognised, place: int) -> str | None:
     return changing(recognised.headings.get(place, ""))
 
 
 def _unknown(recognised: Recognised, place: int, text: str, near: str | None) -> Problem:
-    cell = cell_name(place, recognised.header_row)
+    cell = cell_of(recognised.sheet, recognised.index, place)
     return Problem("unknown-column", _why(recognised, place, text, near), recognised.sheet.name, cell, None, text, near)
 
 

@@ -1,30 +1,35 @@
 """What the council has decided that its headings mean, as the reading of a file looks it up."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from qa_data.headings import Heading
 from qa_data.plain import plain_heading
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Mapped:
     """By sheet ("" for any) and heading, as compared: the header of the column that it stands for; blank where it is
-    left alone.
+    left alone. It is looked up for the sheet called `sheet`.
     """
 
     headings: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    sheet: str = ""
 
     def __bool__(self) -> bool:
         return bool(self.headings)
 
+    def on(self, sheet: str) -> "Mapped":
+        """The same as it holds on a sheet of that name."""
+        return replace(self, sheet=sheet) if self else self
+
     def decided(self, heading: str, names: tuple[str, ...]) -> str | None:
-        """What was decided of a heading on a sheet that goes by these names: for the sheet, else for any; None where
+        """What was decided of a heading: for the sheet, else for those that go by these names, else for any; None where
         nothing was.
         """
         compared = _compared(heading)
-        each = (self.headings.get((name, compared)) for name in (*map(_compared, names), ""))
+        each = (self.headings.get((name, compared)) for name in (*map(_compared, (self.sheet, *names)), ""))
         return next((decided for decided in each if decided is not None), None)
 
 

@@ -50,13 +50,13 @@ class Names:
     counts: dict[str, str]
 
 
-def read(dataset: Dataset, text: str, names: tuple[str, ...] = (), mapped: Mapped = NOTHING) -> Read | None:
-    """What a heading is read as on a sheet that goes by these names; None where it names no column. What the council
-    has decided of it comes before what it says by itself.
+def read(dataset: Dataset, text: str, mapped: Mapped = NOTHING) -> Read | None:
+    """What a heading is read as; None where it names no column. What the council has decided of it comes before what
+    it says by itself.
     """
     if len(text) > LONGEST:
         return None
-    decided = mapped.decided(text, (*names, dataset.name, dataset.title)) if mapped else None
+    decided = mapped.decided(text, (dataset.name, dataset.title)) if mapped else None
     if decided == "":
         return LEFT_ALONE
     column = _known(dataset).own.get(plain_heading(decided)) if decided else None

@@ -5,10 +5,12 @@ from functools import cached_property
 
 from loaders.council import Council
 from loaders.headers import Recognised
+from loaders.layouts.parts import titles
 from loaders.left_out import Below, below
 from loaders.reading.book import Sheet
 from loaders.sheet_names import called, given
-from loaders.table import cell_name
+from loaders.table import cell_of
+from loaders.trackers import source_of
 from loaders.values.fault import shown
 from qa_data.dictionary import Dataset
 
@@ -66,7 +68,21 @@ class Placed:
 
     def cell(self, row: int, name: str) -> str:
         """The A1 reference of a row's cell; where the sheet has no such column, the row's first cell stands for it."""
-        return cell_name(self.places.get(name, 0), self.numbers[row])
+        return cell_of(self.sheet, self.below.own[row], self.stood.get(name, 0))
+
+    @cached_property
+    def stood(self) -> dict[str, int]:
+        """Where each column's values stood: its own place, or that of the column it is taken from."""
+        taken = self.recognised.taken.items()
+        return self.places | {name: self.places[other] for name, other in taken if other in self.places}
+
+    def own_cells(self) -> list[dict[str, str]] | None:
+        """Each row's cells by column, where they are not told by its number and the columns' letters alone."""
+        if not (self.sheet.origins or self.sheet.part):
+            return None
+        return [
+            {name: cell_of(self.sheet, index, place) for name, place in self.stood.items()} for index in self.below.own
+        ]
 
     def shown(self, row: int, name: str) -> str | None:
         """What a row's cell shows to whoever looks at the sheet; None where it is blank or absent."""
@@ -77,5 +93,8 @@ class Placed:
 
 def place(recognised: Recognised, council: Council) -> Placed:
     """The sheet's rows, told from totals and notes by the homes that are known."""
-    name, keys, missing = recognised.sheet.name, recognised.dataset.keys, recognised.missing
-    return Placed(recognised, below(recognised, council), given(name, missing, council), called(name, keys, council))
+    sheet, over, missing = recognised.sheet, titles(recognised.sheet, recognised.index), recognised.missing
+    told = given(sheet, over, missing, council)
+    if recognised.taken and (source := source_of([sheet.name, *reversed(over)])):
+        told |= {"source": source}
+    return Placed(recognised, below(recognised, council), told, called(sheet, recognised.dataset.keys, council))

@@ -18,6 +18,16 @@ CODES = {
     "missing-column": (ERROR, "A column that the sheet must have is not there."),
     "repeated-column": (ERROR, "A column stands twice, with different values."),
     "unknown-column": (WARNING, "A column that nobody asked for; it is left alone."),
+    "sheet-left-alone": (
+        WARNING,
+        "A sheet that adds up or lists what others hold, and lacks a column that tells its rows apart; left alone.",
+    ),
+    "read-as": (WARNING, "A tracker of recommendations; what it lacks as actions is taken from what it has."),
+    "second-table": (ERROR, "A second table in a sheet, which cannot be read."),
+    "lies-on-its-side": (
+        ERROR,
+        "A table with months or homes across, or a form, of which the home or month is unknown.",
+    ),
     "missing-value": (ERROR, "A cell that must be filled in is blank."),
     "not-a-date": (ERROR, "A date was expected."),
     "ambiguous-date": (ERROR, "A date that can be read in two ways."),

@@ -1,11 +1,12 @@
 """Which dataset a sheet holds, told by its header row and not by its name."""
 
-from loaders.headers import Headers, Recognised, column_places, read_headers
+from loaders.headers import Headers, Recognised, recognised_as
 from loaders.heading_words import changing
 from loaders.mapped import NOTHING, Mapped
 from loaders.reading.book import Sheet
-from loaders.sheet_names import month_of
-from qa_data.dictionary import DATASETS, Column, Dataset
+from loaders.sheet_names import month_of, only_month
+from loaders.trackers import as_tracker
+from qa_data.dictionary import DATASETS, Column
 
 HEADER_WITHIN = 30
 """The header row stands in the first 30 rows."""
@@ -21,14 +22,30 @@ def recognise(sheet: Sheet, mapped: Mapped = NOTHING) -> Recognised | None:
     """The dataset in the sheet: the header row with the most columns of one; None when no row is a header row. What
     the council has decided of its headings is `mapped`.
     """
-    rows = sheet.rows[:HEADER_WITHIN]
+    rows, mapped = sheet.rows[:HEADER_WITHIN], mapped.on(sheet.name)
     found = [
         candidate
         for deep in (1, 2, 3)
         for index in range(deep - 1, len(rows))
         for candidate in _candidates(sheet, index, _headers(rows, index, deep), mapped)
     ]
-    return max(found, key=lambda each: (not each.missing, len(each.places), -each.index), default=None)
+    return _best(found)
+
+
+def recognised_at(table: Recognised, index: int, first: int = 0, after: int | None = None) -> Recognised | None:
+    """The dataset of which another row of a table's sheet is the header row; of the columns from the first up to the
+    one after.
+    """
+    rows = table.sheet.rows
+    places = range(first, len(rows[index]) if after is None else after)
+    headers = {place: texts for place, texts in _headers(rows, index, 1).items() if place in places}
+    return _best(_candidates(table.sheet, index, headers, table.mapped))
+
+
+def _best(found: list[Recognised]) -> Recognised | None:
+    return max(
+        found, key=lambda each: (bool(each.taken), not each.missing, len(each.places), -each.index), default=None
+    )
 
 
 def _headers(rows: list[tuple], index: int, deep: int) -> Headers:
@@ -58,12 +75,14 @@ def _joined(*levels: tuple) -> Headers:
 
 
 def _with_changes(headers: Headers, above: tuple, row: tuple) -> Headers:
-    """A word over a header that changes its meaning (Target over Restraints) is never left out of it."""
+    """A word over a header that changes its meaning (Target over Restraints) is never left out of it. What stands over
+    the first header is a title.
+    """
     first = next(iter(headers), 0)
     changed, over = dict(headers), None
     for place, text in enumerate(above):
-        over = text if isinstance(text, str) else over
-        if place > first and over and place in headers and isinstance(row[place], str) and _changes(over):
+        over = text if isinstance(text, str) and place > first else over
+        if over and place in headers and isinstance(row[place], str) and _changes(over):
             changed[place] = [f"{over} {row[place]}"]
     return changed
 
@@ -75,23 +94,22 @@ def _changes(over: str) -> bool:
 def _candidates(sheet: Sheet, index: int, headers: Headers, mapped: Mapped) -> list[Recognised]:
     if len(headers) < 2:
         return []
-    each = [_read_as(dataset, sheet, index, headers, mapped) for dataset in DATASETS]
-    return [candidate for candidate in each if candidate.places and _is_header(candidate)]
-
-
-def _read_as(dataset: Dataset, sheet: Sheet, index: int, headers: Headers, mapped: Mapped) -> Recognised:
-    found = read_headers(dataset, headers, (sheet.name,), mapped)
-    headings = {place: texts[0] for place, texts in headers.items()}
-    return Recognised(sheet, dataset, index, column_places(found), found, headings)
+    each = [recognised_as(dataset, sheet, index, headers, mapped) for dataset in DATASETS]
+    tracker = as_tracker(each)
+    return [candidate for candidate in [*each, *filter(None, [tracker])] if candidate.places and _is_header(candidate)]
 
 
 def _is_header(candidate: Recognised) -> bool:
     """All that must be there, or enough of it that the sheet can be nothing else."""
     must = [column for column in candidate.dataset.columns if column.must_stand]
-    monthly = any(column.type == "month" for column in candidate.missing) and month_of(candidate.sheet.name) is not None
+    monthly = any(column.type == "month" for column in candidate.missing) and _says_a_month(candidate.sheet)
     present = len(must) - len(candidate.missing) + monthly
     own = any(_is_its_own(column) and column.name in candidate.places for column in candidate.dataset.keys)
     return not candidate.missing or (present * 2 >= len(must) and (len(candidate.places) >= ENOUGH or own))
+
+
+def _says_a_month(sheet: Sheet) -> bool:
+    return any(month_of(name) or only_month(name, sheet.year) for name in (sheet.name, *sheet.over))
 
 
 def _is_its_own(column: Column) -> bool:

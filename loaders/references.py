@@ -1,4 +1,4 @@
-"""References for actions whose tracker has none."""
+"""What a tracker of actions lacks: references, and what else is taken from what it has."""
 
 import hashlib
 import re
@@ -10,10 +10,22 @@ from qa_data.plain import plain
 MADE = re.compile("A-[0-9a-f]{8}")
 
 
+def _with_taken(rows: Rows) -> Rows:
+    """The actions with what their sheet lacks taken from what it has."""
+    lacks = rows.placed.recognised.taken
+    if "raised" in lacks:
+        rows = rows.holding("raised", rows.values["source_date"])
+    if "status" in lacks:
+        done = rows.values["completed"]
+        rows = rows.holding("status", ["Open" if day is None else "Completed" for day in done])
+    return rows
+
+
 def with_references(rows: Rows) -> Rows:
     """The actions, each of those without a reference with one made from its source, source date and text, the same in
     every later file.
     """
+    rows = _with_taken(rows)
     told = zip(*(rows.values[name] for name in ("source", "source_date", "action")), strict=True)
     references = [
         given or (_derived(*told_of) if None not in told_of and rows.blank(row, "reference") else None)

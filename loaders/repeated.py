@@ -2,7 +2,7 @@
 
 from loaders.headers import Recognised
 from loaders.problems import Problem
-from loaders.table import cell_name
+from loaders.table import cell_of
 from loaders.values.fault import shown
 
 
@@ -24,7 +24,7 @@ def _differs(recognised: Recognised, first: int, second: int) -> int | None:
 
 def _twice(recognised: Recognised, first: int, second: int, text: str, index: int) -> Problem:
     sheet, header = recognised.sheet, recognised.dataset.column(recognised.read[second].column or "").header
-    one, other = (cell_name(place, recognised.header_row) for place in (first, second))
+    one, other = (cell_of(sheet, recognised.index, place) for place in (first, second))
     number, here = sheet.numbers[index], shown(sheet.rows[index][second])
     there = "nothing" if sheet.rows[index][first] is None else shown(sheet.rows[index][first])
     return Problem(

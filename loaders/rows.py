@@ -70,10 +70,11 @@ class Rows:
 
     def table(self, left_out: Container[int] = ()) -> Table:
         """The rows, ready to be stored, but for those in whose place others hold."""
-        numbers, values = self.placed.numbers, self.values
+        numbers, values, cells = self.placed.numbers, self.values, self.placed.own_cells()
         if left_out:
             kept = [row not in left_out for row in range(len(self))]
             numbers = list(compress(numbers, kept))
-            values = {name: list(compress(cells, kept)) for name, cells in values.items()}
-        letters = {name: column_letters(place) for name, place in self.placed.places.items()}
-        return Table(self.dataset, self.sheet.name, self.placed.recognised.header_row, numbers, values, letters)
+            values = {name: list(compress(column, kept)) for name, column in values.items()}
+            cells = cells and list(compress(cells, kept))
+        letters = {} if cells else {name: column_letters(place) for name, place in self.placed.stood.items()}
+        return Table(self.dataset, self.sheet.name, self.placed.recognised.header_row, numbers, values, letters, cells)

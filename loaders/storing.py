@@ -41,7 +41,7 @@ class SheetTaken(TypedDict):
 def compared(store: Store, scope: Scope, checked: Checked) -> list[SheetTaken]:
     """What storing the file would do, a line a table."""
     with store.reading(scope) as cursor:
-        return [_taken(cursor, table) for table in checked.tables]
+        return _together([_taken(cursor, table) for table in checked.tables])
 
 
 def store_file(
@@ -54,11 +54,22 @@ def store_file(
         scope.must_hold(home)
     with store.writing(scope) as cursor:
         upload_id = new_upload_id(cursor)
-        sheets = [_taken(cursor, table, upload_id) for table in checked.tables]
+        sheets = _together([_taken(cursor, table, upload_id) for table in checked.tables])
         add_upload(cursor, upload_id, checked.file, checked.sha256, by, sheets, sample)
         for each in checked.settled:
             cursor.run(SETTLED, upload_id=upload_id, **each)
     return upload_id, sheets
+
+
+def _together(taken: list[SheetTaken]) -> list[SheetTaken]:
+    """Tables of one dataset in one sheet as one."""
+    told: dict[tuple[str, str], SheetTaken] = {}
+    for each in taken:
+        first = told.setdefault((each["sheet"], each["dataset"]), each)
+        if first is not each:
+            for count in ("rows", "new", "changed", "unchanged"):
+                first[count] += each[count]
+    return list(told.values())
 
 
 def new_upload_id(cursor: Cursor) -> str:
@@ -137,4 +148,10 @@ def _arrow(table: Table) -> object:
     columns = {
         column.name: pa.array(table.columns[column.name], types[column.sql_type]) for column in table.dataset.columns
     }
-    return pa.table(columns | {"sheet_row": pa.array(table.rows, pa.int64())})
+    cells = (
+        pa.array([list(each.items()) for each in table.cells], pa.map_(pa.string(), pa.string()))
+        if table.cells
+        else None
+    )
+    about = {"sheet_row": pa.array(table.rows, pa.int64())} | ({"cells": cells} if cells is not None else {})
+    return pa.table(columns | about)

@@ -1,12 +1,11 @@
 """The column that an unknown heading is most like, as a suggestion and never as a guess."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from loaders.headers import Recognised
 from loaders.heading_words import words
 from loaders.matching import LONGEST
-from qa_data.dictionary import Column
+from qa_data.dictionary import Column, Dataset
 
 NEAR = 72
 """How alike (of 100) a heading must be to a name of the column."""
@@ -59,9 +58,12 @@ TELLING = frozenset(
 """Words that tell two columns apart: a heading with one of them is like no name without it, nor the other way round."""
 
 
-def suggested(recognised: Recognised, texts: Iterable[str]) -> dict[str, str]:
-    """The header of the nearest column that the sheet does not have yet, by heading; each column for one heading."""
-    free = [column for column in recognised.dataset.columns if column.name not in recognised.places]
+@lru_cache(256)
+def suggested(dataset: Dataset, there: frozenset[str], texts: tuple[str, ...]) -> dict[str, str]:
+    """The header of the nearest column that is not there yet, by heading; each column for one heading. Many tables of
+    a sheet ask the same.
+    """
+    free = [column for column in dataset.columns if column.name not in there]
     near: dict[str, str] = {}
     for _, text, header in sorted(_likenesses(list(dict.fromkeys(texts))[:MOST], free), reverse=True):
         if text not in near and header not in near.values():

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from loaders.reading.book import Sheet
 from qa_data.dictionary import Dataset
 
 CELL = re.compile(r"([A-Z]+)(\d+)")
@@ -19,7 +20,9 @@ class Table:
     """Each row's number in the sheet."""
     columns: dict[str, list]
     letters: dict[str, str] = field(default_factory=dict)
-    """In which column of the sheet each column stands."""
+    """In which column of the sheet each column stands; nothing where each row has cells of its own."""
+    cells: list[dict[str, str]] | None = None
+    """Each row's cells by column, where not all of them stand in the same columns of one sheet."""
 
 
 def column_letters(place: int) -> str:
@@ -35,6 +38,11 @@ def column_letters(place: int) -> str:
 def cell_name(place: int, number: int) -> str:
     """The A1 reference of the cell at an index of column and a number of row: (0, 12) is A12, (26, 3) is AA3."""
     return f"{column_letters(place)}{number}"
+
+
+def cell_of(sheet: Sheet, index: int, place: int) -> str:
+    """The A1 reference of a sheet's cell, also where the table was turned upright since."""
+    return cell_name(*sheet.origins.get((index, place), (place, sheet.numbers[index])))
 
 
 def cell_place(name: str) -> tuple[int, int]:

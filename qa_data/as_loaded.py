@@ -98,8 +98,12 @@ def _rows(cursor: Cursor, dataset: Dataset, place: dict[str, Any]) -> Iterator[R
     )
     for _, versions in groupby(cursor.rows(sql, **place), lambda version: version["row_key"]):
         told = list(versions)
-        opened = next(at for at, each in enumerate(told) if all(each[name] == place[name] for name in place))
+        opened = next(at for at, each in enumerate(told) if _is_opened(each, place))
         yield _row(dataset, told, opened, cursor.rows(SQL["settled"], **place))
+
+
+def _is_opened(version: dict, place: dict[str, Any]) -> bool:
+    return version["stands"] and all(version[name] == place[name] for name in ("upload_id", "sheet"))
 
 
 def _seen(dataset: Dataset) -> str:
@@ -129,7 +133,7 @@ def _row(dataset: Dataset, versions: list[dict], opened: int, settled: list[Sett
         "changed_by": own["changed_by"],
         "changed_at": own["changed_at"],
         "values": [_value(column, own) for column in dataset.columns],
-        "settled": settled,
+        "settled": [each for each in settled if not own["cells"] or each["cell"] in own["cells"].values()],
         "before": others[:opened][::-1],
         "since": others[opened + 1 :],
     }
@@ -145,14 +149,20 @@ def _state(versions: list[dict], own: dict) -> str:
 
 
 def _value(column: Column, version: dict) -> Value:
-    letter = (version["letters"] or {}).get(column.name)
     return {
         "name": column.name,
         "header": column.header,
         "type": column.type,
         "value": version[column.name],
-        "cell": f"{letter}{version['row']}" if letter else None,
+        "cell": _cell(column.name, version),
     }
+
+
+def _cell(name: str, version: dict) -> str | None:
+    if version["cells"]:
+        return version["cells"].get(name)
+    letter = (version["letters"] or {}).get(name)
+    return f"{letter}{version['row']}" if letter else None
 
 
 def _version(dataset: Dataset, version: dict, own: dict) -> Version:

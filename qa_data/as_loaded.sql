@@ -1,7 +1,7 @@
 -- name: versions
 with opened as (
     select distinct row_key from main.{dataset} join main.uploads using (upload_id)
-    where upload_id = $upload_id and shown(coalesce(sheet, '')) = $sheet and sheet_row = $row
+    where upload_id = $upload_id and shown(coalesce(sheet, '')) = $sheet and stands_in($row, sheet_row, cells)
       and moment <= known() and {seen} and {day} <= as_at()),
 states as (
     select upload_id, arg_max(state, moment) as state, arg_max(made_by, moment) as changed_by,
@@ -11,7 +11,7 @@ letters as (
     select of_upload as upload_id, of_sheet as sheet, map(list(of_column), list(letter)) as letters
     from main.sheet_columns group by all)
 select row_key, {names}, upload_id, shown(file) as file, shown(coalesce(stored.sheet, '')) as sheet, sheet_row as row,
-       letters, removed is true as removed, made_by, moment, state is not distinct from 'withdrawn' as withdrawn,
+       letters, cells, stands_in($row, sheet_row, cells) as stands, removed is true as removed, made_by, moment, state is not distinct from 'withdrawn' as withdrawn,
        changed_by, changed_at
 from main.{dataset} stored join main.uploads using (upload_id) left join states using (upload_id)
      left join letters using (upload_id, sheet)

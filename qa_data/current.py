@@ -65,8 +65,8 @@ def _holding(dataset: Dataset, seen: str) -> str:
     return f"""
         select * exclude (removed) from (
             select {", ".join(dataset.names)}, stored.upload_id, file, sheet, sheet_row, row_key, content, removed,
-                   struct_pack(upload_id := stored.upload_id, file := file, sheet := sheet, "row" := sheet_row)
-                       as row_at
+                   struct_pack(upload_id := stored.upload_id, file := file, sheet := sheet, "row" := sheet_row,
+                               cells := cells) as row_at
             from main.{dataset.name} stored join qa_current.accepted using (upload_id) {seen}
             qualify row_number() over (partition by {_key(dataset)} order by moment desc, sheet_row desc) = 1)
         where removed is not true"""

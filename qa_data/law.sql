@@ -68,11 +68,22 @@ create or replace macro qa_current.is_full(inspection_type) as inspection_type i
 -- What a performance clinic decided.
 create or replace macro qa_current.of_clinic(source) as source = 'Performance clinic';
 
+-- The number of the row of a cell: 12 of K12.
+create or replace macro qa_current.row_of(cell) as try_cast(regexp_extract(cell, '[0-9]+$') as bigint);
+
+-- Whether a stored row stands in that row of its sheet, wholly or with one of its cells.
+create or replace macro qa_current.stands_in(number, sheet_row, cells) as
+    number = sheet_row
+    or coalesce(list_contains(list_transform(map_values(cells), lambda cell: qa_current.row_of(cell)), number), false);
+
 -- Where a value came from: file, sheet, row, cell and upload, of a current row's `row_at` and the column's name.
 create or replace macro qa_current.source(row_at, named) as struct_pack(
-    file := qa_current.shown(row_at.file), sheet := qa_current.shown(row_at.sheet), "row" := row_at."row",
-    cell := (select any_value(letter) from main.sheet_columns
-             where of_upload = row_at.upload_id and of_sheet = row_at.sheet and of_column = named) || row_at."row",
+    file := qa_current.shown(row_at.file), sheet := qa_current.shown(row_at.sheet),
+    "row" := coalesce(qa_current.row_of(row_at.cells[named]), row_at."row"),
+    cell := if(row_at.cells is null,
+               (select any_value(letter) from main.sheet_columns
+                where of_upload = row_at.upload_id and of_sheet = row_at.sheet and of_column = named) || row_at."row",
+               row_at.cells[named]),
     upload_id := row_at.upload_id);
 
 -- The rows behind several figures, each once.

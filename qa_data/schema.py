@@ -43,9 +43,10 @@ OF_A_ROW = {
     "row_key": "uuid",
     "content": "uuid",
     "removed": "boolean",
+    "cells": "map(varchar, varchar)",
 }
 """What every row of a dataset has beside its own columns; `removed` is true of a version that says that the row is no
-more.
+more; `cells` are those of its values, by column, where the row's number and the sheet's columns do not tell them.
 """
 
 TABLES = {

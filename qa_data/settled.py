@@ -9,8 +9,12 @@ from qa_data.schema import STORED
 from qa_data.scope import Scope
 from qa_data.store import Store
 
+PLACES = """upload_id, {sheet} as sheet, unnest(if(cells is null, [null], map_values(cells))) as own,
+    coalesce(row_of(own), sheet_row) as number"""
+"""Where a stored row stands: its number in the sheet, or each of its own cells with the number of that."""
+
 GIVEN = " union all ".join(
-    f"select upload_id, sheet, sheet_row, {seen} as seen from main.{each.name}"
+    f"select {PLACES.format(sheet='sheet')}, {seen} as seen from main.{each.name}"
     f" where upload_id in (select upload_id from settled)"
     for each in STORED
     for seen in ["seen(home)" if "home" in each.names else "false"]
@@ -19,23 +23,27 @@ GIVEN = " union all ".join(
 
 SETTLED = f"""
 with given as ({GIVEN}),
-seen_rows as (select upload_id, sheet, sheet_row from given where seen),
+seen_rows as (select distinct upload_id, sheet, number, own from given where seen),
 seen_uploads as (select upload_id from given group by upload_id having bool_and(seen))
 select upload_id, shown(file) as file, shown(sheet) as sheet, cell, sheet_row, shown(original) as original,
        shown(settled.settled) as settled, made_by, moment
 from settled join uploads using (upload_id)
 where moment <= known() and (getvariable('every_home') or upload_id in (from seen_uploads)
-                             or (upload_id, sheet, sheet_row) in (from seen_rows))
+                             or exists (from seen_rows seen
+                                        where seen.upload_id = settled.upload_id and seen.sheet = settled.sheet
+                                          and number = sheet_row and coalesce(own, cell) = cell))
 order by moment, sheet, sheet_row, cell
 """
 """A row that was left out says nothing of its home: it is shown to who may see every home of its upload."""
 
 HELD = " union all ".join(
-    f"select upload_id, shown(sheet) as sheet, sheet_row from {dataset.name}"
+    f"select upload_id, shown(sheet) as sheet, coalesce(row_of(own), sheet_row) as number, own from ("
+    f"select upload_id, sheet, sheet_row, unnest(if(row_at.cells is null, [null], map_values(row_at.cells))) as own"
+    f" from {dataset.name})"
     " where upload_id in (select upload_id from settled)"
     for dataset in STORED
 )
-"""The rows of those uploads that hold."""
+"""The rows of those uploads that hold, with each of their own cells where they have such."""
 
 
 class Settlement(TypedDict):
@@ -65,6 +73,7 @@ def settled_rows(store: Store, scope: Scope) -> dict[tuple[str, str, int], list[
     held = {tuple(row.values()) for row in store.rows(scope, HELD)} if made else set()
     found: dict[tuple[str, str, int], list[Settlement]] = {}
     for each in made:
-        if (each["upload_id"], each["sheet"], each["sheet_row"]) in held:
+        place = each["upload_id"], each["sheet"], each["sheet_row"]
+        if (*place, None) in held or (*place, each["cell"]) in held:
             found.setdefault((each["file"], each["sheet"], each["sheet_row"]), []).append(each)
     return found

@@ -34,7 +34,8 @@ LAST_CHANGE = (
 
 
 GIVEN = " union all ".join(
-    f"""select upload_id, sheet, count(*) as all_rows, count(*) filter ({seen}) as seen_rows
+    f"""select upload_id, sheet, '{each.name}' as dataset, count(*) as all_rows,
+               count(*) filter ({seen}) as seen_rows
         from main.{each.name} group by upload_id, sheet"""
     for each in STORED
     for seen in ["seen(home)" if "home" in each.names else "false"]
@@ -43,7 +44,7 @@ GIVEN = " union all ".join(
 publishes is about none of them.
 """
 
-HELD = f"select upload_id, sheet, shown(sheet) as named, all_rows, seen_rows from ({GIVEN}) where seen_rows > 0"
+HELD = f"select *, shown(sheet) as named from ({GIVEN}) where seen_rows > 0"
 
 OF_OTHERS = f"select 1 from ({GIVEN}) where upload_id = $id and seen_rows < all_rows"
 
@@ -113,13 +114,13 @@ def uploads(store: Store, scope: Scope) -> list[Upload]:
     told = [Upload(**{**row, "sheets": json.loads(row["sheets"])}) for row in store.rows(scope, HISTORY)]
     if isinstance(scope.homes, Every):
         return told
-    held = {(row["upload_id"], row["sheet"]): row for row in store.rows(scope, HELD)}
-    ids = {upload_id for upload_id, _ in held}
+    held = {(row["upload_id"], row["sheet"], row["dataset"]): row for row in store.rows(scope, HELD)}
+    ids = {upload_id for upload_id, _, _ in held}
     return [replace(each, sheets=_seen(each, held)) for each in told if each.upload_id in ids]
 
 
-def _seen(upload: Upload, held: dict[tuple[str, str], dict]) -> list[Sheet]:
-    told = [(sheet, held.get((upload.upload_id, sheet["sheet"]))) for sheet in upload.sheets]
+def _seen(upload: Upload, held: dict[tuple[str, str, str], dict]) -> list[Sheet]:
+    told = [(sheet, held.get((upload.upload_id, sheet["sheet"], sheet["dataset"]))) for sheet in upload.sheets]
     return [_of_the_scope(sheet, rows) for sheet, rows in told if rows]
 
 

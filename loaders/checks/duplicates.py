@@ -26,16 +26,19 @@ def duplicates(rows: Rows, met: Met) -> set[int]:
         return set()
     carried = set()
     for row, (key, place) in enumerate(zip(keys, places, strict=True)):
-        if None not in key and rows.sound(row, *names) and met.setdefault(key, place) != place:
-            if _carried_forward(rows, met[key][0]):
-                carried.add(row)
-            else:
-                rows.note(row, names[0], _twice(rows, names, *met[key]))
+        if None in key or not rows.sound(row, *names):
+            continue
+        if key not in met:
+            met[key] = place
+        elif _carried_forward(rows, met[key][0]):
+            carried.add(row)
+        else:
+            rows.note(row, names[0], _twice(rows, names, *met[key]))
     return carried
 
 
 def _carried_forward(rows: Rows, met_on: str) -> bool:
-    own, other = only_month(rows.sheet.name), only_month(met_on)
+    own, other = only_month(rows.sheet.name, rows.sheet.year), only_month(met_on, rows.sheet.year)
     return rows.dataset.name == SNAPSHOTS and own is not None and other is not None and own < other
 
 

@@ -2,7 +2,7 @@
 
 from loaders.problems import Problem
 from loaders.rows import Rows
-from loaders.table import cell_name
+from loaders.table import cell_of
 
 STRUCK = (
     "This row is struck through, but it is loaded like the rest. If it does not count (the visit was cancelled, the"
@@ -32,4 +32,4 @@ def marked(rows: Rows) -> None:
 
 
 def _note(rows: Rows, code: str, message: str, index: int, place: int) -> None:
-    rows.note_beside(Problem(code, message, rows.sheet.name, cell_name(place, rows.sheet.numbers[index])))
+    rows.note_beside(Problem(code, message, rows.sheet.name, cell_of(rows.sheet, index, place)))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from loaders.rows import Rows
-from loaders.sheet_names import only_month
+from loaders.sheet_names import stood_under
 from loaders.values.fault import Fault
 from qa_data.wording import british, month_name
 
@@ -12,6 +12,7 @@ AGAINST = (
     "The sheet is called “{sheet}”, but this row says {said}. Move the row to its own sheet, or mend the name of the"
     " sheet."
 )
+UNDER = "The row stands under “{sheet}”, but says {said}. Move it under its own heading, or mend that heading."
 
 SNAPSHOTS = "actions"
 """A tracker's sheet of a month has what was open then, whenever it was raised."""
@@ -22,7 +23,7 @@ YEAR_MONTH = "{:%Y-%m}".format
 
 def sheet_names(rows: Rows) -> None:
     """Notes each home (unknown-home), and each month and date (not-a-month), that its sheet contradicts."""
-    called, month = rows.placed.called, only_month(rows.sheet.name)
+    called, month = rows.placed.called, stood_under(rows.sheet)
     if "home" in called:
         _note(rows, "home", called["home"], called["home"], "unknown-home", str, str)
     if "month" in called:
@@ -40,5 +41,6 @@ def _note(
 ) -> None:
     for row, value in enumerate(rows.values[name]):
         if value is not None and compared(value) != told:
-            message = AGAINST.format(sheet=rows.sheet.name, said=said(value))
+            under = rows.sheet.over[-1] if rows.sheet.part and rows.sheet.over else ""
+            message = (UNDER if under else AGAINST).format(sheet=under or rows.sheet.name, said=said(value))
             rows.note(row, name, Fault(code, message, suggestion))

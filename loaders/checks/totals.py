@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from loaders.problems import Problem
 from loaders.rows import Rows
-from loaders.table import cell_name
+from loaders.table import cell_of
 
 UNEQUAL = (
     "This total is {said:,}, but the rows above it add up to {sum:,}. Check that no row is missing or stands twice. The"
@@ -26,7 +26,7 @@ def totals(rows: Rows) -> None:
                         "total-differs",
                         UNEQUAL.format(said=said, sum=whole),
                         rows.sheet.name,
-                        cell_name(place, rows.sheet.numbers[index]),
+                        cell_of(rows.sheet, index, place),
                         column.name,
                         str(said),
                     )

@@ -20,6 +20,15 @@ class Sheet:
     """Cells whose text is struck through, by (index into rows, index of column)."""
     text: bool = False
     """Whether it is a text file, whose cells are what stands between delimiters."""
+    year: tuple[int, int] | None = None
+    """The first month (year, month) of the twelve that the workbook is of, where it tells one year only."""
+    over: tuple[str, ...] = ()
+    """What stands in words over the table, the nearest last: titles, the home or month that its rows stand under."""
+    part: bool = False
+    """Whether it is one of several tables of a sheet."""
+    origins: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    """Of a table that was turned upright, the index of column and the number of row where each cell stood, by (index
+    into rows, index of column)."""
 
 
 @dataclass(frozen=True)

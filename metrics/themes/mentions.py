@@ -25,7 +25,7 @@ MARKS = {
 
 READ = {"home": "varchar", "digest": "varchar"} | MARKS
 
-ROW_AT = 'struct(upload_id varchar, file varchar, sheet varchar, "row" bigint)'
+ROW_AT = 'struct(upload_id varchar, file varchar, sheet varchar, "row" bigint, cells map(varchar, varchar))'
 
 MENTIONS = (
     {"home": "varchar", "day": "date", "part": "varchar", "row_at": ROW_AT}

@@ -47,7 +47,7 @@ SHORT_FORMS = {
     "Accepted": ("Accept", "Agreed"),
     "Not accepted": ("Rejected", "Declined", "Not agreed"),
     "To be decided": ("TBD", "Undecided", "Pending"),
-    "Open": ("Not started",),
+    "Open": ("Not started", "Not yet started", "Overdue", "Outstanding", "On hold"),
     "In progress": ("Ongoing", "Started", "Underway", "WIP"),
     "Completed": ("Complete", "Done", "Closed"),
     "Cancelled": ("Canceled", "Withdrawn"),

@@ -21,6 +21,8 @@ CONCERNS = dataset("visits").names.index("concerns")
 
 TOMORROW = date.today() + timedelta(days=1)
 WARNINGS = {
+    "sheet-left-alone",
+    "read-as",
     "unknown-column",
     "leaders-judgement",
     "no-due-date",
@@ -69,6 +71,8 @@ def test_a_fault_in_a_cell(code, name, column, value, shown):
     assert found.accepted == (code in WARNINGS)
 
 
+RETURN = [("Home", "Month", "Child-nights", "Restraints"), ("Ash House", "2026-01", 30, 1)]
+
 IN_A_SHEET = {
     "missing-column": (lambda: sheet("visits", without=["visit_type"]), "A1", "visit_type", None),
     "repeated-column": (
@@ -82,6 +86,35 @@ IN_A_SHEET = {
         "C1",
         None,
         "Weather",
+    ),
+    "sheet-left-alone": (
+        lambda: raw([*RETURN, ("Totals of the year",), ("Home", "Child-nights", "Restraints"), ("Ash House", 900, 4)]),
+        "A4",
+        None,
+        None,
+    ),
+    "read-as": (
+        lambda: raw(
+            [
+                ("Home", "Date of visit", "Type of visit", "Recommendation", "Standard", "Due"),
+                ("Ash House", date(2026, 1, 14), "Reg 44", "Mend the fence", "QS12", date(2026, 2, 14)),
+            ]
+        ),
+        "A1",
+        None,
+        None,
+    ),
+    "second-table": (
+        lambda: raw([*RETURN, (None,), ("Month", "Child-nights", "Restraints"), ("2025-12", 30, 0)]),
+        "A4",
+        None,
+        None,
+    ),
+    "lies-on-its-side": (
+        lambda: raw([("Measure", "Ash House", "Oak House"), ("Child-nights", 30, 31), ("Restraints", 0, 1)]),
+        "A1",
+        None,
+        None,
     ),
     "duplicate-key": (lambda: sheet("visits", good("visits"), good("visits")), "A3", "home", "Ash House"),
     "formula-error": (

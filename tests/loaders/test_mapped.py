@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from loaders.loading import check, load
+from loaders.loading import check, load, looked_at
 from qa_data.headings import NoSuchHeading, forget_heading, heading_decisions, headings, map_heading
 from qa_data.scope import OutOfScope, of_every_home
 from qa_data.store import MEMORY, open_store
@@ -88,6 +88,32 @@ def test_it_makes_a_sheet_known_by_its_headings(store, tmp_path):
     for heading, column in (("Where", "Home"), ("When", "Visit date"), ("Which", "Visit type")):
         map_heading(store, EVERY, "Jo", heading, column)
     assert check(store, EVERY, path)["problems"] == []
+
+
+LAYOUTS = {
+    "on its side": [("Ash House",), ("Measure", "Jan 2026"), ("Child-nights", 30), ("Grabs", 2)],
+    "a form": [("Place", "Ash House"), ("Month", "Jan 2026"), ("Child-nights", 30), ("Grabs", 2)],
+    "under another table": [HEADER, ROW, (None,), ("Place", "Month", "Grabs"), ("Ash House", "Jan 2026", 2)],
+    "beside another table": [(*HEADER, None, "Place", "Month", "Grabs"), (*ROW, None, "Ash House", "Jan 2026", 2)],
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_it_holds_in_every_layout(layout, store, tmp_path):
+    map_heading(store, EVERY, "Jo", "Grabs", "Restraints")
+    map_heading(store, EVERY, "Jo", "Place", "Home", "Figures")
+    answer = load(store, EVERY, workbook(tmp_path / "Returns.xlsx", raw(LAYOUTS[layout], "Figures")), "Jo")
+    assert answer["problems"] == []
+    assert store.rows(EVERY, "select home, restraints from returns") == [{"home": "Ash House", "restraints": 2}]
+
+
+def test_a_heading_over_several_tables_is_asked_about_once(store, tmp_path):
+    rows = [("Month", "Child-nights", "Admissions", "Restraints used"), ("Ash House",), ("Jan 2026", 30, 0, 2)]
+    path = workbook(tmp_path / "Returns.xlsx", raw([*rows, ("Ash House",), ("Feb 2026", 28, 0, 1)], "Figures"))
+    [answer] = looked_at(store, EVERY, [(path, ())])
+    assert [(each["heading"], each["values"], each["suggestion"]) for each in answer["headings"]] == [
+        ("Restraints used", ["2"], "Restraints")
+    ]
 
 
 def test_what_was_decided_is_changed_and_taken_back_and_all_of_it_is_kept(store, read):

@@ -22,7 +22,7 @@ SEVERAL = re.compile(r"[,;/&+\n]|\d\D+\d")
 def settling(file, answer: dict) -> None:
     """Offers to settle the errors of the file here, those that are alike in one go."""
     _settled(file, answer["settled"])
-    headers = {sheet["sheet"]: sheet["header_row"] for sheet in answer["sheets"]}
+    headers = {sheet["sheet"]: sheet["header_row"] for sheet in reversed(answer["sheets"])}
     faults = [
         each
         for each in answer["problems"]

@@ -1,0 +1,106 @@
+"""Forms: headings with their values beside them."""
+
+from dataclasses import replace
+from datetime import date
+
+from loaders.headers import Recognised, is_heading, recognised_as
+from loaders.layouts.axes import Axes
+from loaders.layouts.over import Place
+from loaders.layouts.parts import filled, titles
+from loaders.layouts.turning import Cell, upright
+from loaders.reading.book import Sheet
+from loaders.sheet_names import is_summary
+from qa_data.dictionary import DATASETS, Dataset
+from qa_data.plain import plain_heading
+
+MOST_ROWS = 200
+"""No form is longer."""
+
+ENOUGH = 3
+"""So many headings with a value make a form."""
+
+CONVINCING = 2
+"""So many values must be a number, a day, a month or a home: a page that explain_headings the headings has none."""
+
+Pair = tuple[Place, list[Place]]
+"""Where a heading stands, and its values: one a record, from left to right."""
+
+
+def forms(sheet: Sheet, axes: Axes) -> list[Recognised]:
+    """The forms in a sheet, from top to bottom, each as a table; none where any part of it is no form."""
+    if len(sheet.rows) > MOST_ROWS or is_summary(sheet.name):
+        return []
+    groups = _groups(sheet, _pairs(sheet, axes))
+    found = [_form(sheet, axes, pairs) for pairs in groups]
+    return [each for each in found if each] if all(found) else []
+
+
+def _groups(sheet: Sheet, pairs: list[Pair]) -> list[list[Pair]]:
+    """The pairs of each form: another begins where a heading stands again."""
+    groups: list[list[Pair]] = []
+    words: set[str] = set()
+    for heading, values in pairs:
+        word = plain_heading(sheet.rows[heading[0]][heading[1]])
+        if not groups or word in words:
+            groups.append([])
+            words = set()
+        groups[-1].append((heading, values))
+        words.add(word)
+    return groups
+
+
+def _form(sheet: Sheet, axes: Axes, pairs: list[Pair]) -> Recognised | None:
+    dataset, matched = _matched(sheet, axes, pairs)
+    if len(matched) < ENOUGH or not _convincing(sheet, axes, pairs):
+        return None
+    keys = [pairs[matched[key.name]][1] for key in dataset.keys if key.name in matched]
+    records = min(map(len, keys), default=1)
+    # What stands beside the values of a record, without what tells it apart, is left alone.
+    more = {place[1]: place for _, values in reversed(pairs) for place in values[records:]}
+    index = pairs[0][0][0]
+    rows = [[_cell(sheet, heading) for heading, _ in pairs] + [_cell(sheet, place) for place in more.values()]]
+    for each in range(records):
+        values = [_cell(sheet, places[each]) if each < len(places) else (None, None) for _, places in pairs]
+        rows.append([*values, *((None, None) for _ in more)])
+    return upright(replace(sheet, over=tuple(titles(sheet, index))), dataset, index, rows, axes.mapped)
+
+
+def _cell(sheet: Sheet, place: Place) -> Cell:
+    return sheet.rows[place[0]][place[1]], place
+
+
+def _pairs(sheet: Sheet, axes: Axes) -> list[Pair]:
+    """Each heading with the cells that stand on its right, up to the next heading. The first beside it is its value,
+    whatever it says.
+    """
+    pairs: list[Pair] = []
+    for index, row in enumerate(sheet.rows):
+        label = pairs[-1][0][1] if pairs else None
+        own: list[Pair] = []
+        for place, cell in filled(row):
+            beside = own[-1:] == [((index, place - 1), [])]
+            if isinstance(cell, str) and not beside and (is_heading(cell, axes.mapped) or place == label):
+                own.append(((index, place), []))
+            elif own:
+                own[-1][1].append((index, place))
+        pairs += [
+            (heading, values or [(index, heading[1] + 1)]) for heading, values in own if heading[1] + 1 < len(row)
+        ]
+    return pairs
+
+
+def _matched(sheet: Sheet, axes: Axes, pairs: list[Pair]) -> tuple[Dataset, dict[str, int]]:
+    """The dataset that the headings name best, and which of the pairs is each of its columns."""
+    headers = {at: [sheet.rows[row][place]] for at, ((row, place), _) in enumerate(pairs)}
+    best = max((recognised_as(dataset, sheet, 0, headers, axes.mapped) for dataset in DATASETS), key=_fit)
+    return best.dataset, best.places
+
+
+def _fit(form: Recognised) -> tuple[bool, int, int]:
+    keys = {key.name for key in form.dataset.keys}
+    return not form.missing, len(keys & form.places.keys()), len(form.places)
+
+
+def _convincing(sheet: Sheet, axes: Axes, pairs: list[Pair]) -> bool:
+    values = [sheet.rows[row][place] for _, ((row, place), *_) in pairs]
+    return sum(isinstance(value, int | float | date) or axes.said(value) is not None for value in values) >= CONVINCING

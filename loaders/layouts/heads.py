@@ -1,0 +1,37 @@
+"""The header rows of tables that lie on their side: several months, homes or columns in one row."""
+
+from collections import Counter
+
+from loaders.layouts.axes import MEASURE, Axes, column_of
+from loaders.layouts.parts import filled
+from loaders.reading.book import Sheet
+
+
+def header_rows(sheet: Sheet, axes: Axes, within: int) -> list[int]:
+    """The header rows; of those that follow on each other the lowest has the figures right under it."""
+    heads = [(index, bool(kind_across(axes, row))) for index, row in enumerate(sheet.rows[:within]) if filled(row)]
+    return [
+        index
+        for place, (index, is_head) in enumerate(heads)
+        if is_head and not any(follows for _, follows in heads[place + 1 : place + 2])
+    ]
+
+
+def kind_across(axes: Axes, row: tuple) -> str | None:
+    """Of what kind the headings in a row are, where there are several, or one month or home right of something that is
+    no heading; a form has it right of one.
+    """
+    cells = filled(row)
+    said = [(place, told[0]) for place, cell in cells if (told := axes.said(cell))]
+    kinds = Counter(kind for _, kind in said)
+    kind, count = max(kinds.items(), key=lambda each: each[1], default=("", 0))
+    if count > 1:
+        return kind
+    across = [kind for place, kind in said if kind != MEASURE and place > 0]
+    labels = [cell for _, cell in cells if not axes.said(cell) and is_label(axes, cell)]
+    return across[0] if len(across) == len(said) == 1 and not labels else None
+
+
+def is_label(axes: Axes, cell: object) -> bool:
+    """Whether a cell is no title: a heading of a return, or no words."""
+    return not isinstance(cell, str) or column_of(cell, axes.mapped) is not None

@@ -1,0 +1,101 @@
+"""Tables that are none of the file's own rows (summaries, lists, look-ups), and second tables that cannot be read."""
+
+from functools import cache
+
+from loaders.council import Council
+from loaders.headers import Recognised
+from loaders.layouts.parts import titles
+from loaders.problems import Problem
+from loaders.sheet_names import given, is_summary, with_a_year
+from loaders.table import cell_of
+from qa_data.dictionary import DATASETS, Column
+from qa_data.dictionary.actions import ACTIONS
+from qa_data.dictionary.short_forms import SHORT_FORMS
+from qa_data.plain import plain, plain_home
+from qa_data.standards import STANDARDS
+
+LEFT_ALONE = (
+    "This sheet is left alone, because it has no column {lacks} and {why}. If its rows are to be loaded, add the column"
+    "{or_name}."
+)
+SECOND = (
+    "A second table begins here, and it has no column {lacks}. Put it on a sheet of its own with the headings of the"
+    " template, or add the column."
+)
+REFERENCE_OF = ("source", "source_date", "action")
+"""What tells an action apart where a tracker has no references."""
+
+BESIDE = "another sheet of the file has all that {row} needs"
+CALLED = "its name or a title over it says that it adds up or lists what others hold"
+CHOICES = "it is hidden and holds nothing but choices"
+
+
+def told_apart(found: list[Recognised], council: Council) -> tuple[list[Recognised], list[Problem]]:
+    """The tables that are read, and what is said of the others: sheet-left-alone (a warning), second-table."""
+    lacking = [_lacking(each, council, beside=False) for each in found]
+    whole = {each.dataset for each in found if not _lacking(each, council, beside=True)}
+    firsts = {each.sheet.name: (each, lacks) for each, lacks in reversed(list(zip(found, lacking, strict=True)))}
+    said = [_problem(each, whole, *firsts[each.sheet.name], council) for each in found]
+    kept = [each for each, problem in zip(found, said, strict=True) if problem is None]
+    return kept, [problem for problem in said if problem]
+
+
+def _lacking(recognised: Recognised, council: Council, beside: bool) -> list[Column]:
+    """The key columns that neither the table nor what it is called gives. Beside a whole sheet a title gives none."""
+    made_from = REFERENCE_OF if recognised.dataset is ACTIONS and "reference" not in recognised.places else ()
+    missing = [column for column in recognised.missing if column.is_key or column.name in made_from]
+    over = over_table(recognised) if recognised.sheet.part or not beside else []
+    told = given(recognised.sheet, over, missing, council)
+    return [column for column in missing if column.name not in told]
+
+
+def over_table(recognised: Recognised) -> list[str]:
+    """What stands in words over a table."""
+    return titles(recognised.sheet, recognised.index)
+
+
+def _problem(
+    each: Recognised, whole: set, first: Recognised, first_lacks: list[Column], council: Council
+) -> Problem | None:
+    lacks = _lacking(each, council, beside=each.dataset in whole)
+    if not lacks or (with_a_year(each.sheet.name) and not is_summary(each.sheet.name)):
+        return None
+    names = [each.sheet.name, *over_table(each)]
+    if any(map(is_summary, names)):
+        return _said(each, lacks, CALLED)
+    if each is not first and not each.sheet.origins:
+        same = each.dataset is first.dataset and first_lacks
+        return None if same else _noted("second-table", SECOND.format(lacks=_named(lacks)), each)
+    if each.sheet.hidden and _only_choices(each, council):
+        return _said(each, lacks, CHOICES)
+    return _said(each, lacks, BESIDE.format(row=each.dataset.row)) if each.dataset in whole else None
+
+
+def _said(each: Recognised, lacks: list[Column], why: str) -> Problem:
+    month = any(column.type == "month" for column in lacks)
+    or_name = ", or name the sheet by its month (Oct 2026)" if month and why != CALLED else ""
+    return _noted("sheet-left-alone", LEFT_ALONE.format(lacks=_named(lacks), why=why, or_name=or_name), each)
+
+
+def _noted(code: str, message: str, each: Recognised) -> Problem:
+    place = min(each.places.values(), default=0)
+    return Problem(code, message, each.sheet.name, cell_of(each.sheet, each.index, place))
+
+
+def _named(lacks: list[Column]) -> str:
+    return " or ".join(column.header for column in lacks)
+
+
+def _only_choices(recognised: Recognised, council: Council) -> bool:
+    cells = {cell for row in recognised.sheet.rows[recognised.index + 1 :] for cell in row if cell is not None}
+    return all(
+        isinstance(cell, str) and (plain(cell) in _choices() or plain_home(cell) in council.names) for cell in cells
+    )
+
+
+@cache
+def _choices() -> frozenset[str]:
+    columns = [column for dataset in DATASETS for column in dataset.columns]
+    words = [word for column in columns for choice in column.choices for word in (choice, *SHORT_FORMS.get(choice, ()))]
+    standards = [word for each in STANDARDS for word in (each.code, each.name, each.title)]
+    return frozenset(map(plain, [*words, *standards]))

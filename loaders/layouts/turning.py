@@ -1,0 +1,106 @@
+"""A table that lies on its side turned upright: a row a home and month, each cell with the place where it stood."""
+
+from dataclasses import replace
+
+from loaders.headers import Recognised, recognised_as
+from loaders.layouts.axes import HOME, MEASURE, MONTH
+from loaders.layouts.lying import Lying
+from loaders.layouts.over import Place, Told
+from loaders.mapped import Mapped
+from loaders.reading.book import Sheet
+from loaders.sheet_names import month_of
+from qa_data.dictionary import Dataset
+from qa_data.dictionary.returns import RETURNS
+from qa_data.plain import plain_heading
+
+Cell = tuple[object, Place | None]
+"""What stands in a cell, and where it stood in the sheet as it is."""
+
+Row = tuple[Told, dict[str, Place]]
+"""What a row is of, and where the figure of each heading stands."""
+
+
+def turned(table: Lying, over: list[str]) -> Recognised:
+    """The table upright, under the titles that stand over it."""
+    rows, headings = _rows(table), _headings(table)
+    keys = [kind for kind in (HOME, MONTH) if _is_told(table, kind, rows)]
+    first = (table.index, min([*table.labels.values(), *table.over]))
+    header = [*((RETURNS.column(kind).header, first) for kind in keys), *headings.values()]
+    below = [
+        [
+            *(_key(table, told, kind) for kind in keys),
+            *(_figure(table.sheet, found.get(name)) for name in headings),
+        ]
+        for told, found in rows
+    ]
+    sheet = replace(table.sheet, over=tuple(over))
+    return upright(sheet, RETURNS, table.index, [header, *below], table.axes.mapped)
+
+
+def upright(sheet: Sheet, dataset: Dataset, index: int, rows: list[list[Cell]], mapped: Mapped) -> Recognised:
+    """Rows of cells with their places, the header first, which stood in the row with that index, as a table."""
+    stood = {(at, place): cell[1] for at, row in enumerate(rows) for place, cell in enumerate(row) if cell[1]}
+    made = replace(
+        sheet,
+        rows=[tuple(value for value, _ in row) for row in rows],
+        numbers=[sheet.numbers[index], *(sheet.numbers[_first_below(index, row)] for row in rows[1:])],
+        errors={at: sheet.errors[place] for at, place in stood.items() if place in sheet.errors},
+        hidden_rows={at for (at, _), (row, _) in stood.items() if row in sheet.hidden_rows},
+        struck={at for at, place in stood.items() if place in sheet.struck},
+        part=True,
+        origins={at: (column, sheet.numbers[row]) for at, (row, column) in stood.items()},
+    )
+    headers = {place: [str(text)] for place, (text, _) in enumerate(rows[0]) if text is not None}
+    return recognised_as(dataset, made, 0, headers, mapped)
+
+
+def _first_below(index: int, row: list[Cell]) -> int:
+    """The first row below the header with a cell of the table's row: what it is of may stand in the header."""
+    return min((place[0] for _, place in row if place and place[0] > index), default=index)
+
+
+def _rows(table: Lying) -> list[Row]:
+    """A row a home and month. A figure that its row has already stands in a row of its own, which the checks find."""
+    rows: dict[tuple[object, ...], Row] = {}
+    again: list[Row] = []
+    for told, place in table.figures():
+        name = _name(table, told[MEASURE][0]) if MEASURE in told else None
+        key = tuple(table.axes.said(told[kind][0]) or told[kind][0] if kind in told else None for kind in (HOME, MONTH))
+        figures = rows.setdefault(key, (told, {}))[1]
+        if name in figures:
+            again.append((told, {name: place}))
+        elif name:
+            figures[name] = place
+    return [*rows.values(), *again]
+
+
+def _name(table: Lying, label: object) -> str:
+    """The column of a label; of one that is none, the label itself."""
+    return table.axes.measure_of(str(label)) or plain_heading(str(label))
+
+
+def _headings(table: Lying) -> dict[str, Cell]:
+    """The header's cells: the labels that name columns, and the labels and headings that are left alone."""
+    labels = [told[MEASURE] for told, _ in table.figures() if MEASURE in told]
+    named: dict[str, Cell] = {_name(table, text): (str(text), place) for text, place in reversed(labels)}
+    row = table.sheet.rows[table.index]
+    others: dict[str, Cell] = {f"column {place}": (row[place], (table.index, place)) for place in table.others}
+    return dict(reversed(named.items())) | others
+
+
+def _is_told(table: Lying, kind: str, rows: list[Row]) -> bool:
+    """Whether labels say which it is; months by their names alone do not, where nothing says the year."""
+    labels = [told[kind][0] for told, _ in rows if kind in told]
+    names = [str(said[1]) for label in labels if (said := table.axes.said(label))]
+    return bool(labels) and (kind == HOME or not names or any(map(month_of, names)))
+
+
+def _key(table: Lying, told: Told, kind: str) -> Cell:
+    """A home as it is written; a month with its year."""
+    value, place = told.get(kind, (None, None))
+    said = table.axes.said(value)
+    return said[1] if kind == MONTH and said else value, place
+
+
+def _figure(sheet: Sheet, place: Place | None) -> Cell:
+    return (sheet.rows[place[0]][place[1]], place) if place else (None, None)

@@ -1,0 +1,77 @@
+"""Summaries, lists and look-ups are left alone and said, and never give a month or a home; whole sheets are read."""
+
+from datetime import date
+
+import pytest
+
+from tests.loaders.good import checked, raw
+from tests.loaders.layouts.drawn import RETURN, VISIT, book, returns, said, visit
+
+DATA = [RETURN, ("Ash House", "Oct 2026", 90, 1)]
+TOTALS = [("Home", "Child-nights", "Restraints"), ("Ash House", 85, 9)]
+READ = [("Ash House", "Oct 2026", 90, 1)]
+
+LEFT = {
+    "Sheet2": TOTALS,
+    "Summary": TOTALS,
+    "Oct 2026 YTD": TOTALS,
+    "Ash House totals": [("Month", "Child-nights", "Restraints"), ("Oct 2026", 900, 9)],
+    "Quarter 3 Oct 2026": TOTALS,
+    "By home": [("Position at October 2026",), *TOTALS],
+    "Look-up": [VISIT[0:1] + VISIT[2:] + ("Announced",), ("Ash House", "Reg 44", "A Visitor", "Yes")],
+    "Averages": [("Measure", "Ash House", "Oak House"), ("Child-nights", 30, 31), ("Restraints", 0, 1)],
+}
+
+
+@pytest.mark.parametrize("name", LEFT)
+def test_left_alone_and_said_beside_the_rows_themselves(name):
+    found = checked(raw(DATA, "Data"), raw(LEFT[name], name))
+    assert ([code for code, _ in said(found)], found.left_alone) == (["sheet-left-alone"], [name])
+    assert found.accepted and returns(found) == READ
+
+
+def test_alone_in_a_file_it_is_not_read_either():
+    found = book(Oct_2026_YTD=TOTALS)
+    assert said(found) == [("sheet-left-alone", "A1"), ("no-dataset", None)] and found.tables == []
+
+
+def test_hidden_and_nothing_but_choices():
+    choices = [
+        ("Home", "Visit type", "Visitor", "Verdict"),
+        ("Ash House", "Reg 44", None, "Met"),
+        (None, "Reg 45", None, "Not met"),
+    ]
+    assert checked(raw(DATA, "Data"), raw(choices, "x", hidden=True)).left_alone == ["x"]
+    others = [choices[0], ("Ash House", "Reg 44", "A Visitor", "Met")]
+    assert not checked(raw(DATA, "Data"), raw(others, "x", hidden=True)).accepted
+
+
+ACTION = ("Home", "Source", "Source date", "Standard", "Action", "Raised", "Status")
+WHOLE = {
+    "List of returns": DATA,
+    "Summary": DATA,
+    "Notes of visits": [VISIT, visit("Ash House", 14)],
+    "Action list": [ACTION, ("Ash House", "Reg 44", date(2026, 1, 1), "QS12", "Mend", date(2026, 1, 1), "Open")],
+    "Sep 2026": TOTALS,
+}
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_a_sheet_with_all_its_keys_is_read_whatever_its_name(name):
+    found = checked(raw(WHOLE[name], name), raw(DATA, "Oct 2026") if name == "Sep 2026" else raw([], "Other"))
+    assert said(found) == [] and len(found.tables[0].rows) == 1
+
+
+def test_a_sheet_of_a_month_without_its_year_is_refused_and_not_left_alone():
+    found = checked(raw(DATA[:1] + [("Ash House", "2025-10", 90, 1)], "Data 2025 and 2026"), raw(TOTALS, "Oct"))
+    assert [code for code, _ in said(found)] == ["missing-column"] and not found.accepted
+
+
+def test_titles_of_several_sheets_give_each_its_month():
+    found = book(
+        A=[("Figures of September 2026",), *TOTALS],
+        B=[("October 2026",), *TOTALS],
+        C=[("Printed 3 November 2026",), *TOTALS],
+    )
+    assert said(found) == [("missing-column", "A2")]
+    assert [month for _, month, _, _ in returns(book(A=[("Figures of September 2026",), *TOTALS]))] == ["Sep 2026"]
