@@ -177,6 +177,7 @@ def _hidden(sheet: Sheet) -> list[Problem]:
 
 
 def _about_the_whole(checked: Checked) -> list[Problem]:
-    if not checked.accepted or any(table.rows for table in checked.tables):
+    said = any(problem.code == "blank-return" for problem in checked.problems)
+    if said or not checked.accepted or any(table.rows for table in checked.tables):
         return []
     return [Problem("empty-file", NO_ROWS) if checked.tables else Problem("no-dataset", NO_DATASET)]

@@ -68,6 +68,11 @@ class Placed:
         """The A1 reference of a row's cell; where the sheet has no such column, the row's first cell stands for it."""
         return cell_name(self.places.get(name, 0), self.numbers[row])
 
+    def percentages(self, name: str) -> list[int]:
+        """The rows whose cell in a column is shown as a percentage."""
+        place, cells = self.places.get(name), self.sheet.percentages
+        return [row for row, index in enumerate(self.below.own) if (index, place) in cells] if cells else []
+
     def shown(self, row: int, name: str) -> str | None:
         """What a row's cell shows to whoever looks at the sheet; None where it is blank or absent."""
         place, index = self.places.get(name), self.below.own[row]
@@ -78,4 +83,5 @@ class Placed:
 def place(recognised: Recognised, council: Council) -> Placed:
     """The sheet's rows, told from totals and notes by the homes that are known."""
     name, keys, missing = recognised.sheet.name, recognised.dataset.keys, recognised.missing
-    return Placed(recognised, below(recognised, council), given(name, missing, council), called(name, keys, council))
+    told, whole = given(name, missing, council), called(name, keys, council)
+    return Placed(recognised, below(recognised, council, {*told, *whole}), told, whole)
