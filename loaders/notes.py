@@ -50,7 +50,7 @@ def _under(recognised: Recognised, filled: list[int], among: set[int], able: set
     """Lines of words below the last row of the table. Those right under it may be what a row lacks, and count only
     where they read like a note.
     """
-    alone = {index for index in filled[-MOST_UNDER:] if _home_alone(recognised, index, council)}
+    alone = {index for index in filled[-MOST_UNDER:] if _alone(recognised, index, council)}
     end = next((place for place in range(len(filled), 0, -1) if filled[place - 1] not in among | able | alone), 0)
     found: set[int] = set()
     before = filled[end - 1] if end else recognised.index
@@ -62,11 +62,16 @@ def _under(recognised: Recognised, filled: list[int], among: set[int], able: set
     return found
 
 
-def _home_alone(recognised: Recognised, index: int, council: Council) -> bool:
-    """Whether words that are no home's stand in the column of homes, and nothing else in the row."""
-    row, place = recognised.sheet.rows[index], recognised.places.get("home")
+def _alone(recognised: Recognised, index: int, council: Council) -> bool:
+    """Whether one cell of the row holds words and nothing else does: in the column of homes such as are no home's, in
+    any other such as a note has.
+    """
+    row, home = recognised.sheet.rows[index], recognised.places.get("home")
     said = [each for each in recognised.places.values() if row[each] is not None]
-    return said == [place] and plain_home(str(row[said[0]])) not in council.names
+    words = row[said[0]] if len(said) == 1 else None
+    if not isinstance(words, str):
+        return False
+    return plain_home(words) not in council.names if said == [home] else bool(NOTE.match(words))
 
 
 def _is_line(recognised: Recognised, index: int, apart: bool) -> bool:

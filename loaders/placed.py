@@ -9,7 +9,7 @@ from loaders.left_out import Below, below
 from loaders.reading.book import Sheet
 from loaders.sheet_names import called, given
 from loaders.table import cell_name
-from loaders.values.fault import shown
+from loaders.values.fault import in_percent, shown
 from qa_data.dictionary import Dataset
 
 
@@ -77,6 +77,8 @@ class Placed:
         """What a row's cell shows to whoever looks at the sheet; None where it is blank or absent."""
         place, index = self.places.get(name), self.below.own[row]
         value = None if place is None else self.sheet.errors.get((index, place)) or self.sheet.rows[index][place]
+        if (index, place) in self.sheet.percentages and isinstance(value, int | float):
+            return in_percent(value)
         return None if value is None else shown(value)
 
 

@@ -35,7 +35,7 @@ def _filled(rows: Rows, index: int) -> list[tuple[int, str, str]]:
     told = [
         (places[each.name], each.name) for each in rows.dataset.columns if each.type in CHOICES and each.name in places
     ]
-    return [(place, name, filled[index, place]) for place, name in told if (index, place) in filled]
+    return [(place, name, filled[index, place]) for place, name in sorted(told) if (index, place) in filled]
 
 
 def _drawn_so(found: list[tuple[int, int, str, str]]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.values.fault import Fault, shown
+from loaders.values.fault import Fault, in_percent, shown
 from loaders.values.lights import suggested, ticked
 from loaders.values.nothing import ZERO
 from qa_data.plain import plain
@@ -36,7 +36,7 @@ def percentage(value: object) -> Fault:
     """What is wrong with a percentage where a count should stand. `value`: as a text, or the share that a cell shows
     as a percentage.
     """
-    told = f"{round(value * 100, 2):g} %" if isinstance(value, int | float) else str(value)
+    told = in_percent(value) if isinstance(value, int | float) else str(value)
     return Fault("percentage-not-count", f"{told} is no count: enter how many. Enter digits only, for example 3.")
 
 
