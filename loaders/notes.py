@@ -51,7 +51,8 @@ def _under(recognised: Recognised, filled: list[int], among: set[int], able: set
     where they read like a note.
     """
     alone = {index for index in filled[-MOST_UNDER:] if _alone(recognised, index, council)}
-    end = next((place for place in range(len(filled), 0, -1) if filled[place - 1] not in among | able | alone), 0)
+    words = among | able | alone
+    end = next((place for place in range(len(filled), 0, -1) if filled[place - 1] not in words), 0)
     found: set[int] = set()
     before = filled[end - 1] if end else recognised.index
     for index in filled[end:]:

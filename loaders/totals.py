@@ -3,7 +3,6 @@ neither home nor month.
 """
 
 from collections import defaultdict
-from collections.abc import Container
 
 from loaders.council import Council
 from loaders.headers import Recognised
@@ -62,7 +61,7 @@ def _said(recognised: Recognised, index: int) -> tuple[int, str] | None:
     )
 
 
-def _marked(recognised: Recognised, filled: Container[int]) -> Totals:
+def _marked(recognised: Recognised, filled: list[int]) -> Totals:
     """The total rows of Excel's tables."""
     found = {}
     for index in recognised.sheet.table_totals & set(filled) if recognised.sheet.table_totals else ():

@@ -41,12 +41,12 @@ def _suspect(archive: zipfile.ZipFile, part: str, told: Styles) -> bool:
     pattern.
     """
     tail, colours = b"", set()
-    marked, coloured = told.marked, told.coloured
+    marked, coloured = told.marked(), told.coloured()
     with archive.open(part) as file:
         while piece := file.read(PIECE):
             piece = tail + piece
-            colours |= {told.colours[style.decode()] for style in coloured.findall(piece)}
-            if len(colours) > 1 or marked.search(piece) or _failed_or_hidden(piece):
+            colours |= {told.colours[style.decode()] for style in coloured.findall(piece)} if coloured else set()
+            if len(colours) > 1 or marked and marked.search(piece) or _failed_or_hidden(piece):
                 return True
             tail = piece[-OVERLAP:]
     return False

@@ -20,7 +20,6 @@ PERCENT = {"9", "10"}
 
 QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 WHITE = {"FFFFFFFF", "00FFFFFF"}
-NEVER = re.compile(rb"(?!)")
 
 
 @dataclass(frozen=True)
@@ -31,17 +30,16 @@ class Styles:
     percent: set[str] = field(default_factory=set)
     colours: dict[str, str] = field(default_factory=dict)
 
-    @property
-    def marked(self) -> re.Pattern[bytes]:
+    def marked(self) -> re.Pattern[bytes] | None:
         """What a part of a sheet with a cell struck through or shown as a percentage has."""
-        return re.compile(rb"\ss=[\"'](?:%s)[\"']" % _any(either)) if (either := self.struck | self.percent) else NEVER
+        either = self.struck | self.percent
+        return re.compile(rb"\ss=[\"'](?:%s)[\"']" % _any(either)) if either else None
 
-    @property
-    def coloured(self) -> re.Pattern[bytes]:
+    def coloured(self) -> re.Pattern[bytes] | None:
         """A blank cell that is filled in a colour, where there are two or more colours."""
-        if len({*self.colours.values()}) < 2:
-            return NEVER
-        return re.compile(rb"<(?:\w+:)?c\b[^<>]*\ss=[\"'](%s)[\"'][^<>]*(?:/>|>\s*</)" % _any(self.colours))
+        several = len({*self.colours.values()}) > 1
+        cell = rb"<(?:\w+:)?c\b[^<>]*\ss=[\"'](%s)[\"'][^<>]*(?:/>|>\s*</)" % _any(self.colours)
+        return re.compile(cell) if several else None
 
 
 def _any(numbers: set[str] | dict[str, str]) -> bytes:
