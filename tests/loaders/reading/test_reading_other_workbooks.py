@@ -90,6 +90,16 @@ def test_ods_failed_and_unsaved_formulas(ods):
     assert sheet.rows == [("Rate", None, None, None, None), (None,) * 5]
 
 
+def test_ods_percentages(ods):
+    cells = [
+        _cell(f'office:value-type="{kind}" office:value="{value}"', value)
+        for kind, value in (("float", 1), ("percentage", 1), ("percentage", 0.5))
+    ]
+    alike = _cell('office:value-type="percentage" office:value="1" table:number-columns-repeated="2"', "100%")
+    (sheet,) = ods(_table("Returns", cells, [cells[0], alike]))
+    assert sheet.percentages == {(0, 1), (0, 2), (1, 1), (1, 2)}
+
+
 def _record(kind: int, body: bytes) -> bytes:
     return bytes([kind & 0x7F | 0x80, kind >> 7] if kind > 127 else [kind]) + bytes([len(body)]) + body
 
