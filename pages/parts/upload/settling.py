@@ -98,10 +98,10 @@ def _suggested(problem: dict) -> list[str]:
 def _settled(file, settled: list[dict]) -> None:
     if settled:
         static(h3[f"{counted(len(settled), 'cell')} settled here"])
-    for (sheet, original, stays, told), same in groupby(sorted(settled, key=_outcome), _outcome):
+    for (sheet, original, stays, taken), same in groupby(sorted(settled, key=_outcome), _outcome):
         cells = [each["cell"] for each in same]
         told, button = st.columns([5, 1], vertical_alignment="center")
-        what = (f"taken as “{told}”" if told else "left blank") if stays else "left out with its row"
+        what = (f"taken as “{taken}”" if taken else "left blank") if stays else "left out with its row"
         told.text(f"{sheet}!{_named(cells)}, {f'“{original}”' if original else 'blank'}: {what}.")
         button.button(
             "Undo", key=f"undo {file.file_id} {sheet} {cells[0]}", on_click=incoming.unsettle, args=(file, sheet, cells)
