@@ -6,7 +6,7 @@ from loaders.rows import Rows
 from loaders.values.fault import Fault
 
 NUMBERED = re.compile(r"(?:^|(?<=[\s;.]))\(?(\d{1,2})[.):]\)?\s+(?=[A-Za-z])")
-LETTERED = re.compile(r"^\s*\(?([a-z])[.)]\s+(?=[A-Za-z])", re.IGNORECASE | re.MULTILINE)
+LETTERED = re.compile(r"^[ \t]*\(?([a-z])[.)]\s+(?=[A-Za-z])", re.IGNORECASE | re.MULTILINE)
 SAID = (
     "This cell holds {count} recommendations, which are kept as one action with one date and one status. Give each a"
     " row of its own."

@@ -7,6 +7,8 @@ import re
 import zipfile
 from dataclasses import dataclass, field
 
+from .formats import OWN, of_shares
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # it brings a parser that a sound file has no use for
     from xml.etree.ElementTree import Element
@@ -15,10 +17,6 @@ STYLES = "xl/styles.xml"
 TABLES = "xl/tables/"
 TELLING = (b"strike", b"%", b'numFmtId="9"', b'numFmtId="10"', b'"solid"')
 YES = {"1", "true"}
-PERCENT = {"9", "10"}
-"""The numbers of Excel's own formats 0% and 0.00%."""
-
-QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 WHITE = {"FFFFFFFF", "00FFFFFF"}
 
 
@@ -38,7 +36,7 @@ class Styles:
     def coloured(self) -> re.Pattern[bytes] | None:
         """A blank cell that is filled in a colour, where there are two or more colours."""
         several = len({*self.colours.values()}) > 1
-        cell = rb"<(?:\w+:)?c\b[^<>]*\ss=[\"'](%s)[\"'][^<>]*(?:/>|>\s*</)" % _any(self.colours)
+        cell = rb"<(?:\w+:)?c\b[^<>]{0,200}\ss=[\"'](%s)[\"'][^<>]{0,200}(?:/>|>\s*</)" % _any(self.colours)
         return re.compile(cell) if several else None
 
 
@@ -56,7 +54,8 @@ def styles(archive: zipfile.ZipFile) -> Styles:
     root = ElementTree.fromstring(content)
     fonts = [_struck(font) for font in root.iterfind("{*}fonts/{*}font")]
     fills = [_colour(fill) for fill in root.iterfind("{*}fills/{*}fill")]
-    formats = PERCENT | {each.get("numFmtId", "") for each in root.iterfind("{*}numFmts/{*}numFmt") if _of_shares(each)}
+    told = [(each.get("numFmtId", ""), each.get("formatCode", "")) for each in root.iterfind("{*}numFmts/{*}numFmt")]
+    formats = {*map(str, OWN), *(number for number, code in told if of_shares(code))}
     found = Styles()
     for number, style in enumerate(root.iterfind("{*}cellXfs/{*}xf")):
         if _at(fonts, style.get("fontId")):
@@ -74,10 +73,6 @@ def _at(told: list, number: str | None) -> str:
 
 def _struck(font: "Element") -> str:
     return "struck" if any(strike.get("val", "1") in YES for strike in font.iterfind("{*}strike")) else ""
-
-
-def _of_shares(form: "Element") -> bool:
-    return "%" in QUOTED.sub("", form.get("formatCode", ""))
 
 
 def _colour(fill: "Element") -> str:
