@@ -198,7 +198,8 @@ def _hidden(sheet: Sheet) -> list[Problem]:
 
 
 def _about_the_whole(checked: Checked) -> list[Problem]:
-    if not checked.accepted or any(table.rows for table in checked.tables):
+    said = any(problem.code == "blank-return" for problem in checked.problems)
+    if said or not checked.accepted or any(table.rows for table in checked.tables):
         return []
     if checked.tables:
         return [Problem("empty-file", NO_ROWS)]

@@ -5,6 +5,7 @@ from loaders.faults import Faults
 from loaders.placed import Placed
 from loaders.rows import Rows
 from loaders.values.fault import Fault
+from loaders.values.numbers import percentage
 from loaders.values.text import cleaned
 from loaders.values.types import converted
 from qa_data.dictionary import Column
@@ -29,6 +30,8 @@ def _column(column: Column, placed: Placed, council: Council, faults: Faults) ->
     values, unread = converted(column, cleaned(_without(placed.cells(column.name), failed)), council)
     if column.type == "long text":
         values = _mask(column, values, council, faults)
+    if column.type == "whole number" and (shares := placed.percentages(column.name)):
+        values, unread = _without_shares(placed.cells(column.name), shares, values, unread)
     for row, fault in (unread | {row: _failed(text) for row, text in failed.items()}).items():
         faults.note(row, column.name, fault)
     return values
@@ -36,6 +39,12 @@ def _column(column: Column, placed: Placed, council: Council, faults: Faults) ->
 
 def _without(cells: list, failed: dict) -> list:
     return [None if row in failed else cell for row, cell in enumerate(cells)] if failed else cells
+
+
+def _without_shares(cells: list, shares: list[int], values: list, unread: dict[int, Fault]) -> tuple[list, dict]:
+    """The values without those that are shown as a percentage, and a fault at each of these."""
+    found = {row: percentage(cells[row]) for row in shares if type(cells[row]) in (int, float)}
+    return [None if row in found else value for row, value in enumerate(values)], unread | found
 
 
 def _failed(text: str) -> Fault:

@@ -51,6 +51,10 @@ class Faults:
         )
         self.note_beside(self._problem(row, name, fault, words))
 
+    def note_at(self, row: int, name: str, fault: Fault) -> None:
+        """Names what is said of a cell beside its one fault."""
+        self.note_beside(self._problem(row, name, fault, self._placed.shown(row, name)))
+
     def note_beside(self, problem: Problem) -> None:
         """Names a problem of a cell that is in none of the rows, or beside its one fault."""
         if not self.full:

@@ -11,7 +11,7 @@ from loaders.reading.book import Sheet
 from loaders.sheet_names import called, given
 from loaders.table import cell_of
 from loaders.trackers import source_of
-from loaders.values.fault import shown
+from loaders.values.fault import in_percent, shown
 from qa_data.dictionary import Dataset
 
 
@@ -84,17 +84,24 @@ class Placed:
             {name: cell_of(self.sheet, index, place) for name, place in self.stood.items()} for index in self.below.own
         ]
 
+    def percentages(self, name: str) -> list[int]:
+        """The rows whose cell in a column is shown as a percentage."""
+        place, cells = self.places.get(name), self.sheet.percentages
+        return [row for row, index in enumerate(self.below.own) if (index, place) in cells] if cells else []
+
     def shown(self, row: int, name: str) -> str | None:
         """What a row's cell shows to whoever looks at the sheet; None where it is blank or absent."""
         place, index = self.places.get(name), self.below.own[row]
         value = None if place is None else self.sheet.errors.get((index, place)) or self.sheet.rows[index][place]
+        if (index, place) in self.sheet.percentages and isinstance(value, int | float):
+            return in_percent(value)
         return None if value is None else shown(value)
 
 
 def place(recognised: Recognised, council: Council) -> Placed:
     """The sheet's rows, told from totals and notes by the homes that are known."""
     sheet, over, missing = recognised.sheet, titles(recognised.sheet, recognised.index), recognised.missing
-    told = given(sheet, over, missing, council)
+    told, whole = given(sheet, over, missing, council), called(sheet, recognised.dataset.keys, council)
     if recognised.taken and (source := source_of([sheet.name, *reversed(over)])):
         told |= {"source": source}
-    return Placed(recognised, below(recognised, council), told, called(sheet, recognised.dataset.keys, council))
+    return Placed(recognised, below(recognised, council, {*told, *whole}), told, whole)

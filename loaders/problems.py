@@ -8,7 +8,8 @@ WARNING = "warning"
 
 CODES = {
     "unreadable-file": (ERROR, "The file is damaged or is not a spreadsheet."),
-    "encrypted-file": (ERROR, "The file is protected by a password."),
+    "not-a-spreadsheet": (ERROR, "A Word document, a PDF, a zip, an e-mail, an image or a lock file."),
+    "encrypted-file": (ERROR, "The file is protected by a password or a sensitivity label."),
     "too-large": (
         ERROR,
         "The file is larger than the dashboard takes, or asks for more memory or time than is allowed.",
@@ -31,9 +32,13 @@ CODES = {
     "missing-value": (ERROR, "A cell that must be filled in is blank."),
     "not-a-date": (ERROR, "A date was expected."),
     "ambiguous-date": (ERROR, "A date that can be read in two ways."),
+    "dates-swapped": (WARNING, "Dates that a program set to American dates may have turned: day and month swapped."),
     "future-date": (ERROR, "Something that has happened is dated after today."),
     "not-a-month": (ERROR, "A month was expected."),
+    "future-month": (ERROR, "A return for a month that has not begun."),
+    "blank-return": (WARNING, "A return with a home and a month and no figure; nothing of it is stored."),
     "not-a-number": (ERROR, "A whole number was expected."),
+    "percentage-not-count": (ERROR, "A percentage where a whole number was expected."),
     "negative-number": (ERROR, "A count cannot be below 0."),
     "unknown-choice": (ERROR, "Not one of the choices for the column."),
     "unknown-home": (ERROR, "Not the name of a home, or another of its names."),
@@ -51,6 +56,9 @@ CODES = {
     "formula-error": (ERROR, "A formula that failed, or whose result was not saved."),
     "no-due-date": (WARNING, "Words where a due date should be; kept as no due date."),
     "personal-data": (WARNING, "Looks like something that identifies a person; it is masked before it is stored."),
+    "several-in-a-cell": (WARNING, "Several numbered recommendations in one cell; they are kept as one action."),
+    "colours-not-read": (WARNING, "Blank cells filled in colours, which are not read."),
+    "total-left-out": (WARNING, "A row that adds up or compares others; it is not stored."),
     "total-differs": (WARNING, "A total is not the sum of the rows above it; totals are not stored."),
     "struck-through": (WARNING, "A row is struck through; it is loaded like the others."),
     "hidden-rows": (WARNING, "Rows are hidden, by a filter or by hand; they are loaded like the others."),

@@ -64,6 +64,10 @@ class Rows:
         """Names the fault of a cell. It is the cell's one fault, and the cell counts for nothing in later checks."""
         self.faults.note(row, name, fault)
 
+    def note_at(self, row: int, name: str, fault: Fault) -> None:
+        """Names what is said of a cell that keeps its value, beside whatever is wrong with it."""
+        self.faults.note_at(row, name, fault)
+
     def note_beside(self, problem: Problem) -> None:
         """Names a problem of a cell that is in none of these rows."""
         self.faults.note_beside(problem)

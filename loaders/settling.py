@@ -13,7 +13,9 @@ from loaders.values.fault import shown
 
 @dataclass(frozen=True)
 class Settlement:
-    """What is taken instead of what stands in a cell; without a value its whole row is left out."""
+    """What is taken instead of what stands in a cell, blank where that is an empty text; without a value its whole row
+    is left out.
+    """
 
     sheet: str
     cell: str
@@ -64,7 +66,7 @@ def _made(sheet: Sheet, settlement: Settlement) -> Sheet:
     column, number = cell_place(settlement.cell)
     index = sheet.numbers.index(number)
     row, left_out = sheet.rows[index], settlement.value is None
-    after = (None,) * len(row) if left_out else (*row[:column], settlement.value, *row[column + 1 :])
+    after = (None,) * len(row) if left_out else (*row[:column], settlement.value or None, *row[column + 1 :])
     errors = {
         place: text
         for place, text in sheet.errors.items()

@@ -2,15 +2,34 @@
 this order: what follows from a fault that an earlier one noted is not named again.
 """
 
+from loaders.checks.blank_returns import blank_returns
+from loaders.checks.colours import colours
 from loaders.checks.delimiters import delimiters
 from loaders.checks.judgements import judgements
 from loaders.checks.marked import marked
-from loaders.checks.order import future_dates, order
+from loaders.checks.order import future_dates, future_months, order
 from loaders.checks.parts import parts
 from loaders.checks.required import required
+from loaders.checks.several import several
 from loaders.checks.sheet_names import sheet_names
+from loaders.checks.swapped import swapped
 from loaders.checks.totals import totals
 
-CHECKS = (delimiters, required, sheet_names, future_dates, order, parts, judgements, totals, marked)
+CHECKS = (
+    delimiters,
+    required,
+    sheet_names,
+    future_dates,
+    future_months,
+    order,
+    parts,
+    judgements,
+    totals,
+    blank_returns,
+    swapped,
+    several,
+    colours,
+    marked,
+)
 
 __all__ = ["CHECKS"]

@@ -1,10 +1,10 @@
-"""Dates in order, and nothing that has happened dated after today."""
+"""Dates in order, and nothing that has happened dated after today, or counted in a month to come."""
 
 from datetime import date
 
 from loaders.rows import Rows
 from loaders.values.fault import Fault
-from qa_data.wording import british
+from qa_data.wording import british, month_name
 
 
 def future_dates(rows: Rows) -> None:
@@ -23,6 +23,18 @@ def future_dates(rows: Rows) -> None:
                             "or leave the row out until it has happened.",
                         ),
                     )
+
+
+def future_months(rows: Rows) -> None:
+    """Notes future-month at a return for a month that has not begun, whatever its figures are."""
+    today = date.today()
+    for row, month in enumerate(rows.values["month"]) if rows.dataset.name == "returns" else ():
+        if month is not None and month > today:
+            message = (
+                f"{month_name(month)} has not begun, so nothing can be counted in it. Correct the month, or leave the"
+                " row out until then."
+            )
+            rows.note(row, "month", Fault("future-month", message))
 
 
 def order(rows: Rows) -> None:

@@ -1,4 +1,4 @@
-"""A total that is not the sum of the rows above it: one of them may be missing, or stand twice."""
+"""Totals, which are left out; one that is not the sum of the rows above it may tell of a row that is missing."""
 
 from collections.abc import Iterator
 
@@ -12,25 +12,44 @@ UNEQUAL = (
 )
 
 
+LEFT_OUT = (
+    "“{said}” adds up or compares other rows, so this row is left out and not stored. If it is a row of its own,"
+    " correct the cell: {key}."
+)
+SUM = (
+    "This row has no {key} and adds up the rows above it, so it is left out and not stored. If it is a row of its own,"
+    " fill in its {key}."
+)
+
+
 def totals(rows: Rows) -> None:
     """Warns (total-differs) of each count of a total row that is the sum neither of all rows above it nor of those
-    since the total before.
+    since the total before; and says of every other total that it is left out (total-left-out).
     """
-    adding = [index for index, said in rows.placed.below.totals.items() if "total" in said.lower()]
+    told = rows.placed.below.totals
+    adding = [index for index, (_, said) in told.items() if "total" in said.lower()]
+    differing = set()
     for column in rows.dataset.columns if adding else ():
         place = rows.placed.places.get(column.name)
         if column.type == "whole number" and place is not None:
             for index, said, whole in _unequal(rows, place, sorted(adding)):
-                rows.note_beside(
-                    Problem(
-                        "total-differs",
-                        UNEQUAL.format(said=said, sum=whole),
-                        rows.sheet.name,
-                        cell_of(rows.sheet, index, place),
-                        column.name,
-                        str(said),
-                    )
-                )
+                differing.add(index)
+                _note(rows, "total-differs", UNEQUAL.format(said=said, sum=whole), index, place, column.name, str(said))
+    for index, (place, words) in sorted(told.items()):
+        if index not in differing:
+            why = (LEFT_OUT if words else SUM).format(said=words.strip(), key=_key(rows, place))
+            _note(rows, "total-left-out", why, index, place, None, words or None)
+
+
+def _key(rows: Rows, place: int) -> str:
+    """The key in whose column the words stand, else the first one."""
+    keys = rows.dataset.keys
+    return next((key.header for key in keys if rows.placed.places.get(key.name) == place), keys[0].header)
+
+
+def _note(rows: Rows, code: str, message: str, index: int, place: int, column: str | None, value: str | None) -> None:
+    cell = cell_of(rows.sheet, index, place)
+    rows.note_beside(Problem(code, message, rows.sheet.name, cell, column, value))
 
 
 def _unequal(rows: Rows, place: int, adding: list[int]) -> Iterator[tuple[int, float, float]]:

@@ -6,21 +6,22 @@ from datetime import date
 from functools import lru_cache
 
 from loaders.council import Council
+from loaders.heading_words import changing
 from loaders.mapped import Mapped
 from loaders.matching import LONGEST, read
 from loaders.sheet_names import BARE, Year, month_of, only_month
+from loaders.total_words import says_total
 from qa_data.dictionary.returns import RETURNS
 from qa_data.plain import plain_home
 
 MONTH, HOME, MEASURE = "month", "home", "measure"
 
 NO_HOME = re.compile(
-    r"\b(?:totals?|sum|average|mean|all|whole|service|overall|ytd|year|q[1-4]|quarter|target|rag|trend|status|comments?"
-    r"|notes?|change|variance|%|percent(?:age)?|number|no|unit|ref(?:erence)?|owner|lead|source|standard|indicator"
-    r"|measure)\b|%",
+    r"\b(?:rag|trend|status|comments?|notes?|change|variance|number|no|unit|ref(?:erence)?|owner|lead|source|standard"
+    r"|indicator|measure)\b",
     re.IGNORECASE,
 )
-"""Headings beside homes that are no home's."""
+"""Headings beside homes that are no home's, beside those of totals and of other figures."""
 
 Said = tuple[str, str]
 """MONTH, HOME or MEASURE, and which: 2026-10, Beech House, child_nights."""
@@ -73,6 +74,6 @@ def column_of(text: str, mapped: Mapped) -> str | None:
 
 def may_be(kind: str, cell: object) -> bool:
     """Whether a heading among homes or months, that is none that is known, is one written wrongly."""
-    if not isinstance(cell, str) or NO_HOME.search(cell):
+    if not isinstance(cell, str) or changing(cell) or says_total(cell) or NO_HOME.search(cell):
         return False
     return kind == HOME or bool(re.search(r"\b20\d\d\b", cell)) and month_of(cell) is None

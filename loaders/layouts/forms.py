@@ -5,7 +5,7 @@ from datetime import date
 
 from loaders.headers import Recognised, is_heading, recognised_as
 from loaders.layouts.axes import Axes
-from loaders.layouts.over import Place
+from loaders.layouts.marks import Place
 from loaders.layouts.parts import filled, titles
 from loaders.layouts.turning import Cell, upright
 from loaders.reading.book import Sheet

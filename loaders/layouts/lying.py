@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from loaders.headers import Recognised
 from loaders.layouts.axes import HOME, MEASURE, MONTH, Axes
 from loaders.layouts.heads import header_rows, is_label, kind_across
-from loaders.layouts.over import Place, Told, over_figures
+from loaders.layouts.marks import Place
+from loaders.layouts.over import Told, over_figures
 from loaders.layouts.parts import MOST_UNDER, alone, filled, sparse, titles
 from loaders.reading.book import Sheet
 from loaders.recognising import HEADER_WITHIN

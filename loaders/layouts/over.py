@@ -1,6 +1,7 @@
 """What stands over each column of figures of a table that lies on its side."""
 
 from loaders.layouts.axes import Axes, may_be
+from loaders.layouts.marks import Place
 from loaders.layouts.parts import filled
 from loaders.reading.book import Sheet
 
@@ -9,9 +10,6 @@ DEEP = 3
 
 NEAR = 6
 """Within so many rows over the lowest."""
-
-Place = tuple[int, int]
-"""An index into rows and an index of column."""
 
 Told = dict[str, tuple[object, Place | None]]
 """What is said of a figure: by kind (MONTH, HOME, MEASURE) the word, and where it stands."""

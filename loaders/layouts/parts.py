@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
+from loaders.layouts.marks import Moved, marked, with_marks
 from loaders.reading.book import Sheet
 
 MOST_BESIDE = 12
@@ -20,22 +21,18 @@ Group = tuple[list[int], list[str]]
 def of_rows(sheet: Sheet, groups: Iterable[Group]) -> list[Sheet]:
     """The groups of rows, each a sheet, under what stands over them."""
     marks: dict[int, list[int]] = {}
-    for index, place in {*sheet.errors, *sheet.struck}:
+    for index, place in marked(sheet):
         marks.setdefault(index, []).append(place)
     return [_of_rows(sheet, indexes, over, marks) for indexes, over in groups]
 
 
 def _of_rows(sheet: Sheet, indexes: list[int], over: list[str], marks: dict[int, list[int]]) -> Sheet:
-    marked = [(at, index, place) for at, index in enumerate(indexes) for place in marks.get(index, ())]
+    cells = [((at, place), (index, place)) for at, index in enumerate(indexes) for place in marks.get(index, ())]
     return replace(
-        sheet,
+        with_marks(sheet, cells),
         rows=[sheet.rows[index] for index in indexes],
         numbers=[sheet.numbers[index] for index in indexes],
-        errors={
-            (at, place): sheet.errors[index, place] for at, index, place in marked if (index, place) in sheet.errors
-        },
         hidden_rows={at for at, index in enumerate(indexes) if index in sheet.hidden_rows},
-        struck={(at, place) for at, index, place in marked if (index, place) in sheet.struck},
         over=(*sheet.over, *over),
         part=True,
     )
@@ -44,11 +41,10 @@ def _of_rows(sheet: Sheet, indexes: list[int], over: list[str], marks: dict[int,
 def of_columns(sheet: Sheet, first: int, after: int) -> Sheet:
     """The columns from the first up to the one after them; the others are blank."""
     left = (None,) * first
+    cells: list[Moved] = [(place, place) for place in marked(sheet) if first <= place[1] < after]
     return replace(
-        sheet,
+        with_marks(sheet, cells),
         rows=[(*left, *row[first:after], *(None,) * (len(row) - after)) for row in sheet.rows],
-        errors={place: text for place, text in sheet.errors.items() if first <= place[1] < after},
-        struck={place for place in sheet.struck if first <= place[1] < after},
         part=True,
     )
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 from loaders.headers import Recognised, recognised_as
 from loaders.layouts.axes import HOME, MEASURE, MONTH
 from loaders.layouts.lying import Lying
-from loaders.layouts.over import Place, Told
+from loaders.layouts.marks import Place, with_marks
+from loaders.layouts.over import Told
 from loaders.mapped import Mapped
 from loaders.reading.book import Sheet
 from loaders.sheet_names import month_of
@@ -41,12 +42,10 @@ def upright(sheet: Sheet, dataset: Dataset, index: int, rows: list[list[Cell]], 
     """Rows of cells with their places, the header first, which stood in the row with that index, as a table."""
     stood = {(at, place): cell[1] for at, row in enumerate(rows) for place, cell in enumerate(row) if cell[1]}
     made = replace(
-        sheet,
+        with_marks(sheet, stood.items()),
         rows=[tuple(value for value, _ in row) for row in rows],
         numbers=[sheet.numbers[index], *(sheet.numbers[_first_below(index, row)] for row in rows[1:])],
-        errors={at: sheet.errors[place] for at, place in stood.items() if place in sheet.errors},
         hidden_rows={at for (at, _), (row, _) in stood.items() if row in sheet.hidden_rows},
-        struck={at for at, place in stood.items() if place in sheet.struck},
         part=True,
         origins={at: (column, sheet.numbers[row]) for at, (row, column) in stood.items()},
     )

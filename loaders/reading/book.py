@@ -18,6 +18,12 @@ class Sheet:
     """Rows hidden by a filter or by hand, by index into rows."""
     struck: set[tuple[int, int]] = field(default_factory=set)
     """Cells whose text is struck through, by (index into rows, index of column)."""
+    percentages: set[tuple[int, int]] = field(default_factory=set)
+    """Cells shown as a percentage, by (index into rows, index of column)."""
+    colours: dict[tuple[int, int], str] = field(default_factory=dict)
+    """Blank cells filled in another colour than their row, and the colour, by (index into rows, index of column)."""
+    table_totals: set[tuple[int, int]] = field(default_factory=set)
+    """Cells of the total rows of Excel's tables, by (index into rows, index of column)."""
     text: bool = False
     """Whether it is a text file, whose cells are what stands between delimiters."""
     year: tuple[int, int] | None = None

@@ -1,17 +1,20 @@
-"""Failed and unsaved formulas and merged cells of .ods. Its failed cells keep what they show as their text."""
+"""Failed and unsaved formulas, percentages and merged cells of .ods. Its failed cells keep what they show as their
+text.
+"""
 
 import re
 import zipfile
 from xml.parsers import expat
 
+from . import limits
 from .tidy import ERROR, Aside
 
 CELLS = {"table:table-cell", "table:covered-table-cell"}
-SUSPECT = re.compile(rb'table:formula|"error"|rows-spanned="(?!1")')
+SUSPECT = re.compile(rb'table:formula|"error"|"percentage"|rows-spanned="(?!1")')
 
 
 def find_in(archive: zipfile.ZipFile) -> dict[str, Aside]:
-    """The failed, unsaved and merged cells of each sheet."""
+    """The failed, unsaved, percentage and merged cells of each sheet."""
     content = archive.read("content.xml")
     return _Cells(content).sheets if SUSPECT.search(content) else {}
 
@@ -67,3 +70,6 @@ class _Cells:
             self.sheet.errors[self.row, self.column] = shown
         elif "table:formula" in cell and "office:value-type" not in cell:
             self.sheet.errors[self.row, self.column] = cell["table:formula"].removeprefix("of:")
+        elif cell.get("office:value-type") == "percentage":
+            alike = min(int(cell.get("table:number-columns-repeated", 1)), limits.COLUMNS)
+            self.sheet.percent += [(self.row, self.column + more) for more in range(alike)]

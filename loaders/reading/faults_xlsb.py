@@ -1,22 +1,30 @@
-"""Failed formulas and merged cells of .xlsb, after [MS-XLSB]. Its formulas always have a saved result."""
+"""Failed formulas, percentages and merged cells of .xlsb, after [MS-XLSB]. Its formulas always have a saved result."""
 
 import struct
 import zipfile
 from collections.abc import Iterator
 
 from .faults_xls import SHOWN
+from .formats import OWN, of_shares
 from .parts import targets
 from .tidy import Aside, Errors
 
 ROW, FAILED, FAILED_FORMULA, SHEET, MERGED = 0, 3, 11, 156, 176
+NUMBERS = {2, 5, 9}
+STYLES = "xl/styles.bin"
+FORMAT, STYLE, STYLES_BEGIN, STYLES_END = 44, 47, 617, 618
 
 
 def find_in(archive: zipfile.ZipFile) -> dict[str, Aside]:
-    """The failed and the merged cells of each sheet."""
+    """The failed and the merged cells of each sheet, and those shown as a percentage."""
     parts = targets(archive, "workbook.bin")
     sheets = [_words(body, 8) for kind, body in _records(archive.read("xl/workbook.bin")) if kind == SHEET]
     told = {name: archive.read(parts[link]) for link, name in sheets if "/worksheets/" in parts.get(link, "")}
-    return {name: Aside(_errors(part), _merged(part)) for name, part in told.items()}
+    shares = _shares(archive.read(STYLES)) if STYLES in archive.namelist() else set()
+    found = {name: Aside(_errors(part), _merged(part)) for name, part in told.items()}
+    for name, part in told.items():
+        found[name].percent = list(_percent(part, shares)) if shares else []
+    return found
 
 
 def _records(part: bytes) -> Iterator[tuple[int, bytes]]:
@@ -61,3 +69,24 @@ def _errors(part: bytes) -> Errors:
 def _merged(part: bytes) -> list[tuple[int, int, int]]:
     areas = (struct.unpack_from("<IIII", body) for kind, body in _records(part) if kind == MERGED)
     return [(top, left, bottom) for top, bottom, left, _ in areas if bottom > top]
+
+
+def _shares(part: bytes) -> set[int]:
+    """The numbers of the cell styles that show a percentage. Named styles, which stand before them, are others."""
+    formats, styles, within = {*OWN}, [], False
+    for kind, body in _records(part):
+        within = kind == STYLES_BEGIN or within and kind != STYLES_END
+        if kind == FORMAT and of_shares(body[6:].decode("utf-16-le", "replace")):
+            formats.add(struct.unpack_from("<H", body)[0])
+        elif kind == STYLE and within:
+            styles.append(struct.unpack_from("<H", body, 2)[0])
+    return {number for number, form in enumerate(styles) if form in formats}
+
+
+def _percent(part: bytes, shares: set[int]) -> Iterator[tuple[int, int]]:
+    row = 0
+    for kind, body in _records(part):
+        if kind == ROW:
+            row = struct.unpack_from("<I", body)[0]
+        elif kind in NUMBERS and struct.unpack_from("<I", body, 4)[0] & 0xFFFFFF in shares:
+            yield row, struct.unpack_from("<I", body)[0]

@@ -1,18 +1,15 @@
-"""Failed and unsaved formulas, hidden rows and struck-through cells of .xlsx. Only a sheet in which a quick look
+"""Failed and unsaved formulas, hidden rows and marked cells of .xlsx. Only a sheet in which a quick look
 finds a suspect is gone through cell by cell.
 """
 
-import io
 import re
 import zipfile
-from functools import cache
 from xml.parsers import expat
 
+from .marks_xlsx import TABLES, YES, Styles, column_of, styles, table_totals
 from .tidy import Aside
 
 SHEETS = "xl/worksheets/"
-STYLES = "xl/styles.xml"
-YES = {"1", "true"}
 PIECE = 1 << 20
 OVERLAP = 512
 SUSPECT = re.compile(
@@ -20,75 +17,59 @@ SUSPECT = re.compile(
 )
 """A cell of type error, or a formula with no value after it."""
 HIDDEN = re.compile(rb"""<(?:\w+:)?row\b[^>]*\shidden=["'](?:1|true)""")
-FAILED = re.compile(rb"""(<(?:\w+:)?c\b[^>]*\st=["']e["'][^>]*>(?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?v>)[^<]*""", re.DOTALL)
 
 
 def find_in(archive: zipfile.ZipFile) -> dict[str, Aside]:
-    """The failed, unsaved and struck-through cells and the hidden rows of each sheet."""
-    struck = _struck(archive)
-    suspects = {part for part in archive.namelist() if part.startswith(SHEETS) and (struck or _suspect(archive, part))}
-    if not suspects:
+    """The failed, unsaved and marked cells, the hidden rows and the total rows of tables of each sheet."""
+    told, names = styles(archive), archive.namelist()
+    suspects = {part for part in names if part.startswith(SHEETS) and _suspect(archive, part, told)}
+    tables = any(name.startswith(TABLES) for name in names)
+    if not suspects and not tables:
         return {}
     from .parts import xlsx_sheets  # late: it brings a parser that a sound file has no use for
 
-    return {name: _Cells(archive, part, struck).found for name, part in xlsx_sheets(archive) if part in suspects}
+    found = {}
+    for name, part in xlsx_sheets(archive):
+        found[name] = _Cells(archive, part, told).found if part in suspects else Aside()
+        found[name].table_totals = table_totals(archive, part) if tables else []
+    return found
 
 
-def _struck(archive: zipfile.ZipFile) -> set[str]:
-    """The numbers of the cell styles whose font is struck through, as cells name them."""
-    styles = archive.read(STYLES) if STYLES in archive.namelist() else b""
-    if b"strike" not in styles:
-        return set()
-    from xml.etree import ElementTree
-
-    root = ElementTree.fromstring(styles)
-    through = {
-        str(place)
-        for place, font in enumerate(root.iterfind("{*}fonts/{*}font"))
-        if any(strike.get("val", "1") in YES for strike in font.iterfind("{*}strike"))
-    }
-    return {
-        str(place) for place, style in enumerate(root.iterfind("{*}cellXfs/{*}xf")) if style.get("fontId") in through
-    }
-
-
-def with_known_errors(archive: zipfile.ZipFile) -> bytes:
-    """The workbook with every failed cell shown as #VALUE!, which every reader knows."""
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w") as copy:
-        for part in archive.namelist():
-            content = archive.read(part)
-            copy.writestr(part, FAILED.sub(rb"\1#VALUE!", content) if part.startswith(SHEETS) else content)
-    return file.getvalue()
-
-
-def _suspect(archive: zipfile.ZipFile, part: str) -> bool:
-    """Whether a cell may have failed or a row is hidden. Plain searches first: they cost a tenth of the pattern."""
-    tail = b""
+def _suspect(archive: zipfile.ZipFile, part: str, told: Styles) -> bool:
+    """Whether a cell may have failed or be marked or a row is hidden. Plain searches first: they cost a tenth of the
+    pattern.
+    """
+    tail, colours = b"", set()
+    marked, coloured = told.marked(), told.coloured()
     with archive.open(part) as file:
         while piece := file.read(PIECE):
             piece = tail + piece
-            if (
-                any(mark in piece for mark in (b'="e"', b"='e'", b"<f>", b"<f ", b":f"))
-                and SUSPECT.search(piece)
-                or b" hidden=" in piece
-                and HIDDEN.search(piece)
-            ):
+            colours |= {told.colours[style.decode()] for style in coloured.findall(piece)} if coloured else set()
+            if len(colours) > 1 or marked and marked.search(piece) or _failed_or_hidden(piece):
                 return True
             tail = piece[-OVERLAP:]
     return False
 
 
+def _failed_or_hidden(piece: bytes) -> bool:
+    formula = any(mark in piece for mark in (b'="e"', b"='e'", b"<f>", b"<f ", b":f"))
+    return bool(formula and SUSPECT.search(piece) or b" hidden=" in piece and HIDDEN.search(piece))
+
+
 class _Cells:
-    """Goes through a sheet's cells and keeps the failed and the struck-through ones, and the hidden rows. A formula
-    that gives an empty text has a result: nothing.
+    """Goes through a sheet's cells and keeps the failed and the marked ones, and the hidden rows. A formula that gives
+    an empty text has a result: nothing.
     """
 
-    def __init__(self, archive: zipfile.ZipFile, part: str, struck: set[str]):
-        self.found, self.styles = Aside(), struck
+    def __init__(self, archive: zipfile.ZipFile, part: str, told: Styles):
+        self.found, self.told = Aside(), told
+        self.style: str | None = None
+        self.own: str | None = None
+        self.fills: dict[int, str] = {}
         self.shared: dict[str | None, str] = {}
         self.row, self.column, self.value = -1, -1, ""
         self.kind: str | None = None
+        self.worded = False
         self.formula: str | None = None
         self.group: str | None
         self.text: list[str] = []
@@ -107,10 +88,10 @@ class _Cells:
         if tag == "c":
             self.kind, self.formula, self.value = about.get("t"), None, ""
             self.column = _column(about["r"]) if "r" in about else self.column + 1
-            if about.get("s") in self.styles:
-                self.found.struck.append((self.row, self.column))
+            self.style, self.worded = about.get("s"), False
         elif tag == "row":
             self.row, self.column = int(about.get("r", self.row + 2)) - 1, -1
+            self.own, self.fills = None, {}
             if about.get("hidden") in YES:
                 self.found.hidden.append(self.row)
         elif tag == "f":
@@ -123,8 +104,29 @@ class _Cells:
             self.shared.setdefault(self.group, self.formula)
         elif tag == "v":
             self.value = "".join(self.text).strip()
+        elif tag == "t":
+            self.worded |= bool(self.text)
         elif tag == "c":
             self._judge()
+            self._mark()
+        elif tag == "row":
+            filled = ((column, fill) for column, fill in self.fills.items() if fill != self.own)
+            self.found.colours.update({(self.row, column): fill for column, fill in filled})
+
+    def _mark(self) -> None:
+        """Takes in what the cell's style says. What the first cell of a row with anything in it is filled in is the
+        colour of the whole row, and says nothing.
+        """
+        blank, place = not self.value and not self.worded, (self.row, self.column)
+        fill = self.told.colours.get(self.style or "", "")
+        if self.style in self.told.struck:
+            self.found.struck.append(place)
+        if self.style in self.told.percent and not blank:
+            self.found.percent.append(place)
+        if blank and fill:
+            self.fills[self.column] = fill
+        elif not blank and self.own is None:
+            self.own = fill
 
     def _judge(self) -> None:
         if self.kind == "e":
@@ -133,13 +135,5 @@ class _Cells:
             self.found.errors[self.row, self.column] = f"={self.formula}"
 
 
-@cache
-def _letters(letters: str) -> int:
-    place = 0
-    for letter in letters:
-        place = place * 26 + ord(letter) - 64
-    return place - 1
-
-
 def _column(reference: str) -> int:
-    return _letters(reference.rstrip("0123456789"))
+    return column_of(reference.rstrip("0123456789"))

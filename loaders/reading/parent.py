@@ -66,9 +66,12 @@ def _assembled(pipe: IO[bytes]) -> list[Sheet]:
                     sheets[-1].rows.extend(rows)
                 case "errors", errors:
                     sheets[-1].errors.update(errors)
-                case "marks", hidden, struck:
+                case "marks", hidden, struck, percent, colours, totals:
                     sheets[-1].hidden_rows.update(hidden)
                     sheets[-1].struck.update(struck)
+                    sheets[-1].percentages.update(percent)
+                    sheets[-1].colours.update(colours)
+                    sheets[-1].table_totals.update(totals)
                 case "merged", areas:
                     _fill(sheets[-1].rows, areas)
                 case "refused", code, message:

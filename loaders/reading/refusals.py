@@ -50,6 +50,14 @@ def locked() -> Refusal:
     )
 
 
+def labelled() -> Refusal:
+    return Refusal(
+        "encrypted-file",
+        "The file is locked by a sensitivity label that encrypts it. Choose a label without encryption (in Excel: Home,"
+        " Sensitivity), or ask whoever labelled it to, save, and load it again.",
+    )
+
+
 def empty() -> Refusal:
     return Refusal(
         "empty-file", "There is nothing in the file: no sheet has a value in it. Check that you chose the right file."

@@ -16,7 +16,7 @@ SEP_LINE = re.compile(r'"?sep=(.)"?(?:[\r\n]|$)', re.IGNORECASE)
 SAMPLE = 100_000
 NEVER = "\0"
 """Stands in no text that gets this far."""
-BINARY = (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"BZh", b"7z\xbc\xaf", b"PAR1")
+BINARY = (b"PAR1",)
 SENSIBLE = re.compile(
     r"(?P<mark>(?<=[\w.,!?)])[’”…]|[‘“](?=\w)|(?<=[\s\w])[–—](?=[\s\w])|•(?=\s)|[£€](?=\d)|\d[°½¼¾²]"
     r"|\xa0)|(?<=[a-zA-Z])[ß-öø-ÿ]|[ß-öø-ÿ](?=[a-z])|(?<![a-zß-ÿ])[À-ÖØ-Þ](?=[a-zA-Z])"

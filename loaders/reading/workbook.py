@@ -35,7 +35,7 @@ def _taken(book: calamine.CalamineWorkbook, name: str, archive: ZipFile | None) 
     except calamine.CalamineError as trouble:
         if archive is None or "error value" not in str(trouble):
             raise
-    from .faults_xlsx import with_known_errors
+    from .known_errors import with_known_errors
 
     return calamine.load_workbook(io.BytesIO(with_known_errors(archive))).get_sheet_by_name(name)
 
@@ -56,7 +56,7 @@ def _sheet(sheet: calamine.CalamineSheet, search: "_Search") -> Iterator[tuple]:
     for numbers, ready in stretches(enumerate(rows, start=1), errors, left, right):
         yield "rows", numbers, ready
     yield "errors", errors
-    yield "marks", aside.hidden, aside.struck
+    yield "marks", aside.hidden, aside.struck, aside.percent, aside.colours, aside.table_totals
     yield (
         "merged",
         aside.merged

@@ -4,7 +4,9 @@ import re
 from functools import cache
 
 from loaders.values.fault import Fault, shown
+from loaders.values.lights import suggested, ticked
 from loaders.values.near import nearest
+from loaders.values.nothing import says_nothing
 from qa_data.dictionary.short_forms import SHORT_FORMS
 from qa_data.judgements import GRADES, JUDGEMENTS
 from qa_data.plain import plain
@@ -12,7 +14,9 @@ from qa_data.plain import plain
 
 def choice(value: object, choices: tuple[str, ...]) -> str | Fault:
     """The choice that a cell means."""
-    return _sure(value, _forms(choices).get(_compared(shown(value)))) or _unknown(value, choices)
+    text = shown(value)
+    told = (ticked(text) if "Yes" in choices else None) or text
+    return _sure(value, _forms(choices).get(_compared(told))) or _unknown(value, choices)
 
 
 def judgement(value: object) -> str | Fault:
@@ -50,5 +54,5 @@ def _unknown(value: object, choices: tuple[str, ...]) -> Fault:
     return Fault(
         "unknown-choice",
         f"“{text}” is not one of the choices: {', '.join(choices)}. Enter one of them.",
-        nearest(text, choices),
+        suggested(text, choices) or (None if says_nothing(text) else nearest(text, choices)),
     )

@@ -2,47 +2,32 @@
 
 import calendar
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date
 
 from loaders.values.fault import Fault, shown
+from loaders.values.moments import LONGEST, parted
+from loaders.values.nothing import says_nothing
+from loaders.values.spans import of_several_days
+from qa_data.plain import plain
 from qa_data.wording import british
 
 EXAMPLE = "for example 14/10/2026"
 MONTH_EXAMPLE = "for example Oct 2026"
 EARLIEST = 1900
 
-NO_DATE_IN_WORDS = {
-    "asap",
-    "ongoing",
-    "on going",
-    "on-going",
-    "as soon as possible",
-    "immediate",
-    "immediately",
-    "with immediate effect",
-    "tbc",
-    "tbd",
-    "to be confirmed",
-    "next visit",
-    "n/a",
-    "na",
-    "none",
-    "continuous",
-    "-",
-    "not set",
-    "no date",
-    "when possible",
-}
-
-TIME = r"(?:[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?"
-NUMBERS = re.compile(rf"(\d{{1,2}})\s*[/.\-]\s*(\d{{1,2}})\s*[/.\-]\s*(\d{{4}}|\d{{2}}){TIME}")
-YEAR_FIRST = re.compile(rf"(\d{{4}})[/.\-](\d{{1,2}})[/.\-](\d{{1,2}}){TIME}Z?")
-WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?"
-DAY_WORD = re.compile(
-    rf"{WEEKDAY}(\d{{1,2}})(?:st|nd|rd|th)?[\s\-/.]+(?:of\s+)?([a-z]{{3,9}})[,.]?[\s\-/.]+(\d{{4}}|\d{{2}}){TIME}", re.I
+NO_DATE_IN_WORDS = frozenset(
+    "asap ongoing assoonaspossible immediate immediately withimmediateeffect nextvisit continuous whenpossible".split()
 )
-WORD_DAY = re.compile(rf"{WEEKDAY}([a-z]{{3,9}})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}}){TIME}", re.I)
+"""Of a due date, as compared; beside the words that say there is nothing to say."""
+
+NUMBERS = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})")
+YEAR_FIRST = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})Z?")
+DAY_WORD = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th)?[\s\-/.]+(?:of\s+)?([a-z]{3,9})[,.]?[\s\-/.]+(\d{4}|\d{2})", re.IGNORECASE
+)
+WORD_DAY = re.compile(r"([a-z]{3,9})\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})", re.IGNORECASE)
 WORD_YEAR = re.compile(r"([a-z]{3,9})[.,]?[\s\-/.']*(\d{4}|\d{2})", re.I)
 MONTH_YEAR = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{4})")
 YEAR_MONTH = re.compile(r"(\d{4})\s*[/.\-]\s*(\d{1,2})")
@@ -64,9 +49,10 @@ class Dates:
     `day_first` says so where they cannot."""
 
     def __init__(self, values: Iterable, day_first: bool | None = None):
-        written = [match for value in values if isinstance(value, str) and (match := NUMBERS.fullmatch(value.strip()))]
-        days_first = sum(int(each[1]) > 12 >= int(each[2]) for each in written)
-        months_first = sum(int(each[2]) > 12 >= int(each[1]) for each in written)
+        texts = Counter(value for value in values if isinstance(value, str) and len(value) <= LONGEST)
+        written = [(found, times) for text, times in texts.items() if (found := NUMBERS.fullmatch(parted(text)[0]))]
+        days_first = sum(times for found, times in written if int(found[1]) > 12 >= int(found[2]))
+        months_first = sum(times for found, times in written if int(found[2]) > 12 >= int(found[1]))
         self._day_first = day_first if days_first == months_first else days_first > months_first
 
     def day(self, value: object) -> date | Fault:
@@ -85,13 +71,25 @@ class Dates:
         return day.replace(day=1)
 
     def _read(self, text: str) -> date | Fault:
-        if match := YEAR_FIRST.fullmatch(text):
+        if len(text) > LONGEST:
+            return _not_a_date(text)
+        found = self._one(text)
+        wrong = isinstance(found, Fault) and found.code == "not-a-date"
+        return of_several_days(text, self._one) or found if wrong else found
+
+    def _one(self, text: str) -> date | Fault:
+        words, clock = parted(text)
+        found = self._words(text, words)
+        return clock.in_london(found) if clock and isinstance(found, date) else found
+
+    def _words(self, text: str, words: str) -> date | Fault:
+        if match := YEAR_FIRST.fullmatch(words):
             return _day(text, match[1], match[2], match[3])
-        if match := DAY_WORD.fullmatch(text):
+        if match := DAY_WORD.fullmatch(words):
             return _worded(text, match[3], match[2], match[1])
-        if match := WORD_DAY.fullmatch(text):
+        if match := WORD_DAY.fullmatch(words):
             return _worded(text, match[3], match[1], match[2])
-        if match := NUMBERS.fullmatch(text):
+        if match := NUMBERS.fullmatch(words):
             return self._numbers(text, *match.groups())
         return _not_a_date(text)
 
@@ -124,7 +122,7 @@ class Dates:
 
 def due(value: object, read: Callable[[object], date | Fault]) -> date | Fault:
     """A due date, which people also put into words (no-due-date)."""
-    if isinstance(value, str) and value.lower().rstrip(".!") in NO_DATE_IN_WORDS:
+    if isinstance(value, str) and (says_nothing(value) or plain(value) in NO_DATE_IN_WORDS):
         return Fault(
             "no-due-date", f"“{value}” is not a date: kept as no due date. Enter one when it is agreed, {EXAMPLE}."
         )

@@ -22,3 +22,8 @@ def shown(value: object) -> str:
     if isinstance(value, date):
         return british(value)
     return str(value).upper() if isinstance(value, bool) else str(value)
+
+
+def in_percent(share: float) -> str:
+    """A share as a cell shows it that is formatted as a percentage."""
+    return f"{round(share * 100, 2):g} %"

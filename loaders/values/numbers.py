@@ -2,14 +2,16 @@
 
 import re
 
-from loaders.values.fault import Fault, shown
+from loaders.values.fault import Fault, in_percent, shown
+from loaders.values.lights import suggested, ticked
+from loaders.values.nothing import ZERO
 from qa_data.plain import plain
 
 WHOLE = re.compile(r"[-\u2212]?(?:\d{1,30}|\d{1,3}(?:,\d{3}){1,9})(?:\.0+)?")
 COUNT_AND_WORDS = re.compile(r"(\d{1,9})\s*(?:\([^\d]*\)|[A-Za-z][^\d]*)")
 LARGEST = 1_000_000_000
+PERCENTAGE = re.compile(r"[-\u2212]?\d{1,9}(?:[.,]\d{1,9})?\s*(?:%|per\s?cent|pct)", re.IGNORECASE)
 YES_OR_NO = {"y": True, "yes": True, "true": True, "n": False, "no": False, "false": False}
-NONE_IN_WORDS = {"nil", "none", "zero"}
 
 
 def whole_number(value: object) -> int | Fault:
@@ -17,6 +19,8 @@ def whole_number(value: object) -> int | Fault:
     apostrophe that makes them text.
     """
     number = _number(value)
+    if isinstance(value, str) and PERCENTAGE.fullmatch(value):
+        return percentage(value)
     if number is None or number > LARGEST:
         return Fault(
             "not-a-number",
@@ -28,11 +32,21 @@ def whole_number(value: object) -> int | Fault:
     return number
 
 
+def percentage(value: object) -> Fault:
+    """What is wrong with a percentage where a count should stand. `value`: as a text, or the share that a cell shows
+    as a percentage.
+    """
+    told = in_percent(value) if isinstance(value, int | float) else str(value)
+    return Fault("percentage-not-count", f"{told} is no count: enter how many. Enter digits only, for example 3.")
+
+
 def _number(value: object) -> int | None:
     if isinstance(value, bool):
         return None
     if isinstance(value, int):
         return value
+    if isinstance(value, str) and value.strip().lower() == ZERO:
+        return 0
     if isinstance(value, str) and WHOLE.fullmatch(text := value.strip().lstrip("'")):
         return int(text.split(".")[0].replace(",", "").replace("\u2212", "-"))
     return None
@@ -41,13 +55,16 @@ def _number(value: object) -> int | None:
 def _suggested(value: object) -> str | None:
     if not isinstance(value, str):
         return None
-    if value.strip().lower() in NONE_IN_WORDS:
+    if value.strip().lower() == "zero":
         return "0"
     counted = COUNT_AND_WORDS.fullmatch(value.strip())
     return counted and counted[1]
 
 
 def yes_or_no(value: object) -> bool | Fault:
-    """Yes or No, from Y, Yes, N, No, TRUE, FALSE."""
-    answer = YES_OR_NO.get(plain(str(value)))
-    return Fault("unknown-choice", f"{shown(value)} is not Yes or No. Enter Yes or No.") if answer is None else answer
+    """Yes or No, from Y, Yes, N, No, TRUE, FALSE, a tick or a cross."""
+    text = shown(value)
+    answer = YES_OR_NO.get(plain(ticked(text) or text))
+    if answer is not None:
+        return answer
+    return Fault("unknown-choice", f"{text} is not Yes or No. Enter Yes or No.", suggested(text, ("Yes", "No")))

@@ -1,15 +1,14 @@
 """How the cells of each type of column are read."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from loaders.council import Council
 from loaders.values import choices, dates, numbers, standards
 from loaders.values.fault import Fault
+from loaders.values.nothing import better_blank, says_nothing
 from loaders.values.text import text_list, texts
 from qa_data.dictionary import Column
-from qa_data.plain import plain
 
 ONE_BY_ONE = {
     "text list": text_list,
@@ -20,24 +19,6 @@ ONE_BY_ONE = {
     "standard": standards.one_standard,
 }
 
-NOTHING = {
-    "",
-    "na",
-    "nk",
-    "tbc",
-    "tba",
-    "unknown",
-    "notknown",
-    "notapplicable",
-    "notavailable",
-    "notrecorded",
-    "nodata",
-    "awaiting",
-    "awaited",
-    "notinspected",
-}
-BLANK = "If there is nothing to say, leave the cell blank: a blank is no data, never 0."
-
 
 def converted(column: Column, cells: list, council: Council) -> tuple[list, dict[int, Fault]]:
     """One value a cell, None where the cell is blank or faulty; and the faults by row."""
@@ -45,21 +26,23 @@ def converted(column: Column, cells: list, council: Council) -> tuple[list, dict
         return texts(cells), {}
     # A dictionary holds True and 1 for one key; no column of both is large.
     keys = list(zip(map(type, cells), cells, strict=True)) if bool in map(type, cells) else cells
-    each = _reader(column, cells, council)
+    each = _with_blanks(column, _reader(column, cells, council))
     answers = {key: None if cell is None else each(cell) for key, cell in dict(zip(keys, cells, strict=True)).items()}
-    faulty = {key: _or_blank(key, answer) for key, answer in answers.items() if isinstance(answer, Fault)}
+    faulty = {key: answer for key, answer in answers.items() if isinstance(answer, Fault)}
     answers |= dict.fromkeys(faulty)
     faults = {row: faulty[key] for row, key in enumerate(keys) if key in faulty} if faulty else {}
     return [answers[key] for key in keys], faults
 
 
-def _or_blank(cell: object, fault: Fault) -> Fault:
-    """A cell that says in words that there is nothing to say is better blank."""
-    return (
-        replace(fault, message=f"{fault.message} {BLANK}")
-        if isinstance(cell, str) and plain(cell) in NOTHING
-        else fault
-    )
+def _with_blanks(column: Column, each: Callable) -> Callable:
+    """The same reader, which suggests a blank for words that say there is nothing to say, where a blank may be."""
+
+    def read(cell: object) -> object:
+        answer = each(cell)
+        blank = isinstance(answer, Fault) and answer.code != "no-due-date" and says_nothing(cell)
+        return better_blank(answer) if blank and not column.must_stand else answer
+
+    return read
 
 
 def _reader(column: Column, cells: list, council: Council) -> Callable:

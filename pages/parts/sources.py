@@ -63,7 +63,7 @@ def _settled(file: str, sheet: str, upload_id: str, rows: list[int]) -> list[Nod
 def settling(made: dict) -> str:
     """What was settled in a cell, by whom and when (as `qa_data.settled.settlements`), to go on after its name."""
     held = f"held “{made['original']}”" if made["original"] is not None else "was blank"
-    taken = "row left out" if made["settled"] is None else f"settled as “{made['settled']}”"
+    taken = "row left out" if made["settled"] is None else f"settled as “{made['settled'] or 'blank'}”"
     return f"{held}: {taken} by {made['made_by']}, {local_day(made['moment'])}"
 
 

@@ -32,20 +32,4 @@ NOT_YET = (
             "function metrics.signals.homes_stand",
         ),
     ),
-    (
-        "Rows prepared for filling in, totals, blank returns and months to come are no rows.",
-        ("prepared rows", "totals", "problem code blank-return", "problem code future-month"),
-    ),
-    (
-        "A value is read as what it is, refused with the answer suggested, or said.",
-        (
-            "ticks",
-            "moments in London",
-            "problem code percentage-not-count",
-            "problem code dates-swapped",
-            "problem code colours-not-read",
-            "problem code several-in-a-cell",
-        ),
-    ),
-    ("Word, PDF, zip and their like are told for what they are.", ("problem code not-a-spreadsheet",)),
 )

@@ -20,6 +20,7 @@ from tests.drawn import HOMES, store_with
 FILES = Path(__file__).parent / "reading" / "files"
 PART = "xl/worksheets/sheet1.xml"
 LOADED = "loaded"
+NONE = "not-a-spreadsheet"
 
 HEADERS = ("Home", "Visit date", "Visit type", "Protection of children", "Concerns", "Children spoken to")
 VISIT = ("Ash House", date(2026, 10, 14), "Reg 44", "Met", "Two bulbs out", 2)
@@ -90,6 +91,21 @@ def rewritten(content: bytes, change: Callable[[str, bytes], bytes], more: dict[
         for name, part in (more or {}).items():
             target.writestr(name, part)
     return written.getvalue()
+
+
+def packed(parts: dict[str, bytes]) -> bytes:
+    """A zip of these parts."""
+    with zipfile.ZipFile(written := BytesIO(), "w") as target:
+        for name, part in parts.items():
+            target.writestr(name, part)
+    return written.getvalue()
+
+
+def _labelled() -> bytes:
+    """The workbook with a password as a sensitivity label would have locked it."""
+    old, new = "StrongEncryptionDataSpace", "DRMEncryptedDataSpace"
+    names = (struct.pack("<64sH", name.encode("utf-16-le"), 2 * len(name) + 2) for name in (old, new))
+    return (FILES / "password.xlsx").read_bytes().replace(*names)
 
 
 def _in_sheet(old: bytes, new: bytes, content: bytes | None = None) -> bytes:
@@ -319,8 +335,9 @@ AWKWARD = (
     ),
     Awkward("A file of no bytes", "Nothing.xlsx", bytes, "empty-file"),
     Awkward("A password", "Password.xlsx", (FILES / "password.xlsx").read_bytes, "encrypted-file"),
+    Awkward("A sensitivity label that encrypts", "Label.xlsx", _labelled, "encrypted-file"),
     Awkward("Half of a workbook", "Half.xlsx", lambda: book()[:3_000], "unreadable-file"),
-    Awkward("A PDF that is named .xlsx", "Report.xlsx", lambda: b"%PDF-1.7\n" + b"1 0 obj" * 99, "unreadable-file"),
+    Awkward("A PDF that is named .xlsx", "Report.xlsx", lambda: b"%PDF-1.7\n" + b"1 0 obj" * 99, NONE),
     Awkward(
         "A page of the web that is named .xls",
         "Export.xls",
@@ -331,7 +348,18 @@ AWKWARD = (
         "A letter (.docx) that is named .xlsx",
         "Letter.xlsx",
         lambda: rewritten(book(), lambda name, part: b"", {"word/document.xml": b"<w/>"}),
-        "unreadable-file",
+        NONE,
+    ),
+    Awkward("A zip of workbooks", "Several.zip", partial(packed, {"Oct.xlsx": b"PK", "Sep.xlsx": b"PK"}), NONE),
+    Awkward(
+        "An e-mail with the workbook attached",
+        "Return.eml",
+        lambda: b"From: jo@example.org\r\nTo: qa@example.org\r\nMIME-Version: 1.0\r\nSubject: Return\r\n\r\nHere\r\n",
+        NONE,
+    ),
+    Awkward("An image of the table", "Photo.png", lambda: b"\x89PNG\r\n\x1a\n" + b"\0" * 99, NONE),
+    Awkward(
+        "The lock file of a workbook that somebody has open", "~$Visits.xlsx", lambda: b"\x02Jo" + b" " * 162, NONE
     ),
     Awkward("A quotation mark that is never closed", "Open.csv", lambda: text(Concerns='"open'), "unreadable-file"),
     Awkward(

@@ -13,13 +13,15 @@ from loaders.council import Council
 from loaders.problems import CODES, ERROR, WARNING
 from qa_data.dictionary import DATASETS, dataset
 from qa_data.scope import of_every_home
-from qa_data.wording import british
+from qa_data.wording import british, last_day
 from tests.loaders.good import checked, good, only, raw, sheet, workbook
 
 CONCERNS = dataset("visits").names.index("concerns")
 """The place of a long text in a sheet that has every column in order."""
 
+VERDICT = dataset("visits").names.index("verdict_qs08")
 TOMORROW = date.today() + timedelta(days=1)
+NEXT_MONTH = last_day(date.today()) + timedelta(days=1)
 WARNINGS = {
     "sheet-left-alone",
     "read-as",
@@ -27,6 +29,11 @@ WARNINGS = {
     "leaders-judgement",
     "no-due-date",
     "personal-data",
+    "dates-swapped",
+    "blank-return",
+    "several-in-a-cell",
+    "colours-not-read",
+    "total-left-out",
     "total-differs",
     "struck-through",
     "hidden-rows",
@@ -41,6 +48,15 @@ IN_A_CELL = [
     ("ambiguous-date", "visits", "report_received", "14/10/26", "14/10/26"),
     ("future-date", "visits", "visit_date", TOMORROW, british(TOMORROW)),
     ("not-a-month", "returns", "month", "Autumn", "Autumn"),
+    ("future-month", "returns", "month", NEXT_MONTH, british(NEXT_MONTH)),
+    ("percentage-not-count", "visits", "staff_spoken_to", "50%", "50%"),
+    (
+        "several-in-a-cell",
+        "actions",
+        "action",
+        "1. Mend the fence\n2. Mend the gate",
+        "1. Mend the fence\n2. Mend the gate",
+    ),
     ("not-a-number", "visits", "staff_spoken_to", "3 (same YP)", "3 (same YP)"),
     ("negative-number", "visits", "staff_spoken_to", -1, "-1"),
     ("unknown-choice", "visits", "verdict_qs08", "Outstanding", "Outstanding"),
@@ -82,8 +98,8 @@ IN_A_SHEET = {
         "Restraints",
     ),
     "unknown-column": (
-        lambda: raw([("Home", "Month", "Weather"), ("Ash House", "2026-01", "Fine")]),
-        "C1",
+        lambda: raw([("Home", "Month", "Restraints", "Weather"), ("Ash House", "2026-01", 0, "Fine")]),
+        "D1",
         None,
         "Weather",
     ),
@@ -129,6 +145,23 @@ IN_A_SHEET = {
         "child_nights",
         "31",
     ),
+    "total-left-out": (
+        lambda: raw([("Home", "Month", "Child-nights"), ("Ash House", "2026-01", 30), ("All homes", "2026-01", 30)]),
+        "A3",
+        None,
+        "All homes",
+    ),
+    "blank-return": (lambda: raw([("Home", "Month", "Child-nights"), ("Ash House", "2026-01")]), "B2", "month", None),
+    "colours-not-read": (
+        lambda: sheet(
+            "visits",
+            good("visits", verdict_qs08=None, verdict_qs12=None),
+            colours={(1, VERDICT): "rgb FFFF0000", (1, VERDICT + 4): "rgb FF00B050"},
+        ),
+        f"{get_column_letter(VERDICT + 1)}2",
+        "verdict_qs08",
+        None,
+    ),
     "struck-through": (lambda: sheet("visits", struck={(1, 0), (1, 1), (1, 9)}), "A2", None, None),
     "hidden-rows": (lambda: sheet("visits", hidden_rows={0, 1, 7}), "A2", None, None),
     "hidden-sheet": (lambda: sheet("visits", hidden=True), None, None, None),
@@ -143,7 +176,24 @@ def test_a_fault_in_a_sheet(code):
     assert found.accepted == (code in WARNINGS)
 
 
+IN_SEVERAL_CELLS = {"dates-swapped"}
+
+
+def test_dates_that_a_program_has_turned():
+    rows = [good("actions", reference=f"A{day}", due=f"{day}/03/2026") for day in (13, 14, 31)]
+    rows += [good("actions", reference=f"B{month}", due=date(2026, month, 2)) for month in (4, 5, 6)]
+    found = checked(sheet("actions", *rows))
+    letter = get_column_letter(dataset("actions").names.index("due") + 1)
+    assert [(each.code, each.cell, each.value, each.suggestion) for each in found.problems] == [
+        ("dates-swapped", f"{letter}5", "2 Apr 2026", "4 Feb 2026"),
+        ("dates-swapped", f"{letter}6", "2 May 2026", "5 Feb 2026"),
+        ("dates-swapped", f"{letter}7", "2 Jun 2026", "6 Feb 2026"),
+    ]
+    assert found.accepted
+
+
 WHOLE_FILES = {
+    "not-a-spreadsheet": lambda path: path.write_bytes(b"%PDF-1.7 and so on"),
     "unreadable-file": lambda path: path.write_bytes(b"PK\x03\x04 no workbook"),
     "encrypted-file": lambda path: path.write_bytes(
         (Path(__file__).parent / "reading" / "files" / "password.xlsx").read_bytes()
@@ -164,7 +214,7 @@ def test_a_fault_of_the_whole_file(code, tmp_path):
 
 
 def test_every_code_is_planted_somewhere_above():
-    assert {each[0] for each in IN_A_CELL} | set(IN_A_SHEET) | set(WHOLE_FILES) == set(CODES)
+    assert {each[0] for each in IN_A_CELL} | set(IN_A_SHEET) | IN_SEVERAL_CELLS | set(WHOLE_FILES) == set(CODES)
     assert {code for code, (severity, _) in CODES.items() if severity == WARNING} == WARNINGS
     assert {severity for severity, _ in CODES.values()} == {ERROR, WARNING}
 

@@ -123,7 +123,7 @@ def test_a_month(written):
         ("Oct-26", "not-a-month", "Oct 2026"),
         ("13/2026", "not-a-month", None),
         (202610, "not-a-month", None),
-        ("Q1", "not-a-month", None),
+        ("Spring", "not-a-month", None),
         ("03/04/2026", "ambiguous-date", "3 Apr 2026 or 4 Mar 2026"),
     ],
 )
@@ -136,3 +136,37 @@ def test_no_month(written, code, suggestion):
 def test_a_due_date_in_words_is_kept_as_none(written):
     days, [problem] = column_of("actions", "due", written)
     assert (days, problem.code, problem.severity) == ([None], "no-due-date", "warning")
+
+
+@pytest.mark.parametrize("written, day", [
+    ("Wed 14/10/2026", (2026, 10, 14)), ("Tues. 14 Oct 2026", (2026, 10, 14)), ("14/10/2026 2:30 PM", (2026, 10, 14)),
+    ("14/10/2026 2.30pm", (2026, 10, 14)), ("14th October 2026", (2026, 10, 14)), ("14/10/2026 (Wed)", (2026, 10, 14)),
+    ("Wednesday the 14th of October, 2026", (2026, 10, 14)), ("14/10/2026, 09:30:00", (2026, 10, 14)),
+    ("2026-06-30T23:00:00Z", (2026, 7, 1)), ("2026-06-30T22:59:59Z", (2026, 6, 30)),
+    ("2026-07-01T00:30:00+01:00", (2026, 7, 1)), ("2026-06-30T19:30:00-0400", (2026, 7, 1)),
+    ("2026-01-31 23:30 UTC", (2026, 1, 31)), ("2026-03-29T00:59:00Z", (2026, 3, 29)),
+    ("2026-06-30T23:30:00", (2026, 6, 30)), ("Wed Oct 14 2026 00:00:00 GMT+0100 (British Summer Time)", (2026, 10, 14)),
+])  # fmt: skip
+def test_a_day_with_what_people_and_programs_write_around_it(written, day):
+    assert column_of("visits", "report_sent_to_ofsted", written)[0] == [date(*day)]
+
+
+@pytest.mark.parametrize("written, first", [
+    ("14-15 October 2026", "14 Oct 2026"), ("2 - 3 June 2026", "2 Jun 2026"), ("2nd and 3rd June 2026", "2 Jun 2026"),
+    ("30 June \u2013 1 July 2026", "30 Jun 2026"), ("14/10/2026 to 15/10/2026", "14 Oct 2026"),
+    ("31 Dec - 2 Jan 2026", "31 Dec 2025"), ("14/15 October 2026", "14 Oct 2026"),
+])  # fmt: skip
+def test_several_days_suggest_the_first(written, first):
+    [kept], [problem] = column_of("inspections", "report_published", written)
+    assert (kept, problem.code, problem.suggestion) == (None, "not-a-date", first)
+
+
+@pytest.mark.parametrize("written", ["31/02/2026", "12 visits to 14 Oct 2026", "15-14 October 2026", "3-2026"])
+def test_what_is_no_two_days_suggests_none(written):
+    _, [problem] = column_of("inspections", "report_published", written)
+    assert (problem.code, problem.suggestion) == ("not-a-date", None)
+
+
+def test_a_day_of_the_week_does_not_settle_what_the_column_leaves_open():
+    _, [problem] = column_of("inspections", "report_published", "Fri 03/04/2026")
+    assert problem.code == "ambiguous-date"

@@ -53,7 +53,7 @@ def test_columns_in_any_order(name):
 
 @pytest.mark.parametrize("name", [each.name for each in DATASETS])
 def test_only_what_must_be_there_is_enough(name):
-    spare = [column.name for column in dataset(name).columns if not column.must_stand]
+    spare = [each.name for each in dataset(name).columns if not each.must_stand and each.name != "child_nights"]
     row = good(name) | {"inspections": {"inspection_type": "Monitoring"}, "actions": {"status": "Open"}}.get(name, {})
     assert checked(sheet(name, row, without=spare)).problems == []
 

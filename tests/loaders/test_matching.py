@@ -76,8 +76,9 @@ FILLED = {"returns": ("Ash House", "2026-01"), "visits": ("Ash House", "14/10/20
 
 
 def returned(*headings, rows=((2, 9, 4, 6),), **about):
-    below = [(*FILLED["returns"], *row) for row in rows]
-    return checked(raw([(*BEGINNING["returns"], *headings), *(row[: len(headings) + 2] for row in below)], **about))
+    """A return with these headings and their values; its nights make it one where the others are left alone."""
+    below = [(*FILLED["returns"], *row[: len(headings)], 30) for row in rows]
+    return checked(raw([(*BEGINNING["returns"], *headings, "Child-nights"), *below], **about))
 
 
 def holder(column: str):

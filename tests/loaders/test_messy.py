@@ -190,7 +190,8 @@ def test_totals_among_the_rows_are_no_rows(store, book, word):
             [None, word, 150],
         ]
     )
-    assert told(store, path) == [] and looked_at(store, of_every_home(), [(path, ())])[0]["sheets"][0]["rows"] == 2
+    assert told(store, path) == [("total-left-out", "A4"), ("total-left-out", "B6")]
+    assert looked_at(store, of_every_home(), [(path, ())])[0]["sheets"][0]["rows"] == 2
 
 
 def test_a_total_that_is_no_sum_is_told(store, book):
@@ -201,11 +202,13 @@ def test_a_total_that_is_no_sum_is_told(store, book):
         ["Ash House total", None, 161, 3],
         ["Oak House", "Sep 2026", 70, None],
     ]
-    assert told(store, book(Returns=[*rows, ["Oak House total", None, 70, 0], ["Grand total", None, 231, 3]])) == []
+    right = book(Returns=[*rows, ["Oak House total", None, 70, 0], ["Grand total", None, 231, 3]])
+    assert told(store, right) == [("total-left-out", f"A{row}") for row in (4, 6, 7)]
     assert told(store, book(Returns=[*rows, ["Oak House total", None, 69, 0], ["Grand total", None, 230, 4]])) == [
         ("total-differs", "C6"),
         ("total-differs", "C7"),
         ("total-differs", "D7"),
+        ("total-left-out", "A4"),
     ]
 
 

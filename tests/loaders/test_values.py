@@ -39,11 +39,13 @@ def test_a_number(written, number):
     [
         ("3 (same YP)", "not-a-number", "3"),
         ("2-3", "not-a-number", None),
-        ("nil", "not-a-number", "0"),
+        ("zero", "not-a-number", "0"),
         (3.5, "not-a-number", None),
         (True, "not-a-number", None),
         ("<5", "not-a-number", None),
-        ("95%", "not-a-number", None),
+        ("95%", "percentage-not-count", None),
+        ("none", "not-a-number", ""),
+        ("-", "not-a-number", ""),
         ("3 children", "not-a-number", "3"),
         ("9" * 5000, "not-a-number", None),
         (10**30, "not-a-number", None),
@@ -74,9 +76,72 @@ def test_yes_or_no(written, answer):
     assert taken("visits", "announced", written) == (answer, [])
 
 
-@pytest.mark.parametrize("written", ["Perhaps", 1, 0, "Y/N"])
-def test_neither_yes_nor_no(written):
-    assert taken("visits", "announced", written) == (None, [("unknown-choice", None)])
+@pytest.mark.parametrize("written, answer", [
+    ("Perhaps", None), (1, "Yes"), (0, "No"), ("Y/N", "Yes or No"), ("x", "No"), ("ü", "Yes"), ("\uf0fc", "Yes"),
+    ("\uf0fb", "No"), ("P", "Yes"), ("done", "Yes"), ("Not done", "No"), ("🟢", "Yes"), ("🔴", "No"), ("✅", "Yes"),
+    ("Yes (all of them)", "Yes"), ("No, he was away", "No"), ("Yes and no", None), ("Nobody asked", None), ("🟡", None),
+])  # fmt: skip
+def test_neither_yes_nor_no(written, answer):
+    for column in ("announced", "safeguarded"):
+        [kept], [problem] = column_of("visits", column, written)
+        assert (kept, problem.code, problem.suggestion) == (None, "unknown-choice", answer)
+        assert "leave the cell blank" not in problem.message
+
+
+@pytest.mark.parametrize("written, answer", [("✓", True), ("✔\ufe0f", True), (" ☑", True), ("✗", False), ("✘", False),
+                                             ("☒", False)])  # fmt: skip
+def test_ticks_and_crosses_say_yes_and_no(written, answer):
+    assert taken("visits", "announced", written) == (answer, [])
+    assert taken("visits", "safeguarded", written) == ("Yes" if answer else "No", [])
+
+
+@pytest.mark.parametrize("name, column, written, answer", [
+    ("visits", "verdict_qs08", "🟢", "Met"), ("visits", "verdict_qs08", "🟡", "Partly met"),
+    ("visits", "verdict_qs08", "🔴", "Not met"), ("visits", "verdict_qs08", "Green", "Met"),
+    ("visits", "verdict_qs08", "Amber", "Partly met"), ("visits", "verdict_qs08", "R", "Not met"),
+    ("visits", "verdict_qs08", "✓", "Met"), ("plan", "status", "Amber", "Some concerns"),
+    ("actions", "priority", "red", "High"), ("inspections", "leadership", "🟢", None),
+    ("visits", "verdict_qs08", 1, None),
+])  # fmt: skip
+def test_colours_and_signs_are_refused_with_the_answer_suggested(name, column, written, answer):
+    assert taken(name, column, written) == (None, [("unknown-choice", answer)])
+
+
+@pytest.mark.parametrize("written", ["nil", "Nil", " NIL "])
+def test_nil_is_the_number_0(written):
+    assert taken("visits", "staff_spoken_to", written) == (0, [])
+
+
+@pytest.mark.parametrize("written", ["n/a", "N/A", "none", "-", "–", "not known", "TBC", "Not applicable"])
+def test_words_for_nothing_suggest_a_blank(written):
+    for name, column in (("returns", "restraints"), ("visits", "report_received"), ("visits", "announced")):
+        _, [problem] = column_of(name, column, written)
+        assert problem.suggestion == "" and "leave the cell blank" in problem.message
+
+
+def test_words_for_nothing_suggest_no_blank_where_none_may_be():
+    _, [problem] = column_of("visits", "visit_date", "TBC")
+    assert (problem.code, problem.suggestion) == ("not-a-date", None)
+
+
+def test_a_column_that_allows_a_word_keeps_it():
+    assert taken("visits", "visitor", "n/a") == ("n/a", [])
+    assert taken("visits", "safeguarded", "n/a") == ("Not stated", [])
+
+
+@pytest.mark.parametrize("written", ["100%", "94 %", "62.5%", "80 per cent"])
+def test_a_percentage_is_no_count(written):
+    _, [problem] = column_of("returns", "training_current", written)
+    assert problem.code == "percentage-not-count" and problem.message.startswith(f"{written} is no count: enter how")
+
+
+@pytest.mark.parametrize("written, status", [
+    ("Overdue", "Open"), ("Outstanding", "Open"), ("Not started", "Open"), ("On hold", "Open"),
+    ("Ongoing", "In progress"), ("Complete", "Completed"), ("Partially complete", "In progress"),
+    ("Not complete", "Open"),
+])  # fmt: skip
+def test_the_statuses_of_a_tracker(written, status):
+    assert column_of("actions", "status", written)[0] == [status]
 
 
 @pytest.mark.parametrize("name, column, word", CHOICES)
@@ -105,9 +170,8 @@ def test_an_unknown_choice_suggests_the_nearest():
 @pytest.mark.parametrize("written", ["N/A", "n/a", "-", "TBC", "in", "Not inspected"])
 def test_words_for_nothing_are_never_taken_for_a_judgement(written):
     [kept], [problem] = column_of("inspections", "leadership", written)
-    assert (kept, problem.code, problem.suggestion) == (None, "unknown-choice", None) and (
-        "leave the cell blank" in problem.message
-    ) == (written != "in")
+    assert (kept, problem.code) == (None, "unknown-choice")
+    assert (problem.suggestion == "") == ("leave the cell blank" in problem.message) == (written != "in")
 
 
 def test_words_for_nothing_under_a_standard_are_no_verdict():

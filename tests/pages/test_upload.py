@@ -245,6 +245,20 @@ def test_a_suggestion_is_taken_or_a_row_left_out_and_the_source_shows_both(scree
     )
 
 
+def test_a_blank_that_is_suggested_is_taken(screen):
+    returns = "Home | Month | Child-nights | Restraints\nAsh House | Oct 2026 | 90 | n/a\n"
+    choose(screen, ("October.xlsx", workbook(Homes=HOMES, Returns=returns)))
+    assert "<strong>(blank)</strong>" in screen.html
+    screen.press("Leave the cell blank")
+    assert "Returns!D2, “n/a”: left blank." in "".join(each.value for each in screen.app.text)
+    assert "2 rows new" in screen.html
+
+
+def test_what_is_no_spreadsheet_is_told_in_the_words_of_the_command(screen):
+    choose(screen, ("Report.pdf", b"%PDF-1.7 and so on"))
+    assert "The file is no spreadsheet but a PDF. Ask whoever made it for the workbook behind it" in screen.html
+
+
 def test_both_readings_of_a_date_are_offered(screen):
     choose(screen, ("October.xlsx", workbook(Homes=HOMES, Visits=VISITS.format(home="Ash House", day="03/04/2026"))))
     screen.press("Use “3 Apr 2026”")

@@ -13,8 +13,6 @@ from pages.parts import ask
 from qa_data.scope import Scope
 from qa_data.store import StoreUnavailable, database_path
 
-KINDS = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv"]
-
 LONGEST = 60
 """So many letters of a file's name are kept: file systems count bytes, and a letter can have four."""
 

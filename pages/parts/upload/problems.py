@@ -51,7 +51,7 @@ def _problem(same: list[dict], read_as: dict[str, Dataset]) -> list[Node]:
         div[_cells(same), " ", _column(first, read_as.get(first["sheet"]))],
         span[spaced(mark[value] for value in values[:3])],
         span[first["message"]],
-        first["suggestion"] and strong[first["suggestion"]],
+        first["suggestion"] is not None and strong[first["suggestion"] or "(blank)"],
     ]
 
 

@@ -65,7 +65,7 @@ def _fault(file, same: list[dict], number: int) -> None:
         with st.container(horizontal=True):
             for value in _suggested(first):
                 st.button(
-                    f"Use “{as_text(value)}”",
+                    f"Use “{as_text(value)}”" if value else "Leave the cell blank",
                     key=f"use {file.file_id} {number} {value}",
                     on_click=incoming.settle,
                     args=(file, [Settlement(each["sheet"], each["cell"], value) for each in same]),
@@ -85,22 +85,23 @@ def _suggested(problem: dict) -> list[str]:
     What stands in no cell has none.
     """
     if (
-        not problem["suggestion"]
+        problem["suggestion"] is None
         or problem["value"] is None
         or problem["code"].endswith("-standard")
         and SEVERAL.search(problem["value"])
     ):
         return []
-    return problem["suggestion"].split(" or ") if problem["code"].startswith("ambiguous") else [problem["suggestion"]]
+    either = problem["code"].startswith("ambiguous") or problem["suggestion"] == "Yes or No"
+    return problem["suggestion"].split(" or ") if either else [problem["suggestion"]]
 
 
 def _settled(file, settled: list[dict]) -> None:
     if settled:
         static(h3[f"{counted(len(settled), 'cell')} settled here"])
-    for (sheet, original, taken), same in groupby(sorted(settled, key=_outcome), _outcome):
+    for (sheet, original, stays, taken), same in groupby(sorted(settled, key=_outcome), _outcome):
         cells = [each["cell"] for each in same]
         told, button = st.columns([5, 1], vertical_alignment="center")
-        what = f"taken as “{taken}”" if taken else "left out with its row"
+        what = (f"taken as “{taken}”" if taken else "left blank") if stays else "left out with its row"
         told.text(f"{sheet}!{_named(cells)}, {f'“{original}”' if original else 'blank'}: {what}.")
         button.button(
             "Undo", key=f"undo {file.file_id} {sheet} {cells[0]}", on_click=incoming.unsettle, args=(file, sheet, cells)
@@ -108,7 +109,7 @@ def _settled(file, settled: list[dict]) -> None:
 
 
 def _outcome(settled: dict) -> tuple:
-    return settled["sheet"], settled["original"] or "", settled["settled"] or ""
+    return settled["sheet"], settled["original"] or "", settled["settled"] is not None, settled["settled"] or ""
 
 
 def _named(cells: list[str]) -> str:

@@ -27,7 +27,6 @@ def choose() -> tuple[str, list]:
     ).strip()
     files = st.file_uploader(
         "Workbooks (.xlsx, .xls, .xlsb, .ods or .csv, up to 50 MB each)",
-        type=incoming.KINDS,
         accept_multiple_files=True,
         key="files",
     )

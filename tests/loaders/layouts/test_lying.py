@@ -240,3 +240,9 @@ def test_what_is_no_return_is_left_alone(rows):
 def test_an_upright_table_is_not_turned(rows):
     [table] = book(Returns=rows).tables
     assert table.cells is None and len(table.rows) == 1
+
+
+def test_a_percentage_is_one_wherever_it_lies():
+    assert said(checked(raw(ACROSS["months as dates under a title"], percentages={(4, 2)}))) == [
+        ("percentage-not-count", "C5")
+    ]

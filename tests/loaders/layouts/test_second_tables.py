@@ -148,3 +148,17 @@ def test_marks_stay_with_their_rows():
     rows = [VISIT, ROWS[0], (None,), INSPECTION, inspection("Oak House", 2)]
     found = checked(raw(rows, errors={(4, 3): "#REF!"}, struck={(4, 0)}, hidden_rows={4}))
     assert sorted(said(found)) == [("formula-error", "D5"), ("hidden-rows", "A5"), ("struck-through", "A5")]
+
+
+def test_every_mark_stays_with_its_cell():
+    colours = ("Home", "Visit date", "Visit type", "QS6 verdict", "QS7 verdict")
+    rows = [(*RETURN, None, *colours), ("Ash House", "Sep 2026", 90, 1, None, "Ash House", date(2026, 9, 14), "Reg 44")]
+    marks = {"percentages": {(1, 3)}, "colours": {(1, 8): "red", (1, 9): "green"}}
+    assert sorted(said(checked(raw(rows, **marks)))) == [("colours-not-read", "I2"), ("percentage-not-count", "D2")]
+
+
+def test_the_total_row_of_one_table_is_none_of_the_table_beside_it():
+    rows = [(*RETURN, None, *VISIT), ("Ash House", "Sep 2026", 90, 1, None, *ROWS[0])]
+    rows += [("Both", None, 90, 1, None, *ROWS[1])]
+    found = checked(raw(rows, table_totals={(2, place) for place in range(4)}))
+    assert (said(found), visits(found)) == ([("total-left-out", "A3")], TWO) and len(returns(found)) == 1

@@ -60,6 +60,15 @@ def test_xls():
     assert (old.name, old.hidden, old.rows) == ("Old", True, [("kept",)])
 
 
+def test_xls_percentages(opened):
+    content = (FILES / "visits.xls").read_bytes()
+    assert read(FILES / "visits.xls").sheets[0].percentages == set()
+    visits, _ = opened("a.xls", content.replace(b"DD/MM/YYYY", b"0.0000000%")).sheets
+    assert visits.percentages == {(3, 2)} and isinstance(visits.rows[3][2], int)
+    visits, _ = opened("a.xls", content.replace(b"DD/MM/YYYY", b'0.00000"%"')).sheets
+    assert visits.percentages == set()
+
+
 def test_ods_values(ods):
     typed = 'office:value-type="{}" office:{}="{}"'.format
     values = [
@@ -90,6 +99,16 @@ def test_ods_failed_and_unsaved_formulas(ods):
     assert sheet.rows == [("Rate", None, None, None, None), (None,) * 5]
 
 
+def test_ods_percentages(ods):
+    cells = [
+        _cell(f'office:value-type="{kind}" office:value="{value}"', value)
+        for kind, value in (("float", 1), ("percentage", 1), ("percentage", 0.5))
+    ]
+    alike = _cell('office:value-type="percentage" office:value="1" table:number-columns-repeated="2"', "100%")
+    (sheet,) = ods(_table("Returns", cells, [cells[0], alike]))
+    assert sheet.percentages == {(0, 1), (0, 2), (1, 1), (1, 2)}
+
+
 def _record(kind: int, body: bytes) -> bytes:
     return bytes([kind & 0x7F | 0x80, kind >> 7] if kind > 127 else [kind]) + bytes([len(body)]) + body
 
@@ -98,7 +117,9 @@ def _words(text: str) -> bytes:
     return struct.pack("<I", len(text)) + text.encode("utf-16-le")
 
 
-def _xlsb(zipped, cells: list[list[tuple[int, bytes]]], *merged: tuple[int, int, int, int]) -> bytes:
+def _xlsb(
+    zipped, cells: list[list[tuple[int, bytes]]], *merged: tuple[int, int, int, int], style: int = 0, forms: str = ""
+) -> bytes:
     """A hidden sheet Visits whose first row is the fourth, its cells from column B on."""
     book = [
         (131, b""),
@@ -112,7 +133,7 @@ def _xlsb(zipped, cells: list[list[tuple[int, bytes]]], *merged: tuple[int, int,
         for number, row in enumerate(cells, 3)
         for record in (
             (0, struct.pack("<I", number) + b"\0" * 17),
-            *((kind, struct.pack("<II", column, 0) + value) for column, (kind, value) in enumerate(row, 1)),
+            *((kind, struct.pack("<II", column, style) + value) for column, (kind, value) in enumerate(row, 1)),
         )
     ]
     areas = (
@@ -129,8 +150,15 @@ def _xlsb(zipped, cells: list[list[tuple[int, bytes]]], *merged: tuple[int, int,
         *areas,
         (130, b""),
     ]
+    own = [(47, struct.pack("<HH", 0, number) + b"\0" * 12) for number in (0, 9, 164)]
+    styles = [
+        *((615, struct.pack("<I", 1)), (44, struct.pack("<H", 164) + _words(forms)), (616, b"")),
+        *((626, struct.pack("<I", 1)), own[1], (627, b"")),
+        *((617, struct.pack("<I", len(own))), *own, (618, b"")),
+    ]
     return zipped(
         {
+            **({"xl/styles.bin": b"".join(starmap(_record, styles))} if forms else {}),
             "xl/workbook.bin": b"".join(starmap(_record, book)),
             "xl/_rels/workbook.bin.rels": RELATIONSHIPS,
             "xl/worksheets/sheet1.bin": b"".join(starmap(_record, sheet)),
@@ -144,6 +172,15 @@ def test_xlsb(opened, zipped):
     ).sheets
     assert (sheet.name, sheet.hidden, sheet.errors) == ("Visits", True, {(3, 4): "#DIV/0!"})
     assert sheet.rows == [(None,) * 5] * 3 + [(None, "Ash House", 7, True, None)]
+
+
+@pytest.mark.parametrize(
+    "style, forms, percent", [(0, "0.0%", False), (1, "0", True), (2, "0.0%", True), (2, "0", False)]
+)
+def test_xlsb_percentages(opened, zipped, style, forms, percent):
+    cells = [[(6, _words("Ash House")), (5, struct.pack("<d", 7))]]
+    (sheet,) = opened("a.xlsb", _xlsb(zipped, cells, style=style, forms=forms)).sheets
+    assert sheet.percentages == ({(3, 2)} if percent else set())
 
 
 def test_xlsb_merged_cells(opened, zipped):

@@ -35,10 +35,7 @@ def refused(opened):
 @pytest.mark.parametrize(
     ("name", "content"),
     [
-        ("a.csv", b"%PDF-1.7 and so on"),
-        ("a.csv", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
         ("a.csv", b"Home\0\0,\0Da\0te\n"),
-        ("a.txt", b"\xff\xd8\xff\xe0"),
         ("a.xlsx", b"Home,Date\n"),
         ("a.XLS", b"<html><table>"),
         ("a.ods", b"Home"),
@@ -47,10 +44,7 @@ def refused(opened):
         ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(range(256)) * 9),
     ],
     ids=[
-        "pdf",
-        "picture",
         "NULs",
-        "jpeg",
         "text as xlsx",
         "page as xls",
         "text as ods",
@@ -63,13 +57,77 @@ def test_what_is_no_spreadsheet(refused, name, content):
     assert refused(name, content) == "unreadable-file"
 
 
+OLE = struct.pack("<64sH", "StrongEncryptionDataSpace".encode("utf-16-le"), 52)
+
+
+def renamed(stream: str) -> bytes:
+    """The workbook with a password, one stream of which has another name."""
+    named = struct.pack("<64sH", stream.encode("utf-16-le"), 2 * len(stream) + 2)
+    return (FILES / "password.xlsx").read_bytes().replace(OLE, named)
+
+
+MAIL = b"Received: from x\r\n by y\r\nFrom: Jo <jo@example.org>\r\nTo: QA\r\nSubject: Returns\r\n\r\nAttached.\r\n"
+
+
+@pytest.mark.parametrize(
+    "name, content, what",
+    [
+        ("a.csv", b"%PDF-1.7 and so on", "a PDF"),
+        ("a.xlsx", b"%PDF-1.7 and so on", "a PDF"),
+        ("a.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "an image"),
+        ("a.txt", b"\xff\xd8\xff\xe0", "an image"),
+        ("a.heic", b"\0\0\0\x18ftypheic\0\0\0\0", "an image"),
+        ("a.rtf", b"{\\rtf1 Report}", "a Word document"),
+        ("a.eml", MAIL, "an e-mail"),
+        ("a.csv", MAIL, "an e-mail"),
+        ("~$October.xlsx", b"\x0bJo Marsh   " + b" " * 150, "a lock file"),
+        (".~lock.October.ods#", b",jo,pc,01.10.2026 10:00,file:///x;", "a lock file"),
+        ("a.7z", b"7z\xbc\xaf\x27\x1c\0\4", "a zip"),
+        ("a.doc", renamed("WordDocument"), "a Word document"),
+        ("a.msg", renamed("__properties_version1.0"), "an e-mail"),
+    ],
+)
+def test_what_is_something_else_is_told_for_what_it_is(opened, name, content, what):
+    with pytest.raises(Refused) as refusal:
+        opened(name, content)
+    problem = refusal.value.problem
+    assert problem.code == "not-a-spreadsheet" and problem.message.startswith(f"The file is no spreadsheet but {what}")
+
+
+@pytest.mark.parametrize(
+    "parts, what",
+    [
+        ({"[Content_Types].xml": "<x/>", "word/document.xml": "<w/>"}, "a Word document"),
+        ({"[Content_Types].xml": "<x/>", "ppt/presentation.xml": "<w/>"}, "a PowerPoint presentation"),
+        ({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<x/>"}, "a Writer document"),
+        ({"Oct.xlsx": "PK", "Sep.xlsx": "PK"}, "a zip"),
+        ({"Index/Document.iwa": "x"}, "a Numbers, Pages or Keynote document"),
+    ],
+)
+def test_what_is_packed_is_told_for_what_it_is(opened, zipped, parts, what):
+    with pytest.raises(Refused, match=f"The file is no spreadsheet but {what}"):
+        opened("a.xlsx", zipped(parts))
+
+
+@pytest.mark.parametrize(
+    "content", [b"From: the home,To: the school\nAsh,Oak\n", b"Home: name\nDate: day\nType: kind\n", b"BMX,Home\n1,2\n"]
+)
+def test_what_only_looks_like_a_letter_is_read(opened, content):
+    assert opened("a.csv", content).sheets[0].rows
+
+
+def test_a_sensitivity_label_is_told_as_one(opened):
+    with pytest.raises(Refused, match="locked by a sensitivity label") as refusal:
+        opened("a.xlsx", renamed("DRMEncryptedDataSpace"))
+    assert refusal.value.problem.code == "encrypted-file"
+
+
 def test_damaged_workbooks(refused, saved, rewritten, zipped):
     content = saved({"A1": "Home"})
     assert refused("a.xlsx", content[: len(content) // 2]) == "unreadable-file"
     assert refused("a.xlsx", rewritten(content, PART, b"</c>", b"</row>")) == "unreadable-file"
     laughing = rewritten(rewritten(content, PART, b"<worksheet", LAUGHS), PART, b"Home", b"&j;")
     assert refused("a.xlsx", laughing) == "unreadable-file"
-    assert refused("a.xlsx", zipped({"word/document.xml": "<w/>"})) == "unreadable-file"
     assert refused("a.xls", (FILES / "visits.xls").read_bytes()[:2000]) == "unreadable-file"
 
 
