@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TypedDict, cast
 
 from loaders.checking import Checked
-from loaders.storing import SheetTaken, add_upload, incoming, new_upload_id
+from loaders.storing import SheetTaken, add_upload, differs, incoming, new_upload_id
 from loaders.table import Table
 from qa_data.cursor import Cursor
 from qa_data.dictionary import DATASETS, DATED, Column, Dataset
@@ -26,7 +26,7 @@ select home, told, sheet_row, standing, difference.name as name, difference.old 
        count(*) over () as every
 from (select held.home as home, {{about}} as told, incoming.sheet_row,
              source(held.row_at, null) as standing, unnest([{{pairs}}]) as difference
-      from incoming join {{name}} held using (row_key) where held.content != incoming.content)
+      from incoming join {{name}} held using (row_key) where {{differs}})
 where difference.old is distinct from difference.new order by sheet_row limit {MOST}
 """
 
@@ -120,9 +120,9 @@ def _bring(cursor: Cursor, dataset: Dataset, own: bool) -> None:
 def _changed(cursor: Cursor, table: Table) -> list[Change]:
     pairs = ", ".join(
         f"struct_pack(name := '{column.name}', old := {_words('held', column)}, new := {_words('incoming', column)})"
-        for column in table.dataset.columns
+        for column in map(table.dataset.column, table.had)
     )
-    sql = CHANGED.format(about=_about(table.dataset), pairs=pairs, name=table.dataset.name)
+    sql = CHANGED.format(about=_about(table.dataset), pairs=pairs, name=table.dataset.name, differs=differs(table))
     about: dict = {"dataset": table.dataset.name, "sheet": table.sheet}
     return [cast(Change, row | about) for row in cursor.rows(sql)]
 

@@ -8,7 +8,7 @@ from typing import TypedDict
 from loaders.checking import Checked
 from loaders.table import Table
 from qa_data.cursor import Cursor
-from qa_data.schema import content, row_key
+from qa_data.schema import content, row_key, set_id
 from qa_data.scope import Scope
 from qa_data.store import Store
 from qa_data.uploads import next_moment
@@ -20,9 +20,21 @@ insert into main.settled values ($upload_id, $sheet, $cell, $sheet_row, $origina
 INCOMING = "create temp table incoming as select *, {key} as row_key, {content} as content from given"
 
 COMPARE = """
-select count(*) filter (held.row_key is null) as new, count(*) filter (held.content != incoming.content) as changed,
-       count(*) filter (held.content = incoming.content) as unchanged
+select count(*) filter (held.row_key is null) as new, count(*) filter (held.row_key is not null and {differs}) as changed,
+       count(*) filter (held.row_key is not null and not {differs}) as unchanged
 from incoming left join {name} held using (row_key)
+"""
+
+STORE = """
+insert into main.{name} by name
+select *, $upload_id as upload_id, $sheet as sheet, $had::uuid as had,
+       row_key in (select row_key from main.{name} where had is distinct from $had::uuid) as mixed
+from incoming
+"""
+
+KEEP_SET = """
+insert into main.column_sets
+select $had::uuid, unnest($names) where $had::uuid not in (select had from main.column_sets)
 """
 
 
@@ -85,7 +97,7 @@ def add_upload(
 def _taken(cursor: Cursor, table: Table, upload_id: str | None = None) -> SheetTaken:
     """Compares a table with what the store holds, and stores it when it has an upload."""
     with incoming(cursor, table):
-        [counts] = cursor.rows(COMPARE.format(name=table.dataset.name))
+        [counts] = cursor.rows(COMPARE.format(name=table.dataset.name, differs=differs(table)))
         if upload_id:
             _store(cursor, table, upload_id)
     return {
@@ -99,19 +111,29 @@ def _taken(cursor: Cursor, table: Table, upload_id: str | None = None) -> SheetT
     }
 
 
+def differs(table: Table) -> str:
+    """SQL: whether a row that comes in says in a column of its sheet another thing than what is held."""
+    return "(" + " or ".join(f"held.{name} is distinct from incoming.{name}" for name in table.had) + ")"
+
+
 def _store(cursor: Cursor, table: Table, upload_id: str) -> None:
     place = {"upload_id": upload_id, "sheet": table.sheet}
-    cursor.run(
-        f"insert into main.{table.dataset.name} by name"
-        " select *, $upload_id as upload_id, $sheet as sheet from incoming",
-        **place,
-    )
+    cursor.run(STORE.format(name=table.dataset.name), had=_set_kept(cursor, table), **place)
     cursor.run(
         "insert into main.sheet_columns select $upload_id, $sheet, unnest($names), unnest($letters)",
         names=list(table.letters),
         letters=list(table.letters.values()),
         **place,
     )
+
+
+def _set_kept(cursor: Cursor, table: Table) -> str | None:
+    """The id of the set of columns that the table had, which is stored where it is new; None where it had them all."""
+    if not table.letters:
+        return None
+    [[had]] = cursor.run(f"select {set_id('$names')}", names=table.had).fetchall()
+    cursor.run(KEEP_SET, had=had, names=table.had)
+    return had
 
 
 @contextmanager

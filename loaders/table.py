@@ -21,6 +21,18 @@ class Table:
     letters: dict[str, str] = field(default_factory=dict)
     """In which column of the sheet each column stands."""
 
+    @property
+    def had(self) -> list[str]:
+        """The columns of which it says something in every row, if only that it is blank: those of the sheet, and those
+        that something else gave. All of them where it has no letters.
+        """
+        blanks = len(self.rows)
+        return [
+            name
+            for name in self.dataset.names
+            if not self.letters or name in self.letters or self.columns[name].count(None) < blanks
+        ]
+
 
 def column_letters(place: int) -> str:
     """The letters of a column, counted from 0: 0 is A, 26 is AA."""

@@ -68,12 +68,19 @@ create or replace macro qa_current.is_full(inspection_type) as inspection_type i
 -- What a performance clinic decided.
 create or replace macro qa_current.of_clinic(source) as source = 'Performance clinic';
 
--- Where a value came from: file, sheet, row, cell and upload, of a current row's `row_at` and the column's name.
-create or replace macro qa_current.source(row_at, named) as struct_pack(
-    file := qa_current.shown(row_at.file), sheet := qa_current.shown(row_at.sheet), "row" := row_at."row",
-    cell := (select any_value(letter) from main.sheet_columns
-             where of_upload = row_at.upload_id and of_sheet = row_at.sheet and of_column = named) || row_at."row",
-    upload_id := row_at.upload_id);
+-- Where the sheet is that gave a value of a current row: the newest that had the column.
+create or replace macro qa_current.given_at(row_at, named) as coalesce(
+    list_filter(row_at.kept, lambda each: each.columns is null or list_contains(each.columns, named))[1].place,
+    struct_pack(upload_id := row_at.upload_id, file := row_at.file, sheet := row_at.sheet, "row" := row_at."row"));
+
+-- Where a value came from, file, sheet, row, cell and upload: of a current row's `row_at` and the column's name.
+create or replace macro qa_current.source(row_at, named) as (
+    select struct_pack(
+        file := qa_current.shown(place.file), sheet := qa_current.shown(place.sheet), "row" := place."row",
+        cell := (select any_value(letter) from main.sheet_columns
+                 where of_upload = place.upload_id and of_sheet = place.sheet and of_column = named) || place."row",
+        upload_id := place.upload_id)
+    from (select qa_current.given_at(row_at, named) as place));
 
 -- The rows behind several figures, each once.
 create or replace macro qa_current.sources_of(figures) as
