@@ -10,8 +10,8 @@ DAYS = ("date", "month")
 
 PLACE = 'upload_id varchar, file varchar, sheet varchar, "row" bigint'
 
-KEPT = f"struct(columns varchar[], place struct({PLACE}))[]"
-"""Where each version of a row is and which columns its sheet had (null: all), the newest first."""
+KEPT = f"struct(moment timestamp, columns varchar, place struct({PLACE}))[]"
+"""Where each version of a row is, when it came and which columns its sheet had, between spaces (null: all)."""
 
 PLACED = 'upload_id := upload_id, file := file, sheet := sheet, "row" := sheet_row'
 
@@ -20,11 +20,11 @@ ROW_AT = f"struct({PLACE}, kept {KEPT})"
 
 
 def column_sets(dataset: Dataset) -> str:
-    """A view of the sets of columns that sheets had: all in a list, and whether each of the dataset's is among them."""
+    """A view of the sets of columns that sheets had: their names, and whether each of the dataset's is among them."""
     told = "".join(f", bool_or(of_column = '{name}') as had_{name}" for name in _folded(dataset))
     return f"""
         create or replace view qa_current.had_by_{dataset.name} as
-        select had, list(of_column) as columns{told} from main.column_sets group by had"""
+        select had, concat(' ', string_agg(of_column, ' '), ' ') as columns{told} from main.column_sets group by had"""
 
 
 def holding(dataset: Dataset, seen: str = "true") -> str:
@@ -53,12 +53,12 @@ def _mixed(dataset: Dataset, seen: str) -> str:
     newest = _listed(f"arg_max({name}, moment) as {name}" for name in ("upload_id", "file", "sheet", "sheet_row"))
     return f"""
         select * exclude (kept), struct_pack({PLACED}, kept := kept) as row_at from (
-            select {_key(dataset)}, {told}, {newest},
-                   list(struct_pack(columns := columns, place := place) order by moment desc) as kept
-            from (select stored.* replace (removed is true as removed), file, moment, struct_pack({PLACED}) as place
+            select {_key(dataset)}, {told}, {newest}, list(struct_pack(
+                       moment := moment, columns := columns, place := place)) as kept
+            from (select stored.* replace (removed is true as removed), file, moment,
+                         struct_pack({PLACED}) as place
                   from main.{dataset.name} stored join qa_current.accepted using (upload_id)
-                  where {seen} and row_key in (select row_key from main.{dataset.name} where mixed)
-                  qualify row_number() over (partition by {_key(dataset)}, had order by moment desc, sheet_row desc) = 1)
+                  where {seen} and row_key in (select row_key from main.{dataset.name} where mixed))
                  left join qa_current.had_by_{dataset.name} using (had)
             group by {_key(dataset)} having arg_max(mixed, moment) and not arg_max(removed, moment))"""
 

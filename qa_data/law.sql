@@ -70,7 +70,7 @@ create or replace macro qa_current.of_clinic(source) as source = 'Performance cl
 
 -- Where the sheet is that gave a value of a current row: the newest that had the column.
 create or replace macro qa_current.given_at(row_at, named) as coalesce(
-    list_filter(row_at.kept, lambda each: each.columns is null or list_contains(each.columns, named))[1].place,
+    list_max(list_filter(row_at.kept, lambda each: each.columns is null or contains(each.columns, concat(' ', named, ' ')))).place,
     struct_pack(upload_id := row_at.upload_id, file := row_at.file, sheet := row_at.sheet, "row" := row_at."row"));
 
 -- Where a value came from, file, sheet, row, cell and upload: of a current row's `row_at` and the column's name.
