@@ -1,28 +1,19 @@
 """A checked file into the store: every table and the upload's own row in one transaction."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import TypedDict
 
 from loaders.checking import Checked
+from loaders.comparing import SheetTaken, counted
+from loaders.incoming import incoming
 from loaders.table import Table
 from qa_data.cursor import Cursor
-from qa_data.schema import content, row_key, set_id
+from qa_data.schema import set_id
 from qa_data.scope import Scope
 from qa_data.store import Store
 from qa_data.uploads import next_moment
 
 SETTLED = """
 insert into main.settled values ($upload_id, $sheet, $cell, $sheet_row, $original, $settled)
-"""
-
-INCOMING = "create temp table incoming as select *, {key} as row_key, {content} as content from given"
-
-COMPARE = """
-select count(*) filter (held.row_key is null) as new, count(*) filter (held.row_key is not null and {differs}) as changed,
-       count(*) filter (held.row_key is not null and not {differs}) as unchanged
-from incoming left join {name} held using (row_key)
 """
 
 STORE = """
@@ -36,18 +27,6 @@ KEEP_SET = """
 insert into main.column_sets
 select $had::uuid, unnest($names) where $had::uuid not in (select had from main.column_sets)
 """
-
-
-class SheetTaken(TypedDict):
-    """What storing a table does: how many of its rows are new, how many change one and how many change nothing."""
-
-    sheet: str
-    dataset: str
-    header_row: int
-    rows: int
-    new: int
-    changed: int
-    unchanged: int
 
 
 def compared(store: Store, scope: Scope, checked: Checked) -> list[SheetTaken]:
@@ -97,7 +76,7 @@ def add_upload(
 def _taken(cursor: Cursor, table: Table, upload_id: str | None = None) -> SheetTaken:
     """Compares a table with what the store holds, and stores it when it has an upload."""
     with incoming(cursor, table):
-        [counts] = cursor.rows(COMPARE.format(name=table.dataset.name, differs=differs(table)))
+        counts = counted(cursor, table)
         if upload_id:
             _store(cursor, table, upload_id)
     return {
@@ -105,15 +84,8 @@ def _taken(cursor: Cursor, table: Table, upload_id: str | None = None) -> SheetT
         "dataset": table.dataset.name,
         "header_row": table.header_row,
         "rows": len(table.rows),
-        "new": counts["new"],
-        "changed": counts["changed"],
-        "unchanged": counts["unchanged"],
+        **counts,
     }
-
-
-def differs(table: Table) -> str:
-    """SQL: whether a row that comes in says in a column of its sheet another thing than what is held."""
-    return "(" + " or ".join(f"held.{name} is distinct from incoming.{name}" for name in table.had) + ")"
 
 
 def _store(cursor: Cursor, table: Table, upload_id: str) -> None:
@@ -134,29 +106,3 @@ def _set_kept(cursor: Cursor, table: Table) -> str | None:
     [[had]] = cursor.run(f"select {set_id('$names')}", names=table.had).fetchall()
     cursor.run(KEEP_SET, had=had, names=table.had)
     return had
-
-
-@contextmanager
-def incoming(cursor: Cursor, table: Table) -> Iterator[None]:
-    """The table's rows with their digests under the name `incoming`, for as long as queries need them."""
-    with cursor.offering("given", _arrow(table)):
-        cursor.run(INCOMING.format(key=row_key(table.dataset), content=content(table.dataset)))
-        yield
-        cursor.run("drop table incoming")
-
-
-def _arrow(table: Table) -> object:
-    # Only here: it is slow to import, and a file is being read by another process before it is needed.
-    import pyarrow as pa
-
-    types = {
-        "VARCHAR": pa.string(),
-        "VARCHAR[]": pa.list_(pa.string()),
-        "DATE": pa.date32(),
-        "BIGINT": pa.int64(),
-        "BOOLEAN": pa.bool_(),
-    }
-    columns = {
-        column.name: pa.array(table.columns[column.name], types[column.sql_type]) for column in table.dataset.columns
-    }
-    return pa.table(columns | {"sheet_row": pa.array(table.rows, pa.int64())})

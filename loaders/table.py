@@ -33,6 +33,12 @@ class Table:
             if not self.letters or name in self.letters or self.columns[name].count(None) < blanks
         ]
 
+    @property
+    def lacking(self) -> list[str]:
+        """The columns of which it says nothing: what earlier files gave is kept."""
+        had = set(self.had)
+        return [name for name in self.dataset.names if name not in had]
+
 
 def column_letters(place: int) -> str:
     """The letters of a column, counted from 0: 0 is A, 26 is AA."""

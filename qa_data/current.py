@@ -1,9 +1,9 @@
 """The views that queries name: what holds in a scope, in a schema of its own that stands before the stored tables.
 
 Of each dataset what the uploads that were accepted by the moment asked of and not withdrawn say of each key
-(`qa_data.holding`), of the homes that whoever asks may see; of each kind of decision the newest of each key. What is stored is
-`main.visits`; what holds is `visits`. They read the scope from the cursor's variables (`qa_data.cursor`); where none is
-set they are empty.
+(`qa_data.holding`), of the homes that whoever asks may see; of each kind of decision the newest of each key. What is
+stored is `main.visits`; what holds is `visits`. They read the scope from the cursor's variables (`qa_data.cursor`);
+where none is set they are empty.
 """
 
 from collections.abc import Iterator

@@ -30,12 +30,15 @@ order by moment, sheet, sheet_row, cell
 """
 """A row that was left out says nothing of its home: it is shown to who may see every home of its upload."""
 
-HELD = " union all ".join(
-    f"select upload_id, shown(sheet) as sheet, sheet_row from {dataset.name}"
-    " where upload_id in (select upload_id from settled)"
+HELD = " union ".join(
+    f"""
+    select upload_id, shown(sheet) as sheet, "row" as sheet_row
+    from (select unnest(list_append(list_transform(row_at.kept, lambda each: each.place),
+                                    given_at(row_at, null)), recursive := true) from {dataset.name})
+    where upload_id in (select upload_id from settled)"""
     for dataset in STORED
 )
-"""The rows of those uploads that hold."""
+"""The rows of those uploads that hold, or say something of one that does."""
 
 
 class Settlement(TypedDict):

@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from loaders.differing import remove
+from loaders.removing import remove
 from qa_data.scope import Every, Scope, of_every_home
 from qa_data.store import Store
 from qa_data.uploads import restore, uploads, withdraw
