@@ -118,7 +118,8 @@ select distinct had, of_column from sheet_columns join sets using (of_upload, of
 ROWS_WITH_THEM = f"""
 create or replace table {{name}} as
 with sets as (select of_upload, of_sheet, {set_id("list(of_column)")} as had from sheet_columns group by all)
-select stored.*, had, min(had::varchar) over same is distinct from max(coalesce(had::varchar, '~')) over same as mixed
+select stored.*, had,
+       min(coalesce(had::varchar, '')) over same <> max(coalesce(had::varchar, '')) over same as mixed
 from {{name}} stored left join sets on of_upload = upload_id and of_sheet = sheet
 window same as (partition by row_key)
 """
@@ -129,7 +130,7 @@ def _sets_told(connection: DuckDBPyConnection) -> None:
     if "sheet_columns" in there:
         connection.execute(SETS_OF_COLUMNS)
         for dataset in STORED:
-            if dataset.name in there:
+            if dataset.name in there and "had" not in there[dataset.name]:
                 connection.execute(ROWS_WITH_THEM.format(name=dataset.name))
 
 
