@@ -4,10 +4,11 @@ import gc
 import getpass
 import sys
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from loaders.heading_commands import listed, takes_heading
-from loaders.loading import Answer, check_all, load
+from loaders.loading import Answer, check_all, load_all
 from loaders.wording import told, told_history
 from qa_data.commands import Parser, WrongCommand, carried_out, day, shared_options, show
 from qa_data.scope import of_every_home
@@ -72,7 +73,7 @@ def _check(asked: Namespace) -> int:
 def _load(asked: Namespace) -> int:
     files = [_there(file) for file in asked.files]
     store = open_store(asked.db)
-    return _answer(asked, [load(store, of_every_home(), file, asked.by, as_at=asked.as_at) for file in files])
+    return _answer(asked, load_all(store, of_every_home(), [(file, ()) for file in files], asked.by, asked.as_at))
 
 
 def _there(file: Path) -> Path:
@@ -83,7 +84,7 @@ def _there(file: Path) -> Path:
     return file
 
 
-def _answer(asked: Namespace, answers: list[Answer]) -> int:
+def _answer(asked: Namespace, answers: Sequence[Answer]) -> int:
     show(answers, "\n".join(map(told, answers)), asked.json)
     refused = [answer["file"] for answer in answers if not answer["accepted"]]
     if refused:

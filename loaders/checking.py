@@ -74,7 +74,12 @@ class Checked:
 
 
 def check_file(
-    path: Path, file: str, council: Callable[[], Council], as_at: date | None, settlements: Iterable[Settlement] = ()
+    path: Path,
+    file: str,
+    council: Callable[[], Council],
+    as_at: date | None,
+    settlements: Iterable[Settlement] = (),
+    reading: Callable[[Path], Book] = read,
 ) -> Checked:
     """Reads and checks a file, called `file` towards people, with what a person has settled in it. `as_at` is the day
     that a published file describes when it does not say so itself.
@@ -82,8 +87,8 @@ def check_file(
     try:
         # Another process reads; the homes are looked up meanwhile.
         with ThreadPoolExecutor(1) as meanwhile:
-            reading, known = meanwhile.submit(read, path), council()
-        book, settled = settle(reading.result(), settlements)
+            met, known = meanwhile.submit(reading, path), council()
+        book, settled = settle(met.result(), settlements)
         checked = check_book(book, file, known, as_at)
         checked.settled = [_masked(each, checked.council or known) for each in settled]
         return checked
@@ -173,8 +178,9 @@ def _take_sheet(checked: Checked, recognised: Recognised, council: Council, met:
     """Takes in a sheet's rows and their faults; the homes that are known then."""
     placed = place(recognised, council)
     rows = AS_ONE.get(recognised.dataset.name, lambda rows: rows)(convert(placed, council))
+    whole = rows.beside_kept()
     for check in CHECKS:
-        check(rows)
+        check(whole)
     carried = duplicates(rows, met)
     checked.tables.append(rows.table(carried))
     checked.problems += _with_more(rows.faults.problems) if rows.faults.full else _about_sheet(rows)

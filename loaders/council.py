@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from loaders.mapped import NOTHING, Mapped, mapped
+from loaders.keeping import Keeping
+from loaders.mapped import NOTHING, Mapped, known_mapped
+from loaders.table import Table
 from loaders.values.fault import Fault, shown
 from loaders.values.near import nearest
-from qa_data.headings import headings
 from qa_data.people import known_people
 from qa_data.plain import plain_home
 from qa_data.scope import Scope
@@ -41,6 +42,8 @@ class Council:
     """What the council has decided that its headings mean."""
     unread: bool = False
     """Whether a home's own name on the file's Homes sheet could not be read: an unknown name may be that home's."""
+    keeping: Keeping | None = None
+    """What earlier files gave; None where there is none."""
 
     def home(self, value: object) -> str | Fault:
         """The home that a cell names, or why it names none (unknown-home)."""
@@ -69,9 +72,11 @@ class Council:
         """The same with the spelling of names, in order, that had none yet."""
         return replace(self, first_given={plain_home(name): name for name in reversed(names)} | {**self.first_given})
 
-    def anew(self, places: Mapping[str, int | None]) -> "Council":
-        """The same with homes that are told anew, each with its registered places; their names are forgotten."""
-        names = {name: home for name, home in self.names.items() if home not in places}
+    def anew(self, places: Mapping[str, int | None], renamed: bool = True) -> "Council":
+        """The same with homes that are told anew, each with its registered places; their names are forgotten where
+        they are told anew too.
+        """
+        names = {name: home for name, home in self.names.items() if not renamed or home not in places}
         return replace(self, names=names, places={**self.places, **places})
 
     def naming(self, named: Iterable[tuple[str, str]]) -> tuple["Council", list[str | None]]:
@@ -84,6 +89,14 @@ class Council:
             owner = ANOTHER if compared in self.taken else names.setdefault(compared, home)
             owners.append(owner if owner != home else None)
         return replace(self, names=names), owners
+
+    def kept(self, table: Table) -> dict[str, list]:
+        """As `Keeping.kept`."""
+        return self.keeping.kept(table) if self.keeping else {}
+
+    def after(self, tables: list[Table]) -> "Council":
+        """The same once those tables are as good as stored."""
+        return replace(self, keeping=self.keeping and self.keeping.after(tables))
 
     def doubting(self) -> "Council":
         """The same where a home's own name could not be read."""
@@ -121,7 +134,8 @@ def known_council(store: Store, scope: Scope) -> Council:
         # ever shown.
         people=frozenset(known_people(store)),
         taken=_taken(store, scope),
-        mapped=mapped(headings(store, scope)),
+        mapped=known_mapped(store, scope),
+        keeping=Keeping(store, scope),
     )
     return council.naming((row["home"], name) for row, name in _names(homes))[0]
 

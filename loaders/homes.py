@@ -18,7 +18,8 @@ def with_homes(rows: Rows) -> Rows:
     own = [home if home and _admitted(rows, council, row, home) else None for row, home in enumerate(homes)]
     # The first row of a home that stands twice counts: the later one is a fault of its own.
     told = reversed(list(zip(own, rows.values["places"], strict=True)))
-    council = council.anew({home: places for home, places in told if home})
+    renamed = "other_names" in rows.placed.places
+    council = council.anew({home: places for home, places in told if home}, renamed)
     council = _named(rows, council, own)
     return rows.known_to(council.doubting() if None in homes else council)
 

@@ -1,20 +1,27 @@
 """The two things to do with a file: check it, and load it. Both answer what the commands print."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TypedDict
 
 from loaders.checking import Checked, check_file
+from loaders.comparing import SheetTaken
 from loaders.council import Council, known_council
 from loaders.differing import Differences, differences
 from loaders.left_alone import Undecided
+from loaders.mapped import known_mapped
 from loaders.problems import ProblemTold
+from loaders.reading import read
 from loaders.settling import Settled, Settlement
-from loaders.storing import SheetTaken, compared, store_file
+from loaders.storing import compared, store_file
+from loaders.together import Reading, homes_first
 from qa_data.scope import Scope
 from qa_data.store import Store
+
+ToLoad = tuple[Path, Iterable[Settlement]]
+"""A file, and what is settled in it."""
 
 
 class Answer(TypedDict):
@@ -46,21 +53,17 @@ def check(store: Store, scope: Scope, path: Path, file: str | None = None, as_at
     return _answer(checked, None, compared(store, scope, checked))
 
 
-def check_all(store: Store, scope: Scope, paths: list[Path], as_at: date | None = None) -> list[Answer]:
-    """Each file judged as if those before it that can be loaded had been: a later file may name an earlier one's
-    homes.
-    """
-    return [
-        _answer(checked, None, compared(store, scope, checked))
-        for checked in _in_turn(store, scope, [(path, ()) for path in paths], as_at)
-    ]
+def check_all(store: Store, scope: Scope, paths: list[Path], as_at: date | None = None) -> list[LookedAt]:
+    """As `looked_at`, where nothing is settled."""
+    return looked_at(store, scope, [(path, ()) for path in paths], as_at)
 
 
-def looked_at(store: Store, scope: Scope, files: list[tuple[Path, Iterable[Settlement]]]) -> list[LookedAt]:
-    """As `check_all` of files with what is settled in each; and what loading them together would change cell by cell,
-    and what an earlier file had that they lack.
+def looked_at(store: Store, scope: Scope, files: list[ToLoad], as_at: date | None = None) -> list[LookedAt]:
+    """Each file, answered in the order given, judged as if those before it that can be loaded had been, the files with
+    a sheet of homes first: another file may name its homes. With what is settled in each, what loading them together
+    would change cell by cell, and what an earlier file had that they lack.
     """
-    every = list(_in_turn(store, scope, files, None))
+    every = _in_turn(store, scope, files, as_at)
     return [
         {
             **_answer(checked, None, compared(store, scope, checked)),
@@ -72,15 +75,24 @@ def looked_at(store: Store, scope: Scope, files: list[tuple[Path, Iterable[Settl
     ]
 
 
-def _in_turn(
-    store: Store, scope: Scope, files: list[tuple[Path, Iterable[Settlement]]], as_at: date | None
-) -> Iterator[Checked]:
+def load_all(store: Store, scope: Scope, files: list[ToLoad], by: str, as_at: date | None = None) -> list[Answer]:
+    """Loads each file, with what is settled in it, as `load`; in turn and answered as by `check_all`."""
+    answers = {}
+    for place, reading in homes_first([path for path, _ in files], known_mapped(store, scope)):
+        path, settlements = files[place]
+        answers[place] = load(store, scope, path, by, as_at=as_at, settlements=settlements, reading=reading)
+    return [answers[place] for place in range(len(files))]
+
+
+def _in_turn(store: Store, scope: Scope, files: list[ToLoad], as_at: date | None) -> list[Checked]:
     council = known_council(store, scope)
-    for path, settlements in files:
-        checked = _checked(path, None, partial(_as_it_is, council), as_at, settlements)
+    judged = {}
+    for place, reading in homes_first([path for path, _ in files], council.mapped):
+        path, settlements = files[place]
+        checked = judged[place] = _checked(path, None, partial(_as_it_is, council), as_at, settlements, reading)
         if checked.accepted and checked.council:
-            council = checked.council
-        yield checked
+            council = checked.council.after(checked.tables)
+    return [judged[place] for place in range(len(files))]
 
 
 def _as_it_is(council: Council) -> Council:
@@ -96,11 +108,12 @@ def load(
     as_at: date | None = None,
     settlements: Iterable[Settlement] = (),
     sample: bool = False,
+    reading: Reading = read,
 ) -> Answer:
     """Checks a file, with what is settled in it, and stores the whole of it, or nothing when a problem is an error;
     marked where it is of the sample data.
     """
-    checked = _checked(path, file, partial(known_council, store, scope), as_at, settlements)
+    checked = _checked(path, file, partial(known_council, store, scope), as_at, settlements, reading)
     if not checked.accepted:
         return _answer(checked, None, compared(store, scope, checked))
     return _answer(checked, *store_file(store, scope, checked, by, sample))
@@ -112,8 +125,9 @@ def _checked(
     council: Callable[[], Council],
     as_at: date | None,
     settlements: Iterable[Settlement] = (),
+    reading: Reading = read,
 ) -> Checked:
-    return check_file(Path(path), file or Path(path).name, council, as_at, settlements)
+    return check_file(Path(path), file or Path(path).name, council, as_at, settlements, reading)
 
 
 def _answer(checked: Checked, upload_id: str | None, sheets: list[SheetTaken]) -> Answer:

@@ -1,11 +1,13 @@
 """What the council has decided that its headings mean, as the reading of a file looks it up."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from qa_data.headings import Heading
+from qa_data.headings import headings
 from qa_data.plain import plain_heading
+from qa_data.scope import Scope
+from qa_data.store import Store
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,8 +43,9 @@ def _compared(text: str) -> str:
 NOTHING = Mapped()
 
 
-def mapped(made: Iterable[Heading]) -> Mapped:
+def known_mapped(store: Store, scope: Scope) -> Mapped:
     """The decisions that hold, to be looked up."""
+    made = headings(store, scope)
     return Mapped(
         {(plain_heading(each["sheet"] or ""), plain_heading(each["heading"])): each["column"] or "" for each in made}
     )

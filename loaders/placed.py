@@ -78,10 +78,17 @@ class Placed:
 
     def own_cells(self) -> list[dict[str, str]] | None:
         """Each row's cells by column, where they are not told by its number and the columns' letters alone."""
-        if not (self.sheet.origins or self.sheet.part):
+        sheet, stood = self.sheet, self.stood.items()
+        if not (sheet.origins or sheet.part):
             return None
+        # Where a table lay on its side, no cell is known of a value that is not there.
         return [
-            {name: cell_of(self.sheet, index, place) for name, place in self.stood.items()} for index in self.below.own
+            {
+                name: cell_of(sheet, at, place)
+                for name, place in stood
+                if not sheet.origins or (at, place) in sheet.origins
+            }
+            for at in self.below.own
         ]
 
     def percentages(self, name: str) -> list[int]:

@@ -45,6 +45,7 @@ CODES = {
     "unknown-standard": (ERROR, "Not one of the nine quality standards."),
     "ambiguous-standard": (ERROR, "A number that can mean a regulation or a position."),
     "part-over-whole": (ERROR, "A part is larger than its whole."),
+    "contradicts-kept": (WARNING, "What an earlier file gave does not fit what this one says; both are kept."),
     "dates-out-of-order": (ERROR, "A date is before one that it must follow."),
     "duplicate-key": (ERROR, "Two rows say they are the same one."),
     "limiting-judgement": (ERROR, "Inadequate for help and protection makes the overall judgement Inadequate."),

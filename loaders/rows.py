@@ -12,6 +12,7 @@ from loaders.reading.book import Sheet
 from loaders.table import Table, column_letters
 from loaders.values.fault import Fault
 from qa_data.dictionary import Dataset
+from qa_data.wording import listed
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,8 @@ class Rows:
     values: dict[str, list]
     faults: Faults
     council: Council
+    kept: frozenset[str] = frozenset()
+    """The columns that the sheet lacks and whose values earlier files gave."""
 
     @property
     def sheet(self) -> Sheet:
@@ -40,6 +43,11 @@ class Rows:
     def holding(self, name: str, values: list) -> "Rows":
         """The same with other values in a column."""
         return replace(self, values=self.values | {name: values})
+
+    def beside_kept(self) -> "Rows":
+        """The same with what earlier files gave in the columns that the sheet lacks."""
+        kept = self.council.kept(self.table())
+        return replace(self, values=self.values | kept, kept=frozenset(kept))
 
     def known_to(self, council: Council) -> "Rows":
         """The same with the homes that are known now."""
@@ -67,6 +75,21 @@ class Rows:
     def note_at(self, row: int, name: str, fault: Fault) -> None:
         """Names what is said of a cell that keeps its value, beside whatever is wrong with it."""
         self.faults.note_at(row, name, fault)
+
+    def note_between(self, row: int, names: tuple[str, ...], fault: Fault) -> None:
+        """Names a fault between these columns at the first, and says which of them an earlier file gave. Where it gave
+        the first, that is kept all the same, and a warning at one that the sheet has says so (contradicts-kept);
+        nothing where it gave all.
+        """
+        own = [name for name in names if name not in self.kept]
+        given = [name for name in names if name in self.kept and self.values[name][row] is not None]
+        if given:
+            headers = listed([self.dataset.column(name).header for name in given])
+            fault = replace(fault, message=f"{fault.message} An earlier file gave {headers}.", suggestion=None)
+        if own and names[0] in self.kept:
+            self.note_at(row, own[0], replace(fault, code="contradicts-kept"))
+        elif own:
+            self.note(row, own[0], fault)
 
     def note_beside(self, problem: Problem) -> None:
         """Names a problem of a cell that is in none of these rows."""

@@ -1,14 +1,13 @@
 """A checked file into the store: every table and the upload's own row in one transaction."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import TypedDict
 
 from loaders.checking import Checked
+from loaders.comparing import SheetTaken, counted
+from loaders.incoming import incoming
 from loaders.table import Table
 from qa_data.cursor import Cursor
-from qa_data.schema import content, row_key
+from qa_data.schema import set_id
 from qa_data.scope import Scope
 from qa_data.store import Store
 from qa_data.uploads import next_moment
@@ -17,25 +16,17 @@ SETTLED = """
 insert into main.settled values ($upload_id, $sheet, $cell, $sheet_row, $original, $settled)
 """
 
-INCOMING = "create temp table incoming as select *, {key} as row_key, {content} as content from given"
-
-COMPARE = """
-select count(*) filter (held.row_key is null) as new, count(*) filter (held.content != incoming.content) as changed,
-       count(*) filter (held.content = incoming.content) as unchanged
-from incoming left join {name} held using (row_key)
+STORE = """
+insert into main.{name} by name
+select *, $upload_id as upload_id, $sheet as sheet, $had::uuid as had,
+       row_key in (select row_key from main.{name} where had is distinct from $had::uuid) as mixed
+from incoming
 """
 
-
-class SheetTaken(TypedDict):
-    """What storing a table does: how many of its rows are new, how many change one and how many change nothing."""
-
-    sheet: str
-    dataset: str
-    header_row: int
-    rows: int
-    new: int
-    changed: int
-    unchanged: int
+KEEP_SET = """
+insert into main.column_sets
+select $had::uuid, unnest($names) where $had::uuid not in (select had from main.column_sets)
+"""
 
 
 def compared(store: Store, scope: Scope, checked: Checked) -> list[SheetTaken]:
@@ -67,7 +58,7 @@ def _together(taken: list[SheetTaken]) -> list[SheetTaken]:
     for each in taken:
         first = told.setdefault((each["sheet"], each["dataset"]), each)
         if first is not each:
-            for count in ("rows", "new", "changed", "unchanged"):
+            for count in ("rows", "new", "changed", "unchanged", "blanked", "kept"):
                 first[count] += each[count]
     return list(told.values())
 
@@ -96,7 +87,7 @@ def add_upload(
 def _taken(cursor: Cursor, table: Table, upload_id: str | None = None) -> SheetTaken:
     """Compares a table with what the store holds, and stores it when it has an upload."""
     with incoming(cursor, table):
-        [counts] = cursor.rows(COMPARE.format(name=table.dataset.name))
+        counts = counted(cursor, table)
         if upload_id:
             _store(cursor, table, upload_id)
     return {
@@ -104,19 +95,13 @@ def _taken(cursor: Cursor, table: Table, upload_id: str | None = None) -> SheetT
         "dataset": table.dataset.name,
         "header_row": table.header_row,
         "rows": len(table.rows),
-        "new": counts["new"],
-        "changed": counts["changed"],
-        "unchanged": counts["unchanged"],
+        **counts,
     }
 
 
 def _store(cursor: Cursor, table: Table, upload_id: str) -> None:
     place = {"upload_id": upload_id, "sheet": table.sheet}
-    cursor.run(
-        f"insert into main.{table.dataset.name} by name"
-        " select *, $upload_id as upload_id, $sheet as sheet from incoming",
-        **place,
-    )
+    cursor.run(STORE.format(name=table.dataset.name), had=_set_kept(cursor, table), **place)
     cursor.run(
         "insert into main.sheet_columns select $upload_id, $sheet, unnest($names), unnest($letters)",
         names=list(table.letters),
@@ -125,33 +110,10 @@ def _store(cursor: Cursor, table: Table, upload_id: str) -> None:
     )
 
 
-@contextmanager
-def incoming(cursor: Cursor, table: Table) -> Iterator[None]:
-    """The table's rows with their digests under the name `incoming`, for as long as queries need them."""
-    with cursor.offering("given", _arrow(table)):
-        cursor.run(INCOMING.format(key=row_key(table.dataset), content=content(table.dataset)))
-        yield
-        cursor.run("drop table incoming")
-
-
-def _arrow(table: Table) -> object:
-    # Only here: it is slow to import, and a file is being read by another process before it is needed.
-    import pyarrow as pa
-
-    types = {
-        "VARCHAR": pa.string(),
-        "VARCHAR[]": pa.list_(pa.string()),
-        "DATE": pa.date32(),
-        "BIGINT": pa.int64(),
-        "BOOLEAN": pa.bool_(),
-    }
-    columns = {
-        column.name: pa.array(table.columns[column.name], types[column.sql_type]) for column in table.dataset.columns
-    }
-    cells = (
-        pa.array([list(each.items()) for each in table.cells], pa.map_(pa.string(), pa.string()))
-        if table.cells
-        else None
-    )
-    about = {"sheet_row": pa.array(table.rows, pa.int64())} | ({"cells": cells} if cells is not None else {})
-    return pa.table(columns | about)
+def _set_kept(cursor: Cursor, table: Table) -> str | None:
+    """The id of the set of columns that the table had, which is stored where it is new; None where it had them all."""
+    if not table.stood:
+        return None
+    [[had]] = cursor.run(f"select {set_id('$names')}", names=table.had).fetchall()
+    cursor.run(KEEP_SET, had=had, names=table.had)
+    return had

@@ -52,7 +52,7 @@ TELLING = frozenset(
         "unplanned possible attended due overdue open closed held lost date time type number prone current new old "
         "on off late private alone jan feb mar apr may jun jul aug sep sept oct nov dec january february march "
         "april june july august september october november december monday tuesday wednesday thursday friday "
-        "saturday sunday resolved email phone"
+        "saturday sunday resolved taken email phone"
     )
 )
 """Words that tell two columns apart: a heading with one of them is like no name without it, nor the other way round."""

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from loaders.reading.book import Sheet
 from qa_data.dictionary import Dataset
@@ -23,6 +24,29 @@ class Table:
     """In which column of the sheet each column stands; nothing where each row has cells of its own."""
     cells: list[dict[str, str]] | None = None
     """Each row's cells by column, where not all of them stand in the same columns of one sheet."""
+
+    @cached_property
+    def stood(self) -> frozenset[str]:
+        """The columns of the sheet; none where the table is made of no such."""
+        return frozenset(self.letters).union(*self.cells or ())
+
+    @cached_property
+    def had(self) -> list[str]:
+        """The columns of which it says something in every row, if only that it is blank: those of the sheet, and those
+        that something else gave. All of them where it has none of a sheet.
+        """
+        blanks = len(self.rows)
+        return [
+            name
+            for name in self.dataset.names
+            if not self.stood or name in self.stood or self.columns[name].count(None) < blanks
+        ]
+
+    @property
+    def lacking(self) -> list[str]:
+        """The columns of which it says nothing: what earlier files gave is kept."""
+        had = set(self.had)
+        return [name for name in self.dataset.names if name not in had]
 
 
 def column_letters(place: int) -> str:

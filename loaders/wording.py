@@ -1,16 +1,26 @@
 """What the commands print for people: the file, its sheets, and its problems with equal ones folded together."""
 
 from itertools import groupby
+from typing import cast
 
-from loaders.loading import Answer
+from loaders.comparing import SheetTaken
+from loaders.differing import Change, Lacking, RowTold
+from loaders.loading import Answer, LookedAt
 from loaders.problems import ProblemTold
-from loaders.storing import SheetTaken
+from qa_data.dictionary import dataset
+from qa_data.wording import counted
 
 
 def told(answer: Answer) -> str:
     """One file's answer in words, a line a sheet and a line a problem."""
     return "\n".join(
-        [_verdict(answer), *map(_sheet, answer["sheets"]), *_left_alone(answer), *_problems(answer["problems"])]
+        [
+            _verdict(answer),
+            *map(_sheet, answer["sheets"]),
+            *_differences(answer),
+            *_left_alone(answer),
+            *_problems(answer["problems"]),
+        ]
     )
 
 
@@ -34,8 +44,47 @@ def _verdict(answer: Answer) -> str:
 def _sheet(sheet: SheetTaken) -> str:
     return (
         f"  {sheet['sheet']} (header in row {sheet['header_row']}): {sheet['dataset']}, {_rows(sheet['rows'])}:"
-        f" {sheet['new']} new, {sheet['changed']} changed, {sheet['unchanged']} unchanged"
+        f" {sheet['new']} new, {sheet['changed']} changed, {sheet['unchanged']} unchanged{_cells(sheet)}"
     )
+
+
+def _cells(sheet: SheetTaken) -> str:
+    """Cells that would be blank, and those kept from earlier files, where there are any."""
+    blanked, kept = sheet["blanked"], sheet["kept"]
+    return (f"; {counted(blanked, 'cell')} made blank" if blanked else "") + (
+        f"; {counted(kept, 'cell')} kept from earlier files" if kept else ""
+    )
+
+
+def _differences(answer: Answer) -> list[str]:
+    """What a check tells of: new rows, cells that would be blank or changed, what is kept, and what the file lacks."""
+    if "changes" not in answer:
+        return []
+    looked = cast(LookedAt, answer)
+    return [
+        *(f"  New: {_row(each)}" for each in looked["new_rows"]),
+        *(f"  {_change(each)}" for each in looked["changes"]),
+        *(f"  Kept from an earlier file: {_cell(each)}, {each['old']}" for each in looked["kept"]),
+        *(f"  Kept, though this file lacks the row: {_lacked(each)}" for each in looked["lacking"]),
+    ]
+
+
+def _lacked(each: Lacking) -> str:
+    return f"{each['home']}: {each['told']} ({each['file']}, row {each['sheet_row']})"
+
+
+def _change(each: Change) -> str:
+    if each["new"] is None:
+        return f"Would be blank: {_cell(each)}, now {each['old']}"
+    return f"Changed: {_cell(each)}, {each['old'] or 'blank'} becomes {each['new']}"
+
+
+def _cell(each: Change) -> str:
+    return f"{_row(each)}: {dataset(each['dataset']).column(each['name']).header}"
+
+
+def _row(each: RowTold) -> str:
+    return f"{each['sheet']} row {each['sheet_row']}, {each['home']}{': ' if each['told'] else ''}{each['told']}"
 
 
 def _rows(count: int) -> str:

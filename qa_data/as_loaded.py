@@ -5,7 +5,7 @@ the same row before and since.
 from collections.abc import Iterator
 from datetime import datetime
 from itertools import groupby
-from typing import Any, TypedDict
+from typing import Any, TypedDict, cast
 
 from qa_data.cursor import Cursor
 from qa_data.dictionary import DATED, Column, Dataset
@@ -16,12 +16,22 @@ from qa_data.store import Store
 
 SQL = queries(__file__)
 
-HOLDS, REPLACED, REMOVED, WITHDRAWN = "holds", "replaced", "removed", "withdrawn"
+HOLDS, IN_PART, REPLACED, REMOVED, WITHDRAWN = "holds", "holds in part", "replaced", "removed", "withdrawn"
+
+
+class Kept(TypedDict):
+    """Which earlier file gave a value that a sheet without its column keeps."""
+
+    upload_id: str
+    file: str
+    sheet: str
+    row: int
+    cell: str | None
 
 
 class Value(TypedDict):
     """What stands under a heading: `name` and `type` of its column, and the cell, None where the file had no such
-    column.
+    column; then the value is that which an earlier file gave, `kept` from there.
     """
 
     name: str
@@ -29,6 +39,7 @@ class Value(TypedDict):
     type: str
     value: Any
     cell: str | None
+    kept: Kept | None
 
 
 class SettledCell(TypedDict):
@@ -60,7 +71,9 @@ class Version(TypedDict):
 
 
 class RowAsLoaded(TypedDict):
-    """A row of a file: `state` says whether it holds, a later file replaced or removed it, or it was withdrawn."""
+    """A row of a file: `state` says whether it holds, whole or in part, a later file replaced or removed it, or it was
+    withdrawn.
+    """
 
     dataset: str
     title: str
@@ -82,10 +95,10 @@ class RowAsLoaded(TypedDict):
 
 def row_as_loaded(store: Store, scope: Scope, upload_id: str, sheet: str, row: int) -> list[RowAsLoaded]:
     """The row of that upload's sheet, whichever later file replaced it: dataset, title, home, upload_id, file, sheet,
-    row, made_by and moment (UTC) of its upload, state (holds, replaced, removed, withdrawn), who withdrew it and when,
-    values, settled, and the versions `before` (the latest first) and `since` (the earliest first). None where no such
-    row is known, it tells of a day after the one asked of, or its home may not be seen; more than one only where
-    sheets are called alike once the names of homes that may not be seen are left out.
+    row, made_by and moment (UTC) of its upload, state (holds, holds in part, replaced, removed, withdrawn), who
+    withdrew it and when, values, settled, and the versions `before` (the latest first) and `since` (the earliest
+    first). None where no such row is known, it tells of a day after the one asked of, or its home may not be seen;
+    more than one only where sheets are called alike once the names of homes that may not be seen are left out.
     """
     place = {"upload_id": upload_id, "sheet": sheet, "row": row}
     with store.reading(scope) as cursor:
@@ -118,7 +131,8 @@ def _day(dataset: Dataset) -> str:
 
 def _row(dataset: Dataset, versions: list[dict], opened: int, settled: list[SettledCell]) -> RowAsLoaded:
     own = versions[opened]
-    others = [_version(dataset, each, own) for each in versions]
+    values = [_whole(column, versions[: opened + 1]) for column in dataset.columns]
+    others = [_version(dataset, each, values) for each in versions]
     return {
         "dataset": dataset.name,
         "title": dataset.title,
@@ -132,7 +146,7 @@ def _row(dataset: Dataset, versions: list[dict], opened: int, settled: list[Sett
         "state": _state(versions, own),
         "changed_by": own["changed_by"],
         "changed_at": own["changed_at"],
-        "values": [_value(column, own) for column in dataset.columns],
+        "values": values,
         "settled": [each for each in settled if not own["cells"] or each["cell"] in own["cells"].values()],
         "before": others[:opened][::-1],
         "since": others[opened + 1 :],
@@ -142,10 +156,39 @@ def _row(dataset: Dataset, versions: list[dict], opened: int, settled: list[Sett
 def _state(versions: list[dict], own: dict) -> str:
     if own["withdrawn"]:
         return WITHDRAWN
-    last = [each for each in versions if not each["withdrawn"]][-1]
-    if last["removed"]:
+    standing = [each for each in versions if not each["withdrawn"]]
+    if standing[-1]["removed"]:
         return REMOVED
-    return HOLDS if last is own else REPLACED
+    since = standing[[each is own for each in standing].index(True) + 1 :]
+    if not since:
+        return HOLDS
+    whole = any(each["removed"] or each["columns"] is None for each in since)
+    told_anew = {name for each in since for name in each["columns"] or ()}
+    return REPLACED if whole or (own["columns"] and told_anew.issuperset(own["columns"])) else IN_PART
+
+
+def _whole(column: Column, versions: list[dict]) -> Value:
+    """What the last of the versions says, or keeps from an earlier one."""
+    *before, own = versions
+    if _has(column, own):
+        return _value(column, own)
+    for each in reversed(before):
+        if each["removed"]:
+            break
+        if not each["withdrawn"] and _has(column, each):
+            return _kept(_value(column, each), each)
+    return _value(column, own)
+
+
+def _kept(value: Value, version: dict) -> Value:
+    if value["value"] is None:
+        return {**value, "cell": None}
+    place = {name: version[name] for name in ("upload_id", "file", "sheet", "row")}
+    return {**value, "cell": None, "kept": cast(Kept, place | {"cell": value["cell"]})}
+
+
+def _has(column: Column, version: dict) -> bool:
+    return version["columns"] is None or column.name in version["columns"]
 
 
 def _value(column: Column, version: dict) -> Value:
@@ -155,6 +198,7 @@ def _value(column: Column, version: dict) -> Value:
         "type": column.type,
         "value": version[column.name],
         "cell": _cell(column.name, version),
+        "kept": None,
     }
 
 
@@ -165,8 +209,9 @@ def _cell(name: str, version: dict) -> str | None:
     return f"{letter}{version['row']}" if letter else None
 
 
-def _version(dataset: Dataset, version: dict, own: dict) -> Version:
-    differing = [] if version["removed"] else [each for each in dataset.columns if version[each.name] != own[each.name]]
+def _version(dataset: Dataset, version: dict, own: list[Value]) -> Version:
+    told = [] if version["removed"] else zip(dataset.columns, own, strict=True)
+    differing = [each for each, value in told if _has(each, version) and version[each.name] != value["value"]]
     return {
         "upload_id": version["upload_id"],
         "file": version["file"],

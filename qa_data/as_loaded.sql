@@ -9,12 +9,14 @@ states as (
     from main.upload_states where moment <= known() group by upload_id),
 letters as (
     select of_upload as upload_id, of_sheet as sheet, map(list(of_column), list(letter)) as letters
-    from main.sheet_columns group by all)
+    from main.sheet_columns group by all),
+sets as (select had, list(of_column) as columns from main.column_sets group by had)
 select row_key, {names}, upload_id, shown(file) as file, shown(coalesce(stored.sheet, '')) as sheet, sheet_row as row,
-       letters, cells, stands_in($row, sheet_row, cells) as stands, removed is true as removed, made_by, moment, state is not distinct from 'withdrawn' as withdrawn,
+       letters, cells, stands_in($row, sheet_row, cells) as stands, columns, removed is true as removed, made_by, moment,
+       state is not distinct from 'withdrawn' as withdrawn,
        changed_by, changed_at
 from main.{dataset} stored join main.uploads using (upload_id) left join states using (upload_id)
-     left join letters using (upload_id, sheet)
+     left join letters using (upload_id, sheet) left join sets using (had)
 where row_key in (from opened) and moment <= known()
 order by row_key, moment, sheet_row
 

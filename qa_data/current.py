@@ -1,9 +1,9 @@
 """The views that queries name: what holds in a scope, in a schema of its own that stands before the stored tables.
 
-Of each dataset the newest version of each key among the uploads that were accepted by the moment asked of and not
-withdrawn, of the homes that whoever asks may see; of each kind of decision the newest of each key. What is stored is
-`main.visits`; what holds is `visits`. They read the scope from the cursor's variables (`qa_data.cursor`); where none is
-set they are empty.
+Of each dataset what the uploads that were accepted by the moment asked of and not withdrawn say of each key
+(`qa_data.holding`), of the homes that whoever asks may see; of each kind of decision the newest of each key. What is
+stored is `main.visits`; what holds is `visits`. They read the scope from the cursor's variables (`qa_data.cursor`);
+where none is set they are empty.
 """
 
 from collections.abc import Iterator
@@ -15,14 +15,13 @@ from duckdb import DuckDBPyConnection
 from qa_data.dictionary import Dataset
 from qa_data.dictionary.decisions import RECORDS, SETTINGS, Record
 from qa_data.dictionary.visits import VISITS
+from qa_data.holding import column_sets, holding
 from qa_data.schema import STORED
 
 
 def _written(name: str) -> str:
     return Path(__file__).with_name(name).read_text(encoding="utf-8")
 
-
-DATED = ("date", "month")
 
 MADE = "create table if not exists qa_current.made (definition varchar)"
 
@@ -50,32 +49,17 @@ def _made(connection: DuckDBPyConnection) -> str | None:
 def _statements() -> Iterator[str]:
     yield _written("law.sql")
     yield _written("current.sql")
-    yield from map(_of_dataset, STORED)
+    for dataset in STORED:
+        yield from _of_dataset(dataset)
     yield from map(_of_decisions, RECORDS)
     yield FIRST_RECORDS
     yield _written("shared.sql")
 
 
-def _of_dataset(dataset: Dataset) -> str:
-    seen = "where qa_current.seen(home)" if "home" in dataset.names else ""
-    return f"create or replace view qa_current.{dataset.name} as {_holding(dataset, seen)}"
-
-
-def _holding(dataset: Dataset, seen: str) -> str:
-    return f"""
-        select * exclude (removed) from (
-            select {", ".join(dataset.names)}, stored.upload_id, file, sheet, sheet_row, row_key, content, removed,
-                   struct_pack(upload_id := stored.upload_id, file := file, sheet := sheet, "row" := sheet_row,
-                               cells := cells) as row_at
-            from main.{dataset.name} stored join qa_current.accepted using (upload_id) {seen}
-            qualify row_number() over (partition by {_key(dataset)} order by moment desc, sheet_row desc) = 1)
-        where removed is not true"""
-
-
-def _key(dataset: Dataset) -> str:
-    # Home and date stand beside the digest so that a filter on them is applied before the versions are compared.
-    plain = [column.name for column in dataset.keys if column.type in DATED or column.name == "home"]
-    return ", ".join([*plain, "row_key"])
+def _of_dataset(dataset: Dataset) -> Iterator[str]:
+    yield column_sets(dataset)
+    seen = "qa_current.seen(home)" if "home" in dataset.names else "true"
+    yield f"create or replace view qa_current.{dataset.name} as {holding(dataset, seen)}"
 
 
 # Of the whole service, whoever asks: of other homes it tells a month and a day, and no more.
@@ -83,7 +67,7 @@ FIRST_RECORDS = f"""
     create or replace view qa_current.first_records as
     select visit_type as kind, qa_current.month_of(min(visit_date)) as first,
            min(visit_date) filter (report_sent_to_ofsted is not null) as first_sent
-    from ({_holding(VISITS, seen="")}) group by visit_type"""
+    from ({holding(VISITS)}) group by visit_type"""
 """The first of the month of the earliest visit or review of each kind at any home, and the earliest of which it is
 recorded that its report was sent to Ofsted."""
 

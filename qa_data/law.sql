@@ -76,15 +76,23 @@ create or replace macro qa_current.stands_in(number, sheet_row, cells) as
     number = sheet_row
     or coalesce(list_contains(list_transform(map_values(cells), lambda cell: qa_current.row_of(cell)), number), false);
 
--- Where a value came from: file, sheet, row, cell and upload, of a current row's `row_at` and the column's name.
-create or replace macro qa_current.source(row_at, named) as struct_pack(
-    file := qa_current.shown(row_at.file), sheet := qa_current.shown(row_at.sheet),
-    "row" := coalesce(qa_current.row_of(row_at.cells[named]), row_at."row"),
-    cell := if(row_at.cells is null,
-               (select any_value(letter) from main.sheet_columns
-                where of_upload = row_at.upload_id and of_sheet = row_at.sheet and of_column = named) || row_at."row",
-               row_at.cells[named]),
-    upload_id := row_at.upload_id);
+-- Where the sheet is that gave a value of a current row: the newest that had the column.
+create or replace macro qa_current.given_at(row_at, named) as coalesce(
+    list_max(list_filter(row_at.kept, lambda each: each.columns is null or contains(each.columns, concat(' ', named, ' ')))).place,
+    struct_pack(upload_id := row_at.upload_id, file := row_at.file, sheet := row_at.sheet, "row" := row_at."row",
+                cells := row_at.cells));
+
+-- Where a value came from, file, sheet, row, cell and upload: of a current row's `row_at` and the column's name.
+create or replace macro qa_current.source(row_at, named) as (
+    select struct_pack(
+        file := qa_current.shown(place.file), sheet := qa_current.shown(place.sheet),
+        "row" := coalesce(qa_current.row_of(place.cells[named]), place."row"),
+        cell := if(place.cells is null,
+                   (select any_value(letter) from main.sheet_columns
+                    where of_upload = place.upload_id and of_sheet = place.sheet and of_column = named) || place."row",
+                   place.cells[named]),
+        upload_id := place.upload_id)
+    from (select qa_current.given_at(row_at, named) as place));
 
 -- The rows behind several figures, each once.
 create or replace macro qa_current.sources_of(figures) as

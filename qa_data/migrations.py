@@ -17,7 +17,7 @@ from pathlib import Path
 from duckdb import DuckDBPyConnection
 
 from qa_data.dictionary import Dataset
-from qa_data.schema import STORED, digest
+from qa_data.schema import STORED, digest, set_id
 
 Tables = dict[str, set[str]]
 """The columns of each table that a store has."""
@@ -109,6 +109,31 @@ def _sample_marked(connection: DuckDBPyConnection) -> None:
     connection.execute(DECIDED_ABOUT_IT)
 
 
+SETS_OF_COLUMNS = f"""
+create or replace table column_sets as
+with sets as (select of_upload, of_sheet, {set_id("list(of_column)")} as had from sheet_columns group by all)
+select distinct had, of_column from sheet_columns join sets using (of_upload, of_sheet)
+"""
+
+ROWS_WITH_THEM = f"""
+create or replace table {{name}} as
+with sets as (select of_upload, of_sheet, {set_id("list(of_column)")} as had from sheet_columns group by all)
+select stored.*, had,
+       min(coalesce(had::varchar, '')) over same <> max(coalesce(had::varchar, '')) over same as mixed
+from {{name}} stored left join sets on of_upload = upload_id and of_sheet = sheet
+window same as (partition by row_key)
+"""
+
+
+def _sets_told(connection: DuckDBPyConnection) -> None:
+    there = standing(connection)
+    if "sheet_columns" in there:
+        connection.execute(SETS_OF_COLUMNS)
+        for dataset in STORED:
+            if dataset.name in there and "had" not in there[dataset.name]:
+                connection.execute(ROWS_WITH_THEM.format(name=dataset.name))
+
+
 STEPS = (
     Step(
         2,
@@ -116,6 +141,7 @@ STEPS = (
         _uuids,
     ),
     Step(3, "Uploads of the sample data, and what was decided about its homes, are marked as such.", _sample_marked),
+    Step(4, "Each row says which columns its sheet had, and whether an earlier version had others.", _sets_told),
 )
 
 FIRST = 1

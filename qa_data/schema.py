@@ -24,6 +24,9 @@ UPLOAD_STATES = {"upload_id": "varchar", "state": "varchar", "made_by": "varchar
 SHEET_COLUMNS = {"of_upload": "varchar", "of_sheet": "varchar", "of_column": "varchar", "letter": "varchar"}
 """In which column of an upload's sheet each of its values stood."""
 
+COLUMN_SETS = {"had": "uuid", "of_column": "varchar"}
+"""Which columns a sheet had: few sheets differ in it, so each set of columns stands here once."""
+
 SETTLED = {
     "upload_id": "varchar",
     "sheet": "varchar",
@@ -43,10 +46,14 @@ OF_A_ROW = {
     "row_key": "uuid",
     "content": "uuid",
     "removed": "boolean",
+    "had": "uuid",
+    "mixed": "boolean",
     "cells": "map(varchar, varchar)",
 }
-"""What every row of a dataset has beside its own columns; `removed` is true of a version that says that the row is no
-more; `cells` are those of its values, by column, where the row's number and the sheet's columns do not tell them.
+"""What every row of a dataset has beside its own columns. `removed` is true of a version that says that the row is no
+more; `had` is the set of columns that its sheet had, null where it says something in all; `mixed` is true where an
+earlier version of the row had another; `cells` are those of its values, by column, where the row's number and the
+sheet's columns do not tell them.
 """
 
 TABLES = {
@@ -54,6 +61,7 @@ TABLES = {
     "uploads": UPLOADS,
     "upload_states": UPLOAD_STATES,
     "sheet_columns": SHEET_COLUMNS,
+    "column_sets": COLUMN_SETS,
     "settled": SETTLED,
     **{each.name: {column.name: column.sql_type for column in each.columns} | OF_A_ROW for each in STORED},
     **{kind.name: kind.columns for kind in RECORDS},
@@ -101,6 +109,11 @@ def digest(columns: Iterable[Column]) -> str:
     """
     told = ", ".join(_told(name) for name in sorted(column.name for column in columns))
     return f"md5(concat({told or 'null'}))::uuid"
+
+
+def set_id(names: str) -> str:
+    """SQL: what a set of columns is known by, of a list of their names."""
+    return f"md5(array_to_string(list_sort({names}), ' '))::uuid"
 
 
 def _told(name: str) -> str:

@@ -10,11 +10,11 @@ from qa_data.scope import Scope
 from qa_data.store import Store
 
 PLACES = """upload_id, {sheet} as sheet, unnest(if(cells is null, [null], map_values(cells))) as own,
-    coalesce(row_of(own), sheet_row) as number"""
+    coalesce(row_of(own), {row}) as number"""
 """Where a stored row stands: its number in the sheet, or each of its own cells with the number of that."""
 
 GIVEN = " union all ".join(
-    f"select {PLACES.format(sheet='sheet')}, {seen} as seen from main.{each.name}"
+    f"select {PLACES.format(sheet='sheet', row='sheet_row')}, {seen} as seen from main.{each.name}"
     f" where upload_id in (select upload_id from settled)"
     for each in STORED
     for seen in ["seen(home)" if "home" in each.names else "false"]
@@ -36,14 +36,17 @@ order by moment, sheet, sheet_row, cell
 """
 """A row that was left out says nothing of its home: it is shown to who may see every home of its upload."""
 
-HELD = " union all ".join(
-    f"select upload_id, shown(sheet) as sheet, coalesce(row_of(own), sheet_row) as number, own from ("
-    f"select upload_id, sheet, sheet_row, unnest(if(row_at.cells is null, [null], map_values(row_at.cells))) as own"
-    f" from {dataset.name})"
-    " where upload_id in (select upload_id from settled)"
+HELD = " union ".join(
+    f"""
+    select {PLACES.format(sheet="shown(sheet)", row='"row"')}
+    from (select unnest(list_append(list_transform(row_at.kept, lambda each: each.place),
+                                    given_at(row_at, null)), max_depth := 2) from {dataset.name})
+    where upload_id in (select upload_id from settled)"""
     for dataset in STORED
 )
-"""The rows of those uploads that hold, with each of their own cells where they have such."""
+"""The rows of those uploads that hold, or say something of one that does, with each of their own cells where they have
+such.
+"""
 
 
 class Settlement(TypedDict):
@@ -70,7 +73,8 @@ def settlements(store: Store, scope: Scope) -> list[Settlement]:
 def settled_rows(store: Store, scope: Scope) -> dict[tuple[str, str, int], list[Settlement]]:
     """Those of the rows that hold today, by file, sheet and row."""
     made = settlements(store, scope)
-    held = {tuple(row.values()) for row in store.rows(scope, HELD)} if made else set()
+    rows = store.rows(scope, HELD) if made else []
+    held = {(row["upload_id"], row["sheet"], row["number"], row["own"]) for row in rows}
     found: dict[tuple[str, str, int], list[Settlement]] = {}
     for each in made:
         place = each["upload_id"], each["sheet"], each["sheet_row"]

@@ -25,16 +25,16 @@ def judgements(rows: Rows) -> None:
     _words_of_their_time(rows)
     for row, overall, protection in rows.having("overall", "protection"):
         if protection == "Inadequate" != overall and rows.sound(row, *JUDGED[:2]):
-            rows.note(row, "overall", LIMITING)
+            rows.note_between(row, JUDGED[:2], LIMITING)
     for row, overall, leadership in rows.having("overall", "leadership"):
         if (
             leadership == "Inadequate"
             and overall in ("Good", "Outstanding")
             and rows.sound(row, "overall", "leadership")
         ):
-            rows.note(
+            rows.note_between(
                 row,
-                "overall",
+                ("overall", "leadership"),
                 Fault(
                     "leaders-judgement",
                     f"Leaders and managers is Inadequate, yet the overall judgement is {overall}. "
@@ -47,9 +47,9 @@ def _graded(rows: Rows) -> None:
     for name in JUDGED:
         for row, kind, word in rows.having("inspection_type", name):
             if kind != FULL:
-                rows.note(
+                rows.note_between(
                     row,
-                    name,
+                    (name,),
                     Fault(
                         "judgement-not-graded",
                         f"Ofsted grades full inspections only; this is {_a(kind)} inspection. "
@@ -67,9 +67,9 @@ def _words_of_their_time(rows: Rows) -> None:
         for row, day, word in rows.having("inspection_date", name):
             last = judgement(word).valid_to
             if last and day > last and rows.sound(row, "inspection_date", name):
-                rows.note(
+                rows.note_between(
                     row,
-                    name,
+                    (name,),
                     Fault(
                         "unknown-choice",
                         f"Ofsted has not used {word} since {british(SCCIF_FROM)}. Enter the word of the "

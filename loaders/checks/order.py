@@ -11,7 +11,7 @@ def future_dates(rows: Rows) -> None:
     """Notes future-date where something that has happened is dated after today."""
     today = date.today()
     for column in rows.dataset.columns:
-        if column.past:
+        if column.past and column.name not in rows.kept:
             for row, day in enumerate(rows.values[column.name]):
                 if day is not None and day > today:
                     rows.note(
@@ -44,9 +44,9 @@ def order(rows: Rows) -> None:
             first = rows.dataset.column(column.not_before)
             for row, later, earlier in rows.having(column.name, first.name):
                 if later < earlier and rows.sound(row, column.name, first.name):
-                    rows.note(
+                    rows.note_between(
                         row,
-                        column.name,
+                        (column.name, first.name),
                         Fault(
                             "dates-out-of-order",
                             f"{column.header} ({british(later)}) is before {first.header} "

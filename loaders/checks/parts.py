@@ -25,9 +25,9 @@ def parts(rows: Rows) -> None:
 def _compare(rows: Rows, row: int, name: str, part: int, limit: int, whole: str, *involved: str) -> None:
     if part > limit and rows.sound(row, name, *involved):
         header = rows.dataset.column(name).header
-        rows.note(
+        rows.note_between(
             row,
-            name,
+            (name, *involved),
             Fault(
                 "part-over-whole", f"{header} ({part}) is more than {whole} ({limit}). Correct the one that is wrong."
             ),
@@ -37,9 +37,9 @@ def _compare(rows: Rows, row: int, name: str, part: int, limit: int, whole: str,
 def _sessions(rows: Rows) -> None:
     for row, attended, lost, possible in rows.having("school_attended", "school_lost", "school_possible"):
         if attended + lost > possible and rows.sound(row, "school_attended", "school_lost", "school_possible"):
-            rows.note(
+            rows.note_between(
                 row,
-                "school_attended",
+                ("school_attended", "school_lost", "school_possible"),
                 Fault(
                     "part-over-whole",
                     f"School sessions attended ({attended}) and lost ({lost}) together are more than sessions possible "
@@ -66,6 +66,8 @@ def _restraint_clocks(rows: Rows) -> None:
 
 
 def _child_nights(rows: Rows) -> None:
+    if "child_nights" in rows.kept:
+        return
     for row, home, month, nights in rows.having("home", "month", "child_nights"):
         if (places := rows.council.places.get(home)) is not None:
             most = places * calendar.monthrange(month.year, month.month)[1]

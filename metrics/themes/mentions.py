@@ -10,6 +10,7 @@ from metrics.themes.boilerplate import NAMES, WORDS
 from metrics.themes.tagging import read
 from metrics.themes.texts import EVERY_TEXT, TEXTS, VISITS
 from qa_data.cursor import Cursor
+from qa_data.holding import ROW_AT
 from qa_data.scope import Scope
 from qa_data.store import Store
 
@@ -24,8 +25,6 @@ MARKS = {
 """Where a mention's sentence and its marked words stand in the text."""
 
 READ = {"home": "varchar", "digest": "varchar"} | MARKS
-
-ROW_AT = 'struct(upload_id varchar, file varchar, sheet varchar, "row" bigint, cells map(varchar, varchar))'
 
 MENTIONS = (
     {"home": "varchar", "day": "date", "part": "varchar", "row_at": ROW_AT}

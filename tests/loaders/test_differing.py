@@ -2,8 +2,9 @@
 
 from loaders.checking import check_book
 from loaders.council import known_council
-from loaders.differing import differences, remove
+from loaders.differing import differences
 from loaders.reading.book import Book, Sheet
+from loaders.removing import remove
 from qa_data.scope import of_every_home
 from qa_data.uploads import restore, uploads, withdraw
 from tests.drawn import drawn, load_drawn, store_with
@@ -34,6 +35,8 @@ def checked(store, table: str):
 
 EVERY = of_every_home()
 
+NOTHING: dict = {"new_rows": [], "changes": [], "changed": 0, "kept": [], "lacking": []}
+
 
 def visits(store, scope=EVERY) -> list[str]:
     return [
@@ -60,7 +63,7 @@ def test_what_the_same_home_had_in_the_same_month_and_this_file_lacks():
 
 def test_the_same_file_again_differs_in_nothing():
     store = store_with(FIRST)
-    assert differences(store, of_every_home(), checked(store, FIRST)) == {"changes": [], "changed": 0, "lacking": []}
+    assert differences(store, of_every_home(), checked(store, FIRST)) == NOTHING
 
 
 def test_rows_are_kept_until_a_person_removes_them_and_that_can_be_undone():

@@ -7,11 +7,12 @@ from pages.parts.opened.values import said
 from pages.parts.opening import row_opens
 from pages.parts.sources import place, settling
 from pages.parts.wording import moment
-from qa_data.as_loaded import HOLDS, REMOVED, REPLACED, WITHDRAWN, row_as_loaded
+from qa_data.as_loaded import HOLDS, IN_PART, REMOVED, REPLACED, WITHDRAWN, row_as_loaded
 from qa_data.wording import counted, listed
 
 STATES = {
     HOLDS: "It holds: no later file says otherwise.",
+    IN_PART: "It holds in part: a later file says more, or other things, in some columns.",
     REPLACED: "It no longer holds: a later file replaced it.",
     REMOVED: "It no longer holds: the row was removed later.",
     WITHDRAWN: "It does not hold: its file was withdrawn",
@@ -63,8 +64,17 @@ def _value(value: dict, chosen: bool, settled: list[dict]) -> tables.Row:
         (" ", em(".small")[f"{each['cell']} {settling(each)}"]) for each in settled if each["cell"] == value["cell"]
     ]
     return tables.row(
-        value["header"], [said(value), made], value["cell"] or "–", aria_current="true" if chosen else None
+        value["header"],
+        [said(value), made],
+        _kept(value["kept"]) if value["kept"] else value["cell"] or "–",
+        aria_current="true" if chosen else None,
     )
+
+
+def _kept(kept: dict) -> Node:
+    """The cell of the earlier file that gave it."""
+    named = f"{place(kept['file'], kept['sheet'])}, {kept['cell'] or 'row ' + str(kept['row'])}"
+    return ["kept from ", code[row_opens(kept["upload_id"], kept["sheet"], kept["row"], kept["cell"], named)]]
 
 
 def _left_out(row: dict) -> Element | None:

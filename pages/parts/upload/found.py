@@ -17,6 +17,8 @@ NUMBERS = {
     "New": "new",
     "Changed": "changed",
     "Unchanged": "unchanged",
+    "Cells kept": "kept",
+    "Cells made blank": "blanked",
 }
 
 
@@ -30,7 +32,10 @@ def verdict(answers: list[dict]) -> str:
     new, changed = (
         sum(sheet[which] for answer in answers for sheet in answer["sheets"]) for which in ("new", "changed")
     )
-    return f"{_called(answers)}: {counted(new, 'row')} new, {changed:,} changed, nothing to settle"
+    said = f"{_called(answers)}: {counted(new, 'row')} new, {changed:,} changed"
+    if blanked := sum(sheet["blanked"] for answer in answers for sheet in answer["sheets"]):
+        return f"{said}, {counted(blanked, 'cell')} would be made blank"
+    return f"{said}, nothing to settle"
 
 
 def _called(answers: list[dict]) -> str:

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 import streamlit as st
 
-from loaders.loading import Answer, LookedAt, load, looked_at
+from loaders.loading import Answer, LookedAt, load_all, looked_at
 from loaders.settling import Settlement
 from pages.parts import ask
 from qa_data.scope import Scope
@@ -32,12 +32,9 @@ def _checked(names: tuple, scope: Scope, path: str, change, _files: list) -> lis
 
 
 def loaded(files: list, by: str) -> list[Answer]:
-    """Loads each of the files, in order; an answer each, as `loaders load` gives it."""
+    """Loads each of the files; an answer each, as `loaders load` gives it."""
     with _on_disk(files) as paths:
-        return [
-            load(ask.store(), ask.writing_scope(), path, by, settlements=settlements(file))
-            for path, file in zip(paths, files, strict=True)
-        ]
+        return load_all(ask.store(), ask.writing_scope(), list(zip(paths, map(settlements, files), strict=True)), by)
 
 
 def settle(file, made: list[Settlement]) -> None:

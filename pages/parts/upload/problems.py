@@ -9,6 +9,7 @@ from pages.parts.sources import spaced
 from pages.parts.tables import head, scrolled
 from pages.parts.upload.found import DATASETS
 from qa_data.dictionary import Dataset
+from qa_data.wording import counted
 
 MOST = 200
 """So many lines of problems are drawn; the first ones usually explain the rest."""
@@ -26,8 +27,7 @@ HEADS = ("What to do", head("Cell and column", "Cell"), "Found", "What is wrong"
 def problems(answer: dict) -> Renderable:
     """Every problem of a file, what must be settled first; equal ones in one line with all their cells."""
     if not answer["problems"]:
-        done = marks.mark("green", 20, "✓", "Done")
-        return p[done, " ", strong[answer["file"]], ": nothing to settle and nothing to check."]
+        return _none(answer)
     read_as = {sheet["sheet"]: DATASETS[sheet["dataset"]] for sheet in answer["sheets"]}
     folded = [list(same) for _, same in groupby(sorted(answer["problems"], key=_alike), _alike)]
     rest = len(folded) - MOST
@@ -36,6 +36,16 @@ def problems(answer: dict) -> Renderable:
         scrolled(HEADS, [_problem(same, read_as) for same in folded[:MOST]], header=None),
         rest > 0 and p(".small")[f"And {rest:,} more. Settle these first, then upload the file again."],
     ]
+
+
+def _none(answer: dict) -> Element:
+    """Where nothing is wrong; a value that would be gone is something to check all the same."""
+    if blanked := sum(sheet["blanked"] for sheet in answer["sheets"]):
+        check = marks.mark("amber", 20, "?", "Please check")
+        gone = f": {counted(blanked, 'cell')} would be made blank, since the file has the column and nothing in it."
+        return p[check, " ", strong[answer["file"]], gone, " They stand under step 2."]
+    done = marks.mark("green", 20, "✓", "Done")
+    return p[done, " ", strong[answer["file"]], ": nothing to settle and nothing to check."]
 
 
 def _alike(problem: dict) -> tuple:

@@ -6,7 +6,7 @@ import streamlit as st
 from htpy import Element, h2, p, span, strong
 
 from loaders.corrected import NotMarked, corrected, problems_alone
-from loaders.differing import remove
+from loaders.removing import remove
 from pages.parts import ask, marks
 from pages.parts.changing import NOT_KEPT, change
 from pages.parts.links import static

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from loaders.differing import remove
 from loaders.loading import load, looked_at
+from loaders.removing import remove
 from loaders.settling import Settlement
 from qa_data.recorded import record
 from qa_data.scope import of_every_home

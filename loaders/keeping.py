@@ -1,0 +1,58 @@
+"""What a sheet lacks and earlier files gave: it is kept, so the checks look at it beside what the sheet says."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from loaders.incoming import incoming
+from loaders.table import Table
+from qa_data.scope import Scope
+from qa_data.store import Store
+
+HELD = "select {keys}, {lacking} from incoming join {name} held using (row_key)"
+
+Known = dict[tuple, dict]
+"""Values by column, of each key."""
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """The store, and the tables of files that are judged as if they had been stored."""
+
+    store: Store
+    scope: Scope
+    before: tuple[Table, ...] = ()
+
+    def after(self, tables: list[Table]) -> "Keeping":
+        """The same with more tables that are as good as stored."""
+        return replace(self, before=(*self.before, *tables))
+
+    def kept(self, table: Table) -> dict[str, list]:
+        """Of each column that the table lacks the values that earlier files gave of its rows."""
+        lacking = table.lacking
+        if not lacking or not table.rows:
+            return {}
+        known = self._held(table, lacking)
+        for each in self.before:
+            if each.dataset is table.dataset:
+                _take(known, each, lacking)
+        keys = list(_keys(table))
+        return {name: [known.get(key, {}).get(name) for key in keys] for name in lacking}
+
+    def _held(self, table: Table, lacking: list[str]) -> Known:
+        keys = [f"held.{column.name}" for column in table.dataset.keys]
+        sql = HELD.format(
+            keys=", ".join(keys), lacking=", ".join(f"held.{name}" for name in lacking), name=table.dataset.name
+        )
+        with self.store.reading(self.scope) as cursor, incoming(cursor, table):
+            found = cursor.run(sql).fetchall()
+        return {row[: len(keys)]: dict(zip(lacking, row[len(keys) :], strict=True)) for row in found}
+
+
+def _take(known: Known, table: Table, lacking: list[str]) -> None:
+    given = [name for name in table.had if name in lacking]
+    for row, key in enumerate(_keys(table)):
+        known.setdefault(key, {}).update((name, table.columns[name][row]) for name in given)
+
+
+def _keys(table: Table) -> Iterator[tuple]:
+    return zip(*(table.columns[column.name] for column in table.dataset.keys), strict=True)
