@@ -90,9 +90,9 @@ class Council:
             owners.append(owner if owner != home else None)
         return replace(self, names=names), owners
 
-    def kept(self, table: Table) -> dict[str, list]:
+    def kept(self, tables: list[Table]) -> list[dict[str, list]]:
         """As `Keeping.kept`."""
-        return self.keeping.kept(table) if self.keeping else {}
+        return self.keeping.kept(tables) if self.keeping else [{} for _ in tables]
 
     def after(self, tables: list[Table]) -> "Council":
         """The same once those tables are as good as stored."""

@@ -5,7 +5,7 @@ earlier file had that it lacks.
 from collections.abc import Iterable
 from typing import TypedDict, cast
 
-from loaders.checking import Checked
+from loaders.checked import Checked
 from loaders.comparing import differs
 from loaders.incoming import incoming
 from loaders.table import Table

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from loaders.incoming import incoming
-from loaders.table import Table
+from loaders.table import Table, stacked
 from qa_data.scope import Scope
 from qa_data.store import Store
 
@@ -26,17 +26,19 @@ class Keeping:
         """The same with more tables that are as good as stored."""
         return replace(self, before=(*self.before, *tables))
 
-    def kept(self, table: Table) -> dict[str, list]:
-        """Of each column that the table lacks the values that earlier files gave of its rows."""
+    def kept(self, tables: list[Table]) -> list[dict[str, list]]:
+        """Of each table, of each column that it lacks, the values that earlier files gave of its rows."""
+        known = {about: self._known(each) for about, each in stacked(tables, _about).items()}
+        return [_beside(each, known[_about(each)]) for each in tables]
+
+    def _known(self, table: Table) -> Known:
+        """What is known of its rows in the columns that it lacks."""
         lacking = table.lacking
-        if not lacking or not table.rows:
-            return {}
-        known = self._held(table, lacking)
+        known = self._held(table, lacking) if lacking and table.rows else {}
         for each in self.before:
             if each.dataset is table.dataset:
                 _take(known, each, lacking)
-        keys = list(_keys(table))
-        return {name: [known.get(key, {}).get(name) for key in keys] for name in lacking}
+        return known
 
     def _held(self, table: Table, lacking: list[str]) -> Known:
         keys = [f"held.{column.name}" for column in table.dataset.keys]
@@ -46,6 +48,15 @@ class Keeping:
         with self.store.reading(self.scope) as cursor, incoming(cursor, table):
             found = cursor.run(sql).fetchall()
         return {row[: len(keys)]: dict(zip(lacking, row[len(keys) :], strict=True)) for row in found}
+
+
+def _about(table: Table) -> tuple:
+    return table.dataset, *table.lacking
+
+
+def _beside(table: Table, known: Known) -> dict[str, list]:
+    keys = list(_keys(table))
+    return {name: [known.get(key, {}).get(name) for key in keys] for name in table.lacking}
 
 
 def _take(known: Known, table: Table, lacking: list[str]) -> None:

@@ -6,7 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import TypedDict
 
-from loaders.checking import Checked, check_file
+from loaders.checked import Checked
+from loaders.checking import check_file
 from loaders.comparing import SheetTaken
 from loaders.council import Council, known_council
 from loaders.differing import Differences, differences

@@ -63,6 +63,7 @@ def read(dataset: Dataset, text: str, mapped: Mapped = NOTHING) -> Read | None:
     return Read(column, MAPPED) if column else _read(dataset, text)
 
 
+@lru_cache(16_384)
 def _read(dataset: Dataset, text: str) -> Read | None:
     known, (whole, folded, uncounted) = _known(dataset), _forms(text)
     if name := known.own.get(whole):

@@ -44,9 +44,8 @@ class Rows:
         """The same with other values in a column."""
         return replace(self, values=self.values | {name: values})
 
-    def beside_kept(self) -> "Rows":
+    def beside(self, kept: dict[str, list]) -> "Rows":
         """The same with what earlier files gave in the columns that the sheet lacks."""
-        kept = self.council.kept(self.table())
         return replace(self, values=self.values | kept, kept=frozenset(kept))
 
     def known_to(self, council: Council) -> "Rows":
@@ -103,5 +102,6 @@ class Rows:
             numbers = list(compress(numbers, kept))
             values = {name: list(compress(column, kept)) for name, column in values.items()}
             cells = cells and list(compress(cells, kept))
-        letters = {} if cells else {name: column_letters(place) for name, place in self.placed.stood.items()}
+        stood = self.placed.stood if cells is None else {}
+        letters = {name: column_letters(place) for name, place in stood.items()}
         return Table(self.dataset, self.sheet.name, self.placed.recognised.header_row, numbers, values, letters, cells)

@@ -2,7 +2,7 @@
 
 import json
 
-from loaders.checking import Checked
+from loaders.checked import Checked
 from loaders.comparing import SheetTaken, counted
 from loaders.incoming import incoming
 from loaders.table import Table

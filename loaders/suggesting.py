@@ -58,7 +58,7 @@ TELLING = frozenset(
 """Words that tell two columns apart: a heading with one of them is like no name without it, nor the other way round."""
 
 
-@lru_cache(256)
+@lru_cache(4_096)
 def suggested(dataset: Dataset, there: frozenset[str], texts: tuple[str, ...]) -> dict[str, str]:
     """The header of the nearest column that is not there yet, by heading; each column for one heading. Many tables of
     a sheet ask the same.
@@ -72,9 +72,9 @@ def suggested(dataset: Dataset, there: frozenset[str], texts: tuple[str, ...]) -
 
 
 def _likenesses(texts: list[str], columns: list[Column]) -> Iterator[tuple[float, str, str]]:
-    for text in (text for text in texts if len(text) <= LONGEST):
+    for text, told in ((text, _told(text)) for text in texts if len(text) <= LONGEST):
         for column in columns:
-            like = max(_alike(_told(text), name) for name in _names(column))
+            like = max(_alike(told, name) for name in _names(column))
             if like >= NEAR:
                 yield like, text, column.header
 

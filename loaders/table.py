@@ -1,7 +1,8 @@
 """A table in a sheet: the rows of one dataset found there, and how a spreadsheet program names its cells."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from loaders.reading.book import Sheet
@@ -47,6 +48,28 @@ class Table:
         """The columns of which it says nothing: what earlier files gave is kept."""
         had = set(self.had)
         return [name for name in self.dataset.names if name not in had]
+
+
+def stacked(tables: Iterable[Table], alike: Callable[[Table], tuple]) -> dict[tuple, Table]:
+    """The tables that are alike in that, their dataset and their columns, each lot as one."""
+    lots: dict[tuple, list[Table]] = {}
+    for each in tables:
+        lots.setdefault(alike(each), []).append(each)
+    return {about: _one(*lot) if len(lot) > 1 else lot[0] for about, lot in lots.items()}
+
+
+def joined(tables: Iterable[Table]) -> list[Table]:
+    """The tables, those of one sheet with the same columns as one: a sheet may hold many."""
+    return list(stacked(tables, lambda each: (each.dataset, each.sheet, *each.had)).values())
+
+
+def _one(*every: Table) -> Table:
+    return replace(
+        every[0],
+        rows=[row for each in every for row in each.rows],
+        columns={name: [cell for each in every for cell in each.columns[name]] for name in every[0].columns},
+        cells=[row for each in every for row in each.cells or ()] or None,
+    )
 
 
 def column_letters(place: int) -> str:

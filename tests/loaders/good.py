@@ -5,7 +5,8 @@ from pathlib import Path
 
 import xlsxwriter
 
-from loaders.checking import Checked, check_book
+from loaders.checked import Checked
+from loaders.checking import check_book
 from loaders.council import Council
 from loaders.reading.book import Book, Sheet
 from qa_data.dictionary import dataset

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from loaders.checking import Checked
+from loaders.checked import Checked
 from loaders.table import Table
 from tests.loaders.good import checked, raw
 

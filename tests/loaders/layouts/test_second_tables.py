@@ -162,3 +162,12 @@ def test_the_total_row_of_one_table_is_none_of_the_table_beside_it():
     rows += [("Both", None, 90, 1, None, *ROWS[1])]
     found = checked(raw(rows, table_totals={(2, place) for place in range(4)}))
     assert (said(found), visits(found)) == ([("total-left-out", "A3")], TWO) and len(returns(found)) == 1
+
+
+def test_the_parts_of_a_sheet_are_one_table():
+    rows = [("Month", *FIGURES)]
+    for home, year in ((home, year) for year in range(2010, 2026) for home in ("Ash House", "Oak House")):
+        rows += [(home,), (f"Sep {year}", 90, 1)]
+    [table] = book(Figures=rows).tables
+    assert (table.rows[:2], len(table.rows)) == ([3, 5], 32)
+    assert [each["restraints"] for each in cells(table)[:2]] == ["C3", "C5"]

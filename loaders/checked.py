@@ -1,0 +1,50 @@
+"""What came of checking a file."""
+
+from dataclasses import dataclass, field
+
+from loaders.council import Council
+from loaders.left_alone import Undecided
+from loaders.problems import ERROR, Problem
+from loaders.settling import Settled
+from loaders.table import Table
+
+NO_DATASET = (
+    "No sheet has a header row that the dashboard knows. A sheet of visits, for example, has the headers Home, Visit"
+    " date and Visit type in one of its first 30 rows. Use the headers of the template."
+)
+ALL_LEFT_ALONE = (
+    "Every sheet of the file is left alone: it says beside each why. Add what it lacks, or load the file that holds the"
+    " rows themselves."
+)
+NO_ROWS = "The sheets have headers but no rows below them. Fill in at least one row, then load the file again."
+
+
+@dataclass
+class Checked:
+    """What a file holds and what is wrong with it. `tables` can be stored when it is accepted."""
+
+    file: str
+    sha256: str = ""
+    tables: list[Table] = field(default_factory=list)
+    left_alone: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    headings: list[Undecided] = field(default_factory=list)
+    council: Council | None = None
+    """The homes that are known once the file is; None where it could not be read."""
+    settled: list[Settled] = field(default_factory=list)
+    """What a person settled before, as `loaders.settling.settle` tells it, with what identifies a person masked."""
+
+    @property
+    def accepted(self) -> bool:
+        """Whether the file can be stored: no problem is an error."""
+        return not any(problem.severity == ERROR for problem in self.problems)
+
+
+def about_the_whole(checked: Checked) -> list[Problem]:
+    """empty-file or no-dataset, where nothing else says why there is nothing to load."""
+    said = any(problem.code == "blank-return" for problem in checked.problems)
+    if said or not checked.accepted or any(table.rows for table in checked.tables):
+        return []
+    if checked.tables:
+        return [Problem("empty-file", NO_ROWS)]
+    return [Problem("no-dataset", ALL_LEFT_ALONE if checked.problems else NO_DATASET)]
