@@ -390,8 +390,7 @@ def test_green_does_not_soothe_while_a_word_against_the_standard_stands(tables, 
         (
             [*concern("2026-09-03"), *concern(source="Child or young person")],
             "A8",
-            "No action that stands has followed 2 concerns: a complaint (3 Sep 2026) and a child or young person (2 Oct"
-            " 2026).",
+            "No action was raised after 2 concerns: a complaint (3 Sep 2026) and a child or young person (2 Oct 2026).",
         ),
     ],
 )
