@@ -18,9 +18,10 @@ values = ask.answer(in_force)
 past = ask.answer(settings_history)
 theirs = [each for each in SETTINGS if values[each.id] != each.default]
 said = (
-    f"{len(theirs)} of {len(SETTINGS)} settings {'differs' if len(theirs) == 1 else 'differ'} from the default"
+    f"{len(theirs)} of {len(SETTINGS)} targets and local standards"
+    f" {'differs' if len(theirs) == 1 else 'differ'} from the default"
     if theirs
-    else "Every setting is at its default"
+    else "Every target and local standard is at its default"
 )
 static(
     fragment[
@@ -70,6 +71,6 @@ if homes:
         with theirs:
             static(told)
 with st.container(border=True):
-    static(fragment[h2["All settings"], table(values)])
+    static(fragment[h2["All targets and local standards"], table(values)])
 with st.container(border=True):
-    static(fragment[h2["Who changed what, and why"], history(past)])
+    static(fragment[h2["Who changed a target or a local standard, and why"], history(past)])

@@ -29,7 +29,7 @@ with head:
     static(
         fragment[
             div(".small")[strapline(answer, shown)],
-            h1[headline(shown, home, answer["visits"])],
+            h1[headline(answer, shown, home)],
             p(".lede")[lede(answer, shown)],
         ]
     )

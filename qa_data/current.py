@@ -66,10 +66,13 @@ def _of_dataset(dataset: Dataset) -> Iterator[str]:
 FIRST_RECORDS = f"""
     create or replace view qa_current.first_records as
     select visit_type as kind, qa_current.month_of(min(visit_date)) as first,
-           min(visit_date) filter (report_sent_to_ofsted is not null) as first_sent
-    from ({holding(VISITS)}) group by visit_type"""
-"""The first of the month of the earliest visit or review of each kind at any home, and the earliest of which it is
-recorded that its report was sent to Ofsted."""
+           min(visit_date) filter (report_sent_to_ofsted is not null or asked.of_sheet is not null) as first_sent
+    from ({holding(VISITS)}) told
+    left join (from main.sheet_columns where of_column = 'report_sent_to_ofsted') asked
+         on asked.of_upload = told.upload_id and asked.of_sheet = told.sheet
+    group by visit_type"""
+"""The first of the month of the earliest visit or review of each kind at any home, and the earliest on a sheet that
+asks when its report was sent to Ofsted: where that is blank there, it was not sent."""
 
 
 def _of_decisions(kind: Record) -> str:

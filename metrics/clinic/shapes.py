@@ -28,7 +28,7 @@ class AgendaItem(Exceptional):
 
 
 class Decided(TypedDict):
-    """What a clinic decided under a standard; state: done, late, open or cancelled."""
+    """What a clinic decided under a standard; state: done, late, open, cancelled or refused."""
 
     home: str
     standard: str

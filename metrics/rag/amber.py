@@ -87,7 +87,7 @@ A8 = Rule(
     " last 6 months, after which no action under it was raised.",
     ("unfollowed",),
     "from unfollowed",
-    lambda row: f"No action that stands has followed {counted(len(row['concerns']), 'concern')}: {concerns(row)}.",
+    lambda row: f"No action was raised after {counted(len(row['concerns']), 'concern')}: {concerns(row)}.",
 )
 
 

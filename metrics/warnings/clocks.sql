@@ -28,8 +28,8 @@ monthly as (
                first_full_month(opened), first_full_month(begins))::date))
            end as due
     from owed left join seen using (home)),
--- The reviews of which a report to Ofsted can be told: from the first of the service of which a day of sending is
--- recorded; a log that keeps no such day breaches nothing.
+-- The reviews of which a report to Ofsted can be told: from the first of the service on a sheet with a column for the
+-- day of sending; a log that keeps no such day breaches nothing.
 reviewed as (
     select home, visit_date as done, row_at, if(report_sent_to_ofsted <= as_at(), report_sent_to_ofsted, null) as sent,
            max(sent) over later as sent_later, max(visit_date) over later is null as latest

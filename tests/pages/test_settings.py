@@ -7,7 +7,7 @@ from tests.pages.screen import AS_AT
 
 def test_a_change_is_tried_out_saved_and_taken_back(own_sample):
     own_sample.go("settings", date=AS_AT)
-    assert "Every setting is at its default" in own_sample.html
+    assert "Every target and local standard is at its default" in own_sample.html
     own_sample.app.selectbox(key="setting").set_value("VWF1.floor")
     own_sample.run()
     own_sample.app.number_input(key="value VWF1.floor").set_value(50.0)
@@ -15,10 +15,13 @@ def test_a_change_is_tried_out_saved_and_taken_back(own_sample):
     own_sample.app.text_input(key="setting by").set_value("Jo")
     own_sample.app.text_input(key="setting reason").set_value("Agreed <b>here</b>")
     own_sample.press("Save the new value")
-    assert "1 of 67 settings differs" in own_sample.html and "Agreed &lt;b&gt;here&lt;/b&gt;" in own_sample.html
+    assert (
+        "1 of 67 targets and local standards differs" in own_sample.html
+        and "Agreed &lt;b&gt;here&lt;/b&gt;" in own_sample.html
+    )
     own_sample.app.text_input(key="setting reason").set_value("Back")
     own_sample.press("Back to the default")
-    assert "Every setting is at its default" in own_sample.html
+    assert "Every target and local standard is at its default" in own_sample.html
 
 
 def test_a_change_without_a_name_is_not_saved(sample):
@@ -28,7 +31,10 @@ def test_a_change_without_a_name_is_not_saved(sample):
     sample.app.number_input(key="value VWF1.floor").set_value(50.0)
     sample.run()
     sample.press("Save the new value")
-    assert "your name and a reason" in sample.app.error[0].value and "Every setting is at its default" in sample.html
+    assert (
+        "your name and a reason" in sample.app.error[0].value
+        and "Every target and local standard is at its default" in sample.html
+    )
 
 
 def test_the_day_from_which_reviews_count_is_set_with_a_name_and_a_reason(drawn):

@@ -4,6 +4,7 @@ from html import unescape
 
 import pytest
 
+from pages.parts.themes.said import headline
 from tests.pages.screen import AS_AT
 
 HOSTILE = """
@@ -141,3 +142,19 @@ def test_what_is_written_is_not_live(drawn):
     html = drawn(HOSTILE).go("themes", date=AS_AT).html
     assert "<script" not in html and "&lt;script&gt;alert(1)&lt;/script&gt;" in html
     assert '& not "signed"' not in html and '& not "signed"' in unescape(html)
+
+
+@pytest.mark.parametrize(
+    ("homes", "said"),
+    [
+        ([], "No theme of concern is clearly more common than before"),
+        (
+            ["Ash House"],
+            "No theme of concern is clearly more common than before over all homes, but some are at Ash House",
+        ),
+    ],
+)
+def test_what_emerges_at_one_home_is_not_hidden_by_the_service(homes, said):
+    steady = {"home": None, "state": "steady", "expected": 1.0}
+    answer = {"visits": 9, "themes": [steady, *({"home": home, "state": "emerging"} for home in homes)]}
+    assert headline(answer, [steady], None) == said

@@ -25,6 +25,7 @@ OUTCOMES = {
     "late": ("red", "!", "Not done"),
     "open": ("amber", "?", "Open"),
     "cancelled": ("grey", "–", "Cancelled"),
+    "refused": ("grey", "–", "Not accepted"),
 }
 
 BIG = (

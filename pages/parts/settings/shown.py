@@ -34,7 +34,7 @@ def _row(known: Setting, value: float | None) -> tuple:
 def history(past: list[dict]) -> Element:
     """Every change, newest first."""
     if not past:
-        return p(".small")["Nothing has been changed yet: the defaults hold."]
+        return p(".small")["None has been changed yet: the defaults hold."]
     return ul(".l")[[_change(each) for each in past]]
 
 

@@ -8,7 +8,7 @@ from metrics.themes.emerging import EMERGING
 from metrics.themes.wording import nothing
 from pages.parts import marks
 from pages.parts.wording import long_day
-from qa_data.wording import british, counted, listed
+from qa_data.wording import british, counted, listed, some
 
 STATES = {
     "emerging": ("more", "More often: concern"),
@@ -42,24 +42,30 @@ def strapline(answer: dict, shown: list[dict]) -> str:
     return f"{visits}{first} to {last}, against the 12 months before"
 
 
-def headline(shown: list[dict], home: str | None, visits: int) -> str:
-    """Which concerns are more common than expected, in a line; of so many visits in the last 3 months."""
+def headline(answer: dict, shown: list[dict], home: str | None) -> str:
+    """Which concerns are more common than expected, in a line."""
     risen = [each for each in shown if each["state"] == EMERGING]
     where = f" at {home}" if home else ""
-    if not visits:
+    if not answer["visits"]:
         return f"No independent visit{where} in the last 3 months is known"
     if not shown:
         return f"No independent visit{where} mentions a concern"
     if _too_few(shown):
         return f"Too few visits{where} to say which concerns are more common than before"
     if not risen:
-        return f"No theme of concern{where} is clearly more common than before"
+        return f"No theme of concern{where} is clearly more common than before{'' if home else _but_at_homes(answer)}"
     named = listed([small(each["label"]) for each in risen[:NAMED]])
     rest = f"; {named} stand{'s' if len(risen[:NAMED]) == 1 else ''} out" if len(risen) > NAMED else f": {named}"
     return (
         f"{counted(len(risen), 'theme')} of concern{where} {'is' if len(risen) == 1 else 'are'} more common than"
         f" before{rest}"
     )
+
+
+def _but_at_homes(answer: dict) -> str:
+    """What the whole service would hide."""
+    homes = sorted({each["home"] for each in answer["themes"] if each["home"] and each["state"] == EMERGING})
+    return f" over all homes, but some are at {some(homes, NAMED)}" if homes else ""
 
 
 def lede(answer: dict, shown: list[dict]) -> str:

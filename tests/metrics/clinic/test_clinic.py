@@ -3,7 +3,7 @@
 from datetime import date
 from random import Random
 
-from metrics.clinic import agenda
+from metrics.clinic import agenda, decided
 from metrics.clinic.agenda import MOST
 from metrics.clinic.exceptions import ORDER
 from qa_data.scope import of_every_home
@@ -112,3 +112,11 @@ def test_a_closed_home_is_not_talked_of_and_the_list_ends():
     told = agenda(store, ASK)
     assert len(told) == MOST and "Gone" not in {item["home"] for item in told}
     assert {(item["of"], item["about"]) for item in told} == {(MOST + 5, 9 * (MOST + 5))}
+
+
+def test_what_was_not_accepted_is_no_decision_left_undone():
+    refused = action(source="Performance clinic", source_date=date(2026, 9, 1), decision="Not accepted")
+    store = open_store(MEMORY)
+    upload(store, homes=HOMES, actions=[refused])
+    assert [each["state"] for each in decided(store, ASK)] == ["refused"]
+    assert {item["why"] for item in agenda(store, ASK)} == {"unseen"}

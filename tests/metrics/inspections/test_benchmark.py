@@ -9,7 +9,6 @@ import pytest
 from loaders.ofsted import convert
 from loaders.reading import read
 from metrics.inspections.benchmark import UnknownCouncil, benchmark
-from metrics.wording import benchmark as told_to_people
 from qa_data.dictionary.ofsted import OFSTED
 from qa_data.schema import content, row_key
 from qa_data.scope import of_every_home
@@ -210,8 +209,3 @@ def test_ofsteds_own_files(store):
         "2021-06-23": "Requires improvement to be good",
         "2022-05-12": "Requires improvement to be good",
     }
-
-
-def test_without_a_published_file_no_heading_stands_over_nothing():
-    said = told_to_people({"years": [], "council_run": [], "inspections": []})
-    assert said == "No published file of Ofsted's is loaded: there is no national total to tell."

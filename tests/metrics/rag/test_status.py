@@ -390,8 +390,7 @@ def test_green_does_not_soothe_while_a_word_against_the_standard_stands(tables, 
         (
             [*concern("2026-09-03"), *concern(source="Child or young person")],
             "A8",
-            "No action that stands has followed 2 concerns: a complaint (3 Sep 2026) and a child or young person (2 Oct"
-            " 2026).",
+            "No action was raised after 2 concerns: a complaint (3 Sep 2026) and a child or young person (2 Oct 2026).",
         ),
     ],
 )
@@ -407,7 +406,7 @@ def test_who_said_it_and_when_is_told(tables, rule, said):
         ({"school_possible": 100, "school_attended": 80}, "1 indicator is red: School attendance 80 of 100"),
         (
             {"school_possible": 100, "school_attended": 80, "school_lost": 6, "peps_eligible": 10, "peps_current": 9},
-            "2 indicators are red and 1 is amber: School attendance",
+            "2 indicators are red and 1 indicator is amber: School attendance",
         ),
         (
             {"school_possible": 100, "school_attended": 92, "peps_eligible": 10, "peps_current": 9},
@@ -433,7 +432,7 @@ def test_one_indicator_that_contradicts_the_verdict_is_said_to_be_not_green():
         reason["text"]
         for reason in cell(visit(QS08="Met"), returned(school_possible=100, school_attended=92), code="QS08")["reasons"]
     ]
-    assert any(text.endswith("but the one indicator that the home's return gives is not green.") for text in texts)
+    assert any(text.endswith("but the one rated indicator of the home's return is not green.") for text in texts)
 
 
 def test_an_indicator_not_for_short_breaks_is_neither_rated_nor_counted():

@@ -124,7 +124,7 @@ def test_the_words_say_how_few_there_are_and_what_could_not_be_tested():
 def test_inspections_of_one_day_that_found_nobody_below_good_are_said_in_words():
     answer = backtest(store_of((date(2026, 7, 14), GOOD), visited={date(2026, 6, 10): "Met"}), AS_AT)
     assert bearing(answer)[0].startswith(
-        "1 full inspection can be tested, of 14 Jul 2026. None of them found a home below Good: too few"
+        "1 full inspection can be tested, of 14 Jul 2026. None found a home below Good: too few"
     )
 
 

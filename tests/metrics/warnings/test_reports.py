@@ -12,6 +12,7 @@ from metrics.warnings.warnings import warnings
 from metrics.warnings.wording import clock_said
 from qa_data.scope import Scope, of_every_home
 from qa_data.store import MEMORY, Store, open_store
+from tests.drawn import store_with
 from tests.filling import upload
 
 REVIEW = "Regulation 45 review"
@@ -106,6 +107,23 @@ def test_a_log_that_keeps_no_day_of_sending_breaches_nothing():
     assert [each["home"] for each in reports(store, scope)] == ["Ash House"] and not sending_unrecorded(store, scope)
     # What the whole service keeps counts for whoever sees one home.
     assert [each["home"] for each in reports(store, scope.narrowed(["Ash House"]))] == ["Ash House"]
+
+
+SHEET = """
+Home      | Visit date | Visit type    {heading}
+Ash House | 2026-08-01 | Reg 45 review {blank}
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "blank", "due"),
+    [("| Report sent to Ofsted", "|", [date(2026, 8, 29)]), ("| Report received", "|", []), ("", "", [])],
+)
+def test_a_blank_under_the_heading_is_a_report_not_sent_and_without_the_heading_nothing_is_known(heading, blank, due):
+    store = store_with(SHEET.format(heading=heading, blank=blank))
+    scope = of_every_home(date(2026, 11, 27))
+    assert [(each["due"], each["state"]) for each in reports(store, scope)] == [(day, "missed") for day in due]
+    assert sending_unrecorded(store, scope) is not bool(due)
 
 
 def test_without_a_review_nothing_is_said_of_sending():
