@@ -1,12 +1,13 @@
 """What came of checking a file."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from loaders.council import Council
 from loaders.left_alone import Undecided
 from loaders.problems import ERROR, Problem
 from loaders.settling import Settled
-from loaders.table import Table
+from loaders.table import Table, cell_place
 
 NO_DATASET = (
     "No sheet has a header row that the dashboard knows. A sheet of visits, for example, has the headers Home, Visit"
@@ -48,3 +49,17 @@ def about_the_whole(checked: Checked) -> list[Problem]:
     if checked.tables:
         return [Problem("empty-file", NO_ROWS)]
     return [Problem("no-dataset", ALL_LEFT_ALONE if checked.problems else NO_DATASET)]
+
+
+def in_order(problems: Iterable[Problem], sheets: Iterable[str]) -> list[Problem]:
+    """The problems, each once, in the order of the workbook: of the whole file first, then sheet by sheet, of each what
+    is said of all of it, then row by row.
+    """
+    turn = {name: place for place, name in enumerate(sheets)}
+
+    def stands(problem: Problem) -> tuple[int, int, int]:
+        column, row = cell_place(problem.cell) if problem.cell else (-1, 0)
+        return turn.get(problem.sheet or "", -1), row, column
+
+    # What is said of a heading is said once, also where several groups of rows stand under it.
+    return sorted(dict.fromkeys(problems), key=stands)

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from loaders import ofsted
-from loaders.checked import Checked, about_the_whole
+from loaders.checked import Checked, about_the_whole, in_order
 from loaders.council import Council
 from loaders.headers import Recognised
 from loaders.layouts.tables import held
@@ -66,8 +66,7 @@ def check_book(book: Book, file: str, council: Council, as_at: date | None) -> C
     tables, problems, checked.council = taken(found, council)
     checked.tables += joined(tables)
     checked.problems += problems
-    # What is said of a heading is said once, also where several groups of rows stand under it.
-    checked.problems = list(dict.fromkeys([*checked.problems, *about_the_whole(checked)]))
+    checked.problems = in_order([*checked.problems, *about_the_whole(checked)], (sheet.name for sheet in book.sheets))
     checked.headings = undecided(found)
     return checked
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from loaders.checked import in_order
 from loaders.checks import CHECKS
 from loaders.checks.duplicates import Met, duplicates
 from loaders.checks.sheet_names import SNAPSHOTS
@@ -43,7 +44,7 @@ def taken(found: list[Recognised], council: Council) -> tuple[list[Table], list[
         for check in CHECKS:
             check(whole)
         tables.append(rows.table(duplicates(rows, met)))
-        problems += _with_more(rows.faults.problems) if rows.faults.full else _about_sheet(rows)
+        problems += _with_more(in_order(rows.faults.problems, [])) if rows.faults.full else _about_sheet(rows)
         if _too_many(problems):
             break
     return tables, problems, every[-1].council if every else council

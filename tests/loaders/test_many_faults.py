@@ -25,3 +25,14 @@ def test_thousands_of_errors_are_cut_short_and_say_so():
     found = checked(sheet("actions", *actions(MOST_FAULTS + 9, due="someday")), sheet("visits"))
     assert len(found.problems) == MOST_FAULTS + 1 and "no more are listed" in found.problems[-1].message
     assert not found.accepted and len(found.tables) == 1
+
+
+def test_faults_stand_in_the_order_of_the_workbook():
+    wrong = good("visits", report_received="someday", visitor_name="")
+    found = checked(
+        sheet("actions", good("actions", raised="never"), title="Plan"),
+        sheet("visits", wrong, good("visits", home="Nowhere", visit_date="14/10/2026"), title="Log"),
+        sheet("homes", good("homes", opened="?"), title="Homes"),
+    )
+    stood = [(["Plan", "Log", "Homes"].index(each.sheet), int(each.cell[1:])) for each in found.problems]
+    assert stood == sorted(stood) and {place for place, _ in stood} == {0, 1, 2} and len(stood) > 3
