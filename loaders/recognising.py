@@ -32,6 +32,22 @@ def recognise(sheet: Sheet, mapped: Mapped = NOTHING) -> Recognised | None:
     return _best(found)
 
 
+def near_miss(sheet: Sheet, mapped: Mapped = NOTHING) -> Recognised | None:
+    """The dataset that some headings over rows are of, though too little of it is there; None where hardly any are."""
+    found = [
+        recognised_as(dataset, sheet, index, _alone(row), mapped.on(sheet.name))
+        for index, row in enumerate(sheet.rows[: min(HEADER_WITHIN, len(sheet.rows) - 1)])
+        for dataset in DATASETS
+    ]
+    return _best([each for each in found if _names_some(each)])
+
+
+def _names_some(candidate: Recognised) -> bool:
+    """Three columns, or two counts: what is counted goes by names that nothing else has."""
+    counts = [name for name in candidate.places if candidate.dataset.column(name).type == "whole number"]
+    return len(candidate.places) >= ENOUGH or len(counts) > 1
+
+
 def recognised_at(table: Recognised, index: int, first: int = 0, after: int | None = None) -> Recognised | None:
     """The dataset of which another row of a table's sheet is the header row; of the columns from the first up to the
     one after.

@@ -30,6 +30,10 @@ SAME = {
     "spoke": "seen",
     "met": "seen",
     "interviewed": "seen",
+    "setting": "home",
+    "establishment": "home",
+    "provision": "home",
+    "unit": "home",
     "mfh": "missing",
     "mfc": "missing",
     "absconded": "missing",
@@ -73,9 +77,10 @@ def suggested(dataset: Dataset, there: frozenset[str], texts: tuple[str, ...]) -
 
 def _likenesses(texts: list[str], columns: list[Column]) -> Iterator[tuple[float, str, str]]:
     for text, told in ((text, _told(text)) for text in texts if len(text) <= LONGEST):
+        within = [column for column in columns if told and set(told.split()) <= set(_told(column.header).split())]
         for column in columns:
             like = max(_alike(told, name) for name in _names(column))
-            if like >= NEAR:
+            if like >= NEAR or within == [column]:
                 yield like, text, column.header
 
 

@@ -30,7 +30,7 @@ JUDGEMENTS = (
     Judgement(
         "Requires improvement to be good",
         3,
-        ("RI", "R.I.", "RITBG", "Req Imp", "Req Improvement", "Requires improvement", "Requires Imp"),
+        ("RI", "R.I.", "RITBG", "Req Imp", "Req Improvement", "Requires improvement", "Requires Imp", "RI to be good"),
         SCCIF_FROM,
     ),
     Judgement("Inadequate", 4, ("I", "Inad", "IA")),

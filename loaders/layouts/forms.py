@@ -83,9 +83,9 @@ def _pairs(sheet: Sheet, axes: Axes) -> list[Pair]:
                 own.append(((index, place), []))
             elif own:
                 own[-1][1].append((index, place))
-        pairs += [
-            (heading, values or [(index, heading[1] + 1)]) for heading, values in own if heading[1] + 1 < len(row)
-        ]
+        # An unknown word with nothing beside it stands over a part of the form.
+        own = [(at, values) for at, values in own if values or is_heading(row[at[1]], axes.mapped)]
+        pairs += [(at, values or [(index, at[1] + 1)]) for at, values in own if at[1] + 1 < len(row)]
     return pairs
 
 

@@ -6,6 +6,8 @@ from loaders.council import Council
 from loaders.headers import Recognised
 from loaders.layouts.parts import titles
 from loaders.problems import Problem
+from loaders.reading.book import Sheet
+from loaders.recognising import near_miss
 from loaders.sheet_names import given, is_summary, with_a_year
 from loaders.table import cell_of
 from qa_data.dictionary import DATASETS, Column
@@ -17,6 +19,10 @@ from qa_data.standards import STANDARDS
 LEFT_ALONE = (
     "This sheet is left alone, because it has no column {lacks} and {why}. If its rows are to be loaded, add the column"
     "{or_name}."
+)
+NEAR = (
+    "This sheet is left alone: it has the columns {has}, as {dataset} have, and no column {lacks}. If its rows are to"
+    " be loaded, add what it lacks, under the headings of the template."
 )
 SECOND = (
     "A second table begins here, and it has no column {lacks}. Put it on a sheet of its own with the headings of the"
@@ -38,6 +44,17 @@ def told_apart(found: list[Recognised], council: Council) -> tuple[list[Recognis
     said = [_problem(each, whole, *firsts[each.sheet.name], council) for each in found]
     kept = [each for each, problem in zip(found, said, strict=True) if problem is None]
     return kept, [problem for problem in said if problem]
+
+
+def near_misses(sheets: list[Sheet], council: Council) -> list[Problem]:
+    """sheet-left-alone, with what each of these sheets has of a dataset and what it lacks, where it has some of one."""
+    near = filter(None, (near_miss(sheet, council.mapped) for sheet in sheets))
+    return [_noted("sheet-left-alone", NEAR.format(**_has_and_lacks(each)), each) for each in near]
+
+
+def _has_and_lacks(near: Recognised) -> dict[str, str]:
+    has = ", ".join(near.dataset.column(name).header for name in near.places)
+    return {"has": has, "dataset": near.dataset.title, "lacks": _named(near.missing)}
 
 
 def _lacking(recognised: Recognised, council: Council, beside: bool) -> list[Column]:

@@ -5,7 +5,7 @@ from loaders.headers import Recognised, is_heading
 from loaders.layouts.axes import Axes
 from loaders.layouts.forms import forms
 from loaders.layouts.heads import header_rows
-from loaders.layouts.left_alone import told_apart
+from loaders.layouts.left_alone import near_misses, told_apart
 from loaders.layouts.lying import lying_tables, lying_under
 from loaders.layouts.parts import filled, of_rows, strips, titles, with_titles
 from loaders.layouts.splitting import split
@@ -26,6 +26,8 @@ def held(sheets: list[Sheet], council: Council) -> tuple[list[Recognised], list[
     known = with_names(council, filter(None, firsts))
     every = [table for sheet, first in zip(sheets, firsts, strict=True) for table in tables(sheet, first, known)]
     found, said = told_apart(every, known)
+    with_some = {each.sheet.name for each in every}
+    said += near_misses([sheet for sheet in sheets if sheet.name not in with_some], known)
     of_these = {each.sheet.name for each in found} | {each.sheet for each in said if each.code == "second-table"}
     return found, said, [sheet.name for sheet in sheets if sheet.name not in of_these]
 

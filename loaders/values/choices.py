@@ -5,7 +5,7 @@ from functools import cache
 
 from loaders.values.fault import Fault, shown
 from loaders.values.lights import suggested, ticked
-from loaders.values.near import nearest
+from loaders.values.near import meant_by
 from loaders.values.nothing import says_nothing
 from qa_data.dictionary.short_forms import SHORT_FORMS
 from qa_data.judgements import GRADES, JUDGEMENTS
@@ -40,13 +40,21 @@ def _compared(text: str) -> str:
 
 @cache
 def _forms(choices: tuple[str, ...]) -> dict[str, str]:
-    short = {_compared(form): each for each in choices for form in SHORT_FORMS.get(each, ())}
-    return short | {_compared(each): each for each in choices}
+    return {_compared(form): each for form, each in _written(choices)}
 
 
 @cache
 def _judgement_forms() -> dict[str, str]:
-    return {plain(form): each.word for each in JUDGEMENTS for form in (each.word, *each.short_forms)}
+    return {plain(form): each for form, each in _judgements_written()}
+
+
+def _written(choices: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Each choice by every form that it is written in; by its own words last, which no short form of another takes."""
+    return [(form, each) for each in choices for form in SHORT_FORMS.get(each, ())] + [(each, each) for each in choices]
+
+
+def _judgements_written() -> list[tuple[str, str]]:
+    return [(form, each.word) for each in JUDGEMENTS for form in (each.word, *each.short_forms)]
 
 
 def _unknown(value: object, choices: tuple[str, ...]) -> Fault:
@@ -54,5 +62,10 @@ def _unknown(value: object, choices: tuple[str, ...]) -> Fault:
     return Fault(
         "unknown-choice",
         f"“{text}” is not one of the choices: {', '.join(choices)}. Enter one of them.",
-        suggested(text, choices) or (None if says_nothing(text) else nearest(text, choices)),
+        suggested(text, choices) or (None if says_nothing(text) else _meant(text, choices)),
     )
+
+
+def _meant(text: str, choices: tuple[str, ...]) -> str | None:
+    meant = meant_by(text, _judgements_written() if choices == GRADES else _written(choices))
+    return meant if meant in choices else None

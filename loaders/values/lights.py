@@ -28,7 +28,7 @@ MARKS = {
 """ü and þ are the tick and the ticked box of the font Wingdings, û and ý its crosses; P and O those of Wingdings 2."""
 
 NUMBERS = {"1": GREEN, "0": RED}
-BEGINS = re.compile(r"(yes|no)\b(?!.*\b(?:yes|no)\b)", re.IGNORECASE)
+BEGINS = re.compile(r"(yes|no)\b(?!.*\b(?:yes|no|not|but|except|unless|until|partly|mostly)\b)", re.IGNORECASE)
 EITHER = re.compile(r"\s*y(?:es)?\s*(?:/|or)\s*n(?:o)?\s*", re.IGNORECASE)
 SYMBOLS = 0xF000
 """Where a symbol font's letters stand in the private part of Unicode."""

@@ -1,6 +1,6 @@
 """Actions: requirements, recommendations and what else a home undertook to do."""
 
-from qa_data.dictionary.column import KEY, REQUIRED, Column, Dataset
+from qa_data.dictionary.column import KEY, NAMES_OF_HOME, REQUIRED, Column, Dataset
 
 REQUIREMENT = "Ofsted requirement"
 """What Ofsted asks for by law, by a date."""
@@ -13,7 +13,7 @@ ACTIONS = Dataset(
     "Actions",
     "an action",
     (
-        Column("home", "Home", "home", KEY, also=("Home name", "Name of home")),
+        Column("home", "Home", "home", KEY, also=NAMES_OF_HOME),
         Column(
             "reference",
             "Reference",

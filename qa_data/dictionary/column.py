@@ -6,6 +6,9 @@ KEY = "key"
 REQUIRED = "required"
 OPTIONAL = "optional"
 
+NAMES_OF_HOME = ("Home name", "Name of home", "Children's home", "Name of children's home")
+"""Other headers of the column that names the home, in every dataset."""
+
 STORED_AS = {
     "text": "VARCHAR",
     "long text": "VARCHAR",

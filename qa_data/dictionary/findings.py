@@ -1,13 +1,13 @@
 """Findings: what a visit, a review, an inspection, a complaint or a child said about a standard."""
 
-from qa_data.dictionary.column import KEY, REQUIRED, Column, Dataset
+from qa_data.dictionary.column import KEY, NAMES_OF_HOME, REQUIRED, Column, Dataset
 
 FINDINGS = Dataset(
     "findings",
     "Findings",
     "a finding",
     (
-        Column("home", "Home", "home", KEY, also=("Home name", "Name of home")),
+        Column("home", "Home", "home", KEY, also=NAMES_OF_HOME),
         Column(
             "found_on",
             "Date",

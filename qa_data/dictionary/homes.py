@@ -1,13 +1,13 @@
 """The homes and services that the council runs."""
 
-from qa_data.dictionary.column import KEY, REQUIRED, Column, Dataset
+from qa_data.dictionary.column import KEY, NAMES_OF_HOME, REQUIRED, Column, Dataset
 
 HOMES = Dataset(
     "homes",
     "Homes",
     "a home",
     (
-        Column("home", "Home", need=KEY, note="The name used everywhere else.", also=("Home name", "Name of home")),
+        Column("home", "Home", need=KEY, note="The name used everywhere else.", also=NAMES_OF_HOME),
         Column(
             "urn",
             "URN",

@@ -1,6 +1,6 @@
 """Ofsted's inspections as the council keeps them."""
 
-from qa_data.dictionary.column import KEY, Column, Dataset
+from qa_data.dictionary.column import KEY, NAMES_OF_HOME, Column, Dataset
 from qa_data.judgements import GRADES
 
 FULL = "Full"
@@ -11,7 +11,7 @@ INSPECTIONS = Dataset(
     "Ofsted inspections",
     "an inspection",
     (
-        Column("home", "Home", "home", KEY, also=("Home name", "Name of home")),
+        Column("home", "Home", "home", KEY, also=NAMES_OF_HOME),
         Column(
             "inspection_date",
             "Inspection date",
@@ -49,7 +49,7 @@ INSPECTIONS = Dataset(
             "judgement",
             choices=GRADES,
             note="Limiting: Inadequate here with any other overall is an error.",
-            also=("How well children and young people are helped and protected", "Help and protection"),
+            also=("How well children and young people are helped and protected", "Help and protection", "H&P"),
         ),
         Column(
             "leadership",

@@ -1,13 +1,13 @@
 """The service plan: how a home means to meet each standard."""
 
-from qa_data.dictionary.column import KEY, REQUIRED, Column, Dataset
+from qa_data.dictionary.column import KEY, NAMES_OF_HOME, REQUIRED, Column, Dataset
 
 PLAN = Dataset(
     "plan",
     "Service plan",
     "a plan line",
     (
-        Column("home", "Home", "home", KEY, also=("Home name", "Name of home")),
+        Column("home", "Home", "home", KEY, also=NAMES_OF_HOME),
         Column("standard", "Standard", "standard", KEY, also=("Quality standard",)),
         Column(
             "outcome",

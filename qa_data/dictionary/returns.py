@@ -1,6 +1,6 @@
 """The monthly return: a home's own counts. Only counts are kept; percentages are worked out from them."""
 
-from qa_data.dictionary.column import KEY, Column, Dataset
+from qa_data.dictionary.column import KEY, NAMES_OF_HOME, Column, Dataset
 
 
 def _count(name: str, header: str, part_of: str = "", also: tuple[str, ...] = ()) -> Column:
@@ -12,7 +12,7 @@ RETURNS = Dataset(
     "Monthly returns",
     "a return",
     (
-        Column("home", "Home", "home", KEY, also=("Home name", "Name of home")),
+        Column("home", "Home", "home", KEY, also=NAMES_OF_HOME),
         Column(
             "month",
             "Month",

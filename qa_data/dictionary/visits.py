@@ -1,6 +1,6 @@
 """Visits and reviews: Regulations 44, 45 and 46, management checks, contract monitoring."""
 
-from qa_data.dictionary.column import KEY, Column, Dataset
+from qa_data.dictionary.column import KEY, NAMES_OF_HOME, Column, Dataset
 from qa_data.standards import STANDARDS, Standard
 
 VERDICTS = ("Met", "Partly met", "Not met", "Not looked at")
@@ -45,7 +45,7 @@ VISITS = Dataset(
     "Visits and reviews",
     "a visit",
     (
-        Column("home", "Home", "home", KEY, also=("Home name", "Name of home")),
+        Column("home", "Home", "home", KEY, also=NAMES_OF_HOME),
         Column(
             "visit_date",
             "Visit date",

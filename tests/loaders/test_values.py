@@ -167,6 +167,22 @@ def test_an_unknown_choice_suggests_the_nearest():
     assert taken("visits", "verdict_qs08", "Partlly met") == (None, [("unknown-choice", "Partly met")])
 
 
+@pytest.mark.parametrize("name, column, written, meant", [
+    ("inspections", "leadership", "Inadequate (Reg 32 notice)", None), ("inspections", "leadership", "Not good", None),
+    ("inspections", "leadership", "Inadequate, enforcement", "Inadequate"),
+    ("inspections", "leadership", "Good with outstanding features", None),
+    ("inspections", "leadership", "Declined from Good", None),
+    ("inspections", "leadership", "R.I. to become good", None),
+    ("visits", "verdict_qs08", "Mostly met", None), ("visits", "verdict_qs08", "Nott met yet", None),
+    ("visits", "verdict_qs08", "Met with thanks", "Met"), ("visits", "visit_type", "Reg 44 & 45", None),
+    ("visits", "visit_type", "Reg. 44 visit (unannounced)", "Regulation 44 visit"),
+    ("inspections", "inspection_type", "Monitoring/Full", None), ("actions", "status", "Nearly complete", None),
+    ("actions", "status", "Completed late", "Completed"), ("visits", "safeguarded", "Yes, but not on Sunday", None),
+])  # fmt: skip
+def test_no_suggestion_says_more_than_the_words(name, column, written, meant):
+    assert taken(name, column, written) == (None, [("unknown-choice", meant)])
+
+
 @pytest.mark.parametrize("written", ["N/A", "n/a", "-", "TBC", "in", "Not inspected"])
 def test_words_for_nothing_are_never_taken_for_a_judgement(written):
     [kept], [problem] = column_of("inspections", "leadership", written)

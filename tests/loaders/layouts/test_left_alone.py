@@ -32,7 +32,7 @@ def test_left_alone_and_said_beside_the_rows_themselves(name):
 
 def test_alone_in_a_file_it_is_not_read_either():
     found = book(Oct_2026_YTD=TOTALS)
-    assert said(found) == [("sheet-left-alone", "A1"), ("no-dataset", None)] and found.tables == []
+    assert said(found) == [("no-dataset", None), ("sheet-left-alone", "A1")] and found.tables == []
 
 
 def test_hidden_and_nothing_but_choices():
