@@ -75,3 +75,20 @@ def test_titles_of_several_sheets_give_each_its_month():
     )
     assert said(found) == [("missing-column", "A2")]
     assert [month for _, month, _, _ in returns(book(A=[("Figures of September 2026",), *TOTALS]))] == ["Sep 2026"]
+
+
+@pytest.mark.parametrize("head, has, lacks", [
+    (("Ref", "Home", "Recommendation", "Date raised", "Due", "Done?"), "Reference, Home, Action, Raised, Due",
+     "Source or Source date or Standard or Status"),
+    (("Which unit", "Restraints", "Missing episodes"), "Restraints, Missing episodes", "Home or Month"),
+    (("Home", "Manager", "Telephone"), None, None),
+])  # fmt: skip
+def test_a_sheet_with_some_of_a_dataset_is_named_with_what_it_lacks(head, has, lacks):
+    found = checked(raw(DATA, "Data"), raw([head, ["Ash House", 1, 2, 3, 4, 5][: len(head)]], "Log"))
+    assert (found.accepted, found.left_alone) == (True, ["Log"])
+    if has is None:
+        assert found.problems == []
+    else:
+        [problem] = found.problems
+        assert (problem.code, problem.sheet) == ("sheet-left-alone", "Log")
+        assert f"the columns {has}, as" in problem.message and f"no column {lacks}." in problem.message
