@@ -70,7 +70,13 @@ def _rows(table: Lying) -> list[Row]:
             again.append((told, {name: place}))
         elif name:
             figures[name] = place
-    return [*rows.values(), *again]
+    return [*rows.values(), *again] or _unfilled(table)
+
+
+def _unfilled(table: Lying) -> list[Row]:
+    """The months of a table in which nobody has written a figure yet: returns that the checks say are blank."""
+    every = [table.whole | over for over in table.over.values()]
+    return [(told, {}) for told in every if MONTH in told]
 
 
 def _name(table: Lying, label: object) -> str:

@@ -62,6 +62,27 @@ def test_each_value_has_its_own_cell():
     assert (table.header_row, table.rows) == (3, [4, 4])
 
 
+UNFILLED = {
+    "two months": ([("Ash House",), ("Measure", "Apr 2026", "May 2026")], ["B2", "C2"]),
+    "a month and a home over it": ([("", "Home", "Ash House"), ("", "Month", datetime(2026, 4, 1))], ["C2"]),
+    "homes over the month": ([(None, "Ash House", "Oak House"), ("Measure", "Apr 2026", "Apr 2026")], ["B2", "C2"]),
+}
+
+
+@pytest.mark.parametrize("layout", UNFILLED)
+def test_a_form_that_nobody_has_filled_in_is_no_return_and_said(layout):
+    over, months = UNFILLED[layout]
+    labels = [(None,) * over[-1].index(next(filter(None, over[-1]))) + (name,) for name, *_ in MEASURES]
+    found = book(Figures=[*over, *labels])
+    assert [(each.code, each.cell) for each in found.problems] == [("blank-return", cell) for cell in months]
+    assert returns(found) == []
+
+
+def test_homes_over_months_with_no_figure_at_all_hold_no_table():
+    found = book(Homes=[("Home",)], Figures=[("Child-nights",), ("Month", "Ash House", "Oak House"), ("Apr 2026",)])
+    assert found.tables == [] and "Figures" in found.left_alone
+
+
 TOTALS = {
     "a total and an average": (("Total", "Average"), [270, 90], [3, 1]),
     "a quarter": (("Q1", "Comment"), [180, None], [2, "fewer"]),
