@@ -26,8 +26,8 @@ MOST_UPRIGHT = 3
 """So many months are printed on an upright page."""
 
 HOW = (
-    "Type the figures under their month. Leave a cell blank where the figure is not known; write 0 only where there were"
-    " none. To send another month, type over the month."
+    "Type the figures under their month. Leave a cell blank where the figure is not known; write 0 only where there"
+    " were none. To send another month, type over the month."
 )
 FOLDED = "The figures folded below are not asked of this kind of home. Press + at the left to give one all the same."
 

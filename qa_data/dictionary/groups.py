@@ -78,7 +78,9 @@ RETURNS = (
         ("training_due", "training_current", "qualification_due", "qualification_met", "shifts", "shifts_agency"),
         "QS13",
     ),
-    Group("Plans for each child", ("placement_plans", "placement_plans_current", "reviews_due", "reviews_on_time"), "QS14"),
+    Group(
+        "Plans for each child", ("placement_plans", "placement_plans_current", "reviews_due", "reviews_on_time"), "QS14"
+    ),
     Group("Coming and going", ("admissions", "admissions_matched", "endings", "endings_unplanned"), "QS14"),
 )
 

@@ -39,8 +39,8 @@ def offered(homes: list[str]) -> None:
 
 
 MEANT = (
-    f"Full: a sheet for each kind of row. Short: five minutes, one screen; the {MOST} figures or fewer that bring the most"
-    " indicators, a sheet a home."
+    f"Full: a sheet for each kind of row. Short: one screen and five minutes, at most {MOST} figures, those that bring"
+    " the most indicators; a sheet a home."
 )
 
 
