@@ -99,8 +99,8 @@ def _folded(sheet: Worksheet, row: int, others: set[str], asked: ToFill, looks: 
 
 def _page(sheet: Worksheet, months: int) -> None:
     """Widths, what stays in view, and the page: on A4, one page wide, the months on every page."""
-    sheet.set_column(GROUP, GROUP, 26)
-    sheet.set_column(LABEL, LABEL, 46)
+    sheet.set_column(GROUP, GROUP, 34)
+    sheet.set_column(LABEL, LABEL, 50)
     sheet.set_column(VALUES, VALUES + months - 1, 13)
     sheet.freeze_panes(FIRST, VALUES)
     sheet.set_selection(FIRST, VALUES, FIRST, VALUES)

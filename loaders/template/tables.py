@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from loaders.template.checks import A_MONTH, Lists, help_on, rule
@@ -65,7 +66,7 @@ def _width(column: Column) -> int:
     return WIDTHS.get(column.type, 20)
 
 
-def _look(column: Column, looks: Looks):
+def _look(column: Column, looks: Looks) -> Format:
     return looks.get(column.type, looks["text"])
 
 
