@@ -30,7 +30,7 @@ def turned(table: Lying, over: list[str]) -> Recognised:
     below = [
         [
             *(_key(table, told, kind) for kind in keys),
-            *(_figure(table.sheet, found.get(name)) for name in headings),
+            *(cell_at(table.sheet, found.get(name)) for name in headings),
         ]
         for told, found in rows
     ]
@@ -107,5 +107,6 @@ def _key(table: Lying, told: Told, kind: str) -> Cell:
     return said[1] if kind == MONTH and said else value, place
 
 
-def _figure(sheet: Sheet, place: Place | None) -> Cell:
+def cell_at(sheet: Sheet, place: Place | None) -> Cell:
+    """What stands at a place, with the place; nothing at none."""
     return (sheet.rows[place[0]][place[1]], place) if place else (None, None)

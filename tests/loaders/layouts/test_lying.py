@@ -225,6 +225,35 @@ def test_tables_that_lie_beside_others(layout):
     assert (said(found), returns(found)) == ([], [*ASH, OAK[0]])
 
 
+VISITS_BESIDE = [
+    ("Home", "Ash House", "Oak House"),
+    ("Visit date", datetime(2026, 10, 5), datetime(2026, 10, 6)),
+    ("Visit type", "Reg 44", "Reg 44"),
+]
+
+
+@pytest.mark.parametrize(
+    ("spoken", "told"),
+    [((None, 2), [None, 2]), ((3, None), [3, None]), ((None, None), [None, None]), ((0, 1), [0, 1])],
+)
+def test_what_one_record_of_a_form_leaves_blank_is_not_taken_from_the_next(spoken, told):
+    found = book(Visits=[*VISITS_BESIDE, ("Children spoken to", *spoken)])
+    [table] = found.tables
+    rows = list(zip(table.columns["home"], table.columns["children_spoken_to"], strict=True))
+    assert said(found) == [] and rows == list(zip(("Ash House", "Oak House"), told, strict=True))
+
+
+def test_a_record_without_what_tells_it_apart_gives_nothing_to_the_next():
+    rows = [
+        VISITS_BESIDE[0],
+        ("Visit date", None, datetime(2026, 10, 6)),
+        VISITS_BESIDE[2],
+        ("Children spoken to", 1, 2),
+    ]
+    found = book(Visits=rows)
+    assert read(found, "visits", "home", "children_spoken_to") == [("Oak House", 2)]
+
+
 def test_forms_over_each_other_and_over_a_table():
     first, second = FORMS["one under another"], [("Home", "Oak House"), ("Month", "Apr 2026"), *LATER]
     assert returns(book(Return=[*first, (None,), *second])) == [ASH[0], OAK[0]]
