@@ -35,7 +35,9 @@ def _parser() -> Parser:
     blank = commands.add_parser("template", parents=[shared], help="write the blank workbook")
     blank.add_argument("file", metavar="FILE.xlsx", type=Path)
     blank.add_argument("--home", metavar="NAME", help="for this home alone")
+    blank.add_argument("--short", action="store_true", help="the short form of the monthly return, a sheet a home")
     blank.add_argument("--actions", action="store_true", help="with the actions that are open")
+    blank.add_argument("--as-at", type=day, help="the day on which returns are owed and actions open; default today")
     blank.set_defaults(does=_template)
     commands.add_parser("history", parents=[shared], help="every upload").set_defaults(does=_history)
     for name, change, help_text in (
@@ -94,20 +96,24 @@ def _answer(asked: Namespace, answers: Sequence[Answer]) -> int:
 
 def _template(asked: Namespace) -> int:
     from loaders.template import template  # only here: a load need not wait for what writes workbooks
+    from loaders.template.known import homes
     from qa_data.copying import free
 
     if asked.file.suffix.lower() != ".xlsx":
         raise WrongCommand(
             f"The template is an Excel workbook: name it with .xlsx, for example {asked.file.stem or 'Template'}.xlsx."
         )
-    store = open_to_read(asked.db)
-    if asked.home and not store.rows(of_every_home(), "select home from homes where home = $home", home=asked.home):
+    store, scope = open_to_read(asked.db), of_every_home(asked.as_at)
+    known = homes(store, scope, asked.home)
+    if asked.home and not known:
         raise WrongCommand(
             f"There is no home {asked.home}. Write its name as on the Homes sheet, for example Ash House."
         )
+    if asked.short and not known:
+        raise WrongCommand("The short form is for homes, and none is known yet. Load a sheet of homes, then ask again.")
     aside = free(asked.file) if asked.file.is_file() and asked.file.stat().st_size else None
     try:
-        written = template(store, of_every_home(), asked.home, asked.actions)
+        written = template(store, scope, asked.home, asked.actions, asked.short)
         if aside:
             asked.file.rename(aside)
         asked.file.write_bytes(written)

@@ -88,3 +88,14 @@ select home, inspection_date, arg_min(overall, recorded_by = 'Ofsted') as overal
        list(distinct recorded_by order by recorded_by) as recorded_by,
        arg_min(source, recorded_by = 'Ofsted') as source
 from recorded group by home, inspection_date;
+
+-- The returns that are owed: the complete months, of the last `back`, in which the home was open throughout and of which
+-- none is there. What lies before the first return of all is no debt: the homes had not begun to send them.
+create or replace macro qa_current.returns_owed(back) as table
+with complete as (
+    select (qa_current.month_of(qa_current.as_at() + 1) - to_months(ago::int))::date as month
+    from unnest(range(1, back + 1)) as months(ago))
+select home, month from qa_current.homes cross join complete
+anti join (select home, month from qa_current.returns) given using (home, month)
+where qa_current.open_all_month(opened, closed, month)
+  and month >= coalesce((select min(month) from qa_current.returns), (select max(month) from complete));

@@ -7,7 +7,7 @@ from loaders.headers import Recognised, is_heading, recognised_as
 from loaders.layouts.axes import Axes
 from loaders.layouts.marks import Place
 from loaders.layouts.parts import filled, titles
-from loaders.layouts.turning import Cell, upright
+from loaders.layouts.turning import cell_at, upright
 from loaders.reading.book import Sheet
 from loaders.sheet_names import is_summary
 from qa_data.dictionary import DATASETS, Dataset
@@ -53,20 +53,30 @@ def _form(sheet: Sheet, axes: Axes, pairs: list[Pair]) -> Recognised | None:
     dataset, matched = _matched(sheet, axes, pairs)
     if len(matched) < ENOUGH or not _convincing(sheet, axes, pairs):
         return None
-    keys = [pairs[matched[key.name]][1] for key in dataset.keys if key.name in matched]
-    records = min(map(len, keys), default=1)
+    records = _records([pairs[matched[key.name]] for key in dataset.keys if key.name in matched])
+    each = [[_value(pair, right, len(records) == 1) for pair in pairs] for right in records]
     # What stands beside the values of a record, without what tells it apart, is left alone.
-    more = {place[1]: place for _, values in reversed(pairs) for place in values[records:]}
+    taken = {place for record in each for place in record}
+    more = {place[1]: place for _, values in reversed(pairs) for place in values if place not in taken}
     index = pairs[0][0][0]
-    rows = [[_cell(sheet, heading) for heading, _ in pairs] + [_cell(sheet, place) for place in more.values()]]
-    for each in range(records):
-        values = [_cell(sheet, places[each]) if each < len(places) else (None, None) for _, places in pairs]
-        rows.append([*values, *((None, None) for _ in more)])
+    rows = [[cell_at(sheet, heading) for heading, _ in pairs] + [cell_at(sheet, place) for place in more.values()]]
+    for record in each:
+        rows.append([*(cell_at(sheet, place) for place in record), *((None, None) for _ in more)])
     return upright(replace(sheet, over=tuple(titles(sheet, index))), dataset, index, rows, axes.mapped)
 
 
-def _cell(sheet: Sheet, place: Place) -> Cell:
-    return sheet.rows[place[0]][place[1]], place
+def _records(keys: list[Pair]) -> list[int]:
+    """How far right of the headings each record stands."""
+    heading, values = min(keys, key=lambda pair: len(pair[1]), default=((0, 0), [(0, 0)]))
+    return [column - heading[1] for _, column in values]
+
+
+def _value(pair: Pair, right: int, alone: bool) -> Place | None:
+    """Where a record's value stands; None where the record is blank there, whatever others have. Of a record alone it
+    is the first beside its heading where none stands as far right as what tells it apart.
+    """
+    (_, heading), values = pair
+    return next((place for place in values if place[1] - heading == right), values[0] if alone else None)
 
 
 def _pairs(sheet: Sheet, axes: Axes) -> list[Pair]:

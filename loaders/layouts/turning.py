@@ -30,7 +30,7 @@ def turned(table: Lying, over: list[str]) -> Recognised:
     below = [
         [
             *(_key(table, told, kind) for kind in keys),
-            *(_figure(table.sheet, found.get(name)) for name in headings),
+            *(cell_at(table.sheet, found.get(name)) for name in headings),
         ]
         for told, found in rows
     ]
@@ -70,7 +70,13 @@ def _rows(table: Lying) -> list[Row]:
             again.append((told, {name: place}))
         elif name:
             figures[name] = place
-    return [*rows.values(), *again]
+    return [*rows.values(), *again] or _unfilled(table)
+
+
+def _unfilled(table: Lying) -> list[Row]:
+    """The months of a table in which nobody has written a figure yet: returns that the checks say are blank."""
+    every = [table.whole | over for over in table.over.values()]
+    return [(told, {}) for told in every if MONTH in told]
 
 
 def _name(table: Lying, label: object) -> str:
@@ -101,5 +107,6 @@ def _key(table: Lying, told: Told, kind: str) -> Cell:
     return said[1] if kind == MONTH and said else value, place
 
 
-def _figure(sheet: Sheet, place: Place | None) -> Cell:
+def cell_at(sheet: Sheet, place: Place | None) -> Cell:
+    """What stands at a place, with the place; nothing at none."""
     return (sheet.rows[place[0]][place[1]], place) if place else (None, None)

@@ -1,6 +1,7 @@
 """Education (regulation 8)."""
 
-from metrics.indicators.indicator import HIGHER, LOCAL, LOWER, SHORT_BREAKS, STOCK, Proportion, under
+from metrics.indicators.indicator import HIGHER, LOCAL, LOWER, STOCK, Proportion, under
+from qa_data.dictionary.groups import SHORT_BREAKS
 
 EDUCATION = under(
     "QS08",

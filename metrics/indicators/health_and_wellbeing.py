@@ -1,6 +1,7 @@
 """Health and well-being (regulation 10)."""
 
-from metrics.indicators.indicator import CONTEXT, HIGHER, LOCAL, LOWER, SHORT_BREAKS, STOCK, Proportion, Rate, under
+from metrics.indicators.indicator import CONTEXT, HIGHER, LOCAL, LOWER, STOCK, Proportion, Rate, under
+from qa_data.dictionary.groups import SHORT_BREAKS
 
 HEALTH_AND_WELLBEING = under(
     "QS10",

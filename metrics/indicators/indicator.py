@@ -23,9 +23,6 @@ staff, plans or actions again every month."""
 RECENT = 3
 """Of a flow so many complete months are pooled, unless it says otherwise; of a stock the latest of them is taken."""
 
-SHORT_BREAKS = "Short breaks"
-"""Regulation 52 and Schedule 5 take some duties away where children only come for short breaks."""
-
 DEFINITION = (
     "id",
     "standard",

@@ -8,10 +8,7 @@ visited as (
     select home, month_of(visit_date) as month, bool_or(report_received <= as_at()) as reported
     from independent_visits where visit_date <= as_at() group by all)
 select * from (
-    select 'return' as what, home, month
-    from open_months anti join (select home, month from returns) using (home, month)
-    -- What lies before the first return of all is no debt: the homes had not begun to send them.
-    where month >= coalesce((select min(month) from returns), $after - interval 1 month)
+    select 'return' as what, home, month from returns_owed($months)
     union all
     select 'visit', home, month
     from open_months anti join visited using (home, month) join records_begin using (home)

@@ -1,7 +1,7 @@
 """The blank workbook: it loads as it was filled in, its example never, and its lists are the council's own."""
 
 import json
-from datetime import date
+from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -137,3 +137,20 @@ def test_a_file_of_that_name_is_kept(tmp_path):
     path.write_bytes(b"filled in")
     answer = json.loads(command("loaders", "template", path, "--db", tmp_path / "none.duckdb", "--json")[1])
     assert Path(answer["kept"]).read_bytes() == b"filled in" and path.read_bytes().startswith(b"PK")
+
+
+def test_the_command_writes_the_short_form_as_at_a_day(tmp_path):
+    database = tmp_path / "qa.duckdb"
+    kept = open_store(database)
+    upload(kept, homes=HOMES, returns=[{"home": "Ash House", "month": date(2026, 8, 1), "child_nights": 60}])
+    kept.close()
+    words = ("--home", "Ash House", "--short", "--as-at", "2026-10-14", "--db", database)
+    command("loaders", "template", tmp_path / "Short.xlsx", *words)
+    sheet = load_workbook(tmp_path / "Short.xlsx")["Ash House"]
+    assert [cell.value for cell in sheet[4][1:]] == ["Month", datetime(2026, 9, 1)]
+
+
+def test_the_short_form_needs_a_home(tmp_path):
+    asked = _parser().parse_args(["template", str(tmp_path / "Short.xlsx"), "--short", "--db", str(tmp_path / "none")])
+    with pytest.raises(WrongCommand, match="Load a sheet of homes"):
+        asked.does(asked)

@@ -280,3 +280,11 @@ def test_a_full_disk_is_said_on_the_page_and_nothing_is_lost(screen, room, said)
     assert said in screen.app.error[0].value and "nothing to settle" in screen.html
     screen.press("Load")
     assert "<strong>October.xlsx</strong> is loaded" in screen.html and not screen.app.error
+
+
+def test_a_template_is_offered_in_full_and_as_the_short_form(sample):
+    sample.go("upload", date="2026-10-31")
+    form = next(radio for radio in sample.app.radio if radio.label == "Form")
+    assert form.options == ["Full", "Short"] and "type the figures" in sample.html
+    form.set_value("Short")
+    sample.run()

@@ -6,28 +6,43 @@ from htpy import fragment, h2, p
 from loaders.template import template
 from pages.parts import address, ask
 from pages.parts.links import static
+from qa_data.dictionary.short_form import MOST
 
 ALL = "All homes"
+FULL, SHORT = "Full", "Short"
 
 
 def offered(homes: list[str]) -> None:
-    """A button that brings the template; for one home, with its open actions if wanted."""
+    """A button that brings the template: for all homes or for one, full or as the short form, with the actions that
+    are open if wanted.
+    """
     static(
         fragment[
             h2["Template"],
             p(".small")[
-                "A workbook with a sheet for each kind of row: lists to choose from, checks as you type, help on each"
-                " heading. Your own sheets load as well."
+                "A workbook with lists to choose from, checks as you type, help on each heading. For one home it opens"
+                " with the home and the months that it owes: type the figures. Your own sheets load as well."
             ],
         ]
     )
     home = st.selectbox("For", [ALL, *homes], key="template home")
+    form = st.radio("Form", [FULL, SHORT], key="template form", horizontal=True, help=MEANT) if homes else FULL
     with_actions = st.checkbox("With the actions that are open", key="template actions")
     # Said here: where the workbook is made, no page is being drawn.
     store, scope, chosen = ask.store(), ask.writing_scope().at(address.as_at()), None if home == ALL else home
     st.download_button(
         "Template (.xlsx)",
-        lambda: template(store, scope, chosen, with_actions),
-        file_name=f"Template{'' if chosen is None else ' ' + chosen}.xlsx",
+        lambda: template(store, scope, chosen, with_actions, form == SHORT),
+        file_name=f"{_named(form, chosen)}.xlsx",
         on_click="ignore",
     )
+
+
+MEANT = (
+    f"Full: a sheet for each kind of row. Short: one screen and five minutes, at most {MOST} figures, those that bring"
+    " the most indicators; a sheet a home."
+)
+
+
+def _named(form: str, home: str | None) -> str:
+    return " ".join(filter(None, ("Short form" if form == SHORT else "Template", home)))

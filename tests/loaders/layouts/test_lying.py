@@ -62,6 +62,27 @@ def test_each_value_has_its_own_cell():
     assert (table.header_row, table.rows) == (3, [4, 4])
 
 
+UNFILLED = {
+    "two months": ([("Ash House",), ("Measure", "Apr 2026", "May 2026")], ["B2", "C2"]),
+    "a month and a home over it": ([("", "Home", "Ash House"), ("", "Month", datetime(2026, 4, 1))], ["C2"]),
+    "homes over the month": ([(None, "Ash House", "Oak House"), ("Measure", "Apr 2026", "Apr 2026")], ["B2", "C2"]),
+}
+
+
+@pytest.mark.parametrize("layout", UNFILLED)
+def test_a_form_that_nobody_has_filled_in_is_no_return_and_said(layout):
+    over, months = UNFILLED[layout]
+    labels = [(None,) * over[-1].index(next(filter(None, over[-1]))) + (name,) for name, *_ in MEASURES]
+    found = book(Figures=[*over, *labels])
+    assert [(each.code, each.cell) for each in found.problems] == [("blank-return", cell) for cell in months]
+    assert returns(found) == []
+
+
+def test_homes_over_months_with_no_figure_at_all_hold_no_table():
+    found = book(Homes=[("Home",)], Figures=[("Child-nights",), ("Month", "Ash House", "Oak House"), ("Apr 2026",)])
+    assert found.tables == [] and "Figures" in found.left_alone
+
+
 TOTALS = {
     "a total and an average": (("Total", "Average"), [270, 90], [3, 1]),
     "a quarter": (("Q1", "Comment"), [180, None], [2, "fewer"]),
@@ -202,6 +223,35 @@ MIXED = {
 def test_tables_that_lie_beside_others(layout):
     found = book(Figures=MIXED[layout])
     assert (said(found), returns(found)) == ([], [*ASH, OAK[0]])
+
+
+VISITS_BESIDE = [
+    ("Home", "Ash House", "Oak House"),
+    ("Visit date", datetime(2026, 10, 5), datetime(2026, 10, 6)),
+    ("Visit type", "Reg 44", "Reg 44"),
+]
+
+
+@pytest.mark.parametrize(
+    ("spoken", "told"),
+    [((None, 2), [None, 2]), ((3, None), [3, None]), ((None, None), [None, None]), ((0, 1), [0, 1])],
+)
+def test_what_one_record_of_a_form_leaves_blank_is_not_taken_from_the_next(spoken, told):
+    found = book(Visits=[*VISITS_BESIDE, ("Children spoken to", *spoken)])
+    [table] = found.tables
+    rows = list(zip(table.columns["home"], table.columns["children_spoken_to"], strict=True))
+    assert said(found) == [] and rows == list(zip(("Ash House", "Oak House"), told, strict=True))
+
+
+def test_a_record_without_what_tells_it_apart_gives_nothing_to_the_next():
+    rows = [
+        VISITS_BESIDE[0],
+        ("Visit date", None, datetime(2026, 10, 6)),
+        VISITS_BESIDE[2],
+        ("Children spoken to", 1, 2),
+    ]
+    found = book(Visits=rows)
+    assert read(found, "visits", "home", "children_spoken_to") == [("Oak House", 2)]
 
 
 def test_forms_over_each_other_and_over_a_table():
