@@ -15,13 +15,13 @@ from loaders.left_alone import Undecided
 from loaders.mapped import known_mapped
 from loaders.problems import ProblemTold
 from loaders.reading import read
-from loaders.settling import Settled, Settlement
+from loaders.settling import Made, Settled
 from loaders.storing import compared, store_file
 from loaders.together import Reading, homes_first
 from qa_data.scope import Scope
 from qa_data.store import Store
 
-ToLoad = tuple[Path, Iterable[Settlement]]
+ToLoad = tuple[Path, Iterable[Made]]
 """A file, and what is settled in it."""
 
 
@@ -107,7 +107,7 @@ def load(
     by: str,
     file: str | None = None,
     as_at: date | None = None,
-    settlements: Iterable[Settlement] = (),
+    settlements: Iterable[Made] = (),
     sample: bool = False,
     reading: Reading = read,
 ) -> Answer:
@@ -125,7 +125,7 @@ def _checked(
     file: str | None,
     council: Callable[[], Council],
     as_at: date | None,
-    settlements: Iterable[Settlement] = (),
+    settlements: Iterable[Made] = (),
     reading: Reading = read,
 ) -> Checked:
     return check_file(Path(path), file or Path(path).name, council, as_at, settlements, reading)

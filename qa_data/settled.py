@@ -26,7 +26,7 @@ with given as ({GIVEN}),
 seen_rows as (select distinct upload_id, sheet, number, own from given where seen),
 seen_uploads as (select upload_id from given group by upload_id having bool_and(seen))
 select upload_id, shown(file) as file, shown(sheet) as sheet, cell, sheet_row, shown(original) as original,
-       shown(settled.settled) as settled, made_by, moment
+       shown(settled.settled) as settled, of_column as column, split, made_by, moment
 from settled join uploads using (upload_id)
 where moment <= known() and (getvariable('every_home') or upload_id in (from seen_uploads)
                              or exists (from seen_rows seen
@@ -50,22 +50,26 @@ such.
 
 
 class Settlement(TypedDict):
-    """A cell that a person settled: `original` is None where it was blank, `settled` where its row was left out."""
+    """A cell that a person settled: `original` is None where it was blank, `settled` where its row was left out; or
+    what all rows of a sheet were given in a column, without a cell. `split`: how many rows a cell was made into.
+    """
 
     upload_id: str
     file: str
     sheet: str
-    cell: str
-    sheet_row: int
+    cell: str | None
+    sheet_row: int | None
     original: str | None
     settled: str | None
+    column: str | None
+    split: int | None
     made_by: str
     moment: datetime
 
 
 def settlements(store: Store, scope: Scope) -> list[Settlement]:
     """Every settlement known of rows of the scope: upload_id, file, sheet, cell, sheet_row, original (None where
-    blank), settled (None where the row was left out), made_by and moment (UTC).
+    blank), settled (None where the row was left out), column, split, made_by and moment (UTC).
     """
     return store.rows(scope, SETTLED)
 

@@ -1,11 +1,13 @@
 """Tables that are none of the file's own rows (summaries, lists, look-ups), and second tables that cannot be read."""
 
+from dataclasses import replace
 from functools import cache
 
 from loaders.council import Council
 from loaders.headers import Recognised
 from loaders.layouts.parts import titles
 from loaders.problems import Problem
+from loaders.reading.book import Sheet
 from loaders.sheet_names import given, is_summary, with_a_year
 from loaders.table import cell_of
 from qa_data.dictionary import DATASETS, Column
@@ -45,8 +47,14 @@ def _lacking(recognised: Recognised, council: Council, beside: bool) -> list[Col
     made_from = REFERENCE_OF if recognised.dataset is ACTIONS and "reference" not in recognised.places else ()
     missing = [column for column in recognised.missing if column.is_key or column.name in made_from]
     over = over_table(recognised) if recognised.sheet.part or not beside else []
-    told = given(recognised.sheet, over, missing, council)
+    told = given(_as_it_is(recognised, over), over, missing, council)
     return [column for column in missing if column.name not in told]
+
+
+def _as_it_is(recognised: Recognised, over: list[str]) -> Sheet:
+    """The sheet, without what a person gives to all of it where this is one of its tables and a title says total."""
+    sheet = recognised.sheet
+    return replace(sheet, given={}) if sheet.given and sheet.part and any(map(is_summary, over)) else sheet
 
 
 def over_table(recognised: Recognised) -> list[str]:
@@ -65,7 +73,7 @@ def _problem(
         return _said(each, lacks, CALLED)
     if each is not first and not each.sheet.origins:
         same = each.dataset is first.dataset and first_lacks
-        return None if same else _noted("second-table", SECOND.format(lacks=_named(lacks)), each)
+        return None if same else _noted("second-table", SECOND.format(lacks=_named(lacks)), each, lacks)
     if each.sheet.hidden and _only_choices(each, council):
         return _said(each, lacks, CHOICES)
     return _said(each, lacks, BESIDE.format(row=each.dataset.row)) if each.dataset in whole else None
@@ -74,12 +82,14 @@ def _problem(
 def _said(each: Recognised, lacks: list[Column], why: str) -> Problem:
     month = any(column.type == "month" for column in lacks)
     or_name = ", or name the sheet by its month (Oct 2026)" if month and why != CALLED else ""
-    return _noted("sheet-left-alone", LEFT_ALONE.format(lacks=_named(lacks), why=why, or_name=or_name), each)
+    return _noted("sheet-left-alone", LEFT_ALONE.format(lacks=_named(lacks), why=why, or_name=or_name), each, lacks)
 
 
-def _noted(code: str, message: str, each: Recognised) -> Problem:
-    place = min(each.places.values(), default=0)
-    return Problem(code, message, each.sheet.name, cell_of(each.sheet, each.index, place))
+def _noted(code: str, message: str, each: Recognised, lacks: list[Column]) -> Problem:
+    """A single column that is lacking is named: a person may give it, if not to one table of several."""
+    place, of_totals = min(each.places.values(), default=0), each.sheet.part and any(map(is_summary, over_table(each)))
+    column = lacks[0].name if len(lacks) == 1 and not of_totals else None
+    return Problem(code, message, each.sheet.name, cell_of(each.sheet, each.index, place), column)
 
 
 def _named(lacks: list[Column]) -> str:
