@@ -15,7 +15,7 @@ def with_rows(settled: list[Settled], tables: Iterable[Table]) -> list[Settled]:
     """
     if not settled:
         return settled
-    wanted = {(each["sheet"], each["cell"]) for each in settled if each["cell"]}
+    wanted = {(each["sheet"], each["cell"]) for each in settled}
     found = {(table.sheet, cell): told for table in tables for cell, told in _cells(table, wanted)}
     told = [_with(each, found.get((each["sheet"], each["cell"] or ""))) for each in settled]
     return [each for each in told if not each["split"] or each["column"] == "action"]
