@@ -15,6 +15,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from loaders.corrected.edit import Edit
+from loaders.corrected.results import has_formulas, with_results
 from loaders.corrected.unmarking import ALWAYS, AUTHOR, BEGINS, HEADS, LIST, TOLD, one_part, unmarked
 from loaders.corrected.writing import Inserted, moved, settled_in
 from loaders.reading.child import answers
@@ -47,9 +48,11 @@ def marked(content: bytes, name: str, problems: list[dict], edits: Iterable[Edit
     for (sheet, severity), cells in colours.items():
         _colour(book[sheet], severity, cells)
     _list(book, problems)
+    book.calculation.fullCalcOnLoad = True
     written = BytesIO()
     book.save(written)
-    return written.getvalue()
+    as_given = not called and has_formulas(book)
+    return with_results(written.getvalue(), content, book, inserted) if as_given else written.getvalue()
 
 
 def problems_alone(problems: list[dict], why: str) -> bytes:

@@ -6,6 +6,7 @@ from io import BytesIO, StringIO
 from zipfile import ZipFile
 
 import pytest
+import xlsxwriter
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 from openpyxl.formatting.rule import CellIsRule
@@ -320,3 +321,40 @@ def test_what_earlier_versions_marked_is_taken_out(listed):
     back = load_workbook(BytesIO(corrected(saved(made), "Log.xlsx", [])))
     assert back["Log"]["A2"].comment is None and back["Log"]["A2"].fill.fgColor.rgb == "00000000"
     assert back["Log"]["B3"].comment.text == ("Ask Jo" if listed else "Ask Jo\n\nMend it.")
+
+
+def calculated(rows: list[list], formulas: dict[str, tuple]) -> bytes:
+    """A workbook with formulas and what each of them shows."""
+    written = BytesIO()
+    with xlsxwriter.Workbook(written, {"in_memory": True, "default_date_format": "dd/mm/yyyy"}) as made:
+        log = made.add_worksheet("Log")
+        for number, row in enumerate(rows):
+            log.write_row(number, 0, row)
+        for cell, (formula, shows) in formulas.items():
+            log.write_formula(
+                cell, formula, made.add_format({"num_format": "dd/mm/yyyy"}) if cell[0] == "B" else None, shows
+            )
+    return written.getvalue()
+
+
+def test_what_formulas_show_stands_there_before_anybody_opens_it(tmp_path):
+    rows = [list(VISITS), *(["Ash House", None, "Reg 44", 3, 2, None] for _ in range(3)), ["Ashe Hse", None, "Reg 44"]]
+    days = {f"B{row}": (f"=DATE(2026,1,{row})", 46022 + row) for row in range(2, 6)}
+    words = {"F2": ('="A" & "<b>"', "A<b>"), "F3": ("=1=1", True), "D4": ("=1+1", 2)}
+    content = calculated(rows, days | words)
+    back = comes_back(tmp_path, content, [Settlement("Log", "A5", "Oak House")])
+    assert back["Log"]["B3"].value == "=DATE(2026,1,3)" and back.calculation.fullCalcOnLoad
+
+
+def test_rows_that_are_put_in_show_what_their_formulas_did(tmp_path):
+    rows = [[*ACTIONS, "Note"], *([*each, None] for each in TRACKER[1:])]
+    content = calculated(rows, {"I2": ("=D2", "first"), "I4": ("=D4", "last"), "D2": ("=G2-1", 46025)})
+    written = corrected(content, "Log.xlsx", [], [Split("Log", "F2"), Split("Log", "F4")], COUNCIL)
+    shown = load_workbook(BytesIO(written), data_only=True)["Log"]
+    assert [shown.cell(row, 9).value for row in range(2, 8)] == ["first"] * 3 + [None] + ["last"] * 2
+
+
+def test_a_formula_that_failed_shows_its_failure():
+    content = calculated([list(VISITS), ["Ash House"]], {"D2": ("=1/0", "#DIV/0!"), "F2": ('="#1"', "#1")})
+    shown = load_workbook(BytesIO(corrected(content, "Log.xlsx", [problem("D2")])), data_only=True)["Log"]
+    assert (shown["D2"].value, shown["D2"].data_type, shown["F2"].value) == ("#DIV/0!", "e", "#1")
