@@ -16,7 +16,8 @@ from loaders.left_alone import undecided
 from loaders.problems import Refused
 from loaders.reading import read
 from loaders.reading.book import Book, Sheet
-from loaders.settling import Settled, Settlement, settle
+from loaders.settled_rows import with_rows
+from loaders.settling import Made, Settled, settle
 from loaders.table import joined
 from loaders.taking import hidden, taken
 from loaders.values.fault import shown
@@ -28,7 +29,7 @@ def check_file(
     file: str,
     council: Callable[[], Council],
     as_at: date | None,
-    settlements: Iterable[Settlement] = (),
+    settlements: Iterable[Made] = (),
     reading: Callable[[Path], Book] = read,
 ) -> Checked:
     """Reads and checks a file, called `file` towards people, with what a person has settled in it. `as_at` is the day
@@ -40,7 +41,7 @@ def check_file(
             met, known = meanwhile.submit(reading, path), council()
         book, settled = settle(met.result(), settlements)
         checked = check_book(book, file, known, as_at)
-        checked.settled = [_masked(each, checked.council or known) for each in settled]
+        checked.settled = [_masked(each, checked.council or known) for each in with_rows(settled, checked.tables)]
         return checked
     except Refused as refused:
         return Checked(file, _sha256(path), problems=[refused.problem])

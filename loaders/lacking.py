@@ -17,7 +17,7 @@ def lacking(recognised: Recognised, given: Container[str] = ()) -> list[Problem]
     first = next(place for place, value in enumerate(recognised.header) if value is not None)
     cell = cell_of(sheet, recognised.index, first)
     if sheet.origins and lacks:
-        return [Problem("lies-on-its-side", _lying(lacks), sheet.name, cell)]
+        return [Problem("lies-on-its-side", _lying(column), sheet.name, cell, column.name) for column in lacks]
     return [Problem("missing-column", _wanted(column, sheet.name), sheet.name, cell, column.name) for column in lacks]
 
 
@@ -30,9 +30,9 @@ def _wanted(column: Column, sheet: str) -> str:
     return f"The column {column.header} is not there. Add it to the header row."
 
 
-def _lying(lacks: list[Column]) -> str:
-    named = " and the ".join(f"{column.header}{' with its year' * (column.type == 'month')}" for column in lacks)
+def _lying(lacks: Column) -> str:
     return (
-        f"This table lies on its side, and nothing says the {named}. Write it in a title over the table or as the"
-        " sheet's name, for example Beech House or Oct 2026, or use the template, which has one row for each."
+        f"This table lies on its side, and nothing says the {lacks.header}{' with its year' * (lacks.type == 'month')}."
+        " Write it in a title over the table or as the sheet's name, for example Beech House or Oct 2026, or use the"
+        " template, which has one row for each."
     )

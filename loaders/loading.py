@@ -15,13 +15,14 @@ from loaders.left_alone import Undecided
 from loaders.mapped import known_mapped
 from loaders.problems import ProblemTold
 from loaders.reading import read
-from loaders.settling import Settled, Settlement
+from loaders.remembered import Remembered, remembered
+from loaders.settling import Made, Settled
 from loaders.storing import compared, store_file
 from loaders.together import Reading, homes_first
 from qa_data.scope import Scope
 from qa_data.store import Store
 
-ToLoad = tuple[Path, Iterable[Settlement]]
+ToLoad = tuple[Path, Iterable[Made]]
 """A file, and what is settled in it."""
 
 
@@ -38,12 +39,13 @@ class Answer(TypedDict):
 
 
 class LookedAt(Answer, Differences):
-    """As `Answer`, with what loading the file would change, what is settled in it, and the headings of which a person
-    can decide what they are.
+    """As `Answer`, with what loading the file would change, what is settled in it, the headings of which a person
+    can decide what they are, and what was settled before of cells like its faulty ones.
     """
 
     settled: list[Settled]
     headings: list[Undecided]
+    remembered: list[Remembered]
 
 
 def check(store: Store, scope: Scope, path: Path, file: str | None = None, as_at: date | None = None) -> Answer:
@@ -71,6 +73,7 @@ def looked_at(store: Store, scope: Scope, files: list[ToLoad], as_at: date | Non
             **differences(store, scope, checked, [other for other in every if other is not checked]),
             "settled": checked.settled,
             "headings": checked.headings,
+            "remembered": remembered(store, scope, checked),
         }
         for checked in every
     ]
@@ -107,7 +110,7 @@ def load(
     by: str,
     file: str | None = None,
     as_at: date | None = None,
-    settlements: Iterable[Settlement] = (),
+    settlements: Iterable[Made] = (),
     sample: bool = False,
     reading: Reading = read,
 ) -> Answer:
@@ -125,7 +128,7 @@ def _checked(
     file: str | None,
     council: Callable[[], Council],
     as_at: date | None,
-    settlements: Iterable[Settlement] = (),
+    settlements: Iterable[Made] = (),
     reading: Reading = read,
 ) -> Checked:
     return check_file(Path(path), file or Path(path).name, council, as_at, settlements, reading)

@@ -22,7 +22,7 @@ class Placed:
     recognised: Recognised
     below: Below
     given: dict[str, str]
-    """What the sheet's name gives that its rows lack, by column."""
+    """What the sheet's name, or a person, gives that its rows lack, by column."""
     called: dict[str, str]
     """The home or the month that the sheet is called by, and nothing else, by column."""
 
@@ -54,7 +54,7 @@ class Placed:
         place = self.places.get(name)
         if place is None:
             return [self.given.get(name)] * len(self)
-        rows, told = self.sheet.rows, self.called.get(name)
+        rows, told = self.sheet.rows, self.called.get(name) or self.sheet.given.get(name)
         cells = [rows[index][place] for index in self.below.own]
         return [told if cell is None else cell for cell in cells] if told else cells
 
@@ -108,7 +108,8 @@ class Placed:
 def place(recognised: Recognised, council: Council) -> Placed:
     """The sheet's rows, told from totals and notes by the homes that are known."""
     sheet, over, missing = recognised.sheet, titles(recognised.sheet, recognised.index), recognised.missing
-    told, whole = given(sheet, over, missing, council), called(sheet, recognised.dataset.keys, council)
-    if recognised.taken and (source := source_of([sheet.name, *reversed(over)])):
+    told = sheet.given | given(sheet, over, missing, council)
+    whole = called(sheet, recognised.dataset.keys, council)
+    if recognised.taken and "source" not in told and (source := source_of([sheet.name, *reversed(over)])):
         told |= {"source": source}
     return Placed(recognised, below(recognised, council, {*told, *whole}), told, whole)

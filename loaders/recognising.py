@@ -118,8 +118,9 @@ def _candidates(sheet: Sheet, index: int, headers: Headers, mapped: Mapped) -> l
 def _is_header(candidate: Recognised) -> bool:
     """All that must be there, or enough of it that the sheet can be nothing else."""
     must = [column for column in candidate.dataset.columns if column.must_stand]
-    monthly = any(column.type == "month" for column in candidate.missing) and _says_a_month(candidate.sheet)
-    present = len(must) - len(candidate.missing) + monthly
+    lacks = [column for column in candidate.missing if column.name not in candidate.sheet.given]
+    monthly = any(column.type == "month" for column in lacks) and _says_a_month(candidate.sheet)
+    present = len(must) - len(lacks) + monthly
     own = any(_is_its_own(column) and column.name in candidate.places for column in candidate.dataset.keys)
     return not candidate.missing or (present * 2 >= len(must) and (len(candidate.places) >= ENOUGH or own))
 

@@ -123,18 +123,25 @@ def _own_names(sheet: Sheet) -> list[str]:
 
 def given(sheet: Sheet, over: Iterable[str], missing: Iterable[Column], council: Council) -> dict[str, str]:
     """What titles over a table, the nearest first, or else the sheet's name give of the columns that its rows lack: the
-    home, the month. Nothing where the two contradict each other.
+    home, the month; nothing where the two contradict each other. What a person says of any column stands for both, but
+    for the title over one of several tables.
     """
     told: dict[str, Callable[[str], str | None]] = {
         "home": lambda name: home_of(name, council),
         "month": lambda name: only_month(name, sheet.year) or month_of(name),
     }
-    found = {column.name: _said(sheet, [*over], told[column.name]) for column in missing if column.name in told}
+    found = {column.name: _said(sheet, [*over], column.name, told.get(column.name, _nothing)) for column in missing}
     return {name: said for name, said in found.items() if said}
 
 
-def _said(sheet: Sheet, over: list[str], told: Callable[[str], str | None]) -> str | None:
+def _nothing(name: str) -> None:
+    """What is no home and no month is told by no name."""
+
+
+def _said(sheet: Sheet, over: list[str], column: str, told: Callable[[str], str | None]) -> str | None:
     title = _nearest([line for line in over if not NOT_OF_ROWS.search(line)], told)
+    if by_hand := sheet.given.get(column):
+        return title or by_hand if sheet.part and not sheet.origins else by_hand
     named = _nearest([sheet.name], told)
     return None if title and named and title != named and not sheet.part else title or named
 

@@ -13,7 +13,9 @@ from qa_data.store import Store
 from qa_data.uploads import next_moment
 
 SETTLED = """
-insert into main.settled values ($upload_id, $sheet, $cell, $sheet_row, $original, $settled)
+insert into main.settled by name
+select $upload_id as upload_id, $sheet as sheet, $cell as cell, $sheet_row as sheet_row, $original as original,
+       $settled as settled, $dataset as of_dataset, $column as of_column, $home as home, $split as split
 """
 
 STORE = """

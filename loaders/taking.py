@@ -13,6 +13,7 @@ from loaders.headers import Recognised
 from loaders.homes import with_homes
 from loaders.lacking import lacking
 from loaders.left_alone import left_alone
+from loaders.parting import parted
 from loaders.placed import place
 from loaders.problems import ERROR, Problem
 from loaders.reading.book import Sheet
@@ -55,7 +56,9 @@ def _converted(found: list[Recognised], council: Council) -> list[Rows]:
     every: list[Rows] = []
     faults: list[Problem] = []
     for recognised in _in_turn(found):
-        rows = AS_ONE.get(recognised.dataset.name, lambda rows: rows)(convert(place(recognised, council), council))
+        rows = AS_ONE.get(recognised.dataset.name, lambda rows: rows)(
+            convert(place(parted(recognised), council), council)
+        )
         every.append(rows)
         faults += rows.faults.problems
         council = rows.council

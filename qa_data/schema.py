@@ -34,9 +34,14 @@ SETTLED = {
     "sheet_row": "bigint",
     "original": "varchar",
     "settled": "varchar",
+    "of_dataset": "varchar",
+    "of_column": "varchar",
+    "home": "varchar",
+    "split": "bigint",
 }
 """What a person settled in an upload before it was stored: what stood in the cell, and what was taken instead;
-nothing where its row was left out.
+nothing where its row was left out; of which dataset, column and home the stored row is. Without a cell it is what all
+rows of the sheet were given in a column; `split`: how many rows were made of a cell of several recommendations.
 """
 
 OF_A_ROW = {

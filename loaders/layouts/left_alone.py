@@ -1,5 +1,6 @@
 """Tables that are none of the file's own rows (summaries, lists, look-ups), and second tables that cannot be read."""
 
+from dataclasses import replace
 from functools import cache
 
 from loaders.council import Council
@@ -49,7 +50,7 @@ def told_apart(found: list[Recognised], council: Council) -> tuple[list[Recognis
 def near_misses(sheets: list[Sheet], council: Council) -> list[Problem]:
     """sheet-left-alone, with what each of these sheets has of a dataset and what it lacks, where it has some of one."""
     near = filter(None, (near_miss(sheet, council.mapped) for sheet in sheets))
-    return [_noted("sheet-left-alone", NEAR.format(**_has_and_lacks(each)), each) for each in near]
+    return [_noted("sheet-left-alone", NEAR.format(**_has_and_lacks(each)), each, []) for each in near]
 
 
 def _has_and_lacks(near: Recognised) -> dict[str, str]:
@@ -62,8 +63,14 @@ def _lacking(recognised: Recognised, council: Council, beside: bool) -> list[Col
     made_from = REFERENCE_OF if recognised.dataset is ACTIONS and "reference" not in recognised.places else ()
     missing = [column for column in recognised.missing if column.is_key or column.name in made_from]
     over = over_table(recognised) if recognised.sheet.part or not beside else []
-    told = given(recognised.sheet, over, missing, council)
+    told = given(_as_it_is(recognised, over), over, missing, council)
     return [column for column in missing if column.name not in told]
+
+
+def _as_it_is(recognised: Recognised, over: list[str]) -> Sheet:
+    """The sheet, without what a person gives to all of it where this is one of its tables and a title says total."""
+    sheet = recognised.sheet
+    return replace(sheet, given={}) if sheet.given and sheet.part and any(map(is_summary, over)) else sheet
 
 
 def over_table(recognised: Recognised) -> list[str]:
@@ -82,7 +89,7 @@ def _problem(
         return _said(each, lacks, CALLED)
     if each is not first and not each.sheet.origins:
         same = each.dataset is first.dataset and first_lacks
-        return None if same else _noted("second-table", SECOND.format(lacks=_named(lacks)), each)
+        return None if same else _noted("second-table", SECOND.format(lacks=_named(lacks)), each, lacks)
     if each.sheet.hidden and _only_choices(each, council):
         return _said(each, lacks, CHOICES)
     return _said(each, lacks, BESIDE.format(row=each.dataset.row)) if each.dataset in whole else None
@@ -91,12 +98,14 @@ def _problem(
 def _said(each: Recognised, lacks: list[Column], why: str) -> Problem:
     month = any(column.type == "month" for column in lacks)
     or_name = ", or name the sheet by its month (Oct 2026)" if month and why != CALLED else ""
-    return _noted("sheet-left-alone", LEFT_ALONE.format(lacks=_named(lacks), why=why, or_name=or_name), each)
+    return _noted("sheet-left-alone", LEFT_ALONE.format(lacks=_named(lacks), why=why, or_name=or_name), each, lacks)
 
 
-def _noted(code: str, message: str, each: Recognised) -> Problem:
-    place = min(each.places.values(), default=0)
-    return Problem(code, message, each.sheet.name, cell_of(each.sheet, each.index, place))
+def _noted(code: str, message: str, each: Recognised, lacks: list[Column]) -> Problem:
+    """A single column that is lacking is named: a person may give it, if not to one table of several."""
+    place, of_totals = min(each.places.values(), default=0), each.sheet.part and any(map(is_summary, over_table(each)))
+    column = lacks[0].name if len(lacks) == 1 and not of_totals else None
+    return Problem(code, message, each.sheet.name, cell_of(each.sheet, each.index, place), column)
 
 
 def _named(lacks: list[Column]) -> str:

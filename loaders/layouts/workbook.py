@@ -24,7 +24,7 @@ def with_the_year(sheets: Iterable[Sheet], file: str) -> list[Sheet]:
     """The sheets, told of which year their months are where one year fits the whole workbook and its names."""
     sheets = list(sheets)
     year = _year(sheets, file)
-    return [replace(sheet, year=year) for sheet in sheets] if year else sheets
+    return [replace(sheet, year=sheet.year or year) for sheet in sheets] if year else sheets
 
 
 def _year(sheets: list[Sheet], file: str) -> Year | None:
@@ -36,6 +36,13 @@ def _year(sheets: list[Sheet], file: str) -> Year | None:
         return first, APRIL
     # Months that go on beyond December are of two years.
     return (min(years), 1) if len(years) == 1 and not spans and _in_one_year(names) else None
+
+
+def year_said(text: str) -> Year | None:
+    """The twelve months that 2026, or 2026-27 from April on, names; None of any other text."""
+    if span := SPAN.fullmatch(text.strip()):
+        return (int(span[1]), APRIL) if (int(span[1]) + 1) % 100 == int(span[2]) else None
+    return (int(text), 1) if YEAR.fullmatch(text.strip()) else None
 
 
 def _titles(sheet: Sheet) -> list[str]:

@@ -35,6 +35,10 @@ class Sheet:
     origins: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     """Of a table that was turned upright, the index of column and the number of row where each cell stood, by (index
     into rows, index of column)."""
+    given: dict[str, str] = field(default_factory=dict)
+    """What a person says that its rows have in columns that it lacks or that they leave blank, by column."""
+    splits: frozenset[str] = frozenset()
+    """The cells of several recommendations that a person makes into rows."""
 
 
 @dataclass(frozen=True)

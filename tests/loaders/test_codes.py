@@ -124,13 +124,13 @@ IN_A_SHEET = {
     "second-table": (
         lambda: raw([*RETURN, (None,), ("Month", "Child-nights", "Restraints"), ("2025-12", 30, 0)]),
         "A4",
-        None,
+        "home",
         None,
     ),
     "lies-on-its-side": (
         lambda: raw([("Measure", "Ash House", "Oak House"), ("Child-nights", 30, 31), ("Restraints", 0, 1)]),
         "A1",
-        None,
+        "month",
         None,
     ),
     "duplicate-key": (lambda: sheet("visits", good("visits"), good("visits")), "A3", "home", "Ash House"),

@@ -96,6 +96,8 @@ def _settled(settled: list[dict]) -> Element | None:
 
 def _cell(each: dict) -> Node:
     """The cell's name, which opens its row; a row that was left out was not stored."""
+    if each["cell"] is None:
+        return f"{each['sheet']}: {each['column']} of all rows"
     named = f"{each['sheet']}!{each['cell']}"
     if each["settled"] is None:
         return named
