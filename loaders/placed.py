@@ -110,6 +110,6 @@ def place(recognised: Recognised, council: Council) -> Placed:
     sheet, over, missing = recognised.sheet, titles(recognised.sheet, recognised.index), recognised.missing
     told = sheet.given | given(sheet, over, missing, council)
     whole = called(sheet, recognised.dataset.keys, council)
-    if recognised.taken and "source" not in told and (source := source_of([sheet.name, *reversed(over)])):
+    if recognised.taken and "source" not in told and (source := source_of([sheet.name, *reversed(over), sheet.book])):
         told |= {"source": source}
     return Placed(recognised, below(recognised, council, {*told, *whole}), told, whole)

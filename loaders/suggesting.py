@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from loaders.heading_words import words
 from loaders.matching import LONGEST
+from loaders.values.near import MISTYPED, SHORT
 from qa_data.dictionary import Column, Dataset
 
 NEAR = 72
@@ -35,6 +36,7 @@ SAME = {
     "provision": "home",
     "unit": "home",
     "mfh": "missing",
+    "position": "status",
     "mfc": "missing",
     "absconded": "missing",
     "rhi": "return home interview",
@@ -46,6 +48,8 @@ SAME = {
     "to": "",
     "with": "",
     "in": "",
+    **dict.fromkeys("or for by be which what how many were was are did do you your we there this each".split(), ""),
+    **dict.fromkeys("please enter count went used reporting".split(), ""),
 }
 """Words of the field that say the same, and words that say nothing, as compared."""
 
@@ -100,11 +104,21 @@ def _told(text: str) -> str:
 
 def _alike(one: str, other: str) -> float:
     """Of 100: most where the words are the same in any order, less where one says more; 0 where numbers differ."""
+    if not one or not other or _telling(one) != _telling(other):
+        return 0
+    mine, theirs = set(one.split()), set(other.split())
+    same = sum(any(_same(word, each) for each in theirs) for word in mine)
+    # One word alone says too little to be part of a longer name.
+    part = same / min(len(mine), len(theirs)) if len(mine) > 1 else same / len(theirs)
+    return 60 * 2 * same / (len(mine) + len(theirs)) + 40 * part
+
+
+@lru_cache(16_384)
+def _same(one: str, other: str) -> bool:
+    """Whether two words are one, but for a letter or two that are mistyped."""
     from rapidfuzz import fuzz  # only here, since most files have no heading that is unknown
 
-    if _telling(one) != _telling(other):
-        return 0
-    return 0.6 * fuzz.token_sort_ratio(one, other) + 0.4 * fuzz.token_set_ratio(one, other)
+    return one == other or (min(len(one), len(other)) > SHORT and fuzz.ratio(one, other) >= MISTYPED)
 
 
 @lru_cache(4_096)

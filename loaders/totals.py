@@ -21,6 +21,8 @@ def totals(recognised: Recognised, filled: list[int], keyless: list[int], counci
     """Every row of totals among the filled ones."""
     found = _summed(recognised, filled, keyless)
     found |= {index: told for index in keyless if (told := _said(recognised, index))}
+    last = max({*filled} - {*keyless}, default=0)
+    found |= {index: told for index in keyless if index > last and (told := _counted(recognised, index))}
     for column in recognised.dataset.keys:
         if column.name in recognised.places:
             found |= _by_words(recognised, filled, column, council)
@@ -59,6 +61,14 @@ def _said(recognised: Recognised, index: int) -> tuple[int, str] | None:
         if len(words) == 1 and says_total(words[0][1]) and _holds_numbers(recognised, index, words[0][0])
         else None
     )
+
+
+def _counted(recognised: Recognised, index: int) -> tuple[int, str] | None:
+    """The words of a row under the table that has a number with words before it and nothing else: Still open, 7."""
+    said = [(place, cell) for place, cell in enumerate(recognised.sheet.rows[index]) if cell is not None]
+    [(place, words), *numbers] = said
+    counts = numbers and isinstance(words, str) and all(isinstance(cell, int | float) for _, cell in numbers)
+    return (place, str(words)) if counts else None
 
 
 def _marked(recognised: Recognised, filled: list[int]) -> Totals:

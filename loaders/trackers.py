@@ -63,7 +63,9 @@ def read_as(recognised: Recognised, source: str | None) -> list[Problem]:
     """Says once what was taken from what, at the header row's first cell."""
     told = [text for name in recognised.taken if (text := _told(recognised, name))]
     told += (
-        [f"Source is {source}, by the sheet's name or title"] if source and "source" not in recognised.places else []
+        [f"Source is {source}, by what the sheet, a title or the file is called"]
+        if source and "source" not in recognised.places
+        else []
     )
     if not recognised.taken:
         return []

@@ -36,13 +36,16 @@ def waiting(recognised: Recognised, lines: list[int]) -> set[int]:
     """Those of the keyless rows that wait to be filled: what else they hold only counts up, is FALSE or 0, or is
     repeated by several of them.
     """
-    counters = [place for place in _counters(recognised) if _counts_up(recognised, lines, place)]
-    others = [place for place in recognised.places.values() if place not in counters]
-    times = Counter(said for index in lines for said in _said(recognised, index, others))
+    places = [*recognised.places.values()]
+    counting = {told for place in _counters(recognised) for told in _counting(recognised, lines, place)}
+    times = Counter(said for index in lines for said in _said(recognised, index, places))
     return {
         index
         for index in lines
-        if all(_unticked(cell) or times[place, cell] >= REPEATED for place, cell in _said(recognised, index, others))
+        if all(
+            (index, place) in counting or _unticked(cell) or times[place, cell] >= REPEATED
+            for place, cell in _said(recognised, index, places)
+        )
     }
 
 
@@ -53,18 +56,16 @@ def _counters(recognised: Recognised) -> Iterator[int]:
             yield recognised.places[column.name]
 
 
-def _counts_up(recognised: Recognised, lines: list[int], place: int) -> bool:
-    """Whether the column's cells in these rows are one number after the other, with the same letters before them."""
-    told = [
-        str(recognised.sheet.rows[index][place]) for index in lines if recognised.sheet.rows[index][place] is not None
-    ]
-    found = [match for text in told if (match := COUNTED.fullmatch(text))]
-    numbers = [int(match[2]) for match in found]
-    return (
-        len(found) == len(told)
-        and len({match[1] for match in found}) == 1
-        and all(before < after for before, after in zip(numbers, numbers[1:], strict=False))
-    )
+def _counting(recognised: Recognised, lines: list[int], place: int) -> set[tuple[int, int]]:
+    """The cells of a column in these rows that are one number after the other, with the same letters before them;
+    none where any of its numbers is out of turn. What is no number is a note under them.
+    """
+    rows = recognised.sheet.rows
+    found = {index: match for index in lines if (match := COUNTED.fullmatch(str(rows[index][place])))}
+    numbers = [int(match[2]) for match in found.values()]
+    in_turn = all(before < after for before, after in zip(numbers, numbers[1:], strict=False))
+    same = len({match[1] for match in found.values()}) == 1
+    return {(index, place) for index in found} if in_turn and same else set()
 
 
 def _said(recognised: Recognised, index: int, places: list[int]) -> Iterator[tuple[int, object]]:

@@ -92,7 +92,7 @@ def _problem(
         return None if same else _noted("second-table", SECOND.format(lacks=_named(lacks)), each, lacks)
     if each.sheet.hidden and _only_choices(each, council):
         return _said(each, lacks, CHOICES)
-    return _said(each, lacks, BESIDE.format(row=each.dataset.row)) if each.dataset in whole else None
+    return _said(each, lacks, BESIDE.format(row=each.dataset.row)) if each.dataset in whole and not each.taken else None
 
 
 def _said(each: Recognised, lacks: list[Column], why: str) -> Problem:

@@ -21,14 +21,16 @@ TITLES_WITHIN = 10
 
 
 def with_the_year(sheets: Iterable[Sheet], file: str) -> list[Sheet]:
-    """The sheets, told of which year their months are where one year fits the whole workbook and its names."""
-    sheets = list(sheets)
-    year = _year(sheets, file)
-    return [replace(sheet, year=sheet.year or year) for sheet in sheets] if year else sheets
+    """The sheets, told what their file is called, and of which year their months are where one year fits the whole
+    workbook and its names.
+    """
+    sheets, book = list(sheets), re.sub(r"\.\w+$", "", file)
+    year = _year(sheets, book)
+    return [replace(sheet, year=sheet.year or year, book=book) for sheet in sheets]
 
 
-def _year(sheets: list[Sheet], file: str) -> Year | None:
-    names = [re.sub(r"\.\w+$", "", file), *(sheet.name for sheet in sheets)]
+def _year(sheets: list[Sheet], book: str) -> Year | None:
+    names = [book, *(sheet.name for sheet in sheets)]
     texts = [name.replace("_", " ") for name in names] + [text for sheet in sheets for text in _titles(sheet)]
     spans = {int(first) for text in texts for first, last in SPAN.findall(text) if (int(first) + 1) % 100 == int(last)}
     years = {int(year) for text in texts for year in YEAR.findall(SPAN.sub(" ", text))}

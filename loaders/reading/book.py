@@ -28,6 +28,8 @@ class Sheet:
     """Whether it is a text file, whose cells are what stands between delimiters."""
     year: tuple[int, int] | None = None
     """The first month (year, month) of the twelve that the workbook is of, where it tells one year only."""
+    book: str = ""
+    """What its file is called, without the ending."""
     over: tuple[str, ...] = ()
     """What stands in words over the table, the nearest last: titles, the home or month that its rows stand under."""
     part: bool = False

@@ -1,6 +1,6 @@
 """Actions: requirements, recommendations and what else a home undertook to do."""
 
-from qa_data.dictionary.column import KEY, NAMES_OF_HOME, REQUIRED, Column, Dataset
+from qa_data.dictionary.column import KEY, NAMES_OF_HOME, NAMES_OF_STANDARD, REQUIRED, Column, Dataset
 
 REQUIREMENT = "Ofsted requirement"
 """What Ofsted asks for by law, by a date."""
@@ -19,7 +19,17 @@ ACTIONS = Dataset(
             "Reference",
             need=KEY,
             derived=True,
-            also=("Ref", "Ref no", "Reference number", "Action ref", "Action reference", "No.", "ID"),
+            also=(
+                "Ref",
+                "Ref no",
+                "Reference number",
+                "Action ref",
+                "Action reference",
+                "No.",
+                "ID",
+                "Rec no",
+                "Recommendation no",
+            ),
             note=(
                 "Unique within the home. Where a tracker has none, one is derived from source, source date and action"
                 " text."
@@ -59,7 +69,7 @@ ACTIONS = Dataset(
             "Standard",
             "standards",
             REQUIRED,
-            also=("Standards", "Quality standard", "Quality standards", "Regulation/standard", "QS"),
+            also=NAMES_OF_STANDARD,
         ),
         Column(
             "action",
@@ -74,6 +84,8 @@ ACTIONS = Dataset(
                 "Requirement",
                 "Action needed",
                 "What needs to happen",
+                "Recommendation made",
+                "Visitor's recommendation",
             ),
         ),
         Column("priority", "Priority", "choice", choices=("High", "Medium", "Low")),
@@ -95,7 +107,17 @@ ACTIONS = Dataset(
             "owner",
             "Owner",
             person=True,
-            also=("Action owner", "Lead", "Who", "Person responsible", "By whom", "Lead officer", "Responsible person"),
+            also=(
+                "Action owner",
+                "Lead",
+                "Who",
+                "Person responsible",
+                "By whom",
+                "Lead officer",
+                "Responsible person",
+                "Assigned to",
+                "Allocated to",
+            ),
         ),
         Column(
             "raised",
@@ -110,7 +132,7 @@ ACTIONS = Dataset(
             "Due",
             "date",
             not_before="raised",
-            also=("Due date", "Date due", "Due by", "Target date", "Timescale", "Complete by", "By when"),
+            also=("Due date", "Date due", "Due by", "Target date", "Timescale", "Complete by", "By when", "Deadline"),
             note=(
                 "Required for an Ofsted requirement. 'ASAP' and 'ongoing' are not dates: kept as no due date, with a"
                 " warning."
@@ -123,7 +145,16 @@ ACTIONS = Dataset(
             not_before="raised",
             past=True,
             note="On or after raised.",
-            also=("Date completed", "Completed on", "Completion date", "Completed date", "Date closed"),
+            also=(
+                "Date completed",
+                "Completed on",
+                "Completion date",
+                "Completed date",
+                "Date closed",
+                "Finished",
+                "Date finished",
+                "Date done",
+            ),
         ),
         Column(
             "status",

@@ -25,6 +25,10 @@ STORED_AS = {
 }
 
 
+NAMES_OF_STANDARD = ("Standards", "Quality standard", "Quality standards", "Regulation/standard", "QS", "QS / Reg")
+"""Other headers of the column that names the quality standards."""
+
+
 @dataclass(frozen=True)
 class Column:
     """One column of a dataset: its name in the store, its header, what it takes and what it means."""

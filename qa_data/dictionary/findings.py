@@ -1,6 +1,6 @@
 """Findings: what a visit, a review, an inspection, a complaint or a child said about a standard."""
 
-from qa_data.dictionary.column import KEY, NAMES_OF_HOME, REQUIRED, Column, Dataset
+from qa_data.dictionary.column import KEY, NAMES_OF_HOME, NAMES_OF_STANDARD, REQUIRED, Column, Dataset
 
 FINDINGS = Dataset(
     "findings",
@@ -36,7 +36,7 @@ FINDINGS = Dataset(
             "Standard",
             "standards",
             REQUIRED,
-            also=("Standards", "Quality standard", "Quality standards"),
+            also=NAMES_OF_STANDARD,
             note=(
                 "One or more: 'QS12', 'Reg 12', 'Protection of children', 'Reg 6, 7 & 12'. "
                 "'Standard 6' is ambiguous and is refused with both readings named."
