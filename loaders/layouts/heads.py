@@ -1,10 +1,18 @@
 """The header rows of tables that lie on their side: several months, homes or columns in one row."""
 
+import re
 from collections import Counter
 
 from loaders.layouts.axes import MEASURE, Axes, column_of
 from loaders.layouts.parts import filled
 from loaders.reading.book import Sheet
+
+
+OF_THE_FORM = re.compile(
+    r"\b(?:dated?|day|completed|returned|updated|printed|prepared|submitted|signed|sent|received|due|by|on|as at)\b",
+    re.IGNORECASE,
+)
+"""Words beside a day that is the form's own and no month of its figures: Date completed."""
 
 
 def header_rows(sheet: Sheet, axes: Axes, within: int) -> list[int]:
@@ -28,7 +36,8 @@ def kind_across(axes: Axes, row: tuple) -> str | None:
     if count > 1:
         return kind
     across = [kind for place, kind in said if kind != MEASURE and place > 0]
-    labels = [cell for _, cell in cells if not axes.said(cell) and is_label(axes, cell)]
+    others = [cell for _, cell in cells if not axes.said(cell)]
+    labels = [cell for cell in others if is_label(axes, cell) or OF_THE_FORM.search(str(cell))]
     return across[0] if len(across) == len(said) == 1 and not labels else None
 
 
