@@ -8,6 +8,7 @@ from loaders.left_alone import Undecided
 from loaders.problems import ERROR, Problem
 from loaders.settling import Settled
 from loaders.table import Table, cell_place
+from qa_data.dictionary.homes import HOMES
 
 NO_DATASET = (
     "No sheet has a header row that the dashboard knows. A sheet of visits, for example, has the headers Home, Visit"
@@ -16,6 +17,10 @@ NO_DATASET = (
 ALL_LEFT_ALONE = (
     "Every sheet of the file is left alone: it says beside each why. Add what it lacks, or load the file that holds the"
     " rows themselves."
+)
+WAITING = (
+    "{homes}: so far known from {file} alone, which cannot be loaded yet. Settle what is wrong there, and this file can"
+    " go in with it."
 )
 NO_ROWS = "The sheets have headers but no rows below them. Fill in at least one row, then load the file again."
 
@@ -49,6 +54,17 @@ def about_the_whole(checked: Checked) -> list[Problem]:
     if checked.tables:
         return [Problem("empty-file", NO_ROWS)]
     return [Problem("no-dataset", ALL_LEFT_ALONE if checked.problems else NO_DATASET)]
+
+
+def waiting_for(checked: Checked, council: Council) -> list[Problem]:
+    """unknown-home, once for each file that alone has homes of this one and cannot be loaded yet."""
+    own = {home for table in checked.tables if table.dataset is HOMES for home in table.columns["home"]}
+    met = {home for table in checked.tables for home in table.columns.get("home", ())} - own
+    files: dict[str, list[str]] = {}
+    for home, file in council.waiting.items():
+        if home in met:
+            files.setdefault(file, []).append(home)
+    return [Problem("unknown-home", WAITING.format(file=file, homes=", ".join(each))) for file, each in files.items()]
 
 
 def in_order(problems: Iterable[Problem], sheets: Iterable[str]) -> list[Problem]:

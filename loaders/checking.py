@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from loaders import ofsted
-from loaders.checked import Checked, about_the_whole, in_order
+from loaders.checked import Checked, about_the_whole, in_order, waiting_for
 from loaders.council import Council
 from loaders.headers import Recognised
 from loaders.layouts.tables import held
@@ -67,7 +67,10 @@ def check_book(book: Book, file: str, council: Council, as_at: date | None) -> C
     tables, problems, checked.council = taken(found, council)
     checked.tables += joined(tables)
     checked.problems += problems
-    checked.problems = in_order([*checked.problems, *about_the_whole(checked)], (sheet.name for sheet in book.sheets))
+    checked.problems = in_order(
+        [*checked.problems, *about_the_whole(checked), *waiting_for(checked, council)],
+        (sheet.name for sheet in book.sheets),
+    )
     checked.headings = undecided(found)
     return checked
 

@@ -42,6 +42,8 @@ class Council:
     """What the council has decided that its headings mean."""
     unread: bool = False
     """Whether a home's own name on the file's Homes sheet could not be read: an unknown name may be that home's."""
+    waiting: Mapping[str, str] = field(default_factory=dict)
+    """The homes that stand in a file alone which cannot be loaded yet, each with the file's name."""
     keeping: Keeping | None = None
     """What earlier files gave; None where there is none."""
 
@@ -97,6 +99,18 @@ class Council:
     def after(self, tables: list[Table]) -> "Council":
         """The same once those tables are as good as stored."""
         return replace(self, keeping=self.keeping and self.keeping.after(tables))
+
+    def waiting_for(self, file: str, told: "Council", homes: Iterable[str]) -> "Council":
+        """The same with the homes, as `told` knows them, that stand in a file which cannot be loaded yet."""
+        new = [home for home in dict.fromkeys(homes) if home not in self.places]
+        names = {name: home for name, home in told.names.items() if home in new}
+        places = {home: told.places.get(home) for home in new}
+        return replace(
+            self,
+            names=names | {**self.names},
+            places=places | {**self.places},
+            waiting=dict.fromkeys(new, file) | {**self.waiting},
+        )
 
     def doubting(self) -> "Council":
         """The same where a home's own name could not be read."""

@@ -19,6 +19,7 @@ from loaders.remembered import Remembered, remembered
 from loaders.settling import Made, Settled
 from loaders.storing import compared, store_file
 from loaders.together import Reading, homes_first
+from qa_data.dictionary.homes import HOMES
 from qa_data.scope import Scope
 from qa_data.store import Store
 
@@ -81,11 +82,22 @@ def looked_at(store: Store, scope: Scope, files: list[ToLoad], as_at: date | Non
 
 def load_all(store: Store, scope: Scope, files: list[ToLoad], by: str, as_at: date | None = None) -> list[Answer]:
     """Loads each file, with what is settled in it, as `load`; in turn and answered as by `check_all`."""
-    answers = {}
+    answers: dict[int, Answer] = {}
+    refused: list[Checked] = []
     for place, reading in homes_first([path for path, _ in files], known_mapped(store, scope)):
         path, settlements = files[place]
-        answers[place] = load(store, scope, path, by, as_at=as_at, settlements=settlements, reading=reading)
+        council = partial(_known_beside, store, scope, refused)
+        checked = _checked(path, None, council, as_at, settlements, reading)
+        answers[place] = _taken(store, scope, checked, by)
+        refused += [] if checked.accepted else [checked]
     return [answers[place] for place in range(len(files))]
+
+
+def _known_beside(store: Store, scope: Scope, refused: list[Checked]) -> Council:
+    council = known_council(store, scope)
+    for checked in refused:
+        council = _waiting(council, checked)
+    return council
 
 
 def _in_turn(store: Store, scope: Scope, files: list[ToLoad], as_at: date | None) -> list[Checked]:
@@ -96,7 +108,15 @@ def _in_turn(store: Store, scope: Scope, files: list[ToLoad], as_at: date | None
         checked = judged[place] = _checked(path, None, partial(_as_it_is, council), as_at, settlements, reading)
         if checked.accepted and checked.council:
             council = checked.council.after(checked.tables)
+        else:
+            council = _waiting(council, checked)
     return [judged[place] for place in range(len(files))]
+
+
+def _waiting(council: Council, checked: Checked) -> Council:
+    """The council with the homes of a refused file: what other files say of them can be judged, and waits for it."""
+    homes = [home for table in checked.tables if table.dataset is HOMES for home in table.columns["home"] if home]
+    return council.waiting_for(checked.file, checked.council, homes) if checked.council else council
 
 
 def _as_it_is(council: Council) -> Council:
@@ -118,6 +138,10 @@ def load(
     marked where it is of the sample data.
     """
     checked = _checked(path, file, partial(known_council, store, scope), as_at, settlements, reading)
+    return _taken(store, scope, checked, by, sample)
+
+
+def _taken(store: Store, scope: Scope, checked: Checked, by: str, sample: bool = False) -> Answer:
     if not checked.accepted:
         return _answer(checked, None, compared(store, scope, checked))
     return _answer(checked, *store_file(store, scope, checked, by, sample))

@@ -108,7 +108,7 @@ def _matched(sheet: Sheet, axes: Axes, pairs: list[Pair]) -> tuple[Dataset, dict
 
 def _fit(form: Recognised) -> tuple[bool, int, int]:
     keys = {key.name for key in form.dataset.keys}
-    return not form.missing, len(keys & form.places.keys()), len(form.places)
+    return not form.missing, len(form.places), len(keys & form.places.keys())
 
 
 def _convincing(sheet: Sheet, axes: Axes, pairs: list[Pair]) -> bool:

@@ -7,7 +7,6 @@ from loaders.layouts.axes import MEASURE, Axes, column_of
 from loaders.layouts.parts import filled
 from loaders.reading.book import Sheet
 
-
 OF_THE_FORM = re.compile(
     r"\b(?:dated?|day|completed|returned|updated|printed|prepared|submitted|signed|sent|received|due|by|on|as at)\b",
     re.IGNORECASE,
