@@ -13,6 +13,7 @@ from loaders.wording import told, told_history
 from qa_data.commands import Parser, WrongCommand, carried_out, day, shared_options, show
 from qa_data.scope import of_every_home
 from qa_data.store import open_store, open_to_read
+from qa_data.unused import keep_out
 from qa_data.uploads import NoSuchUpload, restore, uploads, withdraw
 
 
@@ -147,5 +148,6 @@ def _change(asked: Namespace) -> int:
 
 
 if __name__ == "__main__":
+    keep_out()
     gc.disable()  # a load makes millions of cells and no cycles: looking for some takes a tenth of the time
     sys.exit(carried_out(lambda: (asked := _parser().parse_args()).does(asked)))
