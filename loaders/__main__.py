@@ -68,12 +68,12 @@ def _by(name: str) -> str:
 
 def _check(asked: Namespace) -> int:
     files = [_there(file) for file in asked.files]
-    return _answer(asked, check_all(open_to_read(asked.db), of_every_home(), files, asked.as_at))
+    return _answer(asked, check_all(open_to_read(asked.db, threads=1), of_every_home(), files, asked.as_at))
 
 
 def _load(asked: Namespace) -> int:
     files = [_there(file) for file in asked.files]
-    store = open_store(asked.db)
+    store = open_store(asked.db, threads=1)
     return _answer(asked, load_all(store, of_every_home(), [(file, ()) for file in files], asked.by, asked.as_at))
 
 
@@ -133,7 +133,7 @@ def _history(asked: Namespace) -> int:
             "state": each.state,
             "sheets": each.sheets,
         }
-        for each in uploads(open_to_read(asked.db), of_every_home())
+        for each in uploads(open_to_read(asked.db, threads=1), of_every_home())
     ]
     show(known, told_history(known), asked.json)
     return 0

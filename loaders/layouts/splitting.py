@@ -22,6 +22,8 @@ FEW = 500
 
 def split(first: Recognised, council: Council) -> list[Recognised]:
     """The tables of a sheet in which one is recognised, from left to right and from top to bottom."""
+    if {*_header_rows(first)} <= {first.index} and len([*_starts(first.header)]) < 2:
+        return sections(first, council)
     return [
         part
         for beside in _recognised(first, _beside(first))
