@@ -12,14 +12,14 @@ from (select *, count(*) over () as every
                    unnest([{pairs}]) as difference
             from incoming join {name} held using (row_key) where {differs})
       where difference.old is distinct from difference.new
-      order by difference.new is not null, sheet_row limit {most})
+      order by difference.new is not null, sheet_row, difference.name limit {most})
 order by new is not null, sheet_row, name
 
 -- name: kept
 select home, told, sheet_row, source(row_at, cell.name) as standing, cell.name as name, cell.old as old, cell.old as new
 from (select held.home as home, {about} as told, incoming.sheet_row as sheet_row, held.row_at as row_at,
              unnest([{pairs}]) as cell
-      from incoming join {name} held using (row_key) where {any_kept} order by sheet_row limit {most})
+      from incoming join {name} held using (row_key) where {any_kept} order by sheet_row, cell.name limit {most})
 where cell.old is not null order by sheet_row, name limit {most}
 
 -- name: lacking

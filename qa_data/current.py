@@ -77,7 +77,6 @@ def _made(execute: Execute) -> str | None:
 def _statements(mixed: frozenset[str]) -> Iterator[str]:
     yield _written("law.sql")
     yield _written("current.sql")
-    yield from map(column_sets, STORED)
     yield from _views(mixed)
     yield from map(_of_decisions, RECORDS)
     yield _written("shared.sql")
@@ -85,6 +84,8 @@ def _statements(mixed: frozenset[str]) -> Iterator[str]:
 
 def _views(mixed: frozenset[str]) -> Iterator[str]:
     for dataset in STORED:
+        if dataset.name in mixed:
+            yield column_sets(dataset)
         seen = "qa_current.seen(home)" if "home" in dataset.names else "true"
         yield f"create or replace view qa_current.{dataset.name} as {holding(dataset, dataset.name in mixed, seen)}"
     yield FIRST_RECORDS.format(visits=holding(VISITS, VISITS.name in mixed))

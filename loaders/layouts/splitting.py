@@ -112,19 +112,14 @@ def _begins(first: Recognised, index: int) -> bool:
 
 def _header_rows(first: Recognised) -> list[int]:
     """The rows with two headings or more, among the columns where a table's first headings stand: a sheet may have many
-    rows. What stands together in more rows than there may be tables is values, as Ofsted and Concern are.
+    rows. What stands in more rows than there may be tables is a value, as Ofsted and Concern are.
     """
     rows = first.sheet.rows
-    said: dict[int, tuple[str, ...]] = {}
+    found: Counter[int] = Counter({first.index: 2})
     left, right = min(first.places.values()), max(first.places.values()) + 1
     for place in (*range(left + NEAR), *range(max(right, left + NEAR), len(first.header))):
         column = [row[place] for row in rows] if place < len(first.header) else []
-        texts = {cell for cell in set(column) if isinstance(cell, str)}
-        words = {*_headings(first, texts)} if len(texts) <= FEW else ()
-        for index, cell in enumerate(column) if words else ():
-            if cell in words:
-                said[index] = (*said.get(index, ()), cell)
-    alike = Counter(said.values())
-    return sorted(
-        index for index, told in said.items() if len(told) > 1 and alike[told] <= MOST_UNDER or index == first.index
-    )
+        times = Counter(cell for cell in column if isinstance(cell, str))
+        words = {word for word in _headings(first, times) if times[word] <= MOST_UNDER} if len(times) <= FEW else ()
+        found.update(index for index, cell in enumerate(column) if cell in words) if words else None
+    return sorted(index for index, count in found.items() if count > 1)
