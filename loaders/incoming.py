@@ -35,8 +35,8 @@ def incoming(cursor: Cursor, table: Table) -> Iterator[None]:
     cursor.run("drop table incoming")
 
 
-def _shape(dataset: Dataset) -> dict[str, object]:
+def _shape(dataset: Dataset) -> dict[str, str | list[str]]:
     """Of each column its SQL type as JSON is read by; of a list, a list of it."""
     listed = {column.name: column.sql_type.removesuffix("[]") for column in dataset.columns}
     lists = {column.name for column in dataset.columns if column.sql_type.endswith("[]")}
-    return {name: [kind] if name in lists else kind for name, kind in listed.items()} | {"sheet_row": "BIGINT"}
+    return {"sheet_row": "BIGINT"} | {name: [kind] if name in lists else kind for name, kind in listed.items()}

@@ -17,4 +17,4 @@ def keep_out() -> None:
     """Lets this process be without pandas: DuckDB imports it, and much with it, to see whether a value that is bound is
     one of its own, which takes longer than a small file's check.
     """
-    sys.meta_path.insert(0, _Unused())  # type: ignore[arg-type]
+    sys.meta_path.insert(0, _Unused())
