@@ -13,6 +13,7 @@ from loaders.wording import told, told_history
 from qa_data.commands import Parser, WrongCommand, carried_out, day, shared_options, show
 from qa_data.scope import of_every_home
 from qa_data.store import open_store, open_to_read
+from qa_data.unused import keep_out
 from qa_data.uploads import NoSuchUpload, restore, uploads, withdraw
 
 
@@ -69,12 +70,12 @@ def _by(name: str) -> str:
 
 def _check(asked: Namespace) -> int:
     files = [_there(file) for file in asked.files]
-    return _answer(asked, check_all(open_to_read(asked.db), of_every_home(), files, asked.as_at))
+    return _answer(asked, check_all(open_to_read(asked.db, threads=1), of_every_home(), files, asked.as_at))
 
 
 def _load(asked: Namespace) -> int:
     files = [_there(file) for file in asked.files]
-    store = open_store(asked.db)
+    store = open_store(asked.db, threads=1)
     return _answer(asked, load_all(store, of_every_home(), [(file, ()) for file in files], asked.by, asked.as_at))
 
 
@@ -138,7 +139,7 @@ def _history(asked: Namespace) -> int:
             "state": each.state,
             "sheets": each.sheets,
         }
-        for each in uploads(open_to_read(asked.db), of_every_home())
+        for each in uploads(open_to_read(asked.db, threads=1), of_every_home())
     ]
     show(known, told_history(known), asked.json)
     return 0
@@ -153,5 +154,6 @@ def _change(asked: Namespace) -> int:
 
 
 if __name__ == "__main__":
+    keep_out()
     gc.disable()  # a load makes millions of cells and no cycles: looking for some takes a tenth of the time
     sys.exit(carried_out(lambda: (asked := _parser().parse_args()).does(asked)))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TypedDict, cast
 
 from loaders.checked import Checked
-from loaders.comparing import differs
+from loaders.comparing import counted, differs
 from loaders.incoming import incoming
 from loaders.table import Table
 from qa_data.cursor import Cursor
@@ -94,17 +94,17 @@ def _of(checked: Checked, dataset: Dataset) -> list[Table]:
 
 def _add(cursor: Cursor, table: Table, found: Differences) -> None:
     with incoming(cursor, table):
-        changes = _told(cursor, table, "changed", pairs=_pairs(table, table.had), differs=differs(table))
-        found["new_rows"] += _told(cursor, table, "new", side="incoming")
-        found["kept"] += _kept(cursor, table)
+        there, changes = counted(cursor, table), []
+        if there["changed"]:
+            changes = _told(cursor, table, "changed", pairs=_pairs(table, table.had), differs=differs(table))
+        found["new_rows"] += _told(cursor, table, "new", side="incoming") if there["new"] else []
+        found["kept"] += _kept(cursor, table) if there["kept"] else []
         _bring(cursor, table, own=True)
     found["changed"] += changes[0].pop("every") if changes else 0
     found["changes"] += changes
 
 
 def _kept(cursor: Cursor, table: Table) -> list:
-    if not table.lacking:
-        return []
     any_kept = f"coalesce({', '.join(f'held.{name}::varchar' for name in table.lacking)}) is not null"
     return _told(cursor, table, "kept", pairs=_pairs(table, table.lacking), any_kept=any_kept)
 

@@ -1,7 +1,7 @@
 -- name: new
 select incoming.home as home, {about} as told, incoming.sheet_row as sheet_row
 from incoming left join {name} held using (row_key)
-where held.row_key is null and seen(incoming.home) order by sheet_row limit {most}
+where held.row_key is null and seen(incoming.home) order by sheet_row, home, told limit {most}
 
 -- name: changed
 -- What would be blank comes first.
@@ -12,15 +12,16 @@ from (select *, count(*) over () as every
                    unnest([{pairs}]) as difference
             from incoming join {name} held using (row_key) where {differs})
       where difference.old is distinct from difference.new
-      order by difference.new is not null, sheet_row limit {most})
-order by new is not null, sheet_row, name
+      order by difference.new is not null, sheet_row, difference.name, home, told limit {most})
+order by new is not null, sheet_row, name, home, told
 
 -- name: kept
 select home, told, sheet_row, source(row_at, cell.name) as standing, cell.name as name, cell.old as old, cell.old as new
-from (select held.home as home, {about} as told, incoming.sheet_row as sheet_row, held.row_at as row_at,
-             unnest([{pairs}]) as cell
-      from incoming join {name} held using (row_key) where {any_kept} order by sheet_row limit {most})
-where cell.old is not null order by sheet_row, name limit {most}
+from (from (select held.home as home, {about} as told, incoming.sheet_row as sheet_row, held.row_at as row_at,
+                   unnest([{pairs}]) as cell
+            from incoming join {name} held using (row_key) where {any_kept})
+      order by sheet_row, cell.name, home, told limit {most})
+where cell.old is not null order by sheet_row, name, home, told limit {most}
 
 -- name: lacking
 -- From the month of the first to the month of the last of a sheet's rows of a home, both whole.

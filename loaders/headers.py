@@ -56,7 +56,7 @@ def recognised_as(dataset: Dataset, sheet: Sheet, index: int, headers: Headers, 
 def _read(dataset: Dataset, headers: Headers, mapped: Mapped) -> dict[int, Read]:
     found: dict[int, Read] = {}
     for place, texts in headers.items():
-        if told := next((told for text in texts if (told := read(dataset, text, mapped))), None):
+        if told := next((told for text in texts if (told := _readings(text, mapped).get(dataset))), None):
             found[place] = told
     return found
 
@@ -70,7 +70,12 @@ def column_places(found: dict[int, Read]) -> dict[str, int]:
     return dict(sorted(places.items(), key=lambda each: each[1]))
 
 
-@lru_cache(4_096)
 def is_heading(text: str, mapped: Mapped) -> bool:
     """Whether a column of any dataset goes by that heading, or something is decided of it."""
-    return any(read(dataset, text, mapped) for dataset in DATASETS)
+    return bool(_readings(text, mapped))
+
+
+@lru_cache(4_096)
+def _readings(text: str, mapped: Mapped) -> dict[Dataset, Read]:
+    """What a heading is read as, of the datasets of which it names a column."""
+    return {dataset: told for dataset in DATASETS if (told := read(dataset, text, mapped))}

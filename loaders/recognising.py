@@ -1,6 +1,6 @@
 """Which dataset a sheet holds, told by its header row and not by its name."""
 
-from loaders.headers import Headers, Recognised, recognised_as
+from loaders.headers import Headers, Recognised, is_heading, recognised_as
 from loaders.heading_words import changing
 from loaders.mapped import NOTHING, Mapped
 from loaders.reading.book import Sheet
@@ -108,7 +108,7 @@ def _changes(over: str) -> bool:
 
 
 def _candidates(sheet: Sheet, index: int, headers: Headers, mapped: Mapped) -> list[Recognised]:
-    if len(headers) < 2:
+    if len(headers) < 2 or not any(is_heading(text, mapped) for texts in headers.values() for text in texts):
         return []
     each = [recognised_as(dataset, sheet, index, headers, mapped) for dataset in DATASETS]
     tracker = as_tracker(each)

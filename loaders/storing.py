@@ -6,6 +6,7 @@ from loaders.checked import Checked
 from loaders.comparing import SheetTaken, counted
 from loaders.incoming import incoming
 from loaders.table import Table
+from qa_data.current import lay_mixed
 from qa_data.cursor import Cursor
 from qa_data.schema import set_id
 from qa_data.scope import Scope
@@ -51,6 +52,7 @@ def store_file(
         add_upload(cursor, upload_id, checked.file, checked.sha256, by, sheets, sample)
         for each in checked.settled:
             cursor.run(SETTLED, upload_id=upload_id, **each)
+        lay_mixed(cursor.run)
     return upload_id, sheets
 
 

@@ -6,13 +6,12 @@ stored is `main.visits`; what holds is `visits`. They read the scope from the cu
 where none is set they are empty.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
 from duckdb import DuckDBPyConnection
 
-from qa_data.dictionary import Dataset
 from qa_data.dictionary.decisions import RECORDS, SETTINGS, Record
 from qa_data.dictionary.visits import VISITS
 from qa_data.holding import column_sets, holding
@@ -26,48 +25,78 @@ def _written(name: str) -> str:
 MADE = "create table if not exists qa_current.made (definition varchar)"
 
 
+Execute = Callable[[str], DuckDBPyConnection]
+
+
 def lay(connection: DuckDBPyConnection) -> None:
     """Makes the views and macros where the store has none or those of another edition of the program."""
-    definition = sha256("".join(_statements()).encode()).hexdigest()
-    if _made(connection) == definition:
+    mixed = _mixed(connection.execute)
+    if _made(connection.execute) == _definition(mixed):
         return
     connection.begin()
-    for statement in ("create schema if not exists qa_current", MADE, *_statements(), "delete from qa_current.made"):
+    for statement in ("create schema if not exists qa_current", MADE, *_statements(mixed)):
         connection.execute(statement)
-    connection.execute("insert into qa_current.made values (?)", [definition])
+    _keep(connection.execute, mixed)
     connection.commit()
 
 
-def _made(connection: DuckDBPyConnection) -> str | None:
+def lay_mixed(execute: Execute) -> None:
+    """Makes the views of the datasets anew once one of them has its first mixed row, where it is stored. Until then no
+    query has the cost of planning for any.
+    """
+    mixed = _mixed(execute)
+    if _made(execute) != _definition(mixed):
+        for statement in _views(mixed):
+            execute(statement)
+        _keep(execute, mixed)
+
+
+def _mixed(execute: Execute) -> frozenset[str]:
+    """The datasets with a row of which an earlier version had other columns."""
+    each = (f"select '{name}' where exists (from main.{name} where mixed)" for name in (each.name for each in STORED))
+    return frozenset(name for (name,) in execute(" union all ".join(each)).fetchall())
+
+
+def _definition(mixed: frozenset[str]) -> str:
+    return sha256("".join(_statements(mixed)).encode()).hexdigest()
+
+
+def _keep(execute: Execute, mixed: frozenset[str]) -> None:
+    execute("delete from qa_current.made")
+    execute(f"insert into qa_current.made values ('{_definition(mixed)}')")
+
+
+def _made(execute: Execute) -> str | None:
     """By which definition the store's views are made; None where it has none."""
     there = "select 1 from duckdb_tables() where schema_name = 'qa_current' and table_name = 'made'"
-    if not connection.execute(there).fetchone():
+    if not execute(there).fetchone():
         return None
-    return connection.execute("select max(definition) from qa_current.made").fetchall()[0][0]
+    return execute("select max(definition) from qa_current.made").fetchall()[0][0]
 
 
-def _statements() -> Iterator[str]:
+def _statements(mixed: frozenset[str]) -> Iterator[str]:
     yield _written("law.sql")
     yield _written("current.sql")
-    for dataset in STORED:
-        yield from _of_dataset(dataset)
+    yield from _views(mixed)
     yield from map(_of_decisions, RECORDS)
-    yield FIRST_RECORDS
     yield _written("shared.sql")
 
 
-def _of_dataset(dataset: Dataset) -> Iterator[str]:
-    yield column_sets(dataset)
-    seen = "qa_current.seen(home)" if "home" in dataset.names else "true"
-    yield f"create or replace view qa_current.{dataset.name} as {holding(dataset, seen)}"
+def _views(mixed: frozenset[str]) -> Iterator[str]:
+    for dataset in STORED:
+        if dataset.name in mixed:
+            yield column_sets(dataset)
+        seen = "qa_current.seen(home)" if "home" in dataset.names else "true"
+        yield f"create or replace view qa_current.{dataset.name} as {holding(dataset, dataset.name in mixed, seen)}"
+    yield FIRST_RECORDS.format(visits=holding(VISITS, VISITS.name in mixed))
 
 
 # Of the whole service, whoever asks: of other homes it tells a month and a day, and no more.
-FIRST_RECORDS = f"""
+FIRST_RECORDS = """
     create or replace view qa_current.first_records as
     select visit_type as kind, qa_current.month_of(min(visit_date)) as first,
            min(visit_date) filter (report_sent_to_ofsted is not null or asked.of_sheet is not null) as first_sent
-    from ({holding(VISITS)}) told
+    from ({visits}) told
     left join (from main.sheet_columns where of_column = 'report_sent_to_ofsted') asked
          on asked.of_upload = told.upload_id and asked.of_sheet = told.sheet
     group by visit_type"""

@@ -27,9 +27,11 @@ def column_sets(dataset: Dataset) -> str:
         select had, concat(' ', string_agg(of_column, ' '), ' ') as columns{told} from main.column_sets group by had"""
 
 
-def holding(dataset: Dataset, seen: str = "true") -> str:
-    """SQL: the rows of a dataset that hold, of the homes that `seen` lets through."""
-    return f"{_newest(dataset, seen)} union all by name {_mixed(dataset, seen)}"
+def holding(dataset: Dataset, mixed: bool, seen: str = "true") -> str:
+    """SQL: the rows of a dataset that hold, of the homes that `seen` lets through. `mixed`: whether it has any row of
+    which an earlier version had other columns.
+    """
+    return f"{_newest(dataset, seen)} union all by name {_mixed(dataset, seen)}" if mixed else _newest(dataset, seen)
 
 
 def _newest(dataset: Dataset, seen: str) -> str:

@@ -29,9 +29,9 @@ def database_path() -> str:
 class Store:
     """An open store. A read takes a cursor of its own; a write is one transaction, and writes wait for each other."""
 
-    def __init__(self, path: str):
-        self._path = path
-        self._connection: duckdb.DuckDBPyConnection | None = connected(path)
+    def __init__(self, path: str, threads: int | None = None):
+        self._path, self._threads = path, threads
+        self._connection: duckdb.DuckDBPyConnection | None = self._connected()
         self._writing, self._opening = threading.Lock(), threading.Lock()
         self._here = threading.local()
 
@@ -77,10 +77,16 @@ class Store:
         with self._here.cursor.within(scope) as cursor:
             yield cursor
 
+    def _connected(self) -> duckdb.DuckDBPyConnection:
+        connection = connected(self._path)
+        if self._threads:
+            connection.execute(f"set threads = {self._threads}")
+        return connection
+
     @contextmanager
     def _opened(self) -> Iterator[duckdb.DuckDBPyConnection]:
         with self._opening:
-            self._connection = self._connection or connected(self._path)
+            self._connection = self._connection or self._connected()
             connection = self._connection.cursor()
         with connection:
             yield connection
@@ -118,16 +124,16 @@ class Store:
             self._connection.close()
 
 
-def open_store(path: str | None = None) -> Store:
-    """The store at the path (default: `database_path()`), made if it is not there. StoreUnavailable when it cannot
-    be.
+def open_store(path: str | None = None, threads: int | None = None) -> Store:
+    """The store at the path (default: `database_path()`), made if it is not there. StoreUnavailable when it cannot be.
+    With one of the `threads` a short question takes less of the processors, if not less time.
     """
-    return Store(str(path or database_path()))
+    return Store(str(path or database_path()), threads)
 
 
-def open_to_read(path: str | None = None) -> Store:
+def open_to_read(path: str | None = None, threads: int | None = None) -> Store:
     """The store at the path; where there is no file yet, an empty one in memory, so that asking leaves nothing
     behind.
     """
     path = str(path or database_path())
-    return open_store(path if Path(path).exists() else MEMORY)
+    return open_store(path if Path(path).exists() else MEMORY, threads)

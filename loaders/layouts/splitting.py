@@ -22,6 +22,8 @@ FEW = 500
 
 def split(first: Recognised, council: Council) -> list[Recognised]:
     """The tables of a sheet in which one is recognised, from left to right and from top to bottom."""
+    if {*_header_rows(first)} <= {first.index} and len([*_starts(first.header)]) < 2:
+        return sections(first, council)
     return [
         part
         for beside in _recognised(first, _beside(first))
@@ -110,14 +112,14 @@ def _begins(first: Recognised, index: int) -> bool:
 
 def _header_rows(first: Recognised) -> list[int]:
     """The rows with two headings or more, among the columns where a table's first headings stand: a sheet may have many
-    rows.
+    rows. What stands in more rows than there may be tables is a value, as Ofsted and Concern are.
     """
     rows = first.sheet.rows
-    found: Counter[int] = Counter()
+    found: Counter[int] = Counter({first.index: 2})
     left, right = min(first.places.values()), max(first.places.values()) + 1
     for place in (*range(left + NEAR), *range(max(right, left + NEAR), len(first.header))):
         column = [row[place] for row in rows] if place < len(first.header) else []
-        texts = {cell for cell in set(column) if isinstance(cell, str)}
-        words = {*_headings(first, texts)} if len(texts) <= FEW else ()
+        times = Counter(cell for cell in column if isinstance(cell, str))
+        words = {word for word in _headings(first, times) if times[word] <= MOST_UNDER} if len(times) <= FEW else ()
         found.update(index for index, cell in enumerate(column) if cell in words) if words else None
     return sorted(index for index, count in found.items() if count > 1)

@@ -64,11 +64,18 @@ def find_header(sheet: Sheet) -> Header | None:
     else.
     """
     for index, row in enumerate(sheet.rows[:LOOKED_THROUGH]):
+        if not any(map(_is_urn, row)):
+            continue
         columns = _columns(row, sheet.rows[index - 1] if index else ())
         found = columns.keys()
         if "urn" in found and len(SIGNS & found) >= 3 and OFSTED_ALONE & found:
             return Header(index, columns)
     return None
+
+
+def _is_urn(cell: object) -> bool:
+    """Whether it is the header without which none is Ofsted's: all others are looked at only beside it."""
+    return isinstance(cell, str) and re.fullmatch(MEANINGS["urn"], plain(cell)) is not None
 
 
 def is_published(sheet: Sheet) -> bool:

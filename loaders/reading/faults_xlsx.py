@@ -16,6 +16,9 @@ SUSPECT = re.compile(
     rb"""\st=["']e["']|(?:</(?:\w+:)?f|<(?:\w+:)?f\b[^>]*/)>\s*(?:</|<(?:\w+:)?v\b[^>]*(?:/>|>\s*</))"""
 )
 """A cell of type error, or a formula with no value after it."""
+PREFIXED = re.compile(rb"<\w+:worksheet\b")
+"""A sheet whose tags all have a prefix, so that a formula is x:f and not f."""
+
 HIDDEN = re.compile(rb"""<(?:\w+:)?row\b[^>]*\shidden=["'](?:1|true)""")
 
 
@@ -39,21 +42,22 @@ def _suspect(archive: zipfile.ZipFile, part: str, told: Styles) -> bool:
     """Whether a cell may have failed or be marked or a row is hidden. Plain searches first: they cost a tenth of the
     pattern.
     """
-    tail, colours = b"", set()
+    tail, colours, formula = b"", set(), b""
     marked, coloured = told.marked(), told.coloured()
     with archive.open(part) as file:
         while piece := file.read(PIECE):
+            formula = formula or (b":f" if PREFIXED.search(piece) else b"<f")
             piece = tail + piece
             colours |= {told.colours[style.decode()] for style in coloured.findall(piece)} if coloured else set()
-            if len(colours) > 1 or marked and marked.search(piece) or _failed_or_hidden(piece):
+            if len(colours) > 1 or marked and marked.search(piece) or _failed_or_hidden(piece, formula):
                 return True
             tail = piece[-OVERLAP:]
     return False
 
 
-def _failed_or_hidden(piece: bytes) -> bool:
-    formula = any(mark in piece for mark in (b'="e"', b"='e'", b"<f>", b"<f ", b":f"))
-    return bool(formula and SUSPECT.search(piece) or b" hidden=" in piece and HIDDEN.search(piece))
+def _failed_or_hidden(piece: bytes, formula: bytes) -> bool:
+    able = any(mark in piece for mark in (b'="e"', b"='e'", formula))
+    return bool(able and SUSPECT.search(piece) or b" hidden=" in piece and HIDDEN.search(piece))
 
 
 class _Cells:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from metrics.indicators.intervals import wilson
+from metrics.signals.counts import count_at
 from metrics.signals.limits import NATURAL, ORDINARY, OUTSIDE, kinds_of_points, mean_and_spread
 from metrics.signals.series import Series
 
@@ -73,11 +74,9 @@ def _u(told: Series) -> Drawn:
     """Gamma-Poisson limits: the events of another month with as many child-nights, the rate being as sure as the
     months make it (posterior of a Poisson rate under Jeffreys' prior, a = 1/2).
     """
-    from scipy.stats import nbinom  # only here: it takes longer to import than all else before the first page
-
     events, nights = np.nansum(told.events, axis=1)[:, None], np.nansum(told.exposure, axis=1)[:, None]
     sure = nights / (nights + told.exposure)
-    lower, upper = nbinom.ppf(TAIL, events + 0.5, sure), nbinom.ppf(1 - TAIL, events + 0.5, sure)
+    lower, upper = (count_at(share, events + 0.5, sure) for share in (TAIL, 1 - TAIL))
     kinds = np.where((told.events < lower) | (told.events > upper), OUTSIDE, ORDINARY).astype(object)
     per = told.of / told.exposure
     return Drawn(told.values, _along(told.values, (told.of * events / nights)[:, 0]), lower * per, upper * per, kinds)

@@ -1,23 +1,23 @@
 """The buttons that make a pack when they are pressed, not before."""
 
+from collections.abc import Callable
+from importlib import import_module
+
 import streamlit as st
 
-from pages.packs.content import clinic
-from pages.packs.learning import learning
-from pages.packs.pdf import pdf
-from pages.packs.scrutiny import scrutiny
-from pages.packs.slides import slides
-from pages.packs.workbook import workbook
 from pages.parts import ask
 from qa_data.scope import Scope
 from qa_data.wording import british
 
-PACKS = {"Clinic": clinic, "Practice learning": learning, "Scrutiny": scrutiny}
+PACKS = {"Clinic": "content.clinic", "Practice learning": "learning.learning", "Scrutiny": "scrutiny.scrutiny"}
+"""What makes the content of each, and below what writes it, as module and function: only a pack that is asked for has
+its libraries imported.
+"""
 
 WRITTEN = {
-    "PDF": (pdf, "pdf", "application/pdf"),
-    "Slides": (slides, "pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
-    "Workbook": (workbook, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "PDF": ("pdf.pdf", "pdf", "application/pdf"),
+    "Slides": ("slides.slides", "pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    "Workbook": ("workbook.workbook", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 }
 
 
@@ -47,4 +47,9 @@ def _button(column, kind: str, written: str, asked: Scope, home: str | None) -> 
 def made(kind: str, written: str, asked: Scope, home: str | None = None) -> bytes:
     """The pack of that kind, written that way (of `WRITTEN`), as asked."""
     with ask.of(asked):
-        return WRITTEN[written][0](PACKS[kind](asked.as_at, home))
+        return _named(WRITTEN[written][0])(_named(PACKS[kind])(asked.as_at, home))
+
+
+def _named(name: str) -> Callable:
+    module, function = name.split(".")
+    return getattr(import_module(f"pages.packs.{module}"), function)

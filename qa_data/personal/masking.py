@@ -1,8 +1,10 @@
 """The kinds of words that identify a person, and how they are masked."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Container
 from dataclasses import dataclass
+from itertools import accumulate
 
 from qa_data.personal.names import names
 
@@ -14,7 +16,6 @@ STREETS = (
     r" [A-Z]))"
 )
 
-SMALL_LETTERS = bytes(range(ord("a"), ord("z") + 1))
 ALL_BUT_DIGITS = bytes(set(range(256)) - set(b"0123456789\n"))
 
 
@@ -38,17 +39,14 @@ def _many_digits(text: str) -> bool:
     return bool(re.search(rb"\d{9}", text.encode().translate(None, ALL_BUT_DIGITS)))
 
 
-def _digit_and_capitals(text: str) -> bool:
-    return bool(re.search(rb"\d[A-Z][A-Z]", text.encode().translate(None, SMALL_LETTERS)))
-
-
+_digit_and_capitals = re.compile("[0-9][A-Z][A-Z]").search
 _number_and_word = re.compile(r"\d[A-Za-z]?(?:,? [A-Z][a-z'\u2019]+ |  ?\d[a-z]{2}\b)").search
 
 
 @dataclass(frozen=True)
 class Kind:
-    """Something that identifies a person. `hinted` says quickly of a whole column whether the pattern is worth a
-    look.
+    """Something that identifies a person. `hinted` says quickly of a text, or of a whole column, whether the pattern is
+    worth a look.
     """
 
     name: str
@@ -101,13 +99,25 @@ def masked(texts: list[str | None], people: Container[str] = ()) -> tuple[list[s
     """
     whole = "\n".join(filter(None, texts))
     found: list[tuple[int, str, str]] = []
-    hinted = {hint: bool(hint(whole)) for hint in {kind.hinted for kind in KINDS}}
+    hinted = {hint: _hinted(hint, texts) if hint(whole) else [] for hint in {kind.hinted for kind in KINDS}}
+    kept = list(texts)
     for kind in KINDS:
-        if hinted[kind.hinted]:
-            texts = [text and _without(kind, text, row, found) for row, text in enumerate(texts)]
-    if any(names(whole, people)):
-        texts = [text and _nameless(text, people, row, found) for row, text in enumerate(texts)]
-    return texts, found
+        for row in hinted[kind.hinted]:
+            kept[row] = _without(kind, kept[row] or "", row, found)
+    for row in _named(kept, people):
+        kept[row] = _nameless(kept[row] or "", people, row, found)
+    return kept, found
+
+
+def _hinted(hint: Callable[[str], object], texts: list[str | None]) -> list[int]:
+    return [row for row, text in enumerate(texts) if text and hint(text)]
+
+
+def _named(texts: list[str | None], people: Container[str]) -> list[int]:
+    """The rows with a name: looked for in all texts at once, since no name goes on from one line to the next."""
+    lines = [text or "" for text in texts]
+    ends = list(accumulate(len(line) + 1 for line in lines))
+    return sorted({bisect_right(ends, start) for start, _ in names("\n".join(lines), people)})
 
 
 def _without(kind: Kind, text: str, row: int, found: list) -> str:

@@ -172,8 +172,9 @@ def _small(text: str) -> Iterator[tuple[int, int]]:
     """jayden smith: in small letters only what is no other word."""
     if SMALL_GIVEN.isdisjoint(text.replace("-", " ").split()):
         return
-    for word in re.finditer(r"[a-z]+", text):
-        if word[0] in SMALL_GIVEN and (match := SMALL.match(text, word.start())) and match[2] in SMALL_SURNAMES:
+    given = "|".join(SMALL_GIVEN.intersection(re.findall("[a-z]{3,}", text)))
+    for word in re.finditer(f"(?<![a-z])(?:{given})(?![a-z])", text) if given else ():
+        if (match := SMALL.match(text, word.start())) and match[2] in SMALL_SURNAMES:
             yield match.start(), match.end(2)
 
 

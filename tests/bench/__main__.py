@@ -11,48 +11,14 @@ from metrics.months.values import lay_month_values
 from qa_data.scope import of_every_home
 from qa_data.store import Store, open_store
 from tests.bench.made_up import fill
-from tests.bench.measure import median_seconds, once, process_seconds
+from tests.bench.measure import median_seconds, once
+from tests.bench.programs import programs
 from tests.bench.themes import themes_bench
-from tests.bench.workbook import large_workbook
 from tests.filling import upload
 
 ROOT = Path(__file__).parent.parent.parent
 AS_AT = of_every_home(date(2026, 10, 31))
 ENGLAND = 4_000
-
-CALAMINE = (
-    "import sys, python_calamine as c; b = c.CalamineWorkbook.from_path(sys.argv[1]);"
-    " [b.get_sheet_by_name(n).to_python() for n in b.sheet_names]"
-)
-OPENPYXL = "import sys, pandas as p; p.read_excel(sys.argv[1], sheet_name=None, engine='openpyxl')"
-LOAD = """
-import os, runpy, sys
-if os.path.exists(sys.argv[2]): os.remove(sys.argv[2])
-sys.argv = ["loaders", "load", sys.argv[1], "--db", sys.argv[2]]
-try: runpy.run_module("loaders", run_name="__main__")
-except SystemExit as end: sys.exit(end.code)
-"""
-
-
-def loading(folder: Path) -> None:
-    """A 50,000-row workbook, as whole processes."""
-    book = folder / "Findings.xlsx"
-    large_workbook(book)
-    calamine, _ = process_seconds(CALAMINE, str(book))
-    load, memory = process_seconds(LOAD, str(book), str(folder / "load.duckdb"))
-    pandas, _ = process_seconds(OPENPYXL, str(book), runs=1)
-    line(
-        "read, check, store 50,000 rows",
-        f"{load:.2f} s, {memory:.0f} MB",
-        "at most 3 × calamine, under 500 MB",
-        f"{load / calamine:.1f} × calamine ({calamine:.2f} s)",
-    )
-    line(
-        "the same against pandas with openpyxl",
-        f"{pandas:.2f} s to read only",
-        "at least 4 × faster",
-        f"{pandas / load:.1f} × faster",
-    )
 
 
 def month_values(store: Store) -> None:
@@ -142,7 +108,8 @@ def main() -> None:
     print("| what | seen | bar | |\n|---|---|---|---|")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        loading(folder)
+        for each in programs(folder):
+            line(*each)
         pages(figures(folder, 5, "under 0.5 s"), 5, "under 150 ms warm")
         for size in sorted({england // 4, england // 2, england} - {0}):
             path = figures(folder, size, "under 60 s at 4,000 homes; no worse than linear")

@@ -1,4 +1,4 @@
-"""How long something takes and how much memory it needs."""
+"""How long something takes, how much of the processors, and how much memory it needs."""
 
 import resource
 import statistics
@@ -6,8 +6,26 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
 
 RUNS = 5
+LOOK_EVERY = 0.01
+"""Seconds between two looks at how much memory a program has."""
+
+
+class Cost(NamedTuple):
+    """What a whole program cost with all processes that it started: seconds of the processors, which other programs on
+    the machine change little, seconds on the clock, and the most memory they had together, in MB.
+    """
+
+    processor: float
+    clock: float
+    memory: float
+
+    def told(self) -> str:
+        """In words."""
+        return f"{self.processor:.2f} s of the processors, {self.clock:.2f} s, {self.memory:.0f} MB"
 
 
 def median_seconds(work: Callable[[], object], runs: int = RUNS) -> float:
@@ -27,8 +45,39 @@ def _seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - began
 
 
-def process_seconds(code: str, *arguments: str, runs: int = RUNS) -> tuple[float, float]:
-    """A Python program as a whole process: median seconds, and the most memory any process here has had, in MB."""
-    command = [sys.executable, "-c", code, *arguments]
-    seconds = median_seconds(lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL), runs)
-    return seconds, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+def program(*arguments: str, runs: int = RUNS) -> Cost:
+    """A Python program, given its arguments, from its start to its end: the median of each cost, after a run that is
+    not counted.
+    """
+    command = [sys.executable, *arguments]
+    _cost(command)
+    return Cost(*map(statistics.median, zip(*(_cost(command) for _ in range(runs)), strict=True)))
+
+
+def _cost(command: list[str]) -> Cost:
+    before, began, most = _processor(), time.perf_counter(), 0.0
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
+        while running.poll() is None:
+            most = max(most, _memory(running.pid))
+            time.sleep(LOOK_EVERY)
+    if running.returncode:
+        raise subprocess.CalledProcessError(running.returncode, command)
+    return Cost(_processor() - before, time.perf_counter() - began, most)
+
+
+def _processor() -> float:
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return spent.ru_utime + spent.ru_stime
+
+
+def _memory(process: int) -> float:
+    """What the process and those that it started hold now, in MB; nothing where the system does not tell (not Linux),
+    or where it has just ended.
+    """
+    here = Path(f"/proc/{process}")
+    try:
+        pages = int((here / "statm").read_text().split()[1])
+        started = [int(child) for task in here.glob("task/*/children") for child in task.read_text().split()]
+    except OSError:
+        return 0
+    return pages * resource.getpagesize() / 1e6 + sum(map(_memory, started))
