@@ -61,7 +61,7 @@ def _beside(table: Table, known: Known) -> dict[str, list]:
 
 def _take(known: Known, table: Table, lacking: list[str]) -> None:
     given = [name for name in table.had if name in lacking]
-    for row, key in enumerate(_keys(table)):
+    for row, key in enumerate(_keys(table) if given else ()):
         known.setdefault(key, {}).update((name, table.columns[name][row]) for name in given)
 
 

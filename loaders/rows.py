@@ -76,15 +76,17 @@ class Rows:
         self.faults.note_at(row, name, fault)
 
     def note_between(self, row: int, names: tuple[str, ...], fault: Fault) -> None:
-        """Names a fault between these columns at the first, and says which of them an earlier file gave. Where it gave
-        the first, that is kept all the same, and a warning at one that the sheet has says so (contradicts-kept);
-        nothing where it gave all.
+        """Names a fault between these columns at the first, and says which of them an earlier file or another sheet
+        gave. Where that is the first, it is kept all the same, and a warning at one that the sheet has says so
+        (contradicts-kept); nothing where it gave all.
         """
         own = [name for name in names if name not in self.kept]
         given = [name for name in names if name in self.kept and self.values[name][row] is not None]
         if given:
             headers = listed([self.dataset.column(name).header for name in given])
-            fault = replace(fault, message=f"{fault.message} An earlier file gave {headers}.", suggestion=None)
+            fault = replace(
+                fault, message=f"{fault.message} An earlier file or another sheet gave {headers}.", suggestion=None
+            )
         if own and names[0] in self.kept:
             self.note_at(row, own[0], replace(fault, code="contradicts-kept"))
         elif own:

@@ -36,7 +36,9 @@ AS_ONE = {"homes": with_homes, "actions": with_references}
 def taken(found: list[Recognised], council: Council) -> tuple[list[Table], list[Problem], Council]:
     """The tables, what is said of them, and the homes that are known then; no more once too much is wrong."""
     every = _converted(found, council)
-    kept = council.kept([rows.table() for rows in every])
+    made = [rows.table() for rows in every]
+    # What another sheet of the file says of a row stands beside it like what earlier files gave.
+    kept = council.after(made if len(made) > 1 else []).kept(made)
     met: Met = {}
     tables: list[Table] = []
     problems: list[Problem] = []

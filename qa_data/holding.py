@@ -19,6 +19,13 @@ ROW_AT = f"struct({PLACE}, kept {KEPT})"
 """Where a row that holds came from, as `source` takes it. `kept` is null where its newest version says everything."""
 
 
+LATEST = "moment desc, mixed is true desc, sheet_row desc"
+"""Which version is the newest. Two sheets of one file may each say a part of a row: that of the later one is mixed."""
+
+TURN = "struct_pack(at := moment, after := mixed is true)"
+"""The same, as a value that grows."""
+
+
 def column_sets(dataset: Dataset) -> str:
     """A view of the sets of columns that sheets had: their names, and whether each of the dataset's is among them."""
     told = "".join(f", bool_or(of_column = '{name}') as had_{name}" for name in _folded(dataset))
@@ -40,7 +47,7 @@ def _newest(dataset: Dataset, seen: str) -> str:
             select {", ".join(dataset.names)}, stored.upload_id, file, sheet, sheet_row, row_key, removed, mixed,
                    struct_pack({PLACED}, kept := null::{KEPT}) as row_at
             from main.{dataset.name} stored join qa_current.accepted using (upload_id) where {seen}
-            qualify row_number() over (partition by {_key(dataset)} order by moment desc, sheet_row desc) = 1)
+            qualify row_number() over (partition by {_key(dataset)} order by {LATEST}) = 1)
         where removed is not true and mixed is not true"""
 
 
@@ -53,17 +60,17 @@ def _mixed(dataset: Dataset, seen: str) -> str:
         for name in _folded(dataset)
     )
     own = ("upload_id", "file", "sheet", "sheet_row", "cells")
-    newest = _listed(f"arg_max_null({name}, moment) as {name}" for name in own)
+    newest = _listed(f"arg_max_null({name}, turn) as {name}" for name in own)
     return f"""
         select * exclude (kept, cells), struct_pack({PLACED}, kept := kept) as row_at from (
             select {_key(dataset)}, {told}, {newest}, list(struct_pack(
                        moment := moment, columns := columns, place := place)) as kept
             from (select stored.* replace (removed is true as removed), file, moment,
-                         struct_pack({PLACED}) as place
+                         {TURN} as turn, struct_pack({PLACED}) as place
                   from main.{dataset.name} stored join qa_current.accepted using (upload_id)
                   where {seen} and row_key in (select row_key from main.{dataset.name} where mixed))
                  left join qa_current.had_by_{dataset.name} using (had)
-            group by {_key(dataset)} having arg_max(mixed, moment) and not arg_max(removed, moment))"""
+            group by {_key(dataset)} having arg_max(mixed, turn) and not arg_max(removed, turn))"""
 
 
 def _listed(told: Iterable[str]) -> str:

@@ -68,7 +68,7 @@ def test_a_part_is_held_against_the_whole_that_is_kept(store, tmp_path, header, 
     rows = ("Home", "Month", header), ("Ash House", "2026-09", value)
     [answer] = checked(store, book(tmp_path, *rows))
     assert faults(answer) == [("part-over-whole", cell, column)]
-    assert "An earlier file gave" in answer["problems"][0]["message"]
+    assert "An earlier file or another sheet gave" in answer["problems"][0]["message"]
     [fine] = checked(store, book(tmp_path, rows[0], ("Ash House", "2026-09", value - 1)))
     assert faults(fine) == []
 
@@ -79,7 +79,7 @@ def test_a_whole_below_the_part_that_is_kept_is_said_at_the_whole(store, tmp_pat
         store, book(tmp_path, ("Home", "Month", "School sessions possible"), ("Ash House", "2026-09", 29))
     )
     assert faults(answer) == [("contradicts-kept", "C2", "school_possible")] and answer["accepted"]
-    assert "An earlier file gave School sessions attended." in answer["problems"][0]["message"]
+    assert "An earlier file or another sheet gave School sessions attended." in answer["problems"][0]["message"]
 
 
 def test_what_a_file_before_it_in_the_same_call_gives_is_kept_too(store, tmp_path):
@@ -214,3 +214,71 @@ def test_a_column_that_could_not_be_read_blanks_nothing(cases):
     load(store, EVERY, cases / "17-sum-of.csv", "Jo")
     [row] = store.rows(EVERY, "select child_nights, restraints from returns where home = 'Beech House'")
     assert None not in row.values()
+
+
+SCHOOL = ("Home", "Month", "School sessions possible", "School sessions attended")
+CARE = ("Home", "Month", "Child-nights", "Restraints")
+
+
+def of_two(folder: Path, care: tuple, school: tuple, name: str = "Both.xlsx") -> Path:
+    months = ("2026-09", "2026-10")
+    each = (
+        raw([head, *(("Ash House", month, *values) for month, values in zip(months, told, strict=True))], title)
+        for title, head, told in (("Care", CARE, care), ("School", SCHOOL, school))
+    )
+    return workbook(folder / name, *each)
+
+
+def returned(store: Store) -> list[tuple]:
+    names = ("child_nights", "restraints", "school_possible", "school_attended")
+    rows = store.rows(EVERY, f"select {', '.join(names)} from returns order by month")
+    return [tuple(row[name] for name in names) for row in rows]
+
+
+def test_two_sheets_of_a_file_each_tell_a_part_of_a_return(store, tmp_path):
+    both = of_two(tmp_path, ((61, 0), (62, 1)), ((40, 38), (44, None)))
+    first = load(store, EVERY, both, "Jo")
+    assert first["accepted"] and returned(store) == [(61, 0, 40, 38), (62, 1, 44, None)]
+    [again] = checked(store, both)
+    assert [(sheet["new"], sheet["changed"], sheet["unchanged"]) for sheet in again["sheets"]] == [(0, 0, 2), (0, 0, 2)]
+    later = load(store, EVERY, of_two(tmp_path, ((63, 0), (62, 1)), ((40, 39), (44, 41)), "Later.xlsx"), "Jo")
+    assert later["accepted"] and returned(store) == [(63, 0, 40, 39), (62, 1, 44, 41)]
+    withdraw(store, EVERY, later["upload_id"], "Jo")
+    assert returned(store) == [(61, 0, 40, 38), (62, 1, 44, None)]
+    withdraw(store, EVERY, first["upload_id"], "Jo")
+    assert returned(store) == [(60, 4, 30, None)]
+
+
+def test_each_figure_of_two_sheets_leads_to_its_own_cell(store, tmp_path):
+    load(store, EVERY, of_two(tmp_path, ((61, 0), (62, 1)), ((40, 38), (44, 43))), "Jo")
+    [row] = store.rows(EVERY, "select row_at from returns where month = '2026-10-01'")
+    places = {
+        name: store.rows(EVERY, f"select source(row_at, '{name}') as told from returns where month = '2026-10-01'")[0][
+            "told"
+        ]
+        for name in ("child_nights", "school_attended")
+    }
+    assert [(each["sheet"], each["cell"]) for each in places.values()] == [("Care", "C3"), ("School", "D3")]
+
+
+def test_a_part_on_one_sheet_is_held_against_the_whole_on_the_other(store, tmp_path):
+    path = workbook(
+        tmp_path / "Both.xlsx",
+        raw([("Home", "Month", "School sessions possible"), ("Ash House", "2026-10", 40)], "Possible"),
+        raw([("Home", "Month", "School sessions attended"), ("Ash House", "2026-10", 41)], "Attended"),
+    )
+    [answer] = checked(store, path)
+    assert faults(answer) == [
+        ("contradicts-kept", "C2", "school_possible"),
+        ("part-over-whole", "C2", "school_attended"),
+    ]
+
+
+def test_the_same_column_on_two_sheets_is_a_row_told_twice(store, tmp_path):
+    path = workbook(
+        tmp_path / "Both.xlsx",
+        raw([CARE, ("Ash House", "2026-10", 61, 0)], "Care"),
+        raw([("Home", "Month", "Restraints", "Self-harm incidents"), ("Ash House", "2026-10", 3, 0)], "More"),
+    )
+    [answer] = checked(store, path)
+    assert faults(answer) == [("duplicate-key", "A2", "home")]
