@@ -15,6 +15,7 @@ from loaders.left_alone import Undecided
 from loaders.mapped import known_mapped
 from loaders.problems import ProblemTold
 from loaders.reading import read
+from loaders.remembered import Remembered, remembered
 from loaders.settling import Made, Settled
 from loaders.storing import compared, store_file
 from loaders.together import Reading, homes_first
@@ -38,12 +39,13 @@ class Answer(TypedDict):
 
 
 class LookedAt(Answer, Differences):
-    """As `Answer`, with what loading the file would change, what is settled in it, and the headings of which a person
-    can decide what they are.
+    """As `Answer`, with what loading the file would change, what is settled in it, the headings of which a person
+    can decide what they are, and what was settled before of cells like its faulty ones.
     """
 
     settled: list[Settled]
     headings: list[Undecided]
+    remembered: list[Remembered]
 
 
 def check(store: Store, scope: Scope, path: Path, file: str | None = None, as_at: date | None = None) -> Answer:
@@ -71,6 +73,7 @@ def looked_at(store: Store, scope: Scope, files: list[ToLoad], as_at: date | Non
             **differences(store, scope, checked, [other for other in every if other is not checked]),
             "settled": checked.settled,
             "headings": checked.headings,
+            "remembered": remembered(store, scope, checked),
         }
         for checked in every
     ]

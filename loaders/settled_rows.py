@@ -1,6 +1,6 @@
 """Of which dataset, column and home the rows are in which cells were settled: told of a file once it is checked."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from loaders.settling import Settled
 from loaders.table import Table, cell_place
@@ -16,7 +16,7 @@ def with_rows(settled: list[Settled], tables: Iterable[Table]) -> list[Settled]:
     if not settled:
         return settled
     wanted = {(each["sheet"], each["cell"]) for each in settled if each["cell"]}
-    found = {(table.sheet, cell): told for table in tables for cell, told in _cells(table, wanted)}
+    found = {(sheet, cell): told for (sheet, cell, _), told in stored_as(tables, wanted).items()}
     told = [_with(each, found.get((each["sheet"], each["cell"] or ""))) for each in settled]
     return [each for each in told if not each["split"] or each["column"] == "action"]
 
@@ -28,15 +28,26 @@ def _with(settled: Settled, told: Stored | None) -> Settled:
     return {**settled, "dataset": dataset, "column": column, "home": home}
 
 
-def _cells(table: Table, wanted: set[tuple[str, str | None]]) -> Iterator[tuple[str, Stored]]:
-    """Those of the table's cells that are wanted."""
-    rows = {cell_place(cell)[1] for sheet, cell in wanted if sheet == table.sheet and cell}
+def stored_as(tables: Iterable[Table], wanted: Collection[tuple[str, str]]) -> dict[tuple[str, str, str], Stored]:
+    """What the cells of these sheets are of, by sheet, cell and column."""
+    rows: dict[str, set[int]] = {}
+    for sheet, cell in wanted:
+        rows.setdefault(sheet, set()).add(cell_place(cell)[1])
+    return {
+        (table.sheet, cell, told[1]): told
+        for table in tables
+        for cell, told in _cells(table, rows.get(table.sheet, set()))
+        if (table.sheet, cell) in wanted
+    }
+
+
+def _cells(table: Table, rows: set[int]) -> Iterator[tuple[str, Stored]]:
+    """The table's cells in those rows; of a table whose rows have cells of their own all of them."""
     homes = table.columns.get("home") or [None] * len(table.rows)
-    for at, (number, home) in enumerate(zip(table.rows, homes, strict=True)):
-        own = table.cells[at] if table.cells else None
-        if own is None and number not in rows:
-            continue
-        places = own or {name: f"{letters}{number}" for name, letters in table.letters.items()}
-        for name, cell in places.items():
-            if (table.sheet, cell) in wanted:
+    for at, (number, home) in enumerate(zip(table.rows, homes, strict=True) if rows else ()):
+        if table.cells or number in rows:
+            places = (
+                table.cells[at] if table.cells else {name: f"{each}{number}" for name, each in table.letters.items()}
+            )
+            for name, cell in places.items():
                 yield cell, (table.dataset.name, name, home)

@@ -134,6 +134,44 @@ def _sets_told(connection: DuckDBPyConnection) -> None:
                 connection.execute(ROWS_WITH_THEM.format(name=dataset.name))
 
 
+BY_LETTERS = """
+select upload_id, sheet, letter || sheet_row as cell, '{name}' as of_dataset, of_column, {home} as home from {name}
+join sheet_columns on of_upload = upload_id and of_sheet = sheet
+where upload_id in (select upload_id from settled) and of_column in ({names})
+"""
+
+BY_CELLS = """
+select upload_id, sheet, own.value as cell, '{name}' as of_dataset, own.key as of_column, home
+from (select upload_id, sheet, {home} as home, unnest(map_entries(cells)) as own from {name}
+      where upload_id in (select upload_id from settled))
+"""
+
+WITH_ITS_ROW = """
+create or replace table settled as
+select settled.*, of_dataset, of_column, home from settled left join (
+    select upload_id, sheet, cell, max(of_dataset) as of_dataset, max(of_column) as of_column, max(home) as home
+    from ({stood}) group by upload_id, sheet, cell
+) stood on settled.settled is not null and settled.upload_id = stood.upload_id and settled.sheet = stood.sheet
+           and settled.cell = stood.cell
+"""
+
+
+def _settled_told(connection: DuckDBPyConnection) -> None:
+    there = standing(connection)
+    if not {"settled", "sheet_columns"} <= there.keys() or "of_column" in there["settled"]:
+        return
+    stood = [each for dataset in STORED for each in _stood(dataset, there.get(dataset.name, set()))]
+    if stood:
+        connection.execute(WITH_ITS_ROW.format(stood=" union all ".join(stood)))
+
+
+def _stood(dataset: Dataset, columns: set[str]) -> list[str]:
+    """Where each value of the dataset's rows stood, as far as the store's columns tell it."""
+    names = ", ".join(f"'{name}'" for name in dataset.names)
+    told = {"name": dataset.name, "home": "home" if "home" in columns else "null::varchar", "names": names}
+    return [BY_LETTERS.format(**told)] * bool(columns) + [BY_CELLS.format(**told)] * ("cells" in columns)
+
+
 STEPS = (
     Step(
         2,
@@ -142,6 +180,7 @@ STEPS = (
     ),
     Step(3, "Uploads of the sample data, and what was decided about its homes, are marked as such.", _sample_marked),
     Step(4, "Each row says which columns its sheet had, and whether an earlier version had others.", _sets_told),
+    Step(5, "What was settled says of which dataset, column and home the row is.", _settled_told),
 )
 
 FIRST = 1

@@ -49,6 +49,19 @@ such.
 """
 
 
+BEFORE = """
+select of_dataset, of_column, if(of_column = 'home', null, home) as home, original, shown(settled.settled) as settled,
+       made_by, moment, shown(file) as file
+from settled join uploads using (upload_id)
+where list_contains($originals, original) and settled.settled is not null and split is null and of_column is not null
+      and seen(home) and moment <= known() and upload_id not in (
+          select upload_id from upload_states where moment <= known()
+          group by upload_id having arg_max(state, moment) = 'withdrawn')
+order by moment
+"""
+"""What was taken for these values in the rows of homes of the scope, the latest last."""
+
+
 class Settlement(TypedDict):
     """A cell that a person settled: `original` is None where it was blank, `settled` where its row was left out; or
     what all rows of a sheet were given in a column, without a cell. `split`: how many rows a cell was made into.
@@ -82,6 +95,27 @@ def settled_rows(store: Store, scope: Scope) -> dict[tuple[str, str, int], list[
     found: dict[tuple[str, str, int], list[Settlement]] = {}
     for each in made:
         place = each["upload_id"], each["sheet"], each["sheet_row"]
+        if each["sheet_row"] is None:
+            continue
         if (*place, None) in held or (*place, each["cell"]) in held:
             found.setdefault((each["file"], each["sheet"], each["sheet_row"]), []).append(each)
     return found
+
+
+class Earlier(TypedDict):
+    """What was taken for a value in an earlier upload, by whom, when (UTC) and in which file."""
+
+    settled: str
+    made_by: str
+    moment: datetime
+    file: str
+
+
+Said = tuple[str, str, str | None, str]
+"""A dataset, a column, a home (None where the value is the home's own) and the value, as it is masked."""
+
+
+def settled_before(store: Store, scope: Scope, originals: list[str]) -> dict[Said, Earlier]:
+    """What was taken last for any of these values in uploads that are not withdrawn."""
+    rows = store.rows(scope, BEFORE, originals=originals)
+    return {(row["of_dataset"], row["of_column"], row["home"], row["original"]): row for row in rows}

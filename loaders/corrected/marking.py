@@ -1,29 +1,42 @@
 """Marks a workbook's faulty cells and lists every problem on a sheet of its own."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from io import BytesIO
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, MergedCell
 from openpyxl.comments import Comment
+from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Font, PatternFill
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
+from loaders.corrected.edit import Edit
+from loaders.corrected.unmarking import ALWAYS, AUTHOR, BEGINS, HEADS, LIST, TOLD, unmarked
+from loaders.corrected.writing import Inserted, moved, settled_in
 from loaders.reading.child import answers
+from loaders.table import cell_name, cell_place
 
-FILLS = {"error": PatternFill("solid", fgColor="FFF6D7D2"), "warning": PatternFill("solid", fgColor="FFFBE3C0")}
-LIST, HEADS = "Problems", ("Sheet", "Cell", "What stands there", "What is wrong, and what to do")
+COLOURS = {"error": "FFF6D7D2", "warning": "FFFBE3C0"}
 ZIP = b"PK"
-AUTHOR = "Quality assurance dashboard"
 
 
-def marked(content: bytes, name: str, problems: list[dict]) -> bytes:
-    """The workbook with a comment and a colour at each problem's cell and a first sheet that lists them with links."""
+def marked(content: bytes, name: str, problems: list[dict], edits: Iterable[Edit] = ()) -> bytes:
+    """The workbook as it is settled, without what marked it before, with a comment and a colour at each problem's cell
+    and a first sheet that lists them with links.
+    """
     book = _own(content) or _copied(content, name)
+    unmarked(book)
+    inserted = settled_in(book, edits)
+    problems = [_moved(problem, inserted.get(problem["sheet"], [])) for problem in problems]
+    colours: dict[tuple[str, str], list[str]] = {}
     for problem in problems:
         if problem["cell"] and problem["sheet"] in book.sheetnames:
-            _mark(book[problem["sheet"]], problem)
+            cell = _mark(book[problem["sheet"]], problem)
+            colours.setdefault((problem["sheet"], problem["severity"]), []).append(cell)
+    for (sheet, severity), cells in colours.items():
+        _colour(book[sheet], severity, cells)
     _list(book, problems)
     written = BytesIO()
     book.save(written)
@@ -76,13 +89,30 @@ def _write(sheet: Worksheet, number: int, values: tuple) -> None:
                 cell.value = value
 
 
-def _mark(sheet: Worksheet, problem: dict) -> None:
+def _moved(problem: dict, inserted: Inserted) -> dict:
+    """The problem with its cell where rows that were put in have moved it."""
+    if not problem["cell"] or not inserted:
+        return problem
+    place, number = cell_place(problem["cell"])
+    return {**problem, "cell": cell_name(place, moved(inserted, number))}
+
+
+def _mark(sheet: Worksheet, problem: dict) -> str:
+    """Explains the problem at its cell, below what a person says there; answers the cell."""
     cell = sheet[problem["cell"]]
     if isinstance(cell, MergedCell):
         within = next(area for area in sheet.merged_cells.ranges if cell.coordinate in area)
         cell = sheet.cell(within.min_row, within.min_col)
-    said = f"{cell.comment.text}\n\n{problem['message']}" if cell.comment else problem["message"]
-    cell.comment, cell.fill = Comment(said, AUTHOR, width=340, height=140), FILLS[problem["severity"]]
+    before = f"{cell.comment.text}\n\n" if cell.comment else ""
+    author = cell.comment.author if cell.comment else AUTHOR
+    cell.comment = Comment(f"{before}{BEGINS}{problem['message']}", author, width=340, height=140)
+    return cell.coordinate
+
+
+def _colour(sheet: Worksheet, severity: str, cells: list[str]) -> None:
+    """Colours the cells by a rule: the colours that they have of their own stay under it."""
+    rule = FormulaRule([ALWAYS], fill=PatternFill("solid", bgColor=COLOURS[severity]))
+    sheet.conditional_formatting.add(" ".join(dict.fromkeys(cells)), rule)
 
 
 def _list(book: Workbook, problems: list[dict]) -> None:
@@ -95,10 +125,7 @@ def _list(book: Workbook, problems: list[dict]) -> None:
     )
     book.active = 0
     sheet["A1"], sheet["A1"].font = (
-        (
-            f"{len(problems)} to look at, {datetime.now():%d %b %Y}: mend each, save, and upload the file again. This"
-            " sheet is not read."
-        ),
+        TOLD.format(count=len(problems), day=f"{datetime.now():%d %b %Y}"),
         Font(bold=True),
     )
     for place, head in enumerate(HEADS, 1):

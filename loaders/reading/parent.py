@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 def read_apart(path: Path) -> Book:
     """As `read`, with Refusal in place of Refused."""
     content = _content(path)
-    sheets = _sheets(content, path.name)
+    sheets = sheets_in(content, path.name)
     if not any(sheet.rows for sheet in sheets):
         raise refusals.empty()
     return Book(path.name, hashlib.sha256(content).hexdigest(), tuple(sheets))
@@ -37,7 +37,8 @@ def _content(path: Path) -> bytes:
     return content
 
 
-def _sheets(content: bytes, name: str) -> list[Sheet]:
+def sheets_in(content: bytes, name: str) -> list[Sheet]:
+    """The sheets of a file that is called so. Raises Refusal."""
     command = [sys.executable, "-m", "loaders.reading.child", name]
     pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
     with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=nowhere) as child:
