@@ -3,7 +3,7 @@
 import pytest
 
 from tests.faulty import five, seventy_one
-from tests.pages.test_upload import HOMES, VISITS, choose, folds, unfold, workbook
+from tests.pages.test_upload import FAULTY, HOMES, VISITS, choose, folds, unfold, workbook
 
 TWO_HOMES = HOMES + "Elm Base  | Residential care | 4                 | 2015-05-01\n"
 
@@ -131,6 +131,25 @@ def test_a_heading_that_stands_twice_is_settled_in_the_row_of_headings(screen):
     assert "1 problem left" in screen.html and not any(each.endswith(" out") for each in labels(screen))
     screen.press("Leave blank")
     assert "2 rows new" in screen.html
+
+
+def test_what_was_settled_in_an_earlier_upload_is_offered_and_never_taken_by_itself(screen):
+    first = VISITS.format(home="Ashe Hose", day="14/10/2026")
+    choose(screen, ("October.xlsx", workbook(Homes=HOMES, Visits=first)))
+    value(screen, "Visits!A2", "Ash House").press("Load")
+    two = VISITS.format(home="Ashe Hose", day="21/10/2026") + "Ashe Hose | 28/10/2026 | Reg 44 | Met\n"
+    choose(screen, ("November.xlsx", workbook(Visits=two)))
+    assert "2 problems left" in screen.html and "L. Hartley took it as “Ash House” on" in screen.html
+    screen.press("Take all 2 as settled before")
+    assert "November.xlsx: 2 rows new" in screen.html
+
+
+def test_the_marked_workbook_has_what_is_settled(screen):
+    choose(screen, ("October.xlsx", FAULTY))
+    screen.press("Use “Ash House”")
+    assert any(each.label.startswith("Your workbook with every problem") for each in screen.app.get("download_button"))
+    value(screen, "Visits!B2", "30/09/2026")
+    assert any("what is settled written in" in each.label for each in screen.app.get("download_button"))
 
 
 def test_what_a_file_holds_is_never_drawn_as_markup(screen):

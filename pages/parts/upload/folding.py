@@ -103,7 +103,7 @@ def what_to_do(problem: dict) -> str:
 def folded(answer: dict, apart: set[str]) -> dict[str, list[Fold]]:
     """A file's problems by what is to be done; those that are `apart`, by the place of the first, each by itself."""
     headers = {sheet["sheet"]: sheet["header_row"] for sheet in reversed(answer["sheets"])}
-    before = {(each["sheet"], each["cell"]): each for each in answer.get("remembered", ())}
+    before = {_cell(each): each for each in answer["remembered"]}
     told: dict[str, list[Fold]] = {ONCE: [], CHOOSE: [], MEND: [], CHECK: []}
     for same in _alike(answer, before):
         fold = _fold(same, headers, before)
@@ -115,14 +115,14 @@ def folded(answer: dict, apart: set[str]) -> dict[str, list[Fold]]:
 def _fold(same: list[dict], headers: dict[str, int], before: dict) -> Fold:
     sheet, cell = same[0]["sheet"], same[0]["cell"]
     in_header = bool(cell) and cell_place(cell)[1] <= headers.get(sheet, 0)
-    return Fold(tuple(same), in_header, before.get((sheet, cell)))
+    return Fold(tuple(same), in_header, before.get(_cell(same[0])))
 
 
 def _alike(answer: dict, before: dict) -> list[list[dict]]:
     """The problems in the order of the workbook, equal ones together at the first of them."""
     told: dict[tuple, list[dict]] = {}
     for each in _in_order(answer):
-        settled = before.get((each["sheet"], each["cell"]), {}).get("settled")
+        settled = before.get(_cell(each), {}).get("settled")
         told.setdefault((*(each[part] for part in ("code", "column", "value", "message")), settled), []).append(each)
     return list(told.values())
 
@@ -132,6 +132,10 @@ def _in_order(answer: dict) -> list[dict]:
     named = [sheet["sheet"] for sheet in answer["sheets"]] + [each["sheet"] for each in answer["problems"]]
     sheets = {name: place for place, name in reversed(list(enumerate(named)))}
     return sorted(answer["problems"], key=lambda each: (sheets[each["sheet"]], _across(each["cell"])))
+
+
+def _cell(each: dict) -> tuple:
+    return each["sheet"], each["cell"], each["column"]
 
 
 def _across(cell: str | None) -> tuple[int, int]:

@@ -6,8 +6,11 @@ import streamlit as st
 from htpy import Element, h2, p, span, strong
 
 from loaders.corrected import NotMarked, corrected, problems_alone
-from pages.parts import marks
+from loaders.council import Council, known_council
+from loaders.settling import Made
+from pages.parts import ask, marks
 from pages.parts.links import static
+from pages.parts.upload import incoming
 from qa_data.wording import counted
 
 
@@ -34,24 +37,28 @@ def choose() -> tuple[str, list]:
 
 def had_back(file, answer: dict) -> None:
     """The file as a workbook with its problems marked and what is settled written in, where there is any of it."""
-    if not any(problem["cell"] for problem in answer["problems"]):
+    marked = any(problem["cell"] for problem in answer["problems"])
+    if not marked and not answer["settled"]:
         return
+    made = incoming.settlements(file)
+    # Asked here: where the workbook is made, no page is being drawn.
+    store, scope = ask.store(), ask.writing_scope()
     st.download_button(
-        "Your workbook with every problem marked (.xlsx)",
-        lambda: _marked(file, answer),
+        f"Your workbook with {'every problem marked' if marked else 'what is settled written in'} (.xlsx)",
+        lambda: _marked(file, answer, made, known_council(store, scope)),
         file_name=f"{Path(answer['file']).stem} marked.xlsx",
         key=f"marked {file.file_id}",
         on_click="ignore",
         help=(
-            "Each faulty cell is coloured and has a comment; a first sheet lists them with links. Mend it and choose it"
-            " above."
+            "What is settled here is written into it. Each cell that is still faulty is coloured and has a comment; a"
+            " first sheet lists them with links. Mend it and choose it above."
         ),
     )
 
 
-def _marked(file, answer: dict) -> bytes:
+def _marked(file, answer: dict, made: tuple[Made, ...], council: Council) -> bytes:
     try:
-        return corrected(file.getvalue(), file.name, answer["problems"])
+        return corrected(file.getvalue(), file.name, answer["problems"], made, council)
     except NotMarked as why:
         return problems_alone(answer["problems"], str(why))
 
