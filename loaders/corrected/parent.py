@@ -1,5 +1,6 @@
 """Starts the process that marks a workbook, and bounds it: the file comes from anywhere."""
 
+import json
 import pickle
 import subprocess
 import sys
@@ -19,6 +20,9 @@ if TYPE_CHECKING:  # as `typing` has it; the process that marks imports this too
     from loaders.settling import Made
 
 ROOT = Path(__file__).parents[2]
+
+
+UNKNOWN = "what else it may hold: it could not be looked through"
 
 
 class NotMarked(Exception):
@@ -45,6 +49,12 @@ def corrected(
     if not written:
         raise _not_marked(name)
     return written
+
+
+def not_kept(content: bytes) -> list[str]:
+    """What the file has that its marked workbook cannot keep, in words: 2 text boxes, sparklines."""
+    told = answered("loaders.corrected.child", "", pickle.dumps(None), content)
+    return json.loads(told) if told else [UNKNOWN]
 
 
 def _edits(content: bytes, name: str, settlements: "list[Made]", council: "Council | None") -> list[Edit]:
