@@ -18,7 +18,7 @@ from pages.parts.upload.found import found, loaded_before, verdict
 from pages.parts.upload.history import history, returns_in
 from pages.parts.upload.mapped import mapped
 from pages.parts.upload.owed import owed
-from pages.parts.upload.steps import choose, outcome, step
+from pages.parts.upload.steps import choose, outcome, say_what_is_lost, step
 from pages.parts.upload.templates import offered
 from qa_data.headings import heading_decisions
 from qa_data.uploads import uploads
@@ -40,7 +40,7 @@ if answers:
         static(fragment[found(answers), loaded_before(answers, ask.answer(uploads)), map(differences, answers)])
     with left.container(border=True):
         step(3, "Problems", done=all(answer["accepted"] for answer in answers))
-        each_file(files, answers, by, list(homes))
+        slots = each_file(files, answers, by, list(homes))
     with left.container(border=True):
         step(4, "Confirm", done=False)
         lacking = confirm(files, answers)
@@ -58,3 +58,4 @@ with right.container(border=True):
     mapped(ask.answer(heading_decisions), by)
 if answers:
     bar(files, answers, by, lacking)
+    say_what_is_lost(slots)

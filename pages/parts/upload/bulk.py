@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from pages.parts.upload import incoming
-from pages.parts.upload.folding import Fold
+from pages.parts.upload.fold import Fold
 
 KINDS = {
     "unknown-home": "homes",

@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.parts.upload import incoming
 from pages.parts.upload.problems import problems
-from pages.parts.upload.steps import had_back
+from pages.parts.upload.steps import Slot, had_back
 from pages.parts.wording import as_text
 from qa_data.wording import counted
 
@@ -12,23 +12,26 @@ OPENED = "file opened"
 """In the session: the file whose fold was opened last, as the first that has something to do."""
 
 
-def each_file(files: list, answers: list[dict], by: str, homes: list[str]) -> None:
-    """Draws each file's problems, those with most to do first; the first of them is open."""
+def each_file(files: list, answers: list[dict], by: str, homes: list[str]) -> list[Slot]:
+    """Draws each file's problems, those with most to do first; the first of them is open. The places for what is lost
+    in the marked workbooks.
+    """
     every = sorted(zip(files, answers, strict=True), key=lambda each: _urgency(each[1]))
     if len(every) == 1:
-        _file(*every[0], by, homes)
-        return
+        return _file(*every[0], by, homes)
+    slots = []
     _open_first([_key(file) for file, answer in every if _urgency(answer) < 2])
     for file, answer in every:
         title = f"{as_text(answer['file'])}: {_told(answer)}"
         with st.expander(title, key=_key(file), on_change="rerun") as shown:
             if shown.open:
-                _file(file, answer, by, homes)
+                slots += _file(file, answer, by, homes)
+    return slots
 
 
-def _file(file, answer: dict, by: str, homes: list[str]) -> None:
+def _file(file, answer: dict, by: str, homes: list[str]) -> list[Slot]:
     problems(file, answer, by, homes)
-    had_back(file, answer)
+    return had_back(file, answer)
 
 
 def _key(file) -> str:

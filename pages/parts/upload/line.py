@@ -6,7 +6,7 @@ from htpy import Element, Node, code, details, div, mark, span, summary
 from pages.parts import marks
 from pages.parts.links import static
 from pages.parts.upload import incoming
-from pages.parts.upload.folding import SPLIT, Fold
+from pages.parts.upload.fold import SPLIT, Fold
 from pages.parts.upload.options import column_of, options
 from pages.parts.wording import as_text, local_day
 from qa_data.dictionary import Dataset
@@ -25,7 +25,7 @@ APART = "problems apart"
 
 def line(file, fold: Fold, read_as: dict[str, Dataset], homes: list[str]) -> None:
     """Draws the problem with its ways out; `read_as` has the dataset of each sheet."""
-    key = f"{incoming.content_of(file)[:12]} {fold.place} {fold.first['column']} {fold.first['code']}"
+    key = f"{incoming.content_of(file)[:12]} {fold.key}"
     static(_told(fold, column_of(fold.first, read_as)))
     if not (fold.giveable or fold.first["cell"]):
         return

@@ -6,7 +6,7 @@ import streamlit as st
 from htpy import Renderable, button, div, fragment, p, span
 
 from pages.parts.links import LOOK, together
-from pages.parts.upload.folding import CHECK, Fold
+from pages.parts.upload.fold import CHECK, Fold
 from qa_data.wording import counted
 
 # A problem that is settled is gone from the page, and with it the place of whoever works with the keyboard: they go on

@@ -7,7 +7,8 @@ from pages.parts import marks
 from pages.parts.links import static
 from pages.parts.upload import incoming
 from pages.parts.upload.bulk import all_at_once
-from pages.parts.upload.folding import CHECK, CHOOSE, MEND, ONCE, Fold, folded
+from pages.parts.upload.fold import CHECK, CHOOSE, MEND, ONCE, Fold
+from pages.parts.upload.folding import folded
 from pages.parts.upload.found import DATASETS
 from pages.parts.upload.line import APART, line
 from pages.parts.upload.mapping import mapping

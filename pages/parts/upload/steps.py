@@ -1,17 +1,22 @@
 """The four steps of an upload, numbered; a filled number is done."""
 
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 from htpy import Element, h2, p, span, strong
+from streamlit.delta_generator import DeltaGenerator
 
-from loaders.corrected import NotMarked, corrected, problems_alone
+from loaders.corrected import NotMarked, corrected, not_kept, problems_alone
 from loaders.council import Council, known_council
 from loaders.settling import Made
 from pages.parts import ask, marks
 from pages.parts.links import static
 from pages.parts.upload import incoming
-from qa_data.wording import counted
+from qa_data.wording import counted, listed
+
+Slot = tuple[DeltaGenerator, Any]
+"""A place on the page kept for a file."""
 
 
 def step(number: int, title: str, done: bool) -> None:
@@ -35,11 +40,14 @@ def choose() -> tuple[str, list]:
     return by, [file for file in files if file.file_id not in done()]
 
 
-def had_back(file, answer: dict) -> None:
-    """The file as a workbook with its problems marked and what is settled written in, where there is any of it."""
+def had_back(file, answer: dict) -> list[Slot]:
+    """The file as a workbook with its problems marked and what is settled written in, where there is any of it; the
+    place over the button for what that cannot keep.
+    """
     marked = any(problem["cell"] for problem in answer["problems"])
     if not marked and not answer["settled"]:
-        return
+        return []
+    slot = st.empty()
     made = incoming.settlements(file)
     # Asked here: where the workbook is made, no page is being drawn.
     store, scope = ask.store(), ask.writing_scope()
@@ -54,6 +62,22 @@ def had_back(file, answer: dict) -> None:
             " first sheet lists them with links. Mend it and choose it above."
         ),
     )
+    return [(slot, file)]
+
+
+def say_what_is_lost(slots: list[Slot]) -> None:
+    """Says over each button what the marked workbook cannot keep. It takes a process of its own: the page is drawn
+    first.
+    """
+    for slot, file in slots:
+        if lost := _not_kept(incoming.content_of(file), file):
+            with slot:
+                static(p(".small")[f"The marked workbook cannot keep all that yours has. It lacks {listed(lost)}."])
+
+
+@st.cache_data(show_spinner=False, max_entries=50)
+def _not_kept(content: str, _file) -> list[str]:
+    return not_kept(_file.getvalue())
 
 
 def _marked(file, answer: dict, made: tuple[Made, ...], council: Council) -> bytes:
