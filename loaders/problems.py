@@ -57,7 +57,10 @@ CODES = {
     "formula-error": (ERROR, "A formula that failed, or whose result was not saved."),
     "no-due-date": (WARNING, "Words where a due date should be; kept as no due date."),
     "personal-data": (WARNING, "Looks like something that identifies a person; it is masked before it is stored."),
-    "several-in-a-cell": (WARNING, "Several numbered recommendations in one cell; they are kept as one action."),
+    "several-in-a-cell": (
+        WARNING,
+        "Several numbered recommendations in one cell; they are one action unless they are made into rows.",
+    ),
     "colours-not-read": (WARNING, "Blank cells filled in colours, which are not read."),
     "total-left-out": (WARNING, "A row that adds up or compares others; it is not stored."),
     "total-differs": (WARNING, "A total is not the sum of the rows above it; totals are not stored."),

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 from loaders.loading import load
 from loaders.problems import CODES, ERROR
+from loaders.settling import GIVEABLE
 from metrics.rag.rules import HOME_RULES, RULES
 from qa_data.dictionary import DATASETS
 from qa_data.scope import of_every_home
@@ -22,6 +23,26 @@ ABOUT_FILES = """# What each kind of file gets
 Every file is read by a process of its own with bounds on memory and time, checked as a whole, and stored as a whole or
 not at all. Each line below is a file that the tests make, hand in and find loaded right or refused with that code and
 sentence. `python -m tests.documents` writes this page.
+"""
+
+
+ABOUT_SETTLING = f"""## What can be settled on the Upload page
+
+The file stays as it is; what is settled is checked like what stands there, and stands with the upload.
+
+- **A cell** is given another value or left blank; its row is left out.
+- **A column that a sheet lacks** ({", ".join(f"`{code}`" for code in GIVEABLE)}, where the problem names the column)
+  is given once for all its rows, and for those that leave it blank: all of it Beech House, all of it October 2026. Of
+  months by their names alone (months across, a sheet Oct) the year will do: 2026, or 2026-27 from April on.
+- **Several recommendations in one cell** (`several-in-a-cell`) become rows: the first keeps the reference, R12; the
+  others are R12 part 2, R12 part 3. The row's other cells are repeated. A form's cell keeps its place.
+- **What was settled before** for the same home, column and value is offered when it comes again, also where it was a
+  home's name in any row; a withdrawn upload offers nothing.
+
+The corrected workbook has all of it: values as numbers and days where the column holds such, rows left out emptied, a
+given column beside the table and a title over one that lies on its side, the new rows under theirs, with formulas,
+merged cells and rules moved along. What marked the workbook before is taken out: comments that begin with the
+dashboard's name, its rule of colour, its list. What writing the workbook anew would lose is said.
 """
 
 
@@ -79,6 +100,7 @@ def about_files(kinds: list[str]) -> str:
             "|---|---|---|",
             *codes,
             "",
+            ABOUT_SETTLING,
         ]
     )
 

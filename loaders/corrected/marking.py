@@ -1,6 +1,7 @@
 """Marks a workbook's faulty cells and lists every problem on a sheet of its own."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 
@@ -9,11 +10,13 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, MergedCell
 from openpyxl.comments import Comment
 from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Font, PatternFill
+from openpyxl.workbook.child import INVALID_TITLE_REGEX
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from loaders.corrected.edit import Edit
-from loaders.corrected.unmarking import ALWAYS, AUTHOR, BEGINS, HEADS, LIST, TOLD, unmarked
+from loaders.corrected.results import has_formulas, with_results
+from loaders.corrected.unmarking import ALWAYS, AUTHOR, BEGINS, HEADS, LIST, TOLD, one_part, unmarked
 from loaders.corrected.writing import Inserted, moved, settled_in
 from loaders.reading.child import answers
 from loaders.table import cell_name, cell_place
@@ -21,15 +24,22 @@ from loaders.table import cell_name, cell_place
 COLOURS = {"error": "FFF6D7D2", "warning": "FFFBE3C0"}
 ZIP = b"PK"
 
+LONGEST = 31
+"""Letters that Excel lets a sheet's name have."""
+
 
 def marked(content: bytes, name: str, problems: list[dict], edits: Iterable[Edit] = ()) -> bytes:
     """The workbook as it is settled, without what marked it before, with a comment and a colour at each problem's cell
     and a first sheet that lists them with links.
     """
-    book = _own(content) or _copied(content, name)
+    book = _own(content)
+    called: dict[str, str] = {}
+    if book is None:
+        book, called = _copied(content, name)
     unmarked(book)
-    inserted = settled_in(book, edits)
-    problems = [_moved(problem, inserted.get(problem["sheet"], [])) for problem in problems]
+    inserted = settled_in(book, [replace(each, sheet=called.get(each.sheet, each.sheet)) for each in edits])
+    problems = [{**each, "sheet": called.get(each["sheet"], each["sheet"])} for each in problems]
+    problems = [_moved(each, inserted.get(each["sheet"], [])) for each in problems]
     colours: dict[tuple[str, str], list[str]] = {}
     for problem in problems:
         if problem["cell"] and problem["sheet"] in book.sheetnames:
@@ -38,9 +48,11 @@ def marked(content: bytes, name: str, problems: list[dict], edits: Iterable[Edit
     for (sheet, severity), cells in colours.items():
         _colour(book[sheet], severity, cells)
     _list(book, problems)
+    book.calculation.fullCalcOnLoad = True
     written = BytesIO()
     book.save(written)
-    return written.getvalue()
+    as_given = not called and has_formulas(book)
+    return with_results(written.getvalue(), content, book, inserted) if as_given else written.getvalue()
 
 
 def problems_alone(problems: list[dict], why: str) -> bytes:
@@ -65,17 +77,19 @@ def _own(content: bytes) -> Workbook | None:
         return None
 
 
-def _copied(content: bytes, name: str) -> Workbook:
-    """A new workbook with the values in their cells."""
+def _copied(content: bytes, name: str) -> tuple[Workbook, dict[str, str]]:
+    """A new workbook with the values in their cells, and what each sheet is called there."""
     book, sheet = Workbook(), None
     book.remove(book.active)
+    called: dict[str, str] = {}
     for kind, *rest in answers(content, name):
         if kind == "sheet":
-            sheet = book.create_sheet(rest[0][:31] or "Sheet")
+            sheet = book.create_sheet(INVALID_TITLE_REGEX.sub(" ", rest[0]).strip("' ")[:LONGEST] or "Sheet")
+            called[rest[0]] = sheet.title
         elif kind == "rows":
             for number, values in zip(*rest, strict=True):
                 _write(sheet, number, values)
-    return book
+    return book, called
 
 
 def _write(sheet: Worksheet, number: int, values: tuple) -> None:
@@ -105,7 +119,7 @@ def _mark(sheet: Worksheet, problem: dict) -> str:
         cell = sheet.cell(within.min_row, within.min_col)
     before = f"{cell.comment.text}\n\n" if cell.comment else ""
     author = cell.comment.author if cell.comment else AUTHOR
-    cell.comment = Comment(f"{before}{BEGINS}{problem['message']}", author, width=340, height=140)
+    cell.comment = Comment(f"{before}{BEGINS}{one_part(problem['message'])}", author, width=340, height=140)
     return cell.coordinate
 
 

@@ -27,8 +27,7 @@ FILLS = {"FFF6D7D2", "FFFBE3C0"}
 def unmarked(book: Workbook) -> None:
     """Takes out the comments and the colours of an earlier marking, and its list of problems."""
     lists = [sheet for sheet in book.worksheets if _is_list(sheet)]
-    messages = {text for sheet in lists for row in sheet.iter_rows(4, min_col=4, max_col=4, values_only=True)
-                for text in row if isinstance(text, str)}  # fmt: skip
+    messages = {one_part(text) for sheet in lists for text in _messages(sheet)}
     for sheet in book.worksheets:
         _without_rules(sheet)
         for cell in [cell for row in sheet.iter_rows() for cell in row if cell.comment]:
@@ -47,6 +46,11 @@ def _is_list(sheet: Worksheet) -> bool:
     )
 
 
+def _messages(sheet: Worksheet) -> list[str]:
+    told = sheet.iter_rows(min_row=4, min_col=len(HEADS), max_col=len(HEADS), values_only=True)
+    return [text for (text,) in told if isinstance(text, str)]
+
+
 def _without_rules(sheet: Worksheet) -> None:
     kept = ConditionalFormattingList()
     for each in sheet.conditional_formatting:
@@ -57,17 +61,16 @@ def _without_rules(sheet: Worksheet) -> None:
 
 
 def _without_comment(cell: Cell, messages: set[str]) -> None:
-    own = [part for part in _parts(cell.comment) if not _is_ours(part, cell.comment, messages)]
-    if len(own) == len(_parts(cell.comment)):
+    parts = cell.comment.text.split("\n\n")
+    ours = [part for part in parts if _is_ours(part, cell.comment, messages)]
+    if not ours:
         return
-    if cell.comment.author == AUTHOR and cell.fill.fgColor.rgb in FILLS:
+    own = [part for part in parts if part not in ours]
+    filled = any(not part.startswith(BEGINS) for part in ours)
+    if filled and cell.fill.fgColor.rgb in FILLS:
         cell.fill = PatternFill()
     author, width, height = cell.comment.author, cell.comment.width, cell.comment.height
     cell.comment = Comment("\n\n".join(own), author, width=width, height=height) if own else None
-
-
-def _parts(comment: Comment) -> list[str]:
-    return comment.text.split("\n\n")
 
 
 def _is_ours(part: str, comment: Comment, messages: set[str]) -> bool:
@@ -75,6 +78,11 @@ def _is_ours(part: str, comment: Comment, messages: set[str]) -> bool:
     own words in a comment of their own: only the list tells these apart.
     """
     said = part.removeprefix(BEGINS)
-    if said in messages or (part != said and not messages):
-        return True
-    return comment.author == AUTHOR and part == comment.text and not messages
+    if part != said:
+        return said in messages or not messages
+    return comment.author == AUTHOR and (part in messages or (part == comment.text and not messages))
+
+
+def one_part(message: str) -> str:
+    """A message as it stands in a comment, where a blank line parts it from the next."""
+    return re.sub(r"\s*\n\s*", "\n", message.strip())

@@ -13,8 +13,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from loaders.corrected.edit import Blank, Cell, Edit, Parts, Title, Value
 from loaders.corrected.inserting import insert_rows
 
-Inserted = list[tuple[int, int]]
-"""Before which rows of a sheet, as they were numbered, how many were put in."""
+Inserted = list[tuple[int, int, int | None]]
+"""Before which rows of a sheet, as they were numbered, how many were put in, and of which row each says the same."""
 
 
 def settled_in(book: Workbook, made: Iterable[Edit]) -> dict[str, Inserted]:
@@ -34,7 +34,13 @@ def settled_in(book: Workbook, made: Iterable[Edit]) -> dict[str, Inserted]:
 
 def moved(inserted: Inserted, number: int) -> int:
     """Where a row stands now."""
-    return number + sum(count for before, count in inserted if before <= number)
+    return number + sum(count for before, count, _ in inserted if before <= number)
+
+
+def rows_now(inserted: Inserted, number: int) -> list[int]:
+    """Where a row stands now, and the rows that say the same."""
+    first = moved(inserted, number)
+    return [first + each for each in range(1 + sum(count for _, count, of in inserted if of == number))]
 
 
 def write(cell: Written, value: Value) -> None:
@@ -70,18 +76,18 @@ def _empty(sheet: Worksheet, row: int) -> None:
             _free(sheet, row, column).value = None
 
 
-def _put_in(book: Workbook, edit: Parts | Title) -> tuple[int, int]:
+def _put_in(book: Workbook, edit: Parts | Title) -> tuple[int, int, int | None]:
     sheet = book[edit.sheet]
     if isinstance(edit, Title):
         insert_rows(book, sheet, edit.number, 1)
         write(sheet.cell(edit.number, 1), edit.text)
-        return edit.number, 1
+        return edit.number, 1, None
     insert_rows(book, sheet, edit.number + 1, len(edit.rows))
     for at, own in enumerate(edit.rows, edit.number + 1):
         _repeat(sheet, edit.number, at)
         for place, value in own.items():
             write(sheet.cell(at, place + 1), value)
-    return edit.number + 1, len(edit.rows)
+    return edit.number + 1, len(edit.rows), edit.number
 
 
 def _repeat(sheet: Worksheet, row: int, into: int) -> None:

@@ -40,6 +40,12 @@ def problems(content: bytes, folder, name="Visits.xlsx") -> list[dict]:
     return check_all(open_store(MEMORY), of_every_home(), [folder / name])[0]["problems"]
 
 
+def coloured(sheet) -> str:
+    """The cells that a rule of ours colours."""
+    rules = [(str(each.sqref), rule) for each in sheet.conditional_formatting for rule in each.rules]
+    return " ".join(cells for cells, rule in rules if rule.dxf.fill.bgColor.rgb == "FFF6D7D2")
+
+
 def test_each_faulty_cell_is_marked_and_listed_and_all_else_stays(tmp_path):
     content = saved(book())
     found = problems(content, tmp_path)
@@ -47,7 +53,7 @@ def test_each_faulty_cell_is_marked_and_listed_and_all_else_stays(tmp_path):
     assert {(each["sheet"], each["cell"]) for each in found} == {("Jo's visits", cell) for cell in ("A2", "B2", "E2")}
     for each in found:
         cell = back[each["sheet"]][each["cell"]]
-        assert each["message"] in cell.comment.text
+        assert each["message"] in cell.comment.text and cell.coordinate in coloured(back[each["sheet"]])
     assert (
         back["Jo's visits"]["B2"].comment.text.startswith("Ask Jo")
         and back["My notes"]["A1"].value == "=1+1"
