@@ -112,6 +112,8 @@ def test_a_column_that_is_missing_is_said_once(screen):
     assert "All of Visits: Home is “Ash House”." in [each.value for each in screen.app.text]
     screen.press("Undo")
     assert "1 problem left" in screen.html
+    given(screen, "All rows of Visits have", "Ash House").press("Load")
+    assert "Visits: home of all rows was blank: settled as “Ash House” by L. Hartley" in screen.said
 
 
 def test_several_recommendations_in_a_cell_are_split(screen):
@@ -123,6 +125,8 @@ def test_several_recommendations_in_a_cell_are_split(screen):
     assert "2 rows new" in screen.html
     unfold(screen, "check").press("Split into rows")
     assert "3 rows new" in screen.html
+    screen.press("Load")
+    assert "1 settled before it was loaded" in screen.html
 
 
 def test_a_heading_that_stands_twice_is_settled_in_the_row_of_headings(screen):
@@ -189,3 +193,12 @@ def test_of_eleven_files_the_first_with_something_to_do_is_open(screen, tmp_path
     assert screen.html.count('class="problem"') == 1 and "1 problem left" in screen.html
     screen.press("Use “Ash House”").press("Load")
     assert screen.html.count("is loaded:") == 11
+
+
+def test_the_same_workbook_chosen_twice_is_settled_once(screen):
+    faulty = workbook(Homes=HOMES, Visits=VISITS.format(home="Ashe House", day="14/10/2026"))
+    choose(screen, ("October.xlsx", faulty), ("Copy.xlsx", faulty))
+    unfold(screen, "file")
+    assert any("The same workbook stands above" in each.value for each in screen.app.text)
+    screen.press("Use “Ash House”")
+    assert "left" not in screen.html.split("status")[-1]

@@ -19,12 +19,16 @@ def each_file(files: list, answers: list[dict], by: str, homes: list[str]) -> li
     every = sorted(zip(files, answers, strict=True), key=lambda each: _urgency(each[1]))
     if len(every) == 1:
         return _file(*every[0], by, homes)
-    slots = []
+    slots: list[Slot] = []
+    drawn: set[str] = set()
     _open_first([_key(file) for file, answer in every if _urgency(answer) < 2])
     for file, answer in every:
         title = f"{as_text(answer['file'])}: {_told(answer)}"
         with st.expander(title, key=_key(file), on_change="rerun") as shown:
-            if shown.open:
+            if shown.open and incoming.content_of(file) in drawn:
+                st.text("The same workbook stands above: what is settled there is settled here too.")
+            elif shown.open:
+                drawn.add(incoming.content_of(file))
                 slots += _file(file, answer, by, homes)
     return slots
 
