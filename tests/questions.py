@@ -19,6 +19,7 @@ import qa_data
 from metrics.rag.status import cells
 from metrics.signals.latest import latest
 from qa_data.scope import Scope, of_every_home
+from qa_data.settled import settlements
 from qa_data.store import Store
 
 ARGUMENTS: dict[str, Callable[[Store, Scope], Any]] = {
@@ -33,6 +34,7 @@ ARGUMENTS: dict[str, Callable[[Store, Scope], Any]] = {
     "moments": lambda store, scope: [scope.as_at, date(2026, 6, 30)],
     "name": lambda store, scope: _homes(store, scope)[0].upper(),
     "named": lambda store, scope: _homes(store, scope)[0],
+    "originals": lambda store, scope: [row["original"] or "" for row in settlements(store, scope)],
     "report_days": lambda store, scope: 10,
     "row": lambda store, scope: _stored(store)["row"],
     "rows": lambda store, scope: latest(store, scope).to_dict("records"),

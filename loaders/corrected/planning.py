@@ -33,30 +33,35 @@ def edits(book: Book, name: str, settlements: Iterable[Made], council: Council |
         tables.setdefault(each.sheet.name, []).append(each)
     sheets = {sheet.name: sheet for sheet in book.sheets}
     there = [each for each in made if each.sheet in sheets]
-    return [edit for each in there for edit in _edits(each, sheets[each.sheet], tables.get(each.sheet, []), council)]
+    columns = _columns(found, {(each.sheet, each.cell) for each in there if isinstance(each, Settlement)})
+    values = [_settled(each, columns) for each in there if isinstance(each, Settlement)]
+    others = [each for each in there if not isinstance(each, Settlement)]
+    made_of_them = (_edits(each, sheets[each.sheet], tables.get(each.sheet, []), council) for each in others)
+    return [*values, *(edit for each in made_of_them for edit in each)]
 
 
-def _edits(each: Made, sheet: Sheet, tables: list[Recognised], council: Council) -> Iterator[Edit]:
-    match each:
-        case Settlement(value=None):
-            yield Blank(sheet.name, cell_place(each.cell)[1])
-        case Settlement(value=str(value)):
-            yield Cell(sheet.name, *cell_place(each.cell), _typed(_column(tables, each.cell), value))
-        case Split():
-            yield from _parts(each, tables)
-        case Given():
-            yield from _given(each, sheet, tables, council)
+def _settled(each: Settlement, columns: dict[tuple[str, str], Column]) -> Edit:
+    place, number = cell_place(each.cell)
+    if each.value is None:
+        return Blank(each.sheet, number)
+    return Cell(each.sheet, place, number, _typed(columns.get((each.sheet, each.cell)), each.value))
 
 
-def _column(tables: list[Recognised], cell: str) -> Column | None:
-    """Which column of a dataset a cell is of."""
-    place, number = cell_place(cell)
-    for table in tables:
-        own = range(len(table.sheet.rows)) if table.sheet.origins else _rows_of(table, number)
-        for name, at in table.places.items():
-            if (table.sheet.origins or at == place) and any(cell_of(table.sheet, row, at) == cell for row in own):
-                return table.dataset.column(name)
-    return None
+def _edits(each: Given | Split, sheet: Sheet, tables: list[Recognised], council: Council) -> Iterator[Edit]:
+    return _parts(each, tables) if isinstance(each, Split) else _given(each, sheet, tables, council)
+
+
+def _columns(found: list[Recognised], wanted: set[tuple[str, str]]) -> dict[tuple[str, str], Column]:
+    """Which column of a dataset each of these cells is of, by sheet and cell."""
+    rows = {(sheet, cell_place(cell)[1]) for sheet, cell in wanted}
+    return {
+        (table.sheet.name, cell): table.dataset.column(name)
+        for table in found
+        for at, number in enumerate(table.sheet.numbers)
+        if at > table.index and (table.sheet.origins or (table.sheet.name, number) in rows)
+        for name, place in table.places.items()
+        if (table.sheet.name, cell := cell_of(table.sheet, at, place)) in wanted
+    }
 
 
 def _rows_of(table: Recognised, number: int) -> list[int]:
