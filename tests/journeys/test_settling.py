@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from tests.faulty import five, seventy_one
+from tests.journeys.test_accessible import TAGS, serious
 from tests.journeys.test_main_job import no_exception
 from tests.journeys.test_manager import choose
 from tests.serving import drawn_anew
@@ -97,3 +98,13 @@ def test_whoever_uses_the_keyboard_goes_on_at_the_next_problem(page, council, tm
         page.keyboard.press("Enter")
     expect(page.get_by_label("Value for Visits!B3", exact=True)).to_be_focused()
     no_exception(page)
+
+
+def test_a_page_with_problems_has_no_serious_violation_and_is_no_wider_than_a_phone(page, council, tmp_path):
+    page.goto(f"{council}/upload?date=2026-10-31")
+    choose(page, seventy_one(tmp_path / "October.xlsx"))
+    left(page, "71 problems left, in 23 decisions.")
+    assert serious(page, {"type": "tag", "values": TAGS}) == []
+    page.set_viewport_size({"width": 375, "height": 812})
+    left(page, "71 problems left, in 23 decisions.")
+    assert page.evaluate("document.documentElement.scrollWidth") == 375
