@@ -10,6 +10,7 @@ KINDS = {
     "missing-column": "error",
     "not-a-spreadsheet": "error",
     "contradicts-kept": "warning",
+    "unknown-column": "warning",
 }
 
 
@@ -29,7 +30,7 @@ def problem(code: str, place: str, column: str | None, value: str | None = None)
 
 def answer(*problems: dict, remembered: tuple = ()) -> dict:
     sheets = [{"sheet": name, "header_row": 1} for name in ("Visits", "Findings")]
-    return {"problems": list(problems), "sheets": sheets, "remembered": list(remembered)}
+    return {"problems": list(problems), "sheets": sheets, "remembered": list(remembered), "headings": []}
 
 
 def places(found: dict, what: str) -> list[list[str]]:
@@ -63,6 +64,12 @@ def test_those_that_are_apart_stand_each_by_itself():
 def test_what_is_to_be_done(code, place, column, what):
     found = folded(answer(problem(code, place, column)), set())
     assert [name for name, folds in found.items() if folds] == [what]
+
+
+def test_a_heading_that_the_mapping_asks_about_is_no_problem_beside_it():
+    told = answer(problem("unknown-column", "Visits!F1", None, "Weather"))
+    assert len(folded(told, set())[CHECK]) == 1
+    assert not any(folded(told | {"headings": [{"sheet": "Visits", "heading": "Weather"}]}, set()).values())
 
 
 def test_two_of_a_code_in_one_cell_are_told_apart():

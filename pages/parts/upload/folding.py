@@ -41,14 +41,22 @@ def _alike(answer: dict, before: dict) -> list[list[dict]]:
 
 
 def _in_order(answer: dict) -> list[dict]:
-    """The problems by sheet, row and column; sheets that hold nothing that is known come as they are told."""
+    """The problems by sheet, row and column; sheets that hold nothing that is known come as they are told. A heading
+    that the mapping asks about is no problem beside it.
+    """
+    asked = {(each["sheet"], each["heading"]) for each in answer["headings"]}
+    told = [each for each in answer["problems"] if (each["sheet"], _heading(each)) not in asked]
     named = [sheet["sheet"] for sheet in answer["sheets"]] + [each["sheet"] for each in answer["problems"]]
     sheets = {name: place for place, name in reversed(list(enumerate(named)))}
-    return sorted(answer["problems"], key=lambda each: (sheets[each["sheet"]], _across(each["cell"])))
+    return sorted(told, key=lambda each: (sheets[each["sheet"]], _across(each["cell"])))
 
 
 def _cell(each: dict) -> tuple:
     return each["sheet"], each["cell"], each["column"]
+
+
+def _heading(problem: dict) -> str | None:
+    return problem["value"] if problem["code"] == "unknown-column" else None
 
 
 def _across(cell: str | None) -> tuple[int, int]:

@@ -32,7 +32,7 @@ def problems(file, answer: dict, by: str, homes: list[str]) -> None:
     """All that is to be done about a file, in the order of doing it."""
     folds = folds_of(file, answer)
     read_as = {sheet["sheet"]: DATASETS[sheet["dataset"]] for sheet in answer["sheets"]}
-    if not any(folds.values()):
+    if not any(folds.values()) and not answer["headings"]:
         static(_none(answer))
     with st.container(key=f"settle-{incoming.content_of(file)[:12]}"):
         all_at_once(file, [fold for what in (CHOOSE, CHECK) for fold in folds[what]])
