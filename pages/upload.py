@@ -11,15 +11,14 @@ from pages.parts.entry import through_front_door
 from pages.parts.links import links, static
 from pages.parts.not_begun import not_begun
 from pages.parts.upload import incoming
+from pages.parts.upload.confirm import bar, confirm
 from pages.parts.upload.differing import differences
+from pages.parts.upload.files import each_file
 from pages.parts.upload.found import found, loaded_before, verdict
 from pages.parts.upload.history import history, returns_in
 from pages.parts.upload.mapped import mapped
-from pages.parts.upload.mapping import mapping
 from pages.parts.upload.owed import owed
-from pages.parts.upload.problems import problems
-from pages.parts.upload.settling import settling
-from pages.parts.upload.steps import choose, confirm, had_back, outcome, step
+from pages.parts.upload.steps import choose, outcome, say_what_is_lost, step
 from pages.parts.upload.templates import offered
 from qa_data.headings import heading_decisions
 from qa_data.uploads import uploads
@@ -34,24 +33,18 @@ with left.container(border=True):
 answers = incoming.checked(files) if files else []
 with headline:
     static(h1[verdict(answers) if answers else "Upload a workbook"])
+homes = ask.answer(home_facts)
 if answers:
-    settled = all(answer["accepted"] for answer in answers)
     with left.container(border=True):
         step(2, "What was found", done=True)
-        before = loaded_before(answers, ask.answer(uploads))
-        static(fragment[found(answers), before, [differences(answer) for answer in answers]])
+        static(fragment[found(answers), loaded_before(answers, ask.answer(uploads)), map(differences, answers)])
     with left.container(border=True):
-        step(3, "Problems", done=settled)
-        for file, answer in zip(files, answers, strict=True):
-            mapping(file, answer, by)
-            static(problems(answer))
-            settling(file, answer)
-            had_back(file, answer)
+        step(3, "Problems", done=all(answer["accepted"] for answer in answers))
+        slots = each_file(files, answers, by, list(homes))
     with left.container(border=True):
         step(4, "Confirm", done=False)
-        confirm(files, answers, by)
+        lacking = confirm(files, answers)
 
-homes = ask.answer(home_facts)
 if homes:
     with right.container(border=True):
         static(returns_in(homes, last_complete_month(address.as_at())))
@@ -63,3 +56,6 @@ with right.container(border=True):
 with right.container(border=True):
     history(ask.answer(uploads), by)
     mapped(ask.answer(heading_decisions), by)
+if answers:
+    bar(files, answers, by, lacking)
+    say_what_is_lost(slots)

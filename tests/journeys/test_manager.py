@@ -72,6 +72,7 @@ def test_a_suggestion_taken_and_a_row_left_out_stand_in_the_history(page, addres
     page.goto(f"{address}/upload")
     choose(page, write_workbook(tmp_path / "October.xlsx", "Ashe House", LAST_WEEK))
     page.get_by_role("button", name="Use “Ash House”").click()
+    page.get_by_text("1 settled here").click()
     expect(page.get_by_text("Visits!A4, “Ashe House”: taken as “Ash House”.")).to_be_visible()
     load(page)
     page.get_by_text("1 settled before it was loaded").click()

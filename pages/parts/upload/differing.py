@@ -9,13 +9,18 @@ from qa_data.wording import counted
 
 MOST = 200
 
+OPEN = 10
+"""A list that is no longer than this stands open."""
+
 HEADS = ("Row", "Column", head("As it is stored", "Stored"), head("As the file has it", "In the file"))
 
 
 def differences(answer: dict) -> list[Element | None]:
     """For one file: what would be blank, what would change, what is kept, what is new, and what it lacks; nothing where
-    there is none of it.
+    there is none of it, or where the file is refused.
     """
+    if not answer["accepted"]:
+        return []
     blanked = sum(sheet["blanked"] for sheet in answer["sheets"])
     kept = sum(sheet["kept"] for sheet in answer["sheets"])
     blanks = [each for each in answer["changes"] if each["new"] is None]
@@ -33,7 +38,7 @@ def differences(answer: dict) -> list[Element | None]:
 def _cells(title: str, changes: list[dict], every: int) -> Element | None:
     if not every:
         return None
-    return details(open=True)[
+    return details(open=every <= OPEN)[
         summary[title],
         scrolled(HEADS, map(_change, changes[:MOST])),
         _first(every),
@@ -90,7 +95,7 @@ def _lacking(lacking: list[dict]) -> Element | None:
     if not lacking:
         return None
     rows = counted(len(lacking), "row")
-    return details(open=True)[
+    return details(open=len(lacking) <= OPEN)[
         summary[f"{rows} that an earlier file had of the same home and time, and this one lacks"],
         p(".small")["They are kept unless you choose otherwise under Confirm."],
         ul(".l")[[_lacked(each) for each in lacking[:MOST]]],

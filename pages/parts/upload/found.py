@@ -1,6 +1,6 @@
 """What came of checking files: the verdict, what each sheet was read as, and whether a file was loaded before."""
 
-from htpy import Element, Node, Renderable, div, fragment, p, strong
+from htpy import Element, Node, Renderable, details, div, fragment, p, strong, summary
 
 from pages.parts import marks
 from pages.parts.tables import Cell, cell, head, scrolled
@@ -10,6 +10,8 @@ from qa_data.uploads import Upload
 from qa_data.wording import counted
 
 DATASETS = {each.name: each for each in STORED}
+
+MOST_SHEETS = 8
 
 NUMBERS = {
     "Header in row": "header_row",
@@ -43,13 +45,25 @@ def _called(answers: list[dict]) -> str:
 
 
 def found(answers: list[dict]) -> Renderable:
-    """What each sheet was read as, and how many rows of it are new."""
+    """What each sheet was read as, and how many rows of it are new; folded while something is to be settled or where
+    there is much of it.
+    """
     heads = ("File and sheet", "Read as", *(head(each, class_="n") for each in NUMBERS))
     rows = [_sheet(answer["file"], sheet) for answer in answers for sheet in answer["sheets"]]
+    folded = len(rows) > MOST_SHEETS or not all(answer["accepted"] for answer in answers)
     return fragment[
-        scrolled(heads, rows) if rows else p["No sheet could be read."],
+        details(open=not folded)[summary[_counts(answers)], scrolled(heads, rows)]
+        if rows
+        else p["No sheet could be read."],
         _left_alone(answers),
     ]
+
+
+def _counts(answers: list[dict]) -> str:
+    """8 sheets of 2 files: 120 rows."""
+    sheets = [sheet for answer in answers for sheet in answer["sheets"]]
+    files = f" of {len(answers)} files" if len(answers) > 1 else ""
+    return f"{counted(len(sheets), 'sheet')}{files} read: {counted(sum(sheet['rows'] for sheet in sheets), 'row')}"
 
 
 def _sheet(file: str, sheet: dict) -> list[Node | Cell]:

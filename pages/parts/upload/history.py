@@ -15,7 +15,10 @@ from qa_data.settled import settlements
 from qa_data.uploads import ACCEPTED, Upload, restore, withdraw, withdrawals
 from qa_data.wording import counted
 
-LATEST = 12
+MOST = 12
+"""So many homes of a kind are named."""
+
+LATEST = 5
 """So many uploads are listed until all are asked for."""
 
 
@@ -23,7 +26,7 @@ def returns_in(facts: dict[str, dict], month: date) -> Renderable:
     """Which homes' returns for the month are in, the missing ones first."""
     missing = [each for each in facts.values() if not each["return_in"]]
     received = [each for each in facts.values() if each["return_in"]]
-    shown = missing[:LATEST] + received[:LATEST]
+    shown = missing[:MOST] + received[:MOST]
     rest = len(facts) - len(shown)
     return fragment[
         h2[f"{month:%B} returns: {counted(len(missing), 'missing', 'missing') if missing else 'all received'}"],

@@ -1,6 +1,8 @@
 """Files on their way in: kept as temporary files for as long as they are checked or loaded, and no longer."""
 
+import hashlib
 import re
+from collections.abc import Iterable
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -8,7 +10,7 @@ from tempfile import TemporaryDirectory
 import streamlit as st
 
 from loaders.loading import Answer, LookedAt, load_all, looked_at
-from loaders.settling import Settlement
+from loaders.settling import Given, Made
 from pages.parts import ask
 from qa_data.scope import Scope
 from qa_data.store import StoreUnavailable, database_path
@@ -21,7 +23,7 @@ def checked(files: list) -> list[LookedAt]:
     """What each of the files chosen holds, as far as it is settled, and every problem in it, as
     `loaders.loading.looked_at` answers; kept until the store changes.
     """
-    names = tuple((file.file_id, file.name, settlements(file)) for file in files)
+    names = tuple((content_of(file), file.name, settlements(file)) for file in files)
     return _checked(names, ask.writing_scope(), database_path(), ask.change(ask.store()), files)
 
 
@@ -37,24 +39,37 @@ def loaded(files: list, by: str) -> list[Answer]:
         return load_all(ask.store(), ask.writing_scope(), list(zip(paths, map(settlements, files), strict=True)), by)
 
 
-def settle(file, made: list[Settlement]) -> None:
-    """Settles cells of the file, each over what was settled there before."""
-    _settled(file).update({(each.sheet, each.cell): each for each in made})
+def settle(file, made: Iterable[Made]) -> None:
+    """Settles the file so, each over what was settled there before."""
+    _settled(file).update({_place(each): each for each in made})
 
 
-def unsettle(file, sheet: str, cells: list[str]) -> None:
-    """Takes what was settled in those cells of the file back."""
-    for cell in cells:
-        del _settled(file)[sheet, cell]
+def unsettle(file, made: Iterable[Made]) -> None:
+    """Takes that back."""
+    for each in made:
+        _settled(file).pop(_place(each), None)
 
 
-def settlements(file) -> tuple[Settlement, ...]:
-    """What has been settled in the file in this session."""
+def settlements(file) -> tuple[Made, ...]:
+    """What has been settled in this session in a file with that content."""
     return tuple(_settled(file).values())
 
 
-def _settled(file) -> dict[tuple[str, str], Settlement]:
-    return st.session_state.setdefault("settled", {}).setdefault(file.file_id, {})
+def content_of(file) -> str:
+    """The file's content, told by its sha256: the same workbook chosen again has it again."""
+    known = st.session_state.setdefault("contents", {})
+    if file.file_id not in known:
+        known[file.file_id] = hashlib.sha256(file.getbuffer()).hexdigest()
+    return known[file.file_id]
+
+
+def _place(made: Made) -> tuple[str, str, str]:
+    where = made.column if isinstance(made, Given) else made.cell
+    return type(made).__name__, made.sheet, where
+
+
+def _settled(file) -> dict[tuple[str, str, str], Made]:
+    return st.session_state.setdefault("settled", {}).setdefault(content_of(file), {})
 
 
 @contextmanager

@@ -1,17 +1,22 @@
 """The four steps of an upload, numbered; a filled number is done."""
 
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 from htpy import Element, h2, p, span, strong
+from streamlit.delta_generator import DeltaGenerator
 
-from loaders.corrected import NotMarked, corrected, problems_alone
-from loaders.removing import remove
+from loaders.corrected import NotMarked, corrected, not_kept, problems_alone
+from loaders.council import Council, known_council
+from loaders.settling import Made
 from pages.parts import ask, marks
-from pages.parts.changing import NOT_KEPT, change
 from pages.parts.links import static
 from pages.parts.upload import incoming
-from qa_data.wording import counted
+from qa_data.wording import counted, listed
+
+Slot = tuple[DeltaGenerator, Any]
+"""A place on the page kept for a file."""
 
 
 def step(number: int, title: str, done: bool) -> None:
@@ -32,99 +37,59 @@ def choose() -> tuple[str, list]:
     )
     with step_head:
         step(1, "Choose", bool(files))
-    return by, [file for file in files if file.file_id not in _done()]
+    return by, [file for file in files if file.file_id not in done()]
 
 
-def had_back(file, answer: dict) -> None:
-    """The file as a workbook with its problems marked, where it has any."""
-    if not any(problem["cell"] for problem in answer["problems"]):
-        return
-    name = f"{Path(answer['file']).stem} marked.xlsx"
+def had_back(file, answer: dict) -> list[Slot]:
+    """The file as a workbook with its problems marked and what is settled written in, where there is any of it; the
+    place over the button for what that cannot keep.
+    """
+    marked = any(problem["cell"] for problem in answer["problems"])
+    if not marked and not answer["settled"]:
+        return []
+    slot = st.empty()
+    made = incoming.settlements(file)
+    # Asked here: where the workbook is made, no page is being drawn.
+    store, scope = ask.store(), ask.writing_scope()
     st.download_button(
-        "Your workbook with every problem marked (.xlsx)",
-        lambda: _marked(file, answer),
-        file_name=name,
+        f"Your workbook with {'every problem marked' if marked else 'what is settled written in'} (.xlsx)",
+        lambda: _marked(file, answer, made, known_council(store, scope)),
+        file_name=f"{Path(answer['file']).stem} marked.xlsx",
         key=f"marked {file.file_id}",
         on_click="ignore",
         help=(
-            "Each faulty cell is coloured and has a comment; a first sheet lists them with links. Mend it and choose it"
-            " above."
+            "What is settled here is written into it. Each cell that is still faulty is coloured and has a comment; a"
+            " first sheet lists them with links. Mend it and choose it above."
         ),
     )
+    return [(slot, file)]
 
 
-def _marked(file, answer: dict) -> bytes:
+def say_what_is_lost(slots: list[Slot]) -> None:
+    """Says over each button what the marked workbook cannot keep. It takes a process of its own: the page is drawn
+    first.
+    """
+    for slot, file in slots:
+        if lost := _not_kept(incoming.content_of(file), file):
+            with slot:
+                static(p(".small")[f"The marked workbook cannot keep all that yours has. It lacks {listed(lost)}."])
+
+
+@st.cache_data(show_spinner=False, max_entries=50)
+def _not_kept(content: str, _file) -> list[str]:
+    return not_kept(_file.getvalue())
+
+
+def _marked(file, answer: dict, made: tuple[Made, ...], council: Council) -> bytes:
     try:
-        return corrected(file.getvalue(), file.name, answer["problems"])
+        return corrected(file.getvalue(), file.name, answer["problems"], made, council)
     except NotMarked as why:
         return problems_alone(answer["problems"], str(why))
 
 
-def confirm(files: list, answers: list[dict], by: str) -> None:
-    """The button that loads, closed while anything must be settled or nobody has said who is loading."""
-    ready = [file for file, answer in zip(files, answers, strict=True) if answer["accepted"]]
-    errors = sum(problem["severity"] == "error" for answer in answers for problem in answer["problems"])
-    rows = sum(
-        sheet["new"] + sheet["changed"] for answer in answers if answer["accepted"] for sheet in answer["sheets"]
-    )
-    static(p[f"{_said(len(ready), len(files), rows)} You can withdraw an upload at any time."])
-    masked = sum(
-        problem["code"] == "personal-data" for answer in answers if answer["accepted"] for problem in answer["problems"]
-    )
-    load = "Mask and load" if masked else "Load"
-    label = (
-        load if len(ready) == len(files) or not ready else f"{load} the {counted(len(ready), 'file')} without errors"
-    )
-    lacking = list(
-        {
-            (row["dataset"], row["row_key"]): row
-            for answer in answers
-            if answer["accepted"]
-            for row in answer["lacking"]
-        }.values()
-    )
-    if lacking:
-        st.checkbox(
-            f"Also remove {counted(len(lacking), 'row')} that an earlier file had and this one lacks",
-            key="remove lacking",
-            help=(
-                "Otherwise they are kept. The removal stands in the history as an upload of its own, and withdrawing it"
-                " puts them back."
-            ),
-        )
-    st.button(
-        label, type="primary", disabled=not (ready and by), on_click=change, args=(_load, files, answers, by, lacking)
-    )
-    why = (
-        [f"{counted(errors, 'problem')} still to settle: in step 3, or in the file, which you then choose again."]
-        if errors
-        else []
-    )
-    why += ["Give your name in step 1."] if ready and not by else []
-    why += (
-        [
-            f"{counted(masked, 'place')} that may identify a child: the words are masked before anything is stored, and"
-            " nothing unmasked is kept."
-        ]
-        if masked
-        else []
-    )
-    static(p(".small")[" ".join(why)])
-
-
-def _said(ready: int, every: int, rows: int) -> str:
-    if not ready:
-        return "Nothing can be loaded yet: a file goes in whole or not at all."
-    some = "" if ready == every else f" {counted(ready, 'file')} of {every} can be loaded."
-    return (
-        f"{counted(rows, 'row goes', 'rows go')} in together, or none of a file does. The earlier version of a changed"
-        f" row is kept.{some}"
-    )
-
-
 def outcome() -> None:
     """What the last load did."""
-    for answer in _done().values():
+    for answer in done().values():
         if answer["accepted"]:
             static(_loaded(answer))
 
@@ -139,21 +104,6 @@ def _loaded(answer: dict) -> Element:
     ]
 
 
-def _load(files: list, answers: list[dict], by: str, lacking: list[dict]) -> None:
-    if incoming.checked(files) != answers:
-        st.session_state[NOT_KEPT] = (
-            "Somebody else has changed the store meanwhile, so nothing was loaded. Look at what would change now, then"
-            " load."
-        )
-        return
-    ready = [file for file, answer in zip(files, answers, strict=True) if answer["accepted"]]
-    for file, answer in zip(ready, incoming.loaded(ready, by), strict=True):
-        if answer["accepted"]:
-            _done()[file.file_id] = answer
-    if lacking and st.session_state.get("remove lacking"):
-        remove(ask.store(), ask.writing_scope(), by, lacking)
-
-
-def _done() -> dict:
+def done() -> dict:
     """What has been loaded in this session, by the uploader's id of the file."""
     return st.session_state.setdefault("loaded", {})
