@@ -49,7 +49,7 @@ def afresh(release) -> Store:
     store = open_store(MEMORY)
     with pytest.MonkeyPatch.context() as patch:
         # A release did not hold a file against what it keeps of earlier ones: what it took in is taken in here too.
-        patch.setattr(Keeping, "kept", lambda keeping, table: {})
+        patch.setattr(Keeping, "kept", lambda keeping, tables: [{} for _ in tables])
         tell(store, release)
     yield store
     store.close()
