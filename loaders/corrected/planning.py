@@ -106,8 +106,16 @@ def _given(given: Given, sheet: Sheet, tables: list[Recognised], council: Counci
             placed = place(table, council)
             if table.sheet.origins:
                 yield from _title(given, sheet, placed)
-            else:
+            elif not _left_of_another(table, tables):
                 yield from _filled(given, placed, column, width, heads)
+
+
+def _left_of_another(table: Recognised, tables: list[Recognised]) -> bool:
+    """Whether a table stands on its right: a new column at the sheet's right would be that one's. What is given is not
+    written then, and asked again.
+    """
+    last = max(table.places.values())
+    return any(each.header_row == table.header_row and max(each.places.values()) > last for each in tables)
 
 
 def _blanks_at_the_end(row: tuple) -> int:

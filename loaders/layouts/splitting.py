@@ -78,7 +78,8 @@ def _stands(first: Recognised, start: int) -> bool:
     header = first.header
     after = next((place for place in (*_starts(header), len(header)) if place > start), len(header))
     found = recognised_at(first, first.index, start, after)
-    return found is not None and (not found.missing or len(found.places) > 2)
+    run = len(header[start:after]) - header[start:after].count(None)
+    return found is not None and (not found.missing or len(found.places) > 2 or len(found.places) == run)
 
 
 def _under(first: Recognised) -> list[Sheet]:

@@ -358,3 +358,14 @@ def test_a_formula_that_failed_shows_its_failure():
     content = calculated([list(VISITS), ["Ash House"]], {"D2": ("=1/0", "#DIV/0!"), "F2": ('="#1"', "#1")})
     shown = load_workbook(BytesIO(corrected(content, "Log.xlsx", [problem("D2")])), data_only=True)["Log"]
     assert (shown["D2"].value, shown["D2"].data_type, shown["F2"].value) == ("#DIV/0!", "e", "#1")
+
+
+def test_of_two_tables_beside_each_other_the_left_one_is_asked_again(tmp_path):
+    head = ["Visit date", "Visit type", None, "Inspection date", "Inspection type", "Overall"]
+    row = [date(2026, 1, 3), "Reg 44", None, date(2026, 1, 5), "Full", "Good"]
+    path = tmp_path / "Both.xlsx"
+    written = corrected(book(Log=[head, row]), path.name, [], [Given("Log", "home", "Ash House")], COUNCIL)
+    path.write_bytes(written)
+    assert [cell.value for cell in load_workbook(path)["Log"][1]][5:] == ["Overall", "Home"]
+    again = check_file(path, path.name, lambda: COUNCIL, None)
+    assert [(each.code, each.cell, each.column) for each in again.problems] == [("missing-column", "A1", "home")]
