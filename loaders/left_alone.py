@@ -11,7 +11,7 @@ from loaders.problems import Problem
 from loaders.repeated import repeated
 from loaders.suggesting import suggested
 from loaders.table import cell_of
-from loaders.values.fault import shown
+from loaders.values.fault import in_percent, shown
 from qa_data.plain import plain
 
 VALUES = 3
@@ -19,11 +19,11 @@ VALUES = 3
 
 
 class Undecided(TypedDict):
-    """A heading that names no column and of which nothing is decided: some of its values, and the header of the nearest
-    column that the sheet does not have, where there is one.
+    """A heading that names no column and of which nothing is decided: the sheets that have it, some of its values on
+    the first, and the header of the nearest column that the sheet does not have, where there is one.
     """
 
-    sheet: str
+    sheets: list[str]
     dataset: str
     heading: str
     values: list[str]
@@ -42,20 +42,31 @@ def left_alone(recognised: Recognised) -> list[Problem]:
 
 
 def undecided(tables: Iterable[Recognised]) -> list[Undecided]:
-    """The headings of which a person can decide what they are, each once, also where several tables have it."""
-    told: dict[tuple[str, str, str], Undecided] = {}
+    """The headings of which a person can decide what they are, each once, also where several tables have it; those with
+    a column near them first.
+    """
+    told: dict[tuple[str, str], Undecided] = {}
     for table in tables:
         for place, (text, near) in _suggestions(table).items():
-            sheet, dataset, values = table.sheet.name, table.dataset.name, _values(table, place)
-            each = Undecided(sheet=sheet, dataset=dataset, heading=text, values=values, suggestion=near)
-            told.setdefault((sheet, dataset, text), each)
-    return list(told.values())
+            new = Undecided(
+                sheets=[], dataset=table.dataset.name, heading=text, values=_values(table, place), suggestion=near
+            )
+            each = told.setdefault((table.dataset.name, text), new)
+            each["suggestion"] = each["suggestion"] or near
+            if table.sheet.name not in each["sheets"]:
+                each["sheets"].append(table.sheet.name)
+    return sorted(told.values(), key=lambda each: each["suggestion"] is None)
 
 
 def _values(recognised: Recognised, place: int) -> list[str]:
-    """The first that there are."""
-    below = (row[place] for row in recognised.sheet.rows[recognised.index + 1 :] if row[place] is not None)
-    return [shown(value)[:LONGEST] for value in islice(below, VALUES)]
+    """The first that there are, as the sheet shows them."""
+    rows, shares = recognised.sheet.rows, recognised.sheet.percentages
+    below = (index for index in range(recognised.index + 1, len(rows)) if rows[index][place] is not None)
+    return [
+        in_percent(value) if (index, place) in shares and isinstance(value, int | float) else shown(value)[:LONGEST]
+        for index in islice(below, VALUES)
+        for value in [rows[index][place]]
+    ]
 
 
 def _suggestions(recognised: Recognised) -> dict[int, tuple[str, str | None]]:

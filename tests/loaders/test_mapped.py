@@ -5,6 +5,7 @@ decision.
 from datetime import datetime
 
 import pytest
+from openpyxl import load_workbook
 
 from loaders.loading import check, load, looked_at
 from qa_data.headings import NoSuchHeading, forget_heading, heading_decisions, headings, map_heading
@@ -113,6 +114,20 @@ def test_a_heading_over_several_tables_is_asked_about_once(store, tmp_path):
     [answer] = looked_at(store, EVERY, [(path, ())])
     assert [(each["heading"], each["values"], each["suggestion"]) for each in answer["headings"]] == [
         ("Restraints used", ["2"], "Restraints")
+    ]
+
+
+def test_a_heading_of_several_sheets_is_asked_about_once_and_shares_are_shown_as_such(store, tmp_path):
+    rows = [("Home", "Month", "Hours", "Restraints used"), ("Ash House", "Jan 2026", 0.5, 2)]
+    sheets = [raw(rows, "Jan"), raw([rows[0], ("Ash House", "Feb 2026", 0.25, 1)], "Feb")]
+    path = workbook(tmp_path / "Returns.xlsx", *sheets)
+    book = load_workbook(path)
+    book["Jan"]["C2"].number_format = "0%"
+    book.save(path)
+    [answer] = looked_at(store, EVERY, [(path, ())])
+    assert [(each["heading"], each["sheets"], each["values"]) for each in answer["headings"]] == [
+        ("Restraints used", ["Jan", "Feb"], ["2"]),
+        ("Hours", ["Jan", "Feb"], ["50 %"]),
     ]
 
 

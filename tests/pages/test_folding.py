@@ -69,7 +69,7 @@ def test_what_is_to_be_done(code, place, column, what):
 def test_a_heading_that_the_mapping_asks_about_is_no_problem_beside_it():
     told = answer(problem("unknown-column", "Visits!F1", None, "Weather"))
     assert len(folded(told, set())[CHECK]) == 1
-    assert not any(folded(told | {"headings": [{"sheet": "Visits", "heading": "Weather"}]}, set()).values())
+    assert not any(folded(told | {"headings": [{"sheets": ["Visits"], "heading": "Weather"}]}, set()).values())
 
 
 def test_two_of_a_code_in_one_cell_are_told_apart():

@@ -44,7 +44,7 @@ def _in_order(answer: dict) -> list[dict]:
     """The problems by sheet, row and column; sheets that hold nothing that is known come as they are told. A heading
     that the mapping asks about is no problem beside it.
     """
-    asked = {(each["sheet"], each["heading"]) for each in answer["headings"]}
+    asked = {(sheet, each["heading"]) for each in answer["headings"] for sheet in each["sheets"]}
     told = [each for each in answer["problems"] if (each["sheet"], _heading(each)) not in asked]
     named = [sheet["sheet"] for sheet in answer["sheets"]] + [each["sheet"] for each in answer["problems"]]
     sheets = {name: place for place, name in reversed(list(enumerate(named)))}

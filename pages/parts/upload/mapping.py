@@ -44,9 +44,11 @@ def _asked(file, heading: dict, place: int) -> str:
     """A heading with some of its values and the columns to choose from; the key of what is chosen."""
     columns = [each.header for each in dataset(heading["dataset"]).columns]
     choices = [*columns, LEAVE_ALONE]
-    key = f"heading {file.file_id} {heading['sheet']} {heading['heading']} {place}"
+    key = f"heading {file.file_id} {heading['dataset']} {heading['heading']} {place}"
     told, chosen = st.columns([1, 1], vertical_alignment="bottom")
-    told.text(f"{heading['heading']}\n{heading['sheet']}: {', '.join(heading['values']) or 'no values'}")
+    sheets, values = heading["sheets"], ", ".join(heading["values"]) or "no values"
+    others = f" and {counted(len(sheets) - 1, 'sheet')} more" if len(sheets) > 1 else ""
+    told.text(f"{heading['heading']}\n{sheets[0]}{others}: {values}")
     chosen.selectbox(
         f"“{as_text(heading['heading'])}” is",
         choices,
