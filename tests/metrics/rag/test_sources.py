@@ -1,6 +1,7 @@
 """Every red and amber of councils drawn at random leads to rows that stand there, and so does every figure."""
 
 from datetime import date
+from functools import cache
 from random import Random
 
 import pytest
@@ -20,6 +21,7 @@ DAYS = [date(2024, 5, 31), date(2024, 11, 15), date(2025, 6, 30)]
 LOUD = {rule.id for rule in RULES if rule.colour in (RED, AMBER)}
 
 
+@cache
 def council(seed: int) -> Store:
     """A store with a council drawn at random, each dataset on a sheet with its columns in order."""
     store = open_store(MEMORY)
@@ -49,11 +51,9 @@ def rows_that_stand(store: Store) -> set[tuple]:
     return {tuple(each.values()) for each in cells}
 
 
-@pytest.fixture(scope="module", params=range(4))
+@pytest.fixture(scope="module", params=range(2))
 def drawn(request):
-    store = council(request.param)
-    yield store
-    store.close()
+    return council(request.param)
 
 
 @pytest.mark.parametrize("day", DAYS)
