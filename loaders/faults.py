@@ -63,5 +63,12 @@ class Faults:
     def _problem(self, row: int, name: str, fault: Fault, value: str | None) -> Problem:
         placed = self._placed
         return Problem(
-            fault.code, fault.message, placed.sheet.name, placed.cell(row, name), name, value, fault.suggestion
+            fault.code,
+            fault.message,
+            placed.sheet.name,
+            placed.cell(row, name),
+            name,
+            value,
+            fault.suggestion,
+            fault.other,
         )

@@ -39,14 +39,24 @@ class Answer(TypedDict):
     problems: list[ProblemTold]
 
 
+class Layout(TypedDict):
+    """How a sheet lies: the columns that it has, by name, and whether its tables lie on their side."""
+
+    columns: list[str]
+    turned: bool
+
+
 class LookedAt(Answer, Differences):
     """As `Answer`, with what loading the file would change, what is settled in it, the headings of which a person
-    can decide what they are, and what was settled before of cells like its faulty ones.
+    can decide what they are, what was settled before of cells like its faulty ones, how its sheets lie, by name, and
+    the homes that it may name.
     """
 
     settled: list[Settled]
     headings: list[Undecided]
     remembered: list[Remembered]
+    layouts: dict[str, Layout]
+    homes: list[str]
 
 
 def check(store: Store, scope: Scope, path: Path, file: str | None = None, as_at: date | None = None) -> Answer:
@@ -75,9 +85,20 @@ def looked_at(store: Store, scope: Scope, files: list[ToLoad], as_at: date | Non
             "settled": checked.settled,
             "headings": checked.headings,
             "remembered": remembered(store, scope, checked),
+            "layouts": _layouts(checked),
+            "homes": sorted(checked.council.places) if checked.council else [],
         }
         for checked in every
     ]
+
+
+def _layouts(checked: Checked) -> dict[str, Layout]:
+    told: dict[str, Layout] = {}
+    for table in checked.tables:
+        each = told.setdefault(table.sheet, Layout(columns=[], turned=False))
+        each["columns"] += sorted(table.stood.difference(each["columns"]))
+        each["turned"] |= table.cells is not None
+    return told
 
 
 def load_all(store: Store, scope: Scope, files: list[ToLoad], by: str, as_at: date | None = None) -> list[Answer]:

@@ -18,7 +18,7 @@ LONGEST = 200
 """Letters; nothing longer is a heading."""
 
 EXPLAINING = frozenset(
-    "and any as at below count enter for guidance how if in many month no nos note notes number of on optional or"
+    "and any as at below count each enter for guidance how if in many month no nos note notes number of on optional or"
     " please see select this to whole".split()
 )
 """Words in brackets that change nothing, whatever the column."""

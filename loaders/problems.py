@@ -1,7 +1,7 @@
 """Every problem that a file can have: its code, whether it refuses the file, and what it is."""
 
 from dataclasses import dataclass
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 ERROR = "error"
 WARNING = "warning"
@@ -81,6 +81,7 @@ class ProblemTold(TypedDict):
     value: str | None
     message: str
     suggestion: str | None
+    other: NotRequired[tuple[str, int]]
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,8 @@ class Problem:
     column: str | None = None
     value: str | None = None
     suggestion: str | None = None
+    other: tuple[str, int] | None = None
+    """The sheet and row that say the same, where two rows do."""
 
     @property
     def severity(self) -> str:
@@ -102,7 +105,7 @@ class Problem:
 
     def as_json(self) -> ProblemTold:
         """The problem as the commands print it."""
-        return {
+        told: ProblemTold = {
             "severity": self.severity,
             "code": self.code,
             "sheet": self.sheet,
@@ -112,6 +115,7 @@ class Problem:
             "message": self.message,
             "suggestion": self.suggestion,
         }
+        return {**told, "other": self.other} if self.other else told
 
 
 class Refused(Exception):

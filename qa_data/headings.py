@@ -108,8 +108,9 @@ def header_of(column: str) -> str:
     """A column's header as the dictionary writes it, whatever its case. NoSuchHeading where no dataset has it."""
     asked = plain_heading(column)
     every = [each for dataset in DATASETS for each in dataset.columns]
-    own = {each.header for each in every if asked in (plain_heading(each.header), plain_heading(each.name))}
-    found = own or {each.header for each in every if asked in map(plain_heading, each.also)}
+    ways = (lambda each: [each.header], lambda each: [each.name], lambda each: each.also)
+    each_way = ({each.header for each in every if asked in map(plain_heading, way(each))} for way in ways)
+    found = next(filter(None, each_way), set())
     if len(found) == 1:
         return found.pop()
     if found:

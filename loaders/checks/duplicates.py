@@ -51,4 +51,5 @@ def _twice(rows: Rows, names: list[str], sheet: str, number: int) -> Fault:
     return Fault(
         "duplicate-key",
         f"{rows.dataset.row.capitalize()} with the same {said} stands in row {number} of {sheet}. Keep one of them.",
+        other=(sheet, number),
     )

@@ -1,5 +1,6 @@
 """Forms: headings with their values beside them."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 
@@ -53,8 +54,9 @@ def _form(sheet: Sheet, axes: Axes, pairs: list[Pair]) -> Recognised | None:
     dataset, matched = _matched(sheet, axes, pairs)
     if len(matched) < ENOUGH or not _convincing(sheet, axes, pairs):
         return None
-    records = _records([pairs[matched[key.name]] for key in dataset.keys if key.name in matched])
-    each = [[_value(pair, right, len(records) == 1) for pair in pairs] for right in records]
+    records = _records([pairs[matched[key.name]] for key in dataset.keys if key.name in matched], pairs)
+    others = _beside(pairs, records[0]) if len(records) == 1 else None
+    each = [[_value(pair, right, others) for pair in pairs] for right in records]
     # What stands beside the values of a record, without what tells it apart, is left alone.
     taken = {place for record in each for place in record}
     more = {place[1]: place for _, values in reversed(pairs) for place in values if place not in taken}
@@ -65,18 +67,27 @@ def _form(sheet: Sheet, axes: Axes, pairs: list[Pair]) -> Recognised | None:
     return upright(replace(sheet, over=tuple(titles(sheet, index))), dataset, index, rows, axes.mapped)
 
 
-def _records(keys: list[Pair]) -> list[int]:
-    """How far right of the headings each record stands."""
-    heading, values = min(keys, key=lambda pair: len(pair[1]), default=((0, 0), [(0, 0)]))
+def _records(keys: list[Pair], pairs: list[Pair]) -> list[int]:
+    """How far right of the headings each record stands; as most values do where nothing tells it apart."""
+    if not keys:
+        return [Counter(values[0][1] - heading[1] for heading, values in pairs).most_common(1)[0][0]]
+    heading, values = min(keys, key=lambda pair: len(pair[1]))
     return [column - heading[1] for _, column in values]
 
 
-def _value(pair: Pair, right: int, alone: bool) -> Place | None:
+def _beside(pairs: list[Pair], right: int) -> set[int]:
+    """The columns of what stands beside the values of a record: last month's, comments."""
+    with_one = [values for heading, values in pairs if any(column - heading[1] == right for _, column in values)]
+    return {column for values in with_one for _, column in values[1:]}
+
+
+def _value(pair: Pair, right: int, others: set[int] | None) -> Place | None:
     """Where a record's value stands; None where the record is blank there, whatever others have. Of a record alone it
-    is the first beside its heading where none stands as far right as what tells it apart.
+    is the first beside its heading where none stands as far right as what tells it apart, but in no column of `others`.
     """
     (_, heading), values = pair
-    return next((place for place in values if place[1] - heading == right), values[0] if alone else None)
+    own = next((place for place in values if place[1] - heading == right), None)
+    return own or next((place for place in values if others is not None and place[1] not in others), None)
 
 
 def _pairs(sheet: Sheet, axes: Axes) -> list[Pair]:

@@ -8,11 +8,14 @@ from qa_data.wording import british
 
 @dataclass(frozen=True)
 class Fault:
-    """A problem's code and sentence, and a suggestion where there is one."""
+    """A problem's code and sentence, a suggestion where there is one, and the sheet and row that it is about beside its
+    own.
+    """
 
     code: str
     message: str
     suggestion: str | None = None
+    other: tuple[str, int] | None = None
 
 
 def shown(value: object) -> str:

@@ -178,3 +178,9 @@ def test_the_commands(loaders, answered):
 def test_a_wrong_command_is_told_in_a_sentence(loaders, words):
     status, out, err = loaders("heading", *words)
     assert (status, out) == (2, "") and err.count("\n") == 1 and err.strip().endswith(".")
+
+
+def test_a_header_stands_for_itself_though_another_column_has_that_name(store):
+    for header in ("Status", "Evidence", "Progress"):
+        map_heading(store, EVERY, "Jo", f"Our {header}", header)
+    assert [each["column"] for each in headings(store, EVERY)] == ["Status", "Evidence", "Progress"]

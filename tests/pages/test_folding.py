@@ -30,7 +30,7 @@ def problem(code: str, place: str, column: str | None, value: str | None = None)
 
 def answer(*problems: dict, remembered: tuple = ()) -> dict:
     sheets = [{"sheet": name, "header_row": 1} for name in ("Visits", "Findings")]
-    return {"problems": list(problems), "sheets": sheets, "remembered": list(remembered), "headings": []}
+    return {"problems": list(problems), "sheets": sheets, "remembered": list(remembered), "headings": [], "layouts": {}}
 
 
 def places(found: dict, what: str) -> list[list[str]]:

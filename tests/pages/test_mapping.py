@@ -32,7 +32,10 @@ def test_one_click_takes_the_suggestions_and_later_files_are_read_so(screen):
     ]
     screen.press("Take the suggestion")
     assert [label for label, _ in chosen(screen)] == ["“Weather” is", "“Children %” is"]
-    assert "<strong>Staff spoken with</strong> is Staff spoken to" in screen.html and "L. Hartley" in screen.html
+    assert (
+        "<strong>Staff spoken with</strong> on sheets of Visits and reviews is Staff spoken to" in screen.html
+        and "L. Hartley" in screen.html
+    )
     assert (
         "Staff spoken with"
         not in choose(screen, ("November.xlsx", workbook(Homes=HOMES, Visits=NEAR))).html.split("Your own headings")[0]
@@ -46,8 +49,8 @@ def test_any_column_is_chosen_or_none_and_taken_back(screen):
     grown_ups.set_value("Staff spoken to")
     screen.press("Keep all as chosen")
     assert chosen(screen) == []
-    assert "<strong>Weather</strong> is left alone" in screen.html
-    assert "<strong>Grown ups spoken to</strong> is Staff spoken to" in screen.html
+    assert "<strong>Weather</strong> on sheets of Visits and reviews is left alone" in screen.html
+    assert "<strong>Grown ups spoken to</strong> on sheets of Visits and reviews is Staff spoken to" in screen.html
     screen.press("Forget")
     assert len(chosen(screen)) == 1 and "was taken back" in screen.html
 

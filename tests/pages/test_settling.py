@@ -40,7 +40,7 @@ def test_a_value_is_typed_into_a_cell(screen):
     value(screen, "Visits!B2", "30/09/2026")
     assert "October.xlsx: 2 rows new" in screen.html
     unfold(screen, "settled")
-    assert "Visits!B2, “31/09/2026”: taken as “30/09/2026”." in [each.value for each in screen.app.text]
+    assert "Visits!B2, “31/09/2026”: taken as “30 Sep 2026”." in [each.value for each in screen.app.text]
 
 
 def test_a_value_that_will_not_do_is_asked_for_again(screen):
@@ -202,3 +202,40 @@ def test_the_same_workbook_chosen_twice_is_settled_once(screen):
     assert any("The same workbook stands above" in each.value for each in screen.app.text)
     screen.press("Use “Ash House”")
     assert "left" not in screen.html.split("status")[-1]
+
+
+def test_a_day_is_typed_as_it_is_written_in_britain(screen):
+    choose(screen, ("October.xlsx", workbook(Homes=HOMES, Visits=VISITS.format(home="Ash House", day="31/09/2026"))))
+    value(screen, "Visits!B2", "09/06/2026")
+    unfold(screen, "settled")
+    assert "Visits!B2, “31/09/2026”: taken as “9 Jun 2026”." in [each.value for each in screen.app.text]
+
+
+def test_nothing_is_typed_over_another_column_where_the_sheet_has_none_of_that_name(screen):
+    actions = (
+        "Reference | Home | Source | Source date | Standard | Action | Raised | Status | Decision\n"
+        "7 | Ash House | Reg 44 | 14/10/2026 | QS12 | Mend the gate | 15/10/2026 | Open | Not accepted\n"
+    )
+    choose(screen, ("October.xlsx", workbook(Homes=HOMES, Actions=actions)))
+    assert "The sheet has no column Reason: add it to your file" in screen.html
+    assert not [each for each in screen.app.text_input if each.label.startswith("Value for")]
+    assert "Leave row 2 out" in labels(screen) and "Leave blank" not in labels(screen)
+
+
+def test_of_two_rows_that_say_the_same_either_is_left_out(screen):
+    returns = "Home | Month | Restraints\nAsh House | Oct 2026 | 4\nAsh House | Oct 2026 | 5\n"
+    choose(screen, ("October.xlsx", workbook(Homes=HOMES, Returns=returns)))
+    assert "Leave row 3 out" in labels(screen)
+    screen.press("Leave row 2 of Returns out instead")
+    assert "October.xlsx: 2 rows new" in screen.html
+    unfold(screen, "settled")
+    assert any("Returns!A2" in each.value and "left out with its row" in each.value for each in screen.app.text)
+
+
+def test_a_row_of_a_sheet_that_lies_on_its_side_is_never_left_out(screen):
+    months = "Ash House | | |\nMeasure | Sep 2026 | Oct 2026 | Dec 2026\n"
+    figures = f"{months}Child-nights | 80 | 79 | 0\nRestraints | some | 1 | 0\n"
+    choose(screen, ("October.xlsx", workbook(Homes=HOMES, Figures=figures)))
+    assert not [label for label in labels(screen) if label.startswith("Leave row")]
+    screen.press("Leave this out").press("Leave blank")
+    assert "October.xlsx: 3 rows new" in screen.html

@@ -24,6 +24,8 @@ def each_file(files: list, answers: list[dict], by: str, homes: list[str]) -> li
     _open_first([_key(file) for file, answer in every if _urgency(answer) < 2])
     for file, answer in every:
         title = f"{as_text(answer['file'])}: {_told(answer)}"
+        # What it is called changes with what is settled in it, and a fold of another name would be shut.
+        st.session_state[_key(file)] = st.session_state.get(_key(file), False)
         with st.expander(title, key=_key(file), on_change="rerun") as shown:
             if shown.open and incoming.content_of(file) in drawn:
                 st.text("The same workbook stands above: what is settled there is settled here too.")
@@ -34,7 +36,7 @@ def each_file(files: list, answers: list[dict], by: str, homes: list[str]) -> li
 
 
 def _file(file, answer: dict, by: str, homes: list[str]) -> list[Slot]:
-    problems(file, answer, by, homes)
+    problems(file, answer, by, sorted({*homes, *answer["homes"]}))
     return had_back(file, answer)
 
 

@@ -26,6 +26,10 @@ class Fold:
     """Whether they stand in a row of headings, which cannot be left out."""
     before: dict | None
     """How the same was settled in an earlier upload: an entry of `remembered`."""
+    turned: bool = False
+    """Whether their sheet lies on its side: one of its rows is many records'."""
+    absent: bool = False
+    """Whether their sheet has no such column: the cell is another column's."""
     again: int = 0
     """How many others of that code stand at its place before it."""
 
@@ -88,6 +92,10 @@ class Fold:
     def left_out(self) -> list[Settlement]:
         """All of their rows left out."""
         return [Settlement(each["sheet"], each["cell"]) for each in self.problems]
+
+    def others_out(self) -> list[Settlement]:
+        """The rows that say the same left out instead."""
+        return [Settlement(each["other"][0], f"A{each['other'][1]}") for each in self.problems]
 
     def split(self) -> list[Split]:
         """The recommendations in each of the cells made rows of their own."""

@@ -15,7 +15,7 @@ def folded(answer: dict, apart: set[str]) -> dict[str, list[Fold]]:
     keys: Counter[str] = Counter()
     for same in _alike(answer, before):
         for each in _parted(same, apart):
-            fold = _fold(each, headers, before)
+            fold = _fold(each, headers, before, answer["layouts"].get(each[0]["sheet"]))
             told[what_to_do(same[0])].append(replace(fold, again=keys[fold.key]))
             keys[fold.key] += 1
     return told
@@ -25,10 +25,12 @@ def _parted(same: list[dict], apart: set[str]) -> list[list[dict]]:
     return [[each] for each in same] if place_of(same[0]) in apart else [same]
 
 
-def _fold(same: list[dict], headers: dict[str, int], before: dict) -> Fold:
+def _fold(same: list[dict], headers: dict[str, int], before: dict, layout: dict | None) -> Fold:
     sheet, cell = same[0]["sheet"], same[0]["cell"]
     in_header = bool(cell) and cell_place(cell)[1] <= headers.get(sheet, 0)
-    return Fold(tuple(same), in_header, before.get(_cell(same[0])))
+    turned, columns = (layout["turned"], layout["columns"]) if layout else (False, [])
+    absent = bool(cell and columns and same[0]["column"]) and not in_header and same[0]["column"] not in columns
+    return Fold(tuple(same), in_header, before.get(_cell(same[0])), turned, absent)
 
 
 def _alike(answer: dict, before: dict) -> list[list[dict]]:

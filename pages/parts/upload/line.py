@@ -1,18 +1,23 @@
 """One problem, and beside it all that can be done about it: a value chosen or typed, a blank, its row left out."""
 
+from datetime import date
+
 import streamlit as st
 from htpy import Element, Node, code, details, div, mark, span, summary
 
+from loaders.values.dates import Dates
 from pages.parts import marks
 from pages.parts.links import static
 from pages.parts.upload import incoming
 from pages.parts.upload.fold import SPLIT, Fold
 from pages.parts.upload.options import column_of, options
 from pages.parts.wording import as_text, local_day
-from qa_data.dictionary import Dataset
-from qa_data.wording import counted
+from qa_data.dictionary import Column, Dataset
+from qa_data.wording import british, counted
 
 MOST_CELLS = 200
+
+ABSENT = " The sheet has no column {}: add it to your file and choose that again, or leave the row out."
 
 MARKS = {
     "error": marks.mark("red", 20, "!", "Must be settled"),
@@ -30,9 +35,11 @@ def line(file, fold: Fold, read_as: dict[str, Dataset], homes: list[str]) -> Non
     if not (fold.giveable or fold.first["cell"]):
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        _value(file, fold, options(fold.first, read_as, homes), key)
-        _taken(file, fold, key)
-        _without(file, fold, column_of(fold.first, read_as), key)
+        column = column_of(fold.first, read_as)
+        if not fold.absent:
+            _value(file, fold, options(fold.first, read_as, homes), column, key)
+            _taken(file, fold, key)
+        _without(file, fold, column, key)
 
 
 def _told(fold: Fold, column) -> Element:
@@ -44,7 +51,7 @@ def _told(fold: Fold, column) -> Element:
             _where(fold),
             column and [" ", span(".source")[column.header]],
             shown and [" ", mark[first["value"]]],
-            div[first["message"], _earlier(fold.before)],
+            div[first["message"], _earlier(fold.before), column and fold.absent and ABSENT.format(column.header)],
         ],
     ]
 
@@ -75,13 +82,13 @@ def _earlier(before: dict | None) -> str | None:
     return f" {before['by']} {taken} on {local_day(before['moment'])}, in {before['file']}."
 
 
-def _value(file, fold: Fold, choices: list[str], key: str) -> None:
+def _value(file, fold: Fold, choices: list[str], column: Column | None, key: str) -> None:
     """A list to choose from or to type into where the column has one, else a field; the value is taken as it is
     given.
     """
     # A label that is not shown is read aloud as it stands, and marks nothing up.
     label = f"All rows of {', '.join(fold.cells)} have" if fold.giveable else f"Value for {fold.place}"
-    given = {"on_change": _given, "args": (file, fold, f"value {key}"), "key": f"value {key}", "width": 230}
+    given = {"on_change": _given, "args": (file, fold, column, f"value {key}"), "key": f"value {key}", "width": 230}
     hidden = {"label_visibility": "collapsed"}
     if choices:
         words = {"index": None, "accept_new_options": True, "placeholder": "Choose or type"}
@@ -90,9 +97,15 @@ def _value(file, fold: Fold, choices: list[str], key: str) -> None:
         st.text_input(label, placeholder="Type another value", **hidden, **given)
 
 
-def _given(file, fold: Fold, key: str) -> None:
+def _given(file, fold: Fold, column: Column | None, key: str) -> None:
     if value := (st.session_state[key] or "").strip():
-        incoming.settle(file, fold.valued(value))
+        incoming.settle(file, fold.valued(_as_written_here(value) if column and column.type == "date" else value))
+
+
+def _as_written_here(value: str) -> str:
+    """A day that is typed on the page is a British one: 09/06/2026 is in June."""
+    day = Dates([], day_first=True).day(value)
+    return british(day) if isinstance(day, date) else value
 
 
 def _taken(file, fold: Fold, key: str) -> None:
@@ -121,14 +134,26 @@ def _without(file, fold: Fold, column, key: str) -> None:
 
 
 def _blank_or_out(file, fold: Fold, column) -> list[tuple]:
-    ways = []
-    if "" not in fold.suggestions and fold.first["value"] and not (column and column.must_stand):
-        ways.append(("Leave blank", incoming.settle, (file, fold.valued(""))))
-    if not fold.in_header:
+    """What has no value: left blank where it may be. On a sheet that lies on its side a row is of many records, and
+    what is blank there is left out.
+    """
+    ways: list[tuple] = []
+    may_be_blank = fold.turned or not (column and column.must_stand)
+    if "" not in fold.suggestions and fold.first["value"] and may_be_blank and not fold.absent:
+        label = "Leave this out" if column and column.must_stand else "Leave blank"
+        ways.append((label, incoming.settle, (file, fold.valued(""))))
+    if not (fold.in_header or fold.turned):
         rows = fold.rows
         label = f"Leave row {next(iter(rows))[1]} out" if len(rows) == 1 else f"Leave {counted(len(rows), 'row')} out"
         ways.append((label, incoming.settle, (file, fold.left_out())))
+        if "other" in fold.first:
+            ways.append((_instead(fold), incoming.settle, (file, fold.others_out())))
     return ways
+
+
+def _instead(fold: Fold) -> str:
+    sheet, number = fold.first["other"]
+    return f"Leave row {number} of {as_text(sheet)} out instead"
 
 
 def _apart(place: str) -> None:

@@ -7,10 +7,14 @@ from pages.parts import ask
 from pages.parts.changing import change
 from pages.parts.links import static
 from pages.parts.wording import moment
+from qa_data.dictionary import DATASETS
 from qa_data.headings import Decision, forget_heading, headings
 
 LATEST = 12
 """So many decisions are listed until all are asked for."""
+
+
+TITLES = {each.title for each in DATASETS}
 
 
 def mapped(decisions: list[Decision], by: str) -> None:
@@ -40,7 +44,8 @@ def _decision(decision: Decision, holds: bool, by: str) -> None:
 
 
 def _told(decision: Decision) -> Element:
-    where = f" on the sheet {decision['sheet']}" if decision["sheet"] else ""
+    kind = "sheets of" if decision["sheet"] in TITLES else "the sheet"
+    where = f" on {kind} {decision['sheet']}" if decision["sheet"] else ""
     return div(".qa")[
         strong[decision["heading"]],
         f"{where} {_means(decision)}",

@@ -1,7 +1,5 @@
 """What the council's own headings stand for: each beside the dashboard's column, decided once for every later file."""
 
-from collections import Counter
-
 import streamlit as st
 from htpy import p
 
@@ -46,9 +44,9 @@ def _asked(file, heading: dict, place: int) -> str:
     choices = [*columns, LEAVE_ALONE]
     key = f"heading {file.file_id} {heading['dataset']} {heading['heading']} {place}"
     told, chosen = st.columns([1, 1], vertical_alignment="bottom")
-    sheets, values = heading["sheets"], ", ".join(heading["values"]) or "no values"
+    sheets, values = heading["sheets"], ", ".join(heading["values"])
     others = f" and {counted(len(sheets) - 1, 'sheet')} more" if len(sheets) > 1 else ""
-    told.text(f"{heading['heading']}\n{sheets[0]}{others}: {values}")
+    told.text(f"{heading['heading']}\n{sheets[0]}{others}{f': {values}' if values else ''}")
     chosen.selectbox(
         f"“{as_text(heading['heading'])}” is",
         choices,
@@ -83,12 +81,10 @@ def _suggestions(count: int) -> str:
 
 def _keep(headings: list[dict], keys: list[str], taken: bool, by: str) -> None:
     """Keeps what is suggested, or what is chosen."""
-    several = Counter(heading for heading, _ in {(each["heading"], each["dataset"]) for each in headings})
     for each, key in zip(headings, keys, strict=True):
         column = each["suggestion"] if taken else st.session_state[key]
-        # The same heading on sheets of two kinds may be two columns.
-        sheet = dataset(each["dataset"]).title if several[each["heading"]] > 1 else None
-        change(_map, each["heading"], None if column == LEAVE_ALONE else column, sheet, by)
+        # The same heading on sheets of two kinds may be two columns: what is said here is said of this kind.
+        change(_map, each["heading"], None if column == LEAVE_ALONE else column, dataset(each["dataset"]).title, by)
 
 
 def _map(heading: str, column: str | None, sheet: str | None, by: str) -> None:

@@ -31,7 +31,10 @@ export default function ({ parentElement, data }) {
   }, 300);
   const next = root.querySelector("button");
   if (next) next.onclick = () => {
-    const first = reach("INPUT")[0] ?? reach("BUTTON")[0];
+    const folded = () => [...document.querySelectorAll("details:not([open]) > summary")]
+      .find((each) => /: \\d+ problem/.test(each.textContent));
+    const first = reach("INPUT")[0] ?? reach("BUTTON")[0] ?? folded();
+    if (first?.tagName === "SUMMARY") first.click();
     first?.focus({ preventScroll: true });
     first?.scrollIntoView({ block: "center" });
   };

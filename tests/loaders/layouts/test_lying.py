@@ -296,3 +296,26 @@ def test_a_percentage_is_one_wherever_it_lies():
     assert said(checked(raw(ACROSS["months as dates under a title"], percentages={(4, 2)}))) == [
         ("percentage-not-count", "C5")
     ]
+
+
+QUESTIONS = [("Question", "This month", "Last month"), ("Child-nights", 80, 75), ("Restraints", None, 4)]
+CALLED = [("Home", "Ash House", None), ("Month", "Oct 2026", None)]
+
+
+@pytest.mark.parametrize("called", [CALLED, []], ids=["with its home and month", "without"])
+@pytest.mark.parametrize("blank", [1, 2])
+def test_a_blank_box_of_a_form_is_never_filled_from_the_month_beside_it(called, blank):
+    rows = [*QUESTIONS, ("Admissions", 1, 0), ("Placements ended", 0, 2)]
+    rows[blank + 1] = (rows[blank + 1][0], None, 9)
+    [table] = book(Ash_House_Oct_2026=[*called, (None,) * 3, *rows]).tables
+    columns = ("child_nights", "restraints", "admissions", "endings")
+    told = [row[1] for row in rows[1:]]
+    assert [table.columns[name][0] for name in columns] == told and told.count(None) in (1, 2)
+
+
+def test_the_day_on_which_a_form_was_completed_is_no_month():
+    rows = [("Home", "Ash House"), ("Month", "October"), ("Date completed", datetime(2026, 11, 1)), *ONE[1:]]
+    assert ("not-a-month", "B2") in said(book(Return=rows)) and "2026-11" not in str(returns(book(Return=rows)))
+
+
+ONE = [("Question", "This month"), ("Child-nights", 80), ("Restraints", 2), ("Admissions", 1)]
