@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Iterator
 
-from . import kinds, limits, refusals, text, wire, workbook
+from . import kinds, limits, refusals, wire, workbook
 from .refusals import Refusal
 from .sheets import refuse_stretched, stretches
 from .tidy import Errors
@@ -29,6 +29,8 @@ def answers(content: bytes, name: str) -> Iterator[tuple]:
 
 
 def _text_answers(content: bytes, name: str) -> Iterator[tuple]:
+    from . import text  # late: a workbook has no use for it
+
     letters = text.decoded(content)
     widths = [len(cells) for _, cells in text.records(letters)]
     width = max(widths, default=1) or 1
