@@ -21,11 +21,16 @@ def answers(content: bytes, name: str) -> Iterator[tuple]:
     left = limits.ROWS
     for frame in told:
         if frame[0] == "rows":
-            left -= sum(row.count(None) < len(row) for row in frame[2])
+            left -= _filled(frame[2])
         if left < 0:
             raise refusals.rows()
         yield frame
     yield ("end",)
+
+
+def _filled(rows: list[tuple]) -> int:
+    """How many of the rows, all of one width, hold anything."""
+    return len(rows) - rows.count((None,) * len(rows[0]))
 
 
 def _text_answers(content: bytes, name: str) -> Iterator[tuple]:
