@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from loaders.mapped import NOTHING, Mapped
-from loaders.matching import Read, read
+from loaders.matching import Read, may_name, read
 from loaders.reading.book import Sheet
 from qa_data.dictionary import DATASETS, Column, Dataset
 
@@ -93,4 +93,5 @@ def is_heading(text: str, mapped: Mapped) -> bool:
 @lru_cache(4_096)
 def _readings(text: str, mapped: Mapped) -> dict[Dataset, Read]:
     """What a heading is read as, of the datasets of which it names a column."""
-    return {dataset: told for dataset in DATASETS if (told := read(dataset, text, mapped))}
+    able = mapped or may_name(text)
+    return {dataset: told for dataset in DATASETS if (told := read(dataset, text, mapped))} if able else {}
