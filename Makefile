@@ -3,12 +3,15 @@
 PORT ?= 8501
 PYTHON ?= python3
 BIN = .venv/bin
+# Compiled once, also where Python is told to keep nothing that it compiled: else every command compiles all of it anew.
+COMPILE = $(BIN)/python -m compileall -q dashboard.py loaders metrics pages qa_data
 INSTALL = -m pip install --quiet --disable-pip-version-check
 UV = .venv/lock/bin/uv
 
 .PHONY: run test quick lint lock sbom bench sample picture screenshots fuzz clean
 
 run: .venv/installed
+	$(COMPILE)
 	$(BIN)/streamlit run dashboard.py --server.port $(PORT)
 
 test: lint browser
@@ -24,6 +27,7 @@ lint: .venv/installed-tests
 	$(BIN)/mypy
 
 bench: .venv/installed-tests
+	$(COMPILE)
 	$(BIN)/python -m tests.bench
 
 sample: .venv/installed
@@ -58,6 +62,7 @@ $(UV):
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed: make run PYTHON=python3.12")'
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python $(INSTALL) --require-hashes -r requirements.lock
+	$(COMPILE)
 	touch $@
 
 .venv/installed-tests: .venv/installed requirements-dev.lock

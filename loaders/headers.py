@@ -1,10 +1,11 @@
 """A header row: which column each header means, and where each column stands."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from loaders.mapped import NOTHING, Mapped
-from loaders.matching import Read, read
+from loaders.matching import Read, may_name, read
 from loaders.reading.book import Sheet
 from qa_data.dictionary import DATASETS, Column, Dataset
 
@@ -43,21 +44,35 @@ class Recognised:
     def missing(self) -> list[Column]:
         """The columns that must be there and are not."""
         there = self.places.keys() | self.taken.keys()
-        return [column for column in self.dataset.columns if column.must_stand and column.name not in there]
+        return [column for column in self.dataset.must if column.name not in there]
 
 
 def recognised_as(dataset: Dataset, sheet: Sheet, index: int, headers: Headers, mapped: Mapped) -> Recognised:
     """The row with these headers as one of that dataset, whatever it lacks."""
-    found = _read(dataset, headers, mapped)
+    [found] = recognised_as_each([dataset], sheet, index, headers, mapped)
+    return found
+
+
+def recognised_as_each(
+    datasets: Iterable[Dataset], sheet: Sheet, index: int, headers: Headers, mapped: Mapped
+) -> list[Recognised]:
+    """The row with these headers as one of each of the datasets, whatever it lacks."""
+    found = _read(headers, mapped)
     headings = {place: texts[0] for place, texts in headers.items()}
-    return Recognised(sheet, dataset, index, column_places(found), found, headings, mapped)
+    return [
+        Recognised(sheet, each, index, column_places(told), told, headings, mapped)
+        for each in datasets
+        for told in [found.get(each, {})]
+    ]
 
 
-def _read(dataset: Dataset, headers: Headers, mapped: Mapped) -> dict[int, Read]:
-    found: dict[int, Read] = {}
+def _read(headers: Headers, mapped: Mapped) -> dict[Dataset, dict[int, Read]]:
+    """What each header is read as, of each dataset: the likeliest of the texts that names a column of it."""
+    found: dict[Dataset, dict[int, Read]] = {}
     for place, texts in headers.items():
-        if told := next((told for text in texts if (told := _readings(text, mapped).get(dataset))), None):
-            found[place] = told
+        for text in texts:
+            for dataset, told in _readings(text, mapped).items():
+                found.setdefault(dataset, {}).setdefault(place, told)
     return found
 
 
@@ -78,4 +93,5 @@ def is_heading(text: str, mapped: Mapped) -> bool:
 @lru_cache(4_096)
 def _readings(text: str, mapped: Mapped) -> dict[Dataset, Read]:
     """What a heading is read as, of the datasets of which it names a column."""
-    return {dataset: told for dataset in DATASETS if (told := read(dataset, text, mapped))}
+    able = mapped or may_name(text)
+    return {dataset: told for dataset in DATASETS if (told := read(dataset, text, mapped))} if able else {}

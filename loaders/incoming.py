@@ -23,9 +23,9 @@ AT_ONCE = 4_000
 def incoming(cursor: Cursor, table: Table) -> Iterator[None]:
     """The table's rows with their digests under the name `incoming`, for as long as queries need them."""
     shape = _shape(table.dataset) | ({"cells": "MAP(VARCHAR, VARCHAR)"} if table.cells else {})
-    told = {**table.columns, "sheet_row": table.rows, "cells": table.cells or []}
+    told = {**table.columns, **_days(table), "sheet_row": table.rows, "cells": table.cells or []}
     given = [
-        json.dumps({name: told[name][start : start + AT_ONCE] for name in shape}, ensure_ascii=False, default=str)
+        json.dumps({name: told[name][start : start + AT_ONCE] for name in shape}, ensure_ascii=False)
         for start in range(0, len(table.rows), AT_ONCE)
     ]
     columns = ", ".join(f"unnest(given.{name}) as {name}" for name in shape)
@@ -33,6 +33,13 @@ def incoming(cursor: Cursor, table: Table) -> Iterator[None]:
     cursor.run(sql, given=given, shape=json.dumps({name: [kind] for name, kind in shape.items()}))
     yield
     cursor.run("drop table incoming")
+
+
+def _days(table: Table) -> dict[str, list[str | None]]:
+    """The columns of days as JSON has them; each different day is written once."""
+    days = {column.name: table.columns[column.name] for column in table.dataset.columns if column.sql_type == "DATE"}
+    written = {day: day and str(day) for column in days.values() for day in set(column)}
+    return {name: [written[day] for day in column] for name, column in days.items()}
 
 
 def _shape(dataset: Dataset) -> dict[str, str | list[str]]:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from loaders.heading_words import brackets, changing, singular, uncounted, words
 from loaders.mapped import NOTHING, Mapped
-from qa_data.dictionary import Column, Dataset
+from qa_data.dictionary import DATASETS, Column, Dataset
 from qa_data.dictionary.short_forms import SHORT_FORMS
 from qa_data.plain import plain_heading
 
@@ -71,6 +71,17 @@ def _read(dataset: Dataset, text: str) -> Read | None:
     name = known.others.get(whole) or known.folded.get(folded) or known.counts.get(uncounted)
     name = name or (_explained(dataset, text) if "(" in text or "[" in text else None)
     return Read(name, OTHER) if name else None
+
+
+def may_name(text: str) -> bool:
+    """Whether it may be a heading of any dataset, told quickly: most texts of a sheet are none."""
+    return "(" in text or "[" in text or not _every_form().isdisjoint(_forms(text))
+
+
+@cache
+def _every_form() -> frozenset[str]:
+    names = map(_known, DATASETS)
+    return frozenset().union(*(form for each in names for form in (each.own, each.others, each.folded, each.counts)))
 
 
 @cache

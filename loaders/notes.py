@@ -37,7 +37,7 @@ def notes(recognised: Recognised, filled: list[int], keyless: list[int], council
 
 def _in_a_label(recognised: Recognised, index: int, council: Council) -> bool:
     row = recognised.sheet.rows[index]
-    must = [column for column in recognised.dataset.columns if column.must_stand and column.name in recognised.places]
+    must = [column for column in recognised.dataset.must if column.name in recognised.places]
     said = [(column.type, cell) for column in must if (cell := row[recognised.places[column.name]]) is not None]
     return len(said) == 1 and said[0][0] in LABELS and _is_note(said[0][1], council)
 

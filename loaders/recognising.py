@@ -1,6 +1,6 @@
 """Which dataset a sheet holds, told by its header row and not by its name."""
 
-from loaders.headers import Headers, Recognised, is_heading, recognised_as
+from loaders.headers import Headers, Recognised, is_heading, recognised_as_each
 from loaders.heading_words import changing
 from loaders.mapped import NOTHING, Mapped
 from loaders.reading.book import Sheet
@@ -35,9 +35,9 @@ def recognise(sheet: Sheet, mapped: Mapped = NOTHING) -> Recognised | None:
 def near_miss(sheet: Sheet, mapped: Mapped = NOTHING) -> Recognised | None:
     """The dataset that some headings over rows are of, though too little of it is there; None where hardly any are."""
     found = [
-        recognised_as(dataset, sheet, index, _alone(row), mapped.on(sheet.name))
+        each
         for index, row in enumerate(sheet.rows[: min(HEADER_WITHIN, len(sheet.rows) - 1)])
-        for dataset in DATASETS
+        for each in recognised_as_each(DATASETS, sheet, index, _alone(row), mapped.on(sheet.name))
     ]
     return _best([each for each in found if _names_some(each)])
 
@@ -110,14 +110,14 @@ def _changes(over: str) -> bool:
 def _candidates(sheet: Sheet, index: int, headers: Headers, mapped: Mapped) -> list[Recognised]:
     if len(headers) < 2 or not any(is_heading(text, mapped) for texts in headers.values() for text in texts):
         return []
-    each = [recognised_as(dataset, sheet, index, headers, mapped) for dataset in DATASETS]
+    each = recognised_as_each(DATASETS, sheet, index, headers, mapped)
     tracker = as_tracker(each)
     return [candidate for candidate in [*each, *filter(None, [tracker])] if candidate.places and _is_header(candidate)]
 
 
 def _is_header(candidate: Recognised) -> bool:
     """All that must be there, or enough of it that the sheet can be nothing else."""
-    must = [column for column in candidate.dataset.columns if column.must_stand]
+    must = candidate.dataset.must
     lacks = [column for column in candidate.missing if column.name not in candidate.sheet.given]
     monthly = any(column.type == "month" for column in lacks) and _says_a_month(candidate.sheet)
     present = len(must) - len(lacks) + monthly

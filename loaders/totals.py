@@ -30,9 +30,11 @@ def totals(recognised: Recognised, filled: list[int], keyless: list[int], counci
 
 
 def _by_words(recognised: Recognised, filled: list[int], column: Column, council: Council) -> Totals:
+    if column.type not in (*LABELS, "text"):
+        return {}
     place, rows = recognised.places[column.name], recognised.sheet.rows
     words = {cell for cell in {rows[index][place] for index in filled} if _means_total(cell, council)}
-    if not words or not (column.type in LABELS or column.type == "text"):
+    if not words:
         return {}
     return {
         index: (place, rows[index][place])

@@ -7,7 +7,6 @@ from metrics import clinic
 from metrics.actions.tracker import tracked
 from metrics.clinic import decided
 from metrics.months.figures import home_figures, home_months
-from metrics.rag.status import cells
 from metrics.rag.voices import voices
 from metrics.signals.charts import charts
 from pages.packs.offered import offered
@@ -20,6 +19,7 @@ from pages.parts.entry import through_front_door
 from pages.parts.figures import figures, leading
 from pages.parts.indicator import indicator_over_time
 from pages.parts.links import links, static
+from pages.parts.position import every_cell
 
 through_front_door()
 big()
@@ -41,7 +41,7 @@ if not items:
 item, place = chosen(items)
 left, right = st.columns([1, 3], gap="large")
 with left:
-    links(agenda(items, place, day, ask.answer(cells), past), key="agenda")
+    links(agenda(items, place, day, every_cell(), past), key="agenda")
 with right:
     links(turning(items, place), key="turning")
     static(heading(item))

@@ -3,7 +3,6 @@
 from htpy import fragment
 
 from metrics.rag.spoken import passed_over, spoken_against
-from metrics.rag.status import cells
 from metrics.visits.records import unrecorded
 from metrics.warnings.backtest import backtest as backtest_asked
 from metrics.warnings.clocks import clocks, sending_unrecorded
@@ -11,6 +10,7 @@ from metrics.warnings.warnings import warnings
 from pages.parts import ask
 from pages.parts.entry import through_front_door
 from pages.parts.links import links, static
+from pages.parts.position import every_cell
 from pages.parts.spoken import spoken
 from pages.parts.warnings.backtest import backtest
 from pages.parts.warnings.dates import dates
@@ -23,6 +23,6 @@ if warned:
     if any(each["reasons"] for each in warned):
         links(summary_table(warned), key="summary")
         links(reasons(warned), key="reasons")
-    links(fragment[spoken(passed_over(ask.answer(spoken_against), ask.answer(cells)))], key="spoken")
+    links(fragment[spoken(passed_over(ask.answer(spoken_against), every_cell()))], key="spoken")
     links(dates(ask.answer(clocks), ask.answer(unrecorded), ask.answer(sending_unrecorded)), key="dates")
     static(backtest(ask.answer(backtest_asked)))

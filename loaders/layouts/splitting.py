@@ -4,6 +4,7 @@ own.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import compress, count, islice
 
 from loaders.council import Council
 from loaders.headers import Recognised, is_heading
@@ -120,7 +121,9 @@ def _header_rows(first: Recognised) -> list[int]:
     left, right = min(first.places.values()), max(first.places.values()) + 1
     for place in (*range(left + NEAR), *range(max(right, left + NEAR), len(first.header))):
         column = [row[place] for row in rows] if place < len(first.header) else []
-        times = Counter(cell for cell in column if isinstance(cell, str))
-        words = {word for word in _headings(first, times) if times[word] <= MOST_UNDER} if len(times) <= FEW else ()
-        found.update(index for index, cell in enumerate(column) if cell in words) if words else None
-    return sorted(index for index, count in found.items() if count > 1)
+        texts = [*islice((cell for cell in set(column) if isinstance(cell, str)), FEW + 1)]
+        headings = _headings(first, texts) if len(texts) <= FEW else ()
+        times = Counter(column) if headings else {}
+        words = {word for word in headings if times[word] <= MOST_UNDER}
+        found.update(compress(count(), map(words.__contains__, column))) if words else None
+    return sorted(index for index, times in found.items() if times > 1)

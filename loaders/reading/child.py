@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Iterator
 
-from . import kinds, limits, refusals, text, wire, workbook
+from . import kinds, limits, refusals, wire, workbook
 from .refusals import Refusal
 from .sheets import refuse_stretched, stretches
 from .tidy import Errors
@@ -21,14 +21,21 @@ def answers(content: bytes, name: str) -> Iterator[tuple]:
     left = limits.ROWS
     for frame in told:
         if frame[0] == "rows":
-            left -= sum(row.count(None) < len(row) for row in frame[2])
+            left -= _filled(frame[2])
         if left < 0:
             raise refusals.rows()
         yield frame
     yield ("end",)
 
 
+def _filled(rows: list[tuple]) -> int:
+    """How many of the rows, all of one width, hold anything."""
+    return len(rows) - rows.count((None,) * len(rows[0]))
+
+
 def _text_answers(content: bytes, name: str) -> Iterator[tuple]:
+    from . import text  # late: a workbook has no use for it
+
     letters = text.decoded(content)
     widths = [len(cells) for _, cells in text.records(letters)]
     width = max(widths, default=1) or 1

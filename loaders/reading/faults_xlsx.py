@@ -10,7 +10,9 @@ from .marks_xlsx import TABLES, YES, Styles, column_of, styles, table_totals
 from .tidy import Aside
 
 SHEETS = "xl/worksheets/"
-PIECE = 1 << 20
+PIECE = 1 << 18
+"""Bytes looked at at once; more do not fit the processor's cache."""
+
 OVERLAP = 512
 SUSPECT = re.compile(
     rb"""\st=["']e["']|(?:</(?:\w+:)?f|<(?:\w+:)?f\b[^>]*/)>\s*(?:</|<(?:\w+:)?v\b[^>]*(?:/>|>\s*</))"""

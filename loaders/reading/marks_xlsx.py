@@ -5,7 +5,6 @@ cells its tables mark as totals.
 import posixpath
 import re
 import zipfile
-from dataclasses import dataclass, field
 from functools import cache
 
 from .formats import OWN, of_shares
@@ -22,13 +21,13 @@ AREA = re.compile(r"([A-Z]{1,3})\d{1,7}:([A-Z]{1,3})(\d{1,7})")
 WHITE = {"FFFFFFFF", "00FFFFFF"}
 
 
-@dataclass(frozen=True)
 class Styles:
     """The numbers of the cell styles, as cells name them, that say more than how a cell looks."""
 
-    struck: set[str] = field(default_factory=set)
-    percent: set[str] = field(default_factory=set)
-    colours: dict[str, str] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.struck: set[str] = set()
+        self.percent: set[str] = set()
+        self.colours: dict[str, str] = {}
 
     def marked(self) -> re.Pattern[bytes] | None:
         """What a part of a sheet with a cell struck through or shown as a percentage has."""

@@ -10,6 +10,9 @@ ERROR = re.compile(
 EXACT = 2**53
 """Beyond it a float no longer holds every whole number."""
 
+UNTIDY = {str, float}
+"""Values of any other type stay as they are."""
+
 SAMPLE = 50
 
 Errors = dict[tuple[int, int], str]
@@ -40,7 +43,7 @@ def tidy(columns: Iterable[tuple]) -> tuple[list[Sequence], Errors]:
     errors: Errors = {}
     for position, cells in enumerate(columns):
         kinds = set(map(type, cells))
-        if kinds == {str} and _varied(cells) and _clean(cells):
+        if kinds.isdisjoint(UNTIDY) or kinds == {str} and _varied(cells) and _clean(cells):
             tidied.append(cells)
             continue
         shown = _shown_errors(cells) if str in kinds else {}

@@ -4,22 +4,25 @@ import io
 import pickle
 import struct
 from collections.abc import Iterator
-from typing import IO
 
 from . import limits
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # the child need not import it
+    from typing import IO
 
 LENGTH = struct.Struct("<Q")
 DATES = {"date", "datetime", "time", "timedelta"}
 
 
-def send(pipe: IO[bytes], *frame: object) -> None:
+def send(pipe: "IO[bytes]", *frame: object) -> None:
     """Writes one frame: a tuple of plain values and dates."""
     packed = pickle.dumps(frame, protocol=5)
     pipe.write(LENGTH.pack(len(packed)))
     pipe.write(packed)
 
 
-def frames(pipe: IO[bytes]) -> Iterator[tuple]:
+def frames(pipe: "IO[bytes]") -> Iterator[tuple]:
     """Every frame up to the end of the pipe. Raises UnpicklingError for anything that `send` would not write."""
     left = limits.ANSWER_BYTES
     while head := pipe.read(LENGTH.size):

@@ -18,6 +18,8 @@ def cleaned(cells: list) -> list:
         return cells
     usual = "".join(cells if kinds == {str} else [cell for cell in cells if type(cell) is str]).isprintable()
     clean = str.strip if usual else _cleaned
+    if kinds == {str} and "" not in (every := list(map(clean, cells))):
+        return every
     return [clean(cell) or None if type(cell) is str else cell for cell in cells]
 
 

@@ -5,12 +5,12 @@ first; then most signals of concern; then most standards that worsened; then mos
 recommendations that came back; then by name.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from metrics.actions.repeats import DISMISSED, repeats
 from metrics.rag.rules import RED
-from metrics.rag.shapes import Cell
+from metrics.rag.shapes import Cell, ToldCell
 from metrics.rag.status import cells, month_before, status
 from metrics.signals.signals import flagged
 from metrics.signals.wording import moved
@@ -51,7 +51,9 @@ def warnings(store: Store, scope: Scope) -> list[HomeWarnings]:
     (of `WORDS`), text, standard, sources, in the order of the kinds. Of a large service the first homes say why a
     standard worsened, the others only that it did.
     """
-    told = cells(store, scope)
+    [homes] = store.rows(scope, "select count(*) as known from homes")
+    whole = status(store, scope)["cells"] if homes["known"] <= WITH_WHY else []
+    told: Sequence[Cell] = whole or cells(store, scope)
     reasons: dict[str, list[WarningReason]] = {cell["home"]: [] for cell in told}
     for home, reason in (
         *_worsened(told, scope.as_at),
@@ -62,7 +64,9 @@ def warnings(store: Store, scope: Scope) -> list[HomeWarnings]:
         if home in reasons:
             reasons[home].append(reason)
     ranked = sorted(reasons, key=lambda home: (*_places(reasons[home]), home))
-    _add_why(store, scope, {home: reasons[home] for home in ranked[:WITH_WHY]})
+    worsened = _which_worsened({home: reasons[home] for home in ranked[:WITH_WHY]})
+    if worsened:
+        _add_why(whole or status(store, scope.narrowed(home for home, _ in worsened))["cells"], worsened)
     order = list(WORDS)
     return [
         {
@@ -83,7 +87,7 @@ def _reason(kind: str, text: str, standard: str, sources: list[Source | None]) -
     return {"kind": kind, "text": text, "standard": standard, "sources": [source for source in sources if source]}
 
 
-def _worsened(told: list[Cell], as_at: date) -> Iterator[tuple[str, WarningReason]]:
+def _worsened(told: Iterable[Cell], as_at: date) -> Iterator[tuple[str, WarningReason]]:
     for cell in told:
         if cell["change"] == "worse":
             text = (
@@ -93,17 +97,18 @@ def _worsened(told: list[Cell], as_at: date) -> Iterator[tuple[str, WarningReaso
             yield cell["home"], _reason(NEWLY_RED if cell["rag"] == RED else WORSENED, text, cell["standard"], [])
 
 
-def _add_why(store: Store, scope: Scope, reasons: dict[str, list[WarningReason]]) -> None:
-    """Says of what worsened the first rule that fired, and where all of it is told."""
-    worsened = {
+def _which_worsened(reasons: dict[str, list[WarningReason]]) -> dict[tuple[str, str], WarningReason]:
+    return {
         (home, reason["standard"]): reason
         for home, told in reasons.items()
         for reason in told
         if reason["kind"] in (NEWLY_RED, WORSENED)
     }
-    if not worsened:
-        return
-    for cell in status(store, scope.narrowed(home for home, _ in worsened))["cells"]:
+
+
+def _add_why(told: list[ToldCell], worsened: dict[tuple[str, str], WarningReason]) -> None:
+    """Says of what worsened the first rule that fired, and where all of it is told."""
+    for cell in told:
         why = [each for each in cell["reasons"] if each["rule"] not in TOLD_APART]
         if why and (reason := worsened.get((cell["home"], cell["standard"]))):
             reason |= {

@@ -41,14 +41,21 @@ class Position:
 
 def position(wanted: str = "") -> Position:
     """Every home's cells; the homes to draw are those with `wanted` in their name, at most 50, the worst first."""
-    cells = ask.answer(status.cells)
+    cells = every_cell()
     homes = {state["home"]: state for state in worst_first(status.homes(cells), cells)}
     drawn = [home for home in homes if wanted.casefold() in home.casefold()][:MOST]
     known = {(cell["home"], cell["standard"]): cell for cell in cells}
-    known |= {(cell["home"], cell["standard"]): cell for cell in ask.answer(status.status, homes=drawn)["cells"]}
+    if len(homes) > MOST:
+        known |= {(cell["home"], cell["standard"]): cell for cell in ask.answer(status.status, homes=drawn)["cells"]}
     against = passed_over(ask.answer(spoken_against), known.values())
     spoken = list(dict.fromkeys(each["home"] for each in against))
     return Position(known, homes, ask.answer(home_facts), drawn, spoken)
+
+
+def every_cell() -> list[dict]:
+    """Every home's cells; of a service whose homes are all drawn, with their reasons: it is asked of them once."""
+    few = len(ask.answer(home_facts)) <= MOST
+    return ask.answer(status.status)["cells"] if few else ask.answer(status.cells)
 
 
 def counts(cells: list[dict]) -> dict[str, int]:

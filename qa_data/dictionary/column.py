@@ -1,6 +1,7 @@
 """What a dataset is made of: columns, each declared once."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 KEY = "key"
 REQUIRED = "required"
@@ -83,16 +84,21 @@ class Dataset:
         """The column of that name; KeyError if there is none."""
         return self._by_name[name]
 
-    @property
+    @cached_property
     def _by_name(self) -> dict[str, Column]:
         return {column.name: column for column in self.columns}
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """The columns' names, in order."""
         return tuple(column.name for column in self.columns)
 
-    @property
+    @cached_property
     def keys(self) -> tuple[Column, ...]:
         """The columns that together name a row."""
         return tuple(column for column in self.columns if column.is_key)
+
+    @cached_property
+    def must(self) -> tuple[Column, ...]:
+        """The columns without which a sheet is refused."""
+        return tuple(column for column in self.columns if column.must_stand)
