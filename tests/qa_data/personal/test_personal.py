@@ -29,6 +29,25 @@ def test_each_row_keeps_its_own_and_blanks_stay_blank():
     )
 
 
+def test_what_many_rows_say_is_masked_in_each_and_also_where_it_goes_on_after_a_stop():
+    told = ["Seen.", "Call 07700 900123. Seen.", "DOB: 12/3/2010. Seen.", "Met Jayden B. Smith. Call 07700 900123."]
+    assert (
+        masked(told * 2)[0]
+        == [
+            "Seen.",
+            "Call [phone number]. Seen.",
+            "[date of birth]. Seen.",
+            "Met [name]. Call [phone number].",
+        ]
+        * 2
+    )
+
+
+def test_a_column_is_masked_as_each_of_its_texts_alone():
+    texts = [text for text, _ in labelled()]
+    assert masked(texts)[0] == [masked([text])[0][0] for text in texts]
+
+
 @pytest.mark.parametrize(
     "text", ["A" * 20_000, "Aa " * 10_000, "Jayden " * 5_000, "O'" * 10_000, "Mc-" * 8_000, "1 A " * 8_000]
 )
