@@ -102,9 +102,12 @@ def _said(each: Recognised, lacks: list[Column], why: str) -> Problem:
 
 
 def _noted(code: str, message: str, each: Recognised, lacks: list[Column]) -> Problem:
-    """A single column that is lacking is named: a person may give it, if not to one table of several."""
+    """What a person may give is named, one after the other: a single column, the home and the month; not to one table
+    of several.
+    """
     place, of_totals = min(each.places.values(), default=0), each.sheet.part and any(map(is_summary, over_table(each)))
-    column = lacks[0].name if len(lacks) == 1 and not of_totals else None
+    able = len(lacks) == 1 or (lacks and {column.name for column in lacks} <= {"home", "month"})
+    column = lacks[0].name if able and not of_totals else None
     return Problem(code, message, each.sheet.name, cell_of(each.sheet, each.index, place), column)
 
 

@@ -141,6 +141,22 @@ def test_a_near_miss_is_read_once_it_is_given_the_one_column_it_lacks():
     assert [each.columns["home"] for each in after.tables] == [["Ash House"], ["Oak House"]] and not after.problems
 
 
+def test_the_second_page_of_a_form_is_given_its_home_and_its_month_one_after_the_other():
+    page = [
+        ("Staffing, continued", None),
+        ("Staff due supervision", 8),
+        ("Staff supervised on time", 7),
+        ("Shifts", 90),
+    ]
+    whole = raw([("Home", "Month", "Child-nights"), ("Oak House", "Oct 2026", 80)], "Return")
+    asked = []
+    for made in ([], [("home", "Ash House")], [("home", "Ash House"), ("month", "Oct 2026")]):
+        _, after = given(page, *(Given("Log", *each) for each in made), beside=[whole])
+        asked.append([(each.code, each.column) for each in after.problems])
+    assert asked == [[("sheet-left-alone", "home")], [("sheet-left-alone", "month")], []]
+    assert sorted(each.columns["shifts"][0] or 0 for each in after.tables) == [0, 90]
+
+
 def test_a_month_by_its_name_is_of_the_year_that_is_given():
     october = raw([("Home", "Child nights", "Incidents", "Restraints"), ("Ash House", 80, 2, 1)], "Oct")
     book = Book("Log.xlsx", "", (october,))

@@ -57,7 +57,9 @@ def _asked(file, heading: dict, place: int) -> str:
 
 
 def _buttons(file, headings: list[dict], keys: list[str], near: list[int], by: str) -> None:
-    why = None if by else "Give your name first."
+    why = None if by else "Give your name in step 1 first."
+    if why:
+        static(p(".small")[why])
     every = list(range(len(headings)))
     with st.container(horizontal=True):
         for label, places, taken in (
