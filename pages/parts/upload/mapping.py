@@ -45,7 +45,7 @@ def _asked(file, heading: dict, place: int) -> str:
     key = f"heading {file.file_id} {heading['dataset']} {heading['heading']} {place}"
     told, chosen = st.columns([1, 1], vertical_alignment="bottom")
     sheets, values = heading["sheets"], ", ".join(heading["values"])
-    others = f" and {counted(len(sheets) - 1, 'sheet')} more" if len(sheets) > 1 else ""
+    others = f" and {counted(len(sheets) - 1, 'more sheet')}" if len(sheets) > 1 else ""
     told.text(f"{heading['heading']}\n{sheets[0]}{others}{f': {values}' if values else ''}")
     chosen.selectbox(
         f"“{as_text(heading['heading'])}” is",
