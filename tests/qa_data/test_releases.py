@@ -18,6 +18,11 @@ from tests.questions import answers
 
 RELEASES = sorted(path.parent for path in STORES.glob(f"*/{STORE}"))
 
+ENDS = pytest.mark.parametrize(
+    "release", [RELEASES[0], RELEASES[-1]], ids=lambda each: each.name, indirect=True, scope="module"
+)
+"""The oldest goes through every step and the latest through the last: both are asked everything."""
+
 OF_THE_LOAD = {"upload_id", "moment", "at", "known_at", "sha256"}
 """What is told of an upload or a decision that no second load can have the same."""
 
@@ -72,6 +77,7 @@ def lasting(told):
     return None if isinstance(told, datetime) else f"{told:.9g}" if isinstance(told, float) else told
 
 
+@ENDS
 def test_every_question_is_answered_as_by_a_store_loaded_afresh(upgraded, afresh):
     scope = of_every_home(date(2026, 11, 20))
     both = zip(answers(upgraded, scope), answers(afresh, scope), strict=True)
@@ -79,6 +85,7 @@ def test_every_question_is_answered_as_by_a_store_loaded_afresh(upgraded, afresh
     assert different == {}
 
 
+@ENDS
 def test_its_files_are_compared_as_with_a_store_loaded_afresh(upgraded, afresh, release):
     files = sorted((release / "books").iterdir())
     told = {store: [looked_at(store, of_every_home(), [(file, ())]) for file in files] for store in (upgraded, afresh)}
