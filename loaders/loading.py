@@ -153,12 +153,11 @@ def load(
     as_at: date | None = None,
     settlements: Iterable[Made] = (),
     sample: bool = False,
-    reading: Reading = read,
 ) -> Answer:
     """Checks a file, with what is settled in it, and stores the whole of it, or nothing when a problem is an error;
     marked where it is of the sample data.
     """
-    checked = _checked(path, file, partial(known_council, store, scope), as_at, settlements, reading)
+    checked = _checked(path, file, partial(known_council, store, scope), as_at, settlements)
     return _taken(store, scope, checked, by, sample)
 
 

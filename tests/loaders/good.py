@@ -71,11 +71,11 @@ def raw(rows: list[tuple], title: str = "Sheet1", **about) -> Sheet:
     return Sheet(title, [(*row, *[None] * (width - len(row))) for row in rows], list(range(1, len(rows) + 1)), **about)
 
 
-def checked(*sheets: Sheet, homes: dict[str, int] | None = None) -> Checked:
-    """The sheets checked as one file, by a council with these homes and their places."""
+def checked(*sheets: Sheet, homes: dict[str, int] | None = None, file: str = "Test.xlsx") -> Checked:
+    """The sheets checked as one file of that name, by a council with these homes and their places."""
     places = homes or {"Ash House": 3, "Oak House": 4}
     council, _ = Council(of_every_home(), places=places).naming((home, home) for home in places)
-    return check_book(Book("Test.xlsx", "", sheets), "Test.xlsx", council, None)
+    return check_book(Book(file, "", sheets), file, council, None)
 
 
 def column_of(name: str, column: str, *values) -> tuple[list, list]:

@@ -1,9 +1,15 @@
 """Homes go by several names; an unknown one is refused and never guessed."""
 
+from datetime import date
+
 import pytest
 
+from loaders.loading import check_all, load_all
 from qa_data.scope import of_every_home
-from tests.loaders.good import checked, good, only, raw, sheet
+from qa_data.store import MEMORY, open_store
+from tests.loaders.good import checked, good, only, raw, sheet, workbook
+
+EVERY = of_every_home(date(2026, 10, 31))
 
 HOMES = ("Home", "Also known as", "Service type", "Registered places", "Opened")
 ROSE = ("The Children\u2019s Rose", "Rosie; R1", "Short breaks", 5, "2016-01-01")
@@ -106,3 +112,29 @@ def test_a_home_that_stands_twice_is_one_fault_and_its_first_row_counts():
     sheets = (Sheet("Homes", homes, [1, 2, 3]), Sheet("Returns", returns, [1, 2]))
     found = check_book(Book("Drawn.xlsx", "", sheets), "Drawn.xlsx", Council(of_every_home()), None).problems
     assert [(problem.code, problem.sheet, problem.cell) for problem in found] == [("duplicate-key", "Homes", "A3")]
+
+
+FAULTY = ("Elm Base", None, "Short breaks", "five", "2016-01-01")
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_files_whose_homes_stand_in_one_that_is_refused_are_judged_and_say_once_that_they_wait(tmp_path, turned):
+    rows = [good("visits", home=home, visit_date=date(2026, 1, day)) for day, home in enumerate(("R1", "rosie"), 1)]
+    log = workbook(tmp_path / "Log.xlsx", sheet("visits", *rows, good("visits", home="Rossie"), title="Visits"))
+    paths = [workbook(tmp_path / "Homes.xlsx", homes(ROSE, FAULTY)), log][:: -1 if turned else 1]
+    store = open_store(MEMORY)
+    told = check_all(store, EVERY, paths)
+    assert [each["problems"] for each in load_all(store, EVERY, [(path, ()) for path in paths], "Jo")] == [
+        each["problems"] for each in told
+    ]
+    assert store.rows(EVERY, "select home from visits") == []
+    [waits, misspelt] = told[not turned]["problems"]
+    assert (waits["code"], waits["sheet"], waits["cell"]) == ("unknown-home", None, None)
+    assert waits["message"].startswith("The Children\u2019s Rose: so far known from Homes.xlsx alone")
+    assert (misspelt["cell"], misspelt["suggestion"]) == ("A4", "The Children\u2019s Rose")
+
+
+def test_a_home_that_the_file_itself_has_too_waits_for_no_other(tmp_path):
+    both = workbook(tmp_path / "Log.xlsx", homes(ROSE), visit("R1"))
+    told = check_all(open_store(MEMORY), EVERY, [workbook(tmp_path / "Homes.xlsx", homes(ROSE, FAULTY)), both])
+    assert (told[0]["accepted"], told[1]["problems"]) == (False, [])

@@ -239,3 +239,22 @@ def test_a_row_of_a_sheet_that_lies_on_its_side_is_never_left_out(screen):
     assert not [label for label in labels(screen) if label.startswith("Leave row")]
     screen.press("Leave this out").press("Leave blank")
     assert "October.xlsx: 3 rows new" in screen.html
+
+
+def test_a_file_that_waits_for_another_s_homes_is_no_problem_of_its_own(screen):
+    visits = workbook(Visits=VISITS.format(home="Ash House", day="14/10/2026"))
+    homes = workbook(Homes=HOMES.replace("| 3 ", "| x "))
+    choose(screen, ("Visits.xlsx", visits), ("Homes.xlsx", homes))
+    assert "2 files: 1 problem to settle" in screen.html and "1 problem left." in screen.html
+    titles = [each.replace("\\", "") for each in folds(screen)]
+    assert titles[0] == "Homes.xlsx: 1 problem to settle" and "Visits.xlsx: waits for another file" in titles
+    value(screen, "Homes!C2", "3")
+    assert "2 files: 2 rows new" in screen.html
+
+
+def test_a_sheet_that_a_problem_names_is_not_called_unknown(screen):
+    near = "Home | Ref | Recommendation | Due\nAsh House | 1 | Mend the gate | 1/11/2026\n"
+    notes = "Words\nnothing\n"
+    book = workbook(Homes=HOMES, Log=near, Notes=notes)
+    told = choose(screen, ("October.xlsx", book)).html
+    assert "October.xlsx: Notes." in told and "it has the columns Home, Reference, Action, Due" in told

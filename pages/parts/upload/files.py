@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.parts.upload import incoming
+from pages.parts.upload.fold import WAIT, to_settle, what_to_do
 from pages.parts.upload.problems import problems
 from pages.parts.upload.steps import Slot, had_back
 from pages.parts.wording import as_text
@@ -21,7 +22,7 @@ def each_file(files: list, answers: list[dict], by: str, homes: list[str]) -> li
         return _file(*every[0], by, homes)
     slots: list[Slot] = []
     drawn: set[str] = set()
-    _open_first([_key(file) for file, answer in every if _urgency(answer) < 2])
+    _open_first([_key(file) for file, answer in every if _urgency(answer) < 3])
     for file, answer in every:
         title = f"{as_text(answer['file'])}: {_told(answer)}"
         # What it is called changes with what is settled in it, and a fold of another name would be shut.
@@ -53,18 +54,21 @@ def _open_first(to_do: list[str]) -> None:
 
 
 def _urgency(answer: dict) -> int:
-    """0 what must be settled, 1 headings that may be columns, 2 what may be checked, 3 nothing."""
+    """0 what must be settled, 1 what waits for another file, 2 headings that may be columns, 3 what may be checked,
+    4 nothing.
+    """
     if not answer["accepted"]:
-        return 0
+        return int(any(what_to_do(each) == WAIT for each in answer["problems"]))
     if any(each["suggestion"] for each in answer["headings"]):
-        return 1
-    return 2 if answer["problems"] else 3
+        return 2
+    return 3 if answer["problems"] else 4
 
 
 def _told(answer: dict) -> str:
-    errors = sum(each["severity"] == "error" for each in answer["problems"])
-    if errors:
+    if errors := to_settle(answer["problems"]):
         return f"{counted(errors, 'problem')} to settle"
+    if not answer["accepted"]:
+        return "waits for another file"
     said = f"{counted(len(answer['problems']), 'thing')} to check" if answer["problems"] else "nothing to settle"
     blanked = sum(sheet["blanked"] for sheet in answer["sheets"])
     return f"{counted(blanked, 'cell')} would be made blank" if blanked else said

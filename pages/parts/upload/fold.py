@@ -8,8 +8,10 @@ from loaders.settling import GIVEABLE, Given, Settlement, Split
 from loaders.table import cell_place
 from qa_data.wording import counted
 
-ONCE, CHOOSE, MEND, CHECK = "once", "choose", "mend", "check"
-"""What is to be done: say it once for a sheet; choose another value; mend it in the file; look at it."""
+ONCE, CHOOSE, MEND, WAIT, CHECK = "once", "choose", "mend", "wait", "check"
+"""What is to be done: say it once for a sheet; choose another value; mend it in the file; settle another file first;
+look at it.
+"""
 
 SPLIT = "several-in-a-cell"
 
@@ -107,12 +109,19 @@ def _giveable(problem: dict) -> bool:
 
 
 def what_to_do(problem: dict) -> str:
-    """Which of the four."""
+    """Which of the five."""
     if problem["severity"] == "warning":
         return CHECK
     if _giveable(problem):
         return ONCE
-    return CHOOSE if problem["cell"] else MEND
+    if problem["cell"]:
+        return CHOOSE
+    return WAIT if problem["code"] == "unknown-home" else MEND
+
+
+def to_settle(problems: list[dict]) -> int:
+    """How many of a file's problems are settled in the file itself."""
+    return sum(what_to_do(each) not in (WAIT, CHECK) for each in problems)
 
 
 def place_of(problem: dict) -> str:

@@ -4,14 +4,14 @@ from collections import Counter
 from dataclasses import replace
 
 from loaders.table import cell_place
-from pages.parts.upload.fold import CHECK, CHOOSE, MEND, ONCE, Fold, place_of, what_to_do
+from pages.parts.upload.fold import CHECK, CHOOSE, MEND, ONCE, WAIT, Fold, place_of, what_to_do
 
 
 def folded(answer: dict, apart: set[str]) -> dict[str, list[Fold]]:
     """A file's problems by what is to be done; those that are `apart`, by the place of the first, each by itself."""
     headers = {sheet["sheet"]: sheet["header_row"] for sheet in reversed(answer["sheets"])}
     before = {_cell(each): each for each in answer["remembered"]}
-    told: dict[str, list[Fold]] = {ONCE: [], CHOOSE: [], MEND: [], CHECK: []}
+    told: dict[str, list[Fold]] = {ONCE: [], CHOOSE: [], MEND: [], WAIT: [], CHECK: []}
     keys: Counter[str] = Counter()
     for same in _alike(answer, before):
         for each in _parted(same, apart):

@@ -4,6 +4,7 @@ from htpy import Element, Node, Renderable, details, div, fragment, p, strong, s
 
 from pages.parts import marks
 from pages.parts.tables import Cell, cell, head, scrolled
+from pages.parts.upload.fold import to_settle
 from pages.parts.wording import moment
 from qa_data.schema import STORED
 from qa_data.uploads import Upload
@@ -26,8 +27,7 @@ NUMBERS = {
 
 def verdict(answers: list[dict]) -> str:
     """The page's headline: what came of the check."""
-    errors = sum(each["severity"] == "error" for answer in answers for each in answer["problems"])
-    if errors:
+    if errors := sum(to_settle(answer["problems"]) for answer in answers):
         return f"{_called(answers)}: {counted(errors, 'problem')} to settle"
     if answers and all(sheet["new"] == sheet["changed"] == 0 for answer in answers for sheet in answer["sheets"]):
         return f"{_called(answers)}: nothing new, all of it is stored already"
@@ -75,10 +75,16 @@ def _sheet(file: str, sheet: dict) -> list[Node | Cell]:
 
 
 def _left_alone(answers: list[dict]) -> Element | None:
-    left = [f"{each['file']}: {', '.join(each['left_alone'])}" for each in answers if each["left_alone"]]
+    """Sheets of which no problem says why they are left alone."""
+    unsaid = [(each["file"], [name for name in each["left_alone"] if name not in _said_of(each)]) for each in answers]
+    left = [f"{file}: {', '.join(names)}" for file, names in unsaid if names]
     if not left:
         return None
     return p(".small")[f"Left alone, since they are none of the sheets that the dashboard knows: {'; '.join(left)}."]
+
+
+def _said_of(answer: dict) -> set[str]:
+    return {each["sheet"] for each in answer["problems"] if each["code"] == "sheet-left-alone"}
 
 
 def loaded_before(answers: list[dict], uploads: list[Upload]) -> list[Element]:

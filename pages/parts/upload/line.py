@@ -138,7 +138,8 @@ def _blank_or_out(file, fold: Fold, column) -> list[tuple]:
     what is blank there is left out.
     """
     ways: list[tuple] = []
-    may_be_blank = fold.turned or not (column and column.must_stand)
+    # A month's or a home's heading that is blanked leaves what stands under it out.
+    may_be_blank = (fold.turned and fold.in_header) or not (column and column.must_stand)
     if "" not in fold.suggestions and fold.first["value"] and may_be_blank and not fold.absent:
         label = "Leave this out" if column and column.must_stand else "Leave blank"
         ways.append((label, incoming.settle, (file, fold.valued(""))))

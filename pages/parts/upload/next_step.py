@@ -6,7 +6,7 @@ import streamlit as st
 from htpy import Renderable, button, div, fragment, p, span
 
 from pages.parts.links import LOOK, together
-from pages.parts.upload.fold import CHECK, Fold
+from pages.parts.upload.fold import CHECK, WAIT, Fold
 from qa_data.wording import counted
 
 # A problem that is settled is gone from the page, and with it the place of whoever works with the keyboard: they go on
@@ -50,7 +50,7 @@ def next_step(folds: list[dict[str, list[Fold]]], ready: str | None) -> None:
         _REGISTERED["next"] = st.components.v2.component(
             "qa_next", html='<div class="qa"></div>', css=LOOK.read_text(encoding="utf-8"), js=SCRIPT
         )
-    left = [fold for each in folds for what, told in each.items() if what != CHECK for fold in told]
+    left = [fold for each in folds for what, told in each.items() if what not in (WAIT, CHECK) for fold in told]
     html = _left(left) if left else p(role="status")[ready]
     _REGISTERED["next"](data={"html": together(fragment[html])}, key="next step")
 

@@ -7,7 +7,7 @@ from pages.parts import marks
 from pages.parts.links import static
 from pages.parts.upload import incoming
 from pages.parts.upload.bulk import all_at_once
-from pages.parts.upload.fold import CHECK, CHOOSE, MEND, ONCE, Fold
+from pages.parts.upload.fold import CHECK, CHOOSE, MEND, ONCE, WAIT, Fold
 from pages.parts.upload.folding import folded
 from pages.parts.upload.found import DATASETS
 from pages.parts.upload.line import APART, line
@@ -25,6 +25,7 @@ TITLES = {
     ONCE: "Say once for a whole sheet",
     CHOOSE: "Choose or type what it should be",
     MEND: "Mend in the file, then choose it again",
+    WAIT: "Waits for another file",
 }
 
 
@@ -38,7 +39,7 @@ def problems(file, answer: dict, by: str, homes: list[str]) -> None:
         all_at_once(file, [fold for what in (CHOOSE, CHECK) for fold in folds[what]])
         _group(file, ONCE, folds[ONCE], read_as, homes)
         mapping(file, answer, by)
-        for what in (CHOOSE, MEND):
+        for what in (CHOOSE, MEND, WAIT):
             _group(file, what, folds[what], read_as, homes)
     _to_check(file, folds[CHECK], read_as, homes, alone=not any(folds[what] for what in TITLES))
     settled(file, answer["settled"], read_as)

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from tests.loaders.good import checked, raw
 from tests.loaders.layouts.drawn import book, read, said, visits
 
 DAY, DUE, DONE = date(2026, 9, 10), date(2026, 10, 1), date(2026, 9, 30)
@@ -105,3 +106,15 @@ LOGS = {
 def test_a_log_of_visits_stays_one(layout):
     found = book(Log=LOGS[layout])
     assert visits(found) == [("Ash House", "10 Sep")] and {code for code, _ in said(found)} <= {"unknown-column"}
+
+
+def test_prepared_numbers_over_a_count_and_a_note_are_no_rows():
+    head = ("Rec no", "Home", "Date of visit", "Visitor's recommendation", "QS / Reg", "Deadline", "Finished")
+    row = (1, "Ash House", date(2026, 6, 11), "Mend the gate", "Reg 12", date(2026, 6, 30), None)
+    blanks = [(number, *(None,) * 6) for number in range(2, 9)]
+    count = (*(None,) * 5, "Still open", 1)
+    note = ("Numbers start again each April.", *(None,) * 6)
+    found = checked(raw([head, row, *blanks, count, (None,) * 7, note], "Tracker"), file="Reg 44 recs.xlsx")
+    [table] = found.tables
+    assert (table.columns["source"], table.columns["reference"]) == (["Regulation 44 recommendation"], ["1"])
+    assert [(each.code, each.cell) for each in found.problems] == [("read-as", "A1"), ("total-left-out", "F10")]
