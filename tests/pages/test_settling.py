@@ -248,6 +248,7 @@ def test_a_file_that_waits_for_another_s_homes_is_no_problem_of_its_own(screen):
     assert "2 files: 1 problem to settle" in screen.html and "1 problem left." in screen.html
     titles = [each.replace("\\", "") for each in folds(screen)]
     assert titles[0] == "Homes.xlsx: 1 problem to settle" and "Visits.xlsx: waits for another file" in titles
+    assert "Next: Homes!C2" in screen.html
     value(screen, "Homes!C2", "3")
     assert "2 files: 2 rows new" in screen.html
 
@@ -258,3 +259,9 @@ def test_a_sheet_that_a_problem_names_is_not_called_unknown(screen):
     book = workbook(Homes=HOMES, Log=near, Notes=notes)
     told = choose(screen, ("October.xlsx", book)).html
     assert "October.xlsx: Notes." in told and "it has the columns Home, Reference, Action, Due" in told
+
+
+def test_the_next_problem_is_the_first_of_the_file_that_is_drawn_first(screen):
+    visits = workbook(Visits=VISITS.format(home="Ash House", day="31/09/2026"))
+    choose(screen, ("Visits.xlsx", visits), ("Homes.xlsx", workbook(Homes=HOMES.replace("| 3 ", "| x "))))
+    assert "2 problems left." in screen.html and "Next: Homes!C2" in screen.html

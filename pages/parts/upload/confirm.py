@@ -8,6 +8,7 @@ from pages.parts import ask
 from pages.parts.changing import NOT_KEPT, change
 from pages.parts.links import static
 from pages.parts.upload import incoming
+from pages.parts.upload.files import in_turn
 from pages.parts.upload.next_step import next_step
 from pages.parts.upload.problems import folds_of
 from pages.parts.upload.steps import done
@@ -45,7 +46,7 @@ def bar(files: list, answers: list[dict], by: str, lacking: list[dict]) -> None:
     ready = [answer for answer in answers if answer["accepted"]]
     with st.bottom, st.container(key="next", horizontal=True, wrap=False, vertical_alignment="center"):
         next_step(
-            [folds_of(file, answer) for file, answer in zip(files, answers, strict=True)],
+            [folds_of(file, answer) for file, answer in in_turn(files, answers)],
             _ready(ready) if by else "Give your name in step 1.",
         )
         st.button(

@@ -13,11 +13,16 @@ OPENED = "file opened"
 """In the session: the file whose fold was opened last, as the first that has something to do."""
 
 
+def in_turn(files: list, answers: list[dict]) -> list[tuple]:
+    """Each file with its answer, those with most to do first."""
+    return sorted(zip(files, answers, strict=True), key=lambda each: _urgency(each[1]))
+
+
 def each_file(files: list, answers: list[dict], by: str, homes: list[str]) -> list[Slot]:
     """Draws each file's problems, those with most to do first; the first of them is open. The places for what is lost
     in the marked workbooks.
     """
-    every = sorted(zip(files, answers, strict=True), key=lambda each: _urgency(each[1]))
+    every = in_turn(files, answers)
     if len(every) == 1:
         return _file(*every[0], by, homes)
     slots: list[Slot] = []
