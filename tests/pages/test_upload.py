@@ -181,6 +181,19 @@ def test_what_somebody_else_loaded_meanwhile_is_shown_before_anything_is_stored(
     store.close()
 
 
+def test_what_somebody_else_loaded_of_another_home_stops_no_load(screen, database):
+    choose(screen, ("Mine.xlsx", workbook(Homes=HOMES, Visits=VISITS.format(home="Ash House", day="14/10/2026"))))
+    store = open_store(database)
+    load_drawn(store, HOMES.replace("Ash House", "Elm House"))
+    screen.press("Load")
+    assert not screen.app.error
+    assert store.rows(of_every_home(), "select home from homes order by home") == [
+        {"home": "Ash House"},
+        {"home": "Elm House"},
+    ]
+    store.close()
+
+
 def test_two_files_that_share_what_an_earlier_one_had_lack_nothing_of_each_other(screen, database):
     visit = VISITS.format(home="Ash House", day="14/10/2026")
     choose(

@@ -3,6 +3,8 @@
 import streamlit as st
 from htpy import p
 
+from loaders.differing import Differences
+from loaders.loading import Answer, LookedAt
 from loaders.removing import remove
 from pages.parts import ask
 from pages.parts.changing import NOT_KEPT, change
@@ -88,8 +90,15 @@ def _said(ready: int, every: int, rows: int) -> str:
     )
 
 
+def _to_load(answers: list[LookedAt]) -> list[list]:
+    """What loading them does, and what is wrong with them: not which homes there are to choose from, say, which
+    changes whenever anybody loads a home.
+    """
+    return [[answer[part] for part in (*Answer.__annotations__, *Differences.__annotations__)] for answer in answers]
+
+
 def _load(files: list, answers: list[dict], by: str, lacking: list[dict]) -> None:
-    if incoming.checked(files) != answers:
+    if _to_load(incoming.checked(files)) != _to_load(answers):
         st.session_state[NOT_KEPT] = (
             "Somebody else has changed the store meanwhile, so nothing was loaded. Look at what would change now, then"
             " load."
