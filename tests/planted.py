@@ -91,7 +91,7 @@ def _decide(store: Store, word: str) -> None:
 
 
 def sent(screen: Screen) -> str:
-    """All that the page sends: every word, option, help, chart's data and style; not the ids that are made by chance."""
+    """All that the page sends: every word, option, help, chart's data and style; no ids that are made by chance."""
     drawn = [screen.app._tree, *_within(screen.app._tree)]
     data = b"\n".join(each.proto.SerializeToString() for each in drawn if getattr(each, "proto", None) is not None)
     return re.sub(r"\b[0-9a-f]{32}\b", "", data.decode("utf-8", "replace"))

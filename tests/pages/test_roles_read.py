@@ -54,7 +54,7 @@ def addresses(rows: dict) -> list[tuple[str, dict]]:
     opened += [f"figure/{OTHER}/QS12/PRO1", f"figure/{OTHER}/QS13/LAM7/2026-09-01", f"cells/homes/opened/home/{OTHER}"]
     opened += [f"cells/visits/visit_date/home/{OTHER}", f"cells/visits/visit_date/visitor/{WORD}visits visitor 0"]
     typed = {"home": OTHER, "standard": "QS12", "indicator": "PRO1", "item": f"{OTHER} QS12", "theme": "medication"}
-    searched = [WORD, f"{WORD}findings finding", OTHER]
+    searched = [WORD, f"{WORD}findings finding", "Beechwood"]
     return [
         *((page, typed) for page in PAGES),
         *(("definitions", {"open": each}) for each in opened),
@@ -70,7 +70,7 @@ def test_a_manager_is_sent_nothing_of_another_home(planted):
 
 def test_another_home_is_answered_as_one_that_does_not_exist(planted):
     screen, rows = planted
-    nowhere = {OTHER: NOBODY, WORD: NOWORD} | {upload: NO_UPLOAD for upload, _, _ in rows.values()}
+    nowhere = {OTHER: NOBODY, "Beechwood": "Nowhewood", WORD: NOWORD} | {upload: NO_UPLOAD for upload, _, _ in rows.values()}
     for page, asked in addresses(rows):
         told = replaced(sent(screen(MANAGER).go(page, date=AS_AT, **asked)), nowhere)
         nobodys = {name: replaced(word, nowhere) for name, word in asked.items()}
