@@ -39,7 +39,7 @@ if get_script_run_ctx(suppress_warning=True):
     from pages.parts import front  # Only now: who is refused a start need not wait for it.
 
     front.draw(SECTIONS, ICON)
+elif __name__ == "__main__":
+    starting.run(__file__)
 else:
     app = st.App(Path(__file__).resolve(), middleware=door.guarded())
-    if __name__ == "__main__":
-        starting.run(app)

@@ -1,13 +1,12 @@
 """Whether the dashboard may be started: on this machine alone, or elsewhere once signing in is configured."""
 
-import argparse
 import os
 import sys
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import config
 from streamlit.runtime.secrets import secrets_singleton
-from streamlit.web import bootstrap
+from streamlit.web import cli
 
 from pages.door.hosts import OURS, names, this_machine_alone
 
@@ -42,16 +41,12 @@ def refuse(address: str | None) -> None:
         os._exit(STATUS)  # Nothing has begun; the server around would take an exception for a lack of support.
 
 
-def run(app) -> None:
-    """Starts the dashboard by itself (`python dashboard.py`), refused before its port is open."""
-    asked = argparse.ArgumentParser(prog="dashboard.py")
-    asked.add_argument("--address", help="the address to listen on; 127.0.0.1 unless told")
-    asked.add_argument("--port", type=int, help="the port; 8501 unless told")
-    given = {f"server.{name}": value for name, value in vars(asked.parse_args()).items() if value}
-    bootstrap.load_config_options(given)
-    refuse(config.get_option("server.address"))
-    sys.argv = sys.argv[:1]
-    app.run(config=given)
+def run(script: str) -> None:
+    """Starts the dashboard by itself (`python dashboard.py`) with the options of `streamlit run`; a start that is
+    refused is refused as soon as the options are read, before any port is open.
+    """
+    done = config.on_config_parsed(lambda: (done(), refuse(config.get_option("server.address"))), force_connect=True)
+    cli.main(["run", script, *sys.argv[1:]], prog_name="streamlit")
 
 
 class Listening:
