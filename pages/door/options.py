@@ -20,6 +20,7 @@ HELD = {
     "server.trustedUserHeaders": {},
     "server.xsrfCookieSameSite": "lax",
 }
+BY = "the dashboard's own door"
 
 
 def hold() -> None:
@@ -28,6 +29,12 @@ def hold() -> None:
     _set()
 
 
+MOST = {"server.disconnectedSessionTTL": 80}
+"""Seconds that a closed page may come back in: with what it takes to notice that it is gone, under two minutes."""
+
+
 def _set() -> None:
     for name, value in HELD.items():
-        config.set_option(name, value, "the dashboard's own door")
+        config.set_option(name, value, BY)
+    for name, most in MOST.items():
+        config.set_option(name, min(most, config.get_option(name)), BY)

@@ -9,6 +9,7 @@ from streamlit.runtime.secrets import secrets_singleton
 from streamlit.web import cli
 
 from pages.door.hosts import OURS, names, this_machine_alone
+from pages.door.patience import limit
 
 REFUSED = (
     "The dashboard was not started: {where} can be reached from other machines and nobody would have to sign in."
@@ -50,8 +51,8 @@ def run(script: str) -> None:
 
 
 class Listening:
-    """Asks the server that starts the dashboard where it will listen, however it was told: uvicorn starts the
-    dashboard's life before it opens its port.
+    """Asks the server that starts the dashboard where it will listen, however it was told, and sets its limits: uvicorn
+    starts the dashboard's life before it opens its port.
     """
 
     def __init__(self, app: ASGIApp) -> None:
@@ -60,6 +61,7 @@ class Listening:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
             server = getattr(getattr(receive, "__self__", None), "config", None)
-            if server is not None and server.fd is None:
+            if server is not None:
+                limit(server)
                 refuse(f"unix:{server.uds}" if server.uds else server.host)
         await self.app(scope, receive, send)
