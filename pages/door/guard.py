@@ -2,6 +2,8 @@
 
 import asyncio
 import re
+import sqlite3
+from urllib.parse import quote
 
 from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection
@@ -10,10 +12,13 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from pages.door import entering
+from pages.door.hosts import OURS, split
 from pages.door.owners import SUBJECT
-from pages.parts.sign_in import LOOPBACK, SignIn
+from pages.door.starting import WRONG, stop
+from pages.parts.access_settings import WrongSetting
+from pages.parts.sign_in import SignIn, sign_in
 from pages.parts.sign_in_cookies import key
-from qa_data.sign_ins import SignIns
+from qa_data.sign_ins import SignIns, beside
 
 OPEN = re.compile(r"/(_stcore/health|static/.*|favicon\.png)", re.DOTALL)
 """What holds nobody's data: whether the server lives, and the program's own files."""
@@ -25,14 +30,34 @@ ENDED = "You are not signed in, or your sign-in has ended. Load this page anew t
 class Guard:
     """Asks every request for its sign-in, and every open socket again and again."""
 
+    def __init__(self, app: ASGIApp) -> None:
+        self.app, self.inside = app, _inside(app)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        scope.pop(SUBJECT, None)
+        passes = self.inside is None or scope["type"] == "lifespan"
+        await (self.app if passes else self.inside)(scope, receive, send)
+
+
+def _inside(app: ASGIApp) -> "SignedIn | None":
+    """The guard that a server where people sign in has; a server whose settings or record are wrong ends here."""
+    try:
+        signs = sign_in()
+        return SignedIn(app, signs, SignIns(beside(), signs.rules.hours)) if signs else None
+    except WrongSetting as wrong:
+        stop(WRONG.format(wrong=wrong))
+    except (OSError, sqlite3.Error) as wrong:
+        stop(WRONG.format(wrong=f"who is signed in cannot be kept in {beside()} ({wrong})"))
+
+
+class SignedIn:
+    """Lets in those whose sign-in stands."""
+
     def __init__(self, app: ASGIApp, signs: SignIn, record: SignIns) -> None:
         self.app, self.signs, self.record = app, signs, record
         self.entering = entering.Entering(app, signs, record)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "lifespan":
-            return await self.app(scope, receive, send)
-        scope.pop(SUBJECT, None)
         found = key(self.signs, HTTPConnection(scope).cookies)
         person = found and self.record.person(found)
         if person:
@@ -51,7 +76,7 @@ class Guard:
         elif SUBJECT in scope or OPEN.fullmatch(path):
             await self.app(scope, receive, send)
         elif _looked_at(scope):
-            await RedirectResponse(entering.sign_in_page(scope), 303)(scope, receive, send)
+            await RedirectResponse(entering.sign_in_page_of(scope), 303)(scope, receive, send)
         else:
             await PlainTextResponse(ENDED, 401)(scope, receive, send)
 
@@ -70,19 +95,19 @@ class Guard:
             if not over.is_set():
                 await send(message)
 
-        page = asyncio.create_task(self.app(scope, heard, said))
+        page, ended = asyncio.create_task(self.app(scope, heard, said)), asyncio.create_task(over.wait())
         try:
             while not page.done() and not over.is_set() and self.record.person(found):
-                await asyncio.wait({page, ended := asyncio.create_task(over.wait())}, timeout=EVERY, return_when="FIRST_COMPLETED")
-                ended.cancel()
+                await asyncio.wait({page, ended}, timeout=EVERY, return_when=asyncio.FIRST_COMPLETED)
             if page.done():
                 return await page
             over.set()
             await send({"type": "websocket.send", "bytes": _anew()})
             await send(_closed("Signed out."))
         finally:
-            page.cancel()
-            await asyncio.gather(page, return_exceptions=True)
+            for task in (page, ended):
+                task.cancel()
+            await asyncio.gather(page, ended, return_exceptions=True)
 
 
 def _closed(why: str) -> Message:
@@ -106,6 +131,8 @@ def _from_the_other_name(signs: SignIn, scope: Scope) -> str | None:
     """127.0.0.1 and localhost are one machine, and two places to a browser: who comes by the one that the provider
     does not send people back to is led to the other before anything begins.
     """
-    host = Headers(scope=scope).get("host", "")
-    here, there = (HTTPConnection({"type": "http", "headers": [(b"host", each.encode("latin-1"))]}) for each in (host, ""))
-    return None
+    here, there = (split(each) for each in (Headers(scope=scope).get("host", ""), signs.host))
+    if not (here and there and {here[0], there[0]} <= OURS) or here[0] == there[0] or not _looked_at(scope):
+        return None
+    query = scope["query_string"].decode("latin-1")
+    return f"{signs.origin}{quote(scope['path'])}{query and '?'}{query}"

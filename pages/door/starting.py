@@ -5,28 +5,33 @@ import sys
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import config
-from streamlit.runtime.secrets import secrets_singleton
 from streamlit.web import cli
 
 from pages.door.hosts import OURS, names, this_machine_alone
 from pages.door.patience import limit
+from pages.parts.access_settings import WrongSetting
+from pages.parts.sign_in import sign_in
 
 REFUSED = (
     "The dashboard was not started: {where} can be reached from other machines and nobody would have to sign in."
-    " Start it on 127.0.0.1, or configure sign-in first (docs/security.md).\n"
+    " Start it on 127.0.0.1, or configure sign-in first (docs/sign-in.md).\n"
 )
+WRONG = "The dashboard was not started: {wrong}. How sign-in is set up: docs/sign-in.md.\n"
 STATUS = 2
 
 
 def sign_in_configured() -> bool:
-    """Whether people sign in: a section [auth] in .streamlit/secrets.toml."""
-    return bool(secrets_singleton.load_if_toml_exists() and secrets_singleton.get("auth"))
+    """Whether people sign in: a section [auth] in .streamlit/secrets.toml. WrongSetting for one that is wrong."""
+    return sign_in() is not None
 
 
 def refusal(address: str | None) -> str | None:
     """The sentence that refuses a start on that address or under the names set; None where it may start."""
-    if sign_in_configured():
-        return None
+    try:
+        if sign_in_configured():
+            return None
+    except WrongSetting as wrong:
+        return WRONG.format(wrong=wrong)
     if not this_machine_alone(address):
         return REFUSED.format(where=address or "every address of this machine")
     if elsewhere := sorted(names() - OURS):
@@ -37,9 +42,14 @@ def refusal(address: str | None) -> str | None:
 def refuse(address: str | None) -> None:
     """Ends the program with one sentence and status 2 where it may not start on that address."""
     if sentence := refusal(address):
-        sys.stderr.write(sentence)
-        sys.stderr.flush()
-        os._exit(STATUS)  # Nothing has begun; the server around would take an exception for a lack of support.
+        stop(sentence)
+
+
+def stop(sentence: str) -> None:
+    """Ends the program with that sentence and status 2."""
+    sys.stderr.write(sentence)
+    sys.stderr.flush()
+    os._exit(STATUS)  # Nothing has begun; the server around would take an exception for a lack of support.
 
 
 def run(script: str) -> None:
