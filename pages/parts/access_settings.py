@@ -50,7 +50,7 @@ def _hours(told: Any) -> float:
 def _roles(told: Any) -> dict[str, str]:
     table = _section(told, "access.roles")
     for value, role in table.items():
-        if role not in ROLE:
+        if not isinstance(role, str) or role not in ROLE:
             raise WrongSetting(f"[access.roles] “{value}”: there is no role “{role}”; there are {', '.join(ROLE)}")
     return dict(table)
 

@@ -66,8 +66,9 @@ def _at(claims: Any, path: str) -> Any:
         return None
     if path in claims:
         return claims[path]
-    first, _, rest = path.partition(".")
-    return _at(claims.get(first), rest) if rest else None
+    dots = [at for at, letter in enumerate(path) if letter == "."]
+    within = next((at for at in dots if path[:at] in claims), None)
+    return None if within is None else _at(claims[path[:within]], path[within + 1 :])
 
 
 def plain(value: str) -> str:
