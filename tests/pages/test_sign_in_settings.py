@@ -2,6 +2,7 @@
 
 import pytest
 from streamlit import config
+from streamlit.runtime.secrets import secrets_singleton
 
 from pages.parts.access_settings import WrongSetting, rules
 from pages.parts.claims import Rules
@@ -38,12 +39,9 @@ def test_each_setting_is_needed(name, value):
     assert told({name: value}) == f"[auth] lacks {name}"
 
 
-@pytest.mark.parametrize(
-    "secret", ["xxx", "change me", "a" * 64, "abcabcabc" * 9, "0123456789abcdef" * 2 + "", "é" * 40]
-)
+@pytest.mark.parametrize("secret", ["xxx", "change me", "a" * 64, "abcabcabc" * 9, "0123456789abcdef" + "0" * 15])
 def test_a_secret_that_can_be_guessed_is_refused(secret):
-    weak = secret != AUTH["cookie_secret"]
-    assert not weak or "can be guessed" in told({"cookie_secret": secret})
+    assert "can be guessed" in told({"cookie_secret": secret})
 
 
 @pytest.mark.parametrize("name", ["redirect_uri", "server_metadata_url"])
@@ -130,9 +128,14 @@ def secrets(tmp_path):
     """A file of secrets in the place of this machine's own."""
     file, before = tmp_path / "secrets.toml", config.get_option("secrets.files")
     config.set_option("secrets.files", [str(file)])
-    sign_in.cache_clear()
+    _forget()
     yield file
     config.set_option("secrets.files", before)
+    _forget()
+
+
+def _forget() -> None:
+    secrets_singleton._reset()
     sign_in.cache_clear()
 
 
@@ -157,4 +160,5 @@ def test_the_door_stays_as_it_was_when_the_file_goes(secrets):
     secrets.write_text("\n".join(["[auth]", *lines]), encoding="utf-8")
     assert sign_in()
     secrets.unlink()
+    secrets_singleton._reset()
     assert sign_in()
