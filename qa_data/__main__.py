@@ -6,6 +6,7 @@ from pathlib import Path
 
 from qa_data.backup import NotDone, backup, restore
 from qa_data.commands import Parser, WrongCommand, carried_out, shared_options, show
+from qa_data.sign_out_commands import takes_sign_out
 from qa_data.store import database_path
 
 
@@ -19,6 +20,7 @@ def _parser() -> Parser:
         command = commands.add_parser(name, parents=[shared_options()], help=help_text)
         command.add_argument("file", metavar="FILE", type=Path)
         command.set_defaults(does=does)
+    takes_sign_out(commands)
     return parser
 
 

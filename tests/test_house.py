@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-FLOORS = ("dashboard", "pages", "pages.packs", "pages.parts", "metrics", "loaders", "qa_data")
+FLOORS = ("dashboard", "pages", "pages.door", "pages.packs", "pages.parts", "metrics", "loaders", "qa_data")
 BELOW_THE_PAGES = ("metrics", "loaders", "qa_data")
 
 

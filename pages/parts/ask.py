@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 import streamlit as st
 
 from metrics.kept import answered
-from pages.parts import address, who
+from pages.parts import address, signed_in, who
 from pages.parts.asking import Asking, homes_for, unknown
 from qa_data.access import Right
 from qa_data.scope import Every, OutOfScope, Scope, as_utc, of_every_home
@@ -76,7 +76,7 @@ def later(makes: Callable[[], Answer]) -> Callable[[], Answer]:
     """What makes something when a button is pressed, as whoever draws the page now asks now; OutOfScope where their
     access has ended meanwhile.
     """
-    asked, stands = asking(), who.standing()
+    asked, stands = asking(), signed_in.standing()
 
     def made() -> Answer:
         if not stands():

@@ -6,8 +6,9 @@ import streamlit as st
 
 from metrics.homes.homes import first_day
 from pages.parts import address, ask, links, sample, tour, who
+from pages.parts import signed_in as who_is_here
 from pages.parts.changing import change
-from pages.parts.wording import as_text, long_day
+from pages.parts.wording import long_day
 from qa_data.access import Right
 from qa_data.wording import british
 
@@ -15,8 +16,7 @@ from qa_data.wording import british
 def draw() -> None:
     """Draws the sidebar."""
     with st.sidebar:
-        if who.signs_in():
-            st.caption(f"Signed in as {as_text(who.person().name)}")
+        who_is_here.draw()
         if address.leads("search"):
             st.text_input("Search", key="search words", placeholder="Homes, findings, actions …", on_change=_search)
         st.session_state["as_at"] = address.as_at()
@@ -47,6 +47,12 @@ def draw() -> None:
             st.info("You are looking at sample data: a fictional council with five homes.")
             if who.may(Right.KEEP):
                 st.button("Remove the sample data", on_click=change, args=(ask.write, Right.KEEP, sample.remove_sample))
+
+
+def signed_in() -> None:
+    """Draws in the sidebar who has signed in and the ways out, and nothing else."""
+    with st.sidebar:
+        who_is_here.draw()
 
 
 def _search() -> None:

@@ -39,7 +39,7 @@ def filled(tmp_path_factory):
 
 
 @pytest.fixture
-def planted(database, filled, monkeypatch):
+def planted(with_sign_in, database, filled, monkeypatch):
     """Opens the dashboard on the planted store as somebody who signed in; and where the planted rows stand."""
     folder, rows = filled
     monkeypatch.setenv("QA_DATABASE", str(folder / "one.duckdb"))
@@ -70,7 +70,9 @@ def test_a_manager_is_sent_nothing_of_another_home(planted):
 
 def test_another_home_is_answered_as_one_that_does_not_exist(planted):
     screen, rows = planted
-    nowhere = {OTHER: NOBODY, "Beechwood": "Nowhewood", WORD: NOWORD} | {upload: NO_UPLOAD for upload, _, _ in rows.values()}
+    nowhere = {OTHER: NOBODY, "Beechwood": "Nowhewood", WORD: NOWORD} | {
+        upload: NO_UPLOAD for upload, _, _ in rows.values()
+    }
     for page, asked in addresses(rows):
         told = replaced(sent(screen(MANAGER).go(page, date=AS_AT, **asked)), nowhere)
         nobodys = {name: replaced(word, nowhere) for name, word in asked.items()}

@@ -21,7 +21,7 @@ def filled(tmp_path_factory):
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_no_page_shows_a_home_that_may_not_be_seen(database, filled, monkeypatch, page):
+def test_no_page_shows_a_home_that_may_not_be_seen(with_sign_in, database, filled, monkeypatch, page):
     path, naming, written = filled
     monkeypatch.setenv("QA_DATABASE", str(path))
     said = shown(Screen(signed_in("R. Bell", "manager", homes=(HOME,))).go(page, date=AS_AT))

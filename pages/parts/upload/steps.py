@@ -12,7 +12,7 @@ from loaders.council import Council, known_council
 from loaders.settling import Made
 from pages.parts import ask, marks, who
 from pages.parts.links import static
-from pages.parts.upload import incoming
+from pages.parts.upload import incoming, refused
 from qa_data.access import Right
 from qa_data.wording import counted, listed
 
@@ -34,6 +34,8 @@ def choose() -> tuple[str, list]:
         accept_multiple_files=True,
         key="files",
     )
+    if why := refused.told():
+        st.error(why)
     with step_head:
         step(1, "Choose", bool(files))
     return by, [file for file in files if file.file_id not in done()]

@@ -3,28 +3,33 @@
 import streamlit as st
 from htpy import fragment, h1, p
 
-from pages.parts import ask, who
+from pages.parts import ask, sidebar, signed_in, who
 from pages.parts.links import static
 from pages.parts.registered import Registered
 from qa_data.access import ROLES, Person, Right
 from qa_data.wording import listed
 
 
-def without_a_role(person: Person) -> None:
+def without_a_role() -> None:
     """Says to somebody whom the sign-in knows without a role, or without a home of theirs, whom to ask."""
-    named = f"{person.name}: you" if person.name else "You"
-    lacks = "the home that you manage" if "manager" in person.roles else "a role in this dashboard"
+    person = who.person()
+    sidebar.signed_in()
     static(
         fragment[
-            h1[f"{named} are signed in, but nothing here is open to you yet"],
-            p(".lede")[f"Ask {who.contact()} to give your sign-in {lacks}. Then sign in again."],
+            h1[f"{person.name}: nothing here is open to you yet"],
+            p(".lede")[signed_in.left_out() or f"Ask {signed_in.contact()} to give your sign-in {_lacks(person)}."],
+            p["Then sign out and in again."],
         ]
     )
 
 
+def _lacks(person: Person) -> str:
+    return "the home that you manage" if "manager" in person.roles else "a role in this dashboard"
+
+
 def closed(page: Registered) -> None:
     """Says that the page is for others, and for whom."""
-    static(h1[f"{page.title} is for others: {listed(_roles(page))}. Ask {who.contact()} if you need it."])
+    static(h1[f"{page.title} is for others: {listed(_roles(page))}. Ask {signed_in.contact()} if you need it."])
 
 
 def _roles(page: Registered) -> list[str]:
@@ -38,6 +43,6 @@ def unknown_homes() -> None:
     if unknown := ask.unknown_homes():
         named = listed([f"“{name}”" for name in unknown])
         st.warning(
-            f"No home is known by the name {named}, which your sign-in gives you. If it is new, load its sheet of homes;"
-            f" if it is spelled otherwise here, ask {who.contact()} to correct it."
+            f"No home is known by the name {named}, which your sign-in gives you. If it is new, load its sheet of"
+            f" homes; if it is spelled otherwise here, ask {signed_in.contact()} to correct it."
         )
