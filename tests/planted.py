@@ -55,7 +55,7 @@ def _row(dataset: Dataset, word: str, number: int) -> dict:
     told = {
         column.name: f"{word}{'voice' if column.name in VOICE else dataset.name} {column.name} {number}"
         for column in dataset.columns
-        if column.type in ("text", "long text") and column.name not in ("urn",)
+        if column.type in ("text", "long text") and column.name not in ("urn", "home")
     }
     days = {
         column.name: date(2026, 10, 14 + number)

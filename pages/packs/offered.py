@@ -6,7 +6,7 @@ from importlib import import_module
 
 import streamlit as st
 
-from metrics.rag.status import cells
+from metrics.together import ratings_together
 from pages.parts import address, ask
 from qa_data.scope import Every
 from qa_data.wording import british
@@ -29,7 +29,7 @@ def offered(kinds: tuple[str, ...], home: str | None = None) -> None:
     """A row of buttons a kind of pack (of `PACKS`); `home` where it is of one home. Scrutiny's is of all homes together
     or not at all.
     """
-    every = ask.scope(cells).homes is Every.HOME
+    every = ask.scope(ratings_together).homes is Every.HOME
     with st.expander("Packs to take away"):
         for kind in kinds if every else [each for each in kinds if each != SCRUTINY]:
             st.markdown(f"**{kind}**" + (" (all homes together, small numbers hidden)" if kind == SCRUTINY else ""))

@@ -9,8 +9,7 @@ from metrics.homes.homes import open_homes
 from metrics.homes.named import meant
 from metrics.homes.service import service_figures
 from metrics.indicators.settings import in_force, settings_history
-from metrics.inspections.inspected import asked_by_ofsted, judgements
-from metrics.rag.status import cells
+from metrics.together import judged_together, ratings_together, required_together
 from metrics.visits.opened import counted_visits, visit_as_loaded
 from metrics.visits.records import records, unrecorded
 from metrics.visits.visiting import looked_at, unreached, visit_gaps, visit_months, visit_sums
@@ -39,7 +38,7 @@ OPEN_TO: dict[Right, frozenset[Callable]] = {
             visit_sums,
         }
     ),
-    Right.READ_SUPPRESSED: frozenset({asked_by_ofsted, cells, judgements, service_figures}),
+    Right.READ_SUPPRESSED: frozenset({judged_together, ratings_together, required_together, service_figures}),
     Right.KEEP: frozenset(
         {heading_decisions, headings, in_force, open_homes, records, settings_history, uploads, withdrawals}
     ),
