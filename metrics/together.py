@@ -1,5 +1,5 @@
-"""The council's homes counted together, so that no home is told: how they are rated, how Ofsted judged them, and what it
-requires of them.
+"""The council's homes counted together, so that no home is told: how they are rated, how Ofsted judged them, and
+what it requires of them.
 """
 
 from collections import Counter
@@ -30,23 +30,26 @@ class RequiredTogether(TypedDict):
 
 def ratings_together(store: Store, scope: Scope) -> dict[str, Counter[str]]:
     """By standard how many homes have which rating, or which reason for none (`unrated`)."""
-    told = cells(store, scope)
-    return {
-        code: Counter(each["unrated"] or each["rag"] for each in told if each["standard"] == code) for code in CODES
-    }
+    rated: dict[str, Counter[str]] = {code: Counter() for code in CODES}
+    for each in cells(store, scope):
+        rated[each["standard"]][each["unrated"] or each["rag"]] += 1
+    return rated
 
 
 def judged_together(store: Store, scope: Scope) -> JudgedTogether:
     """The homes' latest judgements: homes, judged (overall, protection and leadership, by Ofsted's words)."""
     latest = {row["home"]: row for row in judgements(store, scope)}.values()
-    names = ("overall", "protection", "leadership")
     return {
         "homes": len(latest),
-        "judged": {name: Counter(filter(None, (row[name] for row in latest))) for name in names},
+        "judged": {
+            "overall": Counter(row["overall"] for row in latest if row["overall"]),
+            "protection": Counter(row["protection"] for row in latest if row["protection"]),
+            "leadership": Counter(row["leadership"] for row in latest if row["leadership"]),
+        },
     }
 
 
 def required_together(store: Store, scope: Scope) -> RequiredTogether:
     """Ofsted's requirements that are still to be met: live, and late of these."""
-    asked = [row for row in asked_by_ofsted(store, scope, None, EVERY) if row["required"]]
-    return {"live": sum(row["live"] for row in asked), "late": sum(row["late"] for row in asked)}
+    asked = [row for row in asked_by_ofsted(store, scope, None, EVERY) if row["required"] and row["live"]]
+    return {"live": len(asked), "late": sum(bool(row["late"]) for row in asked)}

@@ -107,7 +107,7 @@ def test_the_visitor_contract_is_sent_visits_and_nothing_else(planted):
     visitor = screen(signed_in("V. Isit", "visitor contract"))
     others = [page for page in PAGES if page not in ("visits", "overview")]
     assert closed(visitor, others) == others
-    every = [sent(visitor.go(page, date=AS_AT, home=OTHER, words=WORD)) for page in PAGES]
+    every = [sent(visitor.go(page, date=AS_AT, home=OTHER, words="fire")) for page in PAGES]
     opened = {name: sent(visitor.go("visits", date=AS_AT, open=_opens(*row))) for name, row in rows.items()}
     for text in (*every, *opened.values()):
         assert found(text, f"(?i){WORD}(?!visits|file|sheet|by|settled)") == set()
