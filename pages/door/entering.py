@@ -3,6 +3,7 @@
 import hmac
 from collections.abc import Awaitable, Callable
 from http.cookies import SimpleCookie
+from typing import Any
 from urllib.parse import quote, unquote, urlencode
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -14,9 +15,9 @@ from streamlit.auth_util import encode_provider_token
 from streamlit.logger import get_logger
 
 from pages.door import sign_in_page
-from pages.parts.claims import identity
+from pages.parts.claims import identity, kept
 from pages.parts.sign_in import SignIn
-from pages.parts.sign_in_cookies import claims, is_said, is_tokens, key, name, new
+from pages.parts.sign_in_cookies import claims, is_said, is_tokens, key, name, new, said
 from qa_data.sign_ins import SignIns
 
 LOGGER = get_logger(__name__)
@@ -104,26 +105,27 @@ class Entering:
             return await RedirectResponse(f"{_base()}{PAGE}?why=out", 303)(scope, receive, send)
 
         def change(start: Message, headers: MutableHeaders) -> None:
-            said = _said(headers)
-            if not (who := identity(claims(self.signs, said))):
+            told = claims(self.signs, _answered(headers))
+            if not identity(told):
                 LOGGER.warning("A sign-in did not succeed.")
                 return self._leads_to(start, headers, f"{PAGE}?why=failed")
-            self._enter(who, said, asked, headers)
+            self._enter(told, asked, headers)
             self._leads_to(start, headers, within(unquote(asked.cookies.get(TO, ""))).removeprefix(_base()))
 
         await self.app(scope, receive, _changed(send, change))
 
-    def _enter(self, who: str, said: dict[str, str], asked: Request, headers: MutableHeaders) -> None:
+    def _enter(self, told: dict[str, Any], asked: Request, headers: MutableHeaders) -> None:
         """A new sign-in with a new number; an earlier one of this browser ends, and nothing is left of its cookies."""
+        cookies = said(self.signs, kept(told, self.signs.rules))
         number, seconds = new(), int(self.signs.rules.hours * 3600)
         if before := key(self.signs, asked.cookies):
             self.record.end(before)
-        self.record.begin(key(self.signs, said, number), who)
+        self.record.begin(key(self.signs, cookies, number), identity(told))
         _drop(headers, lambda each: is_said(each) or is_tokens(each))
-        for each, value in {**said, name(self.signs): number}.items():
+        for each, value in {**cookies, name(self.signs): number}.items():
             headers.append("set-cookie", self._cookie(each, value, seconds))
         for each in asked.cookies:
-            if each == TO or is_tokens(each) or (is_said(each) and each not in said):
+            if each == TO or is_tokens(each) or (is_said(each) and each not in cookies):
                 headers.append("set-cookie", self._cookie(each, "", 0))
 
     async def _out(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -166,8 +168,8 @@ def _changed(send: Send, change: Change) -> Send:
     return said
 
 
-def _said(headers: Headers) -> dict[str, str]:
-    """What the answer keeps in the browser of what the provider said, as it will come back."""
+def _answered(headers: Headers) -> dict[str, str]:
+    """What Streamlit would have the browser keep of what the provider said."""
     told = SimpleCookie()
     for each in headers.getlist("set-cookie"):
         told.load(each)

@@ -11,6 +11,7 @@ from qa_data.access import person as of_roles
 
 LONGEST = 100
 """Letters of a name that are kept."""
+NEEDED = ("iss", "sub", "tid", "oid", "origin", "provider", "is_logged_in")
 NAMELESS = "Somebody whose sign-in gives no name"
 OVERAGE = (
     "Your sign-in did not say your {what}: you are in more groups than it can carry. Whoever keeps the sign-in can let"
@@ -34,6 +35,19 @@ class Rules:
 def person(claims: Mapping[str, Any], rules: Rules) -> Person:
     """Who signed in: the name, the roles and the homes that the claims give; what is no role gives nothing."""
     return of_roles(_name(claims, rules), roles(claims, rules), homes(claims, rules))
+
+
+def kept(claims: Mapping[str, Any], rules: Rules) -> dict[str, Any]:
+    """Of what the provider said, what the person is read from and no more: a browser takes little, and nobody needs the
+    rest. `person`, `identity` and `left_out` answer the same of it.
+    """
+    told = {name: claims[name] for name in NEEDED if name in claims}
+    told |= {rules.name_claims[0]: _name(claims, rules)}
+    told |= {claim: [] for claim in (rules.role_claim, rules.home_claim)}
+    for claim, counts in ((rules.role_claim, roles), (rules.home_claim, homes)):
+        told[claim] += [each for each in values(claims, claim) if counts({claim: [each]}, rules)]
+    absent = _elsewhere(claims)
+    return told | ({"_claim_names": dict.fromkeys(absent, "")} if absent else {})
 
 
 def roles(claims: Mapping[str, Any], rules: Rules) -> frozenset[str]:
@@ -100,7 +114,11 @@ def _text(value: Any) -> bool:
 
 def left_out(claims: Mapping[str, Any], rules: Rules) -> str | None:
     """The sentence for somebody whose groups were too many for the sign-in to carry, as Entra ID says it; else None."""
-    elsewhere = claims.get("_claim_names")
-    absent = {*(elsewhere if isinstance(elsewhere, Mapping) else ()), *(["groups"] if claims.get("hasgroups") else ())}
+    absent = _elsewhere(claims)
     what = [name for name, claim in (("roles", rules.role_claim), ("homes", rules.home_claim)) if claim in absent]
     return OVERAGE.format(what=" and ".join(what)) if what else None
+
+
+def _elsewhere(claims: Mapping[str, Any]) -> list[str]:
+    told = claims.get("_claim_names")
+    return [*(told if isinstance(told, Mapping) else ()), *(["groups"] if claims.get("hasgroups") else ())]

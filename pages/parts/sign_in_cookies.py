@@ -12,14 +12,16 @@ import secrets
 from collections.abc import Mapping
 from typing import Any
 
-from streamlit.auth_util import get_cookie_with_chunks
-from streamlit.web.server.starlette.starlette_app_utils import decode_signed_value
+from streamlit.auth_util import get_cookie_with_chunks, set_cookie_with_chunks
+from streamlit.web.server.starlette.starlette_app_utils import create_signed_value, decode_signed_value
 from streamlit.web.server.starlette.starlette_server_config import TOKENS_COOKIE_NAME, USER_COOKIE_NAME
 
 from pages.parts.sign_in import SignIn
 
 OURS = "qa_sign_in"
 LETTERS = 43
+ATTRIBUTES = 100
+"""Letters that a browser counts beside a cookie's value: where it goes, how long it is kept."""
 
 
 def name(signs: SignIn) -> str:
@@ -37,8 +39,8 @@ def key(signs: SignIn, cookies: Mapping[str, str], ours: str | None = None) -> s
     number = ours or cookies.get(name(signs), "")
     if len(number) != LETTERS or USER_COOKIE_NAME not in cookies:
         return None
-    said = [f"{each}={cookies[each]}" for each in sorted(cookies) if is_said(each)]
-    return hmac.new(signs.cookie_secret.encode(), "\n".join([number, *said]).encode(), hashlib.sha256).hexdigest()
+    told = [f"{each}={cookies[each]}" for each in sorted(cookies) if is_said(each)]
+    return hmac.new(signs.cookie_secret.encode(), "\n".join([number, *told]).encode(), hashlib.sha256).hexdigest()
 
 
 def is_said(cookie: str) -> bool:
@@ -50,6 +52,20 @@ def is_said(cookie: str) -> bool:
 def is_tokens(cookie: str) -> bool:
     """Whether it holds tokens that would open the provider's other services, which nobody needs here."""
     return cookie.startswith(TOKENS_COOKIE_NAME)
+
+
+def said(signs: SignIn, told: dict[str, Any]) -> dict[str, str]:
+    """The cookie, or its parts, that says this as Streamlit reads it."""
+    made: dict[str, str] = {}
+
+    def signed(part: str, value: str) -> bytes:
+        return create_signed_value(signs.cookie_secret, part, value)
+
+    def keep(part: str, value: str) -> None:
+        made[part] = signed(part, value).decode()
+
+    set_cookie_with_chunks(keep, signed, USER_COOKIE_NAME, told, cookie_attr_size=ATTRIBUTES)
+    return made
 
 
 def claims(signs: SignIn, cookies: Mapping[str, str]) -> dict[str, Any]:

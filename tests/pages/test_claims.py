@@ -2,7 +2,7 @@
 
 import pytest
 
-from pages.parts.claims import LONGEST, NAMELESS, Rules, homes, identity, left_out, person, roles, values
+from pages.parts.claims import LONGEST, NAMELESS, Rules, homes, identity, kept, left_out, person, roles, values
 from qa_data.access import ROLE
 
 ENTRA = {"iss": "https://login.microsoftonline.com/t-1/v2.0", "tid": "t-1", "oid": "o-1", "sub": "pairwise"}
@@ -121,3 +121,28 @@ def test_groups_too_many_to_carry_give_nothing_and_are_told():
 )
 def test_and_only_where_they_are_asked_for(claims):
     assert left_out(claims, Rules()) is None
+
+
+@pytest.mark.parametrize(
+    "claims, rules",
+    [
+        (ENTRA | {"name": "Ada", "roles": ["clinic", "other"], "homes": ["Ash House"], "email": "x"}, Rules()),
+        (ENTRA | {"preferred_username": "ada", "groups": ["g-1", *map(str, range(300))]}, BY_GROUP),
+        (
+            {"iss": "https://k", "sub": "1", "realm_access": {"roles": ["keeper"]}},
+            Rules(role_claim="realm_access.roles"),
+        ),
+        (
+            ENTRA | {"groups": ["g-1", "keeper"]},
+            Rules(role_claim="groups", home_claim="groups", homes={"g-1": ("Ash",)}),
+        ),
+        (ENTRA | {"hasgroups": True, "_claim_names": {"roles": "src1"}}, BY_GROUP),
+        ({"iss": "https://k", "sub": "1"}, Rules()),
+    ],
+)
+def test_what_is_kept_says_the_same_of_the_person_and_no_more(claims, rules):
+    told = kept(claims, rules)
+    for answer in (person, left_out):
+        assert answer(told, rules) == answer(claims, rules)
+    assert identity(told) == identity(claims)
+    assert len(str(told)) < 400 and "email" not in told
