@@ -91,10 +91,10 @@ def test_which_imports_climb(here, there, wrong):
     assert climbs(here, there) == wrong
 
 
-DOOR = ("pages/parts/ask.py", "pages/parts/asking.py")
+DOOR = ("pages/parts/ask.py", "pages/parts/asking.py", "pages/parts/held.py")
 """The door to the store, which alone opens it and says of which homes it is asked."""
 
-WIDENS = {"of_every_home", "of_whole_service", "open_store", "open_to_read", "Every"}
+WIDENS = {"held", "of_every_home", "of_whole_service", "open_store", "open_to_read", "Every"}
 
 ASKS = {"answer", "scope", "shared", "state", "later", "those_for", "unknown_homes", "when_pressed", "write"}
 """What a page may ask of the door: all of it is within the homes and rights of whoever draws the page."""
@@ -118,6 +118,9 @@ def widening(file: str, tree: ast.Module) -> set[str]:
     attributes = [each for each in ast.walk(tree) if isinstance(each, ast.Attribute)]
     called = {each.func.id for each in ast.walk(tree) if isinstance(each, ast.Call) and isinstance(each.func, ast.Name)}
     asked = {each.attr for each in attributes if isinstance(each.value, ast.Name) and each.value.id == "ask"}
+    imports = [each for each in ast.walk(tree) if isinstance(each, ast.ImportFrom)]
+    imported = {f"{each.module}.{name.name}" for each in imports for name in each.names}
+    named |= {name.rpartition(".")[2] for name in imported} | {"held" for name in imported if ".parts.held" in name}
     found = (named | {each.attr for each in attributes}) & WIDENS | called & {"Scope", "Asking", "Store"}
     return found | asked - ASKS - MORE.get(file, set())
 
@@ -136,6 +139,9 @@ def test_no_page_makes_a_scope_of_its_own_or_holds_the_store():
         "ask.scope().of_whole_service()",
         "Scope(day, None, homes)",
         "ask.on_page(rights)",
+        "from pages.parts.held import store",
+        "from pages.parts import held",
+        "from qa_data.scope import of_every_home as today",
     ],
 )
 def test_what_would_widen_is_seen(line):
