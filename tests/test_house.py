@@ -91,10 +91,10 @@ def test_which_imports_climb(here, there, wrong):
     assert climbs(here, there) == wrong
 
 
-DOOR = ("pages/parts/ask.py", "pages/parts/asking.py", "pages/parts/held.py")
+DOOR = ("pages/parts/ask.py", "pages/parts/asking.py", "pages/parts/opened_store.py")
 """The door to the store, which alone opens it and says of which homes it is asked."""
 
-WIDENS = {"held", "of_every_home", "of_whole_service", "open_store", "open_to_read", "Every"}
+WIDENS = {"opened_store", "of_every_home", "of_whole_service", "open_store", "open_to_read", "Every"}
 
 ASKS = {"answer", "scope", "shared", "state", "later", "those_for", "unknown_homes", "when_pressed", "write"}
 """What a page may ask of the door: all of it is within the homes and rights of whoever draws the page."""
@@ -119,8 +119,7 @@ def widening(file: str, tree: ast.Module) -> set[str]:
     called = {each.func.id for each in ast.walk(tree) if isinstance(each, ast.Call) and isinstance(each.func, ast.Name)}
     asked = {each.attr for each in attributes if isinstance(each.value, ast.Name) and each.value.id == "ask"}
     imports = [each for each in ast.walk(tree) if isinstance(each, ast.ImportFrom)]
-    imported = {f"{each.module}.{name.name}" for each in imports for name in each.names}
-    named |= {name.rpartition(".")[2] for name in imported} | {"held" for name in imported if ".parts.held" in name}
+    named |= {word for each in imports for name in each.names for word in (*each.module.split("."), name.name)}
     found = (named | {each.attr for each in attributes}) & WIDENS | called & {"Scope", "Asking", "Store"}
     return found | asked - ASKS - MORE.get(file, set())
 
@@ -139,8 +138,8 @@ def test_no_page_makes_a_scope_of_its_own_or_holds_the_store():
         "ask.scope().of_whole_service()",
         "Scope(day, None, homes)",
         "ask.on_page(rights)",
-        "from pages.parts.held import store",
-        "from pages.parts import held",
+        "from pages.parts.opened_store import store",
+        "from pages.parts import opened_store",
         "from qa_data.scope import of_every_home as today",
     ],
 )

@@ -14,7 +14,7 @@ import streamlit as st
 from metrics.kept import answered
 from pages.parts import address, signed_in, who
 from pages.parts.asking import Asking, homes_for, unknown
-from pages.parts.held import change, opened, store
+from pages.parts.opened_store import change, opened, store
 from qa_data.access import Right
 from qa_data.scope import Every, OutOfScope, Scope, as_utc
 from qa_data.store import database_path
