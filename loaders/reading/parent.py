@@ -5,7 +5,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
-from threading import Timer
+from threading import BoundedSemaphore, Timer
 from typing import IO
 
 from . import limits, refusals, wire
@@ -13,6 +13,9 @@ from .book import Book, Sheet
 from .refusals import Refusal
 
 ROOT = Path(__file__).parents[2]
+
+AT_ONCE = BoundedSemaphore(2)
+"""So many files are read at once, however many people upload: each takes a processor and up to a gigabyte."""
 
 
 def read_apart(path: Path) -> Book:
@@ -41,7 +44,7 @@ def sheets_in(content: bytes, name: str) -> list[Sheet]:
     """The sheets of a file that is called so. Raises Refusal."""
     command = [sys.executable, "-m", "loaders.reading.child", name]
     pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
-    with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=nowhere) as child:
+    with AT_ONCE, subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=nowhere) as child:
         assert child.stdin and child.stdout  # pipes, as asked for
         clock = Timer(limits.SECONDS, child.kill)
         clock.start()
