@@ -5,9 +5,10 @@ from datetime import date
 from typing import cast
 
 from qa_data.audit.entries import NONE_BEFORE, Entry, What, audit_file, end_file, hash_of
+from qa_data.wording import counted
 
 GAP = "Before entry {number}: entries are missing, or the one before was changed."
-END_GONE = "After entry {last}: {missing} are missing; the audit once ended with entry {ended}."
+END_GONE = "After entry {last}: {missing} missing; the audit once ended with entry {ended}."
 ALL_GONE = "The audit itself is missing: it once ended with entry {ended}."
 END_CHANGED = "Entry {ended} is not what it was when it was written."
 BROKEN = "Line {line} cannot be read: it was changed, or cut off while it was written."
@@ -73,5 +74,9 @@ def _ended(database: str, hashes: dict[int, str]) -> list[str]:
     if not hashes:
         return [ALL_GONE.format(ended=ended)]
     if ended > max(hashes):
-        return [END_GONE.format(last=max(hashes), missing=f"{ended - max(hashes)} entries", ended=ended)]
+        return [
+            END_GONE.format(
+                last=max(hashes), missing=counted(ended - max(hashes), "entry is", "entries are"), ended=ended
+            )
+        ]
     return [] if hashes.get(ended) == hashed else [END_CHANGED.format(ended=ended)]
