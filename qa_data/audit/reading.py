@@ -74,9 +74,6 @@ def _ended(database: str, hashes: dict[int, str]) -> list[str]:
     if not hashes:
         return [ALL_GONE.format(ended=ended)]
     if ended > max(hashes):
-        return [
-            END_GONE.format(
-                last=max(hashes), missing=counted(ended - max(hashes), "entry is", "entries are"), ended=ended
-            )
-        ]
+        gone = counted(ended - max(hashes), "entry is", "entries are")
+        return [END_GONE.format(last=max(hashes), missing=gone, ended=ended)]
     return [] if hashes.get(ended) == hashed else [END_CHANGED.format(ended=ended)]
