@@ -1,9 +1,10 @@
-"""python -m qa_data backup|restore FILE: a copy of the store, and the copy put back."""
+"""python -m qa_data COMMAND: the store copied, put back, and who did what with it."""
 
 import sys
 from argparse import Namespace
 from pathlib import Path
 
+from qa_data.audit.command import takes_audit
 from qa_data.backup import NotDone, backup, restore
 from qa_data.commands import Parser, WrongCommand, carried_out, shared_options, show
 from qa_data.store import database_path
@@ -19,6 +20,7 @@ def _parser() -> Parser:
         command = commands.add_parser(name, parents=[shared_options()], help=help_text)
         command.add_argument("file", metavar="FILE", type=Path)
         command.set_defaults(does=does)
+    takes_audit(commands.add_parser("audit", parents=[shared_options()], help="who did what and when"))
     return parser
 
 
