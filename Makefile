@@ -1,6 +1,7 @@
 # make run starts the dashboard, make test runs every test; both install what they need, as locked, into .venv first.
 
 PORT ?= 8501
+ADDRESS ?= 127.0.0.1
 PYTHON ?= python3
 BIN = .venv/bin
 # Compiled once, also where Python is told to keep nothing that it compiled: else every command compiles all of it anew.
@@ -12,7 +13,7 @@ UV = .venv/lock/bin/uv
 
 run: .venv/installed
 	$(COMPILE)
-	$(BIN)/streamlit run dashboard.py --server.port $(PORT)
+	$(BIN)/python dashboard.py --server.port $(PORT) --server.address $(ADDRESS)
 
 test: lint browser
 	$(BIN)/python -m pytest -n 2 --dist worksteal

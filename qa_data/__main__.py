@@ -7,6 +7,7 @@ from pathlib import Path
 from qa_data.audit.command import takes_audit
 from qa_data.backup import NotDone, backup, restore
 from qa_data.commands import Parser, WrongCommand, carried_out, shared_options, show
+from qa_data.sign_out_commands import takes_sign_out
 from qa_data.store import database_path
 
 
@@ -21,6 +22,7 @@ def _parser() -> Parser:
         command.add_argument("file", metavar="FILE", type=Path)
         command.set_defaults(does=does)
     takes_audit(commands.add_parser("audit", parents=[shared_options()], help="who did what and when"))
+    takes_sign_out(commands)
     return parser
 
 

@@ -1,0 +1,18 @@
+"""The order in which the door asks: what every answer says first, Streamlit itself last."""
+
+from starlette.middleware import Middleware
+
+from pages.door.guard import Guard
+from pages.door.headers import Headers
+from pages.door.mine import Mine
+from pages.door.options import hold
+from pages.door.quota import Quota
+from pages.door.refusing import Refusing
+from pages.door.sockets import Sockets
+from pages.door.starting import Listening
+
+
+def guarded() -> list[Middleware]:
+    """Everything that a request passes on its way to Streamlit, outermost first; holds Streamlit's options too."""
+    hold()
+    return [Middleware(each) for each in (Headers, Listening, Refusing, Guard, Mine, Quota, Sockets)]

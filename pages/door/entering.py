@@ -1,0 +1,192 @@
+"""In and out: to the provider and back, and signing out. Streamlit does the talking; its answers are changed here."""
+
+import hmac
+from collections.abc import Awaitable, Callable
+from http.cookies import SimpleCookie
+from typing import Any
+from urllib.parse import quote, unquote, urlencode
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
+from starlette.responses import RedirectResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit import config
+from streamlit.auth_util import encode_provider_token
+from streamlit.logger import get_logger
+
+from pages.door import sign_in_page
+from pages.parts.claims import identity, kept
+from pages.parts.sign_in import SignIn
+from pages.parts.sign_in_cookies import claims, is_said, is_tokens, key, name, new, said
+from qa_data.sign_ins import SignIns
+
+LOGGER = get_logger(__name__)
+TO = "qa_to"
+"""The cookie that holds, on the way to the provider and back, which page was asked for."""
+TO_SECONDS = 600
+TO_LETTERS = 2_000
+PAGE = "/sign-in"
+Way = Callable[[Scope, Receive, Send], Awaitable[None]]
+Change = Callable[[Message, MutableHeaders], None]
+
+
+def below(scope: Scope) -> str:
+    """The path, without what the server stands below."""
+    return scope["path"].removeprefix(_base()) or "/"
+
+
+def _base() -> str:
+    base = (config.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{base}" if base else ""
+
+
+def sign_in_page_of(scope: Scope) -> str:
+    """The address of the sign-in page that leads back to what is asked for."""
+    asked = scope["path"] + (f"?{scope['query_string'].decode('latin-1')}" if scope["query_string"] else "")
+    return f"{_base()}{PAGE}?{urlencode({'to': asked})}"
+
+
+def within(to: str) -> str:
+    """The page to land on: the one asked for if it is one of ours, else the first."""
+    ours = to.startswith("/") and not to.startswith(("//", "/\\")) and to.isprintable() and len(to) <= TO_LETTERS
+    return to if ours and not to.startswith((f"{_base()}/auth/", f"{_base()}{PAGE}")) else f"{_base()}/"
+
+
+def by_tls_alone(send: Send) -> Send:
+    """Has no cookie sent back but by TLS, which a proxy may add where Streamlit cannot know of it."""
+
+    async def said(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            message["headers"] = [
+                (header, value if header != b"set-cookie" or b"secure" in value.lower() else value + b"; Secure")
+                for header, value in message["headers"]
+            ]
+        await send(message)
+
+    return said
+
+
+class Entering:
+    """The ways in and out, each by its path."""
+
+    def __init__(self, app: ASGIApp, signs: SignIn, record: SignIns) -> None:
+        self.app, self.signs, self.record = app, signs, record
+        self.ways: dict[str, Way] = {
+            PAGE: self._page,
+            "/auth/login": self._begin,
+            "/oauth2callback": self._back,
+            "/auth/logout": self._out,
+        }
+
+    async def _page(self, scope: Scope, receive: Receive, send: Send, to: str = "", why: str = "") -> None:
+        asked = Request(scope).query_params
+        begin = f"{_base()}/auth/login?{urlencode({'to': within(to or asked.get('to', ''))})}"
+        page = sign_in_page.sign_in(begin, why or asked.get("why", ""), self.signs.rules.contact)
+        await page(scope, receive, send)
+
+    async def _begin(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """To the provider, unless another page sent people here: nobody signs in without meaning to."""
+        to = within(Request(scope).query_params.get("to", ""))
+        if not _meant(scope):
+            return await self._page(scope, receive, send, to)
+        query = urlencode({"provider": encode_provider_token("default")})
+
+        def change(start: Message, headers: MutableHeaders) -> None:
+            if start["status"] >= 400:
+                return self._leads_to(start, headers, f"{PAGE}?why=unreachable")
+            headers.append("set-cookie", self._cookie(TO, quote(to, safe=""), TO_SECONDS))
+
+        await self.app(scope | {"query_string": query.encode()}, receive, _changed(send, change))
+
+    async def _back(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """From the provider: Streamlit sees whether the answer is the one that was asked for."""
+        asked = Request(scope)
+        if not asked.query_params.get("state"):
+            return await RedirectResponse(f"{_base()}{PAGE}?why=out", 303)(scope, receive, send)
+
+        def change(start: Message, headers: MutableHeaders) -> None:
+            told = claims(self.signs, _answered(headers))
+            if not identity(told):
+                LOGGER.warning("A sign-in did not succeed.")
+                return self._leads_to(start, headers, f"{PAGE}?why=failed")
+            self._enter(told, asked, headers)
+            self._leads_to(start, headers, within(unquote(asked.cookies.get(TO, ""))).removeprefix(_base()))
+
+        await self.app(scope, receive, _changed(send, change))
+
+    def _enter(self, told: dict[str, Any], asked: Request, headers: MutableHeaders) -> None:
+        """A new sign-in with a new number; an earlier one of this browser ends, and nothing is left of its cookies."""
+        cookies = said(self.signs, kept(told, self.signs.rules))
+        number, seconds = new(), int(self.signs.rules.hours * 3600)
+        if before := key(self.signs, asked.cookies):
+            self.record.end(before)
+        self.record.begin(key(self.signs, cookies, number), identity(told))
+        _drop(headers, lambda each: is_said(each) or is_tokens(each))
+        for each, value in {**cookies, name(self.signs): number}.items():
+            headers.append("set-cookie", self._cookie(each, value, seconds))
+        for each in asked.cookies:
+            if each == TO or is_tokens(each) or (is_said(each) and each not in cookies):
+                headers.append("set-cookie", self._cookie(each, "", 0))
+
+    async def _out(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Ends this sign-in at once; another page cannot have people signed out."""
+        asked = Request(scope)
+        found = key(self.signs, asked.cookies)
+        if found and self.record.person(found) and not (_from_here(scope) or self._sure(found, asked)):
+            return await sign_in_page.sign_out(f"{_base()}/auth/logout?sure={self._word(found)}")(scope, receive, send)
+        if found:
+            self.record.end(found)
+
+        def change(start: Message, headers: MutableHeaders) -> None:
+            headers.append("set-cookie", self._cookie(name(self.signs), "", 0))
+            if headers.get("location") == f"{_base()}/":
+                self._leads_to(start, headers, f"{PAGE}?why=out")
+
+        await self.app(scope, receive, _changed(send, change))
+
+    def _word(self, found: str) -> str:
+        return hmac.new(self.signs.cookie_secret.encode(), f"sign out {found}".encode(), "sha256").hexdigest()
+
+    def _sure(self, found: str, asked: Request) -> bool:
+        return hmac.compare_digest(asked.query_params.get("sure", "").encode(), self._word(found).encode())
+
+    def _cookie(self, called: str, value: str, seconds: int) -> str:
+        secure = "; Secure" if self.signs.secure else ""
+        return f"{called}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}"
+
+    def _leads_to(self, start: Message, headers: MutableHeaders, path: str) -> None:
+        start["status"] = 303
+        headers["location"] = f"{_base()}{path}"
+
+
+def _changed(send: Send, change: Change) -> Send:
+    async def said(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            change(message, MutableHeaders(scope=message))
+        await send(message)
+
+    return said
+
+
+def _answered(headers: Headers) -> dict[str, str]:
+    """What Streamlit would have the browser keep of what the provider said."""
+    told = SimpleCookie()
+    for each in headers.getlist("set-cookie"):
+        told.load(each)
+    return {called: each.value for called, each in told.items() if is_said(called) and each.value}
+
+
+def _drop(headers: MutableHeaders, those: Callable[[str], bool]) -> None:
+    kept = [each for each in headers.getlist("set-cookie") if not those(each.partition("=")[0])]
+    del headers["set-cookie"]
+    for each in kept:
+        headers.append("set-cookie", each)
+
+
+def _from_here(scope: Scope) -> bool:
+    """Whether a page of ours sent people here, or they wrote the address themselves; older browsers do not say."""
+    return Headers(scope=scope).get("sec-fetch-site") in ("same-origin", "none")
+
+
+def _meant(scope: Scope) -> bool:
+    return _from_here(scope) or "sec-fetch-site" not in Headers(scope=scope)

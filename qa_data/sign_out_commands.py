@@ -1,0 +1,28 @@
+"""python -m qa_data sign-out: somebody's access ended at once, or everybody's."""
+
+from argparse import Namespace, _SubParsersAction
+
+from qa_data.commands import WrongCommand, shared_options, show
+from qa_data.sign_ins import SignIns, beside
+from qa_data.wording import counted
+
+NOBODY = "Nobody with that identifier is signed in. It is the one that the provider knows them by: docs/sign-in.md."
+
+
+def takes_sign_out(commands: _SubParsersAction) -> None:
+    """Adds the command."""
+    command = commands.add_parser("sign-out", parents=[shared_options()], help="end sign-ins at once, on every page")
+    whose = command.add_mutually_exclusive_group(required=True)
+    whose.add_argument("--person", metavar="ID", help="whose: the Object ID in Entra ID, or the provider's sub")
+    whose.add_argument("--everyone", action="store_true", help="everybody's")
+    command.set_defaults(does=_sign_out)
+
+
+def _sign_out(asked: Namespace) -> int:
+    file = beside(asked.db)
+    if not file.exists():
+        raise WrongCommand(f"Nobody has signed in on this database: there is no {file}.")
+    record = SignIns(file)
+    ended = record.end_all() if asked.everyone else record.end_all_named(asked.person)
+    show({"ended": ended}, f"Ended: {counted(ended, 'sign-in')}." if ended else NOBODY, asked.json)
+    return 0
