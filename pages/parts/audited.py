@@ -2,11 +2,13 @@
 
 from datetime import UTC, datetime
 
+import streamlit as st
 from htpy import Fragment, div, fragment, h1, h2, li, p, ul
 
 from pages.parts.tables import STACKED, table
 from pages.parts.wording import moment
-from qa_data.audit.entries import Entry
+from qa_data.audit import entries, gaps, hashed
+from qa_data.audit.entries import Entry, audit_file
 from qa_data.wording import counted
 
 MOST = 200
@@ -19,28 +21,28 @@ NOTED = (
 )
 
 
-def headline(gaps: list[str], entries: int, months: float | None, file: str) -> Fragment:
+def headline(wrong: list[str], number: int, months: float | None, file: str) -> Fragment:
     """Whether the audit is whole, and how long it is kept."""
     kept = f"kept for {months:g} months" if months else "kept until a number of months is set on the Settings page"
     return fragment[
-        h1[f"The audit is not whole: {counted(len(gaps), 'gap')}" if gaps else "The audit is whole"],
+        h1[f"The audit is not whole: {counted(len(wrong), 'gap')}" if wrong else "The audit is whole"],
         p(".lede")[NOTED],
-        gaps and div(role="alert")[ul(".l")[(li[each] for each in gaps[:20])]],
+        wrong and div(role="alert")[ul(".l")[(li[each] for each in wrong[:20])]],
         p(".small")[
-            f"{counted(entries, 'entry', 'entries')} in {file}, {kept}. It can be checked without the dashboard: python"
+            f"{counted(number, 'entry', 'entries')} in {file}, {kept}. It can be checked without the dashboard: python"
             " -m qa_data audit --verify"
         ],
     ]
 
 
-def listed(entries: list[Entry]) -> Fragment:
+def listed(chosen: list[Entry]) -> Fragment:
     """The newest of the entries, and how many are left out."""
-    if not entries:
+    if not chosen:
         return fragment[p["No entry is as chosen. Choose an earlier day, or everybody."]]
-    more = len(entries) - MOST
+    more = len(chosen) - MOST
     return fragment[
-        h2[counted(len(entries), "entry", "entries")],
-        table(("When", "Who", "As", "What", "Where", "About"), map(_row, entries[: -MOST - 1 : -1]), look=STACKED),
+        h2[counted(len(chosen), "entry", "entries")],
+        table(("When", "Who", "As", "What", "Where", "About"), map(_row, chosen[: -MOST - 1 : -1]), look=STACKED),
         more > 0 and p(".small")[f"{more:,} earlier ones are left out here, not in what is taken away."],
     ]
 
@@ -65,3 +67,20 @@ def about(entry: Entry) -> str:
     """What it was done to, in a line; of a search that it was one, since its words stand there as a hash."""
     told = {name: value for name, value in entry["about"].items() if name not in ("words", "ended")}
     return ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in told.items())
+
+
+def read(database: str) -> tuple[list[Entry], list[str]]:
+    """Every entry, and where the audit is not whole; kept until the audit changes."""
+    path = audit_file(database)
+    return _read(database, path.stat().st_mtime_ns if path.exists() else None)
+
+
+@st.cache_data(show_spinner="Reading the audit…", max_entries=1, scope="session")
+def _read(database: str, changed: int | None) -> tuple[list[Entry], list[str]]:
+    return entries(database), gaps(database)
+
+
+def with_words(database: str, chosen: list[Entry], words: str) -> list[Entry]:
+    """The searches for those words."""
+    looked_for = hashed(database, words)
+    return [entry for entry in chosen if entry["about"].get("words") == looked_for]

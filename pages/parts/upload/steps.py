@@ -10,9 +10,11 @@ from streamlit.delta_generator import DeltaGenerator
 from loaders.corrected import NotMarked, corrected, not_kept, problems_alone
 from loaders.council import Council, known_council
 from loaders.settling import Made
-from pages.parts import ask, marks
+from pages.parts import ask, marks, who
 from pages.parts.links import static
+from pages.parts.noted import taken_away
 from pages.parts.upload import incoming
+from qa_data.access import Right
 from qa_data.wording import counted, listed
 
 Slot = tuple[DeltaGenerator, Any]
@@ -27,9 +29,7 @@ def step(number: int, title: str, done: bool) -> None:
 def choose() -> tuple[str, list]:
     """Who is loading, and the files chosen that are not loaded yet."""
     step_head = st.empty()
-    by = st.text_input(
-        "Your name", key="by", persist_state="session", width=320, help="Stands beside the upload in the history."
-    ).strip()
+    by = who.asked_name("by", width=320, help="Stands beside the upload in the history.")
     files = st.file_uploader(
         "Workbooks (.xlsx, .xls, .xlsb, .ods or .csv, up to 50 MB each)",
         accept_multiple_files=True,
@@ -50,10 +50,11 @@ def had_back(file, answer: dict) -> list[Slot]:
     slot = st.empty()
     made = incoming.settlements(file)
     # Asked here: where the workbook is made, no page is being drawn.
-    store, scope = ask.store(), ask.writing_scope()
-    st.download_button(
+    council = ask.when_pressed(Right.LOAD, known_council)
+    taken_away(
         f"Your workbook with {'every problem marked' if marked else 'what is settled written in'} (.xlsx)",
-        lambda: _marked(file, answer, made, known_council(store, scope)),
+        lambda: _marked(file, answer, made, council()),
+        "marked workbook",
         file_name=f"{Path(answer['file']).stem} marked.xlsx",
         key=f"marked {file.file_id}",
         on_click="ignore",
