@@ -27,12 +27,12 @@ NOT_NOTED = (
     " disk, or let the program write to that file, then do it again."
 )
 
-ACTING: ContextVar[tuple[str, tuple[str, ...]] | None] = ContextVar("acting", default=None)
+ACTING: ContextVar[tuple[str, tuple[str, ...]]] = ContextVar("acting", default=("", COMMAND))
 
 
 @contextmanager
 def acting(person: str, roles: Iterable[str]) -> Iterator[None]:
-    """All that is noted within is that person's, in those roles."""
+    """All that is noted within is done in those roles, by that person where the sign-in tells a name."""
     token = ACTING.set((person, tuple(sorted(roles))))
     try:
         yield
@@ -43,13 +43,13 @@ def acting(person: str, roles: Iterable[str]) -> Iterator[None]:
 def note(
     database: str, what: What, by: str = "", page: str | None = None, home: str | None = None, **about: Any
 ) -> None:
-    """Adds an entry, of whoever is `acting`, else of that name at a command; `about`: ids, never words. Nothing for a
-    store in memory. StoreUnavailable when it cannot be written: what cannot be noted is not done.
+    """Adds an entry, of whoever is `acting`, else of the name given; `about`: ids, never words. Nothing for a store in
+    memory. StoreUnavailable when it cannot be written: what cannot be noted is not done.
     """
     if database == MEMORY:
         return
-    person, roles = ACTING.get() or (by, COMMAND)
-    said = {"person": person, "roles": [*roles], "what": what, "page": page, "home": home, "about": about}
+    person, roles = ACTING.get()
+    said = {"person": person or by, "roles": [*roles], "what": what, "page": page, "home": home, "about": about}
     try:
         with locked(database) as file:
             number, before = last(file)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import cast
 
 from qa_data.audit.entries import NONE_BEFORE, Entry, What, audit_file, end_file, hash_of
+from qa_data.audit.file import BLOCK
 from qa_data.wording import counted
 
 GAP = "Before entry {number}: entries are missing, or the one before was changed."
@@ -16,8 +17,24 @@ BROKEN = "Line {line} cannot be read: it was changed, or cut off while it was wr
 
 def entries(database: str, since: date | None = None) -> list[Entry]:
     """Every entry that can be read, from the first to the last; from that day on (UTC) where one is given."""
-    told = [entry for entry, _ in map(_read, _lines(database)) if entry]
+    lines = _lines(database) if since is None else _latest_lines(database, since.isoformat())
+    told = [entry for entry, _ in map(_read, lines) if entry]
     return [entry for entry in told if not since or entry["moment"] >= since.isoformat()]
+
+
+def _latest_lines(database: str, since: str) -> list[bytes]:
+    """The lines from the last back to one that is older: an audit of years is not read for the last week."""
+    path = audit_file(database)
+    size, length = path.stat().st_size if path.exists() else 0, BLOCK
+    while length < size:
+        with path.open("rb") as file:
+            file.seek(size - length)
+            lines = file.read().splitlines()[1:]
+        first = next((entry for entry, _ in map(_read, lines) if entry), None)
+        if first and first["moment"] < since:
+            return lines
+        length *= 4
+    return _lines(database)
 
 
 def _lines(database: str) -> list[bytes]:

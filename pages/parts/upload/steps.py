@@ -12,6 +12,7 @@ from loaders.council import Council, known_council
 from loaders.settling import Made
 from pages.parts import ask, marks, who
 from pages.parts.links import static
+from pages.parts.noted import taken_away
 from pages.parts.upload import incoming, refused
 from qa_data.access import Right
 from qa_data.wording import counted, listed
@@ -52,9 +53,10 @@ def had_back(file, answer: dict) -> list[Slot]:
     made = incoming.settlements(file)
     # Asked here: where the workbook is made, no page is being drawn.
     council = ask.when_pressed(Right.LOAD, known_council)
-    st.download_button(
+    taken_away(
         f"Your workbook with {'every problem marked' if marked else 'what is settled written in'} (.xlsx)",
         lambda: _marked(file, answer, made, council()),
+        "marked workbook",
         file_name=f"{Path(answer['file']).stem} marked.xlsx",
         key=f"marked {file.file_id}",
         on_click="ignore",

@@ -10,6 +10,7 @@ import pytest
 
 from qa_data.audit import What, acting, entries, forget, gaps, hashed, note
 from qa_data.audit.entries import audit_file, end_file, key_file
+from qa_data.audit.file import BLOCK
 from qa_data.opening import MEMORY
 from qa_data.trouble import StoreUnavailable
 
@@ -191,6 +192,15 @@ def test_what_cannot_be_noted_is_not_done(tmp_path):
 def test_entries_since_a_day(database):
     aged(database, [3, 0])
     assert len(entries(database, datetime.now(UTC).date() - timedelta(days=1))) == 1
+
+
+def test_an_audit_of_years_is_read_from_its_end(database):
+    aged(database, [*([20] * 900), *([3] * 5), 0])
+    assert audit_file(database).stat().st_size > 2 * BLOCK
+    today = datetime.now(UTC).date()
+    for days in (1, 4, 30):
+        told = entries(database, today - timedelta(days=days))
+        assert told == [entry for entry in entries(database) if entry["about"]["age"] <= days]
 
 
 def test_each_line_is_json_that_other_programs_read(database):
