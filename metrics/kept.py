@@ -163,7 +163,7 @@ def _keep(store: Store, kind: Kept, variant: str) -> None:
     touched = _touched(store, stand[0]) if stand and apart else None
     scope = every if touched is None else every.narrowed(touched)
     rows = kind.made(store, scope, variant)
-    with store.writing(scope) as cursor:
+    with store.writing(scope, worked_out=True) as cursor:
         _make_room(cursor, kind, variant, touched)
         for need in kind.needs:
             cursor.run(f"create temp view {need.name} as select * exclude (variant) from qa_kept.{need.name}")
