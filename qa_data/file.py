@@ -1,6 +1,7 @@
 """The store's file itself: opened as it is, with the key where it is encrypted."""
 
 import os
+import shutil
 from importlib.util import find_spec
 from pathlib import Path
 from weakref import WeakSet, WeakValueDictionary
@@ -17,6 +18,9 @@ MEMORY = ":memory:"
 
 STORE = "store"
 """What an encrypted file is called within DuckDB, which knows a plain one by its name."""
+
+SPILLED = ".tmp"
+"""DuckDB keeps in such a folder what a question needs and memory does not hold."""
 
 HEADER = 21
 MAGIC = b"DUCK"
@@ -64,9 +68,12 @@ def opened(path: str, with_key: str | None = None) -> DuckDBPyConnection:
     only_own()
     secret = with_key or key()
     whole = os.path.abspath(path)
-    if not _holds(whole):
+    first = not _holds(whole)
+    if first:
         _looked_at(Path(path), secret)
     connection = _encrypted(path, secret) if secret else duckdb.connect(path)
+    if first:  # the file is ours alone now: what lies there is of a program that was killed
+        shutil.rmtree(f"{path}{SPILLED}", ignore_errors=True)
     _HELD[whole] = connection
     return connection
 
@@ -147,7 +154,7 @@ def attach(connection: DuckDBPyConnection, path: str, name: str, secret: str | N
         if secret:
             connection.execute(f"load '{_quoted(_cipher())}'")
             connection.execute("set temp_file_encryption = true")
-            connection.execute(f"set temp_directory = '{_quoted(f'{path}.tmp')}'")
+            connection.execute(f"set temp_directory = '{_quoted(f'{path}{SPILLED}')}'")
         told = f" (encryption_key '{_quoted(secret)}')" if secret else ""
         connection.execute(f"attach '{_quoted(path)}' as {name}{told}")
     except duckdb.InvalidInputException as error:

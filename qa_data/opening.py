@@ -16,6 +16,7 @@ from qa_data.file import CLOSED_IN, MEMORY, opened
 from qa_data.migrations import FIRST, STEPS, VERSION, Tables, standing
 from qa_data.private import own_folder
 from qa_data.schema import missing, unknown
+from qa_data.temporary import sweep
 from qa_data.trouble import NEWER, OF_ANOTHER_PROGRAM, StoreUnavailable, not_brought_up, not_opened
 
 ONE_AT_A_TIME = threading.Lock()
@@ -61,6 +62,7 @@ def _opened(path: str) -> tuple[DuckDBPyConnection, Tables, int]:
     try:
         if path != MEMORY:
             own_folder(Path(path).parent)
+            sweep(Path(path).parent)
         connection = opened(path)
         with _closed_on_failure(connection):
             there = standing(connection)

@@ -26,10 +26,8 @@ TRIES = 10
 
 
 @contextmanager
-def folder(beside: Path | None = None) -> Iterator[Path]:
-    """A new folder for copies, gone afterwards; among the system's temporary files, or in the folder given. OSError
-    when it cannot be made.
-    """
+def folder(beside: Path) -> Iterator[Path]:
+    """A new folder for copies in the folder given, gone afterwards. OSError when it cannot be made."""
     only_own()
     made, hold = _held(beside)
     try:
@@ -39,17 +37,15 @@ def folder(beside: Path | None = None) -> Iterator[Path]:
         shutil.rmtree(made, ignore_errors=True)
 
 
-def sweep(beside: Path | None = None) -> None:
-    """Takes away what programs of this account that were killed left among the system's temporary files, or in the
-    folder given.
-    """
-    for left in (beside or Path(tempfile.gettempdir())).glob(f"{PREFIX}*"):
+def sweep(beside: Path) -> None:
+    """Takes away what programs of this account that were killed left in the folder given."""
+    for left in beside.glob(f"{PREFIX}*"):
         with suppress(OSError):
             if _own(left):
                 _taken_away(left)
 
 
-def _held(beside: Path | None) -> tuple[Path, int]:
+def _held(beside: Path) -> tuple[Path, int]:
     for _ in range(TRIES):
         made = Path(tempfile.mkdtemp(prefix=PREFIX, dir=beside))
         try:
