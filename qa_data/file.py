@@ -155,12 +155,14 @@ def attach(connection: DuckDBPyConnection, path: str, name: str, secret: str | N
             connection.execute(f"load '{_quoted(_cipher())}'")
             connection.execute("set temp_file_encryption = true")
             connection.execute(f"set temp_directory = '{_quoted(f'{path}{SPILLED}')}'")
-        told = f" (encryption_key '{_quoted(secret)}')" if secret else ""
+        told = f" (encryption_key '{_quoted(_as_bytes(secret))}')" if secret else ""
         connection.execute(f"attach '{_quoted(path)}' as {name}{told}")
-    except duckdb.InvalidInputException as error:
+    except duckdb.Error as error:
         if "Wrong encryption key" in str(error):
             raise KeyAmiss(WRONG_KEY.format(path=path)) from None
-        raise duckdb.InvalidInputException("it could not be attached") from None
+        if secret and (secret in str(error) or "encryption_key" in str(error)):
+            raise duckdb.IOException("it could not be attached") from None
+        raise
 
 
 def _cipher() -> str:
@@ -169,6 +171,12 @@ def _cipher() -> str:
     for folder in (package and package.submodule_search_locations) or ():
         return str(Path(folder) / "extensions" / f"v{duckdb.__version__}" / "httpfs.duckdb_extension")
     raise KeyAmiss(NO_CIPHER)
+
+
+def _as_bytes(secret: str) -> str:
+    """The secret as DuckDB reads bytes that are written as words."""
+    told = secret.encode("utf-8", "surrogateescape")
+    return "".join(chr(byte) if 32 <= byte < 127 and byte != ord("\\") else f"\\x{byte:02X}" for byte in told)
 
 
 def _quoted(words: str) -> str:
