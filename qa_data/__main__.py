@@ -1,4 +1,4 @@
-"""python -m qa_data COMMAND: the store copied, put back, and who did what with it."""
+"""python -m qa_data COMMAND: the store kept safe, and who did what with it."""
 
 import sys
 from argparse import Namespace
@@ -7,6 +7,7 @@ from pathlib import Path
 from qa_data.audit.command import takes_audit
 from qa_data.backup import NotDone, backup, restore
 from qa_data.commands import Parser, WrongCommand, carried_out, shared_options, show
+from qa_data.encrypt_commands import takes_encrypting
 from qa_data.sign_out_commands import takes_sign_out
 from qa_data.store import database_path
 
@@ -23,6 +24,7 @@ def _parser() -> Parser:
         command.set_defaults(does=does)
     takes_audit(commands.add_parser("audit", parents=[shared_options()], help="who did what and when"))
     takes_sign_out(commands)
+    takes_encrypting(commands.add_parser, [shared_options()])
     return parser
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from qa_data.audit.entries import Entry, What, audit_file, hash_of, key_file
 from qa_data.audit.file import add, last, locked, replaced
-from qa_data.opening import MEMORY
+from qa_data.file import MEMORY
 from qa_data.scope import utc_now
 from qa_data.trouble import StoreUnavailable
 

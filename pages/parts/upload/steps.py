@@ -14,8 +14,14 @@ from pages.parts import ask, marks, who
 from pages.parts.links import static
 from pages.parts.noted import taken_away
 from pages.parts.upload import incoming, refused
+from pages.parts.upload.kept import kept
 from qa_data.access import Right
 from qa_data.wording import counted, listed
+
+FORGOTTEN = (
+    "What you had chosen was not touched for ten minutes, so nothing of it is held any more and nothing was stored."
+    " Choose it again."
+)
 
 Slot = tuple[DeltaGenerator, Any]
 """A place on the page kept for a file."""
@@ -33,10 +39,12 @@ def choose() -> tuple[str, list]:
     files = st.file_uploader(
         "Workbooks (.xlsx, .xls, .xlsb, .ods or .csv, up to 50 MB each)",
         accept_multiple_files=True,
-        key="files",
+        key=f"files {times}" if (times := kept().times) else "files",
     )
     if why := refused.told():
         st.error(why)
+    if kept().forgotten and not files:
+        st.info(FORGOTTEN)
     with step_head:
         step(1, "Choose", bool(files))
     return by, [file for file in files if file.file_id not in done()]

@@ -11,7 +11,7 @@ import pytest
 from qa_data.audit import What, acting, entries, forget, gaps, hashed, note
 from qa_data.audit.entries import audit_file, end_file, key_file
 from qa_data.audit.file import BLOCK
-from qa_data.opening import MEMORY
+from qa_data.file import MEMORY
 from qa_data.trouble import StoreUnavailable
 
 
