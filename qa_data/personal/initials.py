@@ -19,7 +19,7 @@ NUMBERED = frozenset(
 QUOTED = re.compile(r"[\"“'‘]([^\W\d_][^\"“”‘\n]{0,30}?)[\"”'’](?!\w)")
 CALLED = re.compile(
     r"\b(?:known(?: (?:to|by) [\w ]{2,25}?)? as|called|calls? (?:him|her|them)(?:self)?|nicknamed|goes by"
-    r"|nick-?name(?: is| of)?|answers to|prefers(?: to be called)?|(?:the|by) (?:nick)?name(?: of)?|alias|aka|street name"
+    r"|nick-?name(?: is| of)?|answers to|prefers(?: to be called)?|(?:the|by) (?:nick)?name(?: of)?|alias|aka"
     r"|likes to be called|refers? to (?:him|her)self as)[:,]? $",
     re.IGNORECASE,
 )
@@ -56,7 +56,7 @@ def _numbered(walk: Walk, at: int) -> bool:
     """A form’s or a size’s letters, or part of a number."""
     before, after = walk.low(at - 1), walk.low(at + 1)
     joined = walk.text[max(0, walk.starts[at] - 1) : walk.starts[at]] in ("/", "-", "@", ".", "_", "#", "£")
-    house = at + 2 < len(walk) and walk.looks[at + 2].capital
+    house = at + 2 < len(walk) and (walk.looks[at + 2].capital or walk.low(at + 2).isdigit())
     near = after.isdigit() and (walk.gap(at) in ("-", "/", "") or walk.gap(at) == " " and _counted(after) and not house)
     return joined or near or at > 0 and walk.gap(at - 1) == " " and (_counted(before) or before in NUMBERED)
 

@@ -8,7 +8,7 @@ from qa_data.personal.initials import dotted, initials, lettered, nicknames
 from qa_data.personal.known import Known
 from qa_data.personal.single import TITLES, single, small, sure, titled
 from qa_data.personal.walk import Walk
-from qa_data.personal.words import ABBREVIATIONS, NOT_IN_NAMES, SMALL_GIVEN, SMALL_WORDS, look
+from qa_data.personal.words import ABBREVIATIONS, NOT_IN_NAMES, SMALL_GIVEN, look
 
 NAME = "name"
 INITIALS = "initials"

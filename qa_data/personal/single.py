@@ -7,6 +7,9 @@ from qa_data.personal.full import before_it, of_a_thing
 from qa_data.personal.walk import Walk
 from qa_data.personal.words import ABBREVIATIONS, NO_NAME, NOUNS, OTHER_THINGS, SMALL_GIVEN, SMALL_SURNAMES, SMALL_WORDS
 
+OF_A_THING = frozenset("the a an in of by since until and from".split())
+"""Words before a month, a place or a thing that are seldom before a person alone."""
+
 TITLES = frozenset("mr mrs ms miss mx dr prof professor aunty auntie uncle nanna pastor imam rev sgt".split())
 
 
@@ -94,7 +97,7 @@ def titled(walk: Walk) -> Iterator[list[int]]:
 
 
 def _after_title(walk: Walk, at: int) -> list[int]:
-    run = []
+    run: list[int] = []
     while at < len(walk) and len(run) < 4 and _of_title(walk, at):
         run.append(at)
         if not walk.spaced(at) and not (len(walk.low(at)) == 1 and walk.gap(at) == ". "):

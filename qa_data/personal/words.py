@@ -55,8 +55,9 @@ WELL_KNOWN_FIRSTS = frozenset(name.split()[0] for name in WELL_KNOWN)
 SMALL_GIVEN = frozenset(map(str.lower, GIVEN))
 SMALL_SURNAMES = frozenset(map(str.lower, ONLY_SURNAMES))
 
-ENDINGS = ("ski", "ska", "wicz", "czyk", "escu", "ová", "ović", "oglu", "oğlu", "ullah", "uddin", "zadeh", "poulos")
-ENDINGS += ("ssen", "sson", "enko", "shvili", "auskas", "aitis", "iene")
+ENDINGS = tuple(
+    "ski ska wicz czyk escu ová ović oglu oğlu ullah uddin zadeh poulos ssen sson enko shvili auskas aitis iene".split()
+)
 BEGINNINGS = ("mc", "o'", "d'", "n'", "al-", "el-", "ade", "ogun", "chukwu", "nwa")
 NO_NAME = ("ing", "tion", "tions", "ment", "ments", "ness", "ings", "ly", "ers", "ists", "ed", "ies")
 """What words end in that are nobody's name."""

@@ -8,10 +8,11 @@ import pytest
 from qa_data.personal import masked
 
 REPEATED = [
-    "AAAA-", "A", "a", "A b ", "van ", "Jayden van ", "O'", "0", "0 ", "07700 ", "Smith, ", "@", "a@b.", "a@", ".", "A.B.",
-    "J. ", "\U0001f600", "e\u0301", "\u0301", "\u6f22\u5b57", "\u0645\u062d\u0645\u062f ", "JaydenSmith", " ", "\n", "\t",
-    "Jayden Smith ", "jayden ", "jayden-", '"', "'", "known as \"", "called 'Ab' ", "Mr ", "Mr. ", "JS ", "JS and ", "a1 ",
-    "dob ", "born 1 ", "+44 ", "(13) ", "St ", "SW1A 1A", "1 A ", "1 Aaaa Aaaa ", "Ab's ", "Ab (13) ", ": ", ". ", "[name] ",
+    "AAAA-", "A", "a", "A b ", "van ", "Jayden van ", "O'", "0", "0 ", "07700 ", "Smith, ", "@", "a@b.", "a@",
+    ".", "A.B.", "J. ", "\U0001f600", "e\u0301", "\u0301", "\u6f22\u5b57", "\u0645\u062d\u0645\u062f ",
+    "JaydenSmith", " ", "\n", "\t", "Jayden Smith ", "jayden ", "jayden-", '"', "'", "known as \"",
+    "called 'Ab' ", "Mr ", "Mr. ", "JS ", "JS and ", "a1 ", "dob ", "born 1 ", "+44 ", "(13) ", "St ",
+    "SW1A 1A", "1 A ", "1 Aaaa Aaaa ", "Ab's ", "Ab (13) ", ": ", ". ", "[name] ",
 ]  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from qa_data.personal import masked
-from qa_data.personal.masking import KINDS
+from qa_data.personal.kinds import KINDS
 
 EACH = {
     "name": ["Jayden Smith", "Kacper", "leah walsh", "Smith, Jayden"],
