@@ -7,6 +7,7 @@ from typing import Any, NotRequired, TypedDict
 
 from qa_data.cursor import Cursor
 from qa_data.dictionary.decisions import RECORDS
+from qa_data.personal import signed
 from qa_data.schema import STORED
 from qa_data.scope import Every, OutOfScope, Scope, utc_now
 from qa_data.store import Store
@@ -186,6 +187,6 @@ def _note(store: Store, scope: Scope, upload_id: str, state: str, by: str) -> No
             "insert into main.upload_states values ($id, $state, $by, $moment)",
             id=upload_id,
             state=state,
-            by=by,
+            by=signed(by, ()),
             moment=next_moment(cursor),
         )

@@ -18,7 +18,7 @@ from qa_data.personal.words import (
 
 OF_TITLES = frozenset(
     "art autumn summer winter will may mark long bill chip kit star storm sky river reef bay brook christian rose"
-    " chance eden skip sage said guy gene hope joy love mercy patience trinity charity crystal coral honor victor".split()
+    " chance eden skip sage said guy gene hope joy love mercy patience trinity charity crystal coral victor".split()
 )
 """Nouns that stand in titles of events, rooms and songs more often than before a surname."""
 
@@ -67,7 +67,7 @@ def _within(walk: Walk, at: int) -> bool:
 def _named(walk: Walk, at: int) -> bool:
     """Whether the word can be a name's own, rather than a small one within it."""
     each = walk.looks[at]
-    if not each.capital or len(each.low) < 2 or at in walk.known:
+    if not each.capital or len(each.low) < 2 or at in walk.known or walk.dated(at):
         return False
     if each.ends and not (each.key in SURNAMES and _after_given(walk, at)):
         return False

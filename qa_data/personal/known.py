@@ -9,7 +9,8 @@ from qa_data.personal.words import folded
 class Known:
     """Their names, in small letters, and what else they go by."""
 
-    def __init__(self, names: Iterable[str]):
+    def __init__(self, names: Iterable[str], initials_too: bool = True):
+        self.initials_too = initials_too
         self._names: Collection[str] = names if isinstance(names, frozenset | set) else frozenset(names)
 
     def __contains__(self, told: object) -> bool:

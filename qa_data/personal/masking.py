@@ -15,11 +15,14 @@ Found = tuple[int, str, str]
 """A row, what was found there, and its words."""
 
 
-def masked(texts: list[str | None], people: Iterable[str] = ()) -> tuple[list[str | None], list[Found]]:
+def masked(
+    texts: list[str | None], people: Iterable[str] = (), initials: bool = True
+) -> tuple[list[str | None], list[Found]]:
     """The texts of a column with what identifies a person masked, and what was found: the row, the kind and the
-    words. `people`: names (in lower case) that may stand, of homes, staff and visitors.
+    words. `people`: names (in lower case) that may stand, of homes, staff and visitors. `initials`: whether these are
+    looked for too.
     """
-    known = Known(people)
+    known = Known(people, initials)
     told: dict[str, list[Span]] = {}
     looked_for = _looked_for(texts, known, told)
     kept, found = list(texts), []

@@ -51,7 +51,7 @@ def names(text: str, people: Known) -> Iterator[Span]:
         if walk.known.isdisjoint(words) and text[start:end].lower() not in people:
             yield start, end, NAME
     for start, end in (*initials(walk), *dotted(text)):
-        if "".join(filter(str.isalpha, text[start:end])) not in people.initials:
+        if people.initials_too and "".join(filter(str.isalpha, text[start:end])) not in people.initials:
             yield start, end, INITIALS
     for start, end in nicknames(text):
         if text[start:end].lower() not in people:

@@ -9,6 +9,7 @@ from qa_data.personal.words import ABBREVIATIONS, LONGEST, WELL_KNOWN, WELL_KNOW
 
 WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f'’\-]+[^\W_]+)*[\u0300-\u036f]*")
 STOPS = frozenset('.!?:;\n•"“”(')
+MONTHS = frozenset("jan mar apr may jun jul aug sep april june july august march january".split())
 MOST = 5
 """So many words a name has at most that is known as a whole."""
 
@@ -48,6 +49,10 @@ class Walk:
     def begins(self, at: int) -> bool:
         """Whether the word begins a sentence."""
         return at == 0 or not STOPS.isdisjoint(self.text[self.afters[at - 1] : self.starts[at]][:20])
+
+    def dated(self, at: int) -> bool:
+        """Whether it is a month’s name beside a number: 9 Jan, May 2026."""
+        return self.low(at) in MONTHS and any(self.low(each)[:1].isdigit() for each in (at - 1, at + 1))
 
     def low(self, at: int) -> str:
         """The word in small letters; blank where there is none."""
