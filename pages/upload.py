@@ -43,7 +43,7 @@ if answers:
         slots = each_file(files, answers, by, list(homes))
     with left.container(border=True):
         step(4, "Confirm", done=False)
-        lacking = confirm(files, answers)
+        lacking = confirm(files, answers, by)
 
 if homes:
     with right.container(border=True):

@@ -1,4 +1,4 @@
-"""python -m qa_data backup|restore FILE: a copy of the store, and the copy put back."""
+"""python -m qa_data COMMAND: a copy of the store, the copy put back, and who may be named in it."""
 
 import sys
 from argparse import Namespace
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from qa_data.backup import NotDone, backup, restore
 from qa_data.commands import Parser, WrongCommand, carried_out, shared_options, show
+from qa_data.people_commands import takes_people
 from qa_data.store import database_path
 
 
@@ -19,6 +20,8 @@ def _parser() -> Parser:
         command = commands.add_parser(name, parents=[shared_options()], help=help_text)
         command.add_argument("file", metavar="FILE", type=Path)
         command.set_defaults(does=does)
+    register = commands.add_parser("people", parents=[shared_options()], help="who may be named in texts")
+    takes_people(register)
     return parser
 
 

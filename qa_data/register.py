@@ -82,7 +82,7 @@ def confirm(store: Store, scope: Scope, by: str, name: str, kind: str, home: str
     """
     if kind not in KINDS:
         raise NotConfirmed(f"“{kind}” is neither {STAFF} nor {VISITOR}. Say which of the two {name.strip()} is.")
-    if not names_somebody(name):
+    if not names_somebody(name.title()):
         raise NotConfirmed(f"“{name.strip()}” is not a person's full name. Write it as on the sheet: Asha Patel.")
     _decide(store, scope, by, name, kind, home, why, True)
 
