@@ -13,6 +13,7 @@ from loaders.council import Council, known_council
 from loaders.differing import Differences, differences
 from loaders.left_alone import Undecided
 from loaders.mapped import known_mapped
+from loaders.met import MetInFile
 from loaders.problems import ProblemTold
 from loaders.reading import read
 from loaders.reading.held import Held
@@ -49,8 +50,8 @@ class Layout(TypedDict):
 
 class LookedAt(Answer, Differences):
     """As `Answer`, with what loading the file would change, what is settled in it, the headings of which a person
-    can decide what they are, what was settled before of cells like its faulty ones, how its sheets lie, by name, and
-    the homes that it may name.
+    can decide what they are, what was settled before of cells like its faulty ones, how its sheets lie, by name, the
+    homes that it may name, and the names in its columns for people that are masked in its texts.
     """
 
     settled: list[Settled]
@@ -58,6 +59,7 @@ class LookedAt(Answer, Differences):
     remembered: list[Remembered]
     layouts: dict[str, Layout]
     homes: list[str]
+    met: list[MetInFile]
 
 
 def check(store: Store, scope: Scope, path: Path, file: str | None = None, as_at: date | None = None) -> Answer:
@@ -88,6 +90,7 @@ def looked_at(store: Store, scope: Scope, files: list[ToLoad], as_at: date | Non
             "remembered": remembered(store, scope, checked),
             "layouts": _layouts(checked),
             "homes": sorted(checked.council.places) if checked.council else [],
+            "met": checked.met,
         }
         for checked in every
     ]

@@ -49,7 +49,7 @@ if answers:
         slots = each_file(files, answers, by, ask.those_for(Right.LOAD, homes))
     with left.container(border=True):
         step(4, "Confirm", done=False)
-        lacking = confirm(files, answers)
+        lacking = confirm(files, answers, by)
 
 if homes:
     with right.container(border=True):

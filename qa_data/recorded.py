@@ -6,7 +6,7 @@ from typing import Any
 from qa_data.audit import What, note
 from qa_data.dictionary.decisions import HEADINGS, RECORDS, RECORDS_SET, SETTINGS, Record
 from qa_data.people import known_people
-from qa_data.personal import masked
+from qa_data.personal import masked, signed
 from qa_data.scope import Scope
 from qa_data.store import Store
 from qa_data.uploads import next_moment
@@ -17,7 +17,7 @@ FOR_ALL = (SETTINGS, RECORDS_SET, HEADINGS)
 NOTED = ("setting", "indicator", "lesson", "kind")
 """The columns that tell the audit which it was: ids that the program knows, never words of a person."""
 
-WRITTEN = ("text", "note", "reason")
+WRITTEN = ("text", "note", "reason", "on_sheet")
 """The columns of decisions that people write freely."""
 
 
@@ -37,7 +37,7 @@ def record(store: Store, scope: Scope, name: str, by: str, **values: Any) -> dat
     scope.must_hold(values.get("home"))
     values |= _masked(store, {column: values[column] for column in WRITTEN if column in values})
     with store.writing(scope.now()) as cursor:
-        row = values | {"made_by": by, "moment": next_moment(cursor)}
+        row = values | {"made_by": signed(by, ()), "moment": next_moment(cursor)}
         bound = ", ".join(f"${column}" for column in row)
         cursor.run(f"insert into main.{name} ({', '.join(row)}) values ({bound})", **row)
         _noted(store, kind, by, values)

@@ -9,6 +9,7 @@ from qa_data.audit import What, note
 from qa_data.clock import following
 from qa_data.cursor import Cursor
 from qa_data.dictionary.decisions import RECORDS
+from qa_data.personal import signed
 from qa_data.schema import STORED
 from qa_data.scope import Every, OutOfScope, Scope, utc_now
 from qa_data.store import Store
@@ -201,7 +202,7 @@ def _note(store: Store, scope: Scope, upload_id: str, state: str, by: str, own: 
             "insert into main.upload_states values ($id, $state, $by, $moment)",
             id=upload_id,
             state=state,
-            by=by,
+            by=signed(by, ()),
             moment=next_moment(cursor),
         )
         note(store.path, What.WITHDRAWN if state == WITHDRAWN else What.RESTORED, by, upload_id=upload_id)

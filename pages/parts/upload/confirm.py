@@ -8,6 +8,7 @@ from loaders.loading import Answer, LookedAt
 from loaders.removing import remove
 from pages.parts import ask, who
 from pages.parts.changing import NOT_KEPT, change
+from pages.parts.confirming import confirming
 from pages.parts.links import static
 from pages.parts.upload import incoming
 from pages.parts.upload.files import in_turn
@@ -19,7 +20,7 @@ from qa_data.access import Right
 from qa_data.wording import counted
 
 
-def confirm(files: list, answers: list[dict]) -> list[dict]:
+def confirm(files: list, answers: list[dict], by: str) -> list[dict]:
     """What would go in, what is masked, and whether rows that an earlier file had are removed: those rows."""
     ready = [answer for answer in answers if answer["accepted"]]
     static(p[f"{_said(len(ready), len(files), _rows(ready))} You can withdraw an upload at any time."])
@@ -30,6 +31,7 @@ def confirm(files: list, answers: list[dict]) -> list[dict]:
                 " and nothing unmasked is kept."
             ]
         )
+    _met(answers, by)
     lacking = list({(row["dataset"], row["row_key"]): row for each in ready for row in each["lacking"]}.values())
     if lacking:
         st.checkbox(
@@ -41,6 +43,21 @@ def confirm(files: list, answers: list[dict]) -> list[dict]:
             ),
         )
     return lacking
+
+
+def _met(answers: list[dict], by: str) -> None:
+    """The names in columns for people that are masked in the files' texts, and a way to keep them there."""
+    told: dict[str, list] = {}
+    for each in (each for answer in answers for each in answer["met"]):
+        column, times = told.get(each["name"], (each["column"], 0))
+        told[each["name"]] = [column, times + each["masked"]]
+    if told:
+        static(p(".small")["Some of the names that are masked stand in columns for people too."])
+        confirming(
+            {name: f"in {column}, masked {counted(times, 'time')}" for name, (column, times) in told.items()},
+            by,
+            "upload",
+        )
 
 
 def bar(files: list, answers: list[dict], by: str, lacking: list[dict]) -> None:
