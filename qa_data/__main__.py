@@ -1,4 +1,4 @@
-"""python -m qa_data backup|restore FILE: a copy of the store, and the copy put back."""
+"""python -m qa_data backup|restore FILE: a copy of the store, and the copy put back; erase: taken out for good."""
 
 import sys
 from argparse import Namespace
@@ -6,6 +6,8 @@ from pathlib import Path
 
 from qa_data.backup import NotDone, backup, restore
 from qa_data.commands import Parser, WrongCommand, carried_out, shared_options, show
+from qa_data.erasing.commands import add_erase
+from qa_data.erasing.erase import NotErased
 from qa_data.store import database_path
 
 
@@ -19,6 +21,7 @@ def _parser() -> Parser:
         command = commands.add_parser(name, parents=[shared_options()], help=help_text)
         command.add_argument("file", metavar="FILE", type=Path)
         command.set_defaults(does=does)
+    add_erase(commands)
     return parser
 
 
@@ -46,7 +49,7 @@ def _database(asked: Namespace) -> Path:
 def _told(asked: Namespace) -> int:
     try:
         return asked.does(asked)
-    except NotDone as wrong:
+    except (NotDone, NotErased) as wrong:
         raise WrongCommand(str(wrong)) from None
 
 

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 import duckdb
 
 from qa_data.copying import LOG, NeverStill, copied, free
+from qa_data.erasing.backups import remember
 from qa_data.opening import as_it_stands, connected
 from qa_data.trouble import IN_USE, StoreUnavailable
 
@@ -40,6 +41,7 @@ def backup(database: Path, to: Path) -> None:
             copied(database, copy)
             _settled(as_it_stands(str(copy)))
             copy.replace(to)
+        remember(database, to)
     except NeverStill:
         raise NotDone(f"{database} is being written to without a pause. Try again in a minute.") from None
     except OSError as wrong:
