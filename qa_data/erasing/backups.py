@@ -2,7 +2,7 @@
 
 import glob
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,10 +48,13 @@ def other_backups(database: Path, planned: Callable[[Run], Plan], look_in: Itera
     """Every backup that is known, and every database in those folders and in the database's own, with whether it holds
     what is planned to go.
     """
-    known = [*_remembered(database), *_databases(database.parent.glob("*"))]
-    known += [each for folder in look_in for each in _databases([folder] if folder.is_file() else folder.rglob("*"))]
-    own = {each.resolve() for each in (database, *copies_beside(database))}
-    return [held_by(path, planned) for path in dict.fromkeys(each.resolve() for each in known) if path not in own]
+    found = [*database.parent.glob("*"), *(each for folder in look_in for each in [folder, *folder.rglob("*")])]
+    # The database itself is never opened as a file: whoever has it open as a database would lose the lock on it.
+    own = [database, *copies_beside(database)]
+    others = [*_remembered(database), *(each for each in found if each.is_file())]
+    others = [each for each in others if not each.exists() or not any(map(each.samefile, own))]
+    known = dict.fromkeys(each.resolve() for each in others if not each.exists() or _begins_as_one(each))
+    return [held_by(each, planned) for each in known]
 
 
 def held_by(path: Path, planned: Callable[[Run], Plan]) -> Held:
@@ -69,12 +72,6 @@ def _remembered(database: Path) -> list[Path]:
     remembered = Path(f"{database}{REMEMBERED}")
     lines = remembered.read_text(encoding="utf-8").splitlines() if remembered.is_file() else []
     return [Path(json.loads(line)["path"]) for line in lines]
-
-
-def _databases(paths: Iterable[Path]) -> Iterator[Path]:
-    for path in paths:
-        if path.is_file() and _begins_as_one(path):
-            yield path
 
 
 def _begins_as_one(path: Path) -> bool:

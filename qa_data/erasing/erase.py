@@ -89,9 +89,9 @@ def erase(database: Path, asked: Asked, look_in: tuple[Path, ...] = (), without_
     """Erases it, first in the copies beside the database (or, `without_copies`, takes them away), then there.
     NotErased where it cannot be, StoreUnavailable where the database cannot be opened: it stands as it stood then.
     """
-    _must_be_signed(asked)
     with as_it_stands(str(database)) as opened:
         found = would(running(opened), asked).tables
+    _must_be_signed(asked)
     held = [held_by(each, asked.planned) for each in copies_beside(database)]
     if not found and not any(each.holds for each in held):
         raise NotErased("Nothing was erased: it stands nowhere in the database, nor in a copy beside it.")

@@ -53,18 +53,14 @@ def _of_upload(run: Run, table: Table, upload_id: str) -> Change:
     return _with_removals(table, of_it) if table.dataset and "removed" in table.columns else Change(of_it)
 
 
-NAMED = "select file from {uploads} where upload_id = {id}"
-
 REMOVAL = "Rows removed that "
 """How the line of a removal begins: it names the file whose rows were removed."""
 
 
 def _nameless(run: Run, table: Table, upload_id: str) -> Change:
     """The upload's own line stays, without what tells of its content; a removal's line does not name the file."""
-    own, file = (
-        f"upload_id = {quoted(upload_id)}",
-        run(NAMED.format(uploads=table.said, id=quoted(upload_id))).fetchone(),
-    )
+    own = f"upload_id = {quoted(upload_id)}"
+    file = run(f"select file from {table.said} where {own}").fetchone()
     names_it = f"starts_with(file, {quoted(REMOVAL)}) and contains(file, {quoted(file[0])})" if file else "false"
     return Change(
         put={

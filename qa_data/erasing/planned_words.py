@@ -45,7 +45,8 @@ class _Without:
         """The value without the words."""
         if isinstance(value, list):
             return [self.of(each) for each in value]
-        return self._apart[value] if value in self._apart else self._words.out_of_value(value)
+        apart = self._apart.get(value) if isinstance(value, str) else None
+        return apart or self._words.out_of_value(value)
 
 
 def _known(table: Table, columns: Found) -> list[str]:
