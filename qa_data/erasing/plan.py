@@ -50,7 +50,7 @@ def _of_upload(run: Run, table: Table, upload_id: str) -> Change:
     if not columns:
         return Change()
     of_it = f"{columns[0]} = {quoted(upload_id)}"
-    return _with_removals(table, of_it) if table.dataset and "removed" in table.columns else Change(of_it)
+    return _with_removals(run, table, of_it) if table.dataset and "removed" in table.columns else Change(of_it)
 
 
 REMOVAL = "Rows removed that "
@@ -71,11 +71,13 @@ def _nameless(run: Run, table: Table, upload_id: str) -> Change:
     )
 
 
-def _with_removals(table: Table, of_it: str) -> Change:
+def _with_removals(run: Run, table: Table, of_it: str) -> Change:
     """A removal repeats the rows that it takes out: what it took out of this upload goes too, all but the keys where
     another upload gave the row as well.
     """
     removed = f"removed is true and row_key in (select row_key from {table.said} where {of_it})"
+    if not run(f"select 1 from {table.said} where {removed} limit 1").fetchone():
+        return Change(of_it)
     given = f"row_key in (select row_key from {table.said} where not ({of_it}) and removed is not true)"
     says = [column.name for column in table.dataset.columns if not column.is_key] if table.dataset else []
     return Change(f"{of_it} or ({removed} and not {given})", {name: f"if({removed}, null, {name})" for name in says})
