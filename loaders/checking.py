@@ -16,6 +16,7 @@ from loaders.left_alone import undecided
 from loaders.problems import Refused
 from loaders.reading import read
 from loaders.reading.book import Book, Sheet
+from loaders.reading.held import Held
 from loaders.settled_rows import with_rows
 from loaders.settling import Made, Settled, settle
 from loaders.table import joined
@@ -25,12 +26,12 @@ from qa_data.personal import masked
 
 
 def check_file(
-    path: Path,
+    path: Path | Held,
     file: str,
     council: Callable[[], Council],
     as_at: date | None,
     settlements: Iterable[Made] = (),
-    reading: Callable[[Path], Book] = read,
+    reading: Callable[[Path | Held], Book] = read,
 ) -> Checked:
     """Reads and checks a file, called `file` towards people, with what a person has settled in it. `as_at` is the day
     that a published file describes when it does not say so itself.
@@ -51,7 +52,7 @@ def _masked(settled: Settled, council: Council) -> Settled:
     return {**settled, "original": masked([settled["original"]], council.people)[0][0]}
 
 
-def _sha256(path: Path) -> str:
+def _sha256(path: Path | Held) -> str:
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()

@@ -15,6 +15,7 @@ from loaders.left_alone import Undecided
 from loaders.mapped import known_mapped
 from loaders.problems import ProblemTold
 from loaders.reading import read
+from loaders.reading.held import Held
 from loaders.remembered import Remembered, remembered
 from loaders.settling import Made, Settled
 from loaders.storing import compared, store_file
@@ -23,7 +24,7 @@ from qa_data.dictionary.homes import HOMES
 from qa_data.scope import Scope
 from qa_data.store import Store
 
-ToLoad = tuple[Path, Iterable[Made]]
+ToLoad = tuple[Path | Held, Iterable[Made]]
 """A file, and what is settled in it."""
 
 
@@ -168,14 +169,14 @@ def _taken(store: Store, scope: Scope, checked: Checked, by: str, sample: bool =
 
 
 def _checked(
-    path: Path,
+    path: Path | Held,
     file: str | None,
     council: Callable[[], Council],
     as_at: date | None,
     settlements: Iterable[Made] = (),
     reading: Reading = read,
 ) -> Checked:
-    return check_file(Path(path), file or Path(path).name, council, as_at, settlements, reading)
+    return check_file(path, file or path.name, council, as_at, settlements, reading)
 
 
 def _answer(checked: Checked, upload_id: str | None, sheets: list[SheetTaken]) -> Answer:

@@ -16,7 +16,7 @@ from qa_data.cursor import Cursor
 from qa_data.dictionary.decisions import RECORDS
 from qa_data.program import fingerprint
 from qa_data.schema import STORED
-from qa_data.scope import Scope, of_every_home
+from qa_data.scope import Scope, as_of_change, of_every_home
 from qa_data.store import Store
 from qa_data.uploads import last_change
 
@@ -163,7 +163,7 @@ def _keep(store: Store, kind: Kept, variant: str) -> None:
     touched = _touched(store, stand[0]) if stand and apart else None
     scope = every if touched is None else every.narrowed(touched)
     rows = kind.made(store, scope, variant)
-    with store.writing(scope) as cursor:
+    with store.writing(scope, worked_out=True) as cursor:
         _make_room(cursor, kind, variant, touched)
         for need in kind.needs:
             cursor.run(f"create temp view {need.name} as select * exclude (variant) from qa_kept.{need.name}")
@@ -184,7 +184,7 @@ def _stand(cursor: Cursor, kind: Kept, variant: str) -> tuple[datetime, str] | N
 
 def _touched(store: Store, change: datetime | None) -> frozenset[str] | None:
     """The homes that what changed since then was about; None where it was about all of them."""
-    since, now, then = change or datetime.min, of_every_home(), of_every_home(known_at=change)
+    since, now, then = change or datetime.min, of_every_home(), as_of_change(change)
     if store.rows(now, TOUCHED_ALL, change=since) or store.rows(now, COMMON) != store.rows(then, COMMON):
         return None
     return frozenset(row["home"] for row in store.rows(of_every_home(), TOUCHED, change=since))

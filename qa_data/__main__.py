@@ -1,4 +1,4 @@
-"""python -m qa_data backup|restore FILE: a copy of the store, and the copy put back; erase: taken out for good."""
+"""python -m qa_data COMMAND: a copy of the store, the copy put back, the store with a key or without, and erasure."""
 
 import sys
 from argparse import Namespace
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from qa_data.backup import NotDone, backup, restore
 from qa_data.commands import Parser, WrongCommand, carried_out, shared_options, show
+from qa_data.encrypt_commands import takes_encrypting
 from qa_data.erasing.commands import add_erase
 from qa_data.erasing.erase import NotErased
 from qa_data.store import database_path
@@ -22,6 +23,7 @@ def _parser() -> Parser:
         command.add_argument("file", metavar="FILE", type=Path)
         command.set_defaults(does=does)
     add_erase(commands)
+    takes_encrypting(commands.add_parser, [shared_options()])
     return parser
 
 

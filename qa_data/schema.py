@@ -55,6 +55,8 @@ ERASURES = {
 """What was taken out for good: an upload, words or rows past their time, and how many rows of each table that touched;
 never what it was.
 """
+CLOCK = {"ahead": "timestamp", "noted": "timestamp"}
+"""Where a moment lay ahead of the clock (`qa_data.clock`): the moment, and what the clock said."""
 
 OF_A_ROW = {
     "upload_id": "varchar",
@@ -81,6 +83,7 @@ TABLES = {
     "column_sets": COLUMN_SETS,
     "settled": SETTLED,
     "erasures": ERASURES,
+    "clock": CLOCK,
     **{each.name: {column.name: column.sql_type for column in each.columns} | OF_A_ROW for each in STORED},
     **{kind.name: kind.columns for kind in RECORDS},
 }

@@ -2,9 +2,10 @@
 
 import json
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, NotRequired, TypedDict
 
+from qa_data.clock import following
 from qa_data.cursor import Cursor
 from qa_data.dictionary.decisions import RECORDS
 from qa_data.schema import STORED
@@ -28,11 +29,11 @@ order by moment
 
 CHANGES = ("uploads", "upload_states", "erasures", *(kind.name for kind in RECORDS))
 
-LAST_CHANGE = (
-    "select max(moment) as moment from ("
-    + " union all ".join(f"select max(moment) as moment from main.{table} where moment <= known()" for table in CHANGES)
-    + ")"
+EACH_CHANGE = " union all ".join(
+    f"select max(moment) as moment, min(moment) as first from main.{table} where moment <= known()" for table in CHANGES
 )
+
+LAST_CHANGE = f"select max(moment) as moment, min(first) as first from ({EACH_CHANGE})"
 
 
 GIVEN = " union all ".join(
@@ -156,9 +157,14 @@ def last_change(store: Store, scope: Scope) -> datetime | None:
 
 
 def next_moment(cursor: Cursor) -> datetime:
-    """A moment for what is being written: now, and later than everything written before."""
-    last = cursor.rows(LAST_CHANGE)[0]["moment"]
-    return max(utc_now(), last + timedelta(microseconds=1)) if last else utc_now()
+    """A moment for what is being written: now, and later than everything written before. Where that is ahead of the
+    clock, what the clock says is kept with it.
+    """
+    now, told = utc_now(), cursor.rows(LAST_CHANGE)[0]
+    moment, noted = following(now, told["first"], told["moment"])
+    if noted:
+        cursor.run("insert into main.clock values ($ahead, $noted)", ahead=moment, noted=now)
+    return moment
 
 
 def of_sample(cursor: Cursor, home: str) -> bool:

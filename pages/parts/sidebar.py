@@ -8,6 +8,8 @@ from metrics.homes.homes import first_day
 from pages.parts import address, ask, links, sample, tour
 from pages.parts.changing import change
 from pages.parts.wording import long_day
+from qa_data.clock import ahead
+from qa_data.scope import utc_now
 from qa_data.uploads import ACCEPTED
 from qa_data.wording import british
 
@@ -68,6 +70,8 @@ def travelled() -> None:
     """
     for why in address.not_taken():
         st.warning(why)
+    if wrong := ahead(ask.change(ask.store()), utc_now()):
+        st.warning(wrong)
     first, day = ask.answer(first_day), address.as_at()
     if first and day < first:
         st.warning(f"Nothing is known of {long_day(day)}: the first row is of {long_day(first)}.")

@@ -11,8 +11,10 @@ import duckdb
 from qa_data.erasing.found import counted
 from qa_data.erasing.plan import Plan
 from qa_data.erasing.walking import Run, running
-from qa_data.opening import MAGIC
+from qa_data.file import MEMORY, attach, encrypted, is_database
+from qa_data.key import key
 from qa_data.scope import utc_now
+from qa_data.trouble import StoreUnavailable
 
 REMEMBERED = ".backups"
 """Where backups were written to, a line each, in a file beside the database: the database itself may be in use."""
@@ -53,7 +55,7 @@ def other_backups(database: Path, planned: Callable[[Run], Plan], look_in: Itera
     own = [database, *copies_beside(database)]
     others = [*_remembered(database), *(each for each in found if each.is_file())]
     others = [each for each in others if not each.exists() or not any(map(each.samefile, own))]
-    known = dict.fromkeys(each.resolve() for each in others if not each.exists() or _begins_as_one(each))
+    known = dict.fromkeys(each.resolve() for each in others if not each.exists() or is_database(each))
     return [held_by(each, planned) for each in known]
 
 
@@ -62,9 +64,11 @@ def held_by(path: Path, planned: Callable[[Run], Plan]) -> Held:
     if not path.is_file():
         return Held(path, None, "it is not there any more")
     try:
-        with duckdb.connect(str(path), read_only=True) as opened:
+        with duckdb.connect(MEMORY) as opened:
+            attach(opened, str(path), "held", key() if encrypted(path) else None, only_to_read=True)
+            opened.execute("use held")
             return Held(path, bool(counted(running(opened), planned(running(opened)))))
-    except duckdb.Error:
+    except (duckdb.Error, StoreUnavailable):
         return Held(path, None, "it cannot be opened")
 
 
@@ -72,11 +76,3 @@ def _remembered(database: Path) -> list[Path]:
     remembered = Path(f"{database}{REMEMBERED}")
     lines = remembered.read_text(encoding="utf-8").splitlines() if remembered.is_file() else []
     return [Path(json.loads(line)["path"]) for line in lines]
-
-
-def _begins_as_one(path: Path) -> bool:
-    try:
-        with path.open("rb") as file:
-            return file.read(12)[8:] == MAGIC
-    except OSError:
-        return False

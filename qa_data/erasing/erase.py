@@ -1,11 +1,12 @@
 """What is asked to be erased: what would go, and the doing, in the store and in the copies beside it."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 import duckdb
 
+from qa_data.clock import following
 from qa_data.erasing.backups import Held, copies_beside, held_by, other_backups
 from qa_data.erasing.found import Cell, InTable, counted, shown
 from qa_data.erasing.placing import removed
@@ -174,9 +175,9 @@ def _line(asked: Asked) -> Line:
 
 def _moment(run: Run) -> datetime:
     """Now, and later than every change before."""
-    told = " union all ".join(f"select max(moment) as moment from main.{name}" for name in CHANGES)
-    [[last]] = run(f"select max(moment) from ({told})").fetchall()
-    return max(utc_now(), last + timedelta(microseconds=1)) if last else utc_now()
+    told = " union all ".join(f"select moment from main.{name}" for name in CHANGES)
+    [[first, last]] = run(f"select min(moment), max(moment) from ({told})").fetchall()
+    return following(utc_now(), first, last)[0]
 
 
 def _out_of_copy(held: Held, asked: Asked, without: bool) -> Held:

@@ -10,6 +10,8 @@ from qa_data.erasing.found import InTable, counted
 from qa_data.erasing.placing import put_in_place, removed, sweep
 from qa_data.erasing.plan import Change, Plan
 from qa_data.erasing.walking import Run, Table, running, tables
+from qa_data.file import attach
+from qa_data.key import key
 from qa_data.opening import as_it_stands, connected
 from qa_data.schema import content, row_key
 
@@ -55,7 +57,7 @@ def _written(old: DuckDBPyConnection, new: Path, planned: Callable[[Run], Plan],
     run = running(old)
     plan = planned(run)
     told = counted(run, plan)
-    old.execute(f"attach '{str(new).replace(chr(39), chr(39) * 2)}' as {NEW}")
+    attach(old, str(new), NEW, key())
     for table in tables(run):
         run(f'create schema if not exists {NEW}."{table.schema}"')
         run(f"create table {NEW}.{table.said} as {kept(table, plan.get(table, Change()))}")

@@ -11,6 +11,7 @@ from pages.parts.changing import NOT_KEPT, change
 from pages.parts.links import static
 from pages.parts.upload import incoming
 from pages.parts.upload.files import in_turn
+from pages.parts.upload.kept import kept
 from pages.parts.upload.next_step import next_step
 from pages.parts.upload.problems import folds_of
 from pages.parts.upload.steps import done
@@ -98,6 +99,8 @@ def _to_load(answers: list[LookedAt]) -> list[list]:
 
 
 def _load(files: list, answers: list[dict], by: str, lacking: list[dict]) -> None:
+    if incoming.forgotten(files):
+        return
     if _to_load(incoming.checked(files)) != _to_load(answers):
         st.session_state[NOT_KEPT] = (
             "Somebody else has changed the store meanwhile, so nothing was loaded. Look at what would change now, then"
@@ -107,6 +110,7 @@ def _load(files: list, answers: list[dict], by: str, lacking: list[dict]) -> Non
     ready = [file for file, answer in zip(files, answers, strict=True) if answer["accepted"]]
     for file, answer in zip(ready, incoming.loaded(ready, by), strict=True):
         if answer["accepted"]:
-            done()[file.file_id] = answer
+            done()[file.file_id] = {**answer, "problems": []}
+            kept().let_go(file)
     if lacking and st.session_state.get("remove lacking"):
         remove(ask.store(), ask.writing_scope(), by, lacking)

@@ -13,7 +13,13 @@ from loaders.settling import Made
 from pages.parts import ask, marks
 from pages.parts.links import static
 from pages.parts.upload import incoming
+from pages.parts.upload.kept import kept
 from qa_data.wording import counted, listed
+
+FORGOTTEN = (
+    "What you had chosen was not touched for ten minutes, so nothing of it is held any more and nothing was stored."
+    " Choose it again."
+)
 
 Slot = tuple[DeltaGenerator, Any]
 """A place on the page kept for a file."""
@@ -33,8 +39,10 @@ def choose() -> tuple[str, list]:
     files = st.file_uploader(
         "Workbooks (.xlsx, .xls, .xlsb, .ods or .csv, up to 50 MB each)",
         accept_multiple_files=True,
-        key="files",
+        key=f"files {times}" if (times := kept().times) else "files",
     )
+    if kept().forgotten and not files:
+        st.info(FORGOTTEN)
     with step_head:
         step(1, "Choose", bool(files))
     return by, [file for file in files if file.file_id not in done()]

@@ -127,12 +127,9 @@ def test_a_table_that_another_part_adds_is_looked_through_too(path):
 
 
 NOT_CLOSED = """
-import os, sys
-from qa_data.recorded import record
-from qa_data.scope import of_every_home
-from qa_data.store import open_store
-store = open_store(sys.argv[1])
-record(store, of_every_home(), "settings", "Jo", setting="visits.report_days", value=14, reason="By O’Quandle’s wish")
+import duckdb, os, sys
+connection = duckdb.connect(sys.argv[1])
+connection.execute("insert into settings values ('visits.report_days', 14, 'By O’Quandle’s wish', 'Jo', now()::timestamp)")
 os._exit(0)
 """
 

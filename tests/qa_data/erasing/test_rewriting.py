@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from qa_data.backup import backup
 from qa_data.copying import HALF_MADE
 from qa_data.erasing.erase import Asked, NotErased, erase
+from qa_data.file import encrypted
 from qa_data.scope import of_every_home
 from qa_data.store import StoreUnavailable, open_store
 from tests.filling import upload
@@ -111,10 +113,25 @@ def test_a_file_with_a_second_name_is_not_written_over_under_it(path, tmp_path):
     assert files(path) == ["[erased].xlsx"] and files(other) == ["Quandle.xlsx"]
 
 
-def test_the_file_is_for_whom_it_was_before(path):
-    path.chmod(0o640)
+def test_the_file_is_for_its_account_alone(path):
     erase(path, ASKED)
-    assert path.stat().st_mode & 0o777 == 0o640
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_an_encrypted_store_is_encrypted_still_and_its_backups_are_looked_through(tmp_path, monkeypatch):
+    monkeypatch.setenv("QA_DATABASE_KEY", "a key for the test")
+    path = tmp_path / "qa.duckdb"
+    store = open_store(path)
+    upload(store, homes=[{"home": "Ash House"}], file="Quandle.xlsx")
+    store.close()
+    path.with_name("qa before noon.duckdb").write_bytes(path.read_bytes())
+    backup(path, tmp_path / "kept.duckdb")
+    done = erase(path, ASKED)
+    assert [each.became for each in done.copies] == ["written anew"] and [each.holds for each in done.backups] == [True]
+    assert files(path) == ["[erased].xlsx"] and all(map(encrypted, tmp_path.glob("*.duckdb")))
+    assert all(
+        b"Quandle" not in each.read_bytes() and b"Ash House" not in each.read_bytes() for each in tmp_path.iterdir()
+    )
 
 
 def test_an_open_store_lets_go_waits_for_its_readers_and_answers_from_the_new_file(path):
