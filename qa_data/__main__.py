@@ -8,6 +8,8 @@ from qa_data.audit.command import takes_audit
 from qa_data.backup import NotDone, backup, restore
 from qa_data.commands import Parser, WrongCommand, carried_out, shared_options, show
 from qa_data.encrypt_commands import takes_encrypting
+from qa_data.erasing.commands import add_erase
+from qa_data.erasing.erase import NotErased
 from qa_data.people_commands import takes_people
 from qa_data.sign_out_commands import takes_sign_out
 from qa_data.store import database_path
@@ -25,6 +27,7 @@ def _parser() -> Parser:
         command.set_defaults(does=does)
     takes_audit(commands.add_parser("audit", parents=[shared_options()], help="who did what and when"))
     takes_sign_out(commands)
+    add_erase(commands)
     takes_encrypting(commands.add_parser, [shared_options()])
     register = commands.add_parser("people", parents=[shared_options()], help="who may be named in texts")
     takes_people(register)
@@ -55,7 +58,7 @@ def _database(asked: Namespace) -> Path:
 def _told(asked: Namespace) -> int:
     try:
         return asked.does(asked)
-    except NotDone as wrong:
+    except (NotDone, NotErased) as wrong:
         raise WrongCommand(str(wrong)) from None
 
 

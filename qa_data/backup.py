@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 
 from qa_data.copying import LOG, NeverStill, copied, free
+from qa_data.erasing.backups import remember
 from qa_data.file import opened
 from qa_data.key import KeyAmiss
 from qa_data.locking import locked
@@ -41,6 +42,7 @@ def backup(database: Path, to: Path) -> None:
         sweep(to.parent)
         with folder(to.parent) as here:
             _copied_whole(database, here / "copy.duckdb").replace(to)
+        remember(database, to)
     except NeverStill:
         raise NotDone(f"{database} is being written to without a pause. Try again in a minute.") from None
     except OSError as wrong:

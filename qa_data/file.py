@@ -146,7 +146,9 @@ def _encrypted(path: str, secret: str) -> DuckDBPyConnection:
     return connection
 
 
-def attach(connection: DuckDBPyConnection, path: str, name: str, secret: str | None) -> None:
+def attach(
+    connection: DuckDBPyConnection, path: str, name: str, secret: str | None, only_to_read: bool = False
+) -> None:
     """Attaches the file under that name, encrypted where there is a secret. Neither the secret nor the statement that
     has it stands in what is raised.
     """
@@ -155,8 +157,9 @@ def attach(connection: DuckDBPyConnection, path: str, name: str, secret: str | N
             connection.execute(f"load '{_quoted(_cipher())}'")
             connection.execute("set temp_file_encryption = true")
             connection.execute(f"set temp_directory = '{_quoted(f'{path}{SPILLED}')}'")
-        told = f" (encryption_key '{_quoted(_as_bytes(secret))}')" if secret else ""
-        connection.execute(f"attach '{_quoted(path)}' as {name}{told}")
+        told = ["read_only"] * only_to_read + [f"encryption_key '{_quoted(_as_bytes(secret or ''))}'"] * bool(secret)
+        options = f" ({', '.join(told)})" if told else ""
+        connection.execute(f"attach '{_quoted(path)}' as {name}{options}")
     except duckdb.Error as error:
         if "Wrong encryption key" in str(error):
             raise KeyAmiss(WRONG_KEY.format(path=path)) from None

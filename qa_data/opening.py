@@ -10,8 +10,9 @@ import duckdb
 from duckdb import DuckDBPyConnection
 
 from qa_data import current
-from qa_data.copying import TRIES, NeverStill, copied, free, state
+from qa_data.copying import HALF_MADE, TRIES, NeverStill, copied, free, state
 from qa_data.dictionary.decisions import RECORDS
+from qa_data.erasing.placing import removed
 from qa_data.file import CLOSED_IN, MEMORY, opened
 from qa_data.migrations import FIRST, STEPS, VERSION, Tables, standing
 from qa_data.private import own_folder
@@ -34,6 +35,8 @@ def connected(path: str, copy_beside: bool = True) -> DuckDBPyConnection:
     """
     with ONE_AT_A_TIME:
         connection, there, version = _opened(path)
+        if path != MEMORY:
+            removed(Path(f"{path}{HALF_MADE}"))  # whoever has the file open knows that nobody else is at it still
         if version < VERSION or missing(there):
             copy_beside = copy_beside and path != MEMORY and _says_something(connection, there)
             connection = _brought_up(path, connection, version, copy_beside)

@@ -3,19 +3,22 @@
 import os
 import threading
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import duckdb
 
 from qa_data.clock import said_of
 from qa_data.cursor import Cursor
 from qa_data.file import MEMORY, cursor
+from qa_data.gate import Gate
 from qa_data.opening import connected, transaction
 from qa_data.scope import Scope, of_every_home
 from qa_data.trouble import StoreUnavailable, known, unreadable
+
+Answer = TypeVar("Answer")
 
 DEFAULT_PATH = "data/qa.duckdb"
 
@@ -35,7 +38,7 @@ class Store:
         self._path, self._threads = path, threads
         self._connection: duckdb.DuckDBPyConnection | None = self._connected()
         self._writing, self._opening = threading.Lock(), threading.Lock()
-        self._here = threading.local()
+        self._here, self._gate = threading.local(), Gate()
 
     def rows(self, scope: Scope, sql: str, **parameters: Any) -> list[Any]:
         """The query's rows as dictionaries. A dataset's name (`visits`) stands for its current rows in the scope."""
@@ -103,11 +106,12 @@ class Store:
 
     @contextmanager
     def _opened(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        with self._opening:
-            self._connection = self._connection or self._connected()
-            connection = cursor(self._connection)
-        with connection:
-            yield connection
+        with self._gate.within():
+            with self._opening:
+                self._connection = self._connection or self._connected()
+                connection = cursor(self._connection)
+            with connection:
+                yield connection
 
     @contextmanager
     def writing(self, scope: Scope, worked_out: bool = False) -> Iterator[Cursor]:
@@ -115,7 +119,7 @@ class Store:
         (`main.visits`); what is only `worked_out` from it may stay in DuckDB's log. StoreUnavailable when the disk does
         not take it.
         """
-        with self._writing:
+        with self._gate.within(), self._writing:
             try:
                 with self._opened() as connection, transaction(connection):
                     yield Cursor(connection, scope)
@@ -150,6 +154,18 @@ class Store:
             with self._opening:
                 self.close()
                 self._connection = None
+
+    def rewritten(self, rewrite: Callable[[], Answer]) -> Answer:
+        """What `rewrite` answers, which writes the file anew: nobody reads or writes meanwhile, and whoever does next
+        has the new file.
+        """
+        with self._gate.alone():
+            self.close()
+            self._connection = None
+            try:
+                return rewrite()
+            finally:
+                WRITES[self._path] += 1
 
     def close(self) -> None:
         """Lets go of the file."""

@@ -16,10 +16,12 @@ from qa_data.store import Store
 
 ACCEPTED = "accepted"
 WITHDRAWN = "withdrawn"
+ERASED = "erased"
 
 HISTORY = """
 select upload_id, shown(file) as file, sha256, made_by, moment, sheets, sample is true as sample,
-       coalesce(latest.state, 'accepted') as state
+       case when upload_id in (select upload_id from erasures) then 'erased' else coalesce(latest.state, 'accepted') end
+       as state
 from uploads left join (
     select upload_id, arg_max(state, moment) as state from upload_states where moment <= known() group by upload_id
 ) latest using (upload_id)
@@ -27,7 +29,7 @@ where moment <= known()
 order by moment
 """
 
-CHANGES = ("uploads", "upload_states", *(kind.name for kind in RECORDS))
+CHANGES = ("uploads", "upload_states", "erasures", *(kind.name for kind in RECORDS))
 
 EACH_CHANGE = " union all ".join(
     f"select max(moment) as moment, min(moment) as first from main.{table} where moment <= known()" for table in CHANGES
@@ -196,6 +198,8 @@ def _note(store: Store, scope: Scope, upload_id: str, state: str, by: str, own: 
             raise NoSuchUpload(f"No upload has the id {upload_id}. `python -m loaders history` lists them.")
         if own and found[0]["made_by"] != by:
             raise OutOfScope(OF_SOMEBODY_ELSE)
+        if cursor.rows("select 1 from main.erasures where upload_id = $id", id=upload_id):
+            raise NoSuchUpload(f"The upload {upload_id} is erased: nothing of it is left to withdraw or to put back.")
         if not isinstance(scope.homes, Every) and cursor.rows(OF_OTHERS, id=upload_id):
             raise OutOfScope(OF_ANOTHER_TOO)
         cursor.run(
