@@ -102,7 +102,8 @@ class Entering:
         """From the provider: Streamlit sees whether the answer is the one that was asked for."""
         asked = Request(scope)
         if not asked.query_params.get("state"):
-            return await RedirectResponse(f"{_base()}{PAGE}?why=out", 303)(scope, receive, send)
+            why = "failed" if "error" in asked.query_params else "out"  # Who has signed out there comes here, too.
+            return await RedirectResponse(f"{_base()}{PAGE}?why={why}", 303)(scope, receive, send)
 
         def change(start: Message, headers: MutableHeaders) -> None:
             told = claims(self.signs, _answered(headers))
