@@ -46,8 +46,10 @@ it has since the window changed, and nothing fades from a colour to another.
 
 
 @contextmanager
-def served(database: Path, log: Path | None = None):
-    """The address of a dashboard on that database; what it prints goes into the log. It stops afterwards."""
+def served(database: Path, log: Path | None = None, options: tuple[str, ...] = (), **variables: str):
+    """The address of a dashboard on that database; what it prints goes into the log. It stops afterwards. Further
+    options of `streamlit run` and variables of the environment may be given.
+    """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -65,10 +67,15 @@ def served(database: Path, log: Path | None = None):
         "true",
         "--server.fileWatcherType",
         "none",
+        *options,
     ]
     with open(log or os.devnull, "w", encoding="utf-8") as printed:
         running = subprocess.Popen(
-            command, cwd=ROOT, env=os.environ | {"QA_DATABASE": str(database)}, stdout=printed, stderr=printed
+            command,
+            cwd=ROOT,
+            env=os.environ | {"QA_DATABASE": str(database)} | variables,
+            stdout=printed,
+            stderr=printed,
         )
         try:
             address = f"http://127.0.0.1:{port}"

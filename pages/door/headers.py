@@ -10,9 +10,10 @@ import streamlit
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from pages.door.paths import PROGRAM, below
+
 SHELL = Path(streamlit.__file__).parent / "static" / "index.html"
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
-KEPT_BY_BROWSERS = "/static/"
 SAME_FOR_ALL = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -71,7 +72,7 @@ def _tell(headers: MutableHeaders, scope: Scope) -> None:
     for name in [each for each in headers if each.startswith("access-control-")]:
         del headers[name]
     headers.update(SAME_FOR_ALL | {"Content-Security-Policy": policy()})
-    if KEPT_BY_BROWSERS not in scope["path"]:
+    if below(scope, PROGRAM) is None:
         headers["Cache-Control"] = "no-store"
     if scope.get("scheme") in ("https", "wss"):
         headers["Strict-Transport-Security"] = HSTS

@@ -3,12 +3,10 @@
 from starlette.datastructures import MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit import config
 
 from pages.door import owners
+from pages.door.paths import FILES, below, session_of
 
-UPLOADS = "/_stcore/upload_file/"
-FILES = "/media/"
 GREETING = "/_stcore/host-config"
 """What a page asks for before it opens its socket; by then a cookie is sent to the page's own server alone."""
 
@@ -25,19 +23,6 @@ class Mine:
         if not _theirs(scope):
             return await PlainTextResponse("Not found", 404)(scope, receive, send)
         await self.app(scope, receive, _greeting(scope, send) if _to_be_greeted(scope) else send)
-
-
-def below(scope: Scope, folder: str) -> str | None:
-    """What stands in the path below this folder of the server; None for another path."""
-    base = (config.get_option("server.baseUrlPath") or "").strip("/")
-    head = f"/{base}{folder}" if base else folder
-    return scope["path"].removeprefix(head) if scope["path"].startswith(head) else None
-
-
-def session_of(scope: Scope) -> str | None:
-    """The session that an upload is meant for."""
-    told = below(scope, UPLOADS)
-    return told.partition("/")[0] if told else None
 
 
 def _theirs(scope: Scope) -> bool:

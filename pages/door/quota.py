@@ -3,6 +3,7 @@
 import asyncio
 import os
 from collections import Counter
+from contextlib import suppress
 
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
@@ -10,12 +11,14 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
 from streamlit.runtime import get_instance
 
-from pages.door.mine import session_of
+from pages.door.paths import session_of
 from pages.parts.upload import refused
 
 MEGABYTE = 1024 * 1024
 FRAME = MEGABYTE
 """What a form may need around a file."""
+REST = 100 * MEGABYTE
+"""So much of what is refused is let go by."""
 SESSION_BYTES = 200 * MEGABYTE
 SESSION_FILES = 20
 IN_ALL = "QA_UPLOADS_MB"
@@ -51,6 +54,7 @@ class Quota:
         except (TooMuch, TimeoutError, ValueError) as why:
             told = str(why) or "The upload stood still for too long. Try it again."
             refused.say(session, told)
+            await upload.rest()
             await PlainTextResponse(told, 413, {"Connection": "close"})(scope, receive, send)
         finally:
             upload.over()
@@ -89,6 +93,16 @@ class Upload:
         self.bytes += size
         _COMING[self.session] += size
         return message
+
+    async def rest(self) -> None:
+        """Lets go by what a browser still sends, so that it hears the answer; of what has no end not all."""
+        left = REST
+        with suppress(TimeoutError):
+            while left > 0:
+                message = await asyncio.wait_for(self._receive(), SILENCE)
+                if not message.get("more_body"):
+                    return
+                left -= len(message["body"])
 
     def over(self) -> None:
         """What came is counted as held from now on, or is gone."""
