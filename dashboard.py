@@ -1,4 +1,4 @@
-"""The front door: how the dashboard is served, which pages there are, and the day that governs all of them."""
+"""The front door: how the dashboard is served."""
 
 from base64 import b64encode
 from pathlib import Path
@@ -12,33 +12,10 @@ from pages.door import starting
 # In the page itself: as a file it is gone from the server as soon as a later run has been drawn.
 ICON = "data:image/png;base64," + b64encode((Path(__file__).parent / "pages/parts/favicon.png").read_bytes()).decode()
 
-# Each page by its file in pages/, which is its address too, and its title.
-SECTIONS = {
-    "The clinic": {
-        "overview": "Overview",
-        "clinic": "Clinic",
-        "warnings": "Early warnings",
-        "trends": "Trends",
-        "themes": "Emerging themes",
-        "lessons": "Lessons",
-    },
-    "A home": {
-        "home": "Homes",
-        "standards": "Standards",
-        "voice": "Children's voice",
-        "visits": "Visits",
-        "inspections": "Inspections",
-        "actions": "Actions",
-        "plan": "Service plan",
-        "practice": "Good practice",
-    },
-    "Keeping it": {"upload": "Upload", "search": "Search", "definitions": "Definitions", "settings": "Settings"},
-}
-
 if get_script_run_ctx(suppress_warning=True):
     from pages.parts import front  # Only now: who is refused a start need not wait for it.
 
-    front.draw(SECTIONS, ICON)
+    front.draw(ICON)
 elif __name__ == "__main__":
     starting.run(__file__)
 else:

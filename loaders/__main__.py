@@ -1,7 +1,6 @@
 """python -m loaders COMMAND: spreadsheets in, and what came of them."""
 
 import gc
-import getpass
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
@@ -10,7 +9,7 @@ from pathlib import Path
 from loaders.heading_commands import listed, takes_heading
 from loaders.loading import Answer, check_all, load_all
 from loaders.wording import told, told_history
-from qa_data.commands import Parser, WrongCommand, carried_out, day, shared_options, show
+from qa_data.commands import BY, Parser, WrongCommand, carried_out, day, shared_options, show
 from qa_data.scope import of_every_home
 from qa_data.store import open_store, open_to_read
 from qa_data.unused import keep_out
@@ -32,7 +31,7 @@ def _parser() -> Parser:
         )
         command.set_defaults(does=does)
         if name == "load":
-            command.add_argument("--by", type=_by, default=_person(), metavar="NAME", help="who loads it")
+            command.add_argument("--by", **BY)
     blank = commands.add_parser("template", parents=[shared], help="write the blank workbook")
     blank.add_argument("file", metavar="FILE.xlsx", type=Path)
     blank.add_argument("--home", metavar="NAME", help="for this home alone")
@@ -47,25 +46,13 @@ def _parser() -> Parser:
     ):
         command = commands.add_parser(name, parents=[shared], help=help_text)
         command.add_argument("upload_id", metavar="ID")
-        command.add_argument("--by", type=_by, default=_person(), metavar="NAME")
+        command.add_argument("--by", **BY)
         command.set_defaults(does=_change, change=change)
     decided = commands.add_parser("heading", parents=[shared], help="say which column a heading of yours stands for")
-    decided.add_argument("--by", type=_by, default=_person(), metavar="NAME")
+    decided.add_argument("--by", **BY)
     takes_heading(decided)
     commands.add_parser("headings", parents=[shared], help="what was said of headings").set_defaults(does=listed)
     return parser
-
-
-def _person() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return "unknown"
-
-
-def _by(name: str) -> str:
-    """Who does it; a blank name is nobody's."""
-    return name.strip() or _person()
 
 
 def _check(asked: Namespace) -> int:

@@ -22,6 +22,9 @@ WAITING = (
     "{homes}: so far known from {file} alone, which cannot be loaded yet. Settle what is wrong there, and this file can"
     " go in with it."
 )
+OF_EVERY_HOME = (
+    "What Ofsted publishes is about every home. Take it out, or ask whoever keeps the dashboard to load it by command."
+)
 NO_ROWS = "The sheets have headers but no rows below them. Fill in at least one row, then load the file again."
 
 
@@ -65,6 +68,16 @@ def waiting_for(checked: Checked, council: Council) -> list[Problem]:
         if home in met:
             files.setdefault(file, []).append(home)
     return [Problem("unknown-home", WAITING.format(file=file, homes=", ".join(each))) for file, each in files.items()]
+
+
+def of_every_home(checked: Checked, council: Council) -> list[Problem]:
+    """unknown-home, once for each sheet that is about no home in particular, where whoever loads may not load for every
+    home.
+    """
+    if council.scope.named is None:
+        return []
+    sheets = dict.fromkeys(table.sheet for table in checked.tables if "home" not in table.dataset.names)
+    return [Problem("unknown-home", OF_EVERY_HOME, sheet) for sheet in sheets]
 
 
 def in_order(problems: Iterable[Problem], sheets: Iterable[str]) -> list[Problem]:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from loaders import ofsted
-from loaders.checked import Checked, about_the_whole, in_order, waiting_for
+from loaders.checked import Checked, about_the_whole, in_order, of_every_home, waiting_for
 from loaders.council import Council
 from loaders.headers import Recognised
 from loaders.layouts.tables import held
@@ -63,6 +63,7 @@ def check_book(book: Book, file: str, council: Council, as_at: date | None) -> C
     """As `check_file`, for a file that has been read."""
     checked = Checked(file, book.sha256)
     found = _found(checked, with_the_year(book.sheets, file), council, as_at)
+    checked.problems += of_every_home(checked, council)
     council = council.knowing(name for recognised in found for name in _people(recognised))
     tables, problems, checked.council = taken(found, council)
     checked.tables += joined(tables)

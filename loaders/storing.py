@@ -42,9 +42,10 @@ def store_file(
     store: Store, scope: Scope, checked: Checked, by: str, sample: bool = False
 ) -> tuple[str, list[SheetTaken]]:
     """Stores an accepted file as one upload, marked where it is of the sample data. Answers the upload's id and what it
-    did, as `compared`. OutOfScope when it has rows of a home that may not be seen.
+    did, as `compared`. OutOfScope when it has rows of a home that may not be seen, or
+    is about no home in particular and not every home may be seen.
     """
-    for home in {home for table in checked.tables for home in table.columns.get("home", ())}:
+    for home in {home for table in checked.tables for home in table.columns.get("home", (None,))}:
         scope.must_hold(home)
     with store.writing(scope) as cursor:
         upload_id = new_upload_id(cursor)

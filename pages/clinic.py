@@ -20,6 +20,7 @@ from pages.parts.figures import figures, leading
 from pages.parts.indicator import indicator_over_time
 from pages.parts.links import links, static
 from pages.parts.position import every_cell
+from qa_data.access import Right
 
 through_front_door()
 big()
@@ -66,6 +67,7 @@ with right:
             static(fragment[unseen(item), also(item)])
     with said.container(border=True):
         static(before(past, item))
-    with drawn.container(border=True):
-        form(item, day, items[(place + 1) % len(items)]["key"])
+    if ask.those_for(Right.DECIDE, [item["home"]]):
+        with drawn.container(border=True):
+            form(item, day, items[(place + 1) % len(items)]["key"])
     offered(("Clinic", "Practice learning"))

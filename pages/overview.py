@@ -10,7 +10,7 @@ from metrics.visits.records import unrecorded
 from metrics.warnings.owed import owed
 from metrics.warnings.warnings import warnings
 from pages.packs.offered import PACKS, offered
-from pages.parts import address, ask
+from pages.parts import address, ask, sample
 from pages.parts.entry import through_front_door
 from pages.parts.links import links, static
 from pages.parts.not_begun import not_begun
@@ -19,7 +19,6 @@ from pages.parts.overview.changes import changes
 from pages.parts.overview.headline import headline, lede, missing, strapline
 from pages.parts.overview.matrix import matrix
 from pages.parts.position import MOST, position
-from pages.parts.sample import sample_uploads
 from pages.parts.tour import tour
 from pages.parts.wording import long_day
 from qa_data.uploads import ACCEPTED, uploads
@@ -47,7 +46,7 @@ if len(every.homes) > MOST:
     drawn = position(wanted) if wanted else every
 links(matrix(drawn, month), key="matrix")
 links(fragment[missing(ask.answer(owed)), not_begun(ask.answer(unrecorded))], key="owed")
-if sample_uploads(ask.store(), ask.scope(), ACCEPTED):
+if sample.shown():
     tour()
 links(changes(every, month_before(day), ask.answer(warnings), ask.answer(theme_counts)), key="changes")
 offered(tuple(PACKS))

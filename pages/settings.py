@@ -3,15 +3,16 @@
 import streamlit as st
 from htpy import fragment, h1, h2, p
 
-from metrics.homes.homes import home_facts
+from metrics.homes.homes import open_homes
 from metrics.indicators.settings import SETTINGS, in_force, setting, settings_history
 from metrics.rag.status import cells
-from pages.parts import address, ask
+from pages.parts import address, ask, who
 from pages.parts.entry import through_front_door
 from pages.parts.links import links, static
 from pages.parts.settings.form import proposal, save
 from pages.parts.settings.records import LEDE, setting_records
 from pages.parts.settings.shown import changed_cells, history, table, value_said
+from qa_data.access import Right
 
 through_front_door()
 values = ask.answer(in_force)
@@ -54,6 +55,8 @@ with right.container(border=True):
                 " saved."
             ]
         )
+    elif not who.may(Right.READ):
+        static(p(".small")["Which cells would change colour is shown to those who may also see the homes’ figures."])
     else:
         links(
             changed_cells(ask.answer(cells), ask.answer(cells, ((chosen, proposed),)), address.as_at()),
@@ -61,7 +64,7 @@ with right.container(border=True):
         )
 with left.container(border=True):
     save(chosen, proposed, values)
-homes = list(ask.answer(home_facts))
+homes = ask.answer(open_homes)
 if homes:
     with st.container(border=True):
         static(fragment[h2["From when visits and reviews count"], LEDE])

@@ -17,6 +17,7 @@ from pages.parts.figures import aim_named
 from pages.parts.links import links, static
 from pages.parts.trends.rebasing import rebasing
 from pages.parts.trends.shown import groups, headline, series_of
+from qa_data.access import Right
 from qa_data.standards import standard
 
 through_front_door()
@@ -45,6 +46,6 @@ if chart := charts.get(chosen):
             ]
         )
         signal_chart(chart, aim_named(replace(indicator(chart["indicator"]), target=chart["target"])))
-        rebasing(chart)
+        rebasing(chart, bool(ask.those_for(Right.DECIDE, [chart["home"]])))
 static(marks.ring_key() if told["shown"] else p["No series of this choice is known."])
 links(groups(told, charts, chosen), key="groups")

@@ -45,7 +45,7 @@ class Person:
 
     name: str
     roles: frozenset[str]
-    homes: frozenset[str] = frozenset()
+    homes: frozenset[str] | Every = frozenset()
 
     def homes_for(self, right: Right) -> frozenset[str] | Every:
         """For which homes the person may do that: none, their own, or every home."""
@@ -57,6 +57,11 @@ class Person:
     def may(self, right: Right) -> bool:
         """Whether the person may do that for any home."""
         return bool(self.homes_for(right))
+
+
+def owner(name: str) -> Person:
+    """Whoever sits at the machine itself, where nobody signs in: may do everything, for every home."""
+    return Person(name, frozenset(ROLE), Every.HOME)
 
 
 def person(name: str, roles: Iterable[str], homes: Iterable[str] = ()) -> Person:

@@ -1,6 +1,7 @@
 """What the commands share: their options, and errors as one sentence on stderr."""
 
 import argparse
+import getpass
 import json
 import os
 import sys
@@ -22,6 +23,29 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         raise WrongCommand(f"{message[0].upper()}{message[1:]}. `{self.prog} --help` lists what there is.")
+
+
+def account() -> str:
+    """The name of the operating system's account, which is the authority for what a command does."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "unknown"
+
+
+def _named(name: str) -> str:
+    if not name.strip():
+        raise argparse.ArgumentTypeError("a blank name is nobody's; write who does it, for example --by “R. Bell”")
+    return name.strip()
+
+
+BY: dict[str, Any] = {
+    "type": _named,
+    "default": account(),
+    "metavar": "NAME",
+    "help": "who does it (default: the name of your account on this machine)",
+}
+"""What `--by` takes, of every command that keeps something: the name that stands beside it."""
 
 
 def shared_options() -> Parser:

@@ -103,6 +103,11 @@ class Upload:
 OF_ANOTHER_TOO = "Nothing was changed: the file also holds rows of other homes. Ask somebody who may see them."
 
 
+OF_SOMEBODY_ELSE = (
+    "Nothing was changed: somebody else loaded the file. Ask them, or whoever keeps the dashboard, to do it."
+)
+
+
 class NoSuchUpload(Exception):
     """No upload has that id; the message says how to find it."""
 
@@ -164,22 +169,25 @@ def of_sample(cursor: Cursor, home: str) -> bool:
     return cursor.rows(OF_SAMPLE, home=home)[0]["of_sample"]
 
 
-def withdraw(store: Store, scope: Scope, upload_id: str, by: str) -> None:
-    """Takes an upload's rows out of every figure. NoSuchUpload if there is none of that id, OutOfScope where it has
-    rows of a home that is not in the scope.
+def withdraw(store: Store, scope: Scope, upload_id: str, by: str, own: bool = False) -> None:
+    """Takes an upload's rows out of every figure; `own`: only where it was loaded by that very person. NoSuchUpload if
+    there is none of that id, OutOfScope where it has rows of a home that is not in the scope or is somebody else's.
     """
-    _note(store, scope, upload_id, WITHDRAWN, by)
+    _note(store, scope, upload_id, WITHDRAWN, by, own)
 
 
-def restore(store: Store, scope: Scope, upload_id: str, by: str) -> None:
-    """Puts a withdrawn upload's rows back. NoSuchUpload and OutOfScope as `withdraw`."""
-    _note(store, scope, upload_id, ACCEPTED, by)
+def restore(store: Store, scope: Scope, upload_id: str, by: str, own: bool = False) -> None:
+    """Puts a withdrawn upload's rows back. `own`, NoSuchUpload and OutOfScope as `withdraw`."""
+    _note(store, scope, upload_id, ACCEPTED, by, own)
 
 
-def _note(store: Store, scope: Scope, upload_id: str, state: str, by: str) -> None:
+def _note(store: Store, scope: Scope, upload_id: str, state: str, by: str, own: bool) -> None:
     with store.writing(scope.now()) as cursor:
-        if not cursor.rows("select 1 from main.uploads where upload_id = $id", id=upload_id):
+        found = cursor.rows("select made_by from main.uploads where upload_id = $id", id=upload_id)
+        if not found:
             raise NoSuchUpload(f"No upload has the id {upload_id}. `python -m loaders history` lists them.")
+        if own and found[0]["made_by"] != by:
+            raise OutOfScope(OF_SOMEBODY_ELSE)
         if not isinstance(scope.homes, Every) and cursor.rows(OF_OTHERS, id=upload_id):
             raise OutOfScope(OF_ANOTHER_TOO)
         cursor.run(

@@ -14,6 +14,7 @@ from typing import Any
 
 from pandas import DataFrame
 
+import loaders
 import metrics
 import qa_data
 from metrics.rag.status import cells
@@ -68,9 +69,19 @@ def questions() -> list[Callable]:
     ]
 
 
-def modules() -> Iterator[ModuleType]:
-    """Every module of those two rooms."""
-    for package in (metrics, qa_data):
+def writes() -> list[Callable]:
+    """Every function that writes: it takes a store, a scope, and who does it (`by`)."""
+    return [
+        function
+        for module in modules(loaders, metrics, qa_data)
+        for name, function in inspect.getmembers(module, inspect.isfunction)
+        if function.__module__ == module.__name__ and not name.startswith("_") and _is_write(function)
+    ]
+
+
+def modules(*packages: ModuleType) -> Iterator[ModuleType]:
+    """Every module of those rooms; of `metrics` and `qa_data` where none is said."""
+    for package in packages or (metrics, qa_data):
         for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             if not found.name.endswith("__main__"):
                 yield import_module(found.name)
@@ -80,6 +91,12 @@ def _is_question(function: Callable) -> bool:
     signature = inspect.signature(function)
     kinds = [each.annotation for each in signature.parameters.values()]
     return kinds[:2] == [Store, Scope] and "by" not in signature.parameters
+
+
+def _is_write(function: Callable) -> bool:
+    signature = inspect.signature(function)
+    kinds = [each.annotation for each in signature.parameters.values()]
+    return kinds[:2] == [Store, Scope] and "by" in signature.parameters
 
 
 def _arguments(question: Callable, store: Store, scope: Scope, given: dict[str, Any]) -> dict[str, Any]:

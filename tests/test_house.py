@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from pages.parts.registered import REGISTERED
+
 ROOT = Path(__file__).parents[1]
 FLOORS = ("dashboard", "pages", "pages.door", "pages.packs", "pages.parts", "metrics", "loaders", "qa_data")
 BELOW_THE_PAGES = ("metrics", "loaders", "qa_data")
@@ -87,3 +89,59 @@ def test_the_walk_sees_every_room_and_what_it_imports():
 )
 def test_which_imports_climb(here, there, wrong):
     assert climbs(here, there) == wrong
+
+
+DOOR = ("pages/parts/ask.py", "pages/parts/asking.py")
+"""The door to the store, which alone opens it and says of which homes it is asked."""
+
+WIDENS = {"of_every_home", "of_whole_service", "open_store", "open_to_read", "Every"}
+
+ASKS = {"answer", "scope", "shared", "state", "later", "those_for", "unknown_homes", "when_pressed", "write"}
+"""What a page may ask of the door: all of it is within the homes and rights of whoever draws the page."""
+
+MORE = {
+    "pages/parts/front.py": {"store", "on_page"},
+    "pages/parts/opened/panel.py": {"on_page"},
+    "pages/parts/upload/incoming.py": {"writing_scope"},
+}
+
+
+def of_pages() -> dict[str, ast.Module]:
+    """What every file of the pages says; not the room that serves them."""
+    files = [each for each in (ROOT / "pages").rglob("*.py") if "pages/door" not in str(each)]
+    return {str(each.relative_to(ROOT)): ast.parse(each.read_text(encoding="utf-8")) for each in files}
+
+
+def widening(file: str, tree: ast.Module) -> set[str]:
+    """What in the file could show more than whoever draws the page may see."""
+    named = {each.id for each in ast.walk(tree) if isinstance(each, ast.Name)}
+    attributes = [each for each in ast.walk(tree) if isinstance(each, ast.Attribute)]
+    called = {each.func.id for each in ast.walk(tree) if isinstance(each, ast.Call) and isinstance(each.func, ast.Name)}
+    asked = {each.attr for each in attributes if isinstance(each.value, ast.Name) and each.value.id == "ask"}
+    found = (named | {each.attr for each in attributes}) & WIDENS | called & {"Scope", "Asking", "Store"}
+    return found | asked - ASKS - MORE.get(file, set())
+
+
+def test_no_page_makes_a_scope_of_its_own_or_holds_the_store():
+    compared = {"pages/packs/offered.py": {"Every"}}  # Whether it is every home, of what the door answered.
+    found = {file: widening(file, tree) - compared.get(file, set()) for file, tree in of_pages().items()}
+    assert {file: words for file, words in found.items() if words and file not in DOOR} == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ask.store()",
+        "of_every_home()",
+        "ask.scope().of_whole_service()",
+        "Scope(day, None, homes)",
+        "ask.on_page(rights)",
+    ],
+)
+def test_what_would_widen_is_seen(line):
+    assert widening("pages/new.py", ast.parse(line))
+
+
+def test_every_page_says_which_rights_open_it():
+    files = {each.stem for each in (ROOT / "pages").glob("*.py")} - {"__init__"}
+    assert files == set(REGISTERED) and all(page.rights for page in REGISTERED.values())

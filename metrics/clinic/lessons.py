@@ -30,8 +30,8 @@ class NotRecorded(Exception):
 def lessons(store: Store, scope: Scope) -> list[Lesson]:
     """A row a lesson and home that it is put to, the newest lesson first: lesson, home (where it was learnt), about,
     of, text, standards, put_on, made_by, asked (the home), answer (None while it waits), note, answered_on,
-    answered_by, days (to the answer, or waiting). Where it was learnt at a home that whoever asks may not see, home and
-    of are None and the text names no such home.
+    answered_by, days (to the answer, or waiting). Where it was learnt at a home that whoever asks may not see, home, of
+    and made_by are None and the text names no such home.
     """
     return store.rows(scope, SQL["put"])
 

@@ -1,6 +1,7 @@
 -- name: put
 select put.lesson, case when may_be_named(put.home) then put.home end as home, about,
-       case when may_be_named(put.home) then of end as of, shown(text) as text, standards, put_on, put.made_by,
+       case when may_be_named(put.home) then of end as of, shown(text) as text, standards, put_on,
+       case when may_be_named(put.home) then put.made_by end as made_by,
        asked.home as asked, answer, note, answered_on, given.made_by as answered_by,
        date_diff('day', put_on, coalesce(answered_on, as_at())) as days
 from lessons put

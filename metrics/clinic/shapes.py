@@ -47,13 +47,13 @@ class Lesson(TypedDict):
     waits. `days`: to the answer, or waiting."""
 
     lesson: str
-    home: str
+    home: str | None
     about: str
-    of: str
+    of: str | None
     text: str
     standards: list[str]
     put_on: date
-    made_by: str
+    made_by: str | None
     asked: str
     answer: str | None
     note: str | None

@@ -44,6 +44,11 @@ def first_day(store: Store, scope: Scope) -> date | None:
     return store.rows(scope, SQL["first_day"])[0]["day"]
 
 
+def open_homes(store: Store, scope: Scope) -> list[str]:
+    """The homes that are open on the day asked of, by name."""
+    return [row["home"] for row in store.rows(scope, "select home from open_homes order by home")]
+
+
 def home_facts(store: Store, scope: Scope) -> dict[str, HomeFacts]:
     """Every home that is open on the day asked of, by name: home, urn, service_type, places, opened, closed,
     manager, responsible_individual, judged_on, overall, protection, leadership (the latest full inspection's; None

@@ -64,6 +64,11 @@ def clocks(store: Store, scope: Scope) -> list[Clock]:
     )
 
 
+def reports_owed(store: Store, scope: Scope) -> list[Clock]:
+    """The clocks of the reports of reviews (regulation 45(4)) alone."""
+    return [each for each in clocks(store, scope) if each["clock"] == REPORT]
+
+
 def sending_unrecorded(store: Store, scope: Scope) -> bool:
     """Whether reviews (regulation 45) are loaded, but of no home the day on which a report was sent to Ofsted."""
     [row] = store.rows(scope, SQL["sending_unrecorded"], review=QUALITY_OF_CARE_REVIEW.kind)

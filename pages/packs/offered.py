@@ -1,15 +1,19 @@
 """The buttons that make a pack when they are pressed, not before."""
 
 from collections.abc import Callable
+from datetime import date
 from importlib import import_module
 
 import streamlit as st
 
-from pages.parts import ask
-from qa_data.scope import Scope
+from metrics.together import ratings_together
+from pages.parts import address, ask
+from qa_data.scope import Every
 from qa_data.wording import british
 
-PACKS = {"Clinic": "content.clinic", "Practice learning": "learning.learning", "Scrutiny": "scrutiny.scrutiny"}
+SCRUTINY = "Scrutiny"
+
+PACKS = {"Clinic": "content.clinic", "Practice learning": "learning.learning", SCRUTINY: "scrutiny.scrutiny"}
 """What makes the content of each, and below what writes it, as module and function: only a pack that is asked for has
 its libraries imported.
 """
@@ -22,20 +26,23 @@ WRITTEN = {
 
 
 def offered(kinds: tuple[str, ...], home: str | None = None) -> None:
-    """A row of buttons a kind of pack (of `PACKS`); `home` where it is of one home."""
+    """A row of buttons a kind of pack (of `PACKS`); `home` where it is of one home. Scrutiny's is of all homes together
+    or not at all.
+    """
+    every = ask.scope(ratings_together).homes is Every.HOME
     with st.expander("Packs to take away"):
-        for kind in kinds:
-            st.markdown(f"**{kind}**" + (" (all homes together, small numbers hidden)" if kind == "Scrutiny" else ""))
+        for kind in kinds if every else [each for each in kinds if each != SCRUTINY]:
+            st.markdown(f"**{kind}**" + (" (all homes together, small numbers hidden)" if kind == SCRUTINY else ""))
             for column, written in zip(st.columns(len(WRITTEN), width=480), WRITTEN, strict=True):
-                _button(column, kind, written, ask.scope(), home)
+                _button(column, kind, written, address.as_at(), home)
 
 
-def _button(column, kind: str, written: str, asked: Scope, home: str | None) -> None:
+def _button(column, kind: str, written: str, day: date, home: str | None) -> None:
     _, ending, mime = WRITTEN[written]
-    name = f"{kind} pack {f'{home} ' if home else ''}{british(asked.as_at)}.{ending}"
+    name = f"{kind} pack {f'{home} ' if home else ''}{british(day)}.{ending}"
     column.download_button(
         written,
-        data=lambda: made(kind, written, asked, home),
+        data=ask.later(lambda: made(kind, written, day, home)),
         file_name=name,
         mime=mime,
         key=f"pack {kind} {written}",
@@ -44,10 +51,9 @@ def _button(column, kind: str, written: str, asked: Scope, home: str | None) -> 
     )
 
 
-def made(kind: str, written: str, asked: Scope, home: str | None = None) -> bytes:
-    """The pack of that kind, written that way (of `WRITTEN`), as asked."""
-    with ask.of(asked):
-        return _named(WRITTEN[written][0])(_named(PACKS[kind])(asked.as_at, home))
+def made(kind: str, written: str, day: date, home: str | None = None) -> bytes:
+    """The pack of that kind, written that way (of `WRITTEN`), on that day."""
+    return _named(WRITTEN[written][0])(_named(PACKS[kind])(day, home))
 
 
 def _named(name: str) -> Callable:

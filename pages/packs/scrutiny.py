@@ -1,14 +1,12 @@
 """The pack for scrutiny: the council's homes taken together, with small numbers hidden, and a page that says so."""
 
-from collections import Counter
 from datetime import date
 
 from metrics.homes.service import MONTHS, service_figures
 from metrics.indicators.indicator import Indicator
 from metrics.indicators.registry import indicator, titled
-from metrics.inspections.inspected import asked_by_ofsted, judgements
-from metrics.rag import status
 from metrics.suppression import FEWEST_HOMES, SMALLEST_SHOWN, rounded, share_shown, suppressed
+from metrics.together import judged_together, ratings_together, required_together
 from pages.packs.content import standing
 from pages.packs.pack import BESIDE, STACKED, Bullets, Pack, Paragraph, Section, Table
 from pages.parts import ask, marks
@@ -55,10 +53,7 @@ def scrutiny(day: date, home: str | None = None) -> Pack:
 
 
 def _ratings() -> Table:
-    cells = ask.answer(status.cells)
-    counts = {
-        each.code: Counter(marks.rating(cell) for cell in cells if cell["standard"] == each.code) for each in STANDARDS
-    }
+    counts = ask.answer(ratings_together)
     return Table(
         "Ratings",
         ("Standard", *marks.RATINGS.values()),
@@ -68,8 +63,8 @@ def _ratings() -> Table:
 
 
 def _judged() -> Table:
-    latest = {row["home"]: row for row in ask.answer(judgements, None)}.values()
-    told = {which: Counter(row[which] for row in latest) for _, which in JUDGED}
+    latest = ask.answer(judged_together)
+    told = latest["judged"]
     rows = [(grade, *(told[which][grade] for _, which in JUDGED)) for grade in GRADES]
     return Table(
         "Latest judgements",
@@ -78,7 +73,7 @@ def _judged() -> Table:
             *rows,
             (
                 "No judgement loaded",
-                *(len(latest) - sum(told[which][grade] for grade in GRADES) for _, which in JUDGED),
+                *(latest["homes"] - sum(told[which][grade] for grade in GRADES) for _, which in JUDGED),
             ),
         ),
         BESIDE,
@@ -86,8 +81,7 @@ def _judged() -> Table:
 
 
 def _requirements() -> str:
-    asked = [row for row in ask.answer(asked_by_ofsted, None) if row["required"]]
-    return still_to_meet(sum(row["live"] for row in asked), sum(row["late"] for row in asked))
+    return still_to_meet(**ask.answer(required_together))
 
 
 def still_to_meet(live: int, late: int) -> str:

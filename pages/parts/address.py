@@ -1,5 +1,6 @@
 """Home, standard, indicator and date in the address, so that a link opens the same view, and kept from page to page."""
 
+from contextvars import ContextVar
 from datetime import date, timedelta
 from time import monotonic
 from urllib.parse import quote, unquote, urlencode
@@ -30,9 +31,13 @@ KEPT = {
     "lessons": TIME,
     "search": (*TIME, "words"),
     "upload": TIME,
+    "scrutiny": TIME,
     "settings": TIME,
 }
 """What the address of a page may say, in the order in which it is written; of any other page, only the date."""
+
+OPEN_PAGES: ContextVar[frozenset[str] | None] = ContextVar("open pages", default=None)
+"""The pages that whoever draws this one may open; None where it is not said."""
 
 HEARD = 5
 """Seconds after which a browser has heard what was written into its address."""
@@ -116,8 +121,18 @@ def known_by() -> date | None:
     return _day("known", date.today() - timedelta(days=1))
 
 
-def link(page: str = "home", **words: str | None) -> str:
-    """The address of the page that says so, with the day asked of."""
+def leads(page: str) -> bool:
+    """Whether whoever draws this page may open that one."""
+    theirs = OPEN_PAGES.get()
+    return theirs is None or page in theirs
+
+
+def link(page: str = "home", **words: str | None) -> str | None:
+    """The address of the page that says so, with the day asked of; None, and so no link, to a page that whoever draws
+    this one may not open.
+    """
+    if not leads(page):
+        return None
     asked = words | {name: said(name) for name in TIME if said(name)}
     return f"{page}?" + urlencode({name: asked[name] for name in KEPT[page] if asked.get(name)})
 

@@ -92,7 +92,8 @@ def _follow(key: str) -> None:
 
 def follow(page: str, **words: str) -> None:
     """Goes to that page when the page is drawn again, as a link would, with the day asked of."""
-    _go(link(page, **words))
+    if there := link(page, **words):
+        _go(there)
 
 
 def _go(href: str) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from htpy import Element, Node, a
 
-from pages.parts.address import opening
+from pages.parts.address import leads, opening
 
 RETURN = ("month",)
 """The column of a return that says that it is in."""
@@ -23,8 +23,12 @@ def row_opens(upload_id: str, sheet: str, row: int, cell: str | None, words: Nod
 
 def figure_opens(
     home: str, standard: str, indicator: str, words: Node, month: date | None = None, label: str | None = None
-) -> Element:
-    """Opens the rows that an indicator's figure is counted from: of the months that it pools, or of one month."""
+) -> Node:
+    """Opens the rows that an indicator's figure is counted from: of the months that it pools, or of one month. The
+    words alone for whoever may not see figures.
+    """
+    if not leads("home"):
+        return words
     return _opens(words, label, "figure", home, standard, indicator, *([month.isoformat()] if month else []))
 
 

@@ -1,6 +1,7 @@
 """The sample data: loaded through the front door, removed by withdrawing its uploads."""
 
 from loaders.loading import load
+from pages.parts import ask
 from qa_data.scope import Scope
 from qa_data.store import Store
 from qa_data.uploads import ACCEPTED, WITHDRAWN, Upload, restore, uploads, withdraw
@@ -13,6 +14,11 @@ BY = "Sample data"
 def sample_uploads(store: Store, scope: Scope, state: str) -> list[Upload]:
     """The uploads of sample data, and what was decided about its homes, that are in that state."""
     return [each for each in uploads(store, scope.now()) if each.sample and each.state == state]
+
+
+def shown() -> bool:
+    """Whether whoever draws this page looks at sample data."""
+    return any(each.sample and each.state == ACCEPTED for each in ask.answer(uploads))
 
 
 def load_sample(store: Store, scope: Scope) -> None:

@@ -5,17 +5,20 @@ from datetime import date
 import streamlit as st
 
 from metrics.homes.homes import first_day
-from pages.parts import address, ask, links, sample, tour
+from pages.parts import address, ask, links, sample, tour, who
+from pages.parts import signed_in as who_is_here
 from pages.parts.changing import change
 from pages.parts.wording import long_day
-from qa_data.uploads import ACCEPTED
+from qa_data.access import Right
 from qa_data.wording import british
 
 
 def draw() -> None:
     """Draws the sidebar."""
     with st.sidebar:
-        st.text_input("Search", key="search words", placeholder="Homes, findings, actions …", on_change=_search)
+        who_is_here.draw()
+        if address.leads("search"):
+            st.text_input("Search", key="search words", placeholder="Homes, findings, actions …", on_change=_search)
         st.session_state["as_at"] = address.as_at()
         st.date_input(
             "Position at",
@@ -40,11 +43,16 @@ def draw() -> None:
             ),
         )
         tour.always()
-        if sample.sample_uploads(ask.store(), ask.scope(), ACCEPTED):
+        if sample.shown():
             st.info("You are looking at sample data: a fictional council with five homes.")
-            st.button(
-                "Remove the sample data", on_click=change, args=(sample.remove_sample, ask.store(), ask.writing_scope())
-            )
+            if who.may(Right.KEEP):
+                st.button("Remove the sample data", on_click=change, args=(ask.write, Right.KEEP, sample.remove_sample))
+
+
+def signed_in() -> None:
+    """Draws in the sidebar who has signed in and the ways out, and nothing else."""
+    with st.sidebar:
+        who_is_here.draw()
 
 
 def _search() -> None:

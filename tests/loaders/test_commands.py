@@ -1,5 +1,6 @@
 """check, load, history, withdraw and restore, as other programs drive them."""
 
+import getpass
 import hashlib
 import time
 from datetime import datetime
@@ -9,6 +10,7 @@ import pytest
 
 from qa_data.scope import of_every_home
 from qa_data.store import open_store
+from qa_data.uploads import withdrawals
 from tests.loaders.good import good, raw, sheet, workbook
 
 KEYS = {"file", "accepted", "upload_id", "sha256", "sheets", "left_alone", "problems"}
@@ -115,6 +117,25 @@ def test_the_history_and_taking_an_upload_out_and_back(answered, october):
     assert counts(answered("check", october)[1][0])["Visits"] == (2, 2, 0, 0)
     assert answered("restore", upload_id)[1][0]["state"] == "accepted"
     assert counts(answered("check", october)[1][0])["Visits"] == (2, 0, 0, 2)
+
+
+def test_who_does_it_is_the_account_of_the_machine_where_no_name_is_given(answered, october, tmp_path):
+    account = getpass.getuser()
+    upload_id = answered("load", october)[1][0]["upload_id"]
+    assert answered("history")[1][0]["by"] == account
+    assert answered("heading", "YP seen", "Children spoken to")[1][0]["by"] == account
+    answered("withdraw", upload_id)
+    answered("restore", upload_id, "--by", " R. Bell ")
+    store = open_store(tmp_path / "test.duckdb")
+    assert [each["made_by"] for each in withdrawals(store, of_every_home())] == [account, "R. Bell"]
+    store.close()
+
+
+@pytest.mark.parametrize("command", [("load", "x.xlsx"), ("withdraw", "1"), ("restore", "1"), ("heading", "x", "y")])
+@pytest.mark.parametrize("blank", ["", "  ", "\N{NO-BREAK SPACE}"])
+def test_a_blank_name_is_refused_in_one_sentence(loaders, command, blank):
+    status, out, error = loaders(*command, "--by", blank)
+    assert (status, out, len(error.strip().splitlines())) == (2, "", 1) and "a blank name is nobody's" in error
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from pages.parts.sample import load_sample
 from qa_data.scope import of_every_home
 from qa_data.store import open_store
 from qa_data.uploads import last_change
+from tests.asked import signing_in
 from tests.drawn import HOMES, load_drawn
 from tests.pages.screen import Screen
 
@@ -30,6 +31,13 @@ def sample_database(tmp_path_factory) -> Path:
     load_sample(store, of_every_home())
     store.close()
     return path
+
+
+@pytest.fixture
+def with_sign_in(tmp_path):
+    """People sign in here: a screen is somebody's whom `tests.asked.signed_in` tells of."""
+    with signing_in(tmp_path):
+        yield
 
 
 @pytest.fixture

@@ -18,10 +18,11 @@ OPENS = re.compile(r'<a class="opens"[^>]*>(.*?)</a>')
 
 
 class Screen:
-    """The dashboard as a person sees it."""
+    """The dashboard as a person sees it: whoever sits at the machine, or who signed in as `user` says (`st.user`)."""
 
-    def __init__(self):
+    def __init__(self, user: dict | None = None):
         self.app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=PATIENCE)
+        self.app.user = user or {}
 
     def go(self, page: str = "overview", **words: str) -> "Screen":
         """Opens a page at an address."""

@@ -3,10 +3,12 @@
 from threading import Thread
 
 from pages.parts import ask
+from qa_data.access import person
 from qa_data.recorded import record
 from qa_data.scope import as_utc, of_every_home
 from qa_data.settled import settled_rows
 from qa_data.uploads import last_change
+from tests.asked import by
 
 EVERY = of_every_home()
 
@@ -27,22 +29,17 @@ def test_the_last_change_is_asked_again_after_a_write_here_or_in_another_session
 
 
 def test_what_is_shared_is_one_object_until_something_is_written(database):
-    with ask.of(EVERY):
+    with by():
         first = ask.shared(settled_rows)
         assert ask.shared(settled_rows) is first
         write()
         assert ask.shared(settled_rows) is not first
 
 
-def test_what_is_shared_is_told_apart_by_scope_and_moment(database):
-    scopes = EVERY, EVERY.narrowed(["Ash House"]), of_every_home(known_at=as_utc("2020-01-01"))
+def test_what_is_shared_is_told_apart_by_person_and_moment(database):
+    asked = by(), by(person("Jo", ["manager"], ["Ash House"])), by(known_at=as_utc("2020-01-01"))
     told = []
-    for scope in scopes:
-        with ask.of(scope):
+    for each in asked:
+        with each:
             told.append(ask.shared(settled_rows))
     assert len({id(each) for each in told}) == 3
-
-
-def test_a_page_narrows_what_it_is_asked_of_and_writes_now(database):
-    with ask.of(of_every_home(as_utc("2020-01-01").date(), as_utc("2020-01-01")).narrowed(["Ash House"])):
-        assert ask.writing_scope() == EVERY.narrowed(["Ash House"])

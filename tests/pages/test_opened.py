@@ -2,9 +2,10 @@
 
 import pytest
 
-from qa_data.scope import Scope, of_every_home
+from qa_data.scope import of_every_home
 from qa_data.store import open_store
 from qa_data.uploads import uploads, withdraw
+from tests.asked import signed_in, signing_in
 from tests.drawn import load_drawn
 from tests.pages.screen import AS_AT
 from tests.pages.test_home import RETURNS, VISITS
@@ -67,13 +68,14 @@ def test_a_withdrawn_file_is_said(drawn, database):
     assert "It does not hold: its file was withdrawn by Jo on" in panel(screen.go("definitions", **asked))
 
 
-def test_a_home_that_may_not_be_seen_opens_nothing(drawn, monkeypatch):
+def test_a_home_that_may_not_be_seen_opens_nothing(drawn, tmp_path):
     screen = drawn(VISITS).go("home", home="Ash House", standard="QS12", date=AS_AT)
     asked = [screen.opening(words) for words in ("E2", "0 of 1 (0 %)", "3")]
     assert all("Ash House" in panel(screen.go("definitions", **each)) for each in asked)
-    monkeypatch.setattr("pages.parts.ask.scope", lambda: Scope(of_every_home().as_at, None, frozenset({"Beech House"})))
+    screen.app.user = signed_in("R. Bell", "manager", homes=("Beech House",))
     for each in asked:
-        told = panel(screen.go("definitions", **each))
+        with signing_in(tmp_path):
+            told = panel(screen.go("definitions", **each))
         assert "No row" in told or "No such row is known here" in told
         assert "Drawn.xlsx" not in told
 

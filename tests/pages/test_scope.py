@@ -1,18 +1,14 @@
 """What a page is asked of can be narrowed by the page and never widened: no page shows a home that may not be seen."""
 
-from contextvars import ContextVar
-
 import pytest
 
-from pages.parts import ask
 from qa_data.store import open_store
+from tests.asked import signed_in
 from tests.pages.screen import AS_AT, Screen
 from tests.pages.test_every_page import PAGES
-from tests.scoped import fill, naming_others, one_home, strings, written_of
+from tests.scoped import fill, naming_others, strings, written_of
 
 HOME = "Beech House"
-
-SEEN = one_home(HOME)
 
 
 @pytest.fixture(scope="module")
@@ -25,11 +21,10 @@ def filled(tmp_path_factory):
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_no_page_shows_a_home_that_may_not_be_seen(database, filled, monkeypatch, page):
+def test_no_page_shows_a_home_that_may_not_be_seen(with_sign_in, database, filled, monkeypatch, page):
     path, naming, written = filled
     monkeypatch.setenv("QA_DATABASE", str(path))
-    monkeypatch.setattr(ask, "ELSEWHERE", ContextVar("elsewhere", default=SEEN))
-    said = shown(Screen().go(page, date=AS_AT))
+    said = shown(Screen(signed_in("R. Bell", "manager", homes=(HOME,))).go(page, date=AS_AT))
     for text in written:
         said = said.replace(text, "")
     assert naming.findall(said) == []

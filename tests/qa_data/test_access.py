@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa_data.access import ROLES, Right, person
+from qa_data.access import ROLES, Right, owner, person
 from qa_data.scope import Every
 
 EVERY, OWN, NONE = Every.HOME, frozenset({"Ash House"}), frozenset()
@@ -35,6 +35,10 @@ def test_what_the_roles_together_may_do(roles, read, load, decide, keep):
 
 def test_a_manager_without_a_home_may_nothing():
     assert not any(person("R. Bell", ["manager"]).may(right) for right in Right)
+
+
+def test_where_nobody_signs_in_whoever_sits_there_may_everything():
+    assert {owner("Jo").homes_for(right) for right in Right} == {EVERY}
 
 
 def test_every_right_is_somebodys():

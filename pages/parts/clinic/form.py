@@ -5,9 +5,10 @@ from datetime import date, timedelta
 import streamlit as st
 
 from loaders.decided import decide
-from pages.parts import address, ask
+from pages.parts import address, ask, who
 from pages.parts.changing import change
 from pages.parts.clinic.agenda import standards_of
+from qa_data.access import Right
 from qa_data.wording import listed
 
 WEEKS = timedelta(days=14)
@@ -19,7 +20,7 @@ def form(item: dict, day: date, following: str) -> None:
     owner, due, by = st.columns(3)
     owner.text_input("Owner", key="decision owner")
     due.date_input("Due", day + WEEKS, key=f"decision due {day}", min_value=day, format="DD/MM/YYYY")
-    by.text_input("Recorded by", key="decision by", persist_state="session")
+    who.asked_name("decision by", "Recorded by", by)
     st.button("Record and go on", type="primary", on_click=change, args=(_record, item, day, following))
     for wrong in st.session_state.pop("decision wrong", ()):
         st.error(wrong)
@@ -29,22 +30,23 @@ def form(item: dict, day: date, following: str) -> None:
 
 def _record(item: dict, day: date, following: str) -> None:
     said = st.session_state
+    by = who.name("decision by")
     missing = [
         name
-        for name, key in (
-            ("what was decided", "decision"),
-            ("an owner", "decision owner"),
-            ("who records it", "decision by"),
+        for name, told in (
+            ("what was decided", said["decision"]),
+            ("an owner", said["decision owner"]),
+            ("who records it", by),
         )
-        if not said[key].strip()
+        if not told.strip()
     ]
     if missing:
         said["decision wrong"] = [f"Say {listed(missing)}: an action that is nobody’s is not done."]
         return
-    wrong = decide(
-        ask.store(),
-        ask.writing_scope(),
-        said["decision by"].strip(),
+    wrong = ask.write(
+        Right.DECIDE,
+        decide,
+        by,
         item["home"],
         standards_of(item),
         said["decision"].strip(),

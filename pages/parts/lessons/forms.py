@@ -8,9 +8,10 @@ import streamlit as st
 
 from metrics.actions.repeats import decide
 from metrics.clinic.lessons import ANSWERS, NotRecorded, answer, put
-from pages.parts import ask
+from pages.parts import ask, who
 from pages.parts.changing import change
 from pages.parts.lessons.repeats import named
+from qa_data.access import Right
 
 DECISIONS = {"confirmed": "It has come back", "dismissed": "It is another matter"}
 
@@ -21,7 +22,7 @@ def put_form(candidates: list[dict], day: date) -> None:
     st.selectbox("What was learnt", list(offered), format_func=lambda of: offered[of]["title"], key="lesson of")
     chosen = offered[st.session_state["lesson of"]]
     st.text_area("What to ask the other homes", chosen["text"], key=f"lesson text {chosen['of']}", height=110)
-    _by("lesson by")
+    who.asked_name("lesson by", width=320)
     st.button("Put it to the other homes", type="primary", on_click=change, args=(_put, chosen, day))
     _said("lesson said")
 
@@ -31,10 +32,10 @@ def _put(chosen: dict, day: date) -> None:
     _kept(
         "lesson said",
         "It has been put to the other homes.",
-        lambda: put(
-            ask.store(),
-            ask.writing_scope(),
-            said["lesson by"],
+        lambda: ask.write(
+            Right.DECIDE,
+            put,
+            who.name("lesson by"),
             chosen["home"],
             chosen["about"],
             chosen["of"],
@@ -55,7 +56,7 @@ def answer_form(rows: list[dict], day: date) -> None:
         "Does this apply to you?", ANSWERS, format_func=str.capitalize, key="answer said", horizontal=True, index=None
     )
     st.text_input("What was checked", key="answer note", placeholder="All risk assessments were read against it")
-    _by("answer by")
+    who.asked_name("answer by", width=320)
     st.button("Keep the answer", type="primary", on_click=change, args=(_answer, offered, day))
     _said("answer kept")
 
@@ -70,10 +71,10 @@ def _answer(offered: list[dict], day: date) -> None:
     if _kept(
         "answer kept",
         f"The answer of {row['asked']} is kept.",
-        lambda: answer(
-            ask.store(),
-            ask.writing_scope(),
-            said["answer by"],
+        lambda: ask.write(
+            Right.DECIDE,
+            answer,
+            who.name("answer by"),
             row["lesson"],
             row["asked"],
             said["answer said"],
@@ -91,7 +92,7 @@ def repeat_form(pairs: list[dict]) -> None:
     st.text_input(
         "Reason", key="repeat reason", placeholder="The same drill log, asked for in June and again in September"
     )
-    _by("repeat by")
+    who.asked_name("repeat by", width=320)
     st.button("Keep the decision", type="primary", on_click=change, args=(_decide, pairs))
     _said("repeat kept")
 
@@ -103,10 +104,10 @@ def _decide(pairs: list[dict]) -> None:
     def kept():
         if said["repeat decision"] is None:
             raise ValueError("Choose whether it has come back or is another matter.")
-        decide(
-            ask.store(),
-            ask.writing_scope(),
-            said["repeat by"],
+        ask.write(
+            Right.DECIDE,
+            decide,
+            who.name("repeat by"),
             pair["home"],
             pair["first"]["reference"],
             pair["later"]["reference"],
@@ -116,10 +117,6 @@ def _decide(pairs: list[dict]) -> None:
 
     if _kept("repeat kept", "The decision is kept.", kept):
         said["repeat reason"], said["repeat pair"] = "", 0
-
-
-def _by(key: str) -> None:
-    st.text_input("Your name", key=key, persist_state="session", width=320)
 
 
 def _kept(key: str, done: str, keep) -> bool:

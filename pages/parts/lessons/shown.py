@@ -55,10 +55,11 @@ def answers(rows: list[dict]) -> Element:
 def _lesson(rows: list[dict]) -> Element:
     lesson = rows[0]
     named = listed([standard(code).name for code in lesson["standards"]])
+    by = f"by {lesson['made_by']}, " if lesson["made_by"] else ""
     return section(".panel")[
         h2["From ", _learnt_at(lesson["home"])],
         p(".quote")[lesson["text"]],
-        p(".source")[f"{named} · put by {lesson['made_by']}, {british(lesson['put_on'])}"],
+        p(".source")[f"{named} · put {by}{british(lesson['put_on'])}"],
         table(HEADS, map(_answer, rows)),
     ]
 

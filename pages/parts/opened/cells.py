@@ -5,9 +5,11 @@ from datetime import date
 from htpy import Fragment, fragment, h2, p
 
 from metrics.homes.counted import counted_cells
+from metrics.visits.opened import counted_visits
 from pages.parts import ask, sources, tables
 from pages.parts.opened.values import said
 from qa_data.dictionary import dataset as known
+from qa_data.dictionary.visits import VISITS
 from qa_data.wording import british, listed, month_name
 
 HEADS = ("When", "Heading", "Value", tables.head("Where it stands", "Cell"))
@@ -20,6 +22,8 @@ def cells(dataset: str, columns: str, who: str, named: str, day: str = "") -> Fr
     names = tuple(columns.split(","))
     on = date.fromisoformat(day) if day else None
     found = ask.answer(counted_cells, dataset, names, who, named, on)
+    if not found and dataset == VISITS.name:
+        found = ask.answer(counted_visits, names, who, named, on)
     headers = [known(dataset).column(name).header for name in names]
     return fragment[
         h2(id="opened", tabindex="-1")[f"{named}: {listed(headers)}"],

@@ -3,9 +3,10 @@
 import streamlit as st
 from htpy import Renderable, fragment, h2, p
 
-from pages.parts import address
+from pages.parts import address, ask
 from pages.parts.links import LOOK, together
 from pages.parts.opened import cells, figure, row
+from qa_data.access import Right
 from qa_data.store import StoreUnavailable
 
 KINDS = {"row": row.row, "figure": figure.figure, "cells": cells.cells}
@@ -91,13 +92,17 @@ _REGISTERED: dict = {}
 
 
 @st.fragment
-def opened() -> None:
-    """Draws what the address says stands open, if anything; nothing is asked of the store until then."""
+def opened(rights: frozenset[Right]) -> None:
+    """Draws what the address says stands open, if anything, on a page that is open to those rights; nothing is asked of
+    the store until then.
+    """
     if "opened" not in _REGISTERED:
         look = LOOK.read_text(encoding="utf-8")
         _REGISTERED["opened"] = st.components.v2.component("qa_opened", html=FRAME, css=look, js=SCRIPT)
     what = address.opened()
-    html = together(_told(*what)) if what else ""
+    # The panel is drawn anew without the front door, which says this of the page.
+    with ask.on_page(rights):
+        html = together(_told(*what)) if what else ""
     data = {"html": html, "open": address.said(address.OPEN)}
     _REGISTERED["opened"](data=data, key="opened", on_went_change=_went)
 

@@ -2,6 +2,7 @@
 
 from htpy import Element, Fragment, Node, code, details, em, fragment, h2, h3, p, section, summary
 
+from metrics.visits.opened import visit_as_loaded
 from pages.parts import ask, tables
 from pages.parts.opened.values import said
 from pages.parts.opening import row_opens
@@ -25,7 +26,8 @@ DIFFERS = ("Heading", tables.head("Says there", "There"), tables.head("Says this
 
 def row(upload_id: str, sheet: str, number: str, cell: str) -> Fragment | None:
     """The row of that upload's sheet (as `qa_data.as_loaded.row_as_loaded`), the cell that was followed first."""
-    found = ask.answer(row_as_loaded, upload_id, sheet, int(number))
+    place = upload_id, sheet, int(number)
+    found = ask.answer(row_as_loaded, *place) or ask.answer(visit_as_loaded, *place)
     return fragment[[section[_row(each, cell)] for each in found]] if found else None
 
 

@@ -3,9 +3,10 @@
 import streamlit as st
 from htpy import Renderable, fragment, h1, h2, p
 
-from pages.parts import address, ask, sample
+from pages.parts import address, ask, sample, who
 from pages.parts.changing import change
 from pages.parts.links import static
+from qa_data.access import Right
 from qa_data.wording import british
 
 
@@ -15,6 +16,9 @@ def beginning() -> None:
         static(_nothing_by(british(known)))
         return
     static(_nothing_yet())
+    if not who.may(Right.LOAD):
+        static(p["Workbooks are loaded by the homes’ managers."])
+        return
     mine, made_up = st.columns(2, gap="medium")
     with mine.container(border=True):
         static(
@@ -28,6 +32,8 @@ def beginning() -> None:
         )
         if st.button("Upload a workbook", type="primary"):
             st.switch_page("pages/upload.py")
+    if not who.may(Right.KEEP):
+        return
     with made_up.container(border=True):
         static(
             fragment[
@@ -35,7 +41,7 @@ def beginning() -> None:
                 p["One click loads it, and one click removes it. It takes a few seconds."],
             ]
         )
-        st.button("Load the sample data", on_click=change, args=(sample.load_sample, ask.store(), ask.writing_scope()))
+        st.button("Load the sample data", on_click=change, args=(ask.write, Right.KEEP, sample.load_sample))
 
 
 def _nothing_by(day: str) -> Renderable:

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from metrics.indicators.settings import NotSettable, Setting, change_setting, check, in_force
-from pages.parts import ask
+from pages.parts import ask, who
 from pages.parts.changing import change
+from qa_data.access import Right
 
 
 def proposal(known: Setting, now: float | None) -> float | None:
@@ -29,7 +30,7 @@ def proposal(known: Setting, now: float | None) -> float | None:
 
 def save(id: str, value: float | None, values: dict) -> None:
     """Who changes it and why, and the buttons that save it or go back to the default."""
-    st.text_input("Your name", persist_state="session", key="setting by", width=320)
+    who.asked_name("setting by", width=320)
     st.text_input("Reason", key="setting reason", placeholder="Agreed at the clinic of 14 Oct 2026")
     st.button(
         "Save the new value",
@@ -46,6 +47,6 @@ def save(id: str, value: float | None, values: dict) -> None:
 def _change(id: str, value: float | None) -> None:
     said = st.session_state
     try:
-        change_setting(ask.store(), ask.writing_scope(), said["setting by"], id, value, said["setting reason"])
+        ask.write(Right.KEEP, change_setting, who.name("setting by"), id, value, said["setting reason"])
     except NotSettable as wrong:
         st.session_state["setting wrong"] = str(wrong)

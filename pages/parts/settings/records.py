@@ -6,11 +6,12 @@ import streamlit as st
 from htpy import Element, p
 
 from metrics.visits.records import KINDS, NotRecordable, records, set_records
-from pages.parts import ask
+from pages.parts import ask, who
 from pages.parts.address import FIRST
 from pages.parts.changing import change
 from pages.parts.tables import Cell, cell, scrolled
 from pages.parts.wording import moment
+from qa_data.access import Right
 from qa_data.wording import british
 
 
@@ -21,7 +22,7 @@ def setting_records(homes: list[str]) -> Element:
     begins = st.date_input(
         "Counts from", None, FIRST, date.today(), format="DD/MM/YYYY", key="records begins", width=240
     )
-    st.text_input("Your name", persist_state="session", key="records by", width=320)
+    who.asked_name("records by", width=320)
     st.text_input("Reason", key="records reason", placeholder="The log before January 2026 is on paper")
     st.button("Save the day", disabled=begins is None, on_click=change, args=(_set, home, kind, begins))
     st.button("Back to the rule", key="records back", on_click=change, args=(_set, home, kind, None))
@@ -33,7 +34,7 @@ def setting_records(homes: list[str]) -> Element:
 def _set(home: str, kind: str, begins: date | None) -> None:
     said = st.session_state
     try:
-        set_records(ask.store(), ask.writing_scope(), said["records by"], home, kind, begins, said["records reason"])
+        ask.write(Right.KEEP, set_records, who.name("records by"), home, kind, begins, said["records reason"])
     except NotRecordable as wrong:
         st.session_state["records wrong"] = str(wrong)
 

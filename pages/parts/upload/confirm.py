@@ -6,7 +6,7 @@ from htpy import p
 from loaders.differing import Differences
 from loaders.loading import Answer, LookedAt
 from loaders.removing import remove
-from pages.parts import ask
+from pages.parts import ask, who
 from pages.parts.changing import NOT_KEPT, change
 from pages.parts.links import static
 from pages.parts.upload import incoming
@@ -14,6 +14,7 @@ from pages.parts.upload.files import in_turn
 from pages.parts.upload.next_step import next_step
 from pages.parts.upload.problems import folds_of
 from pages.parts.upload.steps import done
+from qa_data.access import Right
 from qa_data.wording import counted
 
 
@@ -57,7 +58,7 @@ def bar(files: list, answers: list[dict], by: str, lacking: list[dict]) -> None:
             disabled=not (ready and by),
             help=None if by else "Give your name in step 1.",
             on_click=change,
-            args=(_load, files, answers, by, lacking),
+            args=(_load, files, answers, lacking),
         )
 
 
@@ -97,7 +98,7 @@ def _to_load(answers: list[LookedAt]) -> list[list]:
     return [[answer[part] for part in (*Answer.__annotations__, *Differences.__annotations__)] for answer in answers]
 
 
-def _load(files: list, answers: list[dict], by: str, lacking: list[dict]) -> None:
+def _load(files: list, answers: list[dict], lacking: list[dict]) -> None:
     if _to_load(incoming.checked(files)) != _to_load(answers):
         st.session_state[NOT_KEPT] = (
             "Somebody else has changed the store meanwhile, so nothing was loaded. Look at what would change now, then"
@@ -105,8 +106,8 @@ def _load(files: list, answers: list[dict], by: str, lacking: list[dict]) -> Non
         )
         return
     ready = [file for file, answer in zip(files, answers, strict=True) if answer["accepted"]]
-    for file, answer in zip(ready, incoming.loaded(ready, by), strict=True):
+    for file, answer in zip(ready, incoming.loaded(ready, who.name("by")), strict=True):
         if answer["accepted"]:
             done()[file.file_id] = answer
     if lacking and st.session_state.get("remove lacking"):
-        remove(ask.store(), ask.writing_scope(), by, lacking)
+        ask.write(Right.LOAD, remove, who.name("by"), lacking)

@@ -1,16 +1,19 @@
 """The upload page's right side: whose return is in, and every upload with a way to take it out and put it back."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import streamlit as st
 from htpy import Element, Node, Renderable, details, div, fragment, h2, li, p, span, strong, summary, ul
 
-from pages.parts import ask, marks
+from pages.parts import ask, marks, who
 from pages.parts.changing import change
 from pages.parts.links import static
 from pages.parts.opening import row_opens
 from pages.parts.sources import settling
 from pages.parts.wording import local_day, moment
+from qa_data.access import Right
 from qa_data.settled import settlements
 from qa_data.uploads import ACCEPTED, Upload, restore, withdraw, withdrawals
 from qa_data.wording import counted
@@ -52,7 +55,8 @@ def history(uploads: list[Upload], by: str) -> None:
     static(fragment[h2["History"], p(".small")["Nothing is deleted: what is withdrawn can be put back."]])
     newest = uploads[::-1]
     every = len(newest) <= LATEST or st.toggle(f"Show all {len(newest)} uploads", key="all_uploads")
-    settled, changed = _by_upload(ask.answer(settlements)), _by_upload(ask.answer(withdrawals))
+    settled = _by_upload(ask.answer(settlements))
+    changed = _by_upload(ask.answer(withdrawals))
     for upload in newest if every else newest[:LATEST]:
         _upload(upload, by, [_settled(settled.get(upload.upload_id, [])), _changed(changed.get(upload.upload_id, []))])
 
@@ -69,14 +73,28 @@ def _upload(upload: Upload, by: str, more: Node) -> None:
     told, button = st.columns([3, 1.2], vertical_alignment="center")
     told.html(str(_told(upload, accepted, more)))
     name, does = ("Withdraw", withdraw) if accepted else ("Put back", restore)
-    button.button(
-        name,
-        key=f"state-{upload.upload_id}",
-        disabled=not by,
-        help=None if by else "Give your name first.",
-        on_click=change,
-        args=(does, ask.store(), ask.writing_scope(), upload.upload_id, by),
-    )
+    if _may_change(upload):
+        button.button(
+            name,
+            key=f"state-{upload.upload_id}",
+            disabled=not by,
+            help=None if by else "Give your name first.",
+            on_click=change,
+            args=(_changed_now, does, upload.upload_id),
+        )
+
+
+def _may_change(upload: Upload) -> bool:
+    """A keeper may take out and put back any upload, whoever else decides for a home what they loaded themselves."""
+    return who.may(Right.KEEP) or (who.may(Right.DECIDE) and upload.made_by == who.name("by"))
+
+
+def _changed_now(does: Callable, upload_id: str) -> None:
+    by = who.name("by")
+    if who.may(Right.KEEP):
+        ask.write(Right.KEEP, does, upload_id, by)
+    else:
+        ask.write(Right.DECIDE, partial(does, own=True), upload_id, by)
 
 
 def _told(upload: Upload, accepted: bool, more: Node) -> Element:

@@ -12,6 +12,7 @@ import streamlit as st
 from loaders.loading import Answer, LookedAt, load_all, looked_at
 from loaders.settling import Given, Made
 from pages.parts import ask
+from qa_data.access import Right
 from qa_data.scope import Scope
 from qa_data.store import StoreUnavailable, database_path
 
@@ -24,19 +25,20 @@ def checked(files: list) -> list[LookedAt]:
     `loaders.loading.looked_at` answers; kept until the store changes.
     """
     names = tuple((content_of(file), file.name, settlements(file)) for file in files)
-    return _checked(names, ask.writing_scope(), database_path(), ask.change(ask.store()), files)
+    return _checked(names, ask.writing_scope(Right.LOAD), database_path(), ask.state(), files)
 
 
 @st.cache_data(show_spinner="Reading and checking…", max_entries=20)
 def _checked(names: tuple, scope: Scope, path: str, change, _files: list) -> list[LookedAt]:
     with _on_disk(_files) as paths:
-        return looked_at(ask.store(), scope, list(zip(paths, map(settlements, _files), strict=True)))
+        # Within the very scope that is part of the key.
+        return ask.write(Right.LOAD, looked_at, list(zip(paths, map(settlements, _files), strict=True)))
 
 
 def loaded(files: list, by: str) -> list[Answer]:
     """Loads each of the files; an answer each, as `loaders load` gives it."""
     with _on_disk(files) as paths:
-        return load_all(ask.store(), ask.writing_scope(), list(zip(paths, map(settlements, files), strict=True)), by)
+        return ask.write(Right.LOAD, load_all, list(zip(paths, map(settlements, files), strict=True)), by)
 
 
 def settle(file, made: Iterable[Made]) -> None:

@@ -3,10 +3,11 @@
 import streamlit as st
 from htpy import Element, div, fragment, h2, p, strong
 
-from pages.parts import ask
+from pages.parts import ask, who
 from pages.parts.changing import change
 from pages.parts.links import static
 from pages.parts.wording import moment
+from qa_data.access import Right
 from qa_data.dictionary import DATASETS
 from qa_data.headings import Decision, forget_heading, headings
 
@@ -32,15 +33,19 @@ def mapped(decisions: list[Decision], by: str) -> None:
 def _decision(decision: Decision, holds: bool, by: str) -> None:
     told, button = st.columns([3, 1.2], vertical_alignment="center")
     told.html(str(_told(decision)))
-    if holds:
+    if holds and who.may(Right.KEEP):
         button.button(
             "Forget",
             key=f"heading-{decision['moment']}",
             disabled=not by,
             help=None if by else "Give your name first.",
             on_click=change,
-            args=(forget_heading, ask.store(), ask.writing_scope(), by, decision["heading"], decision["sheet"]),
+            args=(_forget, decision),
         )
+
+
+def _forget(decision: Decision) -> None:
+    ask.write(Right.KEEP, forget_heading, who.name("by"), decision["heading"], decision["sheet"])
 
 
 def _told(decision: Decision) -> Element:

@@ -3,13 +3,14 @@
 import streamlit as st
 from htpy import p
 
-from pages.parts import ask
+from pages.parts import ask, who
 from pages.parts.changing import change
 from pages.parts.links import static
 from pages.parts.wording import as_text
+from qa_data.access import Right
 from qa_data.dictionary import dataset
 from qa_data.headings import LEAVE_ALONE, map_heading
-from qa_data.wording import counted
+from qa_data.wording import counted, listed
 
 MOST = 20
 """So many headings are asked about at a time."""
@@ -19,6 +20,9 @@ def mapping(file, answer: dict, by: str) -> None:
     """Asks what the headings are that the file has and the dashboard does not know; open where a column is near."""
     headings = answer["headings"][:MOST]
     if not headings:
+        return
+    if not who.may(Right.KEEP):
+        static(p(".small")[_left_alone(answer["headings"])])
         return
     near = [place for place, each in enumerate(headings) if each["suggestion"]]
     # Its key keeps it open while its headings become fewer.
@@ -73,21 +77,26 @@ def _buttons(file, headings: list[dict], keys: list[str], near: list[int], by: s
                     disabled=not by,
                     help=why,
                     on_click=_keep,
-                    args=([headings[place] for place in places], [keys[place] for place in places], taken, by),
+                    args=([headings[place] for place in places], [keys[place] for place in places], taken),
                 )
+
+
+def _left_alone(headings: list[dict]) -> str:
+    named = listed([f"“{each['heading']}”" for each in headings[:MOST]])
+    return f"Left alone, since nobody has said what it stands for: {named}. A keeper of the dashboard can say it."
 
 
 def _suggestions(count: int) -> str:
     return "the suggestion" if count == 1 else f"all {count} suggestions"
 
 
-def _keep(headings: list[dict], keys: list[str], taken: bool, by: str) -> None:
+def _keep(headings: list[dict], keys: list[str], taken: bool) -> None:
     """Keeps what is suggested, or what is chosen."""
     for each, key in zip(headings, keys, strict=True):
         column = each["suggestion"] if taken else st.session_state[key]
         # The same heading on sheets of two kinds may be two columns: what is said here is said of this kind.
-        change(_map, each["heading"], None if column == LEAVE_ALONE else column, dataset(each["dataset"]).title, by)
+        change(_map, each["heading"], None if column == LEAVE_ALONE else column, dataset(each["dataset"]).title)
 
 
-def _map(heading: str, column: str | None, sheet: str | None, by: str) -> None:
-    map_heading(ask.store(), ask.writing_scope(), by, heading, column, sheet)
+def _map(heading: str, column: str | None, sheet: str | None) -> None:
+    ask.write(Right.KEEP, map_heading, who.name("by"), heading, column, sheet)

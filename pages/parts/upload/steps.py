@@ -10,9 +10,10 @@ from streamlit.delta_generator import DeltaGenerator
 from loaders.corrected import NotMarked, corrected, not_kept, problems_alone
 from loaders.council import Council, known_council
 from loaders.settling import Made
-from pages.parts import ask, marks
+from pages.parts import ask, marks, who
 from pages.parts.links import static
 from pages.parts.upload import incoming, refused
+from qa_data.access import Right
 from qa_data.wording import counted, listed
 
 Slot = tuple[DeltaGenerator, Any]
@@ -27,9 +28,7 @@ def step(number: int, title: str, done: bool) -> None:
 def choose() -> tuple[str, list]:
     """Who is loading, and the files chosen that are not loaded yet."""
     step_head = st.empty()
-    by = st.text_input(
-        "Your name", key="by", persist_state="session", width=320, help="Stands beside the upload in the history."
-    ).strip()
+    by = who.asked_name("by", width=320, help="Stands beside the upload in the history.")
     files = st.file_uploader(
         "Workbooks (.xlsx, .xls, .xlsb, .ods or .csv, up to 50 MB each)",
         accept_multiple_files=True,
@@ -52,10 +51,10 @@ def had_back(file, answer: dict) -> list[Slot]:
     slot = st.empty()
     made = incoming.settlements(file)
     # Asked here: where the workbook is made, no page is being drawn.
-    store, scope = ask.store(), ask.writing_scope()
+    council = ask.when_pressed(Right.LOAD, known_council)
     st.download_button(
         f"Your workbook with {'every problem marked' if marked else 'what is settled written in'} (.xlsx)",
-        lambda: _marked(file, answer, made, known_council(store, scope)),
+        lambda: _marked(file, answer, made, council()),
         file_name=f"{Path(answer['file']).stem} marked.xlsx",
         key=f"marked {file.file_id}",
         on_click="ignore",

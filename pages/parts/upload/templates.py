@@ -4,8 +4,9 @@ import streamlit as st
 from htpy import fragment, h2, p
 
 from loaders.template import template
-from pages.parts import address, ask
+from pages.parts import ask
 from pages.parts.links import static
+from qa_data.access import Right
 from qa_data.dictionary.short_form import MOST
 
 ALL = "All homes"
@@ -29,10 +30,10 @@ def offered(homes: list[str]) -> None:
     form = st.radio("Form", [FULL, SHORT], key="template form", horizontal=True, help=MEANT) if homes else FULL
     with_actions = st.checkbox("With the actions that are open", key="template actions")
     # Said here: where the workbook is made, no page is being drawn.
-    store, scope, chosen = ask.store(), ask.writing_scope().at(address.as_at()), None if home == ALL else home
+    chosen = None if home == ALL else home
     st.download_button(
         "Template (.xlsx)",
-        lambda: template(store, scope, chosen, with_actions, form == SHORT),
+        ask.when_pressed(Right.LOAD, template, chosen, with_actions, form == SHORT),
         file_name=f"{_named(form, chosen)}.xlsx",
         on_click="ignore",
     )

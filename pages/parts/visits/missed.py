@@ -30,11 +30,15 @@ COLUMNS = {
 """The column that says how many of each were reached."""
 
 
-def missed(unreached: list[dict], looked: dict[str, list[str]], unseen: list[dict], homes: list[str]) -> Fragment:
+def missed(
+    unreached: list[dict], looked: dict[str, list[str]], unseen: list[dict] | None, homes: list[str]
+) -> Fragment:
     """Whom nobody reached over several visits, which standards were not looked at in three months, and what Ofsted
-    found that the visits had not.
+    found that the visits had not; not the last where it may not be seen (None).
     """
-    return fragment[div(".panels")[_unreached(unreached), _unlooked(looked, homes)], _unseen(unseen)]
+    return fragment[
+        div(".panels")[_unreached(unreached), _unlooked(looked, homes)], None if unseen is None else _unseen(unseen)
+    ]
 
 
 def _unreached(rows: list[dict]) -> Element:

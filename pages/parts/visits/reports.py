@@ -2,15 +2,13 @@
 
 from htpy import Element, h2, p, section
 
-from metrics.warnings.clocks import REPORT
 from pages.parts.warnings.dates import dated, sending
 
 NONE = "None is owed, and none was sent late, as far as is recorded."
 
 
-def reports(clocks: list[dict], unsent: bool) -> Element:
+def reports(found: list[dict], unsent: bool) -> Element:
     """Those that are owed to Ofsted or were sent late; or that no day of sending is recorded (`unsent`)."""
-    found = [clock for clock in clocks if clock["clock"] == REPORT]
     return section(".panel")[
         h2["Reports of Regulation 45 reviews to Ofsted"],
         p(".small")[

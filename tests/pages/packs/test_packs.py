@@ -10,11 +10,18 @@ import pytest
 from openpyxl import load_workbook
 from pptx import Presentation
 
-from pages.packs.offered import PACKS, made
-from qa_data.scope import of_every_home
+from pages.packs.offered import PACKS
+from pages.packs.offered import made as made_of
+from tests.asked import by
 from tests.pages.packs.reading import read, tags
 
-DAY = of_every_home(date(2026, 10, 31))
+DAY = date(2026, 10, 31)
+
+
+def made(kind: str, written: str, day: date, home: str | None = None) -> bytes:
+    """The pack as it is made for whoever may see everything."""
+    with by(day=day):
+        return made_of(kind, written, day, home)
 
 
 @pytest.fixture
