@@ -24,6 +24,8 @@ OPEN = re.compile(r"/(_stcore/health|static/.*|favicon\.png)", re.DOTALL)
 """What holds nobody's data: whether the server lives, and the program's own files."""
 EVERY = 1
 """Seconds between two looks at whether the sign-in of an open page still stands."""
+OUT, SHORT = b"/auth/logout", 200
+"""Where a page is led that signs out, and what the message that leads it is shorter than, in bytes."""
 ENDED = "You are not signed in, or your sign-in has ended. Load this page anew to sign in."
 
 
@@ -82,7 +84,7 @@ class SignedIn:
 
     async def _socket(self, found: str, scope: Scope, receive: Receive, send: Send) -> None:
         """The page's own socket while the sign-in stands; then the page is sent to the door and the socket closed."""
-        over = asyncio.Event()
+        over, leaves = asyncio.Event(), asyncio.Event()
 
         async def heard() -> Message:
             message = await receive()
@@ -92,6 +94,8 @@ class SignedIn:
             return message
 
         async def said(message: Message) -> None:
+            if _leads_out(message):
+                leaves.set()  # On its way out already, it must not be turned round.
             if not over.is_set():
                 await send(message)
 
@@ -102,7 +106,8 @@ class SignedIn:
             if page.done():
                 return await page
             over.set()
-            await send({"type": "websocket.send", "bytes": _anew()})
+            if not leaves.is_set():
+                await send({"type": "websocket.send", "bytes": _anew()})
             await send(_closed("Signed out."))
         finally:
             for task in (page, ended):
@@ -112,6 +117,11 @@ class SignedIn:
 
 def _closed(why: str) -> Message:
     return {"type": "websocket.close", "code": 1008, "reason": why}
+
+
+def _leads_out(message: Message) -> bool:
+    told = message.get("bytes") or b""
+    return len(told) < SHORT and OUT in told and ForwardMsg.FromString(told).HasField("auth_redirect")
 
 
 def _anew() -> bytes:

@@ -6,9 +6,9 @@ from contextlib import closing
 import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
-from tests.attacks.visitor import Visitor
 from websockets.exceptions import ConnectionClosed
 
+from tests.attacks.visitor import Visitor
 from tests.patience import PATIENCE
 from tests.signing import SECRET, Door, sent_back, set_cookies, signing_in, signs_in
 

@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.serving import browsing, still
+from tests.serving import MILLISECONDS, browsing, still
 from tests.signing import Door, signing_in
 
 
@@ -22,9 +22,20 @@ def browser(door):
 
 @pytest.fixture
 def page(browser):
+    yield from _page(browser)
+
+
+def _page(browser):
     context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(MILLISECONDS)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def other(browser):
+    """A page of another browser."""
+    yield from _page(browser)
 
 
 def sign_in(page, who: str, address: str) -> None:
@@ -55,14 +66,11 @@ def test_in_by_the_page_asked_for_and_out_of_every_tab(door, page):
     assert "trends" in second.url
 
 
-def test_out_everywhere_ends_every_browser(door, browser, page):
-    sign_in(page, "max", f"{door.address}/overview")
-    elsewhere = browser.new_context()
-    other = elsewhere.new_page()
+def test_out_everywhere_ends_every_browser(door, page, other):
+    sign_in(page, "max", f"{door.address}/")
     sign_in(other, "max", f"{door.address}/actions")
     page.get_by_role("button", name="Sign out everywhere").click()
     out(other)
-    elsewhere.close()
 
 
 def test_a_page_that_stays_open_is_led_to_the_door_when_its_time_is_over(door, page):
@@ -81,12 +89,22 @@ def test_on_a_phone_the_way_out_is_in_reach(door, page):
     page.set_viewport_size({"width": 375, "height": 667})
     sign_in(page, "max", f"{door.address}/upload")
     page.get_by_test_id("stExpandSidebarButton").click()
+    still(page)
     leaving = page.get_by_role("button", name="Sign out", exact=True)
     leaving.scroll_into_view_if_needed()
     expect(page.get_by_text("Manager of Ash House")).to_be_visible()
     box = leaving.bounding_box()
     assert box["x"] >= 0 and box["x"] + box["width"] <= 375
     leaving.press("Enter")
+    expect(page.get_by_role("button", name="End session")).to_be_visible()
+
+
+def test_who_is_nothing_here_yet_is_told_whom_to_ask_and_no_more(door, page):
+    sign_in(page, "nia", f"{door.address}/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Nia Dean: nothing here is open to you yet")
+    expect(page.get_by_text("Ask Olu Farr (extension 7)")).to_be_visible()
+    assert page.get_by_test_id("stSidebarNavLink").count() == 0
+    page.get_by_role("button", name="Sign out", exact=True).click()
     expect(page.get_by_role("button", name="End session")).to_be_visible()
 
 
