@@ -9,7 +9,7 @@ COMPILE = $(BIN)/python -m compileall -q dashboard.py loaders metrics pages qa_d
 INSTALL = -m pip install --quiet --disable-pip-version-check
 UV = .venv/lock/bin/uv
 
-.PHONY: run test quick lint lock sbom bench sample picture screenshots fuzz clean
+.PHONY: run test quick lint lock sbom bench sample picture screenshots fuzz attack clean
 
 run: .venv/installed
 	$(COMPILE)
@@ -36,6 +36,10 @@ sample: .venv/installed
 
 picture: .venv/installed-tests browser
 	$(BIN)/python -m tests.picture
+
+# What an assessor would try: names, origins, frames, quotas, other people's files and sessions, ways to start it.
+attack: .venv/installed-tests browser
+	$(BIN)/python -m pytest tests/attacks
 
 fuzz: .venv/installed-tests
 	$(BIN)/python -m tests.fuzz

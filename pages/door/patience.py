@@ -6,7 +6,7 @@ import h11
 from uvicorn.config import Config
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-HEADERS = 15
+HEADERS = 10
 """Seconds for the lines that begin a request."""
 MOST = 500
 """Connections at a time; those beyond are told to come back."""

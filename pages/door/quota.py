@@ -46,15 +46,15 @@ class Quota:
         if session is None:
             return await self.app(scope, receive, send)
         refused.forget(session)
-        upload = Upload(session, receive)
+        upload, length = Upload(session, receive), _announced(scope)
         try:
-            upload.expect(int(Headers(scope=scope).get("content-length") or 0))
+            upload.expect(length)
             async with asyncio.timeout(LONGEST):
                 await self.app(scope, upload.metered, send)
-        except (TooMuch, TimeoutError, ValueError) as why:
+        except (TooMuch, TimeoutError) as why:
             told = str(why) or "The upload stood still for too long. Try it again."
             refused.say(session, told)
-            await upload.rest()
+            await upload.rest(length)
             await PlainTextResponse(told, 413, {"Connection": "close"})(scope, receive, send)
         finally:
             upload.over()
@@ -94,9 +94,9 @@ class Upload:
         _COMING[self.session] += size
         return message
 
-    async def rest(self) -> None:
+    async def rest(self, announced: int) -> None:
         """Lets go by what a browser still sends, so that it hears the answer; of what has no end not all."""
-        left = REST
+        left = REST if announced <= REST else 0
         with suppress(TimeoutError):
             while left > 0:
                 message = await asyncio.wait_for(self._receive(), SILENCE)
@@ -110,6 +110,11 @@ class Upload:
             count[self.session] -= amount
             if not count[self.session]:
                 del count[self.session]
+
+
+def _announced(scope: Scope) -> int:
+    told = Headers(scope=scope).get("content-length", "")
+    return int(told) if told.isdecimal() else 0
 
 
 def _held(session: str) -> tuple[int, int]:

@@ -26,7 +26,7 @@ class Socket:
         """The next message that a page has a use for; any other is dropped."""
         while True:
             message = await self._receive()
-            if message["type"] != "websocket.receive" or _of_use(message.get("bytes") or b""):
+            if message["type"] != "websocket.receive" or _of_use(message.get("bytes")):
                 return message
 
     async def said(self, message: Message) -> None:
@@ -72,11 +72,13 @@ def _drop_anothers(scope: Scope, whose: str) -> None:
         MutableHeaders(scope=scope)[PROTOCOLS] = ", ".join(asked[:2])
 
 
-def _of_use(payload: bytes) -> bool:
+def _of_use(payload: bytes | None) -> bool:
+    if payload is None:
+        return True  # Words instead of a message: Streamlit ends the socket over them, as over what is no message.
     try:
         asked = BackMsg.FromString(payload)
     except DecodeError:
-        return True  # Streamlit ends the socket over it.
+        return True
     what = asked.WhichOneof("type")
     if what == "backend_operation_request":
         return asked.backend_operation_request.WhichOneof("payload") in OPERATIONS

@@ -8,9 +8,12 @@ from tests.serving import served
 
 @pytest.fixture(scope="session")
 def address(tmp_path_factory):
-    """Where it listens, on an empty store."""
+    """Where it listens, on an empty store; its first page, which Streamlit draws twice, has been drawn."""
     folder = tmp_path_factory.mktemp("attacked")
     with served(folder / "qa.duckdb", folder / "log.txt") as listening:
+        warm = Visitor(listening).greet()
+        warm.opens("upload")
+        warm.page.close()
         yield listening
 
 
