@@ -1,5 +1,5 @@
-"""The README's tables and docs/files.md, made from what the program declares and does: python -m tests.documents
-writes them, a test compares them.
+"""The README's tables, docs/files.md and the tables of docs/roles.md, made from what the program declares and does:
+python -m tests.documents writes them, a test compares them.
 """
 
 import re
@@ -10,6 +10,8 @@ from loaders.loading import load
 from loaders.problems import CODES, ERROR
 from loaders.settling import GIVEABLE
 from metrics.rag.rules import HOME_RULES, RULES
+from pages.parts.registered import REGISTERED
+from qa_data.access import ROLES, Right
 from qa_data.dictionary import DATASETS
 from qa_data.scope import of_every_home
 from tests.loaders.awkward import AWKWARD, Awkward, plain_words, with_two_homes
@@ -17,6 +19,7 @@ from tests.metrics.signals.simulating import false_flags_table, power_table
 
 README = Path(__file__).parent.parent / "README.md"
 FILES = README.parent / "docs" / "files.md"
+ROLES_PAGE = README.parent / "docs" / "roles.md"
 
 ABOUT_FILES = """# What each kind of file gets
 
@@ -64,6 +67,36 @@ def rules() -> str:
     return "\n".join(["| rule | colour | when |", "|---|---|---|", *lines])
 
 
+def roles() -> str:
+    """A line a role: what it may do, and for which homes."""
+    lines = [
+        f"| {role.name} | {'; '.join(right.value for right in Right if right in role.rights)} |"
+        f" {'their own' if role.own else 'every home'} |"
+        for role in ROLES
+    ]
+    return "\n".join(["| role | may | for |", "|---|---|---|", *lines])
+
+
+def pages() -> str:
+    """A line a page: the roles that it is open to."""
+    lines = [
+        f"| {page.title} | {', '.join(role.name for role in ROLES if role.rights & page.rights)} |"
+        for page in REGISTERED.values()
+    ]
+    return "\n".join(["| page | open to |", "|---|---|", *lines])
+
+
+def with_roles(text: str) -> str:
+    """docs/roles.md with its tables made anew."""
+    return _between(_between(text, "roles", roles()), "pages", pages())
+
+
+def _between(text: str, name: str, table: str) -> str:
+    return re.sub(
+        rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", lambda match: match[1] + table + "\n" + match[2], text, flags=re.S
+    )
+
+
 def with_tables(text: str) -> str:
     """The document with each marked table made anew."""
     for name, table in (
@@ -72,12 +105,7 @@ def with_tables(text: str) -> str:
         ("false flags", false_flags_table()),
         ("power", power_table()),
     ):
-        text = re.sub(
-            rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)",
-            lambda match, table=table: match[1] + table + "\n" + match[2],
-            text,
-            flags=re.S,
-        )
+        text = _between(text, name, table)
     return text
 
 
@@ -124,4 +152,5 @@ def _said(problem: dict) -> str:
 
 if __name__ == "__main__":
     README.write_text(with_tables(README.read_text()))
+    ROLES_PAGE.write_text(with_roles(ROLES_PAGE.read_text()))
     FILES.write_text(about_files([gets(each, _problems(each)) for each in AWKWARD]))

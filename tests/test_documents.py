@@ -1,12 +1,19 @@
 """The README and docs/files.md say what the program does."""
 
-from tests.documents import FILES, README, about_files, with_tables
+from qa_data.access import ROLES
+from tests.documents import FILES, README, ROLES_PAGE, about_files, with_roles, with_tables
 from tests.loaders.awkward import AWKWARD
 
 
 def test_the_readme_has_the_tables_that_the_program_declares():
     text = README.read_text()
     assert with_tables(text) == text, "Run python -m tests.documents"
+
+
+def test_the_page_about_roles_has_what_the_roles_and_pages_declare():
+    text = ROLES_PAGE.read_text()
+    assert with_roles(text) == text, "Run python -m tests.documents"
+    assert all(f"\n| {role.name} |" in text for role in ROLES)
 
 
 def test_the_page_about_files_has_a_line_for_each_of_them_and_for_each_code():

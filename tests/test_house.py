@@ -91,10 +91,10 @@ def test_which_imports_climb(here, there, wrong):
     assert climbs(here, there) == wrong
 
 
-DOOR = ("pages/parts/ask.py", "pages/parts/asking.py")
+DOOR = ("pages/parts/ask.py", "pages/parts/asking.py", "pages/parts/opened_store.py")
 """The door to the store, which alone opens it and says of which homes it is asked."""
 
-WIDENS = {"of_every_home", "of_whole_service", "open_store", "open_to_read", "Every"}
+WIDENS = {"opened_store", "of_every_home", "of_whole_service", "open_store", "open_to_read", "Every"}
 
 ASKS = {"answer", "scope", "shared", "state", "later", "those_for", "unknown_homes", "when_pressed", "write"}
 """What a page may ask of the door: all of it is within the homes and rights of whoever draws the page."""
@@ -118,6 +118,8 @@ def widening(file: str, tree: ast.Module) -> set[str]:
     attributes = [each for each in ast.walk(tree) if isinstance(each, ast.Attribute)]
     called = {each.func.id for each in ast.walk(tree) if isinstance(each, ast.Call) and isinstance(each.func, ast.Name)}
     asked = {each.attr for each in attributes if isinstance(each.value, ast.Name) and each.value.id == "ask"}
+    imports = [each for each in ast.walk(tree) if isinstance(each, ast.ImportFrom)]
+    named |= {word for each in imports for name in each.names for word in (*each.module.split("."), name.name)}
     found = (named | {each.attr for each in attributes}) & WIDENS | called & {"Scope", "Asking", "Store"}
     return found | asked - ASKS - MORE.get(file, set())
 
@@ -136,6 +138,9 @@ def test_no_page_makes_a_scope_of_its_own_or_holds_the_store():
         "ask.scope().of_whole_service()",
         "Scope(day, None, homes)",
         "ask.on_page(rights)",
+        "from pages.parts.opened_store import store",
+        "from pages.parts import opened_store",
+        "from qa_data.scope import of_every_home as today",
     ],
 )
 def test_what_would_widen_is_seen(line):

@@ -8,29 +8,18 @@ from contextvars import ContextVar
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, TypeVar
-from weakref import WeakKeyDictionary
 
 import streamlit as st
 
 from metrics.kept import answered
 from pages.parts import address, signed_in, who
 from pages.parts.asking import Asking, homes_for, unknown
+from pages.parts.opened_store import change, opened, store
 from qa_data.access import Right
-from qa_data.scope import Every, OutOfScope, Scope, as_utc, of_every_home
-from qa_data.store import Store, database_path, open_store
-from qa_data.uploads import last_change
+from qa_data.scope import Every, OutOfScope, Scope, as_utc
+from qa_data.store import database_path
 
 Answer = TypeVar("Answer")
-
-
-@st.cache_resource(show_spinner=False)
-def _opened(path: str) -> Store:
-    return open_store(path)
-
-
-def store() -> Store:
-    """The store that QA_DATABASE names. StoreUnavailable when it cannot be opened."""
-    return _opened(database_path())
 
 
 OPEN_TO: ContextVar[frozenset[Right]] = ContextVar("open to", default=frozenset())
@@ -145,18 +134,6 @@ def shared(question: Callable[..., Answer], *words: Any) -> Answer:
     return _shared(question, words, scope(question), database_path(), change(store()))
 
 
-_CHANGES: WeakKeyDictionary[Store, tuple[int, datetime | None]] = WeakKeyDictionary()
-
-
-def change(held: Store) -> datetime | None:
-    """When the store last changed: asked once while nothing is written to it."""
-    # The count is read before the question: what is written between the two makes it ask again.
-    writes = held.writes
-    if _CHANGES.get(held, (None,))[0] != writes:
-        _CHANGES[held] = writes, last_change(held, of_every_home())
-    return _CHANGES[held][1]
-
-
 def state() -> datetime | None:
     """What answers that a page keeps by itself are keyed on."""
     return change(store())
@@ -167,9 +144,9 @@ def state() -> datetime | None:
 def _answer(
     _question: Callable[..., Answer], name: str, words: tuple, asked: Scope, path: str, change: datetime | None
 ) -> Answer:
-    return answered(_question, _opened(path), asked, *words)
+    return answered(_question, opened(path), asked, *words)
 
 
 @lru_cache(maxsize=8)
 def _shared(question: Callable, words: tuple, asked: Scope, path: str, _changed):
-    return answered(question, _opened(path), asked, *words)
+    return answered(question, opened(path), asked, *words)

@@ -1,14 +1,21 @@
 """How pages ask: what was asked before a write is asked again after it, whoever wrote."""
 
+from concurrent.futures import ThreadPoolExecutor
 from threading import Thread
 
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from metrics.homes.homes import open_homes
 from pages.parts import ask
-from qa_data.access import person
+from qa_data.access import Right, person
 from qa_data.recorded import record
-from qa_data.scope import as_utc, of_every_home
+from qa_data.scope import OutOfScope, as_utc, of_every_home
 from qa_data.settled import settled_rows
-from qa_data.uploads import last_change
-from tests.asked import by
+from qa_data.uploads import last_change, uploads
+from tests.asked import by, signed_in
+from tests.pages.screen import AS_AT
+from tests.scoped import HOMES
 
 EVERY = of_every_home()
 
@@ -43,3 +50,38 @@ def test_what_is_shared_is_told_apart_by_person_and_moment(database):
         with each:
             told.append(ask.shared(settled_rows))
     assert len({id(each) for each in told}) == 3
+
+
+LATER = """
+import streamlit as st
+from pages.parts import ask
+from metrics.homes.homes import open_homes
+st.session_state["made"] = ask.later(lambda: ask.answer(open_homes))
+"""
+
+
+def made_later(user: dict | None, day: str):
+    """What a button on a page would make, asked of the open homes, once the page is drawn and gone."""
+    page = AppTest.from_string(LATER, default_timeout=60)
+    page.user, page.query_params["date"] = user or {}, day
+    page.run()
+    assert not page.exception
+    with ThreadPoolExecutor() as elsewhere:
+        return elsewhere.submit(page.session_state["made"]).result()
+
+
+def test_what_is_made_later_is_asked_by_whoever_saw_the_button_of_the_day_they_saw(sample):
+    assert made_later(None, AS_AT) == list(HOMES)
+    assert made_later(None, "2015-04-01") == ["Alder Lodge", "Beech House"]
+
+
+def test_what_is_made_later_is_not_made_once_the_sign_in_has_ended(sample, with_sign_in):
+    """A page that is drawn without a browser has no cookie of a sign-in that stands."""
+    with pytest.raises(OutOfScope, match="^It was not made: your sign-in has ended"):
+        made_later(signed_in("R. Bell", "director"), AS_AT)
+
+
+def test_where_no_page_is_drawn_nobody_asks(sample):
+    assert ask.answer(open_homes) == [] == ask.answer(uploads)
+    with pytest.raises(OutOfScope, match="your sign-in does not let you change settings"):
+        ask.write(Right.KEEP, write)
