@@ -11,8 +11,9 @@ from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from pages.door import entering
+from pages.door.entering import Entering
 from pages.door.hosts import OURS, split
+from pages.door.leading import below, by_tls_alone, sign_in_page_of
 from pages.door.owners import SUBJECT
 from pages.door.starting import WRONG, stop
 from pages.parts.access_settings import WrongSetting
@@ -57,7 +58,7 @@ class SignedIn:
 
     def __init__(self, app: ASGIApp, signs: SignIn, record: SignIns) -> None:
         self.app, self.signs, self.record = app, signs, record
-        self.entering = entering.Entering(app, signs, record)
+        self.entering = Entering(app, signs, record)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         found = key(self.signs, HTTPConnection(scope).cookies)
@@ -67,10 +68,10 @@ class SignedIn:
         if scope["type"] == "websocket":
             await (self._socket(found, scope, receive, send) if person else send(_closed("Sign in first.")))
         else:
-            await self._asked(scope, receive, entering.by_tls_alone(send) if self.signs.secure else send)
+            await self._asked(scope, receive, by_tls_alone(send) if self.signs.secure else send)
 
     async def _asked(self, scope: Scope, receive: Receive, send: Send) -> None:
-        path = entering.below(scope)
+        path = below(scope)
         if elsewhere := _from_the_other_name(self.signs, scope):
             await RedirectResponse(elsewhere, 303)(scope, receive, send)
         elif way := self.entering.ways.get(path):
@@ -78,7 +79,7 @@ class SignedIn:
         elif SUBJECT in scope or OPEN.fullmatch(path):
             await self.app(scope, receive, send)
         elif _looked_at(scope):
-            await RedirectResponse(entering.sign_in_page_of(scope), 303)(scope, receive, send)
+            await RedirectResponse(sign_in_page_of(scope), 303)(scope, receive, send)
         else:
             await PlainTextResponse(ENDED, 401)(scope, receive, send)
 
