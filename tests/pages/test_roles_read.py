@@ -9,9 +9,12 @@ from urllib.parse import quote, quote_plus
 import pytest
 
 from pages.packs.offered import PACKS, WRITTEN, made
+from pages.parts.address import KEPT
 from qa_data.access import Right, person
+from qa_data.dictionary import DATASETS
 from qa_data.store import open_store
 from tests.asked import by, signed_in
+from tests.loaders.good import good, sheet, workbook
 from tests.pages.screen import AS_AT, Screen
 from tests.pages.test_every_page import PAGES
 from tests.planted import DAY, NAMES, OTHER, OWN, found, plant, sent, words_of
@@ -61,23 +64,27 @@ def addresses(rows: dict) -> list[tuple[str, dict]]:
     typed = {"home": OTHER, "standard": "QS12", "indicator": "PRO1", "item": f"{OTHER} QS12", "theme": "medication"}
     searched = [WORD, f"{WORD}findings finding", "Beechwood"]
     return [
-        *((page, typed) for page in PAGES),
-        *(("definitions", {"open": each}) for each in opened),
+        *((page, typed) for page, said in KEPT.items() if {"home", "item"} & set(said)),
+        *(("search", {"open": each}) for each in opened),
         *(("search", {"words": each}) for each in searched),
     ]
 
 
-def test_a_manager_is_sent_nothing_of_another_home(planted):
-    screen, _ = planted
-    told = {page: found(sent(screen(MANAGER).go(page, date=AS_AT)), f"(?i){WORD}|{NAMES}") for page in PAGES}
-    assert {page: words for page, words in told.items() if words} == {}
-
-
-def test_what_a_manager_is_sent_does_not_change_with_another_homes_rows(planted, filled, monkeypatch):
+def test_a_manager_is_sent_nothing_of_another_home_and_nothing_that_its_rows_change(planted, filled, monkeypatch):
     screen, (folder, _) = planted[0], filled
     one = {page: sent(screen(MANAGER).go(page, date=AS_AT)) for page in PAGES}
+    assert {page: words for page, text in one.items() if (words := found(text, f"(?i){WORD}|{NAMES}"))} == {}
     monkeypatch.setenv("QA_DATABASE", str(folder / "two.duckdb"))
     assert [page for page in PAGES if sent(screen(MANAGER).go(page, date=AS_AT)) != one[page]] == []
+
+
+def test_the_words_are_found_by_whoever_may_see_them(planted):
+    director = planted[0](signed_in("Dee", "director"))
+    words = {"home": OTHER, "standard": "QS12", "date": AS_AT}
+    told = "".join(sent(director.go(page, **words)) for page in ("home", "actions", "voice", "upload", "inspections"))
+    assert {"voice", "findings", "actions", "plan", "file", "by", "sheet"} <= {
+        each for each in (*(each.name for each in DATASETS), "voice", "file", "by", "sheet") if f"{WORD}{each}" in told
+    }
 
 
 @pytest.mark.parametrize("kind", ["Clinic", "Practice learning"])
@@ -95,19 +102,19 @@ def test_a_pack_for_scrutiny_is_of_all_homes_or_not_offered(planted):
     assert any(each.value.startswith("**Scrutiny**") for each in director.app.markdown)
 
 
-def closed(screen: Screen, pages: list[str]) -> list[str]:
-    """The pages that answer with one sentence, and have no more on them than the sidebar."""
-    return [
-        page for page in pages if screen.go(page, date=AS_AT).said.count("<h1>") == 1 and "is for others" in screen.said
-    ]
+def sent_by_the_others(screen: Screen, *theirs: str) -> list[str]:
+    """What the pages send that are not theirs: each answers with one sentence."""
+    told = []
+    for page in [each for each in PAGES if each not in (*theirs, "overview")]:
+        told.append(sent(screen.go(page, date=AS_AT, home=OTHER, words="fire")))
+        assert screen.said.count("<h1>") == 1 and "is for others" in screen.said, page
+    return told
 
 
 def test_the_visitor_contract_is_sent_visits_and_nothing_else(planted):
     screen, rows = planted
     visitor = screen(signed_in("V. Isit", "visitor contract"))
-    others = [page for page in PAGES if page not in ("visits", "overview")]
-    assert closed(visitor, others) == others
-    every = [sent(visitor.go(page, date=AS_AT, home=OTHER, words="fire")) for page in PAGES]
+    every = [*sent_by_the_others(visitor, "visits"), sent(visitor.go("visits", date=AS_AT, home=OTHER))]
     opened = {name: sent(visitor.go("visits", date=AS_AT, open=_opens(*row))) for name, row in rows.items()}
     for text in (*every, *opened.values()):
         assert found(text, f"(?i){WORD}(?!visits|file|sheet|by|settled)") == set()
@@ -125,10 +132,9 @@ def _opens(upload: str, sheet: str, row: int) -> str:
 def test_scrutiny_is_sent_what_is_suppressed_and_no_home(planted):
     screen, rows = planted
     scrutiny = screen(signed_in("Cllr Ode", "scrutiny"))
-    others = [page for page in PAGES if page not in ("scrutiny", "overview")]
-    assert closed(scrutiny, others) == others
-    asked = [{"home": OTHER, "words": WORD}, *({"open": _opens(*row)} for row in rows.values())]
-    told = [sent(scrutiny.go(page, date=AS_AT, **each)) for each in asked for page in ("scrutiny", "home", "overview")]
+    told = sent_by_the_others(scrutiny, "scrutiny")
+    asked = [{}, *({"open": _opens(*row)} for row in rows.values())]
+    told += [sent(scrutiny.go("scrutiny", date=AS_AT, **each)) for each in asked]
     with by(person("Cllr Ode", ["scrutiny"]), DAY, rights={Right.READ_SUPPRESSED}):
         told += [words_of(made(kind, "Workbook", DAY)) for kind in PACKS]
         assert "Red" in told[-1] and "Inadequate" in told[-1]
@@ -145,12 +151,9 @@ def test_a_keeper_is_sent_what_was_loaded_by_whom_and_no_figure(planted):
     screen, rows = planted
     keeper = screen(signed_in("K. Eeper", "keeper"))
     theirs = ["definitions", "settings", "upload"]
-    others = [page for page in PAGES if page not in (*theirs, "overview")]
-    assert closed(keeper, others) == others
-    for asked in ({"home": OTHER}, *({"open": _opens(*row)} for row in rows.values())):
-        for page in theirs:
-            told = _unasked(sent(keeper.go(page, date=AS_AT, **asked)))
-            assert found(told, f"(?i){WORD}(?!file|by|decided)") == set()
+    told = sent_by_the_others(keeper, *theirs) + [sent(keeper.go(page, date=AS_AT, home=OTHER)) for page in theirs]
+    told += [sent(keeper.go("definitions", date=AS_AT, open=_opens(*row))) for row in rows.values()]
+    assert [words for text in told if (words := found(_unasked(text), f"(?i){WORD}(?!file|by|decided)"))] == []
     assert f"{WORD}file.xlsx" in keeper.go("upload", date=AS_AT).said
     assert [each.label for each in keeper.app.button if each.label == "Withdraw"]
 
@@ -159,7 +162,7 @@ def test_a_keeper_is_sent_what_was_loaded_by_whom_and_no_figure(planted):
 def test_who_has_no_role_is_told_whom_to_ask(planted, roles):
     screen, rows = planted
     nobody = screen(signed_in("N. O’Body", *roles))
-    for page in PAGES:
+    for page in ("overview", "visits", "scrutiny", "upload", "settings"):
         told = _unasked(sent(nobody.go(page, date=AS_AT, home=OTHER, open=_opens(*rows["visits"]))))
         assert "nothing here is open to you yet" in nobody.said and "Ask whoever keeps this dashboard" in nobody.said
         assert found(told, "|".join((WORD, "Beechwood", *HOMES))) == set()
@@ -179,6 +182,15 @@ def test_roles_add_up_reading_of_one_and_the_other(planted):
     director = planted[0](signed_in("R. Bell", "manager", "director", homes=(OWN,)))
     assert OTHER in director.go("overview", date=AS_AT).said
     assert director.go("upload").app.selectbox(key="template home").options == ["All homes", OWN]
+
+
+def test_a_workbook_of_a_manager_is_answered_without_another_home(planted, tmp_path):
+    rows = [good("visits", home=home) for home in ("Beechwood", "Beech Hous", f"{WORD}settled")]
+    content = workbook(tmp_path / "Visits.xlsx", sheet("visits", *rows, title="Visits")).read_bytes()
+    screen = planted[0](MANAGER).go("upload")
+    screen.app.file_uploader(key="files").upload("Visits.xlsx", content)
+    told = sent(screen.run())
+    assert "is not one of the homes" in told and OTHER not in told and f"{WORD}by" not in told
 
 
 def test_a_home_that_the_sign_in_names_and_nobody_knows_is_told(planted):
