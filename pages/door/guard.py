@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection
-from starlette.responses import PlainTextResponse, RedirectResponse
+from starlette.responses import JSONResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
@@ -28,6 +28,7 @@ EVERY = 1
 OUT, SHORT = b"/auth/logout", 200
 """Where a page is led that signs out, and what the message that leads it is shorter than, in bytes."""
 ENDED = "You are not signed in, or your sign-in has ended. Load this page anew to sign in."
+"""Shown by a page that wakes when its sign-in is over, as the frontend shows what it can read as JSON."""
 
 
 class Guard:
@@ -81,7 +82,7 @@ class SignedIn:
         elif _looked_at(scope):
             await RedirectResponse(sign_in_page_of(scope), 303)(scope, receive, send)
         else:
-            await PlainTextResponse(ENDED, 401)(scope, receive, send)
+            await JSONResponse(ENDED, 401)(scope, receive, send)
 
     async def _socket(self, found: str, scope: Scope, receive: Receive, send: Send) -> None:
         """The page's own socket while the sign-in stands; then the page is sent to the door and the socket closed."""
