@@ -46,7 +46,9 @@ it has since the window changed, and nothing fades from a colour to another.
 
 
 @contextmanager
-def served(database: Path, log: Path | None = None, options: tuple[str, ...] = (), **variables: str):
+def served(
+    database: Path, log: Path | None = None, options: tuple[str, ...] = (), script="dashboard.py", **variables: str
+):
     """The address of a dashboard on that database; what it prints goes into the log. It stops afterwards. Further
     options of `streamlit run` and variables of the environment may be given.
     """
@@ -58,7 +60,7 @@ def served(database: Path, log: Path | None = None, options: tuple[str, ...] = (
         "-m",
         "streamlit",
         "run",
-        str(ROOT / "dashboard.py"),
+        str(ROOT / script),
         "--server.port",
         str(port),
         "--server.address",

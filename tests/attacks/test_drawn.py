@@ -9,9 +9,6 @@ import pytest
 
 from dashboard import SECTIONS
 from pages.parts.front import ARRIVAL
-from pages.parts.sample import load_sample
-from qa_data.scope import of_every_home
-from qa_data.store import open_store
 from tests.serving import browsing, drawn_anew, served, settled
 
 pytestmark = pytest.mark.browser
@@ -26,13 +23,10 @@ TELLS = """document.addEventListener('securitypolicyviolation', (e) => {
 
 
 @pytest.fixture(scope="module")
-def council(tmp_path_factory):
+def council(tmp_path_factory, sample_store):
     """Where the dashboard listens, on the sample data."""
     folder = tmp_path_factory.mktemp("drawn")
-    store = open_store(folder / "sample.duckdb")
-    load_sample(store, of_every_home())
-    store.close()
-    copy(folder / "sample.duckdb", folder / "qa.duckdb")
+    copy(sample_store, folder / "qa.duckdb")
     with served(folder / "qa.duckdb", folder / "log.txt") as listening:
         yield listening
 

@@ -36,6 +36,10 @@ def test_the_name_that_is_refused_hears_it_too(visitor):
     assert (told.status, told.headers["x-frame-options"]) == (421, "DENY")
 
 
+def test_by_tls_alone_browsers_are_told_to_keep_to_it(visitor):
+    assert "strict-transport-security" in visitor.ask("GET", "/", {"X-Forwarded-Proto": "https"}).headers
+
+
 def test_the_policy_lets_nothing_be_made_of_text():
     rules = dict(each.split(" ", 1) for each in policy().split("; "))
     assert "unsafe" not in rules["script-src"] and rules["default-src"] == rules["frame-ancestors"] == "'none'"

@@ -7,8 +7,9 @@ import sys
 import pytest
 
 from pages.door.hosts import this_machine_alone
+from tests.attacks.visitor import Visitor, words
 from tests.patience import PATIENCE
-from tests.serving import ROOT
+from tests.serving import ROOT, served
 
 PYTHON = [sys.executable]
 RUN = [*PYTHON, "-m", "streamlit", "run", str(ROOT / "dashboard.py")]
@@ -70,3 +71,14 @@ def test_what_this_machine_alone_reaches(address):
 )
 def test_what_others_reach_too(address):
     assert not this_machine_alone(address)
+
+
+@pytest.mark.parametrize(("script", "shown"), [("dashboard.py", True), ("pages/home.py", False)])
+def test_a_page_served_by_itself_shows_nothing_of_the_store(sample_store, script, shown):
+    """Streamlit serves whatever script it is told to; one that is no dashboard.py has no door."""
+    with served(sample_store, script=script, PYTHONPATH=str(ROOT)) as listening:
+        visitor = Visitor(listening).greet()
+        visitor.opens("")
+        drawn = words(visitor.messages + visitor.draws(""))
+        visitor.page.close()
+    assert ("Beech House" in drawn) == shown

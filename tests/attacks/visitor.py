@@ -68,6 +68,7 @@ class Visitor:
             subprotocols=spoken,
             additional_headers=[(name, value) for name, value in sent.items() if value is not None],
             max_size=None,
+            max_queue=None,
             compression=None,
             proxy=None,
             legacy=True,
