@@ -67,9 +67,9 @@ class SignIns:
         """Ends one sign-in."""
         self._ended("delete from sign_ins where key = ?", key)
 
-    def end_all_of(self, person: str) -> int:
-        """Ends every sign-in of a person, told by the hash; how many there were."""
-        return self._ended("delete from sign_ins where person = ?", person)
+    def end_all_of(self, person: str, but: str = "") -> int:
+        """Ends every sign-in of a person, told by the hash, but perhaps for one; how many there were."""
+        return self._ended("delete from sign_ins where person = ? and key <> ?", person, but)
 
     def end_all_named(self, identifier: str) -> int:
         """Ends every sign-in of whoever has that identifier with a provider seen here; how many there were."""

@@ -10,11 +10,11 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit import config
 from streamlit.auth_util import encode_provider_token
 from streamlit.logger import get_logger
 
 from pages.door import sign_in_page
+from pages.door.leading import PAGE, base, from_here, meant, within
 from pages.parts.claims import identity, kept
 from pages.parts.sign_in import SignIn
 from pages.parts.sign_in_cookies import claims, is_said, is_tokens, key, name, new, said
@@ -24,46 +24,8 @@ LOGGER = get_logger(__name__)
 TO = "qa_to"
 """The cookie that holds, on the way to the provider and back, which page was asked for."""
 TO_SECONDS = 600
-TO_LETTERS = 2_000
-PAGE = "/sign-in"
 Way = Callable[[Scope, Receive, Send], Awaitable[None]]
 Change = Callable[[Message, MutableHeaders], None]
-
-
-def below(scope: Scope) -> str:
-    """The path, without what the server stands below."""
-    return scope["path"].removeprefix(_base()) or "/"
-
-
-def _base() -> str:
-    base = (config.get_option("server.baseUrlPath") or "").strip("/")
-    return f"/{base}" if base else ""
-
-
-def sign_in_page_of(scope: Scope) -> str:
-    """The address of the sign-in page that leads back to what is asked for."""
-    asked = scope["path"] + (f"?{scope['query_string'].decode('latin-1')}" if scope["query_string"] else "")
-    return f"{_base()}{PAGE}?{urlencode({'to': asked})}"
-
-
-def within(to: str) -> str:
-    """The page to land on: the one asked for if it is one of ours, else the first."""
-    ours = to.startswith("/") and not to.startswith(("//", "/\\")) and to.isprintable() and len(to) <= TO_LETTERS
-    return to if ours and not to.startswith((f"{_base()}/auth/", f"{_base()}{PAGE}")) else f"{_base()}/"
-
-
-def by_tls_alone(send: Send) -> Send:
-    """Has no cookie sent back but by TLS, which a proxy may add where Streamlit cannot know of it."""
-
-    async def said(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            message["headers"] = [
-                (header, value if header != b"set-cookie" or b"secure" in value.lower() else value + b"; Secure")
-                for header, value in message["headers"]
-            ]
-        await send(message)
-
-    return said
 
 
 class Entering:
@@ -80,14 +42,14 @@ class Entering:
 
     async def _page(self, scope: Scope, receive: Receive, send: Send, to: str = "", why: str = "") -> None:
         asked = Request(scope).query_params
-        begin = f"{_base()}/auth/login?{urlencode({'to': within(to or asked.get('to', ''))})}"
+        begin = f"{base()}/auth/login?{urlencode({'to': within(to or asked.get('to', ''))})}"
         page = sign_in_page.sign_in(begin, why or asked.get("why", ""), self.signs.rules.contact)
         await page(scope, receive, send)
 
     async def _begin(self, scope: Scope, receive: Receive, send: Send) -> None:
         """To the provider, unless another page sent people here: nobody signs in without meaning to."""
         to = within(Request(scope).query_params.get("to", ""))
-        if not _meant(scope):
+        if not meant(scope):
             return await self._page(scope, receive, send, to)
         query = urlencode({"provider": encode_provider_token("default")})
 
@@ -102,7 +64,8 @@ class Entering:
         """From the provider: Streamlit sees whether the answer is the one that was asked for."""
         asked = Request(scope)
         if not asked.query_params.get("state"):
-            return await RedirectResponse(f"{_base()}{PAGE}?why=out", 303)(scope, receive, send)
+            why = "failed" if "error" in asked.query_params else "out"  # Who has signed out there comes here, too.
+            return await RedirectResponse(f"{base()}{PAGE}?why={why}", 303)(scope, receive, send)
 
         def change(start: Message, headers: MutableHeaders) -> None:
             told = claims(self.signs, _answered(headers))
@@ -110,7 +73,7 @@ class Entering:
                 LOGGER.warning("A sign-in did not succeed.")
                 return self._leads_to(start, headers, f"{PAGE}?why=failed")
             self._enter(told, asked, headers)
-            self._leads_to(start, headers, within(unquote(asked.cookies.get(TO, ""))).removeprefix(_base()))
+            self._leads_to(start, headers, within(unquote(asked.cookies.get(TO, ""))).removeprefix(base()))
 
         await self.app(scope, receive, _changed(send, change))
 
@@ -132,14 +95,14 @@ class Entering:
         """Ends this sign-in at once; another page cannot have people signed out."""
         asked = Request(scope)
         found = key(self.signs, asked.cookies)
-        if found and self.record.person(found) and not (_from_here(scope) or self._sure(found, asked)):
-            return await sign_in_page.sign_out(f"{_base()}/auth/logout?sure={self._word(found)}")(scope, receive, send)
+        if found and self.record.person(found) and not (from_here(scope) or self._sure(found, asked)):
+            return await sign_in_page.sign_out(f"{base()}/auth/logout?sure={self._word(found)}")(scope, receive, send)
         if found:
             self.record.end(found)
 
         def change(start: Message, headers: MutableHeaders) -> None:
             headers.append("set-cookie", self._cookie(name(self.signs), "", 0))
-            if headers.get("location") == f"{_base()}/":
+            if headers.get("location") == f"{base()}/":
                 self._leads_to(start, headers, f"{PAGE}?why=out")
 
         await self.app(scope, receive, _changed(send, change))
@@ -156,7 +119,7 @@ class Entering:
 
     def _leads_to(self, start: Message, headers: MutableHeaders, path: str) -> None:
         start["status"] = 303
-        headers["location"] = f"{_base()}{path}"
+        headers["location"] = f"{base()}{path}"
 
 
 def _changed(send: Send, change: Change) -> Send:
@@ -181,12 +144,3 @@ def _drop(headers: MutableHeaders, those: Callable[[str], bool]) -> None:
     del headers["set-cookie"]
     for each in kept:
         headers.append("set-cookie", each)
-
-
-def _from_here(scope: Scope) -> bool:
-    """Whether a page of ours sent people here, or they wrote the address themselves; older browsers do not say."""
-    return Headers(scope=scope).get("sec-fetch-site") in ("same-origin", "none")
-
-
-def _meant(scope: Scope) -> bool:
-    return _from_here(scope) or "sec-fetch-site" not in Headers(scope=scope)

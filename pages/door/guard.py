@@ -7,12 +7,13 @@ from urllib.parse import quote
 
 from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection
-from starlette.responses import PlainTextResponse, RedirectResponse
+from starlette.responses import JSONResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from pages.door import entering
+from pages.door.entering import Entering
 from pages.door.hosts import OURS, split
+from pages.door.leading import below, by_tls_alone, sign_in_page_of
 from pages.door.owners import SUBJECT
 from pages.door.starting import WRONG, stop
 from pages.parts.access_settings import WrongSetting
@@ -24,7 +25,10 @@ OPEN = re.compile(r"/(_stcore/health|static/.*|favicon\.png)", re.DOTALL)
 """What holds nobody's data: whether the server lives, and the program's own files."""
 EVERY = 1
 """Seconds between two looks at whether the sign-in of an open page still stands."""
+OUT, SHORT = b"/auth/logout", 200
+"""Where a page is led that signs out, and what the message that leads it is shorter than, in bytes."""
 ENDED = "You are not signed in, or your sign-in has ended. Load this page anew to sign in."
+"""Shown by a page that wakes when its sign-in is over, as the frontend shows what it can read as JSON."""
 
 
 class Guard:
@@ -55,7 +59,7 @@ class SignedIn:
 
     def __init__(self, app: ASGIApp, signs: SignIn, record: SignIns) -> None:
         self.app, self.signs, self.record = app, signs, record
-        self.entering = entering.Entering(app, signs, record)
+        self.entering = Entering(app, signs, record)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         found = key(self.signs, HTTPConnection(scope).cookies)
@@ -65,10 +69,10 @@ class SignedIn:
         if scope["type"] == "websocket":
             await (self._socket(found, scope, receive, send) if person else send(_closed("Sign in first.")))
         else:
-            await self._asked(scope, receive, entering.by_tls_alone(send) if self.signs.secure else send)
+            await self._asked(scope, receive, by_tls_alone(send) if self.signs.secure else send)
 
     async def _asked(self, scope: Scope, receive: Receive, send: Send) -> None:
-        path = entering.below(scope)
+        path = below(scope)
         if elsewhere := _from_the_other_name(self.signs, scope):
             await RedirectResponse(elsewhere, 303)(scope, receive, send)
         elif way := self.entering.ways.get(path):
@@ -76,13 +80,13 @@ class SignedIn:
         elif SUBJECT in scope or OPEN.fullmatch(path):
             await self.app(scope, receive, send)
         elif _looked_at(scope):
-            await RedirectResponse(entering.sign_in_page_of(scope), 303)(scope, receive, send)
+            await RedirectResponse(sign_in_page_of(scope), 303)(scope, receive, send)
         else:
-            await PlainTextResponse(ENDED, 401)(scope, receive, send)
+            await JSONResponse(ENDED, 401)(scope, receive, send)
 
     async def _socket(self, found: str, scope: Scope, receive: Receive, send: Send) -> None:
         """The page's own socket while the sign-in stands; then the page is sent to the door and the socket closed."""
-        over = asyncio.Event()
+        over, leaves = asyncio.Event(), asyncio.Event()
 
         async def heard() -> Message:
             message = await receive()
@@ -92,6 +96,8 @@ class SignedIn:
             return message
 
         async def said(message: Message) -> None:
+            if _leads_out(message):
+                leaves.set()  # On its way out already, it must not be turned round.
             if not over.is_set():
                 await send(message)
 
@@ -102,7 +108,8 @@ class SignedIn:
             if page.done():
                 return await page
             over.set()
-            await send({"type": "websocket.send", "bytes": _anew()})
+            if not leaves.is_set():
+                await send({"type": "websocket.send", "bytes": _anew()})
             await send(_closed("Signed out."))
         finally:
             for task in (page, ended):
@@ -112,6 +119,11 @@ class SignedIn:
 
 def _closed(why: str) -> Message:
     return {"type": "websocket.close", "code": 1008, "reason": why}
+
+
+def _leads_out(message: Message) -> bool:
+    told = message.get("bytes") or b""
+    return len(told) < SHORT and OUT in told and ForwardMsg.FromString(told).HasField("auth_redirect")
 
 
 def _anew() -> bytes:

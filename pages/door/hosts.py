@@ -5,6 +5,8 @@ from urllib.parse import urlsplit
 
 from streamlit import config
 
+from pages.parts.sign_in import sign_in
+
 OURS = frozenset({"localhost", "127.0.0.1", "::1"})
 USUAL = {"http": 80, "https": 443, "ws": 80, "wss": 443}
 
@@ -25,10 +27,17 @@ def this_machine_alone(address: str | None) -> bool:
 
 
 def names() -> frozenset[str]:
-    """The names under which the dashboard answers: this machine's own, and those of the setting server.allowedHosts,
-    each in full, since a pattern would let in whoever may name a machine below it.
+    """The names under which the dashboard answers: this machine's own, the one that people are sent back to when they
+    have signed in, and those of the setting server.allowedHosts, each in full, since a pattern would let in whoever may
+    name a machine below it.
     """
-    return OURS | {each.strip().lower().rstrip(".") for each in config.get_option("server.allowedHosts")}
+    signs = sign_in()
+    back = split(signs.host) if signs else None
+    return (
+        OURS
+        | ({back[0]} if back else set())
+        | {each.strip().lower().rstrip(".") for each in config.get_option("server.allowedHosts")}
+    )
 
 
 def split(host: str) -> tuple[str, int | None] | None:

@@ -6,9 +6,13 @@ from datetime import datetime
 from weakref import WeakKeyDictionary
 
 import streamlit as st
+from streamlit import config
 
 from pages.parts.answers import Answers
-from qa_data.store import Store, database_path, open_store
+from qa_data.store import Store, StoreUnavailable, database_path, open_store
+
+UNGUARDED = "starlette-managed"
+"""How Streamlit calls a server that it made for a script which brings no door of its own."""
 
 
 @st.cache_resource(show_spinner=False)
@@ -17,7 +21,11 @@ def _opened(path: str) -> Store:
 
 
 def store() -> Store:
-    """The store that QA_DATABASE names. StoreUnavailable when it cannot be opened."""
+    """The store that QA_DATABASE names. StoreUnavailable when it cannot be opened, and where a page is served by
+    itself: nothing then guards it.
+    """
+    if config._server_mode == UNGUARDED:
+        raise StoreUnavailable("Start the dashboard by `make run`: a page by itself is not guarded, and shows nothing.")
     return _opened(database_path())
 
 

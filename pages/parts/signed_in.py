@@ -63,7 +63,9 @@ def draw() -> None:
     if st.button("Sign out", width="stretch"):
         _leave()
     if st.button("Sign out everywhere", width="stretch", help="On every browser and machine where you are signed in."):
-        _record(signs.rules.hours).end_all_of(hashed(claims.identity(st.user.to_dict()) or ""))
+        # But this one, which leaves as by the other button.
+        here = sign_in_cookies.key(signs, st.context.cookies) or ""
+        _record(signs.rules.hours).end_all_of(hashed(claims.identity(st.user.to_dict()) or ""), here)
         _leave()
 
 

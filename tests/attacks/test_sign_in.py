@@ -1,14 +1,15 @@
 """Who has not signed in gets nothing; who has, gets it for as long as the sign-in stands and no longer."""
 
+import json
 import sqlite3
 from contextlib import closing
 
 import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
-from tests.attacks.visitor import Visitor
 from websockets.exceptions import ConnectionClosed
 
+from tests.attacks.visitor import Visitor
 from tests.patience import PATIENCE
 from tests.signing import SECRET, Door, sent_back, set_cookies, signing_in, signs_in
 
@@ -72,6 +73,10 @@ def test_nobody_gets_anything(anybody, path):
 
 def test_nobody_opens_a_socket_or_uploads(anybody):
     assert not let_in(anybody)
+
+
+def test_a_page_that_wakes_when_its_sign_in_is_over_has_a_sentence_to_show(anybody):
+    assert json.loads(anybody.ask("GET", GREETING).body).endswith("Load this page anew to sign in.")
 
 
 @pytest.mark.parametrize("path", ["/_stcore/health", "/favicon.png"])

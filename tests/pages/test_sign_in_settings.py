@@ -4,6 +4,7 @@ import pytest
 from streamlit import config
 from streamlit.runtime.secrets import secrets_singleton
 
+from pages.door.hosts import names
 from pages.parts.access_settings import WrongSetting, rules
 from pages.parts.claims import Rules
 from pages.parts.sign_in import read, sign_in
@@ -155,10 +156,20 @@ def test_roles_without_a_sign_in_are_a_mistake(secrets):
         sign_in()
 
 
-def test_the_door_stays_as_it_was_when_the_file_goes(secrets):
+@pytest.fixture
+def configured(secrets):
+    """A file in which sign-in is configured."""
     lines = [f'{name} = "{value}"' for name, value in AUTH.items()]
     secrets.write_text("\n".join(["[auth]", *lines]), encoding="utf-8")
+    return secrets
+
+
+def test_the_door_stays_as_it_was_when_the_file_goes(configured):
     assert sign_in()
-    secrets.unlink()
+    configured.unlink()
     secrets_singleton._reset()
     assert sign_in()
+
+
+def test_the_dashboard_answers_by_the_name_that_people_are_sent_back_to(configured):
+    assert "qa.council.example" in names()

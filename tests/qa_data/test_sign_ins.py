@@ -52,6 +52,13 @@ def test_ending_all_of_a_person_leaves_other_people(record):
     assert [record.person(each) for each in "abc"] == [None, None, hashed(BEN)]
 
 
+def test_one_can_stand_while_the_others_end(record):
+    for key in "ab":
+        record.begin(key, ADA)
+    assert record.end_all_of(hashed(ADA), but="b") == 1
+    assert (record.person("a"), record.person("b")) == (None, hashed(ADA))
+
+
 def test_somebody_is_named_by_the_identifier_alone(record):
     record.begin("a", ADA)
     record.begin("b", "https://b.example ada")
