@@ -10,6 +10,7 @@ import duckdb
 from duckdb import DuckDBPyConnection
 
 from qa_data import current
+from qa_data.clock import said_of
 from qa_data.copying import TRIES, NeverStill, copied, free, state
 from qa_data.dictionary.decisions import RECORDS
 from qa_data.file import CLOSED_IN, MEMORY, opened
@@ -46,6 +47,7 @@ def _views_laid(path: str, connection: DuckDBPyConnection) -> None:
     try:
         with _closed_on_failure(connection):
             current.lay(connection)
+            said_of(connection)
     except duckdb.Error as error:
         raise StoreUnavailable(not_opened(path, error)) from None
 

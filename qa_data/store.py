@@ -10,7 +10,6 @@ from typing import Any
 
 import duckdb
 
-from qa_data.clock import said_of
 from qa_data.cursor import Cursor
 from qa_data.file import MEMORY, cursor
 from qa_data.opening import connected, transaction
@@ -91,7 +90,6 @@ class Store:
 
     def _connected(self) -> duckdb.DuckDBPyConnection:
         connection = connected(self._path)
-        said_of(connection)
         if self._threads:
             connection.execute(f"set threads = {self._threads}")
         return connection
