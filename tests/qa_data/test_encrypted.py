@@ -235,8 +235,7 @@ def test_two_stores_of_one_process_share_it_and_the_key_stands_nowhere(store_of_
     load_drawn(one, HOMES.replace("Ash", "Later"))
     assert [each.rows(EVERY, "select count(*) as n from homes")[0]["n"] for each in (one, two)] == [6, 6]
     shown = "".join(
-        str(one.rows(EVERY, f"from {name}()"))
-        for name in ("duckdb_databases", "duckdb_settings", "duckdb_views")
+        str(one.rows(EVERY, f"from {name}()")) for name in ("duckdb_databases", "duckdb_settings", "duckdb_views")
     )
     assert SECRET not in shown
     one.close()
