@@ -6,6 +6,7 @@ from loaders.checked import Checked
 from loaders.comparing import SheetTaken, counted
 from loaders.incoming import incoming
 from loaders.table import Table
+from qa_data.audit import What, note
 from qa_data.current import lay_mixed
 from qa_data.cursor import Cursor
 from qa_data.schema import set_id
@@ -53,6 +54,9 @@ def store_file(
         for each in checked.settled:
             cursor.run(SETTLED, upload_id=upload_id, **each)
         lay_mixed(cursor.run)
+        if checked.settled:
+            note(store.path, What.SETTLED, by, upload_id=upload_id, cells=len(checked.settled))
+        note(store.path, What.LOADED, by, upload_id=upload_id, rows=sum(sheet["rows"] for sheet in sheets))
     return upload_id, sheets
 
 

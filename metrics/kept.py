@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from threading import RLock
 from typing import Any, TypeVar
 
 from pandas import DataFrame
@@ -90,6 +91,8 @@ class Stale(Exception):
 
 Answer = TypeVar("Answer")
 
+KEEPING = RLock()
+
 _AFRESH: ContextVar[bool] = ContextVar("afresh", default=False)
 
 
@@ -151,9 +154,15 @@ def _bring_up_to_date(store: Store, kind: Kept, variant: str) -> None:
 
 
 def _keep(store: Store, kind: Kept, variant: str) -> None:
-    """Brings the variant's rows up to date, after those that they are made from."""
+    """Brings the variant's rows up to date, after those that they are made from: one at a time, so that what many ask
+    for at once is made once."""
+    with KEEPING:
+        _kept(store, kind, variant)
+
+
+def _kept(store: Store, kind: Kept, variant: str) -> None:
     for need in kind.needs:
-        _keep(store, need, "")
+        _kept(store, need, "")
     now, every = last_change(store, of_every_home()), of_every_home()
     with store.reading(every) as cursor:
         stand = _stand(cursor, kind, variant)

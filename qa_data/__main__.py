@@ -1,9 +1,10 @@
-"""python -m qa_data COMMAND: a copy of the store, the copy put back, and the store with a key or without."""
+"""python -m qa_data COMMAND: the store copied, put back, with a key or without, and who did what with it."""
 
 import sys
 from argparse import Namespace
 from pathlib import Path
 
+from qa_data.audit.command import takes_audit
 from qa_data.backup import NotDone, backup, restore
 from qa_data.commands import Parser, WrongCommand, carried_out, shared_options, show
 from qa_data.encrypt_commands import takes_encrypting
@@ -21,6 +22,7 @@ def _parser() -> Parser:
         command.add_argument("file", metavar="FILE", type=Path)
         command.set_defaults(does=does)
     takes_encrypting(commands.add_parser, [shared_options()])
+    takes_audit(commands.add_parser("audit", parents=[shared_options()], help="who did what and when"))
     return parser
 
 

@@ -41,6 +41,11 @@ class Store:
         with self.reading(scope) as cursor:
             return cursor.rows(sql, **parameters)
 
+    @property
+    def path(self) -> str:
+        """The file that it is kept in; what else is kept of it stands beside that."""
+        return self._path
+
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """All that this thread reads within sees the store as it stood at one moment."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, NotRequired, TypedDict
 
+from qa_data.audit import What, note
 from qa_data.clock import following
 from qa_data.cursor import Cursor
 from qa_data.dictionary.decisions import RECORDS
@@ -195,3 +196,4 @@ def _note(store: Store, scope: Scope, upload_id: str, state: str, by: str) -> No
             by=by,
             moment=next_moment(cursor),
         )
+        note(store.path, What.WITHDRAWN if state == WITHDRAWN else What.RESTORED, by, upload_id=upload_id)

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
-from threading import Timer
+from threading import BoundedSemaphore, Timer
 from typing import IO
 
 from . import limits, refusals, wire
@@ -14,6 +14,9 @@ from .held import Held
 from .refusals import Refusal
 
 ROOT = Path(__file__).parents[2]
+
+AT_ONCE = BoundedSemaphore(2)
+"""So many files are read at once, however many people upload: each takes a processor and up to a gigabyte."""
 
 
 def read_apart(path: Path | Held) -> Book:
@@ -43,7 +46,7 @@ def sheets_in(content: bytes, name: str) -> list[Sheet]:
     # The name goes by the pipe: whoever looks at the machine's processes sees what they were started with.
     command = [sys.executable, "-m", "loaders.reading.child"]
     pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
-    with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=nowhere) as child:
+    with AT_ONCE, subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=nowhere) as child:
         assert child.stdin and child.stdout  # pipes, as asked for
         clock = Timer(limits.SECONDS, child.kill)
         clock.start()

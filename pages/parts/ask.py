@@ -1,20 +1,21 @@
 """How pages ask: one store a process and path, answers kept until the store changes."""
 
+import pickle
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
 from datetime import datetime
-from functools import lru_cache
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from metrics.kept import answered
 from pages.parts import address
+from pages.parts.answers import Answers
 from qa_data.scope import Scope, as_utc, of_every_home
 from qa_data.store import Store, database_path, open_store
-from qa_data.uploads import last_change
 
 Answer = TypeVar("Answer")
 
@@ -58,37 +59,35 @@ def writing_scope() -> Scope:
 
 def answer(question: Callable[..., Answer], *words: Any, homes: list[str] | None = None) -> Answer:
     """The question's answer as the store stands, for these homes or for all that may be seen: a function of `metrics`
-    or `qa_data` that takes a store and what is asked of."""
+    or `qa_data` that takes a store and what is asked of. A copy, which may be changed."""
     asked = scope() if homes is None else scope().narrowed(homes)
-    name = f"{question.__module__}.{question.__qualname__}"
-    return _answer(question, name, words, asked, database_path(), change(store()))
+    return pickle.loads(_told(lambda *of: pickle.dumps(answered(*of)), question, asked, words))
 
 
 def shared(question: Callable[..., Answer], *words: Any) -> Answer:
     """As `answer`, but the same object to all who ask: for what one page asks dozens of times and nobody changes."""
-    return _shared(question, words, scope(), database_path(), change(store()))
+    return _told(answered, question, scope(), words)
 
 
-_CHANGES: WeakKeyDictionary[Store, tuple[int, datetime | None]] = WeakKeyDictionary()
+def _told(made: Callable, question: Callable, asked: Scope, words: tuple) -> Any:
+    held = store()
+    # Two questions of one name in two modules are told apart by where they stand.
+    key = made is answered, question.__module__, question.__qualname__, words, asked
+
+    def worked_out() -> Any:
+        with st.spinner("Working out the figures…") if get_script_run_ctx(suppress_warning=True) else nullcontext():
+            return made(question, held, asked, *words)
+
+    return _answers(held).told(held, key, worked_out)
+
+
+_ANSWERS: WeakKeyDictionary[Store, Answers] = WeakKeyDictionary()
+
+
+def _answers(held: Store) -> Answers:
+    return _ANSWERS.setdefault(held, Answers())
 
 
 def change(held: Store) -> datetime | None:
     """When the store last changed: asked once while nothing is written to it."""
-    # The count is read before the question: what is written between the two makes it ask again.
-    writes = held.writes
-    if _CHANGES.get(held, (None,))[0] != writes:
-        _CHANGES[held] = writes, last_change(held, of_every_home())
-    return _CHANGES[held][1]
-
-
-# The question itself is not part of the key: two of one name in two modules are told apart by where they stand.
-@st.cache_data(show_spinner="Working out the figures…", max_entries=500)
-def _answer(
-    _question: Callable[..., Answer], name: str, words: tuple, asked: Scope, path: str, change: datetime | None
-) -> Answer:
-    return answered(_question, _opened(path), asked, *words)
-
-
-@lru_cache(maxsize=8)
-def _shared(question: Callable, words: tuple, asked: Scope, path: str, _changed):
-    return answered(question, _opened(path), asked, *words)
+    return _answers(held).change(held)
