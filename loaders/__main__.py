@@ -10,6 +10,7 @@ from loaders.heading_commands import listed, takes_heading
 from loaders.loading import Answer, check_all, load_all
 from loaders.wording import told, told_history
 from qa_data.commands import BY, Parser, WrongCommand, carried_out, day, shared_options, show
+from qa_data.private import handed_out
 from qa_data.scope import of_every_home
 from qa_data.store import open_store, open_to_read
 from qa_data.unused import keep_out
@@ -105,6 +106,8 @@ def _template(asked: Namespace) -> int:
         if aside:
             asked.file.rename(aside)
         asked.file.write_bytes(written)
+        if not asked.actions:  # which are of a home's own children
+            handed_out(asked.file)
     except OSError as wrong:
         raise WrongCommand(
             f"{asked.file} cannot be written ({wrong.strerror}). Choose another folder, or close the file where it is"

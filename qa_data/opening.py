@@ -10,6 +10,7 @@ import duckdb
 from duckdb import DuckDBPyConnection
 
 from qa_data import current
+from qa_data.clock import said_of
 from qa_data.copying import HALF_MADE, TRIES, NeverStill, copied, free, state
 from qa_data.dictionary.decisions import RECORDS
 from qa_data.erasing.placing import removed
@@ -49,6 +50,7 @@ def _views_laid(path: str, connection: DuckDBPyConnection) -> None:
     try:
         with _closed_on_failure(connection):
             current.lay(connection)
+            said_of(connection)
     except duckdb.Error as error:
         raise StoreUnavailable(not_opened(path, error)) from None
 

@@ -9,12 +9,22 @@ NARROWED = "Other accounts of this machine could read {path}. Now it is for this
 
 OF_OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
+_USUAL: list[int] = []
+"""What the account takes away from others' rights by itself."""
+
 
 def only_own() -> None:
     """From now on every file that this process makes is for its own account, from the first byte: also those that
     DuckDB makes when it comes to it, as its log.
     """
-    os.umask(OF_OTHERS)
+    usual = os.umask(OF_OTHERS)
+    if not _USUAL:
+        _USUAL.append(usual)
+
+
+def handed_out(path: Path) -> None:
+    """Makes a file that was written for other people as open as the account's files usually are."""
+    path.chmod(0o666 & ~(_USUAL[0] if _USUAL else OF_OTHERS))
 
 
 def own_folder(path: Path) -> None:

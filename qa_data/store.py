@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 
 import duckdb
 
-from qa_data.clock import said_of
 from qa_data.cursor import Cursor
 from qa_data.file import MEMORY, cursor
 from qa_data.gate import Gate
@@ -99,7 +98,6 @@ class Store:
 
     def _connected(self) -> duckdb.DuckDBPyConnection:
         connection = connected(self._path)
-        said_of(connection)
         if self._threads:
             connection.execute(f"set threads = {self._threads}")
         return connection

@@ -297,7 +297,7 @@ def test_a_full_disk_is_said_on_the_page_and_nothing_is_lost(screen, room):
     choose(screen, ("October.xlsx", MENDED))
     with no_room(room):
         screen.press("Load")
-    assert "the disk is full" in screen.app.error[0].value and "nothing to settle" in screen.html
+    assert "Make room on the disk" in screen.app.error[0].value and "nothing to settle" in screen.html
     screen.press("Load")
     assert "<strong>October.xlsx</strong> is loaded" in screen.html and not screen.app.error
 

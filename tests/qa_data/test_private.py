@@ -62,7 +62,7 @@ def test_backups_and_what_a_restore_keeps_aside_too(tmp_path):
         restore(tmp_path / "kept.duckdb", path)
     finally:
         os.umask(before)
-    assert len(modes(tmp_path)) == 3 and set(modes(tmp_path).values()) == {0o600}
+    assert len(list(tmp_path.glob("*.duckdb"))) == 3 and set(modes(tmp_path).values()) == {0o600}
 
 
 def test_what_was_wider_is_narrowed_when_it_is_opened_and_said_once(tmp_path, caplog):
@@ -82,3 +82,13 @@ def test_no_right_of_others_is_left(tmp_path, mode):
     (tmp_path / "qa.duckdb").chmod(mode)
     open_store(tmp_path / "qa.duckdb").close()
     assert not stat.S_IMODE((tmp_path / "qa.duckdb").stat().st_mode) & 0o077
+
+
+def test_a_blank_template_is_for_everybody_as_the_accounts_files_are_and_one_with_actions_is_not(tmp_path):
+    made = "import os; os.umask(0o022); import runpy, sys; sys.argv = ['loaders', *sys.argv[1:]];"
+    for words, mode in ((["blank.xlsx"], 0o644), (["actions.xlsx", "--actions"], 0o600)):
+        run = [sys.executable, "-c", f"{made} runpy.run_module('loaders', run_name='__main__')", "template"]
+        told = [str(tmp_path / words[0]), *words[1:], "--db", str(tmp_path / "qa.duckdb")]
+        open_store(tmp_path / "qa.duckdb").close()
+        subprocess.run([*run, *told], cwd=ROOT, check=True, capture_output=True)
+        assert stat.S_IMODE((tmp_path / words[0]).stat().st_mode) == mode
