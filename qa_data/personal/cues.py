@@ -20,6 +20,7 @@ AUX = frozenset("is was has had does did would will can could cannot be been bei
 BETWEEN = frozenset(
     "who both all also then often always never has had only recently later just again regularly".split()
 )
+CLAUSES = frozenset("that when because if while although whether how why as since before after until".split())
 JOINED = (" ", ", ", ": ", " (", "; ", " - ", " – ", '"', " “", ' "', " '", " ‘")
 AGE = re.compile(r"['’]?s? ?(?:\((?:aged? )?|, (?:aged? |who is )?|,? aged )(?:[4-9]|1\d|2[01])(?![\d%/.:])")
 
@@ -42,6 +43,13 @@ def child_before(walk: Walk, at: int) -> bool:
 def after(walk: Walk, last: int) -> bool:
     """Whether the words after the last of a name say that a person went before."""
     return aged(walk, last) or owning(walk, last) or doing(walk, last)
+
+
+def told_of(walk: Walk, at: int) -> bool:
+    """That somebody trusted, when somebody asked: a clause about a name."""
+    if at == 0 or walk.low(at - 1) not in CLAUSES or not walk.gap(at - 1) == " " == walk.gap(at) or walk.owns(at):
+        return False
+    return walk.low(at + 1).endswith("ed") or walk.low(at + 1) in AUX and walk.low(at + 2).endswith(("ed", "ing"))
 
 
 def aged(walk: Walk, last: int) -> bool:

@@ -11,6 +11,9 @@ DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){1,3}(?:[A-Z]['’])?[A-Z]\b(?:\.(?
 NO_INITIALS = frozenset(
     "UK US USA NHS DOB PE RE IT TV AM PM NB PS EU UN IQ AKA QS RI RM YP RIP DIY LA SW CD DVD FAO PC ID".split()
 )
+ROLES = frozenset("RI RM SW PA RC YP LA GP KW TL SL PC HT DM RP SO TA CP NE QA HR IT ED MP DJ CO OT".split())
+"""Abbreviations of who or what may have a room, a file or a review of its own."""
+
 NUMBERED = frozenset(
     "form model size route flat grade unit section appendix type class year level group band room block zone version"
     " page policy form set part bus line plan code category ref reference no number".split()
@@ -45,7 +48,7 @@ def _of_a_person(walk: Walk, at: int) -> bool:
         return False
     if not walk.initials(at):
         word = walk.text[walk.starts[at] : walk.ends[at]]
-        by_age = length == 2 and cues.aged(walk, at)
+        by_age = length == 2 and (cues.aged(walk, at) or word not in ROLES and cues.owning(walk, at))
         return word.isalpha() and (by_age or cues.child_before(walk, at) and walk.low(at - 1) in ("yp", "initials"))
     if length == 2:
         return True

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from qa_data.personal import cues
-from qa_data.personal.full import PARTICLES, full, of_something_else, runs
+from qa_data.personal.full import PARTICLES, full, of_something_else, runs, sure
 from qa_data.personal.initials import dotted, initials, lettered, nicknames
 from qa_data.personal.known import Known
-from qa_data.personal.single import TITLES, single, small, sure, titled
+from qa_data.personal.single import TITLES, single, small, titled
 from qa_data.personal.walk import Walk
 from qa_data.personal.words import ABBREVIATIONS, NOT_IN_NAMES, SMALL_GIVEN, look
 
