@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from qa_data.personal import cues
+from qa_data.personal.known import Known
 from qa_data.personal.walk import Walk
 from qa_data.personal.words import ONLY_SURNAMES
 
@@ -39,7 +40,13 @@ def initials(walk: Walk) -> Iterator[tuple[int, int]]:
     """Where initials of a person begin and end."""
     for at, each in enumerate(walk.looks):
         if each.all_capitals and len(each.low) < 4 and at not in walk.known and _of_a_person(walk, at):
-            yield walk.starts[at], walk.ends[at]
+            if each.low.upper() not in walk.people.initials or _a_childs(walk, at):
+                yield walk.starts[at], walk.ends[at]
+
+
+def _a_childs(walk: Walk, at: int) -> bool:
+    """Whether a child is meant, though a home or somebody confirmed has the same initials."""
+    return cues.child_before(walk, at) or cues.aged(walk, at)
 
 
 def _of_a_person(walk: Walk, at: int) -> bool:
@@ -83,11 +90,11 @@ def _with_others(walk: Walk, at: int) -> bool:
     return any(walk.low(one) == "and" and 0 <= two < len(walk) and walk.initials(two) for one, two in near)
 
 
-def dotted(text: str) -> Iterator[tuple[int, int]]:
+def dotted(text: str, people: Known) -> Iterator[tuple[int, int]]:
     """Where initials with stops between begin and end."""
     for match in DOTTED.finditer(text):
         letters = "".join(filter(str.isalpha, match[0]))
-        if letters not in NO_INITIALS and text[match.end() : match.end() + 1] not in ("@",):
+        if letters not in NO_INITIALS and letters not in people.initials and text[match.end() : match.end() + 1] != "@":
             yield match.span()
 
 

@@ -50,8 +50,8 @@ def names(text: str, people: Known) -> Iterator[Span]:
         start, end = walk.starts[words[0]], walk.ends[words[-1]]
         if walk.known.isdisjoint(words) and text[start:end].lower() not in people:
             yield start, end, NAME
-    for start, end in (*initials(walk), *dotted(text)):
-        if people.initials_too and "".join(filter(str.isalpha, text[start:end])) not in people.initials:
+    for start, end in (*initials(walk), *dotted(text, people)):
+        if people.initials_too:
             yield start, end, INITIALS
     for start, end in nicknames(text):
         if text[start:end].lower() not in people:
