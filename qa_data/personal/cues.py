@@ -8,6 +8,9 @@ from qa_data.personal.words import HERE
 BEFORE = frozenset((HERE / "before_a_person.txt").read_text(encoding="utf-8").splitlines())
 DO = frozenset((HERE / "persons_do.txt").read_text(encoding="utf-8").split())
 ARE = frozenset((HERE / "persons_are.txt").read_text(encoding="utf-8").split())
+ARE_TOO = frozenset("offered given seen taken placed collected picked found".split())
+"""What things may be as well as people."""
+
 HAVE = frozenset((HERE / "persons_have.txt").read_text(encoding="utf-8").split())
 
 CHILD = frozenset(
@@ -22,7 +25,7 @@ BETWEEN = frozenset(
 )
 CLAUSES = frozenset("that when because if while although whether how why as since before after until".split())
 JOINED = (" ", ", ", ": ", " (", "; ", " - ", " – ", '"', " “", ' "', " '", " ‘")
-AGE = re.compile(r"['’]?s? ?(?:\((?:aged? )?|, (?:aged? |who is )?|,? aged )(?:[4-9]|1\d|2[01])(?![\d%/.:])")
+AGE = re.compile(r"['’]?s? ?(?:\((?:aged? )?|, (?:aged? |who is )?|,? aged |is (?:now )?(?=\d+(?: and|,|\.| years)))(?:[4-9]|1\d|2[01])(?![\d%/.:])")
 
 
 def before(walk: Walk, at: int) -> bool:
@@ -74,4 +77,5 @@ def doing(walk: Walk, last: int) -> bool:
     if walk.low(at) in DO:
         return True
     told = [walk.low(at), walk.low(at + 1), walk.low(at + 2)]
-    return told[0] in AUX and (told[1] in ARE or told[1] in AUX and told[2] in ARE)
+    are = ARE | ARE_TOO if walk.looks[last].given else ARE
+    return told[0] in AUX and (told[1] in are or told[1] in AUX and told[2] in are)

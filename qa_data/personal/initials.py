@@ -82,7 +82,7 @@ def _counted(word: str) -> bool:
 def _among_capitals(walk: Walk, at: int) -> bool:
     """Whether the words beside are all in capitals too, so that these say nothing."""
     beside = [each for each in (at - 1, at + 1) if 0 <= each < len(walk) and walk.gap(min(at, each)) == " "]
-    return any(walk.looks[each].all_capitals and _shouted(walk, each) for each in beside)
+    return not walk.owns(at) and any(walk.looks[each].all_capitals and _shouted(walk, each) for each in beside)
 
 
 def _with_others(walk: Walk, at: int) -> bool:

@@ -23,9 +23,9 @@ def may_name(word: str) -> bool:
     if not each.capital:
         small = each.low.split("-")[0]
         return small in SMALL_GIVEN and small not in NOT_WORTH or word != bare and not word[0].isascii()
-    if len(bare) < 3:
+    if each.own < 3:
         return bare not in ("I", "A")
-    return not each.ends or len(bare) < 4 and bare not in ABBREVIATIONS or "." in bare or each.low in TITLES
+    return not each.ends or each.own < 4 and bare[: each.own] not in ABBREVIATIONS or "." in bare or each.low in TITLES
 
 
 def may_begin(words: list[str]) -> bool:

@@ -29,7 +29,14 @@ def single(walk: Walk, at: int) -> bool:
     if each.ends or at in walk.famous or before_it(walk, at):
         return False
     said = cues.before(walk, at) or cues.after(walk, at) or _beside(walk, at) or cues.told_of(walk, at)
-    if of_a_thing(walk, at) or _the(walk, at) or each.low in THINGS or each.low[:3] in MONTHS and "-" in each.low:
+    if (
+        not said
+        and of_a_thing(walk, at)
+        or _the(walk, at)
+        or each.low in THINGS
+        or each.low[:3] in MONTHS
+        and "-" in each.low
+    ):
         return False
     if each.all_capitals and len(each.low) < 4 and not said:
         return False
