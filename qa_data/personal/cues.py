@@ -25,7 +25,10 @@ BETWEEN = frozenset(
 )
 CLAUSES = frozenset("that when because if while although whether how why as since before after until".split())
 JOINED = (" ", ", ", ": ", " (", "; ", " - ", " – ", '"', " “", ' "', " '", " ‘")
-AGE = re.compile(r"['’]?s? ?(?:\((?:aged? )?|, (?:aged? |who is )?|,? aged |is (?:now )?(?=\d+(?: and|,|\.| years)))(?:[4-9]|1\d|2[01])(?![\d%/.:])")
+AGE = re.compile(
+    r"['’]?s? ?(?:\((?:aged? )?|, (?:aged? |who is )?|,? aged |is (?:now )?(?=\d+(?: and|,|\.| years)))"
+    r"(?:[4-9]|1\d|2[01])(?![\d%/:]|\.\d)"
+)
 
 
 def before(walk: Walk, at: int) -> bool:
