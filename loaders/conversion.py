@@ -10,6 +10,7 @@ from loaders.values.numbers import percentage
 from loaders.values.text import cleaned
 from loaders.values.types import converted
 from qa_data.dictionary import Column
+from qa_data.dictionary.homes import HOMES
 from qa_data.personal import MASK, called_a_child, masked
 
 NOT_SAVED = Fault(
@@ -29,7 +30,7 @@ def convert(placed: Placed, council: Council) -> Rows:
 def _column(column: Column, placed: Placed, council: Council, faults: Faults) -> list:
     failed = placed.failed_formulas(column.name)
     values, unread = converted(column, cleaned(_without(placed.cells(column.name), failed)), council)
-    if column.type in ("text", "long text") and not column.person:
+    if column.type == "long text" or column.type == "text" and not column.person and placed.dataset is not HOMES:
         values = _mask(column, values, council, faults)
     if column.type == "whole number" and (shares := placed.percentages(column.name)):
         values, unread = _without_shares(placed.cells(column.name), shares, values, unread)

@@ -56,7 +56,11 @@ CODES = {
     "judgement-not-graded": (ERROR, "A judgement for an inspection that Ofsted does not grade."),
     "formula-error": (ERROR, "A formula that failed, or whose result was not saved."),
     "no-due-date": (WARNING, "Words where a due date should be; kept as no due date."),
-    "personal-data": (WARNING, "Looks like something that identifies a person; it is masked before it is stored."),
+    "personal-data": (
+        WARNING,
+        "Looks like something that identifies a person; it is masked before it is stored, but for one in a column for"
+        " people.",
+    ),
     "several-in-a-cell": (
         WARNING,
         "Several numbered recommendations in one cell; they are one action unless they are made into rows.",

@@ -29,6 +29,32 @@ sentence. `python -m tests.documents` writes this page.
 """
 
 
+ABOUT_MASKING = """## What is masked (`personal-data`)
+
+Every text is looked through before it is stored: the columns that people write freely, references and regulations, the
+names of the file and its sheets, what was settled, decisions, notes and reasons. What is found is named with its cell
+to whoever uploads, and only `[name]`, `[initials]`, `[postcode]` and the like are stored.
+
+- **Full names**, of whatever language people in England have, in capitals, in small letters, with hyphens, particles
+  and marks or without them, the surname first or last.
+- **Single names**: given names; where they are words, places or months as well (Grace, Jordan, May) only where the
+  words around them say that a person is meant: said, was restrained, aged 14, (13), young person, 's bedroom.
+- **Initials** of two or three letters (JS, J.S., YP KT), but for the field's abbreviations, the homes' and those of
+  people who are confirmed; names after Mr, Mrs, Dr; what somebody is called in quotation marks.
+- **Dates of birth, NHS numbers, telephone numbers, e-mail addresses, postcodes and addresses.**
+
+**Who may be named.** Homes; and staff and visitors once a person has confirmed them, on the Upload page, under Settings
+or by `python -m qa_data people --confirm NAME --as staff --by NAME`. Standing in Owner, Lead, Verified by or Visitor is
+not enough, since a child's name may stand there by mistake; those columns keep what they hold, and where a text says of
+a child what stands there, both cells are named. Whoever signs keeps their own name, and no other.
+
+**What is not promised.** A nickname without quotation marks, a name that no list knows and no word points to, or
+initials that are an abbreviation of the field as well (RM, SW) may stand. Names of firms, books and films that are
+well known stay, unless the words around them say that a person is meant. What an earlier version stored is not masked
+afterwards. Take names out of the sheet.
+
+"""
+
 ABOUT_SETTLING = f"""## What can be settled on the Upload page
 
 The file stays as it is; what is settled is checked like what stands there, and stands with the upload.
@@ -128,6 +154,7 @@ def about_files(kinds: list[str]) -> str:
             "|---|---|---|",
             *codes,
             "",
+            ABOUT_MASKING,
             ABOUT_SETTLING,
         ]
     )

@@ -55,7 +55,7 @@ MONTH = (
 )
 
 PASSING = re.compile(
-    rf"\([^)]*\d[^)]*\)|\b\d+[/.-]\d+[/.-]\d+\b|\b(?:\d+(?:st|nd|rd|th)? )?(?:{MONTH})\b(?:"
+    rf"\([^()\d]{{0,80}}\d[^()]{{0,80}}\)|\b\d+[/.-]\d+[/.-]\d+\b|\b(?:\d+(?:st|nd|rd|th)? )?(?:{MONTH})\b(?:"
     r" \d{4}\b)?|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )

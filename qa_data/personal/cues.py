@@ -8,6 +8,9 @@ from qa_data.personal.words import HERE
 BEFORE = frozenset((HERE / "before_a_person.txt").read_text(encoding="utf-8").splitlines())
 DO = frozenset((HERE / "persons_do.txt").read_text(encoding="utf-8").split())
 ARE = frozenset((HERE / "persons_are.txt").read_text(encoding="utf-8").split())
+ARE_TOO = frozenset("offered given seen taken placed collected picked found".split())
+"""What things may be as well as people."""
+
 HAVE = frozenset((HERE / "persons_have.txt").read_text(encoding="utf-8").split())
 
 CHILD = frozenset(
@@ -20,8 +23,12 @@ AUX = frozenset("is was has had does did would will can could cannot be been bei
 BETWEEN = frozenset(
     "who both all also then often always never has had only recently later just again regularly".split()
 )
+CLAUSES = frozenset("that when because if while although whether how why as since before after until".split())
 JOINED = (" ", ", ", ": ", " (", "; ", " - ", " – ", '"', " “", ' "', " '", " ‘")
-AGE = re.compile(r"['’]?s? ?(?:\((?:aged? )?|, (?:aged? |who is )?|,? aged )(?:[4-9]|1\d|2[01])(?![\d%/.:])")
+AGE = re.compile(
+    r"['’]?s? ?(?:\((?:aged? )?|, (?:aged? |who is )?|,? aged |is (?:now )?(?=\d+(?: and|,|\.| years)))"
+    r"(?:[4-9]|1\d|2[01])(?![\d%/:]|\.\d)"
+)
 
 
 def before(walk: Walk, at: int) -> bool:
@@ -42,6 +49,13 @@ def child_before(walk: Walk, at: int) -> bool:
 def after(walk: Walk, last: int) -> bool:
     """Whether the words after the last of a name say that a person went before."""
     return aged(walk, last) or owning(walk, last) or doing(walk, last)
+
+
+def told_of(walk: Walk, at: int) -> bool:
+    """That somebody trusted, when somebody asked: a clause about a name."""
+    if at == 0 or walk.low(at - 1) not in CLAUSES or not walk.gap(at - 1) == " " == walk.gap(at) or walk.owns(at):
+        return False
+    return walk.low(at + 1).endswith("ed") or walk.low(at + 1) in AUX and walk.low(at + 2).endswith(("ed", "ing"))
 
 
 def aged(walk: Walk, last: int) -> bool:
@@ -66,4 +80,5 @@ def doing(walk: Walk, last: int) -> bool:
     if walk.low(at) in DO:
         return True
     told = [walk.low(at), walk.low(at + 1), walk.low(at + 2)]
-    return told[0] in AUX and (told[1] in ARE or told[1] in AUX and told[2] in ARE)
+    are = ARE | ARE_TOO if walk.looks[last].given else ARE
+    return told[0] in AUX and (told[1] in are or told[1] in AUX and told[2] in are)

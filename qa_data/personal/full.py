@@ -82,8 +82,13 @@ def _after_given(walk: Walk, at: int) -> bool:
 
 def _given(walk: Walk, at: int) -> bool:
     """Whether it is a given name and no word or place: Alfie Ward is a name, Victoria Ward a ward."""
+    return sure(walk, at) and walk.looks[at].key not in OF_PLACES
+
+
+def sure(walk: Walk, at: int) -> bool:
+    """Whether the word is a given name and nothing else."""
     each = walk.looks[at]
-    return each.given and each.low not in NOUNS and each.key not in OF_PLACES and each.low not in OTHER_THINGS
+    return each.given and not each.ends and each.low not in NOUNS and each.low not in OTHER_THINGS
 
 
 def full(walk: Walk, run: list[int]) -> list[int]:
@@ -96,7 +101,7 @@ def full(walk: Walk, run: list[int]) -> list[int]:
 def _is_name(walk: Walk, run: list[int]) -> bool:
     looks = [walk.looks[at] for at in run]
     return (
-        any(_given(walk, at) for at in run[:-1])
+        any(sure(walk, at) for at in run[:-1])
         or any(each.given for each in looks[:-1])
         and (looks[-1].key in SURNAMES or _christened(walk, run))
         or looks[-1].key in ONLY_SURNAMES

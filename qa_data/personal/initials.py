@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from qa_data.personal import cues
+from qa_data.personal.known import Known
 from qa_data.personal.walk import Walk
 from qa_data.personal.words import ONLY_SURNAMES
 
@@ -11,6 +12,9 @@ DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){1,3}(?:[A-Z]['’])?[A-Z]\b(?:\.(?
 NO_INITIALS = frozenset(
     "UK US USA NHS DOB PE RE IT TV AM PM NB PS EU UN IQ AKA QS RI RM YP RIP DIY LA SW CD DVD FAO PC ID".split()
 )
+ROLES = frozenset("RI RM SW PA RC YP LA GP KW TL SL PC HT DM RP SO TA CP NE QA HR IT ED MP DJ CO OT".split())
+"""Abbreviations of who or what may have a room, a file or a review of its own."""
+
 NUMBERED = frozenset(
     "form model size route flat grade unit section appendix type class year level group band room block zone version"
     " page policy form set part bus line plan code category ref reference no number".split()
@@ -36,7 +40,13 @@ def initials(walk: Walk) -> Iterator[tuple[int, int]]:
     """Where initials of a person begin and end."""
     for at, each in enumerate(walk.looks):
         if each.all_capitals and len(each.low) < 4 and at not in walk.known and _of_a_person(walk, at):
-            yield walk.starts[at], walk.ends[at]
+            if each.low.upper() not in walk.people.initials or _a_childs(walk, at):
+                yield walk.starts[at], walk.ends[at]
+
+
+def _a_childs(walk: Walk, at: int) -> bool:
+    """Whether a child is meant, though a home or somebody confirmed has the same initials."""
+    return cues.child_before(walk, at) or cues.aged(walk, at)
 
 
 def _of_a_person(walk: Walk, at: int) -> bool:
@@ -45,7 +55,7 @@ def _of_a_person(walk: Walk, at: int) -> bool:
         return False
     if not walk.initials(at):
         word = walk.text[walk.starts[at] : walk.ends[at]]
-        by_age = length == 2 and cues.aged(walk, at)
+        by_age = length == 2 and (cues.aged(walk, at) or word not in ROLES and cues.owning(walk, at))
         return word.isalpha() and (by_age or cues.child_before(walk, at) and walk.low(at - 1) in ("yp", "initials"))
     if length == 2:
         return True
@@ -72,7 +82,7 @@ def _counted(word: str) -> bool:
 def _among_capitals(walk: Walk, at: int) -> bool:
     """Whether the words beside are all in capitals too, so that these say nothing."""
     beside = [each for each in (at - 1, at + 1) if 0 <= each < len(walk) and walk.gap(min(at, each)) == " "]
-    return any(walk.looks[each].all_capitals and _shouted(walk, each) for each in beside)
+    return not walk.owns(at) and any(walk.looks[each].all_capitals and _shouted(walk, each) for each in beside)
 
 
 def _with_others(walk: Walk, at: int) -> bool:
@@ -80,11 +90,11 @@ def _with_others(walk: Walk, at: int) -> bool:
     return any(walk.low(one) == "and" and 0 <= two < len(walk) and walk.initials(two) for one, two in near)
 
 
-def dotted(text: str) -> Iterator[tuple[int, int]]:
+def dotted(text: str, people: Known) -> Iterator[tuple[int, int]]:
     """Where initials with stops between begin and end."""
     for match in DOTTED.finditer(text):
         letters = "".join(filter(str.isalpha, match[0]))
-        if letters not in NO_INITIALS and text[match.end() : match.end() + 1] not in ("@",):
+        if letters not in NO_INITIALS and letters not in people.initials and text[match.end() : match.end() + 1] != "@":
             yield match.span()
 
 

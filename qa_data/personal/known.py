@@ -5,6 +5,9 @@ from functools import cached_property
 
 from qa_data.personal.words import folded
 
+FEW = 200
+"""Names whose initials may stand: among more, most pairs of letters are somebody's."""
+
 
 class Known:
     """Their names, in small letters, and what else they go by."""
@@ -28,6 +31,8 @@ class Known:
 
     @cached_property
     def initials(self) -> frozenset[str]:
-        """The first letters of each name's words, in capitals."""
+        """The first letters of each name's words, in capitals; of more than a council has, any letters would do."""
+        if len(self._names) > FEW:
+            return frozenset()
         words = (name.replace("-", " ").split() for name in self._names if " " in name)
         return frozenset("".join(word[0] for word in each).upper() for each in words)

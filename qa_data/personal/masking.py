@@ -11,6 +11,8 @@ from qa_data.personal.names import INITIALS, NAME, Span, may_begin, may_name, na
 MASK = re.compile(rf"\[({'|'.join([NAME, INITIALS, *{kind.name: kind for kind in KINDS}])})\]")
 """What stands in the place of what was masked."""
 
+NUMBER = "0123456789. "
+
 Found = tuple[int, str, str]
 """A row, what was found there, and its words."""
 
@@ -48,17 +50,20 @@ def _looked_for(texts: list[str | None], known: Known, named: dict[str, list[Spa
     told: dict[Callable, set[str]] = {
         hint: {each[at] for at in hint(whole)} for hint in {kind.hinted for kind in KINDS}
     }
-    told[names] = {phrase for phrase in each if _names_somebody(phrase, dull, known, named)}
+    # Phrases that differ in the number at their end are looked at once.
+    stems = {phrase.rstrip(NUMBER): phrase for phrase in each}
+    worth = {stem for stem, phrase in stems.items() if _worth_it(phrase.split(), dull)}
+    told[names] = {
+        phrase for phrase in each if phrase.rstrip(NUMBER) in worth and _names_somebody(phrase, known, named)
+    }
     return {hint: _with_any(phrases, those) for hint, those in told.items()}
 
 
-def _names_somebody(phrase: str, dull: set[str], known: Known, told: dict[str, list[Span]]) -> bool:
+def _names_somebody(phrase: str, known: Known, told: dict[str, list[Span]]) -> bool:
     """Whether somebody is named in it, or at its end and what follows: Mr. Okafor, J. S."""
-    words = phrase.split()
-    if not _worth_it(words, dull):
-        return False
     told[phrase] = [*names(phrase, known)]
-    return bool(told[phrase]) or len(words[-1]) < 5 and words[-1][0].isupper()
+    last = phrase.split()[-1]
+    return bool(told[phrase]) or len(last) < 5 and last[0].isupper()
 
 
 def _worth_it(words: list[str], dull: set[str]) -> bool:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from qa_data.personal import cues
-from qa_data.personal.full import PARTICLES, full, of_something_else, runs
+from qa_data.personal.full import PARTICLES, full, of_something_else, runs, sure
 from qa_data.personal.initials import dotted, initials, lettered, nicknames
 from qa_data.personal.known import Known
-from qa_data.personal.single import TITLES, single, small, sure, titled
+from qa_data.personal.single import TITLES, single, small, titled
 from qa_data.personal.walk import Walk
 from qa_data.personal.words import ABBREVIATIONS, NOT_IN_NAMES, SMALL_GIVEN, look
 
@@ -23,9 +23,9 @@ def may_name(word: str) -> bool:
     if not each.capital:
         small = each.low.split("-")[0]
         return small in SMALL_GIVEN and small not in NOT_WORTH or word != bare and not word[0].isascii()
-    if len(bare) < 3:
+    if each.own < 3:
         return bare not in ("I", "A")
-    return not each.ends or len(bare) < 4 and bare not in ABBREVIATIONS or "." in bare or each.low in TITLES
+    return not each.ends or each.own < 4 and bare[: each.own] not in ABBREVIATIONS or "." in bare or each.low in TITLES
 
 
 def may_begin(words: list[str]) -> bool:
@@ -50,8 +50,8 @@ def names(text: str, people: Known) -> Iterator[Span]:
         start, end = walk.starts[words[0]], walk.ends[words[-1]]
         if walk.known.isdisjoint(words) and text[start:end].lower() not in people:
             yield start, end, NAME
-    for start, end in (*initials(walk), *dotted(text)):
-        if people.initials_too and "".join(filter(str.isalpha, text[start:end])) not in people.initials:
+    for start, end in (*initials(walk), *dotted(text, people)):
+        if people.initials_too:
             yield start, end, INITIALS
     for start, end in nicknames(text):
         if text[start:end].lower() not in people:

@@ -3,9 +3,19 @@
 from collections.abc import Iterator
 
 from qa_data.personal import cues
-from qa_data.personal.full import before_it, of_a_thing
-from qa_data.personal.walk import Walk
-from qa_data.personal.words import ABBREVIATIONS, NO_NAME, NOUNS, OTHER_THINGS, SMALL_GIVEN, SMALL_SURNAMES, SMALL_WORDS
+from qa_data.personal.full import before_it, of_a_thing, sure
+from qa_data.personal.walk import MONTHS, Walk
+from qa_data.personal.words import (
+    ABBREVIATIONS,
+    COMMON,
+    NO_NAME,
+    NOUNS,
+    OTHER_THINGS,
+    SMALL_GIVEN,
+    SMALL_SURNAMES,
+    SMALL_WORDS,
+    THINGS,
+)
 
 OF_A_THING = frozenset("the a an in of by since until and from".split())
 """Words before a month, a place or a thing that are seldom before a person alone."""
@@ -18,8 +28,17 @@ def single(walk: Walk, at: int) -> bool:
     each = walk.looks[at]
     if each.ends or at in walk.famous or before_it(walk, at):
         return False
-    said = cues.before(walk, at) or cues.after(walk, at)
-    if of_a_thing(walk, at) or _the(walk, at):
+    said = cues.before(walk, at) or cues.after(walk, at) or _beside(walk, at) or cues.told_of(walk, at)
+    if (
+        not said
+        and of_a_thing(walk, at)
+        or _the(walk, at)
+        or each.low in THINGS
+        or each.low[:3] in MONTHS
+        and "-" in each.low
+    ):
+        return False
+    if each.all_capitals and len(each.low) < 4 and not said:
         return False
     if each.low in OTHER_THINGS:
         return cues.child_before(walk, at) or cues.after(walk, at) or _beside(walk, at)
@@ -66,22 +85,24 @@ def _beside(walk: Walk, at: int) -> bool:
     return False
 
 
-def sure(walk: Walk, at: int) -> bool:
-    """Whether the word is a given name and nothing else."""
-    each = walk.looks[at]
-    return each.given and not each.ends and each.low not in NOUNS and each.low not in OTHER_THINGS
-
-
 def _unheard_of(walk: Walk, at: int) -> bool:
     """Whether a word that no list knows may be a name."""
     each = walk.looks[at]
     if not each.capital or len(each.low) < 2 or each.low.endswith(NO_NAME) or each.low in OTHER_THINGS:
         return False
+    if at and walk.spaced(at - 1) and _of_a_title(walk, at - 1):
+        return cues.child_before(walk, at)
     if each.all_capitals and (len(each.low) < 4 or not cues.child_before(walk, at)) or _next_is_capital(walk, at):
         return False
     if walk.begins(at) and not (each.surname or each.shaped):
         return not each.low.endswith("s") and (cues.aged(walk, at) or cues.owning(walk, at) or cues.doing(walk, at))
-    return cues.child_before(walk, at) or cues.after(walk, at) or each.surname or each.shaped
+    known = each.surname or each.shaped or _beside(walk, at) or cues.told_of(walk, at)
+    return known or cues.child_before(walk, at) or cues.after(walk, at)
+
+
+def _of_a_title(walk: Walk, at: int) -> bool:
+    """Whether the word before is of a role or a team, so that this one is too: the Team Leader."""
+    return walk.looks[at].capital and walk.looks[at].ends and len(walk.low(at)) > 1 and not walk.begins(at)
 
 
 def _next_is_capital(walk: Walk, at: int) -> bool:
@@ -123,11 +144,29 @@ def small(walk: Walk, at: int) -> int:
         own = first not in NOUN_OR_THING
         if own and follows in SMALL_SURNAMES:
             return 2
-        return int(own and (cues.child_before(walk, at) or cues.owning(walk, at) or cues.doing(walk, at)))
+        return int(
+            own
+            and (
+                cues.child_before(walk, at) or cues.owning(walk, at) or cues.doing(walk, at) or _beside_small(walk, at)
+            )
+        )
     if follows in SMALL_SURNAMES:
         return 2
     return int(len(first) > 3 or cues.before(walk, at) or cues.after(walk, at))
 
+
+def _beside_small(walk: Walk, at: int) -> bool:
+    """mason and tyler: beside a given name that is no other word."""
+    near = ((at + 1, at + 2), (at - 1, at - 2))
+    return any(walk.low(one) == "and" and _only_given(walk.low(two)) for one, two in near)
+
+
+def _only_given(word: str) -> bool:
+    return word in SMALL_GIVEN and (word not in SMALL_WORDS or word in BOTH) and len(word) > 2
+
+
+BOTH = SMALL_WORDS - COMMON - NOUNS - OTHER_THINGS
+"""Given names that are other words as well, and rare ones."""
 
 NOUN_OR_THING = NOUNS | OTHER_THINGS
 

@@ -10,8 +10,8 @@ from qa_data.personal.words import ABBREVIATIONS, LONGEST, WELL_KNOWN, WELL_KNOW
 WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f'’\-]+[^\W_]+)*[\u0300-\u036f]*")
 STOPS = frozenset('.!?:;\n•"“”(')
 MONTHS = frozenset("jan mar apr may jun jul aug sep april june july august march january".split())
-MOST = 5
-"""So many words a name has at most that is known as a whole."""
+MOST = 12
+"""So many words at the most has a name, a home’s say, that is known as a whole."""
 
 
 class Walk:

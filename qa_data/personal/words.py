@@ -27,7 +27,10 @@ OTHER_THINGS = _listed("given_names_of_other_things")
 OF_PLACES = _listed("given_names_of_places")
 """Given names that streets, wards and parks are called by."""
 
-SMALL_WORDS = _listed("given_names_that_are_words") | _listed("given_names_in_small_letters")
+COMMON = _listed("given_names_that_are_words")
+"""Of these the most common."""
+
+SMALL_WORDS = COMMON | _listed("given_names_in_small_letters")
 """Given names that are other words where they stand in small letters."""
 
 WORDS = _listed("surnames_that_are_words")
@@ -37,7 +40,7 @@ ONLY_SURNAMES = SURNAMES - WORDS
 NOT_IN_NAMES = _listed("not_in_names") - frozenset(map(str.title, NOUNS | OTHER_THINGS))
 """Words with a capital that are part of no person's name: they end one."""
 
-ORDINARY = _listed("ordinary")
+ORDINARY = _listed("ordinary") - NOUNS - OTHER_THINGS
 """In small letters: what begins sentences, and nobody is called by."""
 
 THINGS = _listed("of_places_and_things")
@@ -93,11 +96,16 @@ def look(word: str) -> Look:
     key = plain.title() if capitals else plain
     low = plain.lower()
     capital = plain[:1].isupper()
-    given = capital and (key in GIVEN or low in NOUNS or "-" in key and key.split("-")[0] in GIVEN)
+    given = capital and (key in GIVEN or low in NOUNS or not key.isalpha() and _part_given(key))
     surname = capital and key in SURNAMES
     ends = not given and (key in NOT_IN_NAMES or low in ORDINARY or bare in ABBREVIATIONS) or key in NOT_IN_NAMES
     shaped = capital and len(low) > 4 and (low.endswith(ENDINGS) or low.startswith(BEGINNINGS))
     return Look(len(bare), key, low, capital, capitals, given, surname, shaped, ends)
+
+
+def _part_given(key: str) -> bool:
+    """Tegan-Louise, De'Andre."""
+    return key.split("-")[0] in GIVEN or key.replace("'", "").capitalize() in GIVEN
 
 
 def folded(word: str) -> str:

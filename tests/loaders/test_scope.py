@@ -15,6 +15,7 @@ from loaders.reading.book import Book
 from loaders.removing import remove
 from loaders.storing import store_file
 from loaders.template import template
+from qa_data.register import confirm
 from qa_data.scope import OutOfScope, of_every_home
 from qa_data.store import MEMORY, open_store
 from qa_data.uploads import uploads
@@ -161,8 +162,10 @@ def test_a_template_has_the_own_home_alone(store, home):
 
 
 def test_staff_of_every_home_may_stand_in_a_text(store, book):
-    """Only what is no name of staff may be a child's, and is masked."""
+    """Once they are confirmed, at whichever home: only what is no name of staff may be a child's, and is masked."""
     load(store, EVERY, book(sheet("actions", *actions(BEECH, "B9", owner="Zebedee Quill"))), "Jo")
-    told = [good("actions", reference=each, action=f"Spoke to {each} today") for each in ("Zebedee Quill", "Tom Quill")]
+    confirm(store, EVERY, "Jo", "Zebedee Quill", "staff", BEECH)
+    names = ("Zebedee Quill", "Tom Quill")
+    told = [good("actions", reference=f"A{len(each)}", action=f"Spoke to {each} today") for each in names]
     path = book(sheet("actions", *told))
     assert [each["value"] for each in check(store, OF_ASH, path)["problems"]] == ["Tom Quill"]

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from qa_data.headings import NoSuchHeading, map_heading
 from qa_data.recorded import record
 from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
@@ -79,3 +80,22 @@ def test_a_childs_name_is_masked_in_what_a_person_writes(store):
     assert store.rows(of_every_home(), "select reason from repeat_decisions") == [
         {"reason": "[name] said the same twice"}
     ]
+
+
+def test_a_childs_name_is_kept_in_no_decision(store):
+    record(
+        store,
+        EVERY,
+        "repeat_decisions",
+        "Jo for Jayden Smith",
+        **PAIR,
+        decision="confirmed",
+        reason="JS told me, and so did Kacper",
+    )
+    [row] = store.rows(EVERY, "from main.repeat_decisions")
+    assert (row["made_by"], row["reason"]) == ("Jo for [name]", "[initials] told me, and so did [name]")
+
+
+def test_a_heading_with_a_name_in_it_is_not_kept(store):
+    with pytest.raises(NoSuchHeading, match="has a person's name in it"):
+        map_heading(store, EVERY, "Jo", "Jayden Smith", "Owner")

@@ -81,3 +81,11 @@ def test_no_text_takes_long_or_breaks(text):
 )
 def test_where_a_name_begins_and_ends(text, kept):
     assert masked([text])[0] == [kept]
+
+
+def test_initials_of_homes_and_of_who_is_confirmed_may_stand_but_for_a_childs():
+    people = {"alder lodge", "zoe quinn"}
+    told = "AL was painted by ZQ. YP ZQ was upset, AL (13) too, and KT."
+    assert masked([told], people)[0] == [
+        "AL was painted by ZQ. YP [initials] was upset, [initials] (13) too, and [initials]."
+    ]
