@@ -3,7 +3,7 @@ goes by itself.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TypedDict
 
 from qa_data.recorded import record, unsigned
@@ -140,3 +140,21 @@ def keep_for(store: Store, scope: Scope, by: str, table: str, years: float | Non
         raise NotAPeriod(f"A period has to be of more than 0 and at most {MOST_YEARS} years.")
     scope.must_hold(None)
     record(store, scope, "settings", by.strip(), setting=each.setting, value=years, reason=reason.strip())
+
+
+class Erasure(TypedDict):
+    """What was erased: `kind` (words, an upload, rows past their time), how many rows of each table that touched, by
+    whom, why and when (UTC); never what it was.
+    """
+
+    kind: str
+    upload_id: str | None
+    counts: dict[str, int]
+    made_by: str
+    reason: str
+    moment: datetime
+
+
+def erasures(store: Store, scope: Scope) -> list[Erasure]:
+    """Every erasure, newest first; none for who may not see every home."""
+    return store.rows(scope, "from main.erasures where getvariable('every_home') order by moment desc")

@@ -174,6 +174,11 @@ def _answers(held: Store) -> Answers:
     return _ANSWERS.setdefault(held, Answers())
 
 
+def forget() -> None:
+    """Nothing that was answered before is told again, to anybody: something was erased."""
+    _ANSWERS.clear()
+
+
 def change(held: Store) -> datetime | None:
     """When the store last changed: asked once while nothing is written to it."""
     return _answers(held).change(held)
