@@ -83,13 +83,13 @@ def periods(store: Store, scope: Scope) -> list[Kept]:
 
 
 def due(store: Store, scope: Scope) -> list[Due]:
-    """A line a kind of record and home of the scope with rows past their time on the day asked of: table, home, rows,
-    oldest (the day from which the oldest counts). Withdrawn uploads count too: what they gave is stored still.
+    """A line a kind of record and home of the scope with rows past their time on the day asked of, or today where that
+    is to come: table, home, rows, oldest (the day from which the oldest counts). Withdrawn uploads count too: what they gave is stored still.
     """
     kept = [(period(each["table"]), each["years"]) for each in periods(store, scope)]
     told = [
         f"select '{each.table}' as \"table\", home, count(*) as rows, min(day) as oldest"
-        f" from ({_past(each, years, scope.as_at)}) where seen(home) group by home"
+        f" from ({_past(each, years, min(scope.as_at, date.today()))}) where seen(home) group by home"
         for each, years in kept
         if years is not None
     ]

@@ -1,12 +1,28 @@
 """The README and docs/files.md say what the program does."""
 
-from tests.documents import FILES, README, about_files, with_tables
+import re
+import shlex
+
+from qa_data.__main__ import _parser
+from tests.documents import FILES, PRIVACY, README, about_files, with_tables
 from tests.loaders.awkward import AWKWARD
 
 
 def test_the_readme_has_the_tables_that_the_program_declares():
     text = README.read_text()
     assert with_tables(text) == text, "Run python -m tests.documents"
+
+
+def test_the_page_about_privacy_has_the_columns_and_the_periods_that_the_program_declares():
+    text = PRIVACY.read_text()
+    assert with_tables(text) == text, "Run python -m tests.documents"
+
+
+def test_the_commands_on_the_page_about_privacy_are_commands():
+    told = re.findall(r"^python -m qa_data (.+)$", PRIVACY.read_text(), re.MULTILINE)
+    assert len(told) > 8
+    for words in told:
+        _parser().parse_args(shlex.split(words))
 
 
 def test_the_page_about_files_has_a_line_for_each_of_them_and_for_each_code():

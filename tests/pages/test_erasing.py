@@ -79,7 +79,7 @@ def test_an_upload_goes_and_the_history_says_so(page, database):
     page.run().press("Show what would go")
     typed(page, by="Jo", reason="Loaded by mistake", typed="ERASE")
     page.press("Erase for good")
-    assert "Upload: Visits and reviews 2 rows" in page.html
+    assert "Upload: " in page.html and "Visits and reviews 2 rows" in page.html
     assert stand(database, "quandle") == []
     page.go("upload", date=AS_AT)
     assert "Erased" in page.html

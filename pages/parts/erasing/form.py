@@ -45,8 +45,9 @@ def _named(upload: Upload) -> str:
 
 def shown(asked: Asked | None) -> None:
     """Draws what would go, worked out when the button is pressed and until something changes."""
-    static(h2["What would go"])
-    if done := st.session_state.pop("erase done", None):
+    done = st.session_state.pop("erase done", None)
+    static(h2["What went" if done else "What would go"])
+    if done:
         st.success("Erased, and the database written anew without it.")
         static(went(done))
     if wrong := st.session_state.pop("erase wrong", None):

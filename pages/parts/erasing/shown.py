@@ -26,7 +26,7 @@ def would_go(told: Shown) -> Renderable:
     return fragment[
         [p(".bad", role="alert")[strong["Look again. "], each] for each in warnings(replace(found, audit=named))],
         _tables(found.tables),
-        found.kept and p(".small")[f"Kept answers: {counted(found.kept, 'row')}, worked out anew without it."],
+        found.kept > 0 and p(".small")[f"Kept answers: {counted(found.kept, 'row')}, worked out anew without it."],
         _cells(found.cells),
         _copies(copies),
         _backups(backups),
