@@ -117,7 +117,7 @@ def _past(each: Period, years: float, day: date) -> str:
     return f"select * from ({rows}) where day < (date '{day}' - to_months({round(years * 12)}))::date"
 
 
-def past_time(store: Store, scope: Scope, table: str) -> str:
+def past_time(table: str, store: Store, scope: Scope) -> str:
     """SQL, true of the rows of that kind of record that are past their time on the day asked of. NotAPeriod where none
     is set.
     """

@@ -88,7 +88,7 @@ def _due(asked: Namespace) -> int:
 def _of_due(database: Path, kind: str) -> str:
     store = open_to_read(str(database))
     try:
-        return past_time(store, of_every_home(), kind)
+        return past_time(kind, store, of_every_home())
     except NotAPeriod as wrong:
         raise NotErased(str(wrong)) from None
     finally:

@@ -144,7 +144,7 @@ def _unasked(text: str) -> str:
 def test_a_keeper_is_sent_what_was_loaded_by_whom_and_no_figure(planted):
     screen, rows = planted
     keeper = screen(signed_in("K. Eeper", "keeper"))
-    theirs = ["definitions", "settings", "upload"]
+    theirs = ["audit", "definitions", "erasing", "settings", "upload"]
     others = [page for page in PAGES if page not in (*theirs, "overview")]
     assert closed(keeper, others) == others
     for asked in ({"home": OTHER}, *({"open": _opens(*row)} for row in rows.values())):

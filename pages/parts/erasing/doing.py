@@ -1,5 +1,6 @@
 """What would go, and the erasing: in the store that the dashboard itself holds open."""
 
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -32,7 +33,7 @@ def erased(asked: Asked) -> Done:
 
 def due_rows(table: str) -> Asked:
     """What erases the rows of that kind which are past their time. NotAPeriod where none is set."""
-    return Asked(table=table, which=ask.write(Right.KEEP, past_time, table))
+    return Asked(table=table, which=ask.write(Right.KEEP, partial(past_time, table)))
 
 
 def _would_go(held: Store, scope: Scope, asked: Asked) -> Shown:
