@@ -84,7 +84,8 @@ def periods(store: Store, scope: Scope) -> list[Kept]:
 
 def due(store: Store, scope: Scope) -> list[Due]:
     """A line a kind of record and home of the scope with rows past their time on the day asked of, or today where that
-    is to come: table, home, rows, oldest (the day from which the oldest counts). Withdrawn uploads count too: what they gave is stored still.
+    is to come: table, home, rows, oldest (the day from which the oldest counts). What withdrawn uploads gave counts
+    too: it is stored still.
     """
     kept = [(period(each["table"]), each["years"]) for each in periods(store, scope)]
     told = [
