@@ -8,7 +8,7 @@ from qa_data.audit.command import takes_audit
 from qa_data.backup import NotDone, backup, restore
 from qa_data.commands import Parser, WrongCommand, carried_out, shared_options, show
 from qa_data.encrypt_commands import takes_encrypting
-from qa_data.erasing.commands import add_erase
+from qa_data.erasing.commands import add_due, add_erase
 from qa_data.erasing.erase import NotErased
 from qa_data.people_commands import takes_people
 from qa_data.sign_out_commands import takes_sign_out
@@ -28,6 +28,7 @@ def _parser() -> Parser:
     takes_audit(commands.add_parser("audit", parents=[shared_options()], help="who did what and when"))
     takes_sign_out(commands)
     add_erase(commands)
+    add_due(commands)
     takes_encrypting(commands.add_parser, [shared_options()])
     register = commands.add_parser("people", parents=[shared_options()], help="who may be named in texts")
     takes_people(register)

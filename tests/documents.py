@@ -3,6 +3,7 @@ python -m tests.documents writes them, a test compares them.
 """
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,14 +13,17 @@ from loaders.settling import GIVEABLE
 from metrics.rag.rules import HOME_RULES, RULES
 from pages.parts.registered import REGISTERED
 from qa_data.access import ROLES, Right
-from qa_data.dictionary import DATASETS
+from qa_data.dictionary import DATASETS, Column, Dataset
+from qa_data.retention import PERIODS
 from qa_data.scope import of_every_home
 from tests.loaders.awkward import AWKWARD, Awkward, plain_words, with_two_homes
 from tests.metrics.signals.simulating import false_flags_table, power_table
+from tests.qa_data.personal.sentences import HELD_BACK, shares
 
 README = Path(__file__).parent.parent / "README.md"
 FILES = README.parent / "docs" / "files.md"
 ROLES_PAGE = README.parent / "docs" / "roles.md"
+PRIVACY = README.parent / "docs" / "privacy.md"
 
 ABOUT_FILES = """# What each kind of file gets
 
@@ -112,26 +116,57 @@ def pages() -> str:
     return "\n".join(["| page | open to |", "|---|---|", *lines])
 
 
-def with_roles(text: str) -> str:
-    """docs/roles.md with its tables made anew."""
-    return _between(_between(text, "roles", roles()), "pages", pages())
-
-
-def _between(text: str, name: str, table: str) -> str:
-    return re.sub(
-        rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", lambda match: match[1] + table + "\n" + match[2], text, flags=re.S
+def written_columns() -> str:
+    """A line a dataset: where it names staff or visitors, and where somebody writes freely."""
+    lines = [f"| {each.title} | {each.row} | {_headers(each, _names)} | {_headers(each, _free)} |" for each in DATASETS]
+    return "\n".join(
+        ["| sheet | a row is | names of staff and visitors | written freely |", "|---|---|---|---|", *lines]
     )
 
 
+def _headers(dataset: Dataset, chosen: Callable[[Column], bool]) -> str:
+    return ", ".join(column.header for column in dataset.columns if chosen(column)) or "–"
+
+
+def _names(column: Column) -> bool:
+    return column.person
+
+
+def _free(column: Column) -> bool:
+    return column.type in ("text", "long text", "text list") and not column.person
+
+
+def masking_measured() -> str:
+    """How many names are masked of sentences that the masking was not made with, and how many others are touched."""
+    masked, touched = shares(HELD_BACK)
+    return f"{masked:.0f} of 100 names masked; {touched:.0f} of 100 sentences without a name touched."
+
+
+def retained() -> str:
+    """A line a kind of record that has a period of its own: from when its years count."""
+    lines = [f"| {each.title} | `{each.table}` | {each.since} |" for each in PERIODS]
+    return "\n".join(["| kind of record | in commands | counted from |", "|---|---|---|", *lines])
+
+
 def with_tables(text: str) -> str:
-    """The document with each marked table made anew."""
+    """The document with each marked table made anew; one that it does not have costs nothing."""
     for name, table in (
-        ("datasets", datasets()),
-        ("rules", rules()),
-        ("false flags", false_flags_table()),
-        ("power", power_table()),
+        ("datasets", datasets),
+        ("rules", rules),
+        ("false flags", false_flags_table),
+        ("power", power_table),
+        ("roles", roles),
+        ("pages", pages),
+        ("written columns", written_columns),
+        ("retained", retained),
+        ("masking measured", masking_measured),
     ):
-        text = _between(text, name, table)
+        text = re.sub(
+            rf"(<!-- {name} -->\n).*?( *<!-- /{name} -->)",
+            lambda match, table=table: match[1] + table() + "\n" + match[2],
+            text,
+            flags=re.S,
+        )
     return text
 
 
@@ -178,6 +213,6 @@ def _said(problem: dict) -> str:
 
 
 if __name__ == "__main__":
-    README.write_text(with_tables(README.read_text()))
-    ROLES_PAGE.write_text(with_roles(ROLES_PAGE.read_text()))
+    for document in (README, ROLES_PAGE, PRIVACY):
+        document.write_text(with_tables(document.read_text()))
     FILES.write_text(about_files([gets(each, _problems(each)) for each in AWKWARD]))

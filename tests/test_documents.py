@@ -1,7 +1,11 @@
 """The README and docs/files.md say what the program does."""
 
+import re
+import shlex
+
+from qa_data.__main__ import _parser
 from qa_data.access import ROLES
-from tests.documents import FILES, README, ROLES_PAGE, about_files, with_roles, with_tables
+from tests.documents import FILES, PRIVACY, README, ROLES_PAGE, about_files, with_tables
 from tests.loaders.awkward import AWKWARD
 
 
@@ -12,8 +16,20 @@ def test_the_readme_has_the_tables_that_the_program_declares():
 
 def test_the_page_about_roles_has_what_the_roles_and_pages_declare():
     text = ROLES_PAGE.read_text()
-    assert with_roles(text) == text, "Run python -m tests.documents"
+    assert with_tables(text) == text, "Run python -m tests.documents"
     assert all(f"\n| {role.name} |" in text for role in ROLES)
+
+
+def test_the_page_about_privacy_has_the_columns_and_the_periods_that_the_program_declares():
+    text = PRIVACY.read_text()
+    assert with_tables(text) == text, "Run python -m tests.documents"
+
+
+def test_the_commands_on_the_page_about_privacy_are_commands():
+    told = re.findall(r"^python -m qa_data (.+)$", PRIVACY.read_text(), re.MULTILINE)
+    assert len(told) > 8
+    for words in told:
+        _parser().parse_args(shlex.split(words))
 
 
 def test_the_page_about_files_has_a_line_for_each_of_them_and_for_each_code():

@@ -100,6 +100,7 @@ ASKS = {"answer", "scope", "shared", "state", "later", "those_for", "unknown_hom
 """What a page may ask of the door: all of it is within the homes and rights of whoever draws the page."""
 
 MORE = {
+    "pages/parts/erasing/doing.py": {"forget"},
     "pages/parts/noted.py": {"acting", "of_every_home"},
     "pages/parts/front.py": {"store", "on_page"},
     "pages/parts/opened/panel.py": {"on_page"},

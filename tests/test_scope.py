@@ -102,6 +102,7 @@ WRITES = {
     "qa_data.headings.map_heading": ("YP seen", "Children spoken to"),
     "qa_data.headings.forget_heading": ("YP seen",),
     "qa_data.recorded.record": ("lesson_answers", "Jo"),
+    "qa_data.retention.keep_for": ("visits", 6, "Agreed"),
     "qa_data.uploads.restore": ("the file of several homes", "Jo"),
     "qa_data.uploads.withdraw": ("the file of several homes", "Jo"),
 }

@@ -79,7 +79,8 @@ def targets(store: Store, scope: Scope) -> dict[str, float | None]:
 
 def settings_history(store: Store, scope: Scope) -> list[Changed]:
     """Every change, newest first: setting, value (None: back to the default), reason, made_by, moment (UTC)."""
-    return store.rows(scope, "select * from main.settings where moment <= known() order by moment desc")
+    told = store.rows(scope, "select * from main.settings where moment <= known() order by moment desc")
+    return [each for each in told if each["setting"] in {known.id for known in SETTINGS}]
 
 
 def change_setting(store: Store, scope: Scope, by: str, id: str, value: float | None, reason: str) -> None:

@@ -15,7 +15,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from metrics.kept import answered
 from pages.parts import address, signed_in, who
 from pages.parts.asking import Asking, homes_for, unknown
-from pages.parts.opened_store import answers, change, store
+from pages.parts.opened_store import answers, change, forget_answers, store
 from qa_data import audit
 from qa_data.access import Right
 from qa_data.scope import Every, OutOfScope, Scope, as_utc
@@ -154,6 +154,11 @@ def _told(made: Callable, question: Callable, asked: Scope, words: tuple) -> Any
             return made(question, held, asked, *words)
 
     return answers(held).told(held, key, worked_out)
+
+
+def forget() -> None:
+    """Nothing that was answered before is told again, to anybody: something was erased."""
+    forget_answers()
 
 
 def state() -> datetime | None:

@@ -17,6 +17,7 @@ from metrics.warnings.clocks import reports_owed, sending_unrecorded
 from qa_data.access import Person, Right
 from qa_data.headings import heading_decisions, headings
 from qa_data.register import confirmed, met
+from qa_data.retention import due, erasures, periods
 from qa_data.scope import Every, Scope, of_every_home
 from qa_data.store import Store
 from qa_data.uploads import uploads, withdrawals
@@ -43,11 +44,14 @@ OPEN_TO: dict[Right, frozenset[Callable]] = {
     Right.KEEP: frozenset(
         {
             confirmed,
+            due,
+            erasures,
             met,
             heading_decisions,
             headings,
             in_force,
             open_homes,
+            periods,
             records,
             settings_history,
             uploads,

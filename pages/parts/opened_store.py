@@ -37,6 +37,11 @@ def answers(held: Store) -> Answers:
     return _ANSWERS.setdefault(held, Answers())
 
 
+def forget_answers() -> None:
+    """Nothing that was answered before is told again."""
+    _ANSWERS.clear()
+
+
 def change(held: Store) -> datetime | None:
     """When the store last changed: asked once while nothing is written to it."""
     return answers(held).change(held)

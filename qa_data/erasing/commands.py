@@ -1,15 +1,19 @@
-"""python -m qa_data erase: what would go is shown; with --yes it goes."""
+"""python -m qa_data erase|due: what would go is shown, with --yes it goes; and what is past its time."""
 
 from argparse import Namespace, _SubParsersAction
+from dataclasses import replace
 from pathlib import Path
 
 from qa_data.commands import shared_options, show
 from qa_data.erasing.backups import Held, copies_beside, held_by, other_backups
-from qa_data.erasing.erase import Asked, NotErased, erase, would
+from qa_data.erasing.erase import Asked, NotErased, erase, named_in_audit, would
 from qa_data.erasing.told import as_json, gone, would_go
 from qa_data.erasing.walking import running
 from qa_data.opening import as_it_stands, connected
-from qa_data.store import database_path
+from qa_data.retention import NotAPeriod, due, past_time, period
+from qa_data.scope import of_every_home
+from qa_data.store import database_path, open_to_read
+from qa_data.wording import british, counted
 
 
 def add_erase(commands: _SubParsersAction) -> None:
@@ -19,6 +23,9 @@ def add_erase(commands: _SubParsersAction) -> None:
     )
     what = erase.add_mutually_exclusive_group(required=True)
     what.add_argument("--upload", metavar="ID", help="an upload: `python -m loaders history` lists them")
+    what.add_argument(
+        "--due", metavar="KIND", help="rows past their time, of a kind: `python -m qa_data due` lists them"
+    )
     what.add_argument("--words", metavar="WORDS", action="append", help="words wherever they stand; may be repeated")
     erase.add_argument("--by", metavar="NAME", default="", help="who erases; kept, with the reason")
     erase.add_argument("--reason", metavar="TEXT", default="", help="why, without the words themselves")
@@ -37,13 +44,16 @@ def _erase(asked: Namespace) -> int:
             f"There is no database {database}. Name the right one with --db, for example --db data/qa.duckdb."
         )
     connected(str(database)).close()  # one that an earlier version made is brought up to date
-    what = Asked(asked.by, asked.reason, tuple(asked.words or ()), asked.upload)
+    signed = Asked(asked.by, asked.reason, tuple(asked.words or ()), asked.upload)
+    what = replace(signed, table=asked.due, which=_of_due(database, asked.due)) if asked.due else signed
     return _done(database, what, asked) if asked.yes else _shown(database, what, asked)
 
 
 def _shown(database: Path, what: Asked, asked: Namespace) -> int:
     with as_it_stands(str(database)) as opened:
         found = would(running(opened), what)
+    if what.words:
+        found = replace(found, audit=named_in_audit(database, what.words))
     copies = [held_by(each, what.planned) for each in copies_beside(database)]
     backups: list[Held] = other_backups(database, what.planned, asked.look_in)
     show(as_json(found, copies, backups), would_go(found, copies, backups), asked.json)
@@ -54,3 +64,32 @@ def _done(database: Path, what: Asked, asked: Namespace) -> int:
     done = erase(database, what, asked.look_in, asked.remove_copies)
     show(as_json(done, done.copies, done.backups), gone(done), asked.json)
     return 0
+
+
+def add_due(commands: _SubParsersAction) -> None:
+    """Adds the command that lists what is past its time."""
+    listed = commands.add_parser("due", parents=[shared_options()], help="what is past the time for which it is kept")
+    listed.set_defaults(does=_due)
+
+
+def _due(asked: Namespace) -> int:
+    store = open_to_read(asked.db)
+    told = due(store, of_every_home())
+    store.close()
+    lines = [
+        f"{period(each['table']).title} of {each['home']}: {counted(each['rows'], 'row')}, the oldest of"
+        f" {british(each['oldest'])}. python -m qa_data erase --due {each['table']}"
+        for each in told
+    ]
+    show(told, "\n".join(lines) or "Nothing is past its time. Periods are set on the page Erasure.", asked.json)
+    return 0
+
+
+def _of_due(database: Path, kind: str) -> str:
+    store = open_to_read(str(database))
+    try:
+        return past_time(kind, store, of_every_home())
+    except NotAPeriod as wrong:
+        raise NotErased(str(wrong)) from None
+    finally:
+        store.close()

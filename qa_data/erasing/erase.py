@@ -6,6 +6,7 @@ from pathlib import Path
 
 import duckdb
 
+from qa_data.audit import What, entries, note
 from qa_data.clock import following
 from qa_data.erasing.backups import Held, copies_beside, held_by, other_backups
 from qa_data.erasing.found import Cell, InTable, counted, shown
@@ -30,13 +31,13 @@ class NotErased(Exception):
 
 @dataclass(frozen=True)
 class Asked:
-    """What is to be erased: words, an upload, or rows of a dataset of which `which` (SQL) is true; by whom and why."""
+    """What is to be erased: words, an upload, or rows of a table of which `which` (SQL) is true; by whom and why."""
 
     by: str = ""
     reason: str = ""
     words: tuple[str, ...] = ()
     upload_id: str | None = None
-    dataset: str | None = None
+    table: str | None = None
     which: str = "false"
 
     @property
@@ -48,12 +49,13 @@ class Asked:
         """What it does to each table."""
         if self.words:
             return of_words(run, self.words)
-        return of_upload(run, self.upload_id) if self.upload_id else of_rows(run, self.dataset or "", self.which)
+        return of_upload(run, self.upload_id) if self.upload_id else of_rows(run, self.table or "", self.which)
 
 
 @dataclass(frozen=True)
 class Found:
-    """What would go. `kept`: how many rows of kept answers hold the words; they are worked out anew without. `homes`:
+    """What would go. `audit`: how many entries of the audit, which is not written anew, name the words as who acted or
+    as a home. `kept`: how many rows of kept answers hold the words; they are worked out anew without. `homes`:
     what homes will be called in whose names the words stand. `repeated`: how many of the upload's rows other uploads
     give as well, and which: these stay.
     """
@@ -61,6 +63,7 @@ class Found:
     tables: list[InTable]
     cells: list[Cell]
     kept: int = 0
+    audit: int = 0
     homes: tuple[str, ...] = ()
     repeated: int = 0
     repeated_by: tuple[str, ...] = ()
@@ -96,6 +99,7 @@ def erase(database: Path, asked: Asked, look_in: tuple[Path, ...] = (), without_
     held = [held_by(each, asked.planned) for each in copies_beside(database)]
     if not found and not any(each.holds for each in held):
         raise NotErased("Nothing was erased: it stands nowhere in the database, nor in a copy beside it.")
+    note(str(database), What.ERASED, asked.by, kind=asked.kind, upload_id=asked.upload_id, table=asked.table)
     try:
         copies = [_out_of_copy(each, asked, without_copies) for each in held]
         told = rewrite(database, asked.planned, _line(asked))
@@ -120,8 +124,8 @@ def _must_be_told(run: Run, asked: Asked) -> None:
         of_it = quoted(asked.upload_id)
         if not run(f"select 1 from main.uploads where upload_id = {of_it}").fetchone():
             raise NotErased(f"No upload has the id {asked.upload_id}. `python -m loaders history` lists them.")
-    elif not asked.dataset:
-        raise NotErased("Say what should be erased: --upload ID, --words WORDS or --due DATASET.")
+    elif not asked.table:
+        raise NotErased("Say what should be erased: --upload ID, --words WORDS or --due KIND.")
 
 
 def _must_be_signed(asked: Asked) -> None:
@@ -129,6 +133,12 @@ def _must_be_signed(asked: Asked) -> None:
         raise NotErased("Nothing was erased: give your name and a reason. Both are kept.")
     if asked.words and any(Words(*asked.words).holds(text) for text in (asked.by, asked.reason)):
         raise NotErased("Nothing was erased: the words stand in your name or in the reason, which are kept.")
+
+
+def named_in_audit(database: Path, words: tuple[str, ...]) -> int:
+    """How many entries of the audit name the words: as who acted, or as a home."""
+    looked_for = Words(*words)
+    return sum(looked_for.holds(f"{entry['person']}\n{entry['home'] or ''}") for entry in entries(str(database), None))
 
 
 def _homes(run: Run, plan: Plan) -> tuple[str, ...]:

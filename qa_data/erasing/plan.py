@@ -29,13 +29,14 @@ def of_upload(run: Run, upload_id: str) -> Plan:
     return {table: change for table in tables(run) if (change := _of_upload(run, table, upload_id)) != Change()}
 
 
-def of_rows(run: Run, dataset: str, which: str) -> Plan:
-    """The rows of a dataset of which the SQL is true in any version, all versions of them."""
-    return {
-        table: Change(f"row_key in (select row_key from {table.said} where {which})")
-        for table in tables(run)
-        if table.dataset and table.name == dataset
-    }
+def of_rows(run: Run, name: str, which: str) -> Plan:
+    """The rows of a table of which the SQL is true, and what was settled in them."""
+    every = {table.name: table for table in tables(run)}
+    plan = {every[name]: Change(which)}
+    if every[name].dataset:
+        place = f"select upload_id, sheet, sheet_row from {every[name].said} where {which}"
+        plan[every["settled"]] = Change(f"(upload_id, sheet, sheet_row) in ({place})")
+    return plan
 
 
 def quoted(text: str) -> str:

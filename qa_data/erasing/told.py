@@ -92,6 +92,12 @@ def warnings(found: Found) -> list[str]:
             f"{counted(found.repeated, 'row')} of the upload stand in other uploads as well and stay there"
             f" ({listed(list(found.repeated_by))}): erase those too if they should go."
         )
+    if found.audit:
+        told.append(
+            f"The audit names the words in {counted(found.audit, 'entry', 'entries')}, as who acted or as a home. It is"
+            " not written anew, since that would break its chain: they go when the audit drops what is older than it is"
+            " kept."
+        )
     if any(each.touched > each.all_rows / 2 and each.all_rows > 10 for each in found.tables):
         told.append("This is more than half of a table. Are these the words that are meant?")
     return told

@@ -15,7 +15,7 @@ from pages.parts.sources import settling
 from pages.parts.wording import local_day, moment
 from qa_data.access import Right
 from qa_data.settled import settlements
-from qa_data.uploads import ACCEPTED, Upload, restore, withdraw, withdrawals
+from qa_data.uploads import ACCEPTED, ERASED, Upload, restore, withdraw, withdrawals
 from qa_data.wording import counted
 
 MOST = 12
@@ -71,7 +71,7 @@ def _by_upload(rows: list[dict]) -> dict[str, list[dict]]:
 def _upload(upload: Upload, by: str, more: Node) -> None:
     accepted = upload.state == ACCEPTED
     told, button = st.columns([3, 1.2], vertical_alignment="center")
-    told.html(str(_told(upload, accepted, more)))
+    told.html(str(_told(upload, more)))
     name, does = ("Withdraw", withdraw) if accepted else ("Put back", restore)
     if _may_change(upload):
         button.button(
@@ -85,7 +85,11 @@ def _upload(upload: Upload, by: str, more: Node) -> None:
 
 
 def _may_change(upload: Upload) -> bool:
-    """A keeper may take out and put back any upload, whoever else decides for a home what they loaded themselves."""
+    """A keeper may take out and put back any upload, whoever else decides for a home what they loaded themselves; of
+    one that is erased nothing is left.
+    """
+    if upload.state == ERASED:
+        return False
     return who.may(Right.KEEP) or (who.may(Right.DECIDE) and upload.made_by == who.name("by"))
 
 
@@ -97,11 +101,11 @@ def _changed_now(does: Callable, upload_id: str) -> None:
         ask.write(Right.DECIDE, partial(does, own=True), upload_id, by)
 
 
-def _told(upload: Upload, accepted: bool, more: Node) -> Element:
+def _told(upload: Upload, more: Node) -> Element:
     rows = counted(sum(sheet["rows"] for sheet in upload.sheets), "row")
     return div(".qa")[
         strong[upload.file],
-        not accepted and [" · ", span(".worse")["Withdrawn"]],
+        upload.state != ACCEPTED and [" · ", span(".worse")[upload.state.capitalize()]],
         div(".small")[f"{moment(upload.moment)} · {upload.made_by} · {rows}", more],
     ]
 

@@ -51,7 +51,7 @@ def filled(path: Path, kept: bool = False) -> list[tuple[str, str]]:
     upload(store, file=f"{ODD}.xlsx", visits=[VISIT | {"concerns": f"{ODD} was out"}])
     later = upload(store, file="Later.xlsx", visits=[VISIT | {"concerns": LONG}])
     columns = plant(store)
-    withdraw(store, EVERY, later, ODD)
+    withdraw(store, EVERY, later, "Jo")
     restore(store, EVERY, later, "Jo")
     if kept:
         answered(themes, store, of_every_home(date(2026, 10, 31)))
@@ -129,7 +129,7 @@ def test_a_table_that_another_part_adds_is_looked_through_too(path):
 NOT_CLOSED = """
 import duckdb, os, sys
 connection = duckdb.connect(sys.argv[1])
-connection.execute("insert into settings values ('visits.report_days', 14, 'By O’Quandle’s wish', 'Jo', now()::timestamp)")
+connection.execute("insert into settings values ('a', 14, 'By O’Quandle’s wish', 'Jo', now()::timestamp)")
 os._exit(0)
 """
 

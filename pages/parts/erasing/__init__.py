@@ -1,0 +1,1 @@
+"""What the page of erasure draws and does."""
