@@ -63,9 +63,9 @@ class SignIns:
             found = self._connection.execute(asked, [key, now - self._seconds, now + AHEAD]).fetchone()
         return found and found[0]
 
-    def end(self, key: str) -> None:
-        """Ends one sign-in."""
-        self._ended("delete from sign_ins where key = ?", key)
+    def end(self, key: str) -> int:
+        """Ends one sign-in; how many there were under that key."""
+        return self._ended("delete from sign_ins where key = ?", key)
 
     def end_all_of(self, person: str, but: str = "") -> int:
         """Ends every sign-in of a person, told by the hash, but perhaps for one; how many there were."""

@@ -2,8 +2,10 @@
 
 from argparse import Namespace, _SubParsersAction
 
-from qa_data.commands import WrongCommand, shared_options, show
+from qa_data.audit import What, note
+from qa_data.commands import BY, WrongCommand, shared_options, show
 from qa_data.sign_ins import SignIns, beside
+from qa_data.store import database_path
 from qa_data.wording import counted
 
 NOBODY = "Nobody with that identifier is signed in. It is the one that the provider knows them by: docs/sign-in.md."
@@ -15,6 +17,7 @@ def takes_sign_out(commands: _SubParsersAction) -> None:
     whose = command.add_mutually_exclusive_group(required=True)
     whose.add_argument("--person", metavar="ID", help="whose: the Object ID in Entra ID, or the provider's sub")
     whose.add_argument("--everyone", action="store_true", help="everybody's")
+    command.add_argument("--by", **BY)
     command.set_defaults(does=_sign_out)
 
 
@@ -23,6 +26,7 @@ def _sign_out(asked: Namespace) -> int:
     if not file.exists():
         raise WrongCommand(f"Nobody has signed in on this database: there is no {file}.")
     record = SignIns(file)
+    note(asked.db or database_path(), What.SIGNED_OUT, asked.by)
     ended = record.end_all() if asked.everyone else record.end_all_named(asked.person)
     show({"ended": ended}, f"Ended: {counted(ended, 'sign-in')}." if ended else NOBODY, asked.json)
     return 0

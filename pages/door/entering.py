@@ -15,9 +15,11 @@ from streamlit.logger import get_logger
 
 from pages.door import sign_in_page
 from pages.door.leading import PAGE, base, from_here, meant, within
+from pages.door.noting import noted
 from pages.parts.claims import identity, kept
 from pages.parts.sign_in import SignIn
 from pages.parts.sign_in_cookies import claims, is_said, is_tokens, key, name, new, said
+from qa_data.audit import What
 from qa_data.sign_ins import SignIns
 
 LOGGER = get_logger(__name__)
@@ -71,6 +73,7 @@ class Entering:
             told = claims(self.signs, _answered(headers))
             if not identity(told):
                 LOGGER.warning("A sign-in did not succeed.")
+                noted(What.REFUSED, {}, self.signs.rules)
                 return self._leads_to(start, headers, f"{PAGE}?why=failed")
             self._enter(told, asked, headers)
             self._leads_to(start, headers, within(unquote(asked.cookies.get(TO, ""))).removeprefix(base()))
@@ -84,6 +87,7 @@ class Entering:
         if before := key(self.signs, asked.cookies):
             self.record.end(before)
         self.record.begin(key(self.signs, cookies, number), identity(told))
+        noted(What.SIGNED_IN, told, self.signs.rules)
         _drop(headers, lambda each: is_said(each) or is_tokens(each))
         for each, value in {**cookies, name(self.signs): number}.items():
             headers.append("set-cookie", self._cookie(each, value, seconds))
@@ -97,8 +101,8 @@ class Entering:
         found = key(self.signs, asked.cookies)
         if found and self.record.person(found) and not (from_here(scope) or self._sure(found, asked)):
             return await sign_in_page.sign_out(f"{base()}/auth/logout?sure={self._word(found)}")(scope, receive, send)
-        if found:
-            self.record.end(found)
+        if found and self.record.end(found):
+            noted(What.SIGNED_OUT, claims(self.signs, asked.cookies), self.signs.rules)
 
         def change(start: Message, headers: MutableHeaders) -> None:
             headers.append("set-cookie", self._cookie(name(self.signs), "", 0))

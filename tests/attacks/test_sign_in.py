@@ -9,6 +9,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 from websockets.exceptions import ConnectionClosed
 
+from qa_data.audit import entries
 from tests.attacks.visitor import Visitor
 from tests.patience import PATIENCE
 from tests.signing import SECRET, Door, sent_back, set_cookies, signing_in, signs_in
@@ -317,3 +318,12 @@ def test_by_the_other_name_people_are_led_to_the_one_that_the_provider_knows(doo
 def test_the_record_holds_nobodys_name(door, ada):
     kept = sqlite3.connect(door.database.with_suffix(".sign-ins")).execute("select * from sign_ins").fetchall()
     assert kept and all({len(key), len(person)} == {64} and isinstance(moment, float) for key, person, moment in kept)
+
+
+def test_who_comes_in_goes_or_is_not_let_in_is_noted(door):
+    before = len(entries(str(door.database)))
+    visitor = _signed_in(door, "ada")
+    visitor.ask("GET", "/auth/logout", FROM_HERE)
+    visitor.ask("GET", "/oauth2callback?state=never&code=asked", LOOKED_AT)
+    told = [(each["what"], bool(each["person"]), each["page"]) for each in entries(str(door.database))[before:]]
+    assert told == [("signed in", True, "sign-in"), ("signed out", True, "sign-in"), ("refused", False, "sign-in")]
