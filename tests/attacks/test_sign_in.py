@@ -74,6 +74,8 @@ def test_nobody_gets_anything(anybody, path):
 
 def test_nobody_opens_a_socket_or_uploads(anybody):
     assert not let_in(anybody)
+    anybody.cookies["qa_browser"] = "x" * 43  # What a browser is known by where nobody signs in.
+    assert not let_in(anybody)
 
 
 def test_a_page_that_wakes_when_its_sign_in_is_over_has_a_sentence_to_show(anybody):
