@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from loaders.council import Council
 from loaders.left_alone import Undecided
+from loaders.met import MetInFile
 from loaders.problems import ERROR, Problem
 from loaders.settling import Settled
 from loaders.table import Table, cell_place
@@ -40,6 +41,8 @@ class Checked:
     headings: list[Undecided] = field(default_factory=list)
     council: Council | None = None
     """The homes that are known once the file is; None where it could not be read."""
+    met: list[MetInFile] = field(default_factory=list)
+    """Names in columns for people that nobody has confirmed, and that are masked in the file's texts."""
     settled: list[Settled] = field(default_factory=list)
     """What a person settled before, as `loaders.settling.settle` tells it, with what identifies a person masked."""
 

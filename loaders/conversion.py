@@ -2,6 +2,7 @@
 
 from loaders.council import Council
 from loaders.faults import Faults
+from loaders.met import CHILDS
 from loaders.placed import Placed
 from loaders.rows import Rows
 from loaders.values.fault import Fault
@@ -9,7 +10,7 @@ from loaders.values.numbers import percentage
 from loaders.values.text import cleaned
 from loaders.values.types import converted
 from qa_data.dictionary import Column
-from qa_data.personal import MASK, masked
+from qa_data.personal import MASK, called_a_child, masked
 
 NOT_SAVED = Fault(
     "formula-error",
@@ -28,7 +29,7 @@ def convert(placed: Placed, council: Council) -> Rows:
 def _column(column: Column, placed: Placed, council: Council, faults: Faults) -> list:
     failed = placed.failed_formulas(column.name)
     values, unread = converted(column, cleaned(_without(placed.cells(column.name), failed)), council)
-    if column.type == "long text":
+    if column.type in ("text", "long text") and not column.person:
         values = _mask(column, values, council, faults)
     if column.type == "whole number" and (shares := placed.percentages(column.name)):
         values, unread = _without_shares(placed.cells(column.name), shares, values, unread)
@@ -54,10 +55,20 @@ def _failed(text: str) -> Fault:
 
 
 def _mask(column: Column, texts: list, council: Council, faults: Faults) -> list:
-    kept, found = masked(texts, council.people)
+    # A reference, the number of a regulation: letters there are nobody's initials.
+    kept, found = masked(texts, council.people, initials=column.type == "long text")
     for row, kind, words in found:
-        faults.note_masked(row, column.name, kind, words)
+        faults.note_masked(row, column.name, kind, words, _more(texts[row], words, council))
     return _told_apart(texts, kept) if found and column.is_key else kept
+
+
+def _more(text: str, words: str, council: Council) -> str:
+    """What is said of a name that stands in a column for people as well."""
+    if not (met := council.met.get(words.lower())):
+        return ""
+    if called_a_child(text, words):
+        return f" It is {CHILDS}, and stands in {met[1]} too."
+    return f" It stands in {met[1]}: to keep it, confirm on the Upload page that this is staff or a visitor."
 
 
 def _told_apart(texts: list, kept: list) -> list:

@@ -35,7 +35,9 @@ class Council:
     first_given: Mapping[str, str] = field(default_factory=dict)
     """Each home's name as it was first given: later spellings of it are the same home."""
     people: frozenset[str] = frozenset()
-    """Names that may stand in a text, in small letters: of homes, staff and visitors."""
+    """Names that may stand in a text, in small letters: of homes, and of confirmed staff and visitors."""
+    met: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Names in the file's columns for people that nobody has confirmed, as `loaders.met.met_on` tells them."""
     taken: frozenset[str] = frozenset()
     """The names, as compared, of the homes that may not be seen: only that nobody else can have them is told."""
     mapped: Mapped = NOTHING
@@ -69,6 +71,10 @@ class Council:
     def knowing(self, people: Iterable[str]) -> "Council":
         """The same with more names that may stand in a text."""
         return replace(self, people=self.people | set(people))
+
+    def having_met(self, met: Mapping[str, tuple[str, str]]) -> "Council":
+        """The same with names that stand in columns for people and are not confirmed."""
+        return replace(self, met=met)
 
     def meeting(self, names: list[str]) -> "Council":
         """The same with the spelling of names, in order, that had none yet."""
@@ -136,7 +142,7 @@ def _unknown(text: str, near: str | None, any_known: bool) -> Fault:
 
 
 def known_council(store: Store, scope: Scope) -> Council:
-    """The homes in the store that may be seen, and the names of staff and visitors."""
+    """The homes in the store that may be seen, and the names of staff and visitors that are confirmed."""
     homes = store.rows(scope, HOMES)
     # Whoever may see a home knows how it is spelled before its first row comes in.
     first_given = {plain_home(home): home for home in scope.named or ()}

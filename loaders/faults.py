@@ -10,6 +10,12 @@ MOST_FAULTS = 5_000
 AN = {"a": "an", "e": "an", "N": "an"}
 """An address, an e-mail address, an NHS number."""
 
+LIKE = {"initials": "somebody's initials"}
+
+
+def _a(kind: str) -> str:
+    return f"{AN.get(kind[0], 'a')} {kind}"
+
 
 class Faults:
     """The faults of placed rows, in the order in which they are noted. Once there are more than anyone reads and one
@@ -42,11 +48,12 @@ class Faults:
             self._cells[row, name] = problem
             self._refused |= problem.severity == ERROR
 
-    def note_masked(self, row: int, name: str, kind: str, words: str) -> None:
-        """Warns of words in a cell that identify a person, which are masked."""
+    def note_masked(self, row: int, name: str, kind: str, words: str, more: str = "") -> None:
+        """Warns of words in a cell that identify a person, which are masked; `more` is said besides."""
         fault = Fault(
             "personal-data",
-            f"This looks like {AN.get(kind[0], 'a')} {kind}. It is stored as [{kind}]; take it out of the sheet too.",
+            f"This looks like {LIKE.get(kind) or _a(kind)}. It is stored as [{kind}]; take it out of the sheet"
+            f" too.{more}",
             f"[{kind}]",
         )
         self.note_beside(self._problem(row, name, fault, words))

@@ -13,8 +13,10 @@ from loaders.council import Council, known_council
 from loaders.differing import Differences, differences
 from loaders.left_alone import Undecided
 from loaders.mapped import known_mapped
+from loaders.met import MetInFile
 from loaders.problems import ProblemTold
 from loaders.reading import read
+from loaders.reading.held import Held
 from loaders.remembered import Remembered, remembered
 from loaders.settling import Made, Settled
 from loaders.storing import compared, store_file
@@ -23,7 +25,7 @@ from qa_data.dictionary.homes import HOMES
 from qa_data.scope import Scope
 from qa_data.store import Store
 
-ToLoad = tuple[Path, Iterable[Made]]
+ToLoad = tuple[Path | Held, Iterable[Made]]
 """A file, and what is settled in it."""
 
 
@@ -48,8 +50,8 @@ class Layout(TypedDict):
 
 class LookedAt(Answer, Differences):
     """As `Answer`, with what loading the file would change, what is settled in it, the headings of which a person
-    can decide what they are, what was settled before of cells like its faulty ones, how its sheets lie, by name, and
-    the homes that it may name.
+    can decide what they are, what was settled before of cells like its faulty ones, how its sheets lie, by name, the
+    homes that it may name, and the names in its columns for people that are masked in its texts.
     """
 
     settled: list[Settled]
@@ -57,6 +59,7 @@ class LookedAt(Answer, Differences):
     remembered: list[Remembered]
     layouts: dict[str, Layout]
     homes: list[str]
+    met: list[MetInFile]
 
 
 def check(store: Store, scope: Scope, path: Path, file: str | None = None, as_at: date | None = None) -> Answer:
@@ -87,6 +90,7 @@ def looked_at(store: Store, scope: Scope, files: list[ToLoad], as_at: date | Non
             "remembered": remembered(store, scope, checked),
             "layouts": _layouts(checked),
             "homes": sorted(checked.council.places) if checked.council else [],
+            "met": checked.met,
         }
         for checked in every
     ]
@@ -168,14 +172,14 @@ def _taken(store: Store, scope: Scope, checked: Checked, by: str, sample: bool =
 
 
 def _checked(
-    path: Path,
+    path: Path | Held,
     file: str | None,
     council: Callable[[], Council],
     as_at: date | None,
     settlements: Iterable[Made] = (),
     reading: Reading = read,
 ) -> Checked:
-    return check_file(Path(path), file or Path(path).name, council, as_at, settlements, reading)
+    return check_file(path, file or path.name, council, as_at, settlements, reading)
 
 
 def _answer(checked: Checked, upload_id: str | None, sheets: list[SheetTaken]) -> Answer:

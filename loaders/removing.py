@@ -3,6 +3,7 @@
 from loaders.comparing import SheetTaken
 from loaders.differing import Lacking
 from loaders.storing import add_upload, new_upload_id
+from qa_data.audit import What, note
 from qa_data.cursor import Cursor
 from qa_data.dictionary import dataset as known
 from qa_data.scope import Scope
@@ -28,6 +29,7 @@ def remove(store: Store, scope: Scope, by: str, rows: list[Lacking]) -> str:
         sheets = [_removed(cursor, name, asked, upload_id) for name, asked in keys.items()]
         file = f"Rows removed that {', '.join(dict.fromkeys(row['file'] for row in rows))} had: {_named(rows)}"
         add_upload(cursor, upload_id, file, "", by, sheets)
+        note(store.path, What.REMOVED, by, upload_id=upload_id, rows=len(rows))
     return upload_id
 
 

@@ -1,13 +1,16 @@
 """A checked file into the store: every table and the upload's own row in one transaction."""
 
 import json
+from dataclasses import replace
 
 from loaders.checked import Checked
 from loaders.comparing import SheetTaken, counted
 from loaders.incoming import incoming
 from loaders.table import Table
+from qa_data.audit import What, note
 from qa_data.current import lay_mixed
 from qa_data.cursor import Cursor
+from qa_data.personal import masked_title, signed
 from qa_data.schema import set_id
 from qa_data.scope import Scope
 from qa_data.store import Store
@@ -49,12 +52,27 @@ def store_file(
         scope.must_hold(home)
     with store.writing(scope) as cursor:
         upload_id = new_upload_id(cursor)
-        sheets = _together([_taken(cursor, table, upload_id) for table in checked.tables])
+        called = _called(checked)
+        tables = [replace(table, sheet=called[table.sheet]) for table in checked.tables]
+        sheets = _together([_taken(cursor, table, upload_id) for table in tables])
         add_upload(cursor, upload_id, checked.file, checked.sha256, by, sheets, sample)
         for each in checked.settled:
-            cursor.run(SETTLED, upload_id=upload_id, **each)
+            cursor.run(SETTLED, upload_id=upload_id, **each | {"sheet": called.get(each["sheet"], each["sheet"])})
         lay_mixed(cursor.run)
+        if checked.settled:
+            note(store.path, What.SETTLED, by, upload_id=upload_id, cells=len(checked.settled))
+        note(store.path, What.LOADED, by, upload_id=upload_id, rows=sum(sheet["rows"] for sheet in sheets))
     return upload_id, sheets
+
+
+def _called(checked: Checked) -> dict[str, str]:
+    """What each sheet is called in the store: a name in it is masked, and two stay two."""
+    told: dict[str, str] = {}
+    for table in checked.tables:
+        mask = masked_title(table.sheet, checked.council.people if checked.council else ())[0]
+        others = {each for sheet, each in told.items() if sheet != table.sheet}
+        told[table.sheet] = mask if mask not in others else f"{mask} {len(others) + 1}"
+    return told
 
 
 def _together(taken: list[SheetTaken]) -> list[SheetTaken]:
@@ -82,7 +100,7 @@ def add_upload(
         upload_id=upload_id,
         file=file,
         sha256=sha256,
-        by=by,
+        by=signed(by, ()),
         moment=next_moment(cursor),
         sheets=json.dumps(sheets),
         sample=sample,

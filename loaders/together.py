@@ -1,6 +1,6 @@
 """Several files at once: those with a sheet of homes come first, since the others may name their homes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from pathlib import Path
 
@@ -8,15 +8,16 @@ from loaders.mapped import Mapped
 from loaders.problems import Refused
 from loaders.reading import read
 from loaders.reading.book import Book
+from loaders.reading.held import Held
 from loaders.recognising import recognise
 
 MOST_CELLS = 3_000_000
 """So many cells of files that wait for others are held; what is beyond is read again when its turn comes."""
 
-Reading = Callable[[Path], Book]
+Reading = Callable[[Path | Held], Book]
 
 
-def homes_first(paths: list[Path], mapped: Mapped) -> Iterator[tuple[int, Reading]]:
+def homes_first(paths: Sequence[Path | Held], mapped: Mapped) -> Iterator[tuple[int, Reading]]:
     """Each file's place among them and how it is read, in the order in which they are judged. What the council has
     decided of its headings is `mapped`.
     """
@@ -35,7 +36,7 @@ def homes_first(paths: list[Path], mapped: Mapped) -> Iterator[tuple[int, Readin
     yield from waiting
 
 
-def _met(path: Path) -> Future[Book]:
+def _met(path: Path | Held) -> Future[Book]:
     """What came of reading a file: the book, or why there is none."""
     met: Future[Book] = Future()
     try:

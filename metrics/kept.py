@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from threading import RLock
 from typing import Any, TypeVar
 
 from pandas import DataFrame
@@ -16,7 +17,7 @@ from qa_data.cursor import Cursor
 from qa_data.dictionary.decisions import RECORDS
 from qa_data.program import fingerprint
 from qa_data.schema import STORED
-from qa_data.scope import Scope, of_every_home
+from qa_data.scope import Scope, as_of_change, of_every_home
 from qa_data.store import Store
 from qa_data.uploads import last_change
 
@@ -90,6 +91,8 @@ class Stale(Exception):
 
 Answer = TypeVar("Answer")
 
+KEEPING = RLock()
+
 _AFRESH: ContextVar[bool] = ContextVar("afresh", default=False)
 
 
@@ -151,9 +154,15 @@ def _bring_up_to_date(store: Store, kind: Kept, variant: str) -> None:
 
 
 def _keep(store: Store, kind: Kept, variant: str) -> None:
-    """Brings the variant's rows up to date, after those that they are made from."""
+    """Brings the variant's rows up to date, after those that they are made from: one at a time, so that what many ask
+    for at once is made once."""
+    with KEEPING:
+        _kept(store, kind, variant)
+
+
+def _kept(store: Store, kind: Kept, variant: str) -> None:
     for need in kind.needs:
-        _keep(store, need, "")
+        _kept(store, need, "")
     now, every = last_change(store, of_every_home()), of_every_home()
     with store.reading(every) as cursor:
         stand = _stand(cursor, kind, variant)
@@ -163,7 +172,7 @@ def _keep(store: Store, kind: Kept, variant: str) -> None:
     touched = _touched(store, stand[0]) if stand and apart else None
     scope = every if touched is None else every.narrowed(touched)
     rows = kind.made(store, scope, variant)
-    with store.writing(scope) as cursor:
+    with store.writing(scope, worked_out=True) as cursor:
         _make_room(cursor, kind, variant, touched)
         for need in kind.needs:
             cursor.run(f"create temp view {need.name} as select * exclude (variant) from qa_kept.{need.name}")
@@ -184,7 +193,7 @@ def _stand(cursor: Cursor, kind: Kept, variant: str) -> tuple[datetime, str] | N
 
 def _touched(store: Store, change: datetime | None) -> frozenset[str] | None:
     """The homes that what changed since then was about; None where it was about all of them."""
-    since, now, then = change or datetime.min, of_every_home(), of_every_home(known_at=change)
+    since, now, then = change or datetime.min, of_every_home(), as_of_change(change)
     if store.rows(now, TOUCHED_ALL, change=since) or store.rows(now, COMMON) != store.rows(then, COMMON):
         return None
     return frozenset(row["home"] for row in store.rows(of_every_home(), TOUCHED, change=since))

@@ -10,6 +10,7 @@ from pages.parts import address, ask, who
 from pages.parts.entry import through_front_door
 from pages.parts.links import links, static
 from pages.parts.settings.form import proposal, save
+from pages.parts.settings.people import people
 from pages.parts.settings.records import LEDE, setting_records
 from pages.parts.settings.shown import changed_cells, history, table, value_said
 from qa_data.access import Right
@@ -73,6 +74,8 @@ if homes:
             told = setting_records(homes)
         with theirs:
             static(told)
+with st.container(border=True):
+    people()
 with st.container(border=True):
     static(fragment[h2["All targets and local standards"], table(values)])
 with st.container(border=True):

@@ -1,11 +1,16 @@
-"""python -m qa_data backup|restore FILE: a copy of the store, and the copy put back."""
+"""python -m qa_data COMMAND: the store kept safe, and who did what with it."""
 
 import sys
 from argparse import Namespace
 from pathlib import Path
 
+from qa_data.audit.command import takes_audit
 from qa_data.backup import NotDone, backup, restore
 from qa_data.commands import Parser, WrongCommand, carried_out, shared_options, show
+from qa_data.encrypt_commands import takes_encrypting
+from qa_data.erasing.commands import add_erase
+from qa_data.erasing.erase import NotErased
+from qa_data.people_commands import takes_people
 from qa_data.sign_out_commands import takes_sign_out
 from qa_data.store import database_path
 
@@ -20,7 +25,12 @@ def _parser() -> Parser:
         command = commands.add_parser(name, parents=[shared_options()], help=help_text)
         command.add_argument("file", metavar="FILE", type=Path)
         command.set_defaults(does=does)
+    takes_audit(commands.add_parser("audit", parents=[shared_options()], help="who did what and when"))
     takes_sign_out(commands)
+    add_erase(commands)
+    takes_encrypting(commands.add_parser, [shared_options()])
+    register = commands.add_parser("people", parents=[shared_options()], help="who may be named in texts")
+    takes_people(register)
     return parser
 
 
@@ -48,7 +58,7 @@ def _database(asked: Namespace) -> Path:
 def _told(asked: Namespace) -> int:
     try:
         return asked.does(asked)
-    except NotDone as wrong:
+    except (NotDone, NotErased) as wrong:
         raise WrongCommand(str(wrong)) from None
 
 

@@ -1,16 +1,20 @@
-"""A copy of the store while it is in use, and the copy put back."""
+"""A copy of the store while it is in use, and the copy put back. Of an encrypted store the copy is encrypted too."""
 
 import os
 import shutil
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import duckdb
 
 from qa_data.copying import LOG, NeverStill, copied, free
+from qa_data.erasing.backups import remember
+from qa_data.file import opened
+from qa_data.key import KeyAmiss
+from qa_data.locking import locked
 from qa_data.opening import as_it_stands, connected
-from qa_data.trouble import IN_USE, StoreUnavailable
+from qa_data.temporary import folder, sweep
+from qa_data.trouble import StoreUnavailable
 
 NO_BACKUP = (
     "{kept} is no backup that this program can read. Nothing was changed. Name another, for example backup.duckdb."
@@ -35,17 +39,25 @@ def backup(database: Path, to: Path) -> None:
             f" {datetime.now():%Y-%m-%d %H%M}{to.suffix}."
         )
     try:
-        with TemporaryDirectory(dir=to.parent) as folder:
-            copy = Path(folder) / "copy.duckdb"
-            copied(database, copy)
-            _settled(as_it_stands(str(copy)))
-            copy.replace(to)
+        sweep(to.parent)
+        with folder(to.parent) as here:
+            _copied_whole(database, here / "copy.duckdb").replace(to)
+        remember(database, to)
     except NeverStill:
         raise NotDone(f"{database} is being written to without a pause. Try again in a minute.") from None
     except OSError as wrong:
         raise NotDone(
             f"{to} cannot be written: {wrong.strerror}. Choose a folder with room that you may write to."
         ) from None
+
+
+def _copied_whole(database: Path, copy: Path) -> Path:
+    copied(database, copy)
+    try:
+        _settled(as_it_stands(str(copy)))
+    except StoreUnavailable as why:
+        raise NotDone(str(why).replace(str(copy), str(database))) from None
+    return copy
 
 
 def _settled(connection: duckdb.DuckDBPyConnection) -> None:
@@ -55,23 +67,17 @@ def _settled(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def restore(kept: Path, database: Path) -> Path | None:
-    """Puts the backup in the database's place. What stood there is kept beside it: its new name, None where nothing
-    stood. NotDone when it cannot.
+    """Puts the backup in the database's place. What stood there, whatever it is, is kept beside it: its new name, None
+    where nothing stood. NotDone when it cannot.
     """
     if not kept.is_file():
         raise NotDone(f"There is no file {kept}. Name the backup, for example backup.duckdb.")
     try:
-        with TemporaryDirectory(dir=database.parent) as folder:
-            copy = Path(folder) / "copy.duckdb"
-            shutil.copyfile(kept, copy)
-            if not _is_store(copy):
-                raise NotDone(NO_BACKUP.format(kept=kept))
-            # It is brought up to date before it is put back; the backup itself stays as it is.
-            _settled(connected(str(copy), copy_beside=False))
+        sweep(database.parent)
+        with folder(database.parent) as here:
+            copy = _brought_up(kept, here / "copy.duckdb")
             aside = _aside(database)
             copy.replace(database)
-    except StoreUnavailable as why:
-        raise NotDone(f"{NO_BACKUP.format(kept=kept)} ({why})") from None
     except OSError as wrong:
         raise NotDone(
             f"{database} cannot be written: {wrong.strerror}. Choose a folder with room that you may write to."
@@ -79,26 +85,47 @@ def restore(kept: Path, database: Path) -> Path | None:
     return aside
 
 
+def _brought_up(kept: Path, copy: Path) -> Path:
+    """A copy of the backup, of this version; the backup itself stays as it is."""
+    shutil.copyfile(kept, copy)
+    try:
+        if not _is_store(copy):
+            raise NotDone(NO_BACKUP.format(kept=kept))
+        _settled(connected(str(copy), copy_beside=False))
+    except KeyAmiss as why:
+        raise NotDone(str(why).replace(str(copy), str(kept))) from None
+    except StoreUnavailable as why:
+        told = str(why).replace(str(copy), str(kept))
+        raise NotDone(f"{NO_BACKUP.format(kept=kept)} ({told})") from None
+    return copy
+
+
 def _is_store(copy: Path) -> bool:
     """Whether it is a database with uploads in its tables, and not one of some other program."""
     try:
-        with duckdb.connect(str(copy), read_only=True) as opened:
-            return bool(opened.execute("select 1 from duckdb_tables() where table_name = 'uploads'").fetchall())
+        with opened(str(copy)) as connection:
+            return bool(connection.execute("select 1 from duckdb_tables() where table_name = 'uploads'").fetchall())
     except duckdb.Error:
         return False
 
 
 def _aside(database: Path) -> Path | None:
-    if not database.exists():
-        return None
-    try:
-        # Opened for writing, nobody else has it; closed again, its log is taken in.
-        duckdb.connect(str(database)).close()
-    except duckdb.Error as wrong:
-        if any(words in str(wrong).lower() for words in IN_USE):
-            raise NotDone(f"The database {database} is in use. Close the dashboard first, then restore.") from None
-    aside = free(database)
-    for ending in ("", LOG):
-        if os.path.exists(f"{database}{ending}"):
+    if locked(database):
+        raise NotDone(f"The database {database} is in use. Close the dashboard first, then restore.")
+    if database.is_file():
+        _log_taken_in(database)
+    aside, moved = free(database), False
+    # The log first: whatever stops this, no log stands beside a database that it is not of.
+    for ending in (LOG, ""):
+        if os.path.lexists(f"{database}{ending}"):
             os.replace(f"{database}{ending}", f"{aside}{ending}")
-    return aside
+            moved = True
+    return aside if moved else None
+
+
+def _log_taken_in(database: Path) -> None:
+    """Where the database can be opened; what cannot be is kept as it is, with its log."""
+    try:
+        opened(str(database)).close()
+    except (duckdb.Error, StoreUnavailable, OSError):
+        pass

@@ -12,6 +12,9 @@ TRIES, PAUSE = 40, 0.25
 LOG = ".wal"
 """DuckDB keeps what was written last in a file beside the database, until there is enough of it."""
 
+HALF_MADE = ".erasing"
+"""What a file that is written anew beside the database, to take its place, is called until it does."""
+
 State = list[tuple[int, int] | None]
 
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any
 
 import duckdb
 
+from qa_data.clock import reached
 from qa_data.hiding import pattern
 from qa_data.scope import Every, Scope
 
@@ -32,11 +34,17 @@ class Cursor:
     def _enter(self, scope: Scope) -> None:
         if scope != getattr(self, "scope", None):
             all_named = isinstance(scope.may_see, Every)
-            self._tell(as_at=scope.as_at, known=scope.known, every_home=scope.homes is Every.HOME)
+            self._tell(as_at=scope.as_at, known=self._known(scope), every_home=scope.homes is Every.HOME)
             self._tell(homes=scope.named, all_may_be_named=all_named)
             self._tell(may_be_named=_named(scope.may_see))
             self._tell(unseen=None if all_named else pattern(self._unseen()))
         self.scope = scope
+
+    def _known(self, scope: Scope) -> datetime:
+        """The moment up to which what is stored was known."""
+        if scope.known_at is None or scope.in_order:
+            return scope.known
+        return reached(self._connection.execute, scope.known)
 
     def _tell(self, **variables: Any) -> None:
         for name, value in variables.items():

@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import TypedDict
 
 from qa_data.dictionary import DATASETS
+from qa_data.people import known_people
+from qa_data.personal import masked_title
 from qa_data.plain import plain_heading
 from qa_data.recorded import record
 from qa_data.scope import Scope
@@ -90,6 +92,8 @@ def _decide(store: Store, scope: Scope, by: str, heading: str, sheet: str | None
         raise NoSuchHeading(
             f"“{heading}” has no letter or digit. Write the heading as on the sheet, for example YP seen."
         )
+    if masked_title(heading, known_people(store))[1]:
+        raise NoSuchHeading("The heading has a person's name in it, which is not kept. Change it on the sheet.")
     record(
         store,
         scope,

@@ -10,15 +10,15 @@ import duckdb
 from duckdb import DuckDBPyConnection
 
 from qa_data import current
-from qa_data.copying import TRIES, NeverStill, copied, free, state
+from qa_data.copying import HALF_MADE, TRIES, NeverStill, copied, free, state
 from qa_data.dictionary.decisions import RECORDS
+from qa_data.erasing.placing import removed
+from qa_data.file import CLOSED_IN, MEMORY, opened
 from qa_data.migrations import FIRST, STEPS, VERSION, Tables, standing
+from qa_data.private import own_folder
 from qa_data.schema import missing, unknown
-from qa_data.trouble import NEWER, NO_DATABASE, StoreUnavailable, not_brought_up, not_opened
-
-MEMORY = ":memory:"
-MAGIC = b"DUCK"
-"""What every file of DuckDB has at its ninth byte."""
+from qa_data.temporary import sweep
+from qa_data.trouble import NEWER, OF_ANOTHER_PROGRAM, StoreUnavailable, not_brought_up, not_opened
 
 ONE_AT_A_TIME = threading.Lock()
 """Two threads may open one file; DuckDB itself keeps out another process."""
@@ -35,11 +35,13 @@ def connected(path: str, copy_beside: bool = True) -> DuckDBPyConnection:
     """
     with ONE_AT_A_TIME:
         connection, there, version = _opened(path)
+        if path != MEMORY:
+            removed(Path(f"{path}{HALF_MADE}"))  # whoever has the file open knows that nobody else is at it still
         if version < VERSION or missing(there):
             copy_beside = copy_beside and path != MEMORY and _says_something(connection, there)
             connection = _brought_up(path, connection, version, copy_beside)
         _views_laid(path, connection)
-    connection.execute("set enable_external_access = false")
+    connection.execute(CLOSED_IN)
     return connection
 
 
@@ -52,8 +54,8 @@ def _views_laid(path: str, connection: DuckDBPyConnection) -> None:
 
 
 def as_it_stands(path: str) -> DuckDBPyConnection:
-    """A connection to the file as it is. StoreUnavailable when it cannot be opened, is no database or was made by a
-    newer version; it is not touched then.
+    """A connection to the file as it is. StoreUnavailable when it cannot be opened, is no database, is of another
+    program or was made by a newer version; it is not touched then.
     """
     return _opened(path)[0]
 
@@ -62,27 +64,19 @@ def _opened(path: str) -> tuple[DuckDBPyConnection, Tables, int]:
     """The connection, the store's tables and its version."""
     try:
         if path != MEMORY:
-            Path(path).parent.mkdir(parents=True, exist_ok=True)
-            _look_at(Path(path))
-        connection = duckdb.connect(path)
+            own_folder(Path(path).parent)
+            sweep(Path(path).parent)
+        connection = opened(path)
         with _closed_on_failure(connection):
             there = standing(connection)
+            if there and "upload_id" not in there.get("uploads", ()):
+                raise duckdb.IOException(OF_ANOTHER_PROGRAM)
             version = _version(connection, there)
             if version > VERSION or (version == VERSION and unknown(there)):
                 raise duckdb.IOException(NEWER)
     except (duckdb.Error, OSError) as error:
         raise StoreUnavailable(not_opened(path, error)) from None
     return connection, there, version
-
-
-def _look_at(path: Path) -> None:
-    """Raises duckdb.Error for a file of another kind: DuckDB itself would open a spreadsheet as if it were a
-    database.
-    """
-    if path.is_file() and path.stat().st_size:
-        with path.open("rb") as file:
-            if file.read(12)[8:] != MAGIC:
-                raise duckdb.IOException(NO_DATABASE)
 
 
 @contextmanager
@@ -135,7 +129,7 @@ def _kept_beside(path: Path, connection: DuckDBPyConnection) -> tuple[DuckDBPyCo
         for _ in range(TRIES):
             connection.close()
             seen = copied(path, copy)
-            connection = duckdb.connect(str(path))
+            connection = opened(str(path))
             if state(path) == seen:  # nobody has written to it before it was ours again
                 return connection, copy.rename(free(path))
         raise NeverStill

@@ -1,23 +1,17 @@
-"""Whose names may stand in a text: those of homes, staff and visitors."""
+"""Whose names may stand in a text: those of homes, and of the staff and visitors whom a person has confirmed. A name in
+a column for people excuses nothing by itself: a child's may stand there by mistake.
+"""
 
-from qa_data.dictionary import DATASETS
-from qa_data.dictionary.homes import HOMES
 from qa_data.scope import of_every_home
 from qa_data.store import Store
 
-EACH = {
-    dataset.name: f"[{', '.join(names)}]"
-    for dataset in DATASETS
-    if (names := [column.name for column in dataset.columns if column.person or dataset is HOMES and column.is_key])
-}
-EACH["homes"] = f"list_concat(other_names, {EACH['homes']})"
-"""Where the names stand: a list a row, so that each dataset is asked once."""
-
-TOLD = " union all ".join(f"select unnest({names}) as name from {dataset}" for dataset, names in EACH.items())
-
-NAMES = f"select distinct lower(trim(name)) as name from ({TOLD}) where name is not null"
+NAMES = """
+select lower(trim(name)) as name from (
+    select unnest(list_append(other_names, home)) as name from homes union select written from people where holds
+) where name is not null
+"""
 
 
 def known_people(store: Store) -> set[str]:
-    """The names in the store, in small letters."""
+    """The names in the store that may stand, in small letters."""
     return {row["name"] for row in store.rows(of_every_home(), NAMES)}

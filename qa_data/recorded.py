@@ -3,14 +3,21 @@
 from datetime import datetime
 from typing import Any
 
-from qa_data.dictionary.decisions import RECORDS
+from qa_data.audit import What, note
+from qa_data.dictionary.decisions import HEADINGS, RECORDS, RECORDS_SET, SETTINGS, Record
 from qa_data.people import known_people
-from qa_data.personal import masked
+from qa_data.personal import masked, signed
 from qa_data.scope import Scope
 from qa_data.store import Store
 from qa_data.uploads import next_moment
 
-WRITTEN = ("text", "note", "reason")
+FOR_ALL = (SETTINGS, RECORDS_SET, HEADINGS)
+"""What holds for whoever reads the figures, and not of one case."""
+
+NOTED = ("setting", "indicator", "lesson", "kind")
+"""The columns that tell the audit which it was: ids that the program knows, never words of a person."""
+
+WRITTEN = ("text", "note", "reason", "on_sheet")
 """The columns of decisions that people write freely."""
 
 
@@ -30,10 +37,17 @@ def record(store: Store, scope: Scope, name: str, by: str, **values: Any) -> dat
     scope.must_hold(values.get("home"))
     values |= _masked(store, {column: values[column] for column in WRITTEN if column in values})
     with store.writing(scope.now()) as cursor:
-        row = values | {"made_by": by, "moment": next_moment(cursor)}
+        row = values | {"made_by": signed(by, ()), "moment": next_moment(cursor)}
         bound = ", ".join(f"${column}" for column in row)
         cursor.run(f"insert into main.{name} ({', '.join(row)}) values ({bound})", **row)
+        _noted(store, kind, by, values)
     return row["moment"]
+
+
+def _noted(store: Store, kind: Record, by: str, values: dict[str, Any]) -> None:
+    which = {column: values[column] for column in NOTED if column in values}
+    what = What.SET if kind in FOR_ALL else What.DECIDED
+    note(store.path, what, by, home=values.get("home"), decision=kind.name, **which)
 
 
 def _masked(store: Store, texts: dict[str, str | None]) -> dict[str, str | None]:

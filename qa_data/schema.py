@@ -44,6 +44,20 @@ nothing where its row was left out; of which dataset, column and home the stored
 rows of the sheet were given in a column; `split`: how many rows were made of a cell of several recommendations.
 """
 
+ERASURES = {
+    "moment": "timestamp",
+    "made_by": "varchar",
+    "reason": "varchar",
+    "kind": "varchar",
+    "upload_id": "varchar",
+    "counts": "map(varchar, bigint)",
+}
+"""What was taken out for good: an upload, words or rows past their time, and how many rows of each table that touched;
+never what it was.
+"""
+CLOCK = {"ahead": "timestamp", "noted": "timestamp"}
+"""Where a moment lay ahead of the clock (`qa_data.clock`): the moment, and what the clock said."""
+
 OF_A_ROW = {
     "upload_id": "varchar",
     "sheet": "varchar",
@@ -68,6 +82,8 @@ TABLES = {
     "sheet_columns": SHEET_COLUMNS,
     "column_sets": COLUMN_SETS,
     "settled": SETTLED,
+    "erasures": ERASURES,
+    "clock": CLOCK,
     **{each.name: {column.name: column.sql_type for column in each.columns} | OF_A_ROW for each in STORED},
     **{kind.name: kind.columns for kind in RECORDS},
 }

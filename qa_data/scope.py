@@ -26,13 +26,15 @@ class OutOfScope(Exception):
 class Scope:
     """`as_at`: facts dated up to that day. `known_at` (UTC, no zone; None is now): uploads accepted up to then.
     `homes`: those that are asked about. `allowed`: those that whoever asks may see, where these are more. None of the
-    first three has a default: whoever wants every home says so.
+    first three has a default: whoever wants every home says so. `in_order`: `known_at` is a moment of the store itself
+    and not of the clock (`qa_data.clock`).
     """
 
     as_at: date
     known_at: datetime | None
     homes: frozenset[str] | Every
     allowed: frozenset[str] | Every | None = None
+    in_order: bool = False
 
     @property
     def known(self) -> datetime:
@@ -60,7 +62,7 @@ class Scope:
 
     def now(self) -> "Scope":
         """The same today and as known now: what is written is written now, whatever day is looked at."""
-        return replace(self, as_at=date.today(), known_at=None)
+        return replace(self, as_at=date.today(), known_at=None, in_order=False)
 
     def narrowed(self, homes: Iterable[str]) -> "Scope":
         """The same for those homes alone, of the ones that may be seen: never more than before."""
@@ -85,6 +87,11 @@ class Scope:
 def of_every_home(as_at: date | None = None, known_at: datetime | None = None) -> Scope:
     """Every home, today and as known now unless another day or moment is given."""
     return Scope(as_at or date.today(), known_at, Every.HOME)
+
+
+def as_of_change(moment: datetime | None) -> Scope:
+    """Every home, as the store stood after the change of that moment; as it stands where none is given."""
+    return replace(of_every_home(known_at=moment), in_order=True)
 
 
 def utc_now() -> datetime:

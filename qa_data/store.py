@@ -3,17 +3,22 @@
 import os
 import threading
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import duckdb
 
+from qa_data.clock import said_of
 from qa_data.cursor import Cursor
-from qa_data.opening import MEMORY, connected, transaction
+from qa_data.file import MEMORY, cursor
+from qa_data.gate import Gate
+from qa_data.opening import connected, transaction
 from qa_data.scope import Scope, of_every_home
-from qa_data.trouble import StoreUnavailable, known
+from qa_data.trouble import StoreUnavailable, known, unreadable
+
+Answer = TypeVar("Answer")
 
 DEFAULT_PATH = "data/qa.duckdb"
 
@@ -33,12 +38,17 @@ class Store:
         self._path, self._threads = path, threads
         self._connection: duckdb.DuckDBPyConnection | None = self._connected()
         self._writing, self._opening = threading.Lock(), threading.Lock()
-        self._here = threading.local()
+        self._here, self._gate = threading.local(), Gate()
 
     def rows(self, scope: Scope, sql: str, **parameters: Any) -> list[Any]:
         """The query's rows as dictionaries. A dataset's name (`visits`) stands for its current rows in the scope."""
         with self.reading(scope) as cursor:
             return cursor.rows(sql, **parameters)
+
+    @property
+    def path(self) -> str:
+        """The file that it is kept in; what else is kept of it stands beside that."""
+        return self._path
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -67,8 +77,18 @@ class Store:
     @contextmanager
     def reading(self, scope: Scope) -> Iterator[Cursor]:
         """A cursor for several reads that belong together; what it makes (temporary tables) goes with it.
-        StoreUnavailable when the disk has failed.
+        StoreUnavailable when the disk has failed or the file is damaged.
         """
+        try:
+            with self._read(scope) as cursor:
+                yield cursor
+        except duckdb.Error as error:
+            if why := unreadable(self._path, error):
+                raise StoreUnavailable(why) from None
+            raise
+
+    @contextmanager
+    def _read(self, scope: Scope) -> Iterator[Cursor]:
         if not self.in_snapshot:
             with self._opened() as connection:
                 yield Cursor(connection, scope)
@@ -79,24 +99,27 @@ class Store:
 
     def _connected(self) -> duckdb.DuckDBPyConnection:
         connection = connected(self._path)
+        said_of(connection)
         if self._threads:
             connection.execute(f"set threads = {self._threads}")
         return connection
 
     @contextmanager
     def _opened(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        with self._opening:
-            self._connection = self._connection or self._connected()
-            connection = self._connection.cursor()
-        with connection:
-            yield connection
+        with self._gate.within():
+            with self._opening:
+                self._connection = self._connection or self._connected()
+                connection = cursor(self._connection)
+            with connection:
+                yield connection
 
     @contextmanager
-    def writing(self, scope: Scope) -> Iterator[Cursor]:
+    def writing(self, scope: Scope, worked_out: bool = False) -> Iterator[Cursor]:
         """A cursor inside one transaction: all of it is kept, or nothing. What is stored is written by its full name
-        (`main.visits`). StoreUnavailable when the disk does not take it.
+        (`main.visits`); what is only `worked_out` from it may stay in DuckDB's log. StoreUnavailable when the disk does
+        not take it.
         """
-        with self._writing:
+        with self._gate.within(), self._writing:
             try:
                 with self._opened() as connection, transaction(connection):
                     yield Cursor(connection, scope)
@@ -106,6 +129,20 @@ class Store:
                 if why := known(self._path, error):
                     raise StoreUnavailable(why) from None
                 raise
+            if not worked_out:
+                self._take_in_the_log()
+
+    def _take_in_the_log(self) -> None:
+        """What was written goes from DuckDB's log into the file, so that the file alone holds all of it. Where that
+        cannot be now, it is in the log all the same: the next write does it, or closing.
+        """
+        try:
+            with self._opened() as connection:
+                connection.execute("checkpoint")
+        except duckdb.TransactionException:  # somebody reads
+            pass
+        except duckdb.Error:
+            self._begin_again()
 
     def _begin_again(self) -> None:
         """DuckDB answers nothing more once a disk has failed it: the file is opened anew, with what was stored
@@ -113,10 +150,22 @@ class Store:
         """
         try:
             self.rows(of_every_home(), "select 1")
-        except duckdb.Error:
+        except (duckdb.Error, StoreUnavailable):
             with self._opening:
                 self.close()
                 self._connection = None
+
+    def rewritten(self, rewrite: Callable[[], Answer]) -> Answer:
+        """What `rewrite` answers, which writes the file anew: nobody reads or writes meanwhile, and whoever does next
+        has the new file.
+        """
+        with self._gate.alone():
+            self.close()
+            self._connection = None
+            try:
+                return rewrite()
+            finally:
+                WRITES[self._path] += 1
 
     def close(self) -> None:
         """Lets go of the file."""

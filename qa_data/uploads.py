@@ -2,21 +2,26 @@
 
 import json
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, NotRequired, TypedDict
 
+from qa_data.audit import What, note
+from qa_data.clock import following
 from qa_data.cursor import Cursor
 from qa_data.dictionary.decisions import RECORDS
+from qa_data.personal import signed
 from qa_data.schema import STORED
 from qa_data.scope import Every, OutOfScope, Scope, utc_now
 from qa_data.store import Store
 
 ACCEPTED = "accepted"
 WITHDRAWN = "withdrawn"
+ERASED = "erased"
 
 HISTORY = """
 select upload_id, shown(file) as file, sha256, made_by, moment, sheets, sample is true as sample,
-       coalesce(latest.state, 'accepted') as state
+       case when upload_id in (select upload_id from erasures) then 'erased' else coalesce(latest.state, 'accepted') end
+       as state
 from uploads left join (
     select upload_id, arg_max(state, moment) as state from upload_states where moment <= known() group by upload_id
 ) latest using (upload_id)
@@ -24,13 +29,13 @@ where moment <= known()
 order by moment
 """
 
-CHANGES = ("uploads", "upload_states", *(kind.name for kind in RECORDS))
+CHANGES = ("uploads", "upload_states", "erasures", *(kind.name for kind in RECORDS))
 
-LAST_CHANGE = (
-    "select max(moment) as moment from ("
-    + " union all ".join(f"select max(moment) as moment from main.{table} where moment <= known()" for table in CHANGES)
-    + ")"
+EACH_CHANGE = " union all ".join(
+    f"select max(moment) as moment, min(moment) as first from main.{table} where moment <= known()" for table in CHANGES
 )
+
+LAST_CHANGE = f"select max(moment) as moment, min(first) as first from ({EACH_CHANGE})"
 
 
 GIVEN = " union all ".join(
@@ -159,9 +164,14 @@ def last_change(store: Store, scope: Scope) -> datetime | None:
 
 
 def next_moment(cursor: Cursor) -> datetime:
-    """A moment for what is being written: now, and later than everything written before."""
-    last = cursor.rows(LAST_CHANGE)[0]["moment"]
-    return max(utc_now(), last + timedelta(microseconds=1)) if last else utc_now()
+    """A moment for what is being written: now, and later than everything written before. Where that is ahead of the
+    clock, what the clock says is kept with it.
+    """
+    now, told = utc_now(), cursor.rows(LAST_CHANGE)[0]
+    moment, noted = following(now, told["first"], told["moment"])
+    if noted:
+        cursor.run("insert into main.clock values ($ahead, $noted)", ahead=moment, noted=now)
+    return moment
 
 
 def of_sample(cursor: Cursor, home: str) -> bool:
@@ -188,12 +198,15 @@ def _note(store: Store, scope: Scope, upload_id: str, state: str, by: str, own: 
             raise NoSuchUpload(f"No upload has the id {upload_id}. `python -m loaders history` lists them.")
         if own and found[0]["made_by"] != by:
             raise OutOfScope(OF_SOMEBODY_ELSE)
+        if cursor.rows("select 1 from main.erasures where upload_id = $id", id=upload_id):
+            raise NoSuchUpload(f"The upload {upload_id} is erased: nothing of it is left to withdraw or to put back.")
         if not isinstance(scope.homes, Every) and cursor.rows(OF_OTHERS, id=upload_id):
             raise OutOfScope(OF_ANOTHER_TOO)
         cursor.run(
             "insert into main.upload_states values ($id, $state, $by, $moment)",
             id=upload_id,
             state=state,
-            by=by,
+            by=signed(by, ()),
             moment=next_moment(cursor),
         )
+        note(store.path, What.WITHDRAWN if state == WITHDRAWN else What.RESTORED, by, upload_id=upload_id)

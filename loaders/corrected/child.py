@@ -29,7 +29,7 @@ def _answer(content: bytes, asked: tuple | None) -> bytes:
     # Only here: the library that writes workbooks takes long to import.
     from loaders.corrected.marking import marked
 
-    return marked(content, sys.argv[1], *asked)
+    return marked(content, *asked)
 
 
 if __name__ == "__main__":

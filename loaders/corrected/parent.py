@@ -45,7 +45,7 @@ def corrected(
         made = _edits(content, name, list(settlements), council)
     except Refusal:
         raise _not_marked(name) from None
-    written = answered("loaders.corrected.child", name, pickle.dumps((problems, made)), content)
+    written = answered("loaders.corrected.child", pickle.dumps((name, problems, made)), content)
     if not written:
         raise _not_marked(name)
     return written
@@ -53,7 +53,7 @@ def corrected(
 
 def not_kept(content: bytes) -> list[str]:
     """What the file has that its marked workbook cannot keep, in words: 2 text boxes, sparklines."""
-    told = answered("loaders.corrected.child", "", pickle.dumps(None), content)
+    told = answered("loaders.corrected.child", pickle.dumps(None), content)
     return json.loads(told) if told else [UNKNOWN]
 
 
@@ -72,9 +72,9 @@ def _not_marked(name: str) -> NotMarked:
     )
 
 
-def answered(module: str, name: str, asked: bytes, content: bytes) -> bytes:
+def answered(module: str, asked: bytes, content: bytes) -> bytes:
     """What a process of that module answers about a file; nothing where it failed or took too long."""
-    command = [sys.executable, "-m", module, name]
+    command = [sys.executable, "-m", module]
     with subprocess.Popen(
         command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     ) as child:

@@ -9,21 +9,20 @@ if TYPE_CHECKING:  # as `typing` has it, which the child need not import
     from pathlib import Path
 
     from .book import Book
+    from .held import Held
 
 
-def read(path: "Path") -> "Book":
+def read(path: "Path | Held") -> "Book":
     """The Book that a .xlsx, .xls, .xlsb, .ods or .csv file holds, recognised by its contents and not by its name.
 
     Raises loaders.problems.Refused with unreadable-file, encrypted-file, too-large or empty-file.
     """
-    from pathlib import Path
-
     from loaders.problems import Refused
 
     from .parent import read_apart
     from .refusals import Refusal
 
     try:
-        return read_apart(Path(path))
+        return read_apart(path)
     except Refusal as refusal:
         raise Refused(refusal.code, refusal.message) from None

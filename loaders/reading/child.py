@@ -51,9 +51,10 @@ def _text_answers(content: bytes, name: str) -> Iterator[tuple]:
 def main() -> None:
     limits.lower_own_limits()
     gc.disable()
-    content, pipe = sys.stdin.buffer.read(), sys.stdout.buffer
+    pipe = sys.stdout.buffer
     try:
-        for answer in answers(content, sys.argv[1]):
+        name = wire.name(sys.stdin.buffer)
+        for answer in answers(sys.stdin.buffer.read(), name):
             wire.send(pipe, *answer)
     except Refusal as refusal:
         wire.send(pipe, "refused", refusal.code, refusal.message)

@@ -1,5 +1,7 @@
 """How much a file may ask for."""
 
+import os
+
 FILE_BYTES = 50_000_000
 UNPACKED_BYTES = 500_000_000
 MEMBERS = 10_000
@@ -15,6 +17,7 @@ COLUMNS = 16_384
 ANSWER_BYTES = 500_000_000
 MEMORY_BYTES = 1_000_000_000
 SECONDS = 30
+YIELDING = 10
 
 
 def lower_own_limits() -> None:
@@ -23,6 +26,7 @@ def lower_own_limits() -> None:
         import resource
     except ImportError:
         return
+    os.nice(YIELDING)  # whoever looks at a page meanwhile comes first
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

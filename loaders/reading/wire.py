@@ -40,3 +40,15 @@ class _Plain(pickle.Unpickler):
         if module == "datetime" and name in DATES:
             return super().find_class(module, name)
         raise pickle.UnpicklingError(f"{module}.{name} is not allowed")
+
+
+def named(name: str) -> bytes:
+    """A file's name, before the file's bytes."""
+    told = name.encode("utf-8", "surrogatepass")
+    return LENGTH.pack(len(told)) + told
+
+
+def name(pipe: "IO[bytes]") -> str:
+    """The name that stands before the bytes."""
+    (size,) = LENGTH.unpack(pipe.read(LENGTH.size))
+    return pipe.read(size).decode("utf-8", "surrogatepass")

@@ -8,6 +8,7 @@ import streamlit as st
 
 from metrics.together import ratings_together
 from pages.parts import address, ask
+from pages.parts.noted import taken_away
 from qa_data.scope import Every
 from qa_data.wording import british
 
@@ -40,9 +41,12 @@ def offered(kinds: tuple[str, ...], home: str | None = None) -> None:
 def _button(column, kind: str, written: str, day: date, home: str | None) -> None:
     _, ending, mime = WRITTEN[written]
     name = f"{kind} pack {f'{home} ' if home else ''}{british(day)}.{ending}"
-    column.download_button(
+    taken_away(
         written,
-        data=ask.later(lambda: made(kind, written, day, home)),
+        lambda: made(kind, written, day, home),
+        f"{kind} pack",
+        home,
+        column,
         file_name=name,
         mime=mime,
         key=f"pack {kind} {written}",

@@ -2,22 +2,24 @@
 than whoever draws the page may see. No page holds the store or makes a scope of its own.
 """
 
+import pickle
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
 from datetime import date, datetime
-from functools import lru_cache
 from typing import Any, TypeVar
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from metrics.kept import answered
 from pages.parts import address, signed_in, who
 from pages.parts.asking import Asking, homes_for, unknown
-from pages.parts.opened_store import change, opened, store
+from pages.parts.opened_store import answers, change, store
+from qa_data import audit
 from qa_data.access import Right
 from qa_data.scope import Every, OutOfScope, Scope, as_utc
-from qa_data.store import database_path
+from qa_data.store import Store
 
 Answer = TypeVar("Answer")
 
@@ -76,6 +78,14 @@ def later(makes: Callable[[], Answer]) -> Callable[[], Answer]:
     return made
 
 
+@contextmanager
+def acting() -> Iterator[Store]:
+    """The store, for what is noted of whoever asks here."""
+    person = asking().person
+    with audit.acting(person.name, person.roles):
+        yield store()
+
+
 def scope(question: Callable | None = None) -> Scope:
     """What that question is asked of on this page, or any that is open to readers alone."""
     held = store()
@@ -104,7 +114,8 @@ def write(right: Right, does: Callable[..., Answer], *words: Any) -> Answer:
     """Writes, or sees what writing would do, for the homes for which whoever draws this page may do that: a function
     that takes a store, what it may write of, and those words. OutOfScope for any other home.
     """
-    return does(store(), writing_scope(right), *words)
+    with acting() as held:
+        return does(held, writing_scope(right), *words)
 
 
 def when_pressed(right: Right, looks: Callable[..., Answer], *words: Any) -> Callable[[], Answer]:
@@ -123,30 +134,28 @@ def unknown_homes() -> list[str]:
 
 def answer(question: Callable[..., Answer], *words: Any, homes: list[str] | None = None) -> Answer:
     """The question's answer as the store stands, for these homes or for all that may be seen: a function of `metrics`
-    or `qa_data` that takes a store and what is asked of."""
+    or `qa_data` that takes a store and what is asked of. A copy, which may be changed."""
     asked = scope(question) if homes is None else scope(question).narrowed(homes)
-    name = f"{question.__module__}.{question.__qualname__}"
-    return _answer(question, name, words, asked, database_path(), change(store()))
+    return pickle.loads(_told(lambda *of: pickle.dumps(answered(*of)), question, asked, words))
 
 
 def shared(question: Callable[..., Answer], *words: Any) -> Answer:
     """As `answer`, but the same object to all who ask: for what one page asks dozens of times and nobody changes."""
-    return _shared(question, words, scope(question), database_path(), change(store()))
+    return _told(answered, question, scope(question), words)
+
+
+def _told(made: Callable, question: Callable, asked: Scope, words: tuple) -> Any:
+    held = store()
+    # Two questions of one name in two modules are told apart by where they stand.
+    key = made is answered, question.__module__, question.__qualname__, words, asked
+
+    def worked_out() -> Any:
+        with st.spinner("Working out the figures…") if get_script_run_ctx(suppress_warning=True) else nullcontext():
+            return made(question, held, asked, *words)
+
+    return answers(held).told(held, key, worked_out)
 
 
 def state() -> datetime | None:
     """What answers that a page keeps by itself are keyed on."""
     return change(store())
-
-
-# The question itself is not part of the key: two of one name in two modules are told apart by where they stand.
-@st.cache_data(show_spinner="Working out the figures…", max_entries=500)
-def _answer(
-    _question: Callable[..., Answer], name: str, words: tuple, asked: Scope, path: str, change: datetime | None
-) -> Answer:
-    return answered(_question, opened(path), asked, *words)
-
-
-@lru_cache(maxsize=8)
-def _shared(question: Callable, words: tuple, asked: Scope, path: str, _changed):
-    return answered(question, opened(path), asked, *words)

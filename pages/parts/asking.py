@@ -16,6 +16,7 @@ from metrics.visits.visiting import looked_at, unreached, visit_gaps, visit_mont
 from metrics.warnings.clocks import reports_owed, sending_unrecorded
 from qa_data.access import Person, Right
 from qa_data.headings import heading_decisions, headings
+from qa_data.register import confirmed, met
 from qa_data.scope import Every, Scope, of_every_home
 from qa_data.store import Store
 from qa_data.uploads import uploads, withdrawals
@@ -40,7 +41,18 @@ OPEN_TO: dict[Right, frozenset[Callable]] = {
     ),
     Right.READ_SUPPRESSED: frozenset({judged_together, ratings_together, required_together, service_figures}),
     Right.KEEP: frozenset(
-        {heading_decisions, headings, in_force, open_homes, records, settings_history, uploads, withdrawals}
+        {
+            confirmed,
+            met,
+            heading_decisions,
+            headings,
+            in_force,
+            open_homes,
+            records,
+            settings_history,
+            uploads,
+            withdrawals,
+        }
     ),
 }
 """The questions that those who may not read a home may yet ask about it, on a page that is theirs. Every other question

@@ -4,7 +4,7 @@ of, and what is opened over it.
 
 import streamlit as st
 
-from pages.parts import address, ask, changing, closed, links, sidebar, who
+from pages.parts import address, ask, changing, closed, links, noted, sidebar, who
 from pages.parts.opened.panel import opened
 from pages.parts.registered import REGISTERED, SECTIONS, Registered, open_to
 from qa_data.store import StoreUnavailable
@@ -47,6 +47,7 @@ def _within(page, pages: dict, theirs: list[str]) -> None:
     if not theirs:
         closed.without_a_role()
     elif here.file in theirs:
+        noted.looked(here.file)
         with ask.on_page(here.rights):
             sidebar.draw()
             sidebar.travelled()
@@ -57,6 +58,7 @@ def _within(page, pages: dict, theirs: list[str]) -> None:
         # The bare address leads to the first page that is open to them.
         st.switch_page(pages[theirs[0]])
     else:
+        noted.refused(here.file)
         sidebar.signed_in()
         closed.closed(here)
 

@@ -1,33 +1,34 @@
-"""The store that the pages' door has open, one a process and path, and when it last changed."""
+"""The store that the pages' door has open, one a process and path; when it last changed, and the answers kept until it
+does.
+"""
 
 from datetime import datetime
 from weakref import WeakKeyDictionary
 
 import streamlit as st
 
-from qa_data.scope import of_every_home
+from pages.parts.answers import Answers
 from qa_data.store import Store, database_path, open_store
-from qa_data.uploads import last_change
 
 
 @st.cache_resource(show_spinner=False)
-def opened(path: str) -> Store:
-    """The store at that path."""
+def _opened(path: str) -> Store:
     return open_store(path)
 
 
 def store() -> Store:
     """The store that QA_DATABASE names. StoreUnavailable when it cannot be opened."""
-    return opened(database_path())
+    return _opened(database_path())
 
 
-_CHANGES: WeakKeyDictionary[Store, tuple[int, datetime | None]] = WeakKeyDictionary()
+_ANSWERS: WeakKeyDictionary[Store, Answers] = WeakKeyDictionary()
+
+
+def answers(held: Store) -> Answers:
+    """What is kept of the store's answers until it changes."""
+    return _ANSWERS.setdefault(held, Answers())
 
 
 def change(held: Store) -> datetime | None:
     """When the store last changed: asked once while nothing is written to it."""
-    # The count is read before the question: what is written between the two makes it ask again.
-    writes = held.writes
-    if _CHANGES.get(held, (None,))[0] != writes:
-        _CHANGES[held] = writes, last_change(held, of_every_home())
-    return _CHANGES[held][1]
+    return answers(held).change(held)

@@ -10,6 +10,8 @@ from pages.parts import signed_in as who_is_here
 from pages.parts.changing import change
 from pages.parts.wording import long_day
 from qa_data.access import Right
+from qa_data.clock import ahead
+from qa_data.scope import utc_now
 from qa_data.wording import british
 
 
@@ -76,6 +78,8 @@ def travelled() -> None:
     """
     for why in address.not_taken():
         st.warning(why)
+    if wrong := ahead(ask.state(), utc_now()):
+        st.warning(wrong)
     first, day = ask.answer(first_day), address.as_at()
     if first and day < first:
         st.warning(f"Nothing is known of {long_day(day)}: the first row is of {long_day(first)}.")

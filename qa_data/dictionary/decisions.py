@@ -79,4 +79,13 @@ HEADINGS = Record(
 the keys as compared, a blank sheet for any. `holds` is false where it is taken back.
 """
 
-RECORDS = (REBASES, REPEAT_DECISIONS, LESSONS, LESSON_ANSWERS, SETTINGS, RECORDS_SET, HEADINGS)
+PEOPLE = Record(
+    "people",
+    {"person": "varchar"},
+    {"written": "varchar", "kind": "varchar", "home": "varchar", "reason": "varchar", "holds": "boolean"},
+)
+"""Who is confirmed to be of the staff or a visitor, whose name may stand in a text: the key as compared, the name as it
+was written; `home` is blank where it is of no one home, `holds` false where the confirmation is withdrawn.
+"""
+
+RECORDS = (REBASES, REPEAT_DECISIONS, LESSONS, LESSON_ANSWERS, SETTINGS, RECORDS_SET, HEADINGS, PEOPLE)

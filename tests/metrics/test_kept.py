@@ -1,6 +1,9 @@
 """What is kept is made anew for the homes that a change touched, and for no others."""
 
+from dataclasses import replace
 from datetime import date
+from threading import Barrier, Thread
+from time import sleep
 
 import pytest
 from pandas import DataFrame
@@ -54,6 +57,25 @@ def test_made_once_until_something_changes(store, kind, made):
     keep(store, kind, "a")
     keep(store, kind, "a")
     assert made == [None] and rows(store) == [("a", "Ash House"), ("a", "Oak House")]
+
+
+def test_many_who_ask_at_once_have_it_made_once(store, kind, made):
+    begun = Barrier(6)
+
+    def slow(*asked):
+        sleep(0.05)  # long enough for each of the others to come to the same question
+        return kind.made(*asked)
+
+    def ask():
+        begun.wait()
+        keep(store, replace(kind, made=slow), "a")
+
+    asking = [Thread(target=ask) for _ in range(6)]
+    for each in asking:
+        each.start()
+    for each in asking:
+        each.join()
+    assert made == [None]
 
 
 def test_an_upload_makes_its_homes_anew(store, kind, made):

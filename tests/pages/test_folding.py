@@ -2,7 +2,7 @@
 
 import pytest
 
-from pages.parts.upload.fold import CHECK, CHOOSE, MEND, ONCE
+from pages.parts.upload.fold import CHECK, CHOOSE, MEND, ONCE, Fold
 from pages.parts.upload.folding import folded
 
 KINDS = {
@@ -82,3 +82,9 @@ def test_what_was_settled_otherwise_before_is_not_equal():
     before = {"sheet": "Visits", "cell": "A3", "column": "home", "settled": "Elm Base"}
     found = folded(answer(*same, remembered=(before,)), set())
     assert [fold.before for fold in found[CHOOSE]] == [None, before]
+
+
+def test_words_that_are_masked_are_no_value_for_their_whole_cell():
+    told = {"severity": "warning", "code": "personal-data", "sheet": "Findings", "cell": "F2", "column": "finding"}
+    fold = Fold(({**told, "value": "Jayden Smith", "message": "", "suggestion": "[name]"},), False, None)
+    assert fold.suggestions == []

@@ -60,3 +60,34 @@ def test_the_day_from_which_reviews_count_is_set_with_a_name_and_a_reason(drawn)
     page.app.text_input(key="records reason").set_value("It was found")
     page.press("Back to the rule")
     assert page.html.count("None is loaded, and no day is set") == 3
+
+
+def test_people_are_confirmed_and_withdrawn_by_name(drawn):
+    page = drawn(
+        """
+        Home      | Visit date | Visit type          | Visitor
+        Ash House | 2026-09-01 | Regulation 44 visit | Tom Birch
+        Ash House | 2026-10-01 | Regulation 44 visit | Ann <b>Oak</b>
+        """
+    )
+    page.go("settings", date=AS_AT)
+    page.app.text_input(key="people by").set_value("Jo")
+    page.app.multiselect(key="people settings").set_value(["Tom Birch"])
+    page.run()
+    page.press("Confirm as visitors")
+    assert "Tom Birch</strong>: visitor" in page.html and "· Jo" in page.html
+    page.press("Withdraw")
+    assert "Tom Birch</strong>: visitor" not in page.html
+
+
+def test_nobody_is_confirmed_where_nobody_says_who_does(drawn):
+    page = drawn(
+        """
+        Home      | Visit date | Visit type          | Visitor
+        Ash House | 2026-09-01 | Regulation 44 visit | Tom Birch
+        """
+    )
+    page.go("settings", date=AS_AT)
+    page.app.multiselect(key="people settings").set_value(["Tom Birch"])
+    page.run()
+    assert all(button.disabled for button in page.app.button if button.label.startswith("Confirm as"))

@@ -1,5 +1,8 @@
 """A full disk, a folder that is read-only, a killed process: one sentence, nothing lost, and the next start works."""
 
+import errno
+import os
+import re
 import resource
 import subprocess
 import sys
@@ -7,11 +10,13 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from loaders.loading import load as stored
 from qa_data.scope import of_every_home
 from qa_data.store import StoreUnavailable, open_store
+from qa_data.trouble import known
 from qa_data.uploads import uploads
 from tests.commands import command
 from tests.loaders.good import good, sheet, workbook
@@ -67,6 +72,32 @@ def test_a_full_disk_is_one_sentence_and_when_there_is_room_again_it_goes_on(dat
     assert [each.file for each in uploads(open_store(database), of_every_home())] == ["First.xlsx", "Many.xlsx"]
 
 
+FILE = "/data/permission quota lock no space too large/qa.duckdb"
+
+ERRORS = {
+    f'Could not write file "{FILE}.wal": No space left on device': "the disk is full",
+    f'Could not write file "{FILE}": Disk quota exceeded': "the disk is full",
+    f'Cannot open file "{FILE}": Permission denied': "no permission",
+    f'Cannot open file "{FILE}": Read-only file system': "its folder is read-only",
+    f'Could not set lock on file "{FILE}": Conflicting lock is held in python (PID 1).': "in use by another program",
+    f'Cannot open file "{FILE}": The process cannot access the file because it is being used by another process.': (
+        "in use by another program"
+    ),
+    f'FATAL Error: Original error: "Could not write file "{FILE}": File too large"': "the disk is full",
+    f'Could not set lock on file "{FILE}": No locks available': None,
+    f"Corrupt database file: computed checksum 1 in block at location 2 of {FILE}": "may be damaged",
+    f'Could not read enough bytes from file "{FILE}": attempted to read 262144 bytes': "may be damaged",
+    f'Failure while replaying WAL file "{FILE}.wal": no space, permission, quota, lock': "stands in .*wal, which is",
+    "Catalog Error: Table with name lock, permission or no space does not exist": None,
+}
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=range(len(ERRORS)))
+def test_an_error_is_read_by_its_whole_meaning_whatever_words_are_in_it_or_in_the_files_name(error):
+    said = known(FILE, duckdb.IOException(error))
+    assert said is None if ERRORS[error] is None else re.search(ERRORS[error], said.replace(FILE, ""))
+
+
 def test_where_a_folder_should_be_is_a_file(tmp_path):
     (tmp_path / "data").write_text("no folder")
     with pytest.raises(StoreUnavailable, match="Choose a folder that you may write to"):
@@ -74,16 +105,18 @@ def test_where_a_folder_should_be_is_a_file(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("error", "said"),
+    ("number", "said"),
     [
-        ("Read-only file system", "its folder is read-only"),
-        ("Permission denied", "no permission"),
-        ("No space left on device", "the disk is full"),
+        (errno.EROFS, "its folder is read-only"),
+        (errno.EACCES, "no permission"),
+        (errno.ENOSPC, "the disk is full"),
+        (errno.EDQUOT, "the disk is full"),
+        (errno.EIO, "cannot be opened or made: Input/output error"),
     ],
 )
-def test_what_the_disk_says_becomes_a_sentence(tmp_path, monkeypatch, error, said):
+def test_what_the_disk_says_becomes_a_sentence(tmp_path, monkeypatch, number, said):
     def refused(*_, **__):
-        raise OSError(1, error)
+        raise OSError(number, os.strerror(number))
 
     monkeypatch.setattr(Path, "mkdir", refused)
     with pytest.raises(StoreUnavailable, match=said):

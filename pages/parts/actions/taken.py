@@ -1,11 +1,10 @@
 """What is chosen on the Actions page, and the workbook of what is listed."""
 
-import streamlit as st
-
 from loaders.writing import workbook
 from metrics.actions.tracker import KINDS, STATES
 from pages.parts import address
 from pages.parts.choosing import filters
+from pages.parts.noted import taken_away
 from qa_data.dictionary import dataset
 
 STATED = (*STATES, "unowned")
@@ -22,9 +21,10 @@ def _said(name: str, known) -> str | None:
 
 def download(rows: list[dict]) -> None:
     """The actions listed as a workbook that loads again."""
-    st.download_button(
+    taken_away(
         "Download these actions (.xlsx)",
         lambda: workbook(dataset("actions"), [row | {"source": row["came_from"]} for row in rows]),
+        "actions",
         file_name=f"Actions {address.as_at():%Y-%m-%d}.xlsx",
         disabled=not rows,
     )

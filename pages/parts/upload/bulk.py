@@ -19,7 +19,6 @@ KINDS = {
     "not-a-number": "numbers",
     "percentage-not-count": "numbers",
     "negative-number": "numbers",
-    "personal-data": "words to mask",
 }
 """What the problems of a kind are about, by their code."""
 

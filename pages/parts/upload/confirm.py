@@ -8,9 +8,11 @@ from loaders.loading import Answer, LookedAt
 from loaders.removing import remove
 from pages.parts import ask, who
 from pages.parts.changing import NOT_KEPT, change
+from pages.parts.confirming import confirming
 from pages.parts.links import static
 from pages.parts.upload import incoming
 from pages.parts.upload.files import in_turn
+from pages.parts.upload.kept import kept
 from pages.parts.upload.next_step import next_step
 from pages.parts.upload.problems import folds_of
 from pages.parts.upload.steps import done
@@ -29,6 +31,7 @@ def confirm(files: list, answers: list[dict]) -> list[dict]:
                 " and nothing unmasked is kept."
             ]
         )
+    _met(answers)
     lacking = list({(row["dataset"], row["row_key"]): row for each in ready for row in each["lacking"]}.values())
     if lacking:
         st.checkbox(
@@ -40,6 +43,22 @@ def confirm(files: list, answers: list[dict]) -> list[dict]:
             ),
         )
     return lacking
+
+
+def _met(answers: list[dict]) -> None:
+    """The names in columns for people that are masked in the files' texts, and a way to keep them there."""
+    told: dict[str, list] = {}
+    for each in (each for answer in answers for each in answer["met"]):
+        column, times = told.get(each["name"], (each["column"], 0))
+        told[each["name"]] = [column, times + each["masked"]]
+    if told:
+        static(p(".small")["Some of the names that are masked stand in columns for people too."])
+    if told and who.may(Right.KEEP):
+        confirming(
+            {name: f"in {column}, masked {counted(times, 'time')}" for name, (column, times) in told.items()},
+            "by",
+            "upload",
+        )
 
 
 def bar(files: list, answers: list[dict], by: str, lacking: list[dict]) -> None:
@@ -99,6 +118,8 @@ def _to_load(answers: list[LookedAt]) -> list[list]:
 
 
 def _load(files: list, answers: list[dict], lacking: list[dict]) -> None:
+    if incoming.forgotten(files):
+        return
     if _to_load(incoming.checked(files)) != _to_load(answers):
         st.session_state[NOT_KEPT] = (
             "Somebody else has changed the store meanwhile, so nothing was loaded. Look at what would change now, then"
@@ -108,6 +129,7 @@ def _load(files: list, answers: list[dict], lacking: list[dict]) -> None:
     ready = [file for file, answer in zip(files, answers, strict=True) if answer["accepted"]]
     for file, answer in zip(ready, incoming.loaded(ready, who.name("by")), strict=True):
         if answer["accepted"]:
-            done()[file.file_id] = answer
+            done()[file.file_id] = {**answer, "problems": []}
+            kept().let_go(file)
     if lacking and st.session_state.get("remove lacking"):
         ask.write(Right.LOAD, remove, who.name("by"), lacking)

@@ -77,10 +77,16 @@ class Fold:
     @property
     def suggestions(self) -> list[str]:
         """What can be taken instead: the suggestion, or each reading of a date or a number of a standard that has two.
-        What stands in no cell has none.
+        What stands in no cell has none, nor has a word that is masked when the file is loaded: it is part of its cell.
         """
         value, suggestion, code = (self.first[part] for part in ("value", "suggestion", "code"))
-        if suggestion is None or value is None or code.endswith("-standard") and SEVERAL.search(value):
+        if (
+            suggestion is None
+            or value is None
+            or code == "personal-data"
+            or code.endswith("-standard")
+            and SEVERAL.search(value)
+        ):
             return []
         either = code.startswith("ambiguous") or suggestion == "Yes or No"
         return suggestion.split(" or ") if either else [suggestion]

@@ -1,54 +1,63 @@
-"""Files on their way in: kept as temporary files for as long as they are checked or loaded, and no longer."""
+"""Files on their way in: held in memory for as long as they are looked at, and never on a disk."""
 
 import hashlib
 import re
 from collections.abc import Iterable
-from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import streamlit as st
 
-from loaders.loading import Answer, LookedAt, load_all, looked_at
+from loaders.loading import Answer, LookedAt, ToLoad, load_all, looked_at
+from loaders.reading.held import Held
 from loaders.settling import Given, Made
 from pages.parts import ask
+from pages.parts.upload.kept import Place, kept
 from qa_data.access import Right
-from qa_data.scope import Scope
-from qa_data.store import StoreUnavailable, database_path
+from qa_data.store import database_path
 
 LONGEST = 60
-"""So many letters of a file's name are kept: file systems count bytes, and a letter can have four."""
+"""So many letters of a file's name are kept."""
 
 
 def checked(files: list) -> list[LookedAt]:
     """What each of the files chosen holds, as far as it is settled, and every problem in it, as
-    `loaders.loading.looked_at` answers; kept until the store changes.
+    `loaders.loading.looked_at` answers; kept until the store changes, or for ten minutes without use.
     """
-    names = tuple((content_of(file), file.name, settlements(file)) for file in files)
-    return _checked(names, ask.writing_scope(Right.LOAD), database_path(), ask.state(), files)
+    held = kept()
+    held.hold(files)
+    told = tuple((content_of(file), file.name, settlements(file)) for file in files)
+    asked = told, ask.writing_scope(Right.LOAD), database_path(), ask.state()
+    return held.answers.get(asked) or held.answered(asked, _checked(files))
 
 
-@st.cache_data(show_spinner="Reading and checking…", max_entries=20)
-def _checked(names: tuple, scope: Scope, path: str, change, _files: list) -> list[LookedAt]:
-    with _on_disk(_files) as paths:
-        # Within the very scope that is part of the key.
-        return ask.write(Right.LOAD, looked_at, list(zip(paths, map(settlements, _files), strict=True)))
+def _checked(files: list) -> list[LookedAt]:
+    with st.spinner("Reading and checking…"):
+        return ask.write(Right.LOAD, looked_at, _to_load(files))
 
 
 def loaded(files: list, by: str) -> list[Answer]:
     """Loads each of the files; an answer each, as `loaders load` gives it."""
-    with _on_disk(files) as paths:
-        return ask.write(Right.LOAD, load_all, list(zip(paths, map(settlements, files), strict=True)), by)
+    return ask.write(Right.LOAD, load_all, _to_load(files), by)
+
+
+def _to_load(files: list) -> list[ToLoad]:
+    return [(Held(_safe(file.name), file.getvalue()), settlements(file)) for file in files]
+
+
+def forgotten(files: list) -> bool:
+    """Whether one of the files, which a page drawn earlier shows, is held no longer."""
+    return any(file.file_id not in kept().files for file in files)
 
 
 def settle(file, made: Iterable[Made]) -> None:
-    """Settles the file so, each over what was settled there before."""
-    _settled(file).update({_place(each): each for each in made})
+    """Settles the file so, each over what was settled there before; nothing where it is held no longer."""
+    if not forgotten([file]):
+        _settled(file).update({_place(each): each for each in made})
 
 
 def unsettle(file, made: Iterable[Made]) -> None:
     """Takes that back."""
-    for each in made:
+    for each in () if forgotten([file]) else made:
         _settled(file).pop(_place(each), None)
 
 
@@ -59,39 +68,19 @@ def settlements(file) -> tuple[Made, ...]:
 
 def content_of(file) -> str:
     """The file's content, told by its sha256: the same workbook chosen again has it again."""
-    known = st.session_state.setdefault("contents", {})
+    known = kept().contents
     if file.file_id not in known:
         known[file.file_id] = hashlib.sha256(file.getbuffer()).hexdigest()
     return known[file.file_id]
 
 
-def _place(made: Made) -> tuple[str, str, str]:
+def _place(made: Made) -> Place:
     where = made.column if isinstance(made, Given) else made.cell
     return type(made).__name__, made.sheet, where
 
 
-def _settled(file) -> dict[tuple[str, str, str], Made]:
-    return st.session_state.setdefault("settled", {}).setdefault(content_of(file), {})
-
-
-@contextmanager
-def _on_disk(files: list):
-    with TemporaryDirectory() as folder:
-        paths = [Path(folder) / str(place) / _safe(file.name) for place, file in enumerate(files)]
-        for path, file in zip(paths, files, strict=True):
-            _write(path, file)
-        yield paths
-
-
-def _write(path: Path, file) -> None:
-    try:
-        path.parent.mkdir()
-        path.write_bytes(file.getvalue())
-    except OSError as trouble:
-        raise StoreUnavailable(
-            f"{file.name} cannot be read here: there is no room for a copy of it while it is checked"
-            f" ({trouble.strerror}). Nothing was stored. Make room on the disk, then choose the file again."
-        ) from None
+def _settled(file) -> dict[Place, Made]:
+    return kept().settled.setdefault(content_of(file), {})
 
 
 def _safe(name: str) -> str:

@@ -12,9 +12,16 @@ from loaders.council import Council, known_council
 from loaders.settling import Made
 from pages.parts import ask, marks, who
 from pages.parts.links import static
+from pages.parts.noted import taken_away
 from pages.parts.upload import incoming, refused
+from pages.parts.upload.kept import kept
 from qa_data.access import Right
 from qa_data.wording import counted, listed
+
+FORGOTTEN = (
+    "What you had chosen was not touched for ten minutes, so nothing of it is held any more and nothing was stored."
+    " Choose it again."
+)
 
 Slot = tuple[DeltaGenerator, Any]
 """A place on the page kept for a file."""
@@ -32,10 +39,12 @@ def choose() -> tuple[str, list]:
     files = st.file_uploader(
         "Workbooks (.xlsx, .xls, .xlsb, .ods or .csv, up to 50 MB each)",
         accept_multiple_files=True,
-        key="files",
+        key=f"files {times}" if (times := kept().times) else "files",
     )
     if why := refused.told():
         st.error(why)
+    if kept().forgotten and not files:
+        st.info(FORGOTTEN)
     with step_head:
         step(1, "Choose", bool(files))
     return by, [file for file in files if file.file_id not in done()]
@@ -52,9 +61,10 @@ def had_back(file, answer: dict) -> list[Slot]:
     made = incoming.settlements(file)
     # Asked here: where the workbook is made, no page is being drawn.
     council = ask.when_pressed(Right.LOAD, known_council)
-    st.download_button(
+    taken_away(
         f"Your workbook with {'every problem marked' if marked else 'what is settled written in'} (.xlsx)",
         lambda: _marked(file, answer, made, council()),
+        "marked workbook",
         file_name=f"{Path(answer['file']).stem} marked.xlsx",
         key=f"marked {file.file_id}",
         on_click="ignore",

@@ -6,6 +6,7 @@ from htpy import fragment, h2, p
 from loaders.template import template
 from pages.parts import ask
 from pages.parts.links import static
+from pages.parts.noted import taken_away
 from qa_data.access import Right
 from qa_data.dictionary.short_form import MOST
 
@@ -31,9 +32,11 @@ def offered(homes: list[str]) -> None:
     with_actions = st.checkbox("With the actions that are open", key="template actions")
     # Said here: where the workbook is made, no page is being drawn.
     chosen = None if home == ALL else home
-    st.download_button(
+    taken_away(
         "Template (.xlsx)",
         ask.when_pressed(Right.LOAD, template, chosen, with_actions, form == SHORT),
+        "template",
+        chosen,
         file_name=f"{_named(form, chosen)}.xlsx",
         on_click="ignore",
     )

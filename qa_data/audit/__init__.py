@@ -1,0 +1,7 @@
+"""Who did what and when: a record to which is only added, in a file of its own beside the database."""
+
+from qa_data.audit.entries import What
+from qa_data.audit.noting import acting, forget, hashed, note
+from qa_data.audit.reading import entries, gaps
+
+__all__ = ["What", "acting", "entries", "forget", "gaps", "hashed", "note"]

@@ -1,0 +1,96 @@
+"""What the audit says, and whether anything of it is missing or was changed."""
+
+import json
+from datetime import date
+from typing import cast
+
+from qa_data.audit.entries import NONE_BEFORE, Entry, What, audit_file, end_file, hash_of
+from qa_data.audit.file import BLOCK
+from qa_data.wording import counted
+
+GAP = "Before entry {number}: entries are missing, or the one before was changed."
+END_GONE = "After entry {last}: {missing} missing; the audit once ended with entry {ended}."
+ALL_GONE = "The audit itself is missing: it once ended with entry {ended}."
+END_CHANGED = "Entry {ended} is not what it was when it was written."
+BROKEN = "Line {line} cannot be read: it was changed, or cut off while it was written."
+
+
+def entries(database: str, since: date | None = None) -> list[Entry]:
+    """Every entry that can be read, from the first to the last; from that day on (UTC) where one is given."""
+    lines = _lines(database) if since is None else _latest_lines(database, since.isoformat())
+    told = [entry for entry, _ in map(_read, lines) if entry]
+    return [entry for entry in told if not since or entry["moment"] >= since.isoformat()]
+
+
+def _latest_lines(database: str, since: str) -> list[bytes]:
+    """The lines from the last back to one that is older: an audit of years is not read for the last week."""
+    path = audit_file(database)
+    size, length = path.stat().st_size if path.exists() else 0, BLOCK
+    while length < size:
+        with path.open("rb") as file:
+            file.seek(size - length)
+            lines = file.read().splitlines()[1:]
+        first = next((entry for entry, _ in map(_read, lines) if entry), None)
+        if first and first["moment"] < since:
+            return lines
+        length *= 4
+    return _lines(database)
+
+
+def _lines(database: str) -> list[bytes]:
+    path = audit_file(database)
+    return path.read_bytes().splitlines() if path.exists() else []
+
+
+def _read(line: bytes) -> tuple[Entry | None, str]:
+    try:
+        entry = json.loads(line)
+    except ValueError:
+        entry = None
+    whole = isinstance(entry, dict) and {*entry} == {*Entry.__annotations__}
+    return cast(Entry, entry) if whole else None, hash_of(line)
+
+
+def gaps(database: str) -> list[str]:
+    """Where entries are missing, were changed or cannot be read, in sentences; none where the audit is whole."""
+    read = [_read(line) for line in _lines(database)]
+    told = [entry for entry, _ in read if entry]
+    dropped = {
+        (entry["about"]["up_to"], entry["about"]["ended"]) for entry in told if entry["what"] == What.FORGOTTEN
+    } | {(0, NONE_BEFORE)}
+    return [*_broken(read, dropped), *_ended(database, {entry["number"]: hashed for entry, hashed in read if entry})]
+
+
+def _broken(read: list[tuple[Entry | None, str]], dropped: set[tuple[int, str]]) -> list[str]:
+    said = []
+    last: tuple[int | None, str] | None = None
+    for line, (entry, hashed) in enumerate(read, 1):
+        if entry is None:
+            said.append(BROKEN.format(line=line))
+        elif not _follows(entry, last, dropped):
+            said.append(GAP.format(number=entry["number"]))
+        last = (entry and entry["number"], hashed)
+    return said
+
+
+def _follows(entry: Entry, last: tuple[int | None, str] | None, dropped: set[tuple[int, str]]) -> bool:
+    """Whether the entry goes on from the last line; the first from nothing, or from what was dropped."""
+    before = (entry["number"] - 1, entry["before"])
+    if last is None:
+        return before in dropped
+    return entry["before"] == last[1] and last[0] in (None, entry["number"] - 1)
+
+
+def _ended(database: str, hashes: dict[int, str]) -> list[str]:
+    """By what is kept beside the audit of its end: lines after it stand where a program was killed between the two."""
+    path = end_file(database)
+    if not path.exists():
+        return [] if not hashes else [END_CHANGED.format(ended=max(hashes))]
+    number, hashed = path.read_text(encoding="utf-8").split()
+    ended = int(number)
+    if not hashes:
+        return [ALL_GONE.format(ended=ended)]
+    if ended > max(hashes):
+        gone = counted(ended - max(hashes), "entry is", "entries are")
+        return [END_GONE.format(last=max(hashes), missing=gone, ended=ended)]
+    return [] if hashes.get(ended) == hashed else [END_CHANGED.format(ended=ended)]

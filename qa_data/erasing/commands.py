@@ -1,0 +1,56 @@
+"""python -m qa_data erase: what would go is shown; with --yes it goes."""
+
+from argparse import Namespace, _SubParsersAction
+from pathlib import Path
+
+from qa_data.commands import shared_options, show
+from qa_data.erasing.backups import Held, copies_beside, held_by, other_backups
+from qa_data.erasing.erase import Asked, NotErased, erase, would
+from qa_data.erasing.told import as_json, gone, would_go
+from qa_data.erasing.walking import running
+from qa_data.opening import as_it_stands, connected
+from qa_data.store import database_path
+
+
+def add_erase(commands: _SubParsersAction) -> None:
+    """Adds the command to the parser's."""
+    erase = commands.add_parser(
+        "erase", parents=[shared_options()], help="take words or an upload out for good; without --yes only show what"
+    )
+    what = erase.add_mutually_exclusive_group(required=True)
+    what.add_argument("--upload", metavar="ID", help="an upload: `python -m loaders history` lists them")
+    what.add_argument("--words", metavar="WORDS", action="append", help="words wherever they stand; may be repeated")
+    erase.add_argument("--by", metavar="NAME", default="", help="who erases; kept, with the reason")
+    erase.add_argument("--reason", metavar="TEXT", default="", help="why, without the words themselves")
+    erase.add_argument("--yes", action="store_true", help="erase it")
+    erase.add_argument("--remove-copies", action="store_true", help='remove the copies "before …" instead')
+    erase.add_argument(
+        "--look-in", metavar="FOLDER", type=Path, action="append", default=[], help="where else backups may lie"
+    )
+    erase.set_defaults(does=_erase)
+
+
+def _erase(asked: Namespace) -> int:
+    database = Path(asked.db or database_path())
+    if not database.is_file():
+        raise NotErased(
+            f"There is no database {database}. Name the right one with --db, for example --db data/qa.duckdb."
+        )
+    connected(str(database)).close()  # one that an earlier version made is brought up to date
+    what = Asked(asked.by, asked.reason, tuple(asked.words or ()), asked.upload)
+    return _done(database, what, asked) if asked.yes else _shown(database, what, asked)
+
+
+def _shown(database: Path, what: Asked, asked: Namespace) -> int:
+    with as_it_stands(str(database)) as opened:
+        found = would(running(opened), what)
+    copies = [held_by(each, what.planned) for each in copies_beside(database)]
+    backups: list[Held] = other_backups(database, what.planned, asked.look_in)
+    show(as_json(found, copies, backups), would_go(found, copies, backups), asked.json)
+    return 0
+
+
+def _done(database: Path, what: Asked, asked: Namespace) -> int:
+    done = erase(database, what, asked.look_in, asked.remove_copies)
+    show(as_json(done, done.copies, done.backups), gone(done), asked.json)
+    return 0

@@ -1,0 +1,69 @@
+"""What stands around a word that says a person is meant."""
+
+import re
+
+from qa_data.personal.walk import Walk
+from qa_data.personal.words import HERE
+
+BEFORE = frozenset((HERE / "before_a_person.txt").read_text(encoding="utf-8").splitlines())
+DO = frozenset((HERE / "persons_do.txt").read_text(encoding="utf-8").split())
+ARE = frozenset((HERE / "persons_are.txt").read_text(encoding="utf-8").split())
+HAVE = frozenset((HERE / "persons_have.txt").read_text(encoding="utf-8").split())
+
+CHILD = frozenset(
+    "yp child children girl girls boy boys lad resident initials sibling brother sister pupil named called".split()
+)
+KIN = frozenset(
+    "name mother mum father dad sister brother friend cousin aunt uncle nan carer girlfriend boyfriend".split()
+)
+AUX = frozenset("is was has had does did would will can could cannot be been being not never always also still".split())
+BETWEEN = frozenset(
+    "who both all also then often always never has had only recently later just again regularly".split()
+)
+JOINED = (" ", ", ", ": ", " (", "; ", " - ", " – ", '"', " “", ' "', " '", " ‘")
+AGE = re.compile(r"['’]?s? ?(?:\((?:aged? )?|, (?:aged? |who is )?|,? aged )(?:[4-9]|1\d|2[01])(?![\d%/.:])")
+
+
+def before(walk: Walk, at: int) -> bool:
+    """Whether the words before say that a person follows."""
+    if at == 0 or walk.gap(at - 1) not in JOINED:
+        return False
+    last, two = walk.low(at - 1), f"{walk.low(at - 2)} {walk.low(at - 1)}"
+    return last in BEFORE or two in BEFORE or last == "is" and walk.low(at - 2) in KIN
+
+
+def child_before(walk: Walk, at: int) -> bool:
+    """Whether the word before says that a child follows."""
+    if at == 0 or walk.gap(at - 1) not in JOINED:
+        return False
+    return walk.low(at - 1) in CHILD or f"{walk.low(at - 2)} {walk.low(at - 1)}" in ("young person", "known as")
+
+
+def after(walk: Walk, last: int) -> bool:
+    """Whether the words after the last of a name say that a person went before."""
+    return aged(walk, last) or owning(walk, last) or doing(walk, last)
+
+
+def aged(walk: Walk, last: int) -> bool:
+    """Whether an age follows: (14), aged 14."""
+    return bool(AGE.match(walk.text[walk.ends[last] : walk.ends[last] + 20]))
+
+
+def owning(walk: Walk, last: int) -> bool:
+    """Whether what a child has follows an ’s, or the apostrophe alone."""
+    mark = walk.text[walk.ends[last] : walk.ends[last] + 2]
+    owns = walk.owns(last) and walk.gap(last) == " " or mark in ("' ", "’ ")
+    return owns and walk.low(last + 1) in HAVE
+
+
+def doing(walk: Walk, last: int) -> bool:
+    """Whether what people do or are follows."""
+    if walk.owns(last) or last + 1 >= len(walk) or walk.gap(last) not in (" ", "  ", ", ", '" ', "” ", "' ", "’ "):
+        return False
+    at = last + 1
+    while at < last + 3 and walk.low(at) in BETWEEN and walk.low(at + 1) not in ARE:
+        at += 1
+    if walk.low(at) in DO:
+        return True
+    told = [walk.low(at), walk.low(at + 1), walk.low(at + 2)]
+    return told[0] in AUX and (told[1] in ARE or told[1] in AUX and told[2] in ARE)

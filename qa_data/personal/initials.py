@@ -1,0 +1,105 @@
+"""Initials that stand for a person, and what somebody is called in quotation marks."""
+
+import re
+from collections.abc import Iterator
+
+from qa_data.personal import cues
+from qa_data.personal.walk import Walk
+from qa_data.personal.words import ONLY_SURNAMES
+
+DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){1,3}(?:[A-Z]['’])?[A-Z]\b(?:\.(?!\w))?")
+NO_INITIALS = frozenset(
+    "UK US USA NHS DOB PE RE IT TV AM PM NB PS EU UN IQ AKA QS RI RM YP RIP DIY LA SW CD DVD FAO PC ID".split()
+)
+NUMBERED = frozenset(
+    "form model size route flat grade unit section appendix type class year level group band room block zone version"
+    " page policy form set part bus line plan code category ref reference no number".split()
+)
+
+QUOTED = re.compile(r"[\"“'‘]([^\W\d_][^\"“”‘\n]{0,30}?)[\"”'’](?!\w)")
+CALLED = re.compile(
+    r"\b(?:known(?: (?:to|by) [\w ]{2,25}?)? as|called|calls? (?:him|her|them)(?:self)?|nicknamed|goes by"
+    r"|nick-?name(?: is| of)?|answers to|prefers(?: to be called)?|(?:the|by) (?:nick)?name(?: of)?|alias|aka"
+    r"|likes to be called|refers? to (?:him|her)self as)[:,]? $",
+    re.IGNORECASE,
+)
+THING = re.compile(
+    r"\b(?:game|room|app|group|programme|scheme|film|song|book|booklet|tool|system|policy|project|form|document"
+    r"|report|board|area|lounge|session|course|model|house|home|unit|service|team|dog|cat|rabbit|hamster|training"
+    r"|package|poster|leaflet|initiative|approach|practice|meeting|meetings|award|garden|space|website|site|show|club"
+    r"|gang|shop|bear)\b",
+    re.IGNORECASE,
+)
+
+
+def initials(walk: Walk) -> Iterator[tuple[int, int]]:
+    """Where initials of a person begin and end."""
+    for at, each in enumerate(walk.looks):
+        if each.all_capitals and len(each.low) < 4 and at not in walk.known and _of_a_person(walk, at):
+            yield walk.starts[at], walk.ends[at]
+
+
+def _of_a_person(walk: Walk, at: int) -> bool:
+    length = walk.looks[at].own
+    if _numbered(walk, at) or _among_capitals(walk, at):
+        return False
+    if not walk.initials(at):
+        word = walk.text[walk.starts[at] : walk.ends[at]]
+        by_age = length == 2 and cues.aged(walk, at)
+        return word.isalpha() and (by_age or cues.child_before(walk, at) and walk.low(at - 1) in ("yp", "initials"))
+    if length == 2:
+        return True
+    return cues.before(walk, at) or cues.after(walk, at) or _with_others(walk, at)
+
+
+def _numbered(walk: Walk, at: int) -> bool:
+    """A form’s or a size’s letters, or part of a number."""
+    before, after = walk.low(at - 1), walk.low(at + 1)
+    joined = walk.text[max(0, walk.starts[at] - 1) : walk.starts[at]] in ("/", "-", "@", ".", "_", "#", "£")
+    house = at + 2 < len(walk) and (walk.looks[at + 2].capital or walk.low(at + 2).isdigit())
+    near = after.isdigit() and (walk.gap(at) in ("-", "/", "") or walk.gap(at) == " " and _counted(after) and not house)
+    return joined or near or at > 0 and walk.gap(at - 1) == " " and (_counted(before) or before in NUMBERED)
+
+
+def _shouted(walk: Walk, at: int) -> bool:
+    return walk.low(at).isalpha() and walk.low(at) not in ("yp", "cyp") and not walk.initials(at)
+
+
+def _counted(word: str) -> bool:
+    return word.isdigit() and len(word) < 4
+
+
+def _among_capitals(walk: Walk, at: int) -> bool:
+    """Whether the words beside are all in capitals too, so that these say nothing."""
+    beside = [each for each in (at - 1, at + 1) if 0 <= each < len(walk) and walk.gap(min(at, each)) == " "]
+    return any(walk.looks[each].all_capitals and _shouted(walk, each) for each in beside)
+
+
+def _with_others(walk: Walk, at: int) -> bool:
+    near = [(at - 1, at - 2), (at + 1, at + 2)]
+    return any(walk.low(one) == "and" and 0 <= two < len(walk) and walk.initials(two) for one, two in near)
+
+
+def dotted(text: str) -> Iterator[tuple[int, int]]:
+    """Where initials with stops between begin and end."""
+    for match in DOTTED.finditer(text):
+        letters = "".join(filter(str.isalpha, match[0]))
+        if letters not in NO_INITIALS and text[match.end() : match.end() + 1] not in ("@",):
+            yield match.span()
+
+
+def lettered(walk: Walk) -> Iterator[list[int]]:
+    """J. Smith, J Smith: a letter and a surname."""
+    for at, each in enumerate(walk.looks[:-1]):
+        if len(each.low) == 1 and each.capital and each.low.isalpha() and walk.looks[at + 1].key in ONLY_SURNAMES:
+            stop = walk.gap(at) in (". ", ".")
+            if (stop or walk.gap(at) == " " and each.low not in "ai") and {at, at + 1}.isdisjoint(walk.known):
+                yield [at, at + 1]
+
+
+def nicknames(text: str) -> Iterator[tuple[int, int]]:
+    """Where what somebody is called begins and ends, within quotation marks."""
+    for match in QUOTED.finditer(text):
+        before = text[max(0, match.start() - 60) : match.start()]
+        if CALLED.search(before[-45:]) and not THING.search(before) and not match[1].lower().startswith(("the ", "a ")):
+            yield match.span(1)

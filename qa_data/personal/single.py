@@ -1,0 +1,137 @@
+"""Single names: a given name alone, a name that only the words around it tell, one after a title."""
+
+from collections.abc import Iterator
+
+from qa_data.personal import cues
+from qa_data.personal.full import before_it, of_a_thing
+from qa_data.personal.walk import Walk
+from qa_data.personal.words import ABBREVIATIONS, NO_NAME, NOUNS, OTHER_THINGS, SMALL_GIVEN, SMALL_SURNAMES, SMALL_WORDS
+
+OF_A_THING = frozenset("the a an in of by since until and from".split())
+"""Words before a month, a place or a thing that are seldom before a person alone."""
+
+TITLES = frozenset("mr mrs ms miss mx dr prof professor aunty auntie uncle nanna pastor imam rev sgt".split())
+
+
+def single(walk: Walk, at: int) -> bool:
+    """Whether a capital word that is part of no full name is a name."""
+    each = walk.looks[at]
+    if each.ends or at in walk.famous or before_it(walk, at):
+        return False
+    said = cues.before(walk, at) or cues.after(walk, at)
+    if of_a_thing(walk, at) or _the(walk, at):
+        return False
+    if each.low in OTHER_THINGS:
+        return cues.child_before(walk, at) or cues.after(walk, at) or _beside(walk, at)
+    if not each.given:
+        return said and _unheard_of(walk, at)
+    return each.low not in NOUNS or said and not _verb(walk, at) or _as_no_noun(walk, at) or _beside(walk, at)
+
+
+def _the(walk: Walk, at: int) -> bool:
+    """Thomas the Tank Engine, Bob the Builder."""
+    return walk.spaced(at) and walk.low(at + 1) == "the" and at + 2 < len(walk) and walk.looks[at + 2].capital
+
+
+def _verb(walk: Walk, at: int) -> bool:
+    doubtful = walk.low(at) in ("will", "may", "mark", "long", "said")
+    return doubtful and (walk.begins(at) or not cues.child_before(walk, at)) and not cues.after(walk, at)
+
+
+def _as_no_noun(walk: Walk, at: int) -> bool:
+    """A noun with a capital within a sentence, and none beside it."""
+    beside = [walk.looks[each] for each in (at - 1, at + 1) if 0 <= each < len(walk)]
+    alone = not any(each.capital and len(each.low) > 1 and not each.ends for each in beside[1:])
+    return not walk.begins(at) and alone and not walk.looks[at].all_capitals and _of_the_child(walk, at)
+
+
+def _of_the_child(walk: Walk, at: int) -> bool:
+    """Not a day, a room, a song: nothing with a capital before it, no article, no month."""
+    last = walk.looks[at - 1]
+    return (
+        not last.capital
+        and not last.low[:1].isdigit()
+        and last.low not in ("the", "a", "an", "in", "of", "by", "since", "until", "and", "from")
+    )
+
+
+def _beside(walk: Walk, at: int) -> bool:
+    """Whether a given name that is nothing else stands beside it in a list."""
+    for one, other in ((at - 1, at - 2), (at + 1, at + 2)):
+        if walk.low(one) in ("and", "with") and 0 <= other < len(walk) and sure(walk, other):
+            return True
+    for near in (at - 1, at + 1):
+        if 0 <= near < len(walk) and walk.gap(min(at, near)) in (", ", " & ") and sure(walk, near):
+            return True
+    return False
+
+
+def sure(walk: Walk, at: int) -> bool:
+    """Whether the word is a given name and nothing else."""
+    each = walk.looks[at]
+    return each.given and not each.ends and each.low not in NOUNS and each.low not in OTHER_THINGS
+
+
+def _unheard_of(walk: Walk, at: int) -> bool:
+    """Whether a word that no list knows may be a name."""
+    each = walk.looks[at]
+    if not each.capital or len(each.low) < 2 or each.low.endswith(NO_NAME) or each.low in OTHER_THINGS:
+        return False
+    if each.all_capitals and (len(each.low) < 4 or not cues.child_before(walk, at)) or _next_is_capital(walk, at):
+        return False
+    if walk.begins(at) and not (each.surname or each.shaped):
+        return not each.low.endswith("s") and (cues.aged(walk, at) or cues.owning(walk, at) or cues.doing(walk, at))
+    return cues.child_before(walk, at) or cues.after(walk, at) or each.surname or each.shaped
+
+
+def _next_is_capital(walk: Walk, at: int) -> bool:
+    return walk.spaced(at) and walk.looks[at + 1].capital
+
+
+def titled(walk: Walk) -> Iterator[list[int]]:
+    """The words after Mr, Mrs, Dr."""
+    for at, each in enumerate(walk.looks[:-1]):
+        if each.low in TITLES and walk.gap(at) in (" ", ". ", ".") and at not in walk.famous:
+            if run := _after_title(walk, at + 1):
+                yield run
+
+
+def _after_title(walk: Walk, at: int) -> list[int]:
+    run: list[int] = []
+    while at < len(walk) and len(run) < 4 and _of_title(walk, at):
+        run.append(at)
+        if not walk.spaced(at) and not (len(walk.low(at)) == 1 and walk.gap(at) == ". "):
+            break
+        at += 1
+    return run if run and len(walk.low(run[-1])) > 1 else []
+
+
+def _of_title(walk: Walk, at: int) -> bool:
+    each = walk.looks[at]
+    known = at in walk.known or each.ends and not each.surname or each.low.upper() in ABBREVIATIONS
+    return each.capital and not known and not (each.all_capitals and len(each.low) < 3)
+
+
+def small(walk: Walk, at: int) -> int:
+    """How many words from there are a name in small letters."""
+    word = walk.low(at)
+    first = word.split("-")[0]
+    if walk.looks[at].capital or first not in SMALL_GIVEN or len(first) < 3 or _in_an_address(walk, at):
+        return 0
+    follows = walk.low(at + 1) if walk.spaced(at) and not walk.looks[at + 1].capital else ""
+    if first in SMALL_WORDS:
+        own = first not in NOUN_OR_THING
+        if own and follows in SMALL_SURNAMES:
+            return 2
+        return int(own and (cues.child_before(walk, at) or cues.owning(walk, at) or cues.doing(walk, at)))
+    if follows in SMALL_SURNAMES:
+        return 2
+    return int(len(first) > 3 or cues.before(walk, at) or cues.after(walk, at))
+
+
+NOUN_OR_THING = NOUNS | OTHER_THINGS
+
+
+def _in_an_address(walk: Walk, at: int) -> bool:
+    start, end = walk.starts[at], walk.afters[at]
+    return walk.text[max(0, start - 1) : start] in tuple("@./-'’_") or walk.text[end : end + 1] in tuple("@/_")

@@ -1,0 +1,112 @@
+"""The words that the search for names goes by, and what a word looks like to it."""
+
+import unicodedata
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+HERE = Path(__file__).parent / "words"
+
+LONGEST = 40
+"""No name has more letters in one word; a longer word is looked at no further."""
+
+
+def _listed(name: str) -> frozenset[str]:
+    return frozenset((HERE / f"{name}.txt").read_text(encoding="utf-8").split())
+
+
+GIVEN = _listed("given_names")
+SURNAMES = _listed("surnames")
+
+NOUNS = _listed("given_names_that_are_nouns")
+"""Given names that are words with a small letter: with a capital at the start of a sentence they may be either."""
+
+OTHER_THINGS = _listed("given_names_of_other_things")
+"""Given names that places, months, clubs, brands and machines have as well, always with a capital."""
+
+OF_PLACES = _listed("given_names_of_places")
+"""Given names that streets, wards and parks are called by."""
+
+SMALL_WORDS = _listed("given_names_that_are_words") | _listed("given_names_in_small_letters")
+"""Given names that are other words where they stand in small letters."""
+
+WORDS = _listed("surnames_that_are_words")
+"""Surnames that are words, places or brands as well: they make a name only after a given name."""
+
+ONLY_SURNAMES = SURNAMES - WORDS
+NOT_IN_NAMES = _listed("not_in_names") - frozenset(map(str.title, NOUNS | OTHER_THINGS))
+"""Words with a capital that are part of no person's name: they end one."""
+
+ORDINARY = _listed("ordinary")
+"""In small letters: what begins sentences, and nobody is called by."""
+
+THINGS = _listed("of_places_and_things")
+"""In small letters: what a name stands before where it is a place's, a firm's or a work's."""
+
+ABBREVIATIONS = _listed("abbreviations")
+"""Of two and three letters in the field's use: they are nobody's initials."""
+
+WELL_KNOWN = frozenset((HERE / "well_known.txt").read_text(encoding="utf-8").splitlines())
+"""In small letters: who and what children and staff speak of by a name, and is none of theirs."""
+
+WELL_KNOWN_FIRSTS = frozenset(name.split()[0] for name in WELL_KNOWN)
+"""The first of each one's words."""
+
+SMALL_GIVEN = frozenset(map(str.lower, GIVEN))
+SMALL_SURNAMES = frozenset(map(str.lower, ONLY_SURNAMES))
+
+ENDINGS = tuple(
+    "ski ska wicz czyk escu ová ović oglu oğlu ullah uddin zadeh poulos ssen sson enko shvili auskas aitis iene".split()
+)
+BEGINNINGS = ("mc", "o'", "d'", "n'", "al-", "el-", "ade", "ogun", "chukwu", "nwa")
+NO_NAME = ("ing", "tion", "tions", "ment", "ments", "ness", "ings", "ly", "ers", "ists", "ed", "ies")
+"""What words end in that are nobody's name."""
+
+
+class Look(NamedTuple):
+    """What a word is, as far as the lists and its shape say: `own` is its length without ’s, `key` how the lists
+    write it."""
+
+    own: int
+    key: str
+    low: str
+    capital: bool
+    all_capitals: bool
+    given: bool
+    surname: bool
+    shaped: bool
+    ends: bool
+    """Whether it ends a name: it is in no person's."""
+
+
+NOTHING = Look(0, "", "", False, False, False, False, False, True)
+
+
+@lru_cache(8_192)
+def look(word: str) -> Look:
+    """What a word is."""
+    if len(word) > LONGEST:
+        return NOTHING._replace(own=len(word))
+    bare = word[:-2] if word[-2:] in ("'s", "’s") else word
+    plain = folded(bare.replace("’", "'"))
+    capitals = len(plain) > 1 and plain.isupper()
+    key = plain.title() if capitals else plain
+    low = plain.lower()
+    capital = plain[:1].isupper()
+    given = capital and (key in GIVEN or low in NOUNS or "-" in key and key.split("-")[0] in GIVEN)
+    surname = capital and key in SURNAMES
+    ends = not given and (key in NOT_IN_NAMES or low in ORDINARY or bare in ABBREVIATIONS) or key in NOT_IN_NAMES
+    shaped = capital and len(low) > 4 and (low.endswith(ENDINGS) or low.startswith(BEGINNINGS))
+    return Look(len(bare), key, low, capital, capitals, given, surname, shaped, ends)
+
+
+def folded(word: str) -> str:
+    """Without the marks on its letters."""
+    if word.isascii():
+        return word
+    apart = unicodedata.normalize("NFD", word.translate(LETTERS))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+LETTERS = str.maketrans("łŁøØđĐıħ", "lLoOdDih")
+"""The letters whose marks do not come apart."""
