@@ -9,6 +9,7 @@ import pytest
 from metrics.clinic.lessons import lessons
 from qa_data.headings import map_heading
 from qa_data.recorded import record
+from qa_data.register import confirm
 from qa_data.scope import OutOfScope, of_every_home
 from qa_data.settled import settled_rows, settlements
 from qa_data.store import MEMORY, Store, open_store
@@ -23,6 +24,7 @@ EVERY = of_every_home(DAY)
 def filled(tmp_path_factory) -> tuple[Store, str]:
     opened = open_store(MEMORY)
     upload = fill(opened, tmp_path_factory.mktemp("filled"))
+    confirm(opened, EVERY, "Jo", "Asha Patel", "staff")
     map_heading(opened, EVERY, "Jo", "YP seen", "Children spoken to")
     yield opened, upload
     opened.close()
@@ -101,6 +103,8 @@ WRITES = {
     "metrics.visits.records.set_records": ("Cedar View", "Regulation 44 visit", JULY, "Words"),
     "qa_data.headings.map_heading": ("YP seen", "Children spoken to"),
     "qa_data.headings.forget_heading": ("YP seen",),
+    "qa_data.register.confirm": ("Tom Birch", "staff"),
+    "qa_data.register.withdraw_confirmation": ("Asha Patel",),
     "qa_data.recorded.record": ("lesson_answers", "Jo"),
     "qa_data.retention.keep_for": ("visits", 6, "Agreed"),
     "qa_data.uploads.restore": ("the file of several homes", "Jo"),

@@ -10,6 +10,7 @@ import pytest
 
 from pages.packs.offered import PACKS, WRITTEN, made
 from pages.parts.address import KEPT
+from pages.parts.registered import REGISTERED
 from qa_data.access import Right, person
 from qa_data.dictionary import DATASETS
 from qa_data.store import open_store
@@ -150,7 +151,7 @@ def _unasked(text: str) -> str:
 def test_a_keeper_is_sent_what_was_loaded_by_whom_and_no_figure(planted):
     screen, rows = planted
     keeper = screen(signed_in("K. Eeper", "keeper"))
-    theirs = ["audit", "definitions", "erasing", "settings", "upload"]
+    theirs = [name for name, page in REGISTERED.items() if Right.KEEP in page.rights]
     told = sent_by_the_others(keeper, *theirs) + [sent(keeper.go(page, date=AS_AT, home=OTHER)) for page in theirs]
     told += [sent(keeper.go("definitions", date=AS_AT, open=_opens(*row))) for row in rows.values()]
     assert [words for text in told if (words := found(_unasked(text), f"(?i){WORD}(?!file|by|decided)"))] == []
