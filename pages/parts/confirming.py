@@ -33,9 +33,12 @@ def confirming(names: dict[str, str], box: str, key: str) -> None:
 
 
 def _confirm(box: str, names: list[str], kind: str) -> None:
+    # Whoever keeps the register confirms for every home; a manager for a home of theirs.
+    keeps = who.may(Right.KEEP)
+    right, home = (Right.KEEP, None) if keeps else (Right.DECIDE, next(iter(ask.scope().named or ()), None))
     try:
         for name in names:
-            ask.write(Right.KEEP, confirm, who.name(box), name, kind)
+            ask.write(right, confirm, who.name(box), name, kind, home)
     except NotConfirmed as why:
         st.session_state[NOT_KEPT] = str(why)
 

@@ -18,7 +18,13 @@ DIRECTOR = signed_in("D. Rector", "director")
 
 
 @pytest.fixture
-def filled(database):
+def filled(with_sign_in, told):
+    return told
+
+
+@pytest.fixture
+def told(database):
+    """A store whose audit is yet to begin."""
     store = open_store(database)
     load_drawn(store, HOMES)
     store.close()
@@ -59,13 +65,13 @@ class Button:
         self.makes = makes
 
 
-def test_what_is_taken_away_is_noted_when_it_is_made_and_not_before(filled):
+def test_what_is_taken_away_is_noted_when_it_is_made_and_not_before(told):
     button = Button()
     with by(person("D. Rector", ["director"])):
         taken_away("PDF", lambda: b"pack", "Clinic pack", "Ash House", button)
-    assert entries(filled) == []
+    assert entries(told) == []
     assert button.makes() == b"pack"
-    [entry] = entries(filled)
+    [entry] = entries(told)
     assert (entry["person"], entry["roles"], entry["what"]) == ("D. Rector", ["director"], "downloaded")
     assert (entry["home"], entry["about"]) == ("Ash House", {"kind": "Clinic pack"})
 

@@ -84,6 +84,19 @@ def test_a_manager_and_director_reads_all_and_loads_their_own_home_alone(asked, 
     assert asked(last_change) > before
 
 
+def test_a_manager_confirms_staff_for_a_home_of_theirs(asked, tmp_path):
+    action = good("actions", home="Alder Lodge", action="Asha Patel mends it", owner="Asha Patel")
+    path = workbook(tmp_path / "Actions.xlsx", sheet("actions", action, title="Actions"))
+    screen = somebody("manager").go("upload")
+    screen.app.file_uploader[0].upload(path.name, path.read_bytes())
+    screen.run()
+    [choice] = [each for each in screen.app.multiselect if each.key == "people upload"]
+    choice.set_value(["Asha Patel"])
+    screen.run().press("Confirm as staff")
+    [row] = open_store().rows(EVERY, "select written, home, made_by from people")
+    assert row == {"written": "Asha Patel", "home": "Alder Lodge", "made_by": "R. Bell"}
+
+
 def test_a_manager_takes_back_what_they_loaded_and_nothing_else(asked, tmp_path):
     screen = somebody("manager").go("upload")
     assert "History" in screen.said and "Withdraw" not in [each.label for each in screen.app.button]

@@ -53,7 +53,7 @@ def _met(answers: list[dict]) -> None:
         told[each["name"]] = [column, times + each["masked"]]
     if told:
         static(p(".small")["Some of the names that are masked stand in columns for people too."])
-    if told and who.may(Right.KEEP):
+    if told and (who.may(Right.KEEP) or who.may(Right.DECIDE)):
         confirming(
             {name: f"in {column}, masked {counted(times, 'time')}" for name, (column, times) in told.items()},
             "by",
