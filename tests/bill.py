@@ -31,6 +31,8 @@ INTRODUCTION = """# Licences of what is used
 The dashboard itself is under [the MIT licence](../LICENSE). It runs on the packages below, as requirements.lock
 pins them; each names its licence itself. Made by `make sbom`, as is [the bill of materials](sbom.json).
 
+Part of the names in `qa_data/personal/words/` come from Faker (the MIT licence, Copyright (c) 2012 Daniele Faraglia).
+
 | package | version | licence |
 |---|---|---|
 """
