@@ -1,6 +1,6 @@
 """Scrutiny: all homes together, with small numbers hidden: the pack for scrutiny, and nothing beside it."""
 
-from htpy import fragment, h1, p
+from htpy import fragment, h1, li, p, ul
 
 from pages.packs.offered import SCRUTINY, offered
 from pages.packs.scrutiny import RULES
@@ -12,7 +12,7 @@ static(
     fragment[
         h1["The report to scrutiny"],
         p(".lede")["It says of all homes together how they stand on the day in the sidebar. No home is named in it."],
-        [p[rule] for rule in RULES],
+        ul(".l")[(li[rule] for rule in RULES)],
     ]
 )
 offered((SCRUTINY,))

@@ -5,14 +5,19 @@ from datetime import UTC, datetime
 import streamlit as st
 from htpy import Fragment, div, fragment, h1, h2, li, p, ul
 
+from pages.parts.registered import REGISTERED
 from pages.parts.tables import STACKED, table
 from pages.parts.wording import moment
+from qa_data.access import ROLE
 from qa_data.audit import entries, gaps, hashed
 from qa_data.audit.entries import Entry, audit_file
 from qa_data.wording import counted
 
 MOST = 200
 """So many entries are drawn; all of those chosen can be taken away."""
+
+HERE = "whoever sat at the machine"
+"""Where nobody signs in: who may everything."""
 
 NOTED = (
     "Noted are who signed in or was refused, each page and home looked at, searches (their words only as a hash), what"
@@ -51,11 +56,15 @@ def _row(entry: Entry) -> tuple:
     return (
         moment(at(entry)),
         entry["person"] or "not told",
-        ", ".join(entry["roles"]),
+        HERE if {*entry["roles"]} == {*ROLE} else ", ".join(entry["roles"]),
         entry["what"],
-        " · ".join(filter(None, (entry["page"], entry["home"]))),
+        " · ".join(filter(None, (_titled(entry["page"]), entry["home"]))),
         about(entry),
     )
+
+
+def _titled(page: str | None) -> str | None:
+    return REGISTERED[page].title if page in REGISTERED else page
 
 
 def at(entry: Entry) -> datetime:
