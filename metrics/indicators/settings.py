@@ -50,7 +50,7 @@ def _of(indicator: Indicator) -> list[Setting]:
 
 LOCAL_STANDARDS = (
     Setting("visits.report_days", "Independent visit report received within", "days of the visit", 10, 1, 90),
-    Setting("audit.months", "The audit is kept for", "months; without a value it is kept", None, 3, 240),
+    Setting("audit.months", "The audit is kept for", "months", None, 3, 240),
     Setting("visits.contract_value", "Independent visitor contract", "£ a year", None, 0, 10_000_000),
 )
 
