@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from qa_data.personal import cues
-from qa_data.personal.full import before_it, of_a_thing, sure
+from qa_data.personal.full import PARTICLES, before_it, of_a_thing, sure
 from qa_data.personal.walk import MONTHS, Walk
 from qa_data.personal.words import (
     ABBREVIATIONS,
@@ -20,7 +20,11 @@ from qa_data.personal.words import (
 OF_A_THING = frozenset("the a an in of by since until and from".split())
 """Words before a month, a place or a thing that are seldom before a person alone."""
 
-TITLES = frozenset("mr mrs ms miss mx dr prof professor aunty auntie uncle nanna pastor imam rev sgt".split())
+TITLES = frozenset(
+    "mr mrs ms miss mx dr prof professor pastor imam rev sgt aunt aunty auntie uncle nana nanna nannie nanny nan gran"
+    " granny grannie grandma grandmother grandad granddad grandpa grandfather gramps nain taid".split()
+)
+"""What stands before a surname, and kin before a name."""
 
 
 def single(walk: Walk, at: int) -> bool:
@@ -96,7 +100,7 @@ def _unheard_of(walk: Walk, at: int) -> bool:
         return False
     if walk.begins(at) and not (each.surname or each.shaped):
         return not each.low.endswith("s") and (cues.aged(walk, at) or cues.owning(walk, at) or cues.doing(walk, at))
-    known = each.surname or each.shaped or _beside(walk, at) or cues.told_of(walk, at)
+    known = each.surname or each.shaped or _beside(walk, at) or cues.told_of(walk, at) or cues.kin_before(walk, at)
     return known or cues.child_before(walk, at) or cues.after(walk, at)
 
 
@@ -119,12 +123,18 @@ def titled(walk: Walk) -> Iterator[list[int]]:
 
 def _after_title(walk: Walk, at: int) -> list[int]:
     run: list[int] = []
-    while at < len(walk) and len(run) < 4 and _of_title(walk, at):
+    while at < len(walk) and len(run) < 5 and (_of_title(walk, at) or _particle(walk, at)):
         run.append(at)
         if not walk.spaced(at) and not (len(walk.low(at)) == 1 and walk.gap(at) == ". "):
             break
         at += 1
     return run if run and len(walk.low(run[-1])) > 1 else []
+
+
+def _particle(walk: Walk, at: int) -> bool:
+    """Dr de Souza, Mrs van der Meer: small words before one with a capital."""
+    follows = [each for each in (at + 1, at + 2, at + 3) if each < len(walk)]
+    return walk.low(at) in PARTICLES and any(walk.looks[each].capital for each in follows) and walk.spaced(at)
 
 
 def _of_title(walk: Walk, at: int) -> bool:
@@ -137,7 +147,13 @@ def small(walk: Walk, at: int) -> int:
     """How many words from there are a name in small letters."""
     word = walk.low(at)
     first = word.split("-")[0]
-    if walk.looks[at].capital or first not in SMALL_GIVEN or len(first) < 3 or _in_an_address(walk, at):
+    if (
+        walk.looks[at].capital
+        or first not in SMALL_GIVEN
+        or len(first) < 3
+        or at in walk.famous
+        or _in_an_address(walk, at)
+    ):
         return 0
     follows = walk.low(at + 1) if walk.spaced(at) and not walk.looks[at + 1].capital else ""
     if first in SMALL_WORDS:
