@@ -12,6 +12,8 @@ GIVEN_TO = frozenset("told tell gave give gives showed show bought buy read hand
 OF_PEOPLE = frozenset("lover owner walker person fan driver walking handler groomer keeper trainer costume".split())
 """What makes an animal's word, or a car's, a person's: the dog walker."""
 
+BESIDE = (" ", ", ", " (", ' "', " “")
+
 NEAR = 3
 """So many words at the most stand between a name and what it is the name of."""
 
@@ -27,15 +29,11 @@ def _after_an_animal(walk: Walk, first: int, last: int) -> bool:
     at = first - 1 - named if named else _before_others(walk, first)
     if at < 0 or walk.low(at) not in ANIMALS and not (named and walk.low(at) in VEHICLES):
         return False
+    if walk.gap(at) not in BESIDE or named or first - at > 1:
+        return walk.gap(at) in BESIDE
     if walk.gap(at) == ", ":
-        return (
-            bool(named)
-            or first - at > 1
-            or _apart(walk, last)
-            or walk.low(at).endswith("s")
-            and _with_another(walk, last)
-        )
-    return bool(named) or walk.gap(at) in (" ", " (", ' "', " “") and not (_the(walk, at) and _does(walk, last))
+        return _apart(walk, last) or walk.low(at).endswith("s") and _with_another(walk, last)
+    return not (_the(walk, at) and _does(walk, last))
 
 
 def _named(walk: Walk, first: int) -> int:
@@ -57,9 +55,13 @@ def _with_another(walk: Walk, last: int) -> bool:
 def _before_others(walk: Walk, first: int) -> int:
     """The word before the list that a name stands in: of several animals the word is a plural."""
     at = first - 1
-    while at > 0 and first - at < 2 * NEAR and (walk.low(at) == "and" or walk.looks[at].given):
+    while at > 0 and first - at < 2 * NEAR and walk.gap(at) in (" ", ", ") and _in_a_list(walk, at):
         at -= 1
     return at if at < first - 1 and walk.low(at).endswith("s") else first - 1
+
+
+def _in_a_list(walk: Walk, at: int) -> bool:
+    return walk.low(at) == "and" or walk.looks[at].capital and not walk.looks[at].ends
 
 
 def _the(walk: Walk, at: int) -> bool:

@@ -24,7 +24,7 @@ KIN_OF_ANY_NAME = frozenset(
     " step-mother boyfriend girlfriend husband wife fiancé fiancée aunt uncle grandad gran nan great-aunt great-uncle"
     " cousin niece nephew godmother godfather ex-partner ex-husband ex-wife".split()
 )
-OF_KIN = frozenset("mum mam mother dad father nan gran sister brother aunt auntie uncle carer his her my new".split())
+OF_KIN = frozenset("mum mam mother dad father nan gran sister brother aunt auntie uncle carer his her my".split())
 """Before partner these make it somebody's."""
 
 AUX = frozenset("is was has had does did would will can could cannot be been being not never always also still".split())
@@ -58,7 +58,8 @@ def kin_before(walk: Walk, at: int) -> bool:
     """Whether the word before says that kin follows, by whatever name: step-dad Wayne, mum's partner Trish."""
     if at == 0 or walk.gap(at - 1) not in (" ", " ("):
         return False
-    partner = walk.low(at - 1) in ("partner", "son", "daughter") and walk.low(at - 2) in OF_KIN
+    whose = walk.low(at - 3 if walk.low(at - 2) == "new" else at - 2)
+    partner = walk.low(at - 1) in ("partner", "son", "daughter") and whose in OF_KIN
     return partner or walk.low(at - 1) in KIN_OF_ANY_NAME and not walk.owns(at - 1)
 
 

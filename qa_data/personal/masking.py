@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
+from qa_data.personal.after_titles import TITLES
 from qa_data.personal.kinds import KINDS, Kind
 from qa_data.personal.known import Known
 from qa_data.personal.names import INITIALS, NAME, Span, may_begin, may_name, names
-from qa_data.personal.single import TITLES
 
 MASK = re.compile(rf"\[({'|'.join([NAME, INITIALS, *{kind.name: kind for kind in KINDS}])})\]")
 """What stands in the place of what was masked."""

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from qa_data.personal import cues
+from qa_data.personal.after_titles import TITLES, titled
 from qa_data.personal.animals import an_animals
 from qa_data.personal.full import PARTICLES, full, of_something_else, runs, sure
 from qa_data.personal.initials import dotted, initials, lettered, nicknames
 from qa_data.personal.known import Known
-from qa_data.personal.single import TITLES, single, small, titled
+from qa_data.personal.single import single, small
 from qa_data.personal.walk import Walk
 from qa_data.personal.words import ABBREVIATIONS, NOT_IN_NAMES, ONLY_SURNAMES, SMALL_GIVEN, look
 from qa_data.personal.works import a_brand, a_shop, a_work

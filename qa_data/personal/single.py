@@ -1,12 +1,9 @@
-"""Single names: a given name alone, a name that only the words around it tell, one after a title."""
-
-from collections.abc import Iterator
+"""Single names: a given name alone, a name that only the words around it tell."""
 
 from qa_data.personal import cues
-from qa_data.personal.full import PARTICLES, before_it, of_a_thing, sure
+from qa_data.personal.full import before_it, of_a_thing, sure
 from qa_data.personal.walk import MONTHS, Walk
 from qa_data.personal.words import (
-    ABBREVIATIONS,
     COMMON,
     NO_NAME,
     NOUNS,
@@ -19,12 +16,6 @@ from qa_data.personal.words import (
 
 OF_A_THING = frozenset("the a an in of by since until and from".split())
 """Words before a month, a place or a thing that are seldom before a person alone."""
-
-TITLES = frozenset(
-    "mr mrs ms miss mx dr prof professor pastor imam rev sgt aunt aunty auntie uncle nana nanna nannie nanny nan gran"
-    " granny grannie grandma grandmother grandad granddad grandpa grandfather gramps nain taid".split()
-)
-"""What stands before a surname, and kin before a name."""
 
 
 def single(walk: Walk, at: int) -> bool:
@@ -111,36 +102,6 @@ def _of_a_title(walk: Walk, at: int) -> bool:
 
 def _next_is_capital(walk: Walk, at: int) -> bool:
     return walk.spaced(at) and walk.looks[at + 1].capital
-
-
-def titled(walk: Walk) -> Iterator[list[int]]:
-    """The words after Mr, Mrs, Dr."""
-    for at, each in enumerate(walk.looks[:-1]):
-        if each.low in TITLES and walk.gap(at) in (" ", ". ", ".") and at not in walk.famous:
-            if run := _after_title(walk, at + 1):
-                yield run
-
-
-def _after_title(walk: Walk, at: int) -> list[int]:
-    run: list[int] = []
-    while at < len(walk) and len(run) < 5 and (_of_title(walk, at) or _particle(walk, at)):
-        run.append(at)
-        if not walk.spaced(at) and not (len(walk.low(at)) == 1 and walk.gap(at) == ". "):
-            break
-        at += 1
-    return run if run and len(walk.low(run[-1])) > 1 else []
-
-
-def _particle(walk: Walk, at: int) -> bool:
-    """Dr de Souza, Mrs van der Meer: small words before one with a capital."""
-    follows = [each for each in (at + 1, at + 2, at + 3) if each < len(walk)]
-    return walk.low(at) in PARTICLES and any(walk.looks[each].capital for each in follows) and walk.spaced(at)
-
-
-def _of_title(walk: Walk, at: int) -> bool:
-    each = walk.looks[at]
-    known = at in walk.known or each.ends and not each.surname or each.low.upper() in ABBREVIATIONS
-    return each.capital and not known and not (each.all_capitals and len(each.low) < 3)
 
 
 def small(walk: Walk, at: int) -> int:

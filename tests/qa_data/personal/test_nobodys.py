@@ -24,6 +24,7 @@ NOBODYS = {
         "Rosie is our therapy dog and visits each Friday.",
         'A hamster called "Biscuit" has moved in, and a rabbit named Stanley.',
         "She sleeps with her doll Annabelle and two blankets.",
+        "The rabbits Thumper and Daisy need a bigger hutch.",
         "Betsy, the old minibus, passed its MOT.",
     ],
     "idioms": [
@@ -38,6 +39,11 @@ NOBODYS = {
         "Charlotte Tilbury was bought at Harvey Nichols.",
         "Earrings came from Claire's.",
         "The home is next to the Lidl and the Jamie.",
+    ],
+    "what follows kin and ends no sentence of theirs": [
+        "He rang his nan. Kooth was offered.",
+        "Tea was with his gran. Swimming came first.",
+        "A card came from grandad. Lovely words were in it.",
     ],
     "films, books, games and songs": [
         "We watched Moana and Coraline on Friday.",
@@ -87,6 +93,7 @@ SOMEBODYS = {
         "I told Leo the dog was ill.": "Leo",
         "The dog Jayden wants is a spaniel.": "Jayden",
         "Jayden is our dog walker.": "Jayden",
+        "He fed the rabbits. Jayden and Mia helped.": "Jayden;Mia",
         "Jayden's dog came too.": "Jayden",
         "While others watched a film, Oliver stayed in his room.": "Oliver",
         "They watched a film with Matilda and Tom.": "Matilda",
