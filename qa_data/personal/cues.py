@@ -19,6 +19,14 @@ CHILD = frozenset(
 KIN = frozenset(
     "name mother mum father dad sister brother friend cousin aunt uncle nan carer girlfriend boyfriend".split()
 )
+KIN_OF_ANY_NAME = frozenset(
+    "mum mam mummy mother dad daddy father step-dad stepdad step-mum stepmum stepfather stepmother step-father"
+    " step-mother boyfriend girlfriend husband wife fiancé fiancée aunt uncle grandad gran nan great-aunt great-uncle"
+    " cousin niece nephew godmother godfather ex-partner ex-husband ex-wife".split()
+)
+OF_KIN = frozenset("mum mam mother dad father nan gran sister brother aunt auntie uncle carer his her my".split())
+"""Before partner these make it somebody's."""
+
 AUX = frozenset("is was has had does did would will can could cannot be been being not never always also still".split())
 BETWEEN = frozenset(
     "who both all also then often always never has had only recently later just again regularly".split()
@@ -44,6 +52,15 @@ def child_before(walk: Walk, at: int) -> bool:
     if at == 0 or walk.gap(at - 1) not in JOINED:
         return False
     return walk.low(at - 1) in CHILD or f"{walk.low(at - 2)} {walk.low(at - 1)}" in ("young person", "known as")
+
+
+def kin_before(walk: Walk, at: int) -> bool:
+    """Whether the word before says that kin follows, by whatever name: step-dad Wayne, mum's partner Trish."""
+    if at == 0 or walk.gap(at - 1) not in (" ", " ("):
+        return False
+    whose = walk.low(at - 3 if walk.low(at - 2) == "new" else at - 2)
+    partner = walk.low(at - 1) in ("partner", "son", "daughter") and whose in OF_KIN
+    return partner or walk.low(at - 1) in KIN_OF_ANY_NAME and not walk.owns(at - 1)
 
 
 def after(walk: Walk, last: int) -> bool:
@@ -77,7 +94,7 @@ def doing(walk: Walk, last: int) -> bool:
     at = last + 1
     while at < last + 3 and walk.low(at) in BETWEEN and walk.low(at + 1) not in ARE:
         at += 1
-    if walk.low(at) in DO:
+    if walk.low(at) in DO or walk.low(at) in ("her", "his") and walk.low(at - 1) in ("has", "had"):
         return True
     told = [walk.low(at), walk.low(at + 1), walk.low(at + 2)]
     are = ARE | ARE_TOO if walk.looks[last].given else ARE

@@ -123,6 +123,8 @@ def of_something_else(walk: Walk, run: list[int]) -> bool:
     do or have anything.
     """
     first, last = run[0], run[-1]
+    if not walk.things.isdisjoint(run) and len(run) > 1:
+        return not (cues.child_before(walk, first) or cues.aged(walk, last))
     other = of_a_thing(walk, last) or before_it(walk, first) or not walk.famous.isdisjoint(run)
     return other and len(run) > 1 and not (cues.before(walk, first) or cues.after(walk, last))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from qa_data.personal import cues
 from qa_data.personal.known import Known
 from qa_data.personal.walk import Walk
-from qa_data.personal.words import ONLY_SURNAMES
+from qa_data.personal.words import ANIMALS, ONLY_SURNAMES
 
 DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){1,3}(?:[A-Z]['’])?[A-Z]\b(?:\.(?!\w))?")
 NO_INITIALS = frozenset(
@@ -22,16 +22,35 @@ NUMBERED = frozenset(
 
 QUOTED = re.compile(r"[\"“'‘]([^\W\d_][^\"“”‘\n]{0,30}?)[\"”'’](?!\w)")
 CALLED = re.compile(
-    r"\b(?:known(?: (?:to|by) [\w ]{2,25}?)? as|called|calls? (?:him|her|them)(?:self)?|nicknamed|goes by"
+    r"\b(?:known(?: (?:to|by) [\w ]{2,25}?)? as|called|calls? (?:him|her|them)(?:self)?"
+    r"|nicknamed|goes by|(?:children|kids|girls|boys|lads|others|everyone|everybody|friends) calls?"
     r"|nick-?name(?: is| of)?|answers to|prefers(?: to be called)?|(?:the|by) (?:nick)?name(?: of)?|alias|aka"
     r"|likes to be called|refers? to (?:him|her)self as)[:,]? $",
     re.IGNORECASE,
 )
+
+ABOUT = frozenset(
+    tuple(each.split())
+    for each in "assessment for,assessment of,review of,review for,plan for,plan of,referral for,referral of,chronology"
+    " for,chronology of,file of,file for,records for,records of,record for,record of,profile for,profile of,passport"
+    " for,consent for,debrief with,debrief for,incident with,incident involving,concerns about,concerns for,concern"
+    " about,concern for,views of,wishes of,voice of,admission of,discharge of,move of,chart for,notes for,notes on,log"
+    " for,target for,targets for,goals for,letter for,minutes for,report on,report for,report about,update on,strategy"
+    " for,keyworker for,worker for,1 with,agreement for,curfew for,matching for,1 for,medication for".split(",")
+)
+"""The last two words before a document's or a piece of work's person."""
+
+NO_PERSONS = frozenset(
+    "policy policies procedure procedures training form forms system systems guidance audit data compliance equipment"
+    " software licence scheme programme project course certificate standards staff model tool funding regulations"
+    " risk and/or".split()
+)
+
 THING = re.compile(
     r"\b(?:game|room|app|group|programme|scheme|film|song|book|booklet|tool|system|policy|project|form|document"
-    r"|report|board|area|lounge|session|course|model|house|home|unit|service|team|dog|cat|rabbit|hamster|training"
+    r"|report|board|area|lounge|session|course|model|house|home|unit|service|team|training"
     r"|package|poster|leaflet|initiative|approach|practice|meeting|meetings|award|garden|space|website|site|show|club"
-    r"|gang|shop|bear)\b",
+    rf"|gang|shop|{'|'.join(sorted(ANIMALS))})\b",
     re.IGNORECASE,
 )
 
@@ -59,7 +78,13 @@ def _of_a_person(walk: Walk, at: int) -> bool:
         return word.isalpha() and (by_age or cues.child_before(walk, at) and walk.low(at - 1) in ("yp", "initials"))
     if length == 2:
         return True
-    return cues.before(walk, at) or cues.after(walk, at) or _with_others(walk, at)
+    return cues.before(walk, at) or cues.after(walk, at) or _with_others(walk, at) or _about(walk, at)
+
+
+def _about(walk: Walk, at: int) -> bool:
+    """Risk assessment for LMT, review of KMB."""
+    before = (walk.low(at - 2), walk.low(at - 1))
+    return before in ABOUT and walk.gap(at - 1) == " " and walk.low(at + 1) not in NO_PERSONS
 
 
 def _numbered(walk: Walk, at: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
+from qa_data.personal.after_titles import TITLES
 from qa_data.personal.kinds import KINDS, Kind
 from qa_data.personal.known import Known
 from qa_data.personal.names import INITIALS, NAME, Span, may_begin, may_name, names
@@ -63,7 +64,7 @@ def _names_somebody(phrase: str, known: Known, told: dict[str, list[Span]]) -> b
     """Whether somebody is named in it, or at its end and what follows: Mr. Okafor, J. S."""
     told[phrase] = [*names(phrase, known)]
     last = phrase.split()[-1]
-    return bool(told[phrase]) or len(last) < 5 and last[0].isupper()
+    return bool(told[phrase]) or len(last) < 5 and last[0].isupper() or last.rstrip(".").lower() in TITLES
 
 
 def _worth_it(words: list[str], dull: set[str]) -> bool:

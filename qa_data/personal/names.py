@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 from qa_data.personal import cues
+from qa_data.personal.after_titles import TITLES, titled
+from qa_data.personal.animals import an_animals
 from qa_data.personal.full import PARTICLES, full, of_something_else, runs, sure
 from qa_data.personal.initials import dotted, initials, lettered, nicknames
 from qa_data.personal.known import Known
-from qa_data.personal.single import TITLES, single, small, titled
+from qa_data.personal.single import single, small
 from qa_data.personal.walk import Walk
-from qa_data.personal.words import ABBREVIATIONS, NOT_IN_NAMES, SMALL_GIVEN, look
+from qa_data.personal.words import ABBREVIATIONS, NOT_IN_NAMES, ONLY_SURNAMES, SMALL_GIVEN, look
+from qa_data.personal.works import a_brand, a_shop, a_work
 
 NAME = "name"
 INITIALS = "initials"
@@ -64,14 +67,33 @@ def _words(walk: Walk) -> Iterator[list[int]]:
             continue
         name = full(walk, run)
         for each in [name] if name else ([at] for at in run if _alone(walk, run, at)):
-            yield _turned(walk, _lettered(walk, each))
+            if not _nobodys(walk, each):
+                yield _turned(walk, _lettered(walk, each))
     for each in titled(walk):
-        if walk.low(each[-1]) not in walk.people.surnames:
+        if walk.low(each[-1]) not in walk.people.surnames and not an_animals(walk, each[0], each[-1]):
             yield each
     yield from lettered(walk)
+    yield from _listed(walk)
     for at in range(len(walk)):
-        if count := small(walk, at):
-            yield [*range(at, at + count)]
+        each = [*range(at, at + small(walk, at))]
+        if each and not _nobodys(walk, each):
+            yield each
+
+
+def _listed(walk: Walk) -> Iterator[list[int]]:
+    """McAllister, Brodie: what a line of a list begins with, by whatever given name."""
+    for at in range(len(walk) - 1):
+        surname = walk.looks[at].key in ONLY_SURNAMES or walk.looks[at].shaped
+        if surname and walk.gap(at) == ", " and walk.gap(at + 1).startswith((":", " - ", " – ")) and walk.begins(at):
+            if walk.looks[at + 1].capital and not walk.looks[at + 1].ends:
+                yield [at, at + 1]
+
+
+def _nobodys(walk: Walk, name: list[int]) -> bool:
+    """Whether these words are no person's name, though they look like one."""
+    first, last = name[0], name[-1]
+    called = first == last and (a_work(walk, first) or a_shop(walk, first) or a_brand(walk, first))
+    return called or an_animals(walk, first, last)
 
 
 def _lettered(walk: Walk, name: list[int]) -> list[int]:

@@ -1,12 +1,9 @@
-"""Single names: a given name alone, a name that only the words around it tell, one after a title."""
-
-from collections.abc import Iterator
+"""Single names: a given name alone, a name that only the words around it tell."""
 
 from qa_data.personal import cues
 from qa_data.personal.full import before_it, of_a_thing, sure
 from qa_data.personal.walk import MONTHS, Walk
 from qa_data.personal.words import (
-    ABBREVIATIONS,
     COMMON,
     NO_NAME,
     NOUNS,
@@ -19,8 +16,6 @@ from qa_data.personal.words import (
 
 OF_A_THING = frozenset("the a an in of by since until and from".split())
 """Words before a month, a place or a thing that are seldom before a person alone."""
-
-TITLES = frozenset("mr mrs ms miss mx dr prof professor aunty auntie uncle nanna pastor imam rev sgt".split())
 
 
 def single(walk: Walk, at: int) -> bool:
@@ -96,7 +91,7 @@ def _unheard_of(walk: Walk, at: int) -> bool:
         return False
     if walk.begins(at) and not (each.surname or each.shaped):
         return not each.low.endswith("s") and (cues.aged(walk, at) or cues.owning(walk, at) or cues.doing(walk, at))
-    known = each.surname or each.shaped or _beside(walk, at) or cues.told_of(walk, at)
+    known = each.surname or each.shaped or _beside(walk, at) or cues.told_of(walk, at) or cues.kin_before(walk, at)
     return known or cues.child_before(walk, at) or cues.after(walk, at)
 
 
@@ -109,35 +104,17 @@ def _next_is_capital(walk: Walk, at: int) -> bool:
     return walk.spaced(at) and walk.looks[at + 1].capital
 
 
-def titled(walk: Walk) -> Iterator[list[int]]:
-    """The words after Mr, Mrs, Dr."""
-    for at, each in enumerate(walk.looks[:-1]):
-        if each.low in TITLES and walk.gap(at) in (" ", ". ", ".") and at not in walk.famous:
-            if run := _after_title(walk, at + 1):
-                yield run
-
-
-def _after_title(walk: Walk, at: int) -> list[int]:
-    run: list[int] = []
-    while at < len(walk) and len(run) < 4 and _of_title(walk, at):
-        run.append(at)
-        if not walk.spaced(at) and not (len(walk.low(at)) == 1 and walk.gap(at) == ". "):
-            break
-        at += 1
-    return run if run and len(walk.low(run[-1])) > 1 else []
-
-
-def _of_title(walk: Walk, at: int) -> bool:
-    each = walk.looks[at]
-    known = at in walk.known or each.ends and not each.surname or each.low.upper() in ABBREVIATIONS
-    return each.capital and not known and not (each.all_capitals and len(each.low) < 3)
-
-
 def small(walk: Walk, at: int) -> int:
     """How many words from there are a name in small letters."""
     word = walk.low(at)
     first = word.split("-")[0]
-    if walk.looks[at].capital or first not in SMALL_GIVEN or len(first) < 3 or _in_an_address(walk, at):
+    if (
+        walk.looks[at].capital
+        or first not in SMALL_GIVEN
+        or len(first) < 3
+        or at in walk.famous
+        or _in_an_address(walk, at)
+    ):
         return 0
     follows = walk.low(at + 1) if walk.spaced(at) and not walk.looks[at + 1].capital else ""
     if first in SMALL_WORDS:

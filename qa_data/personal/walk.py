@@ -5,7 +5,7 @@ from collections.abc import Container
 from itertools import chain
 
 from qa_data.personal.known import Known
-from qa_data.personal.words import ABBREVIATIONS, LONGEST, WELL_KNOWN, WELL_KNOWN_FIRSTS, Look, look
+from qa_data.personal.words import ABBREVIATIONS, KNOWN_THINGS, LONGEST, WELL_KNOWN, WELL_KNOWN_FIRSTS, Look, look
 
 WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f'’\-]+[^\W_]+)*[\u0300-\u036f]*")
 STOPS = frozenset('.!?:;\n•"“”(')
@@ -30,6 +30,7 @@ class Walk:
         self.people = people
         self.known = self._whole_names(people, people.firsts)
         self.famous = self._whole_names(WELL_KNOWN, WELL_KNOWN_FIRSTS)
+        self.things = self._whole_names(KNOWN_THINGS, WELL_KNOWN_FIRSTS) if self.famous else self.famous
 
     def __len__(self) -> int:
         return len(self.looks)
@@ -71,7 +72,8 @@ class Walk:
     def _whole_name(self, at: int, of: Container[str]) -> range:
         start, most = self.starts[at], min(at + MOST, len(self))
         for last in range(most - 1, at - 1, -1):
-            told = self.text[start : min(self.ends[last], start + LONGEST * MOST)].lower().replace("’", "'")
-            if told in of or " ".join(told.split()) in of:
-                return range(at, last + 1)
+            for end in {self.ends[last], self.afters[last]}:
+                told = self.text[start : min(end, start + LONGEST * MOST)].lower().replace("’", "'")
+                if told in of or " ".join(told.split()) in of:
+                    return range(at, last + 1)
         return range(0)

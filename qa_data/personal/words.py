@@ -1,11 +1,14 @@
 """The words that the search for names goes by, and what a word looks like to it."""
 
+import re
 import unicodedata
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 HERE = Path(__file__).parent / "words"
+
+TITLE = re.compile("^(mr|mrs|dr) ")
 
 LONGEST = 40
 """No name has more letters in one word; a longer word is looked at no further."""
@@ -37,23 +40,52 @@ WORDS = _listed("surnames_that_are_words")
 """Surnames that are words, places or brands as well: they make a name only after a given name."""
 
 ONLY_SURNAMES = SURNAMES - WORDS
-NOT_IN_NAMES = _listed("not_in_names") - frozenset(map(str.title, NOUNS | OTHER_THINGS))
+OF_THE_FIELD = _listed("of_the_field")
+"""In small letters: what the field calls after people. It stands after a name and is part of none."""
+
+NOT_IN_NAMES = (_listed("not_in_names") | frozenset(map(str.title, OF_THE_FIELD))) - frozenset(
+    map(str.title, NOUNS | OTHER_THINGS)
+)
 """Words with a capital that are part of no person's name: they end one."""
 
 ORDINARY = _listed("ordinary") - NOUNS - OTHER_THINGS
 """In small letters: what begins sentences, and nobody is called by."""
 
-THINGS = _listed("of_places_and_things")
+THINGS = _listed("of_places_and_things") | OF_THE_FIELD
 """In small letters: what a name stands before where it is a place's, a firm's or a work's."""
 
 ABBREVIATIONS = _listed("abbreviations")
 """Of two and three letters in the field's use: they are nobody's initials."""
 
-WELL_KNOWN = frozenset((HERE / "well_known.txt").read_text(encoding="utf-8").splitlines())
+
+def _phrases(*names: str) -> frozenset[str]:
+    """The lines of the lists; Mr Kipling is Mr. Kipling too."""
+    lines = [line for name in names for line in (HERE / f"{name}.txt").read_text(encoding="utf-8").splitlines()]
+    return frozenset(lines).union(TITLE.sub(r"\1. ", line) for line in lines)
+
+
+KNOWN_THINGS = _phrases("brands", "idioms", "works", "hospitals_and_charities")
+"""In small letters: what is called as people are, and never is one."""
+
+WELL_KNOWN = KNOWN_THINGS | _phrases("well_known")
 """In small letters: who and what children and staff speak of by a name, and is none of theirs."""
 
-WELL_KNOWN_FIRSTS = frozenset(name.split()[0] for name in WELL_KNOWN)
+WELL_KNOWN_FIRSTS = frozenset(name.split()[0].removesuffix("'s").rstrip(".,'") for name in WELL_KNOWN)
 """The first of each one's words."""
+
+ANIMALS = _listed("animals")
+"""What has a name in a home and is no person, toys too."""
+
+VEHICLES = _listed("vehicles")
+
+WORKS = _listed("works_of_one_word")
+"""Films, books, songs and games that are called by a given name alone."""
+
+OF_WORKS = _listed("of_works")
+"""What is said of films, books, songs and games, and done with them."""
+
+BRANDS_WITH_S = _listed("brands_with_an_s")
+"""Given names and surnames that shops and brands have with an ’s."""
 
 SMALL_GIVEN = frozenset(map(str.lower, GIVEN))
 SMALL_SURNAMES = frozenset(map(str.lower, ONLY_SURNAMES))

@@ -8,7 +8,8 @@ from pathlib import Path
 from qa_data.personal import masked
 
 FOLDER = Path(__file__).parent
-TUNED_ON, HELD_BACK = FOLDER / "tuned_on.psv", FOLDER / "held_back.psv"
+TUNED_ON, HELD_BACK, BLIND = FOLDER / "tuned_on.psv", FOLDER / "held_back.psv", FOLDER / "blind.psv"
+SETS = (TUNED_ON, HELD_BACK, BLIND)
 
 Sentence = tuple[str, list[str]]
 

@@ -13,6 +13,8 @@ REPEATED = [
     "JaydenSmith", " ", "\n", "\t", "Jayden Smith ", "jayden ", "jayden-", '"', "'", "known as \"",
     "called 'Ab' ", "Mr ", "Mr. ", "JS ", "JS and ", "a1 ", "dob ", "born 1 ", "+44 ", "(13) ", "St ",
     "SW1A 1A", "1 A ", "1 Aaaa Aaaa ", "Ab's ", "Ab (13) ", ": ", ". ", "[name] ",
+    "dog Bella and Max, ", "Mia and ", "film Annie and ", "the Nisa ", "Dr de ", "Tom, Dick and ",
+    "review of KMB ", "nan ",
 ]  # fmt: skip
 
 
