@@ -13,6 +13,7 @@ from typing import Any
 from qa_data.audit.entries import Entry, What, audit_file, hash_of, key_file
 from qa_data.audit.file import add, last, locked, replaced
 from qa_data.file import MEMORY
+from qa_data.personal import signed
 from qa_data.scope import utc_now
 from qa_data.trouble import StoreUnavailable
 
@@ -49,7 +50,7 @@ def note(
     if database == MEMORY:
         return
     person, roles = ACTING.get()
-    said = {"person": person or by, "roles": [*roles], "what": what, "page": page, "home": home, "about": about}
+    said = {"person": person or signed(by, ()), "roles": [*roles], "what": what, "page": page, "home": home, "about": about}
     try:
         with locked(database) as file:
             number, before = last(file)
