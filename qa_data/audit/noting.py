@@ -49,8 +49,9 @@ def note(
     """
     if database == MEMORY:
         return
-    person, roles = ACTING.get()
-    said = {"person": person or signed(by, ()), "roles": [*roles], "what": what, "page": page, "home": home, "about": about}
+    name, roles = ACTING.get()
+    person = name or signed(by, ())
+    said = {"person": person, "roles": [*roles], "what": what, "page": page, "home": home, "about": about}
     try:
         with locked(database) as file:
             number, before = last(file)

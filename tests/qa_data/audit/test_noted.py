@@ -46,7 +46,7 @@ def test_what_is_taken_out_and_put_back_is_noted(store):
 def test_decisions_are_noted_without_their_words(store):
     change_setting(store, EVERY, "R. Bell", "visits.report_days", 12, "agreed about Jayden")
     set_records(store, EVERY, "R. Bell", "Ash House", "Regulation 44 visit", None, "agreed about Jayden")
-    map_heading(store, EVERY, "R. Bell", "Jayden seen", None)
+    map_heading(store, EVERY, "R. Bell", "YP seen", None)
     assert noted(store) == [("R. Bell", "set", None), ("R. Bell", "set", "Ash House"), ("R. Bell", "set", None)]
     assert "Jayden" not in str(entries(store.path))
 
