@@ -41,7 +41,7 @@ LAW = (
     " council sets it."
 )
 
-ENDED = "case when status = 'Cancelled' or decision = 'Not accepted' then raised end"
+ENDED = "case when is_cancelled(status) or decision = 'Not accepted' then raised end"
 
 PERIODS = (
     Period("visits", "Visits and reviews", "visit_date", "the day of the visit or review"),

@@ -15,7 +15,7 @@ from qa_data.audit.file import add, last, locked, replaced
 from qa_data.file import MEMORY
 from qa_data.personal import signed
 from qa_data.scope import utc_now
-from qa_data.trouble import StoreUnavailable
+from qa_data.trouble import StoreUnavailable, known
 
 LONGEST = 200
 """So many letters are kept of each thing that is said of an entry."""
@@ -58,7 +58,8 @@ def note(
             moment = utc_now().isoformat(timespec="milliseconds") + "+00:00"
             add(file, database, Entry(number=number + 1, moment=moment, **_short(said), before=before))  # type: ignore
     except OSError as error:
-        raise StoreUnavailable(NOT_NOTED.format(file=audit_file(database), why=error.strerror)) from None
+        why = known(database, error) or NOT_NOTED.format(file=audit_file(database), why=error.strerror)
+        raise StoreUnavailable(why) from None
 
 
 def _short(value: Any) -> Any:

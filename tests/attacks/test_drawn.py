@@ -7,12 +7,11 @@ from threading import Thread
 
 import pytest
 
-from dashboard import SECTIONS
 from pages.parts.front import ARRIVAL
+from pages.parts.registered import REGISTERED
 from tests.serving import browsing, drawn_anew, served, settled
 
 pytestmark = pytest.mark.browser
-PAGES = [page for section in SECTIONS.values() for page in section]
 HARMLESS = ("/_stcore/health", "/_stcore/host-config")
 """The frontend looks for a server below the page's own path once, and takes the 404 for an answer."""
 
@@ -53,7 +52,7 @@ def _harmless(told) -> bool:
 def test_every_page_is_drawn_under_the_policy(council, wrong, colours):
     with browsing(color_scheme=colours) as page:
         _watch(page, wrong)
-        for name in PAGES:
+        for name in REGISTERED:
             settled(page, f"{council}/{'' if name == ARRIVAL else name}")
         assert page.evaluate("document.querySelectorAll('canvas, svg').length")
 

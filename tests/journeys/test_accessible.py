@@ -42,7 +42,7 @@ def test_no_page_has_a_serious_violation(council):
 
 def _turn_dark(page) -> None:
     page.emulate_media(color_scheme="dark")
-    page.wait_for_function(f"getComputedStyle(document.querySelector('.stApp')).backgroundColor === '{DARK}'")
+    page.wait_for_function(f"() => getComputedStyle(document.querySelector('.stApp')).backgroundColor === '{DARK}'")
     still(page)
 
 

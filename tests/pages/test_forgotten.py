@@ -53,11 +53,11 @@ def test_whoever_comes_back_is_told_and_can_choose_again(screen, clock):
     choose(screen, (NAME, MENDED))
     clock[0] += kept.SECONDS
     kept.forget_unused()
-    screen.press("Load")
+    screen.press("Mask and load")
     assert not screen.app.error and "Choose it again" in screen.app.info[0].value and "is loaded" not in screen.html
     screen.app.file_uploader(key="files 1").upload(NAME, MENDED)
     assert "Choose it again" not in "".join(each.value for each in screen.run().app.info)
-    assert "is loaded" in screen.press("Load").html
+    assert "is loaded" in screen.press("Mask and load").html
 
 
 def test_a_correction_of_what_is_forgotten_is_none_and_goes_wrong_nowhere(screen, clock):
@@ -71,8 +71,8 @@ def test_a_correction_of_what_is_forgotten_is_none_and_goes_wrong_nowhere(screen
 def test_what_is_loaded_is_let_go_at_once(screen):
     choose(screen, (NAME, MENDED))
     ((file, _),) = held(screen).files.values()
-    screen.press("Load")
-    assert file.getvalue() == b"" and f"<strong>{NAME}</strong> is loaded" in screen.html
+    screen.press("Mask and load")
+    assert file.getvalue() == b"" and "[name] October.xlsx</strong> is loaded" in screen.html
 
 
 def test_a_file_that_is_chosen_is_never_on_a_disk(screen, tmp_path, monkeypatch):
@@ -88,6 +88,7 @@ def test_a_file_that_is_chosen_is_never_on_a_disk(screen, tmp_path, monkeypatch)
 
 def test_the_watching_begins_with_a_file_and_ends_with_it(screen, monkeypatch):
     monkeypatch.setattr(kept, "OFTEN", 0.01)
+    monkeypatch.setattr(kept, "_WATCHING", kept.threading.Lock())  # Another test's watch may still be waiting.
     monkeypatch.setattr(kept, "SECONDS", 0.0)
     choose(screen, (NAME, FAULTY))
     shelf = held(screen)

@@ -62,7 +62,7 @@ def _happened(store: Store, random: Random, keys: list[tuple]) -> tuple[list[cou
 GONE = 1
 """The log of visits: the second workbook."""
 
-OF_UPLOADS = {"qa_data.uploads.uploads", "qa_data.uploads.withdrawals"}
+OF_UPLOADS = {"qa_data.retention.erasures", "qa_data.uploads.uploads", "qa_data.uploads.withdrawals"}
 
 
 def test_every_question_is_answered_as_by_a_store_that_never_had_it(tmp_path):
