@@ -3,7 +3,7 @@
 import re
 
 from qa_data.personal.walk import Walk
-from qa_data.personal.words import HERE
+from qa_data.personal.words import HERE, THINGS
 
 BEFORE = frozenset((HERE / "before_a_person.txt").read_text(encoding="utf-8").splitlines())
 DO = frozenset((HERE / "persons_do.txt").read_text(encoding="utf-8").split())
@@ -31,6 +31,11 @@ AUX = frozenset("is was has had does did would will can could cannot be been bei
 BETWEEN = frozenset(
     "who both all also then often always never has had only recently later just again regularly".split()
 )
+THINGS_CALLED = THINGS | frozenset(
+    "home homes game group team company band song series app placement firm boat".split()
+)
+"""What stands before called or named where no person is."""
+
 CLAUSES = frozenset("that when because if while although whether how why as since before after until".split())
 JOINED = (" ", ", ", ": ", " (", "; ", " - ", " – ", '"', " “", ' "', " '", " ‘")
 AGE = re.compile(
@@ -41,15 +46,20 @@ AGE = re.compile(
 
 def before(walk: Walk, at: int) -> bool:
     """Whether the words before say that a person follows."""
-    if at == 0 or walk.gap(at - 1) not in JOINED:
+    if at == 0 or walk.gap(at - 1) not in JOINED or _a_things_name(walk, at):
         return False
     last, two = walk.low(at - 1), f"{walk.low(at - 2)} {walk.low(at - 1)}"
     return last in BEFORE or two in BEFORE or last == "is" and walk.low(at - 2) in KIN
 
 
+def _a_things_name(walk: Walk, at: int) -> bool:
+    """A home called Rose House, a street named Jordan Road."""
+    return walk.low(at - 1) in ("called", "named") and walk.low(at - 2) in THINGS_CALLED
+
+
 def child_before(walk: Walk, at: int) -> bool:
     """Whether the word before says that a child follows."""
-    if at == 0 or walk.gap(at - 1) not in JOINED:
+    if at == 0 or walk.gap(at - 1) not in JOINED or _a_things_name(walk, at):
         return False
     return walk.low(at - 1) in CHILD or f"{walk.low(at - 2)} {walk.low(at - 1)}" in ("young person", "known as")
 
