@@ -37,9 +37,9 @@ sample: .venv/installed
 picture: .venv/installed-tests browser
 	$(BIN)/python -m tests.picture
 
-# What an assessor would try: names, origins, frames, quotas, other people's files and sessions, ways to start it.
+# What an assessor would try: names, origins, frames, quotas, other people's files and sessions, ways to start it, kills.
 attack: .venv/installed-tests browser
-	$(BIN)/python -m pytest tests/attacks
+	KILLS=100 $(BIN)/python -m pytest tests/attacks tests/journeys/test_signing_in.py
 
 fuzz: .venv/installed-tests
 	$(BIN)/python -m tests.fuzz
