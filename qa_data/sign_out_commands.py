@@ -26,7 +26,8 @@ def _sign_out(asked: Namespace) -> int:
     if not file.exists():
         raise WrongCommand(f"Nobody has signed in on this database: there is no {file}.")
     record = SignIns(file)
-    note(asked.db or database_path(), What.SIGNED_OUT, asked.by)
     ended = record.end_all() if asked.everyone else record.end_all_named(asked.person)
+    whose = "everybody's" if asked.everyone else "one person's"
+    note(asked.db or database_path(), What.SIGNED_OUT, asked.by, sign_ins=ended, whose=whose)
     show({"ended": ended}, f"Ended: {counted(ended, 'sign-in')}." if ended else NOBODY, asked.json)
     return 0

@@ -124,6 +124,11 @@ def _why(path: str, error: Exception, said: str) -> str | None:
     return BY_WORD.get(said) or BY_NUMBER.get(_number(error, said) or 0)
 
 
+def is_full(error: OSError) -> bool:
+    """Whether the disk is full, or its limit is reached."""
+    return BY_NUMBER.get(error.errno or 0) == FULL
+
+
 def unreadable(path: str, error: Exception) -> str | None:
     """What to do where the error says that the file or its log is damaged; None where it says something else."""
     said = _without_names(path, str(error))

@@ -67,6 +67,8 @@ class Entering:
         asked = Request(scope)
         if not asked.query_params.get("state"):
             why = "failed" if "error" in asked.query_params else "out"  # Who has signed out there comes here, too.
+            if why == "failed":
+                noted(What.REFUSED, {}, self.signs.rules)
             return await RedirectResponse(f"{base()}{PAGE}?why={why}", 303)(scope, receive, send)
 
         def change(start: Message, headers: MutableHeaders) -> None:

@@ -11,9 +11,10 @@ from pages.parts.wording import moment
 from qa_data.access import ROLE
 from qa_data.audit import entries, gaps, hashed
 from qa_data.audit.entries import Entry, audit_file
+from qa_data.audit.reading import about
 from qa_data.wording import counted
 
-MOST = 200
+MOST = 60
 """So many entries are drawn; all of those chosen can be taken away."""
 
 HERE = "whoever sat at the machine"
@@ -64,18 +65,12 @@ def _row(entry: Entry) -> tuple:
 
 
 def _titled(page: str | None) -> str | None:
-    return REGISTERED[page].title if page in REGISTERED else page
+    return REGISTERED[page].title if page in REGISTERED else page and page.capitalize()
 
 
 def at(entry: Entry) -> datetime:
     """When it was (UTC, no zone)."""
     return datetime.fromisoformat(entry["moment"]).astimezone(UTC).replace(tzinfo=None)
-
-
-def about(entry: Entry) -> str:
-    """What it was done to, in a line; of a search that it was one, since its words stand there as a hash."""
-    told = {name: value for name, value in entry["about"].items() if name not in ("words", "ended")}
-    return ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in told.items())
 
 
 def read(database: str) -> tuple[list[Entry], list[str]]:

@@ -5,7 +5,7 @@ import streamlit as st
 from metrics.homes.named import meant
 from metrics.rag import status
 from metrics.rag.order import WORST_FIRST, worst_first
-from pages.parts import address, ask
+from pages.parts import address, ask, noted
 from pages.parts.wording import long_day
 from qa_data.standards import CODES, standard
 
@@ -41,6 +41,7 @@ def chosen_home(names: list[str]) -> str | None:
         width=320,
         on_change=lambda: address.say(home=st.session_state["home"], standard=None, indicator=None),
     )
+    noted.of_home(st.session_state["home"])
     return st.session_state["home"]
 
 
@@ -70,6 +71,7 @@ def filters(
     home, code = (
         _filter(columns[name], page, name, *offered[name]) if name in names else None for name in ("home", "standard")
     )
+    noted.of_home(home)
     return home, code
 
 

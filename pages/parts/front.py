@@ -47,8 +47,7 @@ def _within(page, pages: dict, theirs: list[str]) -> None:
     if not theirs:
         closed.without_a_role()
     elif here.file in theirs:
-        noted.looked(here.file)
-        with ask.on_page(here.rights):
+        with ask.on_page(here.rights), noted.looking(here.file):
             sidebar.draw()
             sidebar.travelled()
             closed.unknown_homes()

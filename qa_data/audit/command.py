@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from qa_data.audit.entries import Entry, audit_file
 from qa_data.audit.noting import hashed
-from qa_data.audit.reading import entries, gaps
+from qa_data.audit.reading import about, entries, gaps
 from qa_data.commands import Parser, WrongCommand, day, show
 from qa_data.store import database_path
 
@@ -38,8 +38,7 @@ def listed(asked: Namespace) -> int:
 def as_text(entry: Entry) -> str:
     """An entry on a line."""
     who = f"{entry['person'] or 'nobody'} ({', '.join(entry['roles'])})"
-    about = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in entry["about"].items())
-    said = (moment(entry), who, entry["what"], entry["page"], entry["home"], about)
+    said = (moment(entry), who, entry["what"], entry["page"], entry["home"], about(entry))
     return "  ".join(filter(None, said))
 
 

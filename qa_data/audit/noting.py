@@ -15,7 +15,7 @@ from qa_data.audit.file import add, last, locked, replaced
 from qa_data.file import MEMORY
 from qa_data.personal import signed
 from qa_data.scope import utc_now
-from qa_data.trouble import StoreUnavailable, known
+from qa_data.trouble import StoreUnavailable, is_full, known
 
 LONGEST = 200
 """So many letters are kept of each thing that is said of an entry."""
@@ -58,8 +58,9 @@ def note(
             moment = utc_now().isoformat(timespec="milliseconds") + "+00:00"
             add(file, database, Entry(number=number + 1, moment=moment, **_short(said), before=before))  # type: ignore
     except OSError as error:
-        why = known(database, error) or NOT_NOTED.format(file=audit_file(database), why=error.strerror)
-        raise StoreUnavailable(why) from None
+        file = audit_file(database)
+        told = known(database, error) if is_full(error) else None
+        raise StoreUnavailable(told or NOT_NOTED.format(file=file, why=error.strerror)) from None
 
 
 def _short(value: Any) -> Any:

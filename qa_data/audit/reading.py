@@ -51,6 +51,19 @@ def _read(line: bytes) -> tuple[Entry | None, str]:
     return cast(Entry, entry) if whole else None, hash_of(line)
 
 
+def about(entry: Entry) -> str:
+    """What it was done to, in a line: what kind of thing, then what else is known of it. Of a search only that it was
+    one.
+    """
+    told = {
+        name: value for name, value in entry["about"].items() if value is not None and name not in ("words", "ended")
+    }
+    first = [str(told.pop(name)) for name in ("decision", "kind", "asked", "whose") if name in told]
+    if "holds" in told and not told.pop("holds"):
+        first.append("taken back")
+    return ", ".join([*first, *(f"{name.replace('_', ' ')} {value}" for name, value in told.items())])
+
+
 def gaps(database: str) -> list[str]:
     """Where entries are missing, were changed or cannot be read, in sentences; none where the audit is whole."""
     read = [_read(line) for line in _lines(database)]

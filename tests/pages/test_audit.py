@@ -47,6 +47,22 @@ def test_a_page_and_home_are_noted_once_with_person_and_roles(filled):
     assert entries(filled)[0]["roles"] == ["director"]
 
 
+def test_the_home_that_is_drawn_is_noted_and_not_the_one_that_is_asked_for(filled):
+    Screen(signed_in("M. Anager", "manager", homes=("Ash House",))).go("home").go("visits", home="Beech House")
+    assert noted(filled) == [
+        ("M. Anager", "looked at", "home", "Ash House"),
+        ("M. Anager", "looked at", "visits", None),
+        ("M. Anager", "refused", "visits", None),
+    ]
+    assert "Beech" not in audit_file(filled).read_text(encoding="utf-8")
+
+
+def test_what_somebody_types_for_a_home_is_not_noted(filled):
+    Screen(DIRECTOR).go("home", home="Jayden Smith")
+    assert [what for _, what, _, _ in noted(filled)] == ["looked at", "refused"]
+    assert "Jayden" not in audit_file(filled).read_text(encoding="utf-8")
+
+
 def test_a_search_is_noted_without_its_words(filled):
     Screen(DIRECTOR).go("search", words="Jayden")
     assert [what for _, what, _, _ in noted(filled)] == ["looked at", "searched"]

@@ -4,7 +4,7 @@ from datetime import date
 
 from htpy import Element, Node, Renderable, a, b, div, fragment, h2, li, ol, p, span
 
-from pages.parts import address, marks
+from pages.parts import address, marks, noted
 from pages.parts.address import link
 from pages.parts.sources import spaced
 from pages.parts.wording import long_day
@@ -27,6 +27,7 @@ WHY = {
 def chosen(items: list[dict]) -> tuple[dict, int]:
     """The item of the address, else the first; and its place."""
     place = next((place for place, item in enumerate(items) if item["key"] == address.said("item")), 0)
+    noted.of_home(items[place]["home"])
     return items[place], place
 
 
