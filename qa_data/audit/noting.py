@@ -58,9 +58,9 @@ def note(
             moment = utc_now().isoformat(timespec="milliseconds") + "+00:00"
             add(file, database, Entry(number=number + 1, moment=moment, **_short(said), before=before))  # type: ignore
     except OSError as error:
-        file = audit_file(database)
+        path = audit_file(database)
         told = known(database, error) if is_full(error) else None
-        raise StoreUnavailable(told or NOT_NOTED.format(file=file, why=error.strerror)) from None
+        raise StoreUnavailable(told or NOT_NOTED.format(file=path, why=error.strerror)) from None
 
 
 def _short(value: Any) -> Any:
