@@ -13,7 +13,7 @@ from loaders.headers import Recognised
 from loaders.layouts.tables import held
 from loaders.layouts.workbook import with_the_year
 from loaders.left_alone import undecided
-from loaders.met import childrens, masked_of, met_on
+from loaders.met import also_masked, childrens, masked_of, met_on
 from loaders.problems import Problem, Refused
 from loaders.reading import read
 from loaders.reading.book import Book, Sheet
@@ -93,7 +93,7 @@ def check_book(book: Book, file: str, council: Council, as_at: date | None) -> C
     council = council.having_met(met_on(found, council.people))
     tables, problems, checked.council = taken(found, council)
     checked.tables += joined(tables)
-    checked.problems += [*problems, *childrens(found, problems)]
+    checked.problems += [*problems, *childrens(found, problems), *also_masked(found, problems, council.people)]
     checked.met = masked_of(dict(council.met), problems)
     checked.problems = in_order(
         [*checked.problems, *about_the_whole(checked), *waiting_for(checked, council)],
