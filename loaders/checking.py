@@ -72,7 +72,7 @@ def _called(checked: Checked, people: frozenset[str]) -> Checked:
 
 
 def _in_name(of: str, sheet: str | None, words: str) -> Problem:
-    said = f"The {of}'s name has what looks like a name in it. It is stored as [name]; give the {of} another name."
+    said = f"The {of}'s name has what looks like a person's in it. It is stored masked; give the {of} another name."
     return Problem("personal-data", said, sheet, value=words)
 
 
