@@ -13,7 +13,7 @@ from loaders.headers import Recognised
 from loaders.layouts.tables import held
 from loaders.layouts.workbook import with_the_year
 from loaders.left_alone import undecided
-from loaders.met import childrens, masked_of, met_on
+from loaders.met import also_masked, childrens, masked_of, met_on
 from loaders.problems import Problem, Refused
 from loaders.reading import read
 from loaders.reading.book import Book, Sheet
@@ -72,7 +72,7 @@ def _called(checked: Checked, people: frozenset[str]) -> Checked:
 
 
 def _in_name(of: str, sheet: str | None, words: str) -> Problem:
-    said = f"The {of}'s name has what looks like a name in it. It is stored as [name]; give the {of} another name."
+    said = f"The {of}'s name has what looks like a person's in it. It is stored masked; give the {of} another name."
     return Problem("personal-data", said, sheet, value=words)
 
 
@@ -93,7 +93,7 @@ def check_book(book: Book, file: str, council: Council, as_at: date | None) -> C
     council = council.having_met(met_on(found, council.people))
     tables, problems, checked.council = taken(found, council)
     checked.tables += joined(tables)
-    checked.problems += [*problems, *childrens(found, problems)]
+    checked.problems += [*problems, *childrens(found, problems), *also_masked(found, problems, council.people)]
     checked.met = masked_of(dict(council.met), problems)
     checked.problems = in_order(
         [*checked.problems, *about_the_whole(checked), *waiting_for(checked, council)],

@@ -5,6 +5,7 @@ from loaders.faults import Faults
 from loaders.met import CHILDS
 from loaders.placed import Placed
 from loaders.rows import Rows
+from loaders.told_apart import told_apart
 from loaders.values.fault import Fault
 from loaders.values.numbers import percentage
 from loaders.values.text import cleaned
@@ -22,16 +23,18 @@ NOT_SAVED = Fault(
 
 def convert(placed: Placed, council: Council) -> Rows:
     """The rows with the values of every column, and a fault at each cell that cannot be read."""
-    faults = Faults(placed)
-    values = {column.name: _column(column, placed, council, faults) for column in placed.dataset.columns}
-    return Rows(placed, values, faults, council)
+    faults, typed = Faults(placed), dict[str, list]()
+    values = {column.name: _column(column, placed, council, faults, typed) for column in placed.dataset.columns}
+    return Rows(placed, values | told_apart(placed.dataset, values, typed), faults, council)
 
 
-def _column(column: Column, placed: Placed, council: Council, faults: Faults) -> list:
+def _column(column: Column, placed: Placed, council: Council, faults: Faults, typed: dict[str, list]) -> list:
     failed = placed.failed_formulas(column.name)
     values, unread = converted(column, cleaned(_without(placed.cells(column.name), failed)), council)
     if column.type == "long text" or column.type == "text" and not column.person and placed.dataset is not HOMES:
-        values = _mask(column, values, council, faults)
+        values = _mask(column, texts := values, council, faults)
+        if column.is_key and any(text and MASK.search(text) for text in values):
+            typed[column.name] = texts
     if column.type == "whole number" and (shares := placed.percentages(column.name)):
         values, unread = _without_shares(placed.cells(column.name), shares, values, unread)
     for row, fault in (unread | {row: _failed(text) for row, text in failed.items()}).items():
@@ -59,8 +62,8 @@ def _mask(column: Column, texts: list, council: Council, faults: Faults) -> list
     # A reference, the number of a regulation: letters there are nobody's initials.
     kept, found = masked(texts, council.people, initials=column.type == "long text")
     for row, kind, words in found:
-        faults.note_masked(row, column.name, kind, words, _more(texts[row], words, council))
-    return _told_apart(texts, kept) if found and column.is_key else kept
+        faults.note_masked(row, column.name, kind, words, _more(texts[row], words, council), given=not column.derived)
+    return kept
 
 
 def _more(text: str, words: str, council: Council) -> str:
@@ -70,16 +73,3 @@ def _more(text: str, words: str, council: Council) -> str:
     if called_a_child(text, words):
         return f" It is {CHILDS}, and stands in {met[1]} too."
     return f" It stands in {met[1]}: to keep it, confirm on the Upload page that this is staff or a visitor."
-
-
-def _told_apart(texts: list, kept: list) -> list:
-    """Where a text is part of what makes a row the same row, two that only the mask makes alike stay two: [name] did
-    well, [name 2] did well.
-    """
-    met: dict[str, dict[str, int]] = {}
-    for text, mask in zip(texts, kept, strict=True):
-        met.setdefault(mask, {}).setdefault(text, len(met[mask]) + 1)
-    return [
-        mask if mask is None or (place := met[mask][text]) == 1 else MASK.sub(rf"[\1 {place}]", mask, count=1)
-        for text, mask in zip(texts, kept, strict=True)
-    ]

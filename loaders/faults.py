@@ -10,6 +10,11 @@ MOST_FAULTS = 5_000
 AN = {"a": "an", "e": "an", "N": "an"}
 """An address, an e-mail address, an NHS number."""
 
+NOT_GIVEN = (
+    "It is not stored, and the cell counts as not given: the dashboard makes a reference of its own. Enter one without"
+    " a name."
+)
+
 LIKE = {"initials": "somebody's initials"}
 
 
@@ -48,14 +53,12 @@ class Faults:
             self._cells[row, name] = problem
             self._refused |= problem.severity == ERROR
 
-    def note_masked(self, row: int, name: str, kind: str, words: str, more: str = "") -> None:
-        """Warns of words in a cell that identify a person, which are masked; `more` is said besides."""
-        fault = Fault(
-            "personal-data",
-            f"This looks like {LIKE.get(kind) or _a(kind)}. It is stored as [{kind}]; take it out of the sheet"
-            f" too.{more}",
-            f"[{kind}]",
-        )
+    def note_masked(self, row: int, name: str, kind: str, words: str, more: str = "", given: bool = True) -> None:
+        """Warns of words in a cell that identify a person, which are masked; `more` is said besides. `given`: whether
+        the cell counts with the mask in it.
+        """
+        kept = f"It is stored as [{kind}]; take it out of the sheet too." if given else NOT_GIVEN
+        fault = Fault("personal-data", f"This looks like {LIKE.get(kind) or _a(kind)}. {kept}{more}", f"[{kind}]")
         self.note_beside(self._problem(row, name, fault, words))
 
     def note_at(self, row: int, name: str, fault: Fault) -> None:

@@ -15,6 +15,14 @@ from qa_data.personal import names_somebody
 CHILDS = "said of a child"
 """In the message of a name that a text says of a child."""
 
+IN_A_TEXT_TOO = (
+    "What stands in {header} here is masked in a text of the file, and is stored as it stands here. If this is staff or"
+    " a visitor, confirm it on the Upload page or under Settings; if it is a child, correct the sheet."
+)
+
+Words = frozenset[str]
+"""A name's words in small letters, in whatever order."""
+
 
 class MetInFile(TypedDict):
     """A name that stands in a column for people and is not confirmed, and in how many cells of the file's texts it is
@@ -47,6 +55,32 @@ def childrens(found: list[Recognised], problems: list[Problem]) -> list[Problem]
         for recognised, column, cell, name in (_cells(found) if said else ())
         if name.lower() in said
     ]
+
+
+def also_masked(found: list[Recognised], problems: list[Problem], known: frozenset[str]) -> list[Problem]:
+    """personal-data, once for each name in a column for people, at its first cell, that is not known and that is masked
+    in a text of the file, whole or by its given name; none that a text says of a child, which `childrens` names.
+    """
+    masks = {_words(each.value) for each in problems if each.code == "personal-data" and each.value and each.suggestion}
+    said = {each.value.lower() for each in problems if each.value and CHILDS in each.message}
+    told: dict[str, Problem] = {}
+    for recognised, column, cell, name in _cells(found) if masks else ():
+        if name.lower() not in known | said and _names(name).intersection(masks):
+            message = IN_A_TEXT_TOO.format(header=column.header)
+            problem = Problem("personal-data", message, recognised.sheet.name, cell, column.name, name)
+            told.setdefault(name.lower(), problem)
+    return [*told.values()]
+
+
+def _names(name: str) -> set[Words]:
+    """The whole name and the first of its words; nothing of what is no name: a role, a team."""
+    first = name.split()[0]
+    return {_words(name), _words(first)} if names_somebody(name) or " " not in name else set()
+
+
+def _words(name: str) -> Words:
+    """Smith, Jayden is Jayden Smith."""
+    return frozenset(name.lower().replace(",", " ").split())
 
 
 def _told(name: str, column: Column, other: Problem) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from qa_data.personal.walk import Walk
-from qa_data.personal.words import HERE, THINGS
+from qa_data.personal.words import HERE, OTHER_THINGS, THINGS
 
 BEFORE = frozenset((HERE / "before_a_person.txt").read_text(encoding="utf-8").splitlines())
 DO = frozenset((HERE / "persons_do.txt").read_text(encoding="utf-8").split())
@@ -27,6 +27,15 @@ KIN_OF_ANY_NAME = frozenset(
 OF_KIN = frozenset("mum mam mother dad father nan gran sister brother aunt auntie uncle carer his her my".split())
 """Before partner these make it somebody's."""
 
+CALLED = frozenset("called named nicknamed".split())
+CALLED_SO = (
+    CHILD | KIN_OF_ANY_NAME | frozenset("person girl boy lad baby teenager woman man friend pupil peer".split())
+) - {
+    *CALLED,
+    "initials",
+}
+"""Whoever is called so is called as people are."""
+
 AUX = frozenset("is was has had does did would will can could cannot be been being not never always also still".split())
 BETWEEN = frozenset(
     "who both all also then often always never has had only recently later just again regularly".split()
@@ -42,6 +51,24 @@ AGE = re.compile(
     r"['’]?s? ?(?:\((?:aged? )?|, (?:aged? |who is )?|,? aged |is (?:now )?(?=\d+(?: and|,|\.| years)))"
     r"(?:[4-9]|1\d|2[01])(?![\d%/:]|\.\d)"
 )
+
+NOT_IN_PLACES = r"(?:back )?(?:to|at|in|into) (?:school|college|education|therapy|bed|work|class|lessons?|camhs)\b"
+LED = r"(?:good|great|excellent|some|steady|real|huge|more|positive)"
+ONLY_PERSONS = re.compile(
+    r",? (?:(?:also|then|both|again|recently|since) )?(?:"
+    r"(?:was|is|has been|had been) (?:again )?(?:reported|declared|recorded) (?:as )?(?:missing|absent)"
+    r"|(?:was|has been|had been) (?:spoken to|kept safe|taken to (?:a&e|hospital)|reunited)\b"
+    r"|(?:was|has been|had been) (?:well )?supported by (?:her|his|staff|adults|keyworkers?)\b"
+    rf"|(?:has|had)(?: not| never)? (?:been|gone|returned) {NOT_IN_PLACES}|(?:was|is|has been) not {NOT_IN_PLACES}"
+    r"|(?:has|had)(?: really)? grown in (?:confidence|independence|maturity|self)"
+    rf"|(?:has|have|had)? ?(?:made|making) {LED} progress (?:at|in|with) (?:school|college|education|(?:her|his) )"
+    r"|(?:has|had)(?: not| never)? attended (?:school|college|education|therapy|camhs|all|her|his)\b"
+    r"|(?:has|had) been attending\b|(?:has|had) (?:started|begun) (?:school|college|smoking|vaping)\b"
+    r"|(?:has )?had a (?:good|bad|difficult|hard|settled|great|lovely|rough) (?:week|day|weekend|night|month)\b"
+    r")",
+    re.IGNORECASE,
+)
+"""What is said of people alone, where the words that it begins with are said of things as well."""
 
 
 def before(walk: Walk, at: int) -> bool:
@@ -64,6 +91,13 @@ def child_before(walk: Walk, at: int) -> bool:
     return walk.low(at - 1) in CHILD or f"{walk.low(at - 2)} {walk.low(at - 1)}" in ("young person", "known as")
 
 
+def child_called(walk: Walk, at: int) -> bool:
+    """Whether a child is said to be called by the word: a girl called hope, the young person known as star."""
+    called = 2 if walk.low(at - 2) == "known" and walk.low(at - 1) == "as" else int(walk.low(at - 1) in CALLED)
+    joined = called and all(walk.gap(each) in JOINED for each in range(at - called - 1, at) if each >= 0)
+    return bool(joined) and walk.low(at - called - 1) in CALLED_SO
+
+
 def kin_before(walk: Walk, at: int) -> bool:
     """Whether the word before says that kin follows, by whatever name: step-dad Wayne, mum's partner Trish."""
     if at == 0 or walk.gap(at - 1) not in (" ", " ("):
@@ -75,7 +109,17 @@ def kin_before(walk: Walk, at: int) -> bool:
 
 def after(walk: Walk, last: int) -> bool:
     """Whether the words after the last of a name say that a person went before."""
-    return aged(walk, last) or owning(walk, last) or doing(walk, last)
+    return aged(walk, last) or owning(walk, last) or doing(walk, last) or _listed(walk, last) and living(walk, last)
+
+
+def _listed(walk: Walk, at: int) -> bool:
+    return walk.looks[at].given or walk.looks[at].capital and walk.low(at) in OTHER_THINGS
+
+
+def living(walk: Walk, last: int) -> bool:
+    """Whether what only people do follows: was reported missing, has not been to school."""
+    end = walk.ends[last]
+    return not walk.owns(last) and bool(ONLY_PERSONS.match(walk.text[end : end + 80]))
 
 
 def told_of(walk: Walk, at: int) -> bool:

@@ -32,14 +32,14 @@ def masked(
     for row in sorted({*chain.from_iterable(looked_for.values())}):
         text = texts[row] or ""
         kinds = [kind for kind in KINDS if row in looked_for[kind.hinted]]
-        spans = _united(
+        spans = united(
             [
                 *chain.from_iterable(_spans(kind, text) for kind in kinds),
                 *((told.get(text) or names(text, known)) if row in looked_for[names] else ()),
             ]
         )
         found += [(row, kind, text[start:end]) for start, end, kind in spans]
-        kept[row] = _replaced(text, spans)
+        kept[row] = replaced(text, spans)
     return kept, found
 
 
@@ -95,7 +95,7 @@ def _spans(kind: Kind, text: str) -> Iterator[Span]:
         start = match.end() if holds else match.start() + 1
 
 
-def _united(spans: Iterable[Span]) -> list[Span]:
+def united(spans: Iterable[Span]) -> list[Span]:
     """The spans in order, those that overlap as one; what is longest says what it is."""
     told: list[tuple[int, int, str, int]] = []
     for start, end, kind in sorted(spans):
@@ -108,7 +108,8 @@ def _united(spans: Iterable[Span]) -> list[Span]:
     return [each[:3] for each in told]
 
 
-def _replaced(text: str, spans: list[Span]) -> str:
+def replaced(text: str, spans: list[Span]) -> str:
+    """The text with each of the spans masked; they are in order, and none within another."""
     told, at = [], 0
     for start, end, kind in spans:
         told += [text[at:start], f"[{kind}]"]

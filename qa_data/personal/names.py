@@ -8,7 +8,7 @@ from qa_data.personal.animals import an_animals
 from qa_data.personal.full import PARTICLES, full, of_something_else, runs, sure
 from qa_data.personal.initials import dotted, initials, lettered, nicknames
 from qa_data.personal.known import Known
-from qa_data.personal.single import single, small
+from qa_data.personal.single import single, small, small_surname
 from qa_data.personal.walk import Walk
 from qa_data.personal.words import ABBREVIATIONS, NOT_IN_NAMES, ONLY_SURNAMES, SMALL_GIVEN, look
 from qa_data.personal.works import a_brand, a_shop, a_work
@@ -77,7 +77,14 @@ def _words(walk: Walk) -> Iterator[list[int]]:
     for at in range(len(walk)):
         each = [*range(at, at + small(walk, at))]
         if each and not _nobodys(walk, each):
-            yield each
+            yield _turned_small(walk, each)
+
+
+def _turned_small(walk: Walk, name: list[int]) -> list[int]:
+    """With the surname before it where a sentence begins: smith, jayden."""
+    at = name[0] - 1
+    turned = at >= 0 and walk.gap(at) == ", " and walk.begins(at) and small_surname(walk.low(at))
+    return [at, *name] if turned else name
 
 
 def _listed(walk: Walk) -> Iterator[list[int]]:
@@ -110,6 +117,7 @@ def _alone(walk: Walk, run: list[int], at: int) -> bool:
 
 def _turned(walk: Walk, name: list[int]) -> list[int]:
     """With the surname before it: Smith, Jayden."""
+    name = _turned_small(walk, name)
     at = name[0] - 1
     if at < 0 or walk.gap(at) != ", " or not _surname(walk, at) or at and walk.spaced(at - 1) and sure(walk, at - 1):
         return name

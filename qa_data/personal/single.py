@@ -118,18 +118,27 @@ def small(walk: Walk, at: int) -> int:
         return 0
     follows = walk.low(at + 1) if walk.spaced(at) and not walk.looks[at + 1].capital else ""
     if first in SMALL_WORDS:
-        own = first not in NOUN_OR_THING
-        if own and follows in SMALL_SURNAMES:
+        own = first not in NOUN_OR_THING or cues.child_called(walk, at)
+        if own and small_surname(follows):
             return 2
-        return int(
-            own
-            and (
-                cues.child_before(walk, at) or cues.owning(walk, at) or cues.doing(walk, at) or _beside_small(walk, at)
-            )
-        )
-    if follows in SMALL_SURNAMES:
+        return int(own and _said_small(walk, at) or walk.begins(at) and cues.living(walk, at))
+    if small_surname(follows):
         return 2
     return int(len(first) > 3 or cues.before(walk, at) or cues.after(walk, at))
+
+
+def _said_small(walk: Walk, at: int) -> bool:
+    """Whether the words around a word in small letters say that a person is meant."""
+    told = cues.child_before(walk, at) or cues.owning(walk, at) or cues.doing(walk, at)
+    return told or _beside_small(walk, at)
+
+
+def small_surname(word: str) -> bool:
+    """Whether a word in small letters is a surname and nothing else: smith, o'neill."""
+    return word in SMALL_SURNAMES or len(word) > 4 and word.startswith(("o'", "mc")) and word not in NO_SURNAMES
+
+
+NO_SURNAMES = frozenset("o'clock mcdonalds mcflurry mcnuggets mcmuffin mccoys mcvities".split())
 
 
 def _beside_small(walk: Walk, at: int) -> bool:

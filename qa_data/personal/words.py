@@ -33,7 +33,7 @@ OF_PLACES = _listed("given_names_of_places")
 COMMON = _listed("given_names_that_are_words")
 """Of these the most common."""
 
-SMALL_WORDS = COMMON | _listed("given_names_in_small_letters")
+SMALL_WORDS = COMMON | NOUNS | _listed("given_names_in_small_letters")
 """Given names that are other words where they stand in small letters."""
 
 WORDS = _listed("surnames_that_are_words")
@@ -87,7 +87,7 @@ OF_WORKS = _listed("of_works")
 BRANDS_WITH_S = _listed("brands_with_an_s")
 """Given names and surnames that shops and brands have with an ’s."""
 
-SMALL_GIVEN = frozenset(map(str.lower, GIVEN))
+SMALL_GIVEN = frozenset(map(str.lower, GIVEN)) | NOUNS
 SMALL_SURNAMES = frozenset(map(str.lower, ONLY_SURNAMES))
 
 ENDINGS = tuple(

@@ -269,5 +269,5 @@ def test_rows_that_only_the_mask_makes_alike_stay_two():
             *(good("findings", finding=f"{name} did well") for name in ("Zoe Smith", "Zoe Jones", "Zoe Smith")),
         )
     )
-    assert found.tables[0].columns["finding"] == ["[name] did well", "[name 2] did well", "[name] did well"]
+    assert found.tables[0].columns["finding"] == ["[name 2] did well", "[name] did well", "[name 2] did well"]
     assert [(each.code, each.cell) for each in found.problems if each.severity == "error"] == [("duplicate-key", "A4")]

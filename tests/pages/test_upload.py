@@ -226,6 +226,7 @@ def test_what_may_identify_a_child_is_masked_by_default(screen, database):
     named = "Home | Visit date | Visit type | Concerns\nAsh House | 14/10/2026 | Reg 44 | Jayden Smith was late\n"
     choose(screen, ("Named.xlsx", workbook(Homes=HOMES, Visits=named)))
     assert "1 place that may identify a child" in screen.html
+    assert "Names in columns for people, such as Owner or Visitor, are kept as they stand." in screen.html
     screen.press("Mask and load")
     assert b"Jayden" not in database.read_bytes() and not any(
         b"Jayden" in path.read_bytes() for path in database.parent.iterdir()
@@ -333,6 +334,6 @@ def test_a_name_that_is_masked_and_stands_in_owner_is_kept_once_it_is_confirmed(
 
 def test_a_childs_name_in_the_files_name_is_not_shown_in_the_history(screen):
     choose(screen, ("Jayden Smith October.xlsx", MENDED))
-    assert "name has what looks like a name in it" in screen.html
+    assert "name has what looks like a person" in screen.html
     screen.press("Mask and load")
     assert "[name] October.xlsx" in screen.html and "Jayden" not in screen.html

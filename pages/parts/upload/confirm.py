@@ -27,8 +27,8 @@ def confirm(files: list, answers: list[dict]) -> list[dict]:
     if masked := _masked(ready):
         static(
             p(".small")[
-                f"{counted(masked, 'place')} that may identify a child: the words are masked before anything is stored,"
-                " and nothing unmasked is kept."
+                f"{counted(masked, 'place')} that may identify a child: the words are masked before anything is stored."
+                " Names in columns for people, such as Owner or Visitor, are kept as they stand."
             ]
         )
     _met(answers)
@@ -93,7 +93,9 @@ def _ready(ready: list[dict]) -> str:
 
 
 def _masked(ready: list[dict]) -> int:
-    return sum(problem["code"] == "personal-data" for answer in ready for problem in answer["problems"])
+    # What is warned of in a column for people stands in a cell and has no mask to suggest: it is kept.
+    every = [each for answer in ready for each in answer["problems"] if each["code"] == "personal-data"]
+    return sum(bool(each["suggestion"] or not each["cell"]) for each in every)
 
 
 def _rows(ready: list[dict]) -> int:
