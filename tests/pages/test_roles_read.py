@@ -191,7 +191,7 @@ def test_a_workbook_of_a_manager_is_answered_without_another_home(planted, tmp_p
     screen = planted[0](MANAGER).go("upload")
     screen.app.file_uploader(key="files").upload("Visits.xlsx", content)
     told = sent(screen.run())
-    assert "is not one of the homes" in told and OTHER not in told and f"{WORD}by" not in told
+    assert "is not a home that you load for" in told and OTHER not in told and f"{WORD}by" not in told
 
 
 def test_a_home_that_the_sign_in_names_and_nobody_knows_is_told(planted):

@@ -78,7 +78,7 @@ def test_a_manager_loads_their_own_home_under_the_name_of_the_sign_in(asked, tmp
 def test_a_manager_and_director_reads_all_and_loads_their_own_home_alone(asked, tmp_path):
     before = asked(last_change)
     screen = loaded(somebody("manager", "director"), visits(tmp_path, OTHER))
-    assert f"“{OTHER}” is not one of the homes" in screen.said and screen.button("Load").disabled
+    assert f"“{OTHER}” is not a home that you load for ({OWN})" in screen.said and screen.button("Load").disabled
     assert asked(last_change) == before
     loaded(somebody("manager", "director"), visits(tmp_path, OWN))
     assert asked(last_change) > before
