@@ -14,7 +14,7 @@ from qa_data.private import handed_out
 from qa_data.scope import of_every_home
 from qa_data.store import open_store, open_to_read
 from qa_data.unused import keep_out
-from qa_data.uploads import NoSuchUpload, restore, uploads, withdraw
+from qa_data.uploads import NoSuchUpload, Upload, restore, uploads, with_zone, withdraw
 
 
 def _parser() -> Parser:
@@ -129,10 +129,17 @@ def _history(asked: Namespace) -> int:
             "state": each.state,
             "sheets": each.sheets,
         }
+        | _erased(each)
         for each in uploads(open_to_read(asked.db, threads=1), of_every_home())
     ]
     show(known, told_history(known), asked.json)
     return 0
+
+
+def _erased(upload: Upload) -> dict[str, str]:
+    if not (told := upload.erased):
+        return {}
+    return {"erased_by": told["by"], "erased_at": with_zone(told["moment"]), "erased_reason": told["reason"]}
 
 
 def _change(asked: Namespace) -> int:

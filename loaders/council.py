@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from loaders.keeping import Keeping
 from loaders.mapped import NOTHING, Mapped, known_mapped
 from loaders.table import Table
+from loaders.unknown_home import unknown_home
 from loaders.values.fault import Fault, shown
 from loaders.values.near import nearest
 from qa_data.people import known_people
@@ -58,7 +59,9 @@ class Council:
         near = self._nearest(text)
         # A name that cannot be read on the Homes sheet is a fault there, and refuses the file; it is not named again
         # here.
-        return text if self.unread and not near else _unknown(text, near, bool(self.names))
+        if self.unread and not near:
+            return text
+        return unknown_home(text, near, bool(self.names), self.scope.named)
 
     def admits(self, home: str) -> bool:
         """Whether rows of that home may be loaded."""
@@ -125,20 +128,6 @@ class Council:
     def _nearest(self, text: str) -> str | None:
         near = nearest(plain_home(text), self.names)
         return near and self.names[near]
-
-
-def _unknown(text: str, near: str | None, any_known: bool) -> Fault:
-    if not any_known:
-        return Fault(
-            "unknown-home",
-            f"“{text}” is not one of the homes: none is known yet. Load the Homes sheet first, or in the same file.",
-        )
-    asked = f" Did you mean {near}?" if near else ""
-    return Fault(
-        "unknown-home",
-        f"“{text}” is not one of the homes.{asked} Correct it, or add it to Also known as on the Homes sheet.",
-        near,
-    )
 
 
 def known_council(store: Store, scope: Scope) -> Council:

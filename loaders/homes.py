@@ -1,10 +1,13 @@
 """The homes on a file's own Homes sheet, which the other sheets may name."""
 
-from loaders.council import Council
+from loaders.council import ANOTHER, Council
 from loaders.rows import Rows
 from loaders.values.fault import Fault
 
 TAKEN = "“{name}” is a name of {owner} already. A name belongs to one home: take it out at one of them."
+
+NOT_TO_BE_HAD = "“{name}” cannot be taken as a name of {home}. Take it out, or ask somebody who loads for every home."
+"""Where whose it is, or that it is anybody's, may not be told."""
 
 
 def with_homes(rows: Rows) -> Rows:
@@ -40,7 +43,8 @@ def _named(rows: Rows, council: Council, homes: list[str | None]) -> Council:
         if home
     ]
     council, owners = council.naming((home, name) for _, _, home, name in named)
-    for (row, column, _, name), owner in zip(named, owners, strict=True):
+    for (row, column, home, name), owner in zip(named, owners, strict=True):
         if owner:
-            rows.note(row, column, Fault("duplicate-key", TAKEN.format(name=name, owner=owner)))
+            told = NOT_TO_BE_HAD if owner == ANOTHER else TAKEN
+            rows.note(row, column, Fault("duplicate-key", told.format(name=name, owner=owner, home=home)))
     return council

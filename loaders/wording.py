@@ -29,10 +29,18 @@ def told_history(uploads: list[dict]) -> str:
     if not uploads:
         return "Nothing has been loaded yet. Load a file first: python -m loaders load October.xlsx"
     return "\n".join(
-        f"{each['upload_id']}  {each['at'][:16].replace('T', ' ')}  {each['state']:<9}  {each['by']}  {each['file']} "
-        f" {_counts(each)}"
+        f"{each['upload_id']}  {_minute(each['at'])}  {each['state']:<9}  {each['by']}  {each['file']} "
+        f" {_erased(each) if 'erased_by' in each else _counts(each)}"
         for each in uploads
     )
+
+
+def _erased(upload: dict) -> str:
+    return f"by {upload['erased_by']}, {_minute(upload['erased_at'])}: {upload['erased_reason']}"
+
+
+def _minute(at: str) -> str:
+    return at[:16].replace("T", " ")
 
 
 def _verdict(answer: Answer) -> str:

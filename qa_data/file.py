@@ -10,7 +10,7 @@ import duckdb
 from duckdb import DuckDBPyConnection
 
 from qa_data.copying import LOG
-from qa_data.key import KEY, KEY_FILE, KeyAmiss, key
+from qa_data.key import KEY, KEY_FILE, KeyAmiss, key, must_be_long
 from qa_data.private import narrowed, only_own
 from qa_data.trouble import NO_DATABASE, NOTHING, UNREADABLE_LOG
 
@@ -117,7 +117,9 @@ def _looked_at(path: Path, secret: str | None) -> None:
     begins, log_begins = _beginning(path), _beginning(log)[: len(LOG_BEGINS)]
     if path.exists() and begins[8:12] != MAGIC:
         raise duckdb.IOException(NO_DATABASE if begins else NOTHING)
-    if begins and bool(secret) != encrypted(path):
+    if not begins:
+        must_be_long(secret)
+    elif bool(secret) != encrypted(path):
         raise KeyAmiss((PLAIN if secret else NO_KEY).format(path=path))
     if not LOG_BEGINS.startswith(log_begins):
         raise duckdb.IOException(UNREADABLE_LOG)

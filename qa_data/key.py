@@ -22,6 +22,11 @@ WIDE = "Other accounts of this machine can read {path}, which {name}_FILE names.
 
 BLANK = "{name}_FILE names {path}, which is empty. The key stands in its first line."
 
+SHORTEST = 20
+"""Fewer letters than these can be guessed by trying."""
+
+SHORT = f"The key has fewer than {SHORTEST} letters and could be guessed. Set a longer one: openssl rand -base64 24"
+
 
 def key() -> str | None:
     """The key that is set; None where none is. KeyAmiss when it cannot be had."""
@@ -31,6 +36,12 @@ def key() -> str | None:
 def new_key() -> str | None:
     """The key that is to be the store's; None where none is set. KeyAmiss when it cannot be had."""
     return _told(NEW_KEY)
+
+
+def must_be_long(secret: str | None) -> None:
+    """KeyAmiss for a key that is too short to encrypt anything with from now on; what has one already can be opened."""
+    if secret and len(secret) < SHORTEST:
+        raise KeyAmiss(SHORT)
 
 
 def _told(name: str) -> str | None:

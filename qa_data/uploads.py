@@ -20,9 +20,11 @@ ERASED = "erased"
 
 HISTORY = """
 select upload_id, shown(file) as file, sha256, made_by, moment, sheets, sample is true as sample,
-       case when upload_id in (select upload_id from erasures) then 'erased' else coalesce(latest.state, 'accepted') end
-       as state
+       case when erased is null then coalesce(latest.state, 'accepted') else 'erased' end as state, erased
 from uploads left join (
+    select upload_id, arg_min({'by': made_by, 'moment': moment, 'reason': reason}, moment) as erased
+    from erasures group by upload_id
+) gone using (upload_id) left join (
     select upload_id, arg_max(state, moment) as state from upload_states where moment <= known() group by upload_id
 ) latest using (upload_id)
 where moment <= known()
@@ -83,11 +85,19 @@ class Withdrawal(TypedDict):
     moment: datetime
 
 
+class Erased(TypedDict):
+    """Who took an upload out for good, when (UTC) and why."""
+
+    by: str
+    moment: datetime
+    reason: str
+
+
 @dataclass(frozen=True)
 class Upload:
     """One file that was stored. `sheets` as in the load's answer: sheet, dataset, header_row, rows, new, changed,
     unchanged; of a sheet that is also about homes that were not asked about only the rows of those that were.
-    `sample`: whether it is of the sample data.
+    `sample`: whether it is of the sample data. `erased`: by whom, when and why it was; None while it stands.
     """
 
     upload_id: str
@@ -98,11 +108,17 @@ class Upload:
     sheets: list[Sheet]
     state: str = ACCEPTED
     sample: bool = False
+    erased: Erased | None = None
 
     @property
     def at(self) -> str:
         """When it was accepted, in ISO 8601 with its zone."""
-        return self.moment.isoformat(timespec="microseconds") + "+00:00"
+        return with_zone(self.moment)
+
+
+def with_zone(moment: datetime) -> str:
+    """A moment (UTC, no zone) in ISO 8601 with its zone."""
+    return moment.isoformat(timespec="microseconds") + "+00:00"
 
 
 OF_ANOTHER_TOO = "Nothing was changed: the file also holds rows of other homes. Ask somebody who may see them."

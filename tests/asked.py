@@ -38,6 +38,7 @@ def signed_in(name: str, *roles: str, homes: tuple[str, ...] = ()) -> dict:
 def signing_in(folder: Path) -> Iterator[None]:
     """People sign in here, as a file of settings in the folder says."""
     file, before = folder / "secrets.toml", config.get_option("secrets.files")
+    file.touch(0o600)
     file.write_text("\n".join(["[auth]", *(f'{name} = "{value}"' for name, value in AUTH.items())]), encoding="utf-8")
     _read_anew([str(file)])
     try:

@@ -75,6 +75,7 @@ def signing_in(folder: Path) -> Iterator[Door]:
     with run_server_in_thread(user_claims=[User(sub=sub, claims=claims) for sub, claims in PEOPLE.items()]) as provider:
         settings, log = folder / "secrets.toml", folder / "log.txt"
         settings.write_text(SETTINGS.format(secret=SECRET, provider=provider.server_port), encoding="utf-8")
+        settings.chmod(0o600)
         with served(folder / "qa.duckdb", log, ("--secrets.files", str(settings))) as listening:
             yield Door(listening.replace("127.0.0.1", "localhost"), folder / "qa.duckdb", provider.server_port)
 

@@ -138,7 +138,8 @@ def refused(store: Store, does, *words, **values) -> bool:
         [why] = does(store, one_home("Beech House"), *words, **values)
     except OutOfScope as outside:
         why = str(outside)
-    said = re.fullmatch(r"Nothing was (kept|changed): .+\.|“Cedar View” is not one of the homes\. .+\.", why)
+    unknown = r"“Cedar View” is not a home that you load for \(Beech House\)\. .+\."
+    said = re.fullmatch(rf"Nothing was (kept|changed): .+\.|{unknown}", why)
     return bool(said) and last_change(store, EVERY) == before
 
 

@@ -2,6 +2,7 @@
 
 from starlette.middleware import Middleware
 
+from pages.door.astray import Astray
 from pages.door.guard import Guard
 from pages.door.headers import Headers
 from pages.door.mine import Mine
@@ -15,4 +16,4 @@ from pages.door.starting import Listening
 def guarded() -> list[Middleware]:
     """Everything that a request passes on its way to Streamlit, outermost first; holds Streamlit's options too."""
     hold()
-    return [Middleware(each) for each in (Headers, Listening, Refusing, Guard, Mine, Quota, Sockets)]
+    return [Middleware(each) for each in (Headers, Listening, Refusing, Guard, Astray, Mine, Quota, Sockets)]

@@ -13,7 +13,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from pages.door.entering import Entering
 from pages.door.hosts import OURS, split
-from pages.door.leading import below, by_tls_alone, sign_in_page_of
+from pages.door.leading import below, by_tls_alone, looked_at, sign_in_page_of
 from pages.door.owners import SUBJECT
 from pages.door.starting import WRONG, stop
 from pages.parts.access_settings import WrongSetting
@@ -79,7 +79,7 @@ class SignedIn:
             await way(scope, receive, send)
         elif SUBJECT in scope or OPEN.fullmatch(path):
             await self.app(scope, receive, send)
-        elif _looked_at(scope):
+        elif looked_at(scope):
             await RedirectResponse(sign_in_page_of(scope), 303)(scope, receive, send)
         else:
             await JSONResponse(ENDED, 401)(scope, receive, send)
@@ -133,18 +133,12 @@ def _anew() -> bytes:
     return told.SerializeToString()
 
 
-def _looked_at(scope: Scope) -> bool:
-    headers = Headers(scope=scope)
-    wanted = headers.get("sec-fetch-mode") == "navigate" or "text/html" in headers.get("accept", "")
-    return scope["method"] in ("GET", "HEAD") and wanted
-
-
 def _from_the_other_name(signs: SignIn, scope: Scope) -> str | None:
     """127.0.0.1 and localhost are one machine, and two places to a browser: who comes by the one that the provider
     does not send people back to is led to the other before anything begins.
     """
     here, there = (split(each) for each in (Headers(scope=scope).get("host", ""), signs.host))
-    if not (here and there and {here[0], there[0]} <= OURS) or here[0] == there[0] or not _looked_at(scope):
+    if not (here and there and {here[0], there[0]} <= OURS) or here[0] == there[0] or not looked_at(scope):
         return None
     query = scope["query_string"].decode("latin-1")
     return f"{signs.origin}{quote(scope['path'])}{query and '?'}{query}"

@@ -60,3 +60,10 @@ def from_here(scope: Scope) -> bool:
 def meant(scope: Scope) -> bool:
     """Whether people mean to sign in, for all that can be known."""
     return from_here(scope) or "sec-fetch-site" not in Headers(scope=scope)
+
+
+def looked_at(scope: Scope) -> bool:
+    """Whether somebody goes there with a browser, rather than a page or a program asking for something."""
+    headers = Headers(scope=scope)
+    wanted = headers.get("sec-fetch-mode") == "navigate" or "text/html" in headers.get("accept", "")
+    return scope["method"] in ("GET", "HEAD") and wanted

@@ -21,6 +21,7 @@ def without_a_role() -> None:
             p["Then sign out and in again."],
         ]
     )
+    signed_in.ways_out("page")  # On a phone the sidebar is folded, and this is all that they can do.
 
 
 def _lacks(person: Person) -> str:
@@ -29,7 +30,8 @@ def _lacks(person: Person) -> str:
 
 def closed(page: Registered) -> None:
     """Says that the page is for others, and for whom."""
-    static(h1[f"{page.title} is for others: {listed(_roles(page))}. Ask {signed_in.contact()} if you need it."])
+    told = f"This page, {page.title}, is for others: {listed(_roles(page))}."
+    static(h1[f"{told} Ask {signed_in.contact()} if you need it."])
 
 
 def _roles(page: Registered) -> list[str]:

@@ -4,7 +4,7 @@ from itertools import groupby
 
 from htpy import Element, a, p
 
-from pages.parts.address import link
+from pages.parts.address import leads, link
 from qa_data.wording import capital, listed, some
 
 MOST = 12
@@ -21,6 +21,8 @@ def not_begun(rows: list[dict]) -> Element | None:
     told = " ".join(
         f"{capital(listed(missing))} of {some(list(homes), MOST)} has been loaded." for homes, missing in kinds.items()
     )
+    if not leads("settings"):
+        return p(".small")[f"{told} A manager can load the log, or a keeper say from which day it counts."]
     return p(".small")[
         f"{told} Load the log, or say in ", a(href=link("settings"))["Settings"], " from which day it counts."
     ]

@@ -2,6 +2,7 @@
 does not open the door.
 """
 
+import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from streamlit.runtime.secrets import secrets_singleton
 
 from pages.parts.access_settings import WrongSetting, rules
 from pages.parts.claims import Rules
+from qa_data.private import OF_OTHERS
 
 NEEDED = ("redirect_uri", "cookie_secret", "client_id", "client_secret", "server_metadata_url")
 CALLBACK = "/oauth2callback"
@@ -68,9 +70,16 @@ def _readable() -> None:
     for file in map(Path, config.get_option("secrets.files")):
         try:
             if file.is_file():
+                _own(file)
                 tomllib.loads(file.read_text(encoding="utf-8"))
         except (OSError, ValueError) as wrong:
             raise WrongSetting(f"{file} cannot be read ({wrong})") from None
+
+
+def _own(file: Path) -> None:
+    """With its secrets whoever reads the file could sign in as anybody. Windows keeps no such mode."""
+    if os.name != "nt" and file.stat().st_mode & OF_OTHERS:
+        raise WrongSetting(f"other accounts of this machine can read {file}; make it yours alone: chmod 600 {file}")
 
 
 def read(auth: Any, access: Any, port: int) -> SignIn:

@@ -56,13 +56,21 @@ def _record(hours: float) -> SignIns:
 
 def draw() -> None:
     """Draws who has signed in, with what they are here, and the ways out; nothing where nobody signs in."""
-    if not (signs := sign_in()):
+    if not signs_in():
         return
     who = person()
     static(fragment[p(".signed-in")[f"Signed in as {who.name}"], p(".lede")[in_words(who)]])
-    if st.button("Sign out", width="stretch"):
+    ways_out("sidebar")
+
+
+def ways_out(where: str) -> None:
+    """Draws the buttons that sign out, here and everywhere; `where` tells those of one place from another's."""
+    if not (signs := sign_in()):
+        return
+    if st.button("Sign out", f"sign out {where}", width="stretch"):
         _leave()
-    if st.button("Sign out everywhere", width="stretch", help="On every browser and machine where you are signed in."):
+    everywhere = "On every browser and machine where you are signed in."
+    if st.button("Sign out everywhere", f"sign out everywhere {where}", everywhere, width="stretch"):
         # But this one, which leaves as by the other button.
         here = sign_in_cookies.key(signs, st.context.cookies) or ""
         _record(signs.rules.hours).end_all_of(hashed(claims.identity(st.user.to_dict()) or ""), here)

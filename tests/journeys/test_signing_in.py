@@ -104,7 +104,8 @@ def test_who_is_nothing_here_yet_is_told_whom_to_ask_and_no_more(door, page):
     expect(page.get_by_role("heading", level=1)).to_have_text("Nia Dean: nothing here is open to you yet")
     expect(page.get_by_text("Ask Olu Farr (extension 7)")).to_be_visible()
     assert page.get_by_test_id("stSidebarNavLink").count() == 0
-    page.get_by_role("button", name="Sign out", exact=True).click()
+    page.set_viewport_size({"width": 375, "height": 667})
+    page.get_by_test_id("stMain").get_by_role("button", name="Sign out", exact=True).click()
     expect(page.get_by_role("button", name="End session")).to_be_visible()
 
 

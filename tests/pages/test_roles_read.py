@@ -169,6 +169,26 @@ def test_who_has_no_role_is_told_whom_to_ask(planted, roles):
         assert found(told, "|".join((WORD, "Beechwood", *HOMES))) == set()
 
 
+def test_who_has_no_role_finds_the_ways_out_on_the_page_itself_not_only_in_the_sidebar(planted):
+    nobody = planted[0](signed_in("N. O’Body")).go("overview")
+    ways = ["Sign out", "Sign out everywhere"]
+    assert [each.label for each in nobody.app.main.button] == ways
+    assert [each.label for each in nobody.app.sidebar.button] == ways
+
+
+@pytest.mark.parametrize("roles, closed", [(("visitor contract",), "Settings"), (("director",), "Settings page")])
+def test_only_who_may_open_settings_is_pointed_there(planted, roles, closed):
+    for page in ("visits", "warnings", "definitions"):
+        assert closed not in planted[0](signed_in("V. Isit", *roles)).go(page, date=AS_AT).said, page
+    assert "is set on the Settings page" in planted[0](signed_in("K", "keeper", "director")).go("visits").said
+
+
+def test_a_manager_of_an_unknown_home_is_not_told_that_nothing_has_been_loaded(planted):
+    told = planted[0](signed_in("R. Bell", "manager", homes=("Nowhere House",))).go("overview", date=AS_AT).said
+    assert "Nothing of Nowhere House is known yet" in told and "Nothing has been loaded" not in told
+    assert found(told, "|".join(HOMES)) == set()
+
+
 def test_a_bare_address_leads_to_the_first_page_that_is_open(planted):
     screen, _ = planted
     for role, heading in (("visitor contract", "An independent visit"), ("scrutiny", "The report to scrutiny")):
@@ -191,7 +211,7 @@ def test_a_workbook_of_a_manager_is_answered_without_another_home(planted, tmp_p
     screen = planted[0](MANAGER).go("upload")
     screen.app.file_uploader(key="files").upload("Visits.xlsx", content)
     told = sent(screen.run())
-    assert "is not one of the homes" in told and OTHER not in told and f"{WORD}by" not in told
+    assert "is not a home that you load for" in told and OTHER not in told and f"{WORD}by" not in told
 
 
 def test_a_home_that_the_sign_in_names_and_nobody_knows_is_told(planted):

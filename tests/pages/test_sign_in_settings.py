@@ -128,6 +128,7 @@ def test_each_wrong_setting_is_told(access, why):
 def secrets(tmp_path):
     """A file of secrets in the place of this machine's own."""
     file, before = tmp_path / "secrets.toml", config.get_option("secrets.files")
+    file.touch(0o600)
     config.set_option("secrets.files", [str(file)])
     _forget()
     yield file
@@ -141,6 +142,7 @@ def _forget() -> None:
 
 
 def test_without_a_file_nobody_signs_in(secrets):
+    secrets.unlink()
     assert sign_in() is None
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from loaders.loading import load_all
 from qa_data.backup import NotDone, backup, restore
+from qa_data.encrypting import _written_anew
 from qa_data.file import encrypted
 from qa_data.scope import of_every_home
 from qa_data.store import StoreUnavailable, open_store
@@ -24,6 +25,8 @@ from tests.serving import ROOT
 EVERY = of_every_home()
 
 SECRET = "it's a long key; ' -- \\x41 日本"
+
+OTHER_SECRET = "twenty letters at it"
 
 WORDS = (b"Damson", b"Regulation 44", b"missing", b"upload_id", b"qa_current")
 """What stands in the sample data and in every store."""
@@ -197,16 +200,40 @@ def test_it_is_decrypted_and_given_another_key_and_what_is_still_plain_is_named(
     sample, store_of_sample, tmp_path, monkeypatch
 ):
     shutil.copyfile(sample[0], tmp_path / "old backup.duckdb")
-    monkeypatch.setenv("QA_DATABASE_NEW_KEY", "new")
+    monkeypatch.setenv("QA_DATABASE_NEW_KEY", OTHER_SECRET)
     status, out, _ = command("qa_data", "rekey", "--db", store_of_sample)
     assert status == 0 and f"Not encrypted are still, beside it: {tmp_path / 'old backup.duckdb'}" in out
     with pytest.raises(StoreUnavailable, match="is not that of"):
         open_store(store_of_sample)
-    monkeypatch.setenv("QA_DATABASE_KEY", "new")
+    monkeypatch.setenv("QA_DATABASE_KEY", OTHER_SECRET)
     assert told(store_of_sample) == sample[1]
     assert command("qa_data", "decrypt", "--db", store_of_sample)[0] == 0
     monkeypatch.delenv("QA_DATABASE_KEY")
     assert not encrypted(store_of_sample) and told(store_of_sample) == sample[1]
+
+
+def test_nothing_is_encrypted_from_now_on_with_a_key_that_can_be_guessed(
+    sample, store_of_sample, tmp_path, monkeypatch
+):
+    plain = Path(shutil.copyfile(sample[0], tmp_path / "plain.duckdb"))
+    before = plain.read_bytes(), store_of_sample.read_bytes()
+    monkeypatch.setenv("QA_DATABASE_NEW_KEY", OTHER_SECRET[1:])
+    short = "The key has fewer than 20 letters"
+    said = [command("qa_data", "rekey", "--db", store_of_sample)]
+    monkeypatch.setenv("QA_DATABASE_KEY", OTHER_SECRET[1:])
+    said += [command("qa_data", "encrypt", "--db", plain)]
+    said += [command("loaders", "load", WORKBOOKS[0], "--by", "Jo", "--db", tmp_path / "new.duckdb")]
+    assert all(status == 2 and wrong.startswith(short) and wrong.count("\n") == 1 for status, _, wrong in said), said
+    assert (plain.read_bytes(), store_of_sample.read_bytes()) == before and not (tmp_path / "new.duckdb").exists()
+
+
+def test_a_store_that_has_a_short_key_already_is_opened_and_given_a_longer_one(sample, tmp_path, monkeypatch):
+    path = tmp_path / "qa.duckdb"
+    _written_anew(Path(shutil.copyfile(sample[0], tmp_path / "plain.duckdb")), None, path, "short")
+    monkeypatch.setenv("QA_DATABASE_KEY", "short")
+    assert encrypted(path) and told(path) == sample[1]
+    monkeypatch.setenv("QA_DATABASE_NEW_KEY", OTHER_SECRET)
+    assert command("qa_data", "rekey", "--db", path)[0] == 0
 
 
 def test_it_is_not_rewritten_while_it_is_in_use_or_twice(store_of_sample, tmp_path):

@@ -52,7 +52,7 @@ def _return(facts: dict) -> Element:
 
 def history(uploads: list[Upload], by: str) -> None:
     """Every upload, newest first."""
-    static(fragment[h2["History"], p(".small")["Nothing is deleted: what is withdrawn can be put back."]])
+    static(fragment[h2["History"], p(".small")["What is withdrawn can be put back; what is erased is gone."]])
     newest = uploads[::-1]
     every = len(newest) <= LATEST or st.toggle(f"Show all {len(newest)} uploads", key="all_uploads")
     settled = _by_upload(ask.answer(settlements))
@@ -106,8 +106,13 @@ def _told(upload: Upload, more: Node) -> Element:
     return div(".qa")[
         strong[upload.file],
         upload.state != ACCEPTED and [" · ", span(".worse")[upload.state.capitalize()]],
-        div(".small")[f"{moment(upload.moment)} · {upload.made_by} · {rows}", more],
+        div(".small")[f"{moment(upload.moment)} · {upload.made_by} · {rows}", more, _erased(upload)],
     ]
+
+
+def _erased(upload: Upload) -> Element | None:
+    told = upload.erased
+    return told and div[f"Erased {moment(told['moment'])} by {told['by']}: {told['reason']}"]
 
 
 def _settled(settled: list[dict]) -> Element | None:

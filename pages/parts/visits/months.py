@@ -5,7 +5,7 @@ from itertools import groupby
 
 from htpy import Element, Fragment, Node, a, fragment, h1, h2, p, section, span
 
-from pages.parts.address import link
+from pages.parts.address import leads, link
 from pages.parts.opening import VISIT, cells_open, figure_opens
 from pages.parts.tables import Cell, cell, head, more_homes, scrolled
 from qa_data.wording import british, counted, last_day, month_name, share
@@ -13,16 +13,15 @@ from qa_data.wording import british, counted, last_day, month_name, share
 HOMES = 60
 """So many homes are drawn; the rest are found by choosing one."""
 
+TO_LOAD = "Upload a sheet of homes and one of visits on the Upload page. For example: Ash House, 14 Oct 2026, Reg 44."
+
 
 def headline(months: list[dict], as_at: date) -> Fragment:
     """In how many of the months owed there was a visit, as the page's heading."""
     if not months:
         return fragment[
             h1["No home was open on this day"],
-            p(".lede")[
-                "Upload a sheet of homes and one of visits on the Upload page. For example: Ash House, 14 Oct 2026, Reg"
-                " 44."
-            ],
+            p(".lede")[TO_LOAD if leads("upload") else "A manager can load a sheet of homes and one of visits."],
         ]
     ended = [row for row in months if row["owed"] and last_day(row["month"]) <= as_at]
     return fragment[

@@ -2,7 +2,7 @@
 
 from htpy import Element, Fragment, Node, a, fragment, h2, p, section, span
 
-from pages.parts.address import link
+from pages.parts.address import leads, link
 from pages.parts.opening import cells_open
 from pages.parts.tables import scrolled
 from qa_data.standards import CODES
@@ -110,5 +110,6 @@ def _opinion(row: dict, name: str) -> Node:
 def _cost(rows: list[dict], cost: float | None) -> str:
     visits = sum(row["visits"] for row in rows)
     if cost is None:
-        return "What a visit costs is told when the contract’s value is set on the Settings page."
+        where = "is set on the Settings page" if leads("settings") else "has been set by a keeper"
+        return f"What a visit costs is told when the contract’s value {where}."
     return f"The contract of £{cost:,.0f} a year brought {counted(visits, 'visit')}: £{cost / visits:,.0f} a visit."

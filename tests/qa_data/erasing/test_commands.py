@@ -89,6 +89,21 @@ def test_there_must_be_a_database(tmp_path):
     assert status == 2 and "There is no database" in wrong and not list(tmp_path.iterdir())
 
 
+def test_the_history_says_who_erased_an_upload_when_and_why(path):
+    _, told, _ = command("loaders", "history", "--json", "--db", path)
+    [before] = json.loads(told)
+    signed = ("--yes", "--by", "Ann Keeper", "--reason", "Another council's file")
+    assert command("qa_data", "erase", "--upload", before["upload_id"], *signed, "--db", path)[0] == 0
+    _, told, _ = command("loaders", "history", "--json", "--db", path)
+    [after] = json.loads(told)
+    assert (after["state"], after["by"]) == ("erased", before["by"]) and "erased_by" not in before
+    assert (after["erased_by"], after["erased_reason"]) == ("Ann Keeper", "Another council's file")
+    assert after["erased_at"] > after["at"]
+    _, said, _ = command("loaders", "history", "--db", path)
+    minute = after["erased_at"][:16].replace("T", " ")
+    assert said.rstrip().endswith(f"by Ann Keeper, {minute}: Another council's file")
+
+
 def test_the_audit_says_that_it_was_done_and_that_it_names_the_words_itself(path):
     status, out, _ = erase(path, "--yes", "--by", "Jo", "--reason", "A name got in")
     _, told, _ = command("qa_data", "audit", "--json", "--db", path)

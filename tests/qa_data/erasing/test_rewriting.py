@@ -124,7 +124,7 @@ def test_the_file_is_for_its_account_alone(path):
 
 
 def test_an_encrypted_store_is_encrypted_still_and_its_backups_are_looked_through(tmp_path, monkeypatch):
-    monkeypatch.setenv("QA_DATABASE_KEY", "a key for the test")
+    monkeypatch.setenv("QA_DATABASE_KEY", "a long key for the test")
     path = tmp_path / "qa.duckdb"
     store = open_store(path)
     upload(store, homes=[{"home": "Ash House"}], file="Quandle.xlsx")
