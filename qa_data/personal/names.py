@@ -81,9 +81,10 @@ def _words(walk: Walk) -> Iterator[list[int]]:
 
 
 def _turned_small(walk: Walk, name: list[int]) -> list[int]:
-    """With the surname before it where a sentence begins: smith, jayden."""
+    """With the surname before it where a sentence begins or a person is said to follow: smith, jayden."""
     at = name[0] - 1
-    turned = at >= 0 and walk.gap(at) == ", " and walk.begins(at) and small_surname(walk.low(at))
+    said = at >= 0 and walk.gap(at) == ", " and (walk.begins(at) or cues.before(walk, at))
+    turned = said and small_surname(walk.low(at))
     return [at, *name] if turned else name
 
 

@@ -2,6 +2,7 @@
 
 from qa_data.personal import cues
 from qa_data.personal.full import before_it, of_a_thing, sure
+from qa_data.personal.living import living
 from qa_data.personal.walk import MONTHS, Walk
 from qa_data.personal.words import (
     COMMON,
@@ -121,7 +122,7 @@ def small(walk: Walk, at: int) -> int:
         own = first not in NOUN_OR_THING or cues.child_called(walk, at)
         if own and small_surname(follows):
             return 2
-        return int(own and _said_small(walk, at) or walk.begins(at) and cues.living(walk, at))
+        return int(own and _said_small(walk, at) or walk.begins(at) and living(walk, at))
     if small_surname(follows):
         return 2
     return int(len(first) > 3 or cues.before(walk, at) or cues.after(walk, at))

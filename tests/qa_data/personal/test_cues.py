@@ -11,6 +11,7 @@ from qa_data.personal import masked
         ("smith, jayden was seen by the nurse.", "[name] was seen by the nurse."),
         ("okafor, Kayleigh has settled.", "[name] has settled."),
         ("Staff rang. jones, tyler was late.", "Staff rang. [name] was late."),
+        ("Staff told smith, jayden to stop.", "Staff told [name] to stop."),
         ("siobhan o'neill attended the meeting.", "[name] attended the meeting."),
         ("kieran o’brien rang home.", "[name] rang home."),
         ("jayden mcallister went to bed late.", "[name] went to bed late."),
