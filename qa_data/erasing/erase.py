@@ -54,10 +54,10 @@ class Asked:
 
 @dataclass(frozen=True)
 class Found:
-    """What would go. `audit`: how many entries of the audit, which is not written anew, name the words as who acted or
-    as a home. `kept`: how many rows of kept answers hold the words; they are worked out anew without. `homes`:
-    what homes will be called in whose names the words stand. `repeated`: how many of the upload's rows other uploads
-    give as well, and which: these stay.
+    """What would go, of which `kind`. `audit`: how many entries of the audit, which is not written anew, name the words
+    as who acted or as a home. `kept`: how many rows of kept answers hold the words; they are worked out anew without.
+    `homes`: what homes will be called in whose names the words stand. `repeated`: how many of the upload's rows other
+    uploads give as well, and which: these stay.
     """
 
     tables: list[InTable]
@@ -67,6 +67,7 @@ class Found:
     homes: tuple[str, ...] = ()
     repeated: int = 0
     repeated_by: tuple[str, ...] = ()
+    kind: str = WORDS
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def would(run: Run, asked: Asked) -> Found:
     """What would go, with where it stands. NotErased where it is not told what should, or there is no such upload."""
     _must_be_told(run, asked)
     plan = asked.planned(run)
-    found = Found(counted(run, plan), shown(run, plan) if asked.words else [])
+    found = Found(counted(run, plan), shown(run, plan) if asked.words else [], kind=asked.kind)
     if asked.words:
         kept = counted(run, of_words(run, asked.words, KEPT))
         return replace(found, kept=sum(each.touched for each in kept), homes=_homes(run, plan))

@@ -12,6 +12,9 @@ MOST = 200
 AROUND = 60
 """So many letters before and after a mark are shown."""
 
+ROW = "row "
+"""How the place begins of which no more than the row is known."""
+
 
 @dataclass(frozen=True)
 class InTable:
@@ -33,8 +36,8 @@ class InTable:
 
 @dataclass(frozen=True)
 class Cell:
-    """Where words stand: table, column, file, sheet and cell as far as they are known, and the text around them as it
-    will stand.
+    """Where words stand: table, column, file, sheet and cell (or row) as far as they are known, and the text around
+    them; all as it will stand.
     """
 
     table: str
@@ -43,6 +46,11 @@ class Cell:
     sheet: str | None
     cell: str | None
     text: str
+
+    @property
+    def of_sheet(self) -> bool:
+        """Whether the very cell is known, and not its row alone."""
+        return self.cell is not None and not self.cell.startswith(ROW)
 
 
 def counted(run: Run, plan: Plan) -> list[InTable]:
@@ -65,29 +73,36 @@ def _counted(run: Run, table: Table, change: Change) -> InTable:
 
 def shown(run: Run, plan: Plan) -> list[Cell]:
     """Where words stand that would go, table by table, as they will stand."""
+    files = next((change.put["file"] for table, change in plan.items() if "file" in change.put), "stored.file")
     return [
         Cell(table.name, name, file, sheet, cell, _around(text))
         for table, change in plan.items()
-        for name, put in change.put.items()
-        for file, sheet, cell, text in run(_cells(table, name, put)).fetchall()
+        for name in change.put
+        for file, sheet, cell, text in run(_cells(table, name, change.put, files)).fetchall()
     ]
 
 
-def _cells(table: Table, name: str, put: str) -> str:
-    """SQL: file, sheet, cell and new text of some of a column's cells that change."""
+def _cells(table: Table, name: str, puts: dict[str, str], files: str) -> str:
+    """SQL: file, sheet, cell and new text of some of a column's cells that change. `files`: what files will be called,
+    since the words may stand in their names.
+    """
+    put, sheet = puts[name], puts.get("sheet", "stored.sheet")
     where = f'where {put} is distinct from stored."{name}" order by stored.rowid limit {MOST}'
     if not {"upload_id", "sheet"} <= table.columns.keys():
-        return f"select null, null, null, {put}::varchar from {table.said} stored {where}"
+        return f"select null, null, '{ROW}' || (stored.rowid + 1), {put}::varchar from {table.said} stored {where}"
     cell = "stored.cell" if "cell" in table.columns else IN_CELL.format(name=name)
     return (
-        f"select uploads.file, stored.sheet, {cell}, {put}::varchar from {table.said} stored"
-        f" left join main.uploads on uploads.upload_id = stored.upload_id {where}"
+        f"select named.file, {sheet}, {cell}, {put}::varchar from {table.said} stored"
+        f" left join (select upload_id, {files} as file from main.uploads stored) named"
+        f" on named.upload_id = stored.upload_id {where}"
     )
 
 
 IN_CELL = """coalesce(stored.cells['{name}'], (
     select max(letter) from main.sheet_columns
-    where of_upload = stored.upload_id and of_sheet = stored.sheet and of_column = '{name}') || stored.sheet_row)"""
+    where of_upload = stored.upload_id and of_sheet = stored.sheet and of_column = '{name}') || stored.sheet_row,
+    'row ' || stored.sheet_row)"""
+"""The cell of a column that came from a sheet; its row alone where the column's letter is not known."""
 
 
 def _around(text: str) -> str:

@@ -5,8 +5,9 @@ from typing import Any
 
 from qa_data.dictionary import DATASETS
 from qa_data.erasing.backups import Held
-from qa_data.erasing.erase import Done, Found
+from qa_data.erasing.erase import WORDS, Done, Found
 from qa_data.erasing.found import Cell, InTable
+from qa_data.schema import STORED
 from qa_data.wording import counted, listed
 
 TITLES = {each.name: each.title for each in DATASETS}
@@ -47,15 +48,15 @@ def gone(done: Done) -> str:
 
 
 def in_backups(backups: list[Held]) -> str:
-    """Which backups hold it, and what to do with them."""
+    """Which backups, or other databases beside, hold it, and what to do with them."""
     holding = [f"  {each.path}" for each in backups if each.holds]
     unsure = [f"  {each.path}: {each.why}" for each in backups if each.holds is None]
     return _lines(
-        holding and "These backups hold it. Delete each, or erase there too: python -m qa_data erase … --db FILE",
+        holding and "These databases hold it too. Delete each, or erase there: python -m qa_data erase … --db FILE",
         *holding,
-        unsure and "Of these backups it cannot be told. Look for them, or delete them:",
+        unsure and "Of these databases it cannot be told. Look for them; delete those that are backups of this one:",
         *unsure,
-        not holding and not unsure and "No backup that is known holds it.",
+        not holding and not unsure and "No other database that is known holds it.",
         "Backups kept elsewhere are not known: name their folder with --look-in FOLDER.",
     )
 
@@ -98,15 +99,21 @@ def warnings(found: Found) -> list[str]:
             " not written anew, since that would break its chain: they go when the audit drops what is older than it is"
             " kept."
         )
-    if any(each.touched > each.all_rows / 2 and each.all_rows > 10 for each in found.tables):
+    if found.kind == WORDS and any(each.touched > each.all_rows / 2 and each.all_rows > 10 for each in found.tables):
         told.append("This is more than half of a table. Are these the words that are meant?")
     return told
 
 
 def place(cell: Cell) -> str:
-    """Visits log!Z103 of October.xlsx; or the table and column."""
-    where = f"{cell.sheet}!{cell.cell}" if cell.cell else f"{title(cell.table)}, {cell.column}"
-    return f"{where} of {cell.file}" if cell.cell and cell.file else where
+    """Visits and reviews, Visitor (Visits log!Z103 of October.xlsx); or the row of a table that no sheet gave."""
+    at = f"{cell.sheet}{'!' if cell.of_sheet else ', '}{cell.cell}" if cell.sheet else cell.cell
+    return f"{title(cell.table)}, {_header(cell)} ({at}{f' of {cell.file}' if cell.file else ''})"
+
+
+def _header(cell: Cell) -> str:
+    """The column's own header; of a table that no sheet gives, its name."""
+    headers = {(each.name, column.name): column.header for each in STORED for column in each.columns}
+    return headers.get((cell.table, cell.column), cell.column.replace("_", " "))
 
 
 def _in_table(told: InTable) -> str:

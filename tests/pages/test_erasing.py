@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from pages.parts import ask
+from qa_data.backup import backup
 from qa_data.scope import of_every_home
+from qa_data.store import open_store
+from tests.drawn import HOMES, load_drawn
 from tests.pages.screen import AS_AT, Screen
 from tests.qa_data.erasing.planted import stands
 
@@ -55,6 +58,17 @@ def test_words_are_shown_then_erased_and_nothing_answers_the_old_text(page, data
     assert "loose" not in page.html
     page.go("search", words="loose")
     assert "The [erased] was" in page.html
+
+
+def test_databases_that_hold_it_are_a_list_by_name_and_others_are_not_in_it(page, database):
+    backup(database, database.parent / "Kept of October.duckdb")
+    other = open_store(database.parent / "Another council.duckdb")
+    load_drawn(other, HOMES)
+    other.close()
+    page.app.text_area(key="erase words").set_value("quandle")
+    page.run().press("Show what would go")
+    assert '<li><div>Kept of October.duckdb<div class="small">in /' in page.html
+    assert "Another council" not in page.html
 
 
 def test_words_in_the_reason_are_refused_and_nothing_changes(page, database):

@@ -17,6 +17,8 @@ from qa_data.wording import british, counted, listed
 MOST = 20
 """So many cells are shown."""
 
+HELD_TOO = "These databases hold it too: delete each, or erase there by command."
+
 
 def would_go(told: Shown) -> Renderable:
     """What would go, with where it stands."""
@@ -59,13 +61,22 @@ def _copies(copies: list[Held]) -> Node:
 
 
 def _backups(backups: list[Held]) -> Node:
-    holding = [str(each.path) for each in backups if each.holds]
-    unsure = [f"{each.path} ({each.why})" for each in backups if each.holds is None]
+    holding = [each for each in backups if each.holds]
+    unsure = [each for each in backups if each.holds is None]
     return [
-        holding and p(".bad")[f"Backups that hold it, to be deleted or erased by command: {listed(holding)}."],
-        unsure and p(".small")[f"Backups of which it cannot be told: {listed(unsure)}."],
+        _files(p(".bad")[HELD_TOO], holding),
+        _files(p(".small")["Of these databases it cannot be told:"], unsure),
         p(".small")["Backups kept elsewhere are not known here: look for them, or name their folder to the command."],
     ]
+
+
+def _files(words: Element, held: list[Held]) -> Node:
+    """The words and, below them, each file by its name and where it lies; nothing without any."""
+    return [words, ul(".l")[[li[div[each.path.name, div(".small")[_lies(each)]]] for each in held]]] if held else None
+
+
+def _lies(held: Held) -> str:
+    return f"in {held.path.parent}{held.why and f': {held.why}'}"
 
 
 def schedule(kept: list[dict], past: list[dict]) -> Element:

@@ -1,6 +1,7 @@
 """python -m qa_data erase: shown first, done with --yes, one sentence where it cannot be."""
 
 import json
+import re
 
 import pytest
 
@@ -35,6 +36,26 @@ def test_without_yes_it_is_only_shown_and_homes_are_warned_of(path):
     assert "quandle" not in out.lower().replace(str(path).lower(), "")
 
 
+def test_it_is_said_in_which_column_and_row_the_words_stand_alone(path):
+    store = open_store(path)
+    visit = {"home": "Quandle House", "visit_date": "2026-10-05", "visitor": "Zwerp"}
+    upload(store, visits=[visit], file="Log.xlsx")
+    store.close()
+    _, out, _ = command("qa_data", "erase", "--words", "zwerp", "--db", path)
+    assert re.search(r"^  Visits and reviews, Visitor \([^()!]+, row \d of Log.xlsx\): \[erased\]$", out, re.M), out
+
+
+def test_an_upload_of_most_rows_is_no_question_about_words(path):
+    store = open_store(path)
+    days = [{"home": "Quandle House", "visit_date": f"2026-10-{day:02}"} for day in range(1, 13)]
+    upload_id = upload(store, visits=days, file="Log.xlsx")
+    store.close()
+    _, out, _ = command("qa_data", "erase", "--upload", upload_id, "--db", path)
+    assert "12 of 12 rows go" in out and "words" not in out
+    _, out, _ = command("qa_data", "erase", "--words", "quandle", "--db", path)
+    assert "This is more than half of a table. Are these the words that are meant?" in out
+
+
 def test_backups_that_hold_it_are_named_also_in_folders_that_are_told(path, tmp_path):
     backup(path, tmp_path / "kept.duckdb")
     backup(path, tmp_path / "gone.duckdb")
@@ -51,7 +72,7 @@ def test_backups_that_hold_it_are_named_also_in_folders_that_are_told(path, tmp_
         str(deep / "other.duckdb"): True,
     }
     status, out, _ = erase(path, "--yes", "--by", "Jo", "--reason", "A name got in")
-    assert status == 0 and "These backups hold it" in out and str(tmp_path / "kept.duckdb") in out
+    assert status == 0 and "These databases hold it too" in out and str(tmp_path / "kept.duckdb") in out
     assert stands(path.parent, "quandle") == []
     status, out, _ = command(
         "qa_data",
