@@ -8,7 +8,7 @@ import duckdb
 from qa_data.backup import NotDone
 from qa_data.copying import LOG, state
 from qa_data.file import MEMORY, attach, encrypted, is_database
-from qa_data.key import KeyAmiss, must_be_long
+from qa_data.key import KeyAmiss, warn_of_short
 from qa_data.locking import locked
 from qa_data.temporary import folder, sweep
 from qa_data.trouble import not_opened
@@ -18,11 +18,11 @@ TABLES = "select table_name from duckdb_tables() where database_name = $1 and sc
 
 def rewritten(database: Path, old: str | None, new: str | None) -> None:
     """Writes the store, which has the old key, into a new file with the new one, in its place; None is no key. What was
-    worked out from it is worked out again. NotDone when it cannot, or the new key is too short; then it is as it was.
+    worked out from it is worked out again. NotDone when it cannot; then it is as it was.
     """
     _may_be_rewritten(database, old)
     try:
-        must_be_long(new)
+        warn_of_short(new)
         sweep(database.parent)
         with folder(database.parent) as here:
             copy = here / "copy.duckdb"

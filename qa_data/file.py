@@ -10,7 +10,7 @@ import duckdb
 from duckdb import DuckDBPyConnection
 
 from qa_data.copying import LOG
-from qa_data.key import KEY, KEY_FILE, KeyAmiss, key, must_be_long
+from qa_data.key import KEY, KEY_FILE, KeyAmiss, key, warn_of_short
 from qa_data.private import narrowed, only_own
 from qa_data.trouble import NO_DATABASE, NOTHING, UNREADABLE_LOG
 
@@ -118,7 +118,7 @@ def _looked_at(path: Path, secret: str | None) -> None:
     if path.exists() and begins[8:12] != MAGIC:
         raise duckdb.IOException(NO_DATABASE if begins else NOTHING)
     if not begins:
-        must_be_long(secret)
+        warn_of_short(secret)
     elif bool(secret) != encrypted(path):
         raise KeyAmiss((PLAIN if secret else NO_KEY).format(path=path))
     if not LOG_BEGINS.startswith(log_begins):

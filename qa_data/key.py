@@ -1,5 +1,6 @@
 """The key of a store that is kept encrypted: from the environment, or from a file that it names."""
 
+import logging
 import os
 from pathlib import Path
 
@@ -38,10 +39,10 @@ def new_key() -> str | None:
     return _told(NEW_KEY)
 
 
-def must_be_long(secret: str | None) -> None:
-    """KeyAmiss for a key that is too short to encrypt anything with from now on; what has one already can be opened."""
+def warn_of_short(secret: str | None) -> None:
+    """Says of a key that something is to be encrypted with whether it could be guessed."""
     if secret and len(secret) < SHORTEST:
-        raise KeyAmiss(SHORT)
+        logging.getLogger(__name__).warning(SHORT)
 
 
 def _told(name: str) -> str | None:

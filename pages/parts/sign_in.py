@@ -12,11 +12,14 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from streamlit import config
+from streamlit.logger import get_logger
 from streamlit.runtime.secrets import secrets_singleton
 
 from pages.parts.access_settings import WrongSetting, rules
 from pages.parts.claims import Rules
 from qa_data.private import OF_OTHERS
+
+LOGGER = get_logger(__name__)
 
 NEEDED = ("redirect_uri", "cookie_secret", "client_id", "client_secret", "server_metadata_url")
 CALLBACK = "/oauth2callback"
@@ -77,9 +80,11 @@ def _readable() -> None:
 
 
 def _own(file: Path) -> None:
-    """With its secrets whoever reads the file could sign in as anybody. Windows keeps no such mode."""
+    """Says where others can read the file: with its secrets they could sign in as anybody. Windows keeps no such mode,
+    and what hands secrets to a container may leave no choice.
+    """
     if os.name != "nt" and file.stat().st_mode & OF_OTHERS:
-        raise WrongSetting(f"other accounts of this machine can read {file}; make it yours alone: chmod 600 {file}")
+        LOGGER.warning("Other accounts of this machine can read %s; make it yours alone: chmod 600 %s", file, file)
 
 
 def read(auth: Any, access: Any, port: int) -> SignIn:

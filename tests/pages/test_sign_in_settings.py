@@ -7,7 +7,7 @@ from streamlit.runtime.secrets import secrets_singleton
 from pages.door.hosts import names
 from pages.parts.access_settings import WrongSetting, rules
 from pages.parts.claims import Rules
-from pages.parts.sign_in import read, sign_in
+from pages.parts.sign_in import LOGGER, read, sign_in
 
 AUTH = {
     "redirect_uri": "https://qa.council.example/oauth2callback",
@@ -144,6 +144,15 @@ def _forget() -> None:
 def test_without_a_file_nobody_signs_in(secrets):
     secrets.unlink()
     assert sign_in() is None
+
+
+@pytest.mark.parametrize("mode", [0o640, 0o604, 0o600])
+def test_of_a_file_that_other_accounts_can_read_a_line_says_so(secrets, mode, monkeypatch):
+    told = []
+    monkeypatch.setattr(LOGGER, "warning", lambda words, *names: told.append(words % names))
+    secrets.chmod(mode)
+    sign_in()
+    assert [f"can read {secrets}; make it yours alone: chmod 600" in each for each in told] == [True] * (mode != 0o600)
 
 
 def test_a_file_that_cannot_be_read_is_not_one_without_sign_in(secrets):
