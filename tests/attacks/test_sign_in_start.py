@@ -15,6 +15,7 @@ WHOLE = SETTINGS.format(secret="a secret of 32 letters or more: 0123456789", pro
 
 def started(folder, secrets: str) -> subprocess.CompletedProcess:
     (folder / "secrets.toml").write_text(secrets, encoding="utf-8")
+    (folder / "secrets.toml").chmod(0o600)
     command = [sys.executable, "dashboard.py", "--secrets.files", str(folder / "secrets.toml"), "--server.port", "8501"]
     database = {"QA_DATABASE": str(folder / "qa.duckdb")}
     return subprocess.run(
