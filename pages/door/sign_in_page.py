@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
-from htpy import Renderable, a, body, h1, head, html, main, meta, p, style, title
+from htpy import Renderable, a, body, h1, head, html, link, main, meta, p, style, title
 from starlette.responses import HTMLResponse
+
+from pages.door.leading import base
 
 NAME = "Children's homes: quality assurance"
 WHY: Mapping[str, str] = {
@@ -38,6 +40,7 @@ def _page(called: str, *drawn: Renderable) -> HTMLResponse:
     top = head[
         meta(charset="utf-8"),
         meta(name="viewport", content="width=device-width, initial-scale=1"),
+        link(rel="icon", href=f"{base()}/favicon.png"),  # else a browser asks for one that only a sign-in opens
         title[called],
         style[LOOK],
     ]

@@ -10,8 +10,9 @@ from pages.parts.tables import STACKED, table
 from pages.parts.wording import moment
 from qa_data.access import ROLE
 from qa_data.audit import entries, gaps, hashed
-from qa_data.audit.entries import Entry, audit_file
+from qa_data.audit.entries import Entry, audit_file, end_file
 from qa_data.audit.reading import about
+from qa_data.copying import State, state
 from qa_data.wording import counted
 
 MOST = 60
@@ -75,12 +76,11 @@ def at(entry: Entry) -> datetime:
 
 def read(database: str) -> tuple[list[Entry], list[str]]:
     """Every entry, and where the audit is not whole; kept until the audit changes."""
-    path = audit_file(database)
-    return _read(database, path.stat().st_mtime_ns if path.exists() else None)
+    return _read(database, state(audit_file(database)) + state(end_file(database)))
 
 
 @st.cache_data(show_spinner="Reading the audit…", max_entries=1, scope="session")
-def _read(database: str, changed: int | None) -> tuple[list[Entry], list[str]]:
+def _read(database: str, changed: State) -> tuple[list[Entry], list[str]]:
     return entries(database), gaps(database)
 
 

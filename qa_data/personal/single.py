@@ -63,11 +63,7 @@ def _as_no_noun(walk: Walk, at: int) -> bool:
 def _of_the_child(walk: Walk, at: int) -> bool:
     """Not a day, a room, a song: nothing with a capital before it, no article, no month."""
     last = walk.looks[at - 1]
-    return (
-        not last.capital
-        and not last.low[:1].isdigit()
-        and last.low not in ("the", "a", "an", "in", "of", "by", "since", "until", "and", "from")
-    )
+    return not last.capital and not last.low[:1].isdigit() and last.low not in OF_A_THING
 
 
 def _beside(walk: Walk, at: int) -> bool:

@@ -2,9 +2,6 @@
 
 import pytest
 
-from pages.parts.sample import load_sample
-from qa_data.scope import of_every_home
-from qa_data.store import open_store
 from tests.attacks.visitor import Visitor
 from tests.serving import served
 
@@ -18,16 +15,6 @@ def address(tmp_path_factory):
         warm.opens("upload")
         warm.page.close()
         yield listening
-
-
-@pytest.fixture(scope="session")
-def sample_store(tmp_path_factory):
-    """A file with the sample data."""
-    path = tmp_path_factory.mktemp("sample") / "sample.duckdb"
-    store = open_store(path)
-    load_sample(store, of_every_home())
-    store.close()
-    return path
 
 
 @pytest.fixture

@@ -6,9 +6,6 @@ from shutil import copy
 import pytest
 from playwright.sync_api import Page
 
-from pages.parts.sample import load_sample
-from qa_data.scope import of_every_home
-from qa_data.store import open_store
 from tests.serving import browsing, served
 
 # The frontend looks for a server below the page's own path once, and takes the 404 for an answer.
@@ -29,16 +26,6 @@ def pytest_collection_modifyitems(items):
 def address(tmp_path):
     """Where the dashboard listens, on an empty store; it prints no traceback."""
     yield from _quietly(tmp_path)
-
-
-@pytest.fixture(scope="session")
-def sample_store(tmp_path_factory):
-    """A file with the sample data."""
-    path = tmp_path_factory.mktemp("sample") / "sample.duckdb"
-    store = open_store(path)
-    load_sample(store, of_every_home())
-    store.close()
-    return path
 
 
 @pytest.fixture

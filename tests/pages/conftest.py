@@ -6,7 +6,6 @@ from shutil import copy
 import pytest
 
 from pages.parts import ask
-from pages.parts.sample import load_sample
 from qa_data.scope import of_every_home
 from qa_data.store import open_store
 from qa_data.uploads import last_change
@@ -20,16 +19,6 @@ def database(tmp_path, monkeypatch) -> Path:
     """The path of the store that the dashboard opens: no other test's, since caches outlive an AppTest."""
     path = tmp_path / "qa.duckdb"
     monkeypatch.setenv("QA_DATABASE", str(path))
-    return path
-
-
-@pytest.fixture(scope="session")
-def sample_database(tmp_path_factory) -> Path:
-    """A store with the sample data."""
-    path = tmp_path_factory.mktemp("sample") / "sample.duckdb"
-    store = open_store(path)
-    load_sample(store, of_every_home())
-    store.close()
     return path
 
 
@@ -47,9 +36,9 @@ def screen(database) -> Screen:
 
 
 @pytest.fixture(scope="session")
-def read_only(sample_database) -> Path:
+def read_only(sample_store) -> Path:
     """A store with the sample data for all tests that only look at it."""
-    return Path(copy(sample_database, sample_database.with_name("looked at.duckdb")))
+    return Path(copy(sample_store, sample_store.with_name("looked at.duckdb")))
 
 
 @pytest.fixture
@@ -62,9 +51,9 @@ def sample(read_only, monkeypatch) -> Screen:
 
 
 @pytest.fixture
-def own_sample(database, sample_database) -> Screen:
+def own_sample(database, sample_store) -> Screen:
     """The dashboard on sample data of the test's own."""
-    copy(sample_database, database)
+    copy(sample_store, database)
     return Screen()
 
 

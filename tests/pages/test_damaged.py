@@ -22,13 +22,13 @@ def opens(path) -> bool:
 
 
 @pytest.fixture
-def damaged(sample_database, tmp_path) -> list:
+def damaged(sample_store, tmp_path) -> list:
     """Copies of the sample data's store with a block of each blanked that can be opened all the same, and of which a
     page cannot be drawn.
     """
     found = []
-    for start in range(FIRST, sample_database.stat().st_size, BLOCK):
-        path = copy(sample_database, tmp_path / f"{start}.duckdb")
+    for start in range(FIRST, sample_store.stat().st_size, BLOCK):
+        path = copy(sample_store, tmp_path / f"{start}.duckdb")
         with open(path, "r+b") as file:
             file.seek(start)
             file.write(bytes(BLOCK))

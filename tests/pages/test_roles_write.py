@@ -24,9 +24,9 @@ WAYS_OUT = {"Sign out", "Sign out everywhere", "I have read this"}
 
 
 @pytest.fixture
-def asked(with_sign_in, database, sample_database):
+def asked(with_sign_in, database, sample_store):
     """Asks something of the store, which nobody holds while it is not asked."""
-    copy(sample_database, database)
+    copy(sample_store, database)
 
     def answer(question: Callable, *words):
         store = open_store(database)

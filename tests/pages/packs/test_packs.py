@@ -25,9 +25,9 @@ def made(kind: str, written: str, day: date, home: str | None = None) -> bytes:
 
 
 @pytest.fixture
-def sample_packs(database, sample_database):
+def sample_packs(database, sample_store):
     """Makes a pack of the sample data."""
-    copy(sample_database, database)
+    copy(sample_store, database)
     return made
 
 

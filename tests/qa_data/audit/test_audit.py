@@ -171,6 +171,7 @@ def test_old_entries_are_dropped_and_what_is_left_is_whole_and_says_so(database)
         ("dropped old entries", None),
     ]
     assert left[-1]["about"]["entries"] == 3 and gaps(database) == []
+    assert (left[-1]["person"], left[-1]["roles"]) == ("", ["program"])
     assert forget(database, datetime.now(UTC).replace(tzinfo=None) - timedelta(days=10)) == 1
     assert gaps(database) == []
     lines = audit_file(database).read_bytes().splitlines(keepends=True)
