@@ -9,7 +9,7 @@ join open_homes asked on asked.home <> put.home
 left join (select * from lesson_answers where answered_on <= as_at()) given
      on given.lesson = put.lesson and given.home = asked.home
 where put_on <= as_at() and put.home in (select home from qa_current.known_homes)
-order by put_on desc, put.lesson, asked.home
+order by put_on desc, put.moment desc, put.lesson, asked.home
 
 -- name: put_of
 select of from lessons where about = $about and put_on <= as_at()

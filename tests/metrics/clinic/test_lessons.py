@@ -100,6 +100,11 @@ def test_not_before_it_was_put(store):
     assert lessons(store, of_every_home(date(2026, 8, 31))) == []
 
 
+def test_the_newest_stands_first_within_a_day_too(store):
+    put_in_turn = [placed(store) for _ in range(6)]
+    assert [row["lesson"] for row in lessons(store, AS_AT) if row["asked"] == "Elm Base"] == put_in_turn[::-1]
+
+
 def test_an_answer_is_kept_with_who_and_when_and_a_later_one_holds(store):
     lesson = placed(store)
     answer(
