@@ -9,8 +9,9 @@ from metrics.indicators.registry import indicator
 from metrics.inspections.shapes import Benchmark, JudgedYear, Published
 from metrics.months.answered import MonthValue, MonthValues
 from metrics.rag.shapes import Status, ToldCell
-from metrics.signals.shapes import Signals
-from metrics.signals.wording import moved
+from metrics.signals.concerns import NONE
+from metrics.signals.shapes import Signal, Signals
+from metrics.signals.wording import as_whole, by_chance, moved
 from metrics.warnings.shapes import HomeWarnings
 from metrics.warnings.warnings import WORDS
 from qa_data.standards import standard
@@ -80,17 +81,26 @@ def _cell(cell: ToldCell) -> str:
 
 def signals(answer: Signals) -> str:
     """What has moved beyond chance, the worst first, then how many series were looked at and how."""
-    flags = [each for each in answer["signals"] if each["flag"]]
+    told = [each for each in answer["signals"] if each["tier"] != NONE]
     methods = Counter(each["method"] for each in answer["signals"])
+    homes = len({each["home"] for each in answer["signals"]})
     lines = [
-        f"Signals at {_day(answer['as_at'])}: {len(flags)} flagged of"
-        f" {counted(len(answer['signals']), 'series', 'series')},"
-        f" {sum(each['p'] is not None for each in answer['signals'])} of them tested; chance alone would flag about"
-        f" {answer['expected_false_flags']:g}"
+        f"Signals at {_day(answer['as_at'])}: {len(told)} of {counted(len(answer['signals']), 'series', 'series')}"
+        " moved beyond chance"
     ]
-    lines += [f"{each['home']}, {each['standard']}: {each['variation']}. {moved(each)}" for each in flags]
+    lines += [
+        as_whole(each, homes, answer["new_a_month_by_chance"]["homes"]) for each in answer["homes"] if each["stands"]
+    ]
+    lines += [f"{each['home']}, {each['standard']}: {_since(each)}. {moved(each)}" for each in told]
+    lines += [by_chance(answer["new_a_month_by_chance"], homes)] if homes else []
     lines += [f"Methods: {', '.join(f'{method} {number}' for method, number in methods.most_common())}"]
     return "\n".join(lines if answer["signals"] else [lines[0], NOTHING])
+
+
+def _since(signal: Signal) -> str:
+    """Flag for the worse, new; Watch for the better since 2026-05."""
+    since = ", new" if signal["new"] else f" since {signal['since']}"
+    return f"{signal['tier'].capitalize()} for the {signal['direction']}{since}"
 
 
 def warnings(answer: list[HomeWarnings]) -> str:

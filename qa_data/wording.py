@@ -40,6 +40,14 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def in_words(number: int) -> str:
+    """Five, or 12: up to ten a number is a word."""
+    return NUMBERS[number] if number < len(NUMBERS) else f"{number:,}"
+
+
 def capital(text: str) -> str:
     """The words as they begin a sentence."""
     return text[:1].upper() + text[1:]

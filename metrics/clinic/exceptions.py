@@ -10,9 +10,8 @@ from metrics.clinic.decided import decided
 from metrics.rag.homes import H5
 from metrics.rag.shapes import Cell
 from metrics.rag.status import homes
-from metrics.signals.signals import flagged
+from metrics.signals.concerns import FLAG, WORSE, concerns
 from metrics.signals.wording import moved
-from metrics.signals.xmr import CONCERN
 from metrics.themes.emerging import EMERGING
 from metrics.themes.themes import theme_counts
 from metrics.themes.wording import state
@@ -45,9 +44,9 @@ def exceptions(store: Store, scope: Scope, cells: list[Cell]) -> Iterator[Found]
                 "not done",
                 f"Decided on {british(each['decided_on'])}, due {british(each['due'])} and not done: {each['action']}",
             )
-    for flag in flagged(store, scope):
-        if flag["variation"] == CONCERN:
-            yield Found(flag["home"], flag["standard"], "signal", moved(flag))
+    for concern in concerns(store, scope):
+        if concern["direction"] == WORSE and concern["tier"] == FLAG:
+            yield Found(concern["home"], concern["standard"], "signal", moved(concern))
     yield from _of_themes(store, scope)
     for late in overdue(store, scope):
         yield Found(late["home"], late["standard"], "overdue", "")

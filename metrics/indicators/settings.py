@@ -50,6 +50,8 @@ def _of(indicator: Indicator) -> list[Setting]:
 
 LOCAL_STANDARDS = (
     Setting("visits.report_days", "Independent visit report received within", "days of the visit", 10, 1, 90),
+    Setting("signals.watch", "New Watches by chance alone", "a month of a home", 0.1, 0.001, 5),
+    Setting("signals.flag", "New Flags by chance alone", "a month of a home", 0.02, 0.001, 5),
     Setting("audit.months", "The audit is kept for", "months", None, 3, 240),
     Setting("visits.contract_value", "Independent visitor contract", "£ a year", None, 0, 10_000_000),
 )

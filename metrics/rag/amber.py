@@ -36,7 +36,7 @@ A3 = Rule(
 A4 = Rule(
     "A4",
     AMBER,
-    "A statistical signal of concern, after the control of false discoveries.",
+    "A Flag stands on one of the standard's indicators: the months speak for a change for the worse.",
     ("signals_of_concern",),
     "select *, sources_of(signals) as sources from signals_of_concern",
     lambda row: " ".join(moved({**each, "standard": row["standard"]}) for each in row["signals"]),

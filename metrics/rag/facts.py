@@ -13,7 +13,8 @@ from metrics.actions.repeats import lay_repeats
 from metrics.indicators.registry import INDICATORS
 from metrics.months.pooled import lay_rated
 from metrics.rag.behind import lay_behind
-from metrics.signals.signals import lay_flags
+from metrics.signals.as_whole import lay_wholes
+from metrics.signals.concerns import lay_flags
 from qa_data.cursor import Cursor
 from qa_data.sql import queries
 from qa_data.standards import CODES
@@ -54,6 +55,7 @@ FACTS = (
     Fact("evidence", needs=("moments", "codes", "open_at", "independent")),
     Fact("rated", lays=lay_rated),
     Fact("flags", lays=lay_flags),
+    Fact("wholes", lays=lay_wholes),
     Fact("repeats_found", lays=lambda store, cursor, moments: lay_repeats(store, cursor)),
     Fact("coverage", needs=("rated",)),
     Fact("own", needs=("rated",), binds=("own",)),

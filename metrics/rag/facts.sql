@@ -167,13 +167,13 @@ join actions using (home, reference) group by moment, home, standard
 
 -- name: wanted
 -- The figures whose rows are asked for: red, amber or flagged; and the months that are pooled (of a stock the one that
--- it is told of) or that the signal looked at.
-select moment, home, standard, indicator, if(look is null, pooled_after, month_of(moment + 1)) as after,
-       least(pooled_since, month_of(moment + 1) - to_months(look))::date as since
+-- it is told of) or since which a change stands.
+select moment, home, standard, indicator, if(began is null, pooled_after, month_of(moment + 1)) as after,
+       least(pooled_since, began)::date as since
 from rated
-left join (select moment, home, standard, indicator, look from flags) flagged
+left join (select moment, home, standard, indicator, began from flags) flagged
      using (moment, home, standard, indicator)
-where $with_sources and (rag in ('red', 'amber') or look is not null)
+where $with_sources and (rag in ('red', 'amber') or began is not null)
 
 -- name: short
 -- A standard's figures that are red or amber, the red first, each with its rows.
@@ -185,16 +185,14 @@ from rated left join behind using (moment, home, standard, indicator)
 where counts and rag in ('red', 'amber') group by moment, home, standard
 
 -- name: signals_of_concern
--- A standard's signals of concern, each with its rows.
-select moment, home, standard,
-       list(struct_pack(
-           indicator := indicator, month := month, numerator := numerator, denominator := denominator, look := look,
-           p := p, look_least := look_least, look_most := look_most, before_least := before_least,
-           before_most := before_most, look_numerator := look_numerator,
-           look_denominator := look_denominator, before_numerator := before_numerator,
-           before_denominator := before_denominator, sources := coalesce(sources, [])) order by p, indicator) as signals
+-- The Flags of a standard, each with its rows.
+select moment, home, standard, list(struct_pack(
+           indicator := indicator, began := began, known := known, month := month, numerator := numerator,
+           denominator := denominator, since_numerator := since_numerator, since_denominator := since_denominator,
+           before_numerator := before_numerator, before_denominator := before_denominator,
+           sources := coalesce(sources, [])) order by evidence desc, indicator) as signals
 from flags
 join (select moment, home, standard, indicator from rated where counts) counted
      using (moment, home, standard, indicator)
 left join behind using (moment, home, standard, indicator)
-where variation = 'concern' group by moment, home, standard
+group by moment, home, standard

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 RED, AMBER, GREY, GREEN = "red", "amber", "grey", "green"
 
@@ -24,12 +25,13 @@ class Rule:
 
 @dataclass(frozen=True)
 class HomeRule:
-    """A rule for a home as a whole: `holds` is asked of the colours of its standards, by code. The reason names the
-    standards of the colour `names`.
+    """A rule for a home as a whole: `holds` is asked of the colours of its standards, by code, and since about which
+    month it gets worse in many things at once (None where it does not). The reason names the standards of the colour
+    `names`.
     """
 
     id: str
     colour: str
     sentence: str
-    holds: Callable[[dict[str, str]], bool]
+    holds: Callable[[dict[str, str], date | None], bool]
     names: str | None = None

@@ -8,12 +8,14 @@ from qa_data.source import Source
 
 class Rated(TypedDict):
     """A home's standard and its colour; `unrated`: which of two things leaves it grey (`metrics.rag.rule`), None of
-    every other colour."""
+    every other colour; `worse_since`: the first of the month since about which the home as a whole gets worse in many
+    things at once, None where it does not."""
 
     home: str
     standard: str
     rag: str
     unrated: str | None
+    worse_since: date | None
 
 
 class RatedAt(Rated):

@@ -5,12 +5,14 @@ from datetime import date, timedelta
 from typing import Any
 
 from metrics.rag.facts import lay_facts
+from metrics.rag.homes import H7
 from metrics.rag.rules import AMBER, G1, GREEN, GREY, HOME_RULES, OTHERWISE, RED, RULES, UNRATED, HomeRule, Rule
 from metrics.rag.shapes import Cell, HomeState, Rated, RatedAt, Reason, Status, ToldCell
 from metrics.rag.wording import standards
 from qa_data.cursor import Cursor
 from qa_data.scope import Scope
 from qa_data.store import Store
+from qa_data.wording import month_name
 
 EVIDENCE = ("none", "thin", "some", "strong")
 """By how many of three kinds there are: independent evidence in 3 months, the last complete month's return, a full
@@ -25,22 +27,25 @@ LACKS = " ".join(f"when bool_or(rule = '{rule}') then '{lack}'" for rule, lack i
 
 CELLS = f"""
 create or replace temp table cells as
-select moment, home, standard, kinds,
+select moment, home, standard, kinds, any_value(began) as worse_since,
        case when bool_or(colour = 'red') then 'red' when bool_or(colour = 'amber') then 'amber'
             when bool_or(colour = 'grey') then 'grey' else 'green' end as rag,
        case when rag = 'grey' then case {LACKS} end end as unrated
 from evidence left join ({FIRED}) fired using (moment, home, standard)
+left join (select moment, home, began from wholes where stands) using (moment, home)
 group by moment, home, standard, kinds
 """
 
 BOTH = """
-select now.home, now.standard, now.rag, now.unrated, now.kinds, before.rag as rag_before
+select now.home, now.standard, now.rag, now.unrated, now.worse_since, now.kinds, before.rag as rag_before
 from (from cells where moment = as_at()) now
 left join (from cells where moment = $before) before using (home, standard)
 order by now.home, now.standard
 """
 
-NEEDED = {"evidence", *(name for rule in (*RULES, G1) for name in rule.needs)}
+AT = "select moment, home, standard, rag, unrated, worse_since from cells order by moment, home, standard"
+
+NEEDED = {"evidence", "wholes", *(name for rule in (*RULES, G1) for name in rule.needs)}
 
 
 def month_before(day: date) -> date:
@@ -74,7 +79,7 @@ def cells_at(store: Store, scope: Scope, moments: list[date]) -> list[RatedAt]:
     """
     with store.reading(scope) as cursor:
         _lay_cells(store, cursor, moments, with_sources=False)
-        return cursor.rows("select moment, home, standard, rag, unrated from cells order by moment, home, standard")
+        return cursor.rows(AT)
 
 
 def _lay_cells(store: Store, cursor: Cursor, moments: list[date], with_sources: bool) -> None:
@@ -111,6 +116,7 @@ def _cell(row: dict[str, Any]) -> Cell:
         "standard": row["standard"],
         "rag": row["rag"],
         "unrated": row["unrated"],
+        "worse_since": row["worse_since"],
         "evidence": EVIDENCE[row["kinds"]],
         "change": change(row["rag_before"], row["rag"]),
         "before": row["rag_before"],
@@ -137,11 +143,13 @@ def homes(cells: Iterable[Rated]) -> list[HomeState]:
 
 def _home(home: str, own: list[Rated]) -> HomeState:
     colours = {cell["standard"]: cell["rag"] for cell in own}
-    held = [rule for rule in HOME_RULES if rule.holds(colours)] or [OTHERWISE]
+    held = [rule for rule in HOME_RULES if rule.holds(colours, own[0]["worse_since"])] or [OTHERWISE]
     colour = next((each for each in (RED, AMBER, GREY) if any(rule.colour == each for rule in held)), GREEN)
     return {"home": home, "rag": colour, "reasons": [{"rule": rule.id, "text": _said(rule, own)} for rule in held]}
 
 
 def _said(rule: HomeRule, own: list[Rated]) -> str:
+    if rule is H7 and (since := own[0]["worse_since"]):
+        return f"{rule.sentence[:-1]}, since about {month_name(since)}."
     named = standards(cell for cell in own if cell["rag"] == rule.names)
     return f"{rule.sentence[:-1]}: {named}." if named else rule.sentence

@@ -1,5 +1,4 @@
-"""The latest month of every home and indicator: its chart's word, and the test of whether the last months are more than
-chance.
+"""The latest month of every home and indicator, and its chart's word.
 
 Kept in the store a month at a time, since a page asks of the same month again and again.
 """
@@ -9,11 +8,9 @@ from datetime import date, timedelta
 import numpy as np
 from pandas import DataFrame, concat
 
-from metrics.indicators.indicator import HIGHER, LOWER, RECENT
+from metrics.indicators.indicator import HIGHER, LOWER
 from metrics.indicators.intervals import wilson
 from metrics.kept import Kept
-from metrics.months.values import first_incomplete
-from metrics.signals.chance import LOOKS, chance
 from metrics.signals.limits import NATURAL, ORDINARY, TREND, mean_and_spread
 from metrics.signals.methods import FEW_CASES, TOO_FEW, Drawn, chosen
 from metrics.signals.series import KNOWN, Series, month_of, series
@@ -35,17 +32,6 @@ COLUMNS = {
     "upper": "double",
     "value": "double",
     "by_chart": "varchar",
-    "p": "double",
-    "by_test": "varchar",
-    "look": "bigint",
-    "look_numerator": "bigint",
-    "look_denominator": "bigint",
-    "before_numerator": "bigint",
-    "before_denominator": "bigint",
-    "look_least": "double",
-    "look_most": "double",
-    "before_least": "double",
-    "before_most": "double",
     "last_event": "date",
     "judged": "bigint",
     "judged_lower": "double",
@@ -53,9 +39,8 @@ COLUMNS = {
     "judged_least": "double",
     "judged_most": "double",
 }
-"""`by_chart` and `by_test` are the variation by either; `look` is how many months the test looked at, with their
-sums, their ends, and those before. `last_event`: the latest month with an event. `judged`: how many of the latest
-months tell whether a target is reached, with the limits of these and their least and greatest value.
+"""`by_chart` is the variation by the chart. `last_event`: the latest month with an event. `judged`: how many of the
+latest months tell whether a target is reached, with the limits of these and their least and greatest value.
 """
 
 JUDGED = 12
@@ -66,30 +51,21 @@ HOMES_AT_ONCE = 400
 
 
 def latest(store: Store, scope: Scope) -> DataFrame:
-    """A row a home, standard and indicator with a value in 24 months, with the columns above. p is null where fewer
-    than 12 months are known or the latest of them is not among the last 3 complete ones.
-    """
+    """A row a home, standard and indicator with a value in 24 months, with the columns above."""
     homes = [row["home"] for row in store.rows(scope, "select home from homes order by home")]
     asked = [scope.narrowed(homes[start : start + HOMES_AT_ONCE]) for start in range(0, len(homes), HOMES_AT_ONCE)]
-    found = [_latest(told, first_incomplete(scope.as_at)) for each in asked if len(told := series(store, each))]
+    found = [_latest(told) for each in asked if len(told := series(store, each))]
     return concat(found, ignore_index=True) if found else DataFrame(columns=list(COLUMNS))
 
 
-def _latest(told: Series, after: date) -> DataFrame:
+def _latest(told: Series) -> DataFrame:
     drawn = concat(
         [
             _charted(method.id, told.some(rows), method.drawn(told.some(rows))).set_index(rows)
             for method, rows in chosen(told)
         ]
     ).sort_index()
-    p, high, look = chance(told.events, told.exposure, told.proportion)
-    recent = told.months[:, -1] >= 12 * after.year + after.month - 1 - RECENT
-    drawn["p"] = np.where(recent & (drawn["method"] != TOO_FEW.id), p, np.nan)
-    drawn["by_test"], drawn["look"] = meaning(high, _better(told)), look
-    sums = {name: _sums(array, look) for name, array in (("numerator", told.events), ("denominator", told.exposure))}
-    return drawn.assign(**_judged(told), **_ends(told.values, look), last_event=_last_event(told)).assign(
-        **{f"{part}_{name}": sums[name][place] for name in sums for place, part in enumerate(("look", "before"))}
-    )[list(COLUMNS)]
+    return drawn.assign(**_judged(told), last_event=_last_event(told))[list(COLUMNS)]
 
 
 def _judged(told: Series) -> dict[str, np.ndarray]:
@@ -116,31 +92,12 @@ def _judged(told: Series) -> dict[str, np.ndarray]:
     }
 
 
-def _ends(values: np.ndarray, look: np.ndarray) -> dict[str, np.ndarray]:
-    """The least and the greatest value of the months looked at and of those before them; NaN without any."""
-    looked = np.arange(values.shape[1])[None, :] >= values.shape[1] - look[:, None]
-    parts = {"look": np.where(looked, values, np.nan), "before": np.where(looked, np.nan, values)}
-    found: dict[str, np.ndarray] = {}
-    for part, months in parts.items():
-        known = ~np.isnan(months).all(axis=1)
-        least = np.where(known, np.nanmin(months, axis=1, initial=np.inf), np.nan)
-        most = np.where(known, np.nanmax(months, axis=1, initial=-np.inf), np.nan)
-        found |= {f"{part}_least": least, f"{part}_most": most}
-    return found
-
-
 def _last_event(told: Series) -> list[date | None]:
     last = told.events.shape[1] - 1 - (np.nan_to_num(told.events) > 0)[:, ::-1].argmax(axis=1)
     return [
         month_of(months[place]) if events[place] > 0 else None
         for months, events, place in zip(told.months, told.events, last, strict=True)
     ]
-
-
-def _sums(values: np.ndarray, look: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Of the months looked at and of those before them."""
-    now = np.choose(np.searchsorted(LOOKS, look), [np.nansum(values[:, -months:], axis=1) for months in LOOKS])
-    return now, np.nansum(values, axis=1) - now
 
 
 def _charted(method: str, told: Series, drawn: Drawn) -> DataFrame:

@@ -1,12 +1,22 @@
 """What is said of a series of month values: its latest month, its chart, and what moves in the service."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import NotRequired, TypedDict
 
 
+class Acting(TypedDict):
+    """Who said when (UTC) that a concern is acted on, and how."""
+
+    by: str
+    moment: datetime
+    reason: str
+
+
 class Latest(TypedDict):
-    """The latest month (2026-10) of a home's indicator. `look`: how many of the latest months the test looked at.
-    Centre, limits and value are in the indicator's unit, of method `t` in months."""
+    """The latest month (2026-10) of a home's indicator. Centre, limits and value are in the indicator's unit, of method
+    `t` in months. The concern that stands: its `tier` and `direction` (none without), the month `since` which it stands
+    and the likeliest first month of the change (`began`), the sums of the months since that and before, and how many of
+    the former are `known`; `over`: the latest month, where one ended in it."""
 
     home: str
     indicator: str
@@ -18,20 +28,24 @@ class Latest(TypedDict):
     upper: float | None
     value: float
     variation: str
-    p: float | None
-    q: float | None
+    tier: str
+    direction: str
+    since: str | None
+    began: str | None
+    evidence: float | None
+    threshold: float | None
     flag: bool
+    new: bool
+    over: str | None
+    acting: Acting | None
+    known: int | None
+    since_numerator: int | None
+    since_denominator: int | None
+    before_numerator: int | None
+    before_denominator: int | None
     numerator: int
     denominator: int
-    look: int
-    look_numerator: int
-    look_denominator: int
-    before_numerator: int
-    before_denominator: int
-    look_least: float
-    look_most: float
-    before_least: float | None
-    before_most: float | None
+    recent: bool
     last_event: str | None
     judged: int
     judged_lower: float
@@ -48,49 +62,77 @@ class Signal(Latest):
     points: int
 
 
+class Part(TypedDict):
+    """One of the series that make a home worse as a whole: an indicator, or the verdicts or themes of its visits."""
+
+    standard: str
+    indicator: str
+
+
+class Whole(TypedDict):
+    """A home as a whole: whether it gets worse in many things at once (`stands`), since which month (2026-01), or that
+    this was `over` in the latest; of one that stands the likeliest first month of the change and what makes it up: the
+    `indicators` and the `standards` of verdicts, of how many of each, and whether visits name more `themes`."""
+
+    home: str
+    stands: bool
+    since: str | None
+    began: str | None
+    over: str | None
+    new: bool
+    evidence: float | None
+    threshold: float | None
+    indicators: list[str]
+    standards: list[str]
+    themes: bool
+    made_of: list[Part]
+    of_indicators: int
+    of_verdicts: int
+    acting: Acting | None
+
+
+class ByChance(TypedDict):
+    """How many concerns would begin in a month where nothing changes: Watches, Flags and homes as a whole."""
+
+    watch: float
+    flag: float
+    homes: float
+
+
 class Signals(TypedDict):
-    """Every signal on a day (ISO 8601), and how many flags chance alone would raise."""
+    """Every signal on a day (ISO 8601), the homes as a whole, and how many would begin by chance alone."""
 
     as_at: str
     signals: list[Signal]
-    expected_false_flags: float
+    homes: list[Whole]
+    new_a_month_by_chance: ByChance
 
 
-class Flag(TypedDict):
-    """A row of `metrics.signals.latest` that is flagged as at a day; `month` is its first day."""
+class Concern(TypedDict):
+    """A concern that stands as at a day, or was `over` in the latest month: as in `Latest`, months as their first day;
+    its latest known `month` with its counts. Of one that is over, tier and direction are none."""
 
     moment: date
     home: str
     standard: str
     indicator: str
+    tier: str
+    direction: str
+    since: date
+    began: date
+    evidence: float
+    threshold: float
+    new: bool
+    over: date | None
+    acting: Acting | None
     month: date
-    method: str
-    points: int
     numerator: int
     denominator: int
-    centre: float | None
-    lower: float | None
-    upper: float | None
-    value: float
-    by_chart: str
-    p: float
-    by_test: str
-    look: int
-    look_numerator: int
-    look_denominator: int
+    known: int
+    since_numerator: int
+    since_denominator: int
     before_numerator: int
     before_denominator: int
-    look_least: float
-    look_most: float
-    before_least: float
-    before_most: float
-    last_event: date | None
-    judged: int
-    judged_lower: float
-    judged_upper: float
-    judged_least: float
-    judged_most: float
-    variation: str
 
 
 class Point(TypedDict):
@@ -140,14 +182,15 @@ class Shown(Signal):
 
 
 class Moving(TypedDict):
-    """How many series of the whole service there are, were tested, are flagged and are of concern, at how many homes;
-    and the groups, with the first of each."""
+    """How many series of the whole service there are, were looked at, and have a concern of each tier, at how many
+    homes; how many would begin by chance alone; and the groups, with the first of each."""
 
     series: int
     tests: int
     flags: int
-    concerns: int
+    watches: int
     homes: int
-    expected_false_flags: float
+    of_homes: int
+    new_a_month_by_chance: ByChance
     groups: dict[str, int]
     shown: list[Shown]

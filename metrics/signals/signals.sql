@@ -1,26 +1,15 @@
 -- name: told
--- q and the flag of every row, over the whole service: a home's flag does not depend on who looks.
+-- The latest month of every series with the concern that stands on it.
 create or replace temp table signals_told as
-select *, coalesce(q <= $false_discoveries, false) as flag,
-       case when flag then by_test else by_chart end as variation
-from signals_latest
-left join (
-    select home, standard, indicator, min(p * tests / place) over (order by place desc) as q
-    from (select *, count(*) over () as tests, row_number() over (order by p, home, standard, indicator) as place
-          from signals_latest where p is not null)) using (home, standard, indicator)
-
--- name: flags
--- The rows that are flagged there, without the q of each.
-select $moment::date as moment, *, by_test as variation from signals_latest
-where seen(home) and p <= (
-    select max(p) from (
-        select p, count(*) over () as tests, row_number() over (order by p) as place
-        from signals_latest where p is not null)
-    where p * tests <= $false_discoveries * place)
+select latest.*, coalesce(tier, 'none') as tier, coalesce(direction, 'none') as direction, since, began, evidence,
+       threshold, coalesce(tier = 'flag', false) as flag, coalesce(new, false) as new, over, acting, known,
+       since_numerator, since_denominator, before_numerator, before_denominator,
+       month > $after - to_months($recent + 1) as recent,
+       case direction when 'worse' then 'concern' when 'better' then 'improvement' else by_chart end as variation
+from signals_latest latest
+left join (select * exclude (moment, month, numerator, denominator) from standing) using (home, standard, indicator)
 
 -- name: signals
-select * exclude (by_chart, by_test) from signals_told where seen(home)
-order by flag desc, p nulls last, home, standard, indicator
-
--- name: largest
-select max(p) filter (flag) as most, count(p) as tests from signals_told
+select * exclude (by_chart) from signals_told where seen(home)
+order by direction = 'worse' desc, if(direction = 'none', 2, if(tier = 'flag', 0, 1)), evidence desc nulls last, home,
+         standard, indicator

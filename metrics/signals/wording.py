@@ -4,17 +4,22 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from metrics.indicators.indicator import Indicator, said, told
+from metrics.indicators.indicator import Indicator, told
 from metrics.indicators.registry import indicator, titled
+from metrics.signals.grid import THEMES, VERDICT
 from metrics.signals.series import MONTHS
-from metrics.signals.shapes import Aimed, Signal
+from metrics.signals.shapes import Aimed, ByChance, Signal, Whole
 from metrics.signals.xmr import COMMON_CAUSE, CONCERN, IMPROVEMENT, NONE
-from qa_data.wording import capital, counted, month_name
+from qa_data.wording import capital, counted, in_words, listed, month_name, percent
 
 WAYS = {CONCERN: ", for the worse", IMPROVEMENT: ", for the better"}
 
-RAREST = 100_000
-"""A chance smaller than one in so many is not told more exactly: no count of months bears it."""
+ADVICE = {
+    ("flag", "worse"): "Ask what changed, and agree an action.",
+    ("watch", "worse"): "Worth a question, not yet an action.",
+    ("flag", "better"): "Find out what helped, and keep to it.",
+    ("watch", "better"): "It may be for the better: see whether it lasts.",
+}
 
 
 def meaning(signal: Signal | Aimed) -> str:
@@ -26,69 +31,117 @@ def meaning(signal: Signal | Aimed) -> str:
 
 def found_and_advice(signal: Signal | Aimed) -> tuple[str, str]:
     """What one series shows, and what many may be told alike: what to make of it. Either may be blank."""
-    if signal["flag"]:
-        return moved(signal), _so(signal["variation"])
+    if signal["direction"] != NONE:
+        return capital(changed(signal)), ADVICE[signal["tier"], signal["direction"]]
+    found, advice = _without(signal)
+    return " ".join(filter(None, (_over(signal), found))), advice
+
+
+def _over(signal: Signal | Aimed) -> str:
+    if not signal["over"]:
+        return ""
+    return f"Over since {month_name(_day(signal['over']))}: the months since it was raised speak for the rate before."
+
+
+def _without(signal: Signal | Aimed) -> tuple[str, str]:
+    """Of a series on which no concern stands."""
     if signal["variation"] == NONE:
         return (
-            f"{counted(signal['points'], 'month')} known in the last {MONTHS}: too few to tell a change from chance.",
+            f"{counted(signal['points'], 'month')} known in the last {MONTHS}: too few for the limits of a chart.",
             "Look at the values, not at the line.",
         )
-    if signal["p"] is None:
-        return f"No figure since {month_name(_month(signal))}: nothing is known of how it runs now.", ""
+    if not signal["recent"]:
+        return f"No figure since {month_name(_day(signal['month']))}: nothing is known of how it runs now.", ""
     if signal["variation"] != COMMON_CAUSE:
         return "", (
-            f"The latest point stands out on this chart{WAYS.get(signal['variation'], '')}, but among all "
-            "that is looked at chance alone would show as much. Watch the next month before you act on it."
+            f"The latest point stands out on this chart{WAYS.get(signal['variation'], '')}, but all months together do"
+            " not yet speak for a change. Watch the next month before you act on it."
         )
     return _steady(signal)
 
 
-def moved(signal: Mapping[str, Any]) -> str:
-    """Which way it has gone, with the counts of the months looked at and of those before: the reason of a flag."""
-    known = indicator(signal["indicator"])
-    now, before = ((signal[f"{part}_numerator"], signal[f"{part}_denominator"]) for part in ("look", "before"))
-    # Of what may be more than was planned, as much as was planned counts, as in the test.
-    whole = known.kind == "proportion"
-    parts = [min(part, of) if whole else part for part, of in (now, before)]
-    way = "up" if parts[0] * before[1] > parts[1] * now[1] else "down"
-    seen = _stock(signal, known) if known.is_stock else _flow(signal, known, now, before)
-    return f"{titled(known.id, signal['standard'])}: {way} beyond chance, {seen} before ({odds(signal['p'])})."
+def moved(concern: Mapping[str, Any]) -> str:
+    """The concern in a sentence, with its counts: the reason of a Flag. Key-work sessions held down since about
+    May 2026: 64 of 83 in 6 months where 79 is usual."""
+    return f"{titled(concern['indicator'], concern['standard'])} {changed(concern)}"
 
 
-def _flow(signal: Mapping[str, Any], known: Indicator, now: tuple[int, int], before: tuple[int, int]) -> str:
-    return f"{said(known, *now)} in {_months(signal)} against {said(known, *before)}"
-
-
-def _stock(signal: Mapping[str, Any], known: Indicator) -> str:
-    """What stands at a month's end is never added up over months: the same cases stand there again."""
-    latest = told(known, signal["numerator"], signal["denominator"], _month(signal))
-    since = "" if signal["look"] == 1 else f", {_between(signal, 'look')} at the ends of {_months(signal)},"
-    return f"{latest}{since} against {_between(signal, 'before')} at the month ends"
-
-
-def _between(signal: Mapping[str, Any], part: str) -> str:
-    least, most = (f"{signal[f'{part}_{end}']:.0f} %" for end in ("least", "most"))
-    return least if least == most else f"{least} to {most}"
-
-
-def _months(signal: Mapping[str, Any]) -> str:
-    month = month_name(_month(signal))
-    return month if signal["look"] == 1 else f"the {signal['look']} months to {month}"
-
-
-def odds(p: float) -> str:
-    """1 in 900 if nothing had changed."""
-    return f"{f'less than 1 in {RAREST:,}' if p * RAREST < 1 else f'1 in {1 / p:,.0f}'} if nothing had changed"
-
-
-def _so(variation: str) -> str:
-    if variation == CONCERN:
-        return "Ask what changed, and agree an action."
-    return (
-        "Find out what helped, and keep to it."
-        if variation == IMPROVEMENT
-        else "Neither is better in itself: ask what lies behind it."
+def changed(concern: Mapping[str, Any]) -> str:
+    """The same without its title: up since about May 2026: 11 in 6 months where 5 is usual."""
+    known = indicator(concern["indicator"])
+    since, before = (
+        (min(part, of) if known.kind == "proportion" else part, of)
+        for part, of in (
+            (concern[f"{which}_numerator"], concern[f"{which}_denominator"]) for which in ("since", "before")
+        )
     )
+    way = "up" if since[0] * before[1] > before[0] * since[1] else "down"
+    seen = _stock(concern, known, before) if known.is_stock else _flow(concern, known, since, before)
+    return f"{way} since about {month_name(_day(concern['began']))}: {seen}."
+
+
+def _flow(concern: Mapping[str, Any], known: Indicator, since: tuple[int, int], before: tuple[int, int]) -> str:
+    seen = f"{since[0]:,} of {since[1]:,}" if known.kind == "proportion" else f"{since[0]:,}"
+    return f"{seen} in {counted(concern['known'], 'month')} where {_usual(since[1] * before[0] / before[1])}"
+
+
+def _usual(expected: float) -> str:
+    """So many as the months before would make it."""
+    if not expected:
+        return "there was none before"
+    return f"{round(expected):,} is usual" if expected >= 1 else "fewer than one is usual"
+
+
+def _stock(concern: Mapping[str, Any], known: Indicator, before: tuple[int, int]) -> str:
+    """What stands at a month's end is never added up over months: the same cases stand there again."""
+    latest = told(known, concern["numerator"], concern["denominator"], _day(concern["month"]))
+    return f"{latest} where {percent(*before)} was usual at the month ends before"
+
+
+def as_whole(whole: Whole, homes: int, each: float) -> str:
+    """A home that gets worse in many things at once, and how often one of so many homes would show it by chance.
+    `each`: how many would begin to a month."""
+    return (
+        f"{whole['home']} is getting worse in many things at once since about"
+        f" {month_name(_day(whole['began'] or ''))}: {listed(parts_of(whole))}. Where nothing changes, {_one_of(homes)}"
+        f" would show this about {_how_often(each)}."
+    )
+
+
+def parts_of(whole: Whole) -> list[str]:
+    """What makes it up, counted: 9 of 31 indicators, 3 of 9 verdicts, the themes of its visits."""
+    indicators = sum(each["indicator"] not in (VERDICT, THEMES) for each in whole["made_of"])
+    told = (
+        (indicators, whole["of_indicators"], "indicators"),
+        (len(whole["standards"]), whole["of_verdicts"], "verdicts"),
+    )
+    themes = ["the themes of its visits"] if whole["themes"] else []
+    return [f"{part:,} of {of:,} {word}" for part, of, word in told if part] + themes
+
+
+def _one_of(homes: int) -> str:
+    return "this home" if homes == 1 else f"one of {in_words(homes)} homes"
+
+
+def _how_often(a_month: float) -> str:
+    """Once in ten months, or three times a month."""
+    return f"once in {in_words(round(1 / a_month))} months" if a_month < 0.75 else f"{a_month:.1g} times a month"
+
+
+def by_chance(told: ByChance, homes: int) -> str:
+    """How many concerns would begin at so many homes in which nothing changes."""
+    which = "this home" if homes == 1 else f"these {in_words(homes)} homes"
+    return (
+        f"Where nothing changes, {which} would show about one new Watch {_every(told['watch'])} and one new Flag"
+        f" {_every(told['flag'])}; so some of these are chance."
+    )
+
+
+def _every(a_month: float) -> str:
+    """Every two months, a month, or three times a month."""
+    if a_month > 2 / 3:
+        return "a month" if a_month < 1.5 else f"{a_month:.0f} times a month"
+    return f"every {in_words(round(1 / a_month))} months"
 
 
 def _steady(signal: Mapping[str, Any]) -> tuple[str, str]:
@@ -125,7 +178,7 @@ def since_last(signal: Mapping[str, Any]) -> str:
     """When the last event was, as a monthly count knows it: none since August 2026, last in October 2026."""
     if signal["last_event"] is None:
         return f"none in the last {counted(round(signal['value']), 'month')} known"
-    last, month = date.fromisoformat(f"{signal['last_event']}-01"), _month(signal)
+    last, month = date.fromisoformat(f"{signal['last_event']}-01"), _day(signal["month"])
     between = 12 * (month.year - last.year) + month.month - last.month
     if between == signal["value"]:
         return f"{'none since' if between else 'last in'} {last:%B %Y}"
@@ -142,6 +195,5 @@ def _since_last(signal: Mapping[str, Any]) -> str:
     )
 
 
-def _month(signal: Mapping[str, Any]) -> date:
-    month = signal["month"]
+def _day(month: str | date) -> date:
     return date.fromisoformat(f"{month}-01") if isinstance(month, str) else month

@@ -12,9 +12,8 @@ from metrics.actions.repeats import DISMISSED, repeats
 from metrics.rag.rules import RED
 from metrics.rag.shapes import Cell, ToldCell
 from metrics.rag.status import cells, month_before, status
-from metrics.signals.signals import flagged
+from metrics.signals.concerns import FLAG, WORSE, concerns
 from metrics.signals.wording import moved
-from metrics.signals.xmr import CONCERN
 from metrics.warnings.clocks import MISSED, RUNNING, SOON, clocks
 from metrics.warnings.shapes import HomeWarnings, WarningReason
 from metrics.warnings.wording import clock_said
@@ -118,9 +117,9 @@ def _add_why(told: list[ToldCell], worsened: dict[tuple[str, str], WarningReason
 
 
 def _signalled(store: Store, scope: Scope) -> Iterator[tuple[str, WarningReason]]:
-    for signal in flagged(store, scope):
-        if signal["variation"] == CONCERN:
-            yield signal["home"], _reason(SIGNAL, moved(signal), signal["standard"], [])
+    for concern in concerns(store, scope):
+        if concern["direction"] == WORSE and concern["tier"] == FLAG:
+            yield concern["home"], _reason(SIGNAL, moved(concern), concern["standard"], [])
 
 
 def _clocks(store: Store, scope: Scope) -> Iterator[tuple[str, WarningReason]]:

@@ -36,6 +36,15 @@ REBASES = Record(
 )
 """From this month on a chart's limits are worked out anew, for that reason; `holds` is false where it is taken back."""
 
+CONCERN_ANSWERS = Record(
+    "concern_answers",
+    {"home": "varchar", "standard": "varchar", "indicator": "varchar", "since": "date"},
+    {"answer": "varchar", "began": "date", "until": "date", "reason": "varchar"},
+)
+"""What is said of a concern that was raised in that month: acted on, explained (the months from `began` to `until`
+leave the evidence), or open again; standard and indicator are blank of a home as a whole.
+"""
+
 REPEAT_DECISIONS = Record(
     "repeat_decisions",
     {"home": "varchar", "first_reference": "varchar", "later_reference": "varchar"},
@@ -88,4 +97,4 @@ PEOPLE = Record(
 was written; `home` is blank where it is of no one home, `holds` false where the confirmation is withdrawn.
 """
 
-RECORDS = (REBASES, REPEAT_DECISIONS, LESSONS, LESSON_ANSWERS, SETTINGS, RECORDS_SET, HEADINGS, PEOPLE)
+RECORDS = (REBASES, CONCERN_ANSWERS, REPEAT_DECISIONS, LESSONS, LESSON_ANSWERS, SETTINGS, RECORDS_SET, HEADINGS, PEOPLE)

@@ -6,9 +6,9 @@ from datetime import date
 from functools import cache
 
 import numpy as np
+from metrics.signals.chance import chance
 
 from loaders.loading import load
-from metrics.signals.chance import chance
 from metrics.signals.limits import ORDINARY, kinds_of_points, mean_and_spread
 from metrics.signals.methods import ENOUGH
 from metrics.signals.series import MONTHS, Series, series

@@ -1,0 +1,150 @@
+"""What of a series is evidence, month by month: how many went badly, of how many; what is new of what stands; how far
+months scatter; and what other homes tell of the same indicator.
+
+Series are rows of arrays of series × months, NaN where a month is not known; a month's figures follow from the months
+up to it alone.
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+NEW_A_MONTH = 0.15
+"""Of the staff or plans that stand at a month's end so many are taken to be new, the others were counted before."""
+
+STOCK_SCATTER = 1.5
+"""A stock scatters at least so much more than chance."""
+
+PAIRS_OF_PRIOR = 12
+"""Scatter is held towards chance as by so many pairs of months that scatter as chance would have it."""
+
+SHAPE = 2.0
+"""The shape a of the prior Gamma(a, a / m) of a rate whose mean over the homes is m."""
+
+LEAST_LEFT = 0.05
+"""A part of nearly everything varies at least as much as one of 95 in 100."""
+
+
+@dataclass(frozen=True)
+class Counted:
+    """Of each series and month `bad` of `size` (0 where not known) and whether it is `known`; to the end of each month
+    their sums `whole_bad` and `whole_size` (a column more: sums before the first month stand first), likewise
+    `months_known`; the `scatter` (phi) and the prior's mean `usual` (m). Which are `parts` of a whole, and `turned`: 1
+    where more bad is worse, -1 where fewer are."""
+
+    bad: np.ndarray
+    size: np.ndarray
+    known: np.ndarray
+    whole_bad: np.ndarray
+    whole_size: np.ndarray
+    months_known: np.ndarray
+    scatter: np.ndarray
+    usual: np.ndarray
+    parts: np.ndarray
+    turned: np.ndarray
+
+    def some(self, rows: np.ndarray | slice) -> "Counted":
+        """Those series."""
+        return Counted(**{name: array[rows] for name, array in vars(self).items()})
+
+    def pooled(self, month: int) -> np.ndarray:
+        """q = (Y + 1/2) / (N + 1) of all months to that one."""
+        return rate(self.whole_bad[:, month + 1], self.whole_size[:, month + 1])
+
+    def varying(self, share: np.ndarray) -> np.ndarray:
+        """By how much a case varies beside an event: 1 of a count, 1 - share of a part."""
+        return np.where(self.parts, np.maximum(1 - share, LEAST_LEFT), 1.0)
+
+    def beside(self, usual: np.ndarray) -> "Counted":
+        """The same with the prior's mean of each series and month."""
+        return replace(self, usual=usual)
+
+
+def counted(
+    events: np.ndarray, exposure: np.ndarray, parts: np.ndarray, stock: np.ndarray, worse: np.ndarray
+) -> Counted:
+    """What is counted of the series, each by itself (`usual` of its own months). `worse` is 1 where more events are
+    worse, -1 where fewer are: of parts the cases without the event then count."""
+    parts, stock, worse = np.asarray(parts, bool), np.asarray(stock, bool), np.asarray(worse)
+    events, exposure = np.asarray(events, float), np.asarray(exposure, float)
+    known = ~np.isnan(events) & (exposure > 0)
+    size = np.where(known, exposure, 0.0)
+    happened = np.where(known, events, 0.0)
+    happened = np.where(parts[:, None], np.minimum(happened, size), happened)
+    bad = np.where((parts & (worse < 0))[:, None], size - happened, happened)
+    bad, size = _new(bad, size, known, stock)
+    whole_bad, whole_size = _sums(bad), _sums(size)
+    return Counted(
+        bad,
+        size,
+        known,
+        whole_bad,
+        whole_size,
+        _sums(known),
+        _scatter(bad, size, known, whole_bad, whole_size, parts, stock),
+        rate(whole_bad[:, 1:], whole_size[:, 1:]),
+        parts,
+        np.where(parts, 1, worse).astype(float),
+    )
+
+
+def _sums(values: np.ndarray) -> np.ndarray:
+    return np.concatenate([np.zeros((len(values), 1)), np.cumsum(values, axis=1, dtype=float)], axis=1)
+
+
+def _before(known: np.ndarray) -> np.ndarray:
+    """For each month the place of the last known month before it; -1 without one."""
+    places = np.maximum.accumulate(np.where(known, np.arange(known.shape[1]), -1), axis=1)
+    return np.concatenate([np.full((len(known), 1), -1), places[:, :-1]], axis=1)
+
+
+def _new(bad: np.ndarray, size: np.ndarray, known: np.ndarray, stock: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Of a stock only what is new from its second known month on: the others stood there the month before."""
+    before = _before(known)
+    again = stock[:, None] & known & (before >= 0)
+    rows = np.arange(len(bad))[:, None]
+    stood, of = bad[rows, before], np.where(size[rows, before] > 0, size[rows, before], 1)
+    new = np.maximum(0.0, bad - (1 - NEW_A_MONTH) * size * stood / of)
+    return np.where(again, new, bad), np.where(again, NEW_A_MONTH * size, size)
+
+
+def _scatter(
+    bad: np.ndarray,
+    size: np.ndarray,
+    known: np.ndarray,
+    whole_bad: np.ndarray,
+    whole_size: np.ndarray,
+    parts: np.ndarray,
+    stock: np.ndarray,
+) -> np.ndarray:
+    """phi of the months to each: how much more neighbouring months differ than chance would have it, at least 1."""
+    before = _before(known)
+    pair = known & (before >= 0)
+    rows = np.arange(len(bad))[:, None]
+    each = np.where(size > 0, size, 1)
+    share = bad / each
+    apart = (share - share[rows, before]) ** 2 / (1 / each + 1 / each[rows, before])
+    pooled = rate(whole_bad[:, 1:], whole_size[:, 1:])
+    chance = pooled * np.where(parts[:, None], np.maximum(1 - pooled, LEAST_LEFT), 1.0)
+    far, pairs = np.cumsum(np.where(pair, apart, 0), axis=1), np.cumsum(pair, axis=1)
+    least = np.where(stock, STOCK_SCATTER, 1.0)[:, None]
+    return np.maximum(least, (far / chance + PAIRS_OF_PRIOR) / (pairs + PAIRS_OF_PRIOR))
+
+
+def rate(bad: np.ndarray, size: np.ndarray) -> np.ndarray:
+    """(Y + 1/2) / (N + 1): never 0, and of nothing 1/2."""
+    return (bad + 0.5) / (size + 1)
+
+
+def of_all(told: Counted, key: np.ndarray, keys: int) -> tuple[np.ndarray, np.ndarray]:
+    """Bad and size of each indicator (by its `key`, one of so many) over all homes, of the months to each."""
+    bad, size = np.zeros((2, keys, told.bad.shape[1]))
+    np.add.at(bad, key, told.whole_bad[:, 1:])
+    np.add.at(size, key, told.whole_size[:, 1:])
+    return bad, size
+
+
+def together(told: Counted, key: np.ndarray) -> Counted:
+    """The series of a service, of which those of one `key` are the same indicator: each with m of all its homes."""
+    known, of = np.unique(key, return_inverse=True)
+    return told.beside(rate(*of_all(told, of, len(known)))[of])

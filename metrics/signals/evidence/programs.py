@@ -1,0 +1,47 @@
+"""Which concerns stand, asked by other programs of arrays of their own."""
+
+import numpy as np
+
+from metrics.signals.evidence.counted import counted, together
+from metrics.signals.evidence.standing import BUDGETS, series_known, stood, threshold
+from metrics.signals.evidence.whole import RETURNS_ALONE, evidence, factors, stand
+
+
+def stands(
+    events: np.ndarray,
+    exposure: np.ndarray,
+    parts: np.ndarray,
+    home: np.ndarray,
+    key: np.ndarray,
+    stock: np.ndarray,
+    worse: np.ndarray,
+    *,
+    tier: str = "watch",
+    budget: float | None = None,
+) -> np.ndarray:
+    """Whether a concern of that tier (`watch` or `flag`) stands as at each month, by the months up to it alone:
+    booleans, series × months. Arrays of one service, series × months, NaN where not known; `parts` and `stock`
+    booleans, `home` and `key` whole numbers from 0 (`key`: which series are the same indicator), `worse` 1 where more
+    events are worse, -1 where fewer are. With `budget` (new false concerns a month of all these series together) the
+    threshold is the service's, else each home's own."""
+    told, home = together(counted(events, exposure, parts, stock, worse), key), np.asarray(home)
+    of = home if budget is None else np.zeros(len(home), int)
+    reach = threshold(series_known(told, of), BUDGETS[tier] if budget is None else budget)
+    return stood(told, [reach], 1)[0][0]
+
+
+def homes_stand(
+    events: np.ndarray,
+    exposure: np.ndarray,
+    parts: np.ndarray,
+    home: np.ndarray,
+    key: np.ndarray,
+    stock: np.ndarray,
+    worse: np.ndarray,
+) -> tuple[np.ndarray, np.ndarray]:
+    """The homes in order, and whether the signal of each as a whole stands as at each month (booleans, homes × months),
+    from returns alone. Arrays as in `stands`."""
+    told = together(counted(events, exposure, parts, stock, worse), key)
+    homes, of = np.unique(np.asarray(home), return_inverse=True)
+    months = [evidence(factors(told, month), of, len(homes)) for month in range(told.bad.shape[1])]
+    return homes, stand(np.array(months).T.reshape(len(homes), -1), RETURNS_ALONE)

@@ -1,0 +1,144 @@
+"""Which concerns stand: raised when the evidence reaches the home's threshold, and held until the months since speak as
+clearly for the rate that was before.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from metrics.signals.evidence.counted import LEAST_LEFT, SHAPE, Counted
+from metrics.signals.evidence.factors import CHANGES, FEWEST_BEFORE, WINDOW, bayes_factors
+
+OF_SERIES = 35
+"""A home's budget of false concerns is told for so many series."""
+
+BUDGETS = {"watch": 0.1, "flag": 0.02}
+"""New false concerns a month of a home."""
+
+CHANCE = 1.0
+"""What the evidence of nothing but chance comes to, in the mean over many months (found by simulation)."""
+
+LEAST_TIMES, MOST_TIMES = 1.5, 2.0
+"""A concern is over where the months speak against a change of between so many times."""
+
+OVER = 1.0
+"""How clearly they have to."""
+
+SERIES_AT_ONCE = 500
+"""So many series' arrays stay in the processor's own memory."""
+
+
+@dataclass
+class Standing:
+    """Of each series as at a month: whether a concern `stands`, since which month (`since`; -1 without), its likeliest
+    first month (`began`), the rate before (`base`), how many times that it became (`times`), how far the months since
+    speak against it (`against`), and the month in which the last one was over (`over`; -1 without). `evidence` (W)
+    against the `threshold` (h), NaN where there is none."""
+
+    stands: np.ndarray
+    since: np.ndarray
+    began: np.ndarray
+    base: np.ndarray
+    times: np.ndarray
+    against: np.ndarray
+    over: np.ndarray
+    evidence: np.ndarray
+    threshold: np.ndarray
+
+    @classmethod
+    def none(cls, series: int) -> "Standing":
+        """Before the first month."""
+        nothing, never = np.full(series, np.nan), np.full(series, -1)
+        return cls(
+            np.zeros(series, bool), never, never, nothing, nothing, np.zeros(series), never, nothing, nothing
+        ).copy()
+
+    def some(self, rows: slice) -> "Standing":
+        """Those series: the same arrays, so that what changes in them changes here."""
+        return Standing(**{name: array[rows] for name, array in vars(self).items()})
+
+    def copy(self) -> "Standing":
+        """The same, to go on from."""
+        return Standing(**{name: array.copy() for name, array in vars(self).items()})
+
+
+def threshold(series: np.ndarray, budget: float) -> np.ndarray:
+    """h = ln(S / B) - 1: what the evidence has to reach at B new false concerns a month of S series."""
+    return np.log(np.maximum(series, 1) / budget) - CHANCE
+
+
+def series_known(told: Counted, home: np.ndarray) -> np.ndarray:
+    """S of each series and month: how many of its home have more than 3 known months by then."""
+    _, of = np.unique(home, return_inverse=True)
+    counted = np.zeros((of.max(initial=-1) + 1, told.bad.shape[1]))
+    np.add.at(counted, of, (told.months_known[:, 1:] > FEWEST_BEFORE).astype(float))
+    return counted[of]
+
+
+def stood(
+    told: Counted, thresholds: list[np.ndarray], toward: int, begun: list[Standing] | None = None, first: int = 0
+) -> tuple[np.ndarray, list[Standing]]:
+    """Which concerns stood in each month from `first` on (thresholds × series × months), and how each stands after the
+    last. `thresholds`: of each tier h of series × months; `begun`: how they stood before `first`."""
+    series, months = told.bad.shape
+    held = np.zeros((len(thresholds), series, months), bool)
+    ends = [state.copy() for state in begun or [Standing.none(series) for _ in thresholds]]
+    for start in range(0, series, SERIES_AT_ONCE):
+        rows = slice(start, start + SERIES_AT_ONCE)
+        some, states = told.some(rows), [end.some(rows) for end in ends]
+        for month in range(first, months):
+            likelier = np.exp(bayes_factors(some, month, WINDOW, CHANGES, toward)).mean(axis=0)
+            for place, state in enumerate(states):
+                _go_on(some, month, likelier, thresholds[place][rows, month], toward, state)
+                held[place, rows, month] = state.stands
+    return held, ends
+
+
+def _go_on(told: Counted, month: int, likelier: np.ndarray, reach: np.ndarray, toward: int, state: Standing) -> None:
+    """How concerns stand after that month: `likelier` is the mean over r of BF_k(r), series × k to that month."""
+    known = told.known[:, month]
+    _clear(told, month, state)
+    began = np.arange(month + 1 - likelier.shape[1], month + 1)
+    likelier = np.where(began > state.over[:, None], likelier, 0)
+    whole = likelier.sum(axis=1)
+    state.evidence[known] = np.log(whole, out=np.full(len(whole), np.nan), where=whole > 0)[known]
+    state.threshold[known] = reach[known]
+    likeliest = likelier.argmax(axis=1)
+    # Of few series the sum over many beginnings reaches h even where no one is likelier than none.
+    raised = known & ~state.stands & (state.evidence >= reach) & (likelier.max(axis=1) > 1)
+    rows = np.flatnonzero(raised & _seen(told, month, began[likeliest], toward))
+    if len(rows):
+        _raise(told, month, state, rows, began[likeliest][rows], toward)
+
+
+def _seen(told: Counted, month: int, began: np.ndarray, toward: int) -> np.ndarray:
+    """Whether the months since went that way, beside those before: where they are few, the prior alone may say so."""
+    rows = np.arange(len(began))
+    bad, size = told.whole_bad[rows, began], told.whole_size[rows, began]
+    since_bad, since_size = told.whole_bad[:, month + 1] - bad, told.whole_size[:, month + 1] - size
+    return toward * told.turned * (since_bad * size - bad * since_size) > 0
+
+
+def _raise(told: Counted, month: int, state: Standing, rows: np.ndarray, began: np.ndarray, toward: int) -> None:
+    """A concern stands from now on: what it holds is kept with it."""
+    bad, size = told.whole_bad[rows, began], told.whole_size[rows, began]
+    base = (bad + SHAPE) / (size + SHAPE / told.usual[rows, month])
+    since_bad, since_size = told.whole_bad[rows, month + 1] - bad, told.whole_size[rows, month + 1] - size
+    times = (since_bad + 1) / (base * since_size + 1)
+    up = toward * told.turned[rows] > 0
+    state.times[rows] = np.where(
+        up, np.clip(times, LEAST_TIMES, MOST_TIMES), np.clip(times, 1 / MOST_TIMES, 1 / LEAST_TIMES)
+    )
+    state.stands[rows], state.since[rows], state.began[rows] = True, month, began
+    state.base[rows], state.against[rows] = base, 0
+
+
+def _clear(told: Counted, month: int, state: Standing) -> None:
+    """A concern is over where the months since it was raised speak against it clearly enough."""
+    rows = np.flatnonzero(state.stands & told.known[:, month])
+    base, times = state.base[rows], state.times[rows]
+    gained = (times - 1) * base * told.size[rows, month] - told.bad[rows, month] * np.log(times)
+    gained /= told.scatter[rows, month] * np.where(told.parts[rows], np.maximum(1 - base, LEAST_LEFT), 1)
+    state.against[rows] = np.maximum(0, state.against[rows] + gained)
+    over = rows[state.against[rows] >= OVER]
+    state.stands[over], state.over[over] = False, month
