@@ -79,7 +79,7 @@ def _worth_it(words: list[str], dull: set[str]) -> bool:
 
 def _phrases(text: str) -> list[str]:
     """A text cut where nothing goes on that a hint looks for; people write many phrases again and again."""
-    return text.replace(". ", ".\n").replace(": ", ":\n").split("\n")
+    return text.replace(". ", ".\n").split("\n")
 
 
 def _with_any(phrases: list[list[str]], of_these: set[str]) -> set[int]:

@@ -1,5 +1,6 @@
 """What in a text names a person, in full, by one name or by initials; of no name that may stand."""
 
+import re
 from collections.abc import Iterator
 
 from qa_data.personal import cues
@@ -8,7 +9,9 @@ from qa_data.personal.animals import an_animals
 from qa_data.personal.full import PARTICLES, full, of_something_else, runs, sure
 from qa_data.personal.initials import dotted, initials, lettered, nicknames
 from qa_data.personal.known import Known
-from qa_data.personal.single import single, small, small_surname
+from qa_data.personal.living import LEADS
+from qa_data.personal.single import single
+from qa_data.personal.small import small, small_surname
 from qa_data.personal.walk import Walk
 from qa_data.personal.words import ABBREVIATIONS, NOT_IN_NAMES, ONLY_SURNAMES, SMALL_GIVEN, look
 from qa_data.personal.works import a_brand, a_shop, a_work
@@ -32,17 +35,19 @@ def may_name(word: str) -> bool:
 
 
 def may_begin(words: list[str]) -> bool:
-    """Whether the first word of a sentence may be somebody: it is a name, or the word after it says so."""
+    """Whether the first word of a sentence may be somebody: it is no word of the language, or the word after it says
+    so.
+    """
     each = look(words[0].strip("(“\"'‘,.:"))
-    listed = (
-        not each.capital or each.given or each.surname or each.shaped or each.all_capitals or not each.low.isalpha()
-    )
-    return (
-        listed or each.own < len(words[0]) or len(words) < 2 or words[1].strip(".,;") in FOLLOWING or words[1][0] == "("
-    )
+    unheard_of = not each.common and not each.ends or not each.capital or each.all_capitals or not each.low.isalpha()
+    follows = len(words) < 2 or words[1].strip(".,;") in FOLLOWING or not words[1][0].isalpha()
+    return unheard_of or follows or each.surname or each.own < len(words[0])
 
 
-FOLLOWING = cues.DO | cues.AUX | cues.BETWEEN
+DOUBLE = re.compile("[a-z]-[a-z]")
+"""The letters of a surname of two: Kofi A-B."""
+
+FOLLOWING = cues.DO | cues.AUX | cues.BETWEEN | LEADS
 NOT_WORTH = frozenset("will may mark long said art can in son an so".split())
 
 
@@ -107,13 +112,18 @@ def _nobodys(walk: Walk, name: list[int]) -> bool:
 def _lettered(walk: Walk, name: list[int]) -> list[int]:
     """With the letter after it: Jayden S."""
     at = name[-1] + 1
-    letter = walk.spaced(name[-1]) and len(walk.low(at)) == 1 and walk.looks[at].capital and walk.low(at) not in "ai"
-    return [*name, at] if letter else name
+    if not walk.spaced(name[-1]) or not walk.looks[at].capital:
+        return name
+    one = len(walk.low(at)) == 1 and (walk.low(at) not in "ai" or not walk.gap(at).startswith(" "))
+    return [*name, at] if one or DOUBLE.fullmatch(walk.low(at)) else name
 
 
 def _alone(walk: Walk, run: list[int], at: int) -> bool:
-    """Of a stretch that is no full name only what is a given name and nothing else, unless the word stands alone."""
-    return single(walk, at) and (len(run) == 1 or sure(walk, at))
+    """Of a stretch that is no full name only what is a given name and nothing else, unless the word stands alone or
+    after a word of the language that the sentence begins with: Ensure Jaxon has.
+    """
+    begun = len(run) == 2 and at == run[1] and walk.begins(run[0]) and walk.looks[run[0]].common
+    return single(walk, at) and (len(run) == 1 or begun or sure(walk, at))
 
 
 def _turned(walk: Walk, name: list[int]) -> list[int]:
