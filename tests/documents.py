@@ -42,9 +42,9 @@ to whoever uploads, and only `[name]`, `[initials]`, `[postcode]` and the like a
 - **Full names**, of whatever language people in England have, in capitals, in small letters, with hyphens, particles
   and marks or without them, the surname first or last.
 - **Single names**: given names; where they are words, places or months as well (Grace, Jordan, May) only where the
-  words around them say that a person is meant: said, was restrained, aged 14, (13), young person, 's bedroom. So are words
-  that no list of names or of the language knows; any word at all where only a person does what follows (uses they/them,
-  and her sister, turned 16), or after words in quotation marks and in brackets after a child's record.
+  words around them say that a person is meant: said, was restrained, aged 14, (13), young person, 's bedroom. So are
+  words that no list of names or of the language knows; any word at all where only a person does what follows (uses
+  they/them, and her sister, turned 16), or after words in quotation marks and in brackets after a child's record.
 - **Initials** of two or three letters (JS, J.S., YP KT), but for the field's abbreviations, the homes' and those of
   people who are confirmed; in names of files and sheets where these begin and after Child or YP. Names after Mr, Mrs,
   Dr; what somebody is called in quotation marks.

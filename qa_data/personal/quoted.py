@@ -14,6 +14,17 @@ RECORD = re.compile(
     r"|(?:case|child['’]s) file|(?:bed)?room \d{1,2}|rm \d{1,2}) \($",
     re.IGNORECASE,
 )
+CALLED_BY = frozenset(
+    "protocol policy procedure programme scheme framework model system app tool training course database software"
+    " approach method firm company agency provider contractor charity bank supplier".split()
+)
+
+
+def in_brackets(walk: Walk, first: int, last: int) -> bool:
+    """Missing protocol (Philomena): what a protocol, a system or a course is called by."""
+    start, end = walk.starts[first], walk.afters[last]
+    closed = walk.text[start - 1 : start] == "(" and walk.text[end : end + 1] == ")"
+    return closed and first > 0 and walk.low(first - 1) in CALLED_BY
 
 
 def bracketed(walk: Walk, at: int) -> bool:

@@ -120,8 +120,8 @@ def _unheard_of(walk: Walk, at: int) -> bool:
         told = cues.aged(walk, at) or surely(walk, at)
         return told or not each.low.endswith("s") and (cues.after(walk, at) or cues.before(walk, at))
     known = each.surname or each.shaped or _of_a_family(walk, at) or _beside(walk, at) or cues.told_of(walk, at)
-    said = cues.kin_before(walk, at) or cues.child_before(walk, at) or cues.person_before(walk, at)
-    return known or said or cues.after(walk, at)
+    said = cues.kin_before(walk, at) or cues.child_before(walk, at) or cues.after(walk, at)
+    return known or said or cues.person_before(walk, at) and not of_a_thing(walk, at)
 
 
 def _of_a_title(walk: Walk, at: int) -> bool:

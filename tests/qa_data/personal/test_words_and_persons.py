@@ -120,3 +120,34 @@ def test_things_in_the_same_places_stand(text):
 )
 def test_where_such_a_name_begins_and_ends(text, told):
     assert kept(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Missing from home protocol (Philomena) is followed.",
+        "A new system (Charms) is in use.",
+        "Takeaway from Paul's Fish Bar on Fridays",
+        "Lunch at Bella's Pizza and a walk",
+        "The Martyn Lewis fund paid for boots",
+        "Sky box is slow",
+        "The manager is on AL until May",
+        "Risk assessment for Gulliver trip",
+    ],
+)
+def test_what_protocols_shops_and_funds_are_called_stands(text):
+    assert kept(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The child's plan (Philomena) is late.", "The child's plan ([name]) is late."),
+        ("Paul's bar of chocolate is gone", "[name]'s bar of chocolate is gone"),
+        ("Jayden's Care Plan is late", "[name]'s Care Plan is late"),
+        ("Savings for Zyrelle are not paid in", "Savings for [name] are not paid in"),
+        ("Risk assessment for Zyrelle is late", "Risk assessment for [name] is late"),
+    ],
+)
+def test_who_is_named_in_the_same_ways_is_masked(text, told):
+    assert kept(text) == told
