@@ -8,6 +8,7 @@ from qa_data.personal.after_titles import TITLES, titled
 from qa_data.personal.animals import an_animals
 from qa_data.personal.full import PARTICLES, full, of_something_else, runs, sure
 from qa_data.personal.initials import dotted, initials, lettered, nicknames
+from qa_data.personal.joined import has_joint, joined
 from qa_data.personal.known import Known
 from qa_data.personal.living import LEADS
 from qa_data.personal.quoted import in_brackets
@@ -25,6 +26,8 @@ Span = tuple[int, int, str]
 
 def may_name(word: str) -> bool:
     """Whether a word, as it stands between spaces, gives reason to look for a name where it stands."""
+    if has_joint(word):
+        return True
     bare = word.strip(".,;:!?()[]“”\"'‘’…–-")
     each = look(bare)
     if not each.capital:
@@ -62,6 +65,8 @@ def names(text: str, people: Known) -> Iterator[Span]:
     for start, end in (*initials(walk), *dotted(text, people)):
         if people.initials_too:
             yield start, end, INITIALS
+    for start, end in joined(walk):
+        yield start, end, NAME
     for start, end in nicknames(text):
         if text[start:end].lower() not in people:
             yield start, end, NAME
