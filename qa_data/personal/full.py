@@ -27,6 +27,7 @@ PARTICLES = frozenset(
 )
 """Small words within a name."""
 
+FIRMS = frozenset("co sons son daughters partners associates".split())
 STREETS = frozenset("lane hill park green wood street moor croft grove heath field fields dale hall banks".split())
 WHERE = frozenset("on at near off along in about opposite behind from outside down up around by".split())
 
@@ -146,6 +147,8 @@ def _a_street(walk: Walk, first: int, last: int) -> bool:
 
 def of_a_thing(walk: Walk, last: int) -> bool:
     """Whether what follows is called by the name: a school, a film."""
+    if walk.gap(last) == " & " and walk.low(last + 1) in FIRMS:
+        return True
     return (walk.spaced(last) or walk.gap(last) in ("' ", "’ ") or walk.owns(last)) and walk.low(last + 1) in THINGS
 
 

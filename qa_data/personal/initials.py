@@ -53,6 +53,11 @@ CALLED = re.compile(
     re.IGNORECASE,
 )
 
+CALLED_AFTER = re.compile(
+    r",? (?:as (?:\w+ ){1,3}(?:calls?|knows?) (?:him|her|them)|is what (?:they|he|she) (?:calls?|is called))\b",
+    re.IGNORECASE,
+)
+
 ABOUT = frozenset(
     tuple(each.split())
     for each in "assessment for,assessment of,review of,review for,plan for,plan of,referral for,referral of,chronology"
@@ -114,7 +119,16 @@ def _told(walk: Walk, at: int) -> bool:
     start, end = walk.starts[at], walk.ends[at]
     does = walk.spaced(at) and (walk.low(at + 1) in CHILDREN_DO or walk.low(at + 2) in CHILDREN_ARE)
     spoken = TOLD.match(walk.text[end : end + 30]) or OF_A_CHILD.search(walk.text[max(0, start - 30) : start])
+    if walk.low(at).upper() not in ROLES and _in_a_list(walk, at):
+        return True
     return bool(does or spoken) or cues.owning(walk, at) or surely(walk, at) or living(walk, at)
+
+
+def _in_a_list(walk: Walk, at: int) -> bool:
+    """HM, SB and TO: beside letters that stand for nothing in the field."""
+    after = at + 1 < len(walk) and walk.gap(at) == ", " and walk.initials(at + 1)
+    before = at > 0 and walk.gap(at - 1) == ", " and walk.initials(at - 1)
+    return after or before or _with_others(walk, at)
 
 
 def _about(walk: Walk, at: int) -> bool:
@@ -171,6 +185,9 @@ def lettered(walk: Walk) -> Iterator[list[int]]:
 def nicknames(text: str) -> Iterator[tuple[int, int]]:
     """Where what somebody is called begins and ends, within quotation marks."""
     for match in QUOTED.finditer(text):
+        if CALLED_AFTER.match(text[match.end() : match.end() + 40]):
+            yield match.span(1)
+            continue
         before = text[max(0, match.start() - 60) : match.start()]
         if CALLED.search(before[-45:]) and not THING.search(before) and not match[1].lower().startswith(("the ", "a ")):
             yield match.span(1)

@@ -102,10 +102,11 @@ def _turned_small(walk: Walk, name: list[int]) -> list[int]:
 def _listed(walk: Walk) -> Iterator[list[int]]:
     """McAllister, Brodie: what a line of a list begins with, by whatever given name."""
     for at in range(len(walk) - 1):
-        surname = walk.looks[at].key in ONLY_SURNAMES or walk.looks[at].shaped
-        if surname and walk.gap(at) == ", " and walk.gap(at + 1).startswith((":", " - ", " – ")) and walk.begins(at):
-            if walk.looks[at + 1].capital and not walk.looks[at + 1].ends:
-                yield [at, at + 1]
+        of_more = at == 1 and walk.low(0) in PARTICLES
+        surname = walk.looks[at].key in ONLY_SURNAMES or walk.looks[at].shaped or of_more and walk.looks[at].capital
+        if surname and walk.gap(at) == ", " and walk.gap(at + 1).startswith((":", " - ", " – ")):
+            if (walk.begins(at) or of_more) and walk.looks[at + 1].capital and not walk.looks[at + 1].ends:
+                yield [*range(at - of_more, at + 2)]
 
 
 def _nobodys(walk: Walk, name: list[int]) -> bool:

@@ -1,11 +1,11 @@
 """Single names: a given name alone, a name that only the words around it tell."""
 
 from qa_data.personal import cues
-from qa_data.personal.full import OF_TITLES, before_it, of_a_thing, sure
+from qa_data.personal.full import FIRMS, OF_TITLES, before_it, of_a_thing, sure
 from qa_data.personal.living import surely
 from qa_data.personal.quoted import quoted
 from qa_data.personal.walk import MONTHS, Walk
-from qa_data.personal.words import FAR_AWAY, NO_NAME, NOUNS, OTHER_THINGS, THINGS
+from qa_data.personal.words import BRANDS_WITH_S, FAR_AWAY, NO_NAME, NOUNS, OTHER_THINGS, SELDOM, THINGS
 
 OF_A_THING = frozenset("the a an in of by since until and from".split())
 """Words before a month, a place or a thing that are seldom before a person alone."""
@@ -13,6 +13,7 @@ OF_A_THING = frozenset("the a an in of by since until and from".split())
 HEADINGS = OF_TITLES | frozenset("faith comfort wisdom favour heaven forest ocean rain gift dawn".split())
 """Nouns that lines of a list are headed by."""
 
+SEASONS = frozenset("spring summer autumn winter art charity faith love will may mark".split())
 FAMILY = frozenset("brothers sisters siblings twins children family boys girls".split())
 OF_A_TIME = OF_A_THING | frozenset("early mid late last next this during before after end start through".split())
 
@@ -35,6 +36,7 @@ def single(walk: Walk, at: int) -> bool:
 def _said(walk: Walk, at: int) -> bool:
     """Whether anything around the word says that a person is meant."""
     told = cues.before(walk, at) or cues.after(walk, at) or _beside(walk, at) or cues.told_of(walk, at)
+    told = told or _two_nouns(walk, at) or _seldom_a_noun(walk, at)
     return told or _of_a_family(walk, at) or _heads(walk, at)
 
 
@@ -58,6 +60,20 @@ def _no_other_thing(walk: Walk, at: int) -> bool:
     if cues.child_before(walk, at) or cues.after(walk, at) or _beside(walk, at) or quoted(walk, at):
         return True
     return walk.low(at) in FAR_AWAY and cues.person_before(walk, at) and not _next_is_capital(walk, at)
+
+
+def _seldom_a_noun(walk: Walk, at: int) -> bool:
+    """Angel is not on the list: one that a report is seldom about, without an article, before a verb."""
+    verb = walk.low(at + 1) in cues.AUX or walk.low(at + 1).endswith("ed")
+    return walk.low(at) in SELDOM and walk.begins(at) and walk.spaced(at) and verb
+
+
+def _two_nouns(walk: Walk, at: int) -> bool:
+    """Grace and Hope: two with a capital each."""
+    for one, other in ((at - 1, at - 2), (at + 1, at + 2)):
+        if walk.low(one) == "and" and 0 <= other < len(walk) and walk.looks[other].capital:
+            return {walk.low(at), walk.low(other)} <= NOUNS - SEASONS
+    return False
 
 
 def _of_a_family(walk: Walk, at: int) -> bool:
@@ -99,18 +115,23 @@ def _of_the_child(walk: Walk, at: int) -> bool:
 def _beside(walk: Walk, at: int) -> bool:
     """Whether a given name that is nothing else stands beside it in a list."""
     for one, other in ((at - 1, at - 2), (at + 1, at + 2)):
-        if walk.low(one) in ("and", "with") and 0 <= other < len(walk) and sure(walk, other):
+        if walk.low(one) in ("and", "with") and 0 <= other < len(walk) and _somebody(walk, other):
             return True
     for near in (at - 1, at + 1):
-        if 0 <= near < len(walk) and walk.gap(min(at, near)) in (", ", " & ") and sure(walk, near):
+        if 0 <= near < len(walk) and walk.gap(min(at, near)) in (", ", " & ") and _somebody(walk, near):
             return True
     return False
+
+
+def _somebody(walk: Walk, at: int) -> bool:
+    """A given name that is nothing else, and no brand with an ’s."""
+    return sure(walk, at) and not (walk.owns(at) and walk.low(at) in BRANDS_WITH_S)
 
 
 def _unheard_of(walk: Walk, at: int) -> bool:
     """Whether a word that no list knows may be a name."""
     each = walk.looks[at]
-    if not each.capital or len(each.low) < 2 or each.low.endswith(NO_NAME) or each.low in OTHER_THINGS:
+    if not each.capital or len(each.low) < 2 or each.low.endswith(NO_NAME) or each.low in OTHER_THINGS | FIRMS:
         return False
     if each.common or at and walk.spaced(at - 1) and _of_a_title(walk, at - 1):
         return cues.child_before(walk, at) or each.common and surely(walk, at)

@@ -14,11 +14,13 @@ from qa_data.personal.words import (
     SMALL_WORDS,
 )
 
+SMALL_PARTICLES = PARTICLES | {"o", "mc", "mac"}
+
 
 def small(walk: Walk, at: int) -> int:
     """How many words from there are a name in small letters."""
     word = walk.low(at)
-    first, _, second = word.partition("-")
+    first, _, second = word.replace("'", "").partition("-")
     if (
         walk.looks[at].capital
         or first not in SMALL_GIVEN
@@ -43,7 +45,7 @@ def _small_surnames(walk: Walk, at: int) -> int:
     said to do something.
     """
     last = at + 1
-    while last < at + 3 and walk.spaced(last - 1) and walk.low(last) in PARTICLES and walk.spaced(last):
+    while last < at + 3 and walk.spaced(last - 1) and walk.low(last) in SMALL_PARTICLES and walk.spaced(last):
         last += 1
     if not walk.spaced(last - 1) or walk.looks[last].capital:
         return 0

@@ -33,6 +33,9 @@ FAR_AWAY = _listed("given_names_of_far_places")
 OF_PLACES = _listed("given_names_of_places")
 """Given names that streets, wards and parks are called by."""
 
+SELDOM = _listed("given_names_seldom_nouns")
+"""Of these what a report of a home is seldom about: before a verb, and with no article, they are somebody."""
+
 COMMON = _listed("given_names_that_are_words")
 """Of these the most common."""
 
