@@ -111,6 +111,8 @@ def _is_name(walk: Walk, run: list[int]) -> bool:
         or any(each.given for each in looks[:-1])
         and (looks[-1].key in SURNAMES or _christened(walk, run))
         or looks[-1].key in ONLY_SURNAMES
+        or looks[0].key in ONLY_SURNAMES
+        and sure(walk, run[-1])
         or any(each.shaped for each in looks)
         or any(not walk.text[walk.starts[at] : walk.ends[at]].isascii() for at in run)
         or cues.before(walk, run[0])
@@ -122,7 +124,8 @@ def _is_name(walk: Walk, run: list[int]) -> bool:
 def _christened(walk: Walk, run: list[int]) -> bool:
     """Grace Mbeki: a noun that people are called by, and a word that is none of the language’s."""
     first, last = walk.low(run[0]), walk.low(run[-1])
-    return first in NOUNS and first not in OF_TITLES and not last.endswith(NO_NAME) and last not in ORDINARY
+    named = first in NOUNS and first not in OF_TITLES
+    return named and last.isalpha() and not last.endswith(NO_NAME) and last not in ORDINARY
 
 
 def of_something_else(walk: Walk, run: list[int]) -> bool:

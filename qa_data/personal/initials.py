@@ -54,7 +54,8 @@ CALLED = re.compile(
 )
 
 CALLED_AFTER = re.compile(
-    r",? (?:as (?:\w+ ){1,3}(?:calls?|knows?) (?:him|her|them)|is what (?:they|he|she) (?:calls?|is called))\b",
+    r",? (?:as (?:\w+ ){1,3}(?:calls?|knows?) (?:him|her|them)|is what (?:they|he|she) (?:calls?|is called))\b"
+    r"|,? \(?(?:d\.?o\.?b\b|born \d|born on|aged \d)|,? \((?:[5-9]|1\d)\)",
     re.IGNORECASE,
 )
 

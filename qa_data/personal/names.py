@@ -16,7 +16,7 @@ from qa_data.personal.single import single
 from qa_data.personal.small import small, small_surname
 from qa_data.personal.walk import Walk
 from qa_data.personal.words import ABBREVIATIONS, NOT_IN_NAMES, ONLY_SURNAMES, SMALL_GIVEN, look
-from qa_data.personal.works import a_brand, a_firm, a_shop, a_work
+from qa_data.personal.works import a_brand, a_firm, a_shop, a_work, by_an_author
 
 NAME = "name"
 INITIALS = "initials"
@@ -113,7 +113,7 @@ def _nobodys(walk: Walk, name: list[int]) -> bool:
     """Whether these words are no person's name, though they look like one."""
     first, last = name[0], name[-1]
     called = first == last and (a_work(walk, first) or a_shop(walk, first) or a_brand(walk, first))
-    called = called or a_firm(walk, last) or in_brackets(walk, first, last)
+    called = called or a_firm(walk, last) or by_an_author(walk, last) or in_brackets(walk, first, last)
     return called or an_animals(walk, first, last)
 
 

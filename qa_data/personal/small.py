@@ -6,13 +6,19 @@ from qa_data.personal.living import living, surely
 from qa_data.personal.walk import Walk
 from qa_data.personal.words import (
     COMMON,
+    NO_NAME,
     NOUNS,
     OTHER_THINGS,
+    SELDOM,
     SMALL_GIVEN,
     SMALL_SURNAMES,
     SMALL_WORD_SURNAMES,
     SMALL_WORDS,
+    THINGS,
 )
+
+GOES_ON = frozenset("about re regarding and who that on to at in is was for after before".split())
+"""Words that no thing’s name stands before: spoke with precious about it."""
 
 SMALL_PARTICLES = PARTICLES | {"o", "mc", "mac"}
 
@@ -34,7 +40,8 @@ def small(walk: Walk, at: int) -> int:
         own = first not in NOUN_OR_THING or cues.child_called(walk, at)
         if own and follows and small_surname(walk.low(at + follows)):
             return 1 + follows
-        return int(own and _said_small(walk, at) or walk.begins(at) and (living(walk, at) or surely(walk, at)))
+        told = first in SELDOM and cues.before(walk, at) and walk.low(at + 1) in GOES_ON
+        return int(told or own and _said_small(walk, at) or walk.begins(at) and (living(walk, at) or surely(walk, at)))
     if follows:
         return 1 + follows
     return int(len(first) > 3 or cues.before(walk, at) or cues.after(walk, at))
@@ -50,9 +57,16 @@ def _small_surnames(walk: Walk, at: int) -> int:
     if not walk.spaced(last - 1) or walk.looks[last].capital:
         return 0
     word = walk.low(last)
-    known = small_surname(word) or last > at + 1 and not walk.looks[last].ends
+    known = small_surname(word) or not walk.looks[last].ends and (last > at + 1 or _no_word(walk, last))
     also = word in SMALL_WORD_SURNAMES and (cues.after(walk, last) or surely(walk, last) or living(walk, last))
     return last - at if known or also else 0
+
+
+def _no_word(walk: Walk, at: int) -> bool:
+    """chukwuma: a word that is none of the language’s, in any form of it."""
+    word, look = walk.low(at), walk.looks[at]
+    plain = word.isalpha() and word.isascii() and len(word) > 4 and not word.endswith((*NO_NAME, "s"))
+    return plain and not look.common and word not in cues.AUX | cues.DO | cues.ARE and word not in THINGS
 
 
 def _said_small(walk: Walk, at: int) -> bool:

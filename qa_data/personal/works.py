@@ -64,6 +64,11 @@ def a_shop(walk: Walk, at: int) -> bool:
     return _ends_a_clause(walk, at)
 
 
+def by_an_author(walk: Walk, at: int) -> bool:
+    """Matilda by Roald Dahl."""
+    return walk.spaced(at) and walk.low(at + 1) == "by" and at + 2 in walk.famous
+
+
 def a_firm(walk: Walk, at: int) -> bool:
     """Paul's Fish Bar: what has a name with capitals that is a shop's."""
     follows = [walk.looks[each] for each in (at + 1, at + 2) if each < len(walk)]
