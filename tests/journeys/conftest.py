@@ -8,10 +8,6 @@ from playwright.sync_api import Page
 
 from tests.serving import browsing, served
 
-# The frontend looks for a server below the page's own path once, and takes the 404 for an answer.
-HARMLESS = ("/_stcore/health", "/_stcore/host-config")
-
-
 HERE = Path(__file__).parent
 
 
@@ -67,14 +63,6 @@ def _watch(page: Page) -> list[str]:
     page.on("pageerror", lambda error: wrong.append(f"error {error}"))
     page.on(
         "console",
-        lambda told: (
-            wrong.append(f"console {told.text} {told.location}")
-            if told.type == "error" and not _harmless(told)
-            else None
-        ),
+        lambda told: wrong.append(f"console {told.text} {told.location}") if told.type == "error" else None,
     )
     return wrong
-
-
-def _harmless(told) -> bool:
-    return told.location.get("url", "").endswith(HARMLESS)
