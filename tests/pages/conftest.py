@@ -1,9 +1,12 @@
 """Every page is tested through dashboard.py, on a real store, from an empty world."""
 
+from functools import cache
 from pathlib import Path
 from shutil import copy
+from unittest.mock import patch
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 
 from pages.parts import ask
 from qa_data.scope import of_every_home
@@ -12,6 +15,13 @@ from qa_data.uploads import last_change
 from tests.asked import signing_in
 from tests.drawn import HOMES, load_drawn
 from tests.pages.screen import Screen
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _packages_are_looked_at_once():
+    """An AppTest looks through all installed packages for components each time it is drawn; a server does it once."""
+    with patch.object(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests)):
+        yield
 
 
 @pytest.fixture
