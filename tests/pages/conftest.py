@@ -1,5 +1,6 @@
 """Every page is tested through dashboard.py, on a real store, from an empty world."""
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from shutil import copy
@@ -67,14 +68,46 @@ def own_sample(database, sample_store) -> Screen:
     return Screen()
 
 
+@pytest.fixture(scope="session")
+def drawn_stores(tmp_path_factory) -> Callable[..., Path]:
+    """A store for all tests that only look at Ash House and the same tables."""
+
+    @cache
+    def with_tables(*tables: str, homes: str) -> Path:
+        path = tmp_path_factory.mktemp("drawn") / "qa.duckdb"
+        _filled(path, homes, *tables)
+        return path
+
+    return with_tables
+
+
 @pytest.fixture
-def drawn(database):
-    """The dashboard on Ash House and the tables drawn in the test."""
+def drawn(drawn_stores, monkeypatch):
+    """The dashboard on Ash House and the tables drawn in the test, which is not written to."""
+    changes = {}
 
     def with_tables(*tables: str, homes: str = HOMES) -> Screen:
-        store = open_store(database)
-        load_drawn(store, homes, *tables)
-        store.close()
+        monkeypatch.setenv("QA_DATABASE", str(drawn_stores(*tables, homes=homes)))
+        held = ask.store()
+        changes[held] = last_change(held, of_every_home())
+        return Screen()
+
+    yield with_tables
+    assert changes == {held: last_change(held, of_every_home()) for held in changes}, "What writes takes own_drawn."
+
+
+@pytest.fixture
+def own_drawn(database):
+    """The dashboard on Ash House and the tables drawn in the test, in a store of the test's own."""
+
+    def with_tables(*tables: str, homes: str = HOMES) -> Screen:
+        _filled(database, homes, *tables)
         return Screen()
 
     return with_tables
+
+
+def _filled(path: Path, homes: str, *tables: str) -> None:
+    store = open_store(path)
+    load_drawn(store, homes, *tables)
+    store.close()
