@@ -14,7 +14,6 @@ from loaders.settling import Settlement
 from metrics.actions.repeats import decide
 from metrics.clinic.lessons import answer, put
 from metrics.signals.rebasing import rebase
-from pages.parts.sample import load_sample
 from qa_data.schema import STORED
 from qa_data.scope import Scope, of_every_home
 from qa_data.store import Store
@@ -34,9 +33,8 @@ def one_home(home: str) -> Scope:
 
 
 def fill(store: Store, folder: Path) -> str:
-    """Fills the store with the sample data, and with decisions and a file that name several homes; the file's id."""
+    """Puts decisions and a file that name several homes into a store of the sample data; the file's id."""
     every = of_every_home(DAY)
-    load_sample(store, every)
     upload = _load_a_file_of_two(store, folder)
     withdraw(store, every, upload, "Jo")
     restore(store, every, upload, "Jo")

@@ -31,6 +31,14 @@ def council(tmp_path, sample_store):
     yield from _quietly(tmp_path)
 
 
+@pytest.fixture(scope="session")
+def looked_at(tmp_path_factory, sample_store):
+    """Where a dashboard on the sample data listens, for all journeys that only look."""
+    folder = tmp_path_factory.mktemp("looked at")
+    copy(sample_store, folder / "qa.duckdb")
+    yield from _quietly(folder)
+
+
 def _quietly(folder):
     log = folder / "log.txt"
     with served(folder / "qa.duckdb", log) as listening:
@@ -43,7 +51,8 @@ def page(request):
     """A browser's page; nothing may be fetched from elsewhere, and nothing may go wrong in the console. It is closed
     before the dashboard stops, whose going away it would tell of.
     """
-    request.getfixturevalue("council" if "council" in request.fixturenames else "address")
+    others = {"council", "looked_at"}.intersection(request.fixturenames)
+    request.getfixturevalue(others.pop() if others else "address")
     with browsing(1600, 1000, accept_downloads=True) as opened:
         wrong = _watch(opened)
         yield opened

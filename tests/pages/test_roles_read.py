@@ -32,10 +32,10 @@ MANAGER = signed_in("R. Bell", "manager", homes=("the ALDER lodge",))
 
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory):
+def filled(tmp_path_factory, sample_store):
     """Stores with the word and with another one planted, and where the rows with the first one stand."""
     folder = tmp_path_factory.mktemp("planted")
-    store = open_store(folder / "filled.duckdb")
+    store = open_store(copy(sample_store, folder / "filled.duckdb"))
     fill(store, folder)
     store.close()
     rows = {}

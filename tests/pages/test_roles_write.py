@@ -58,7 +58,7 @@ def loaded(screen: Screen, content: bytes) -> Screen:
 
 
 @pytest.mark.parametrize("roles", [("director",), ("visitor contract",), ("scrutiny",), ()])
-def test_who_only_looks_finds_no_button_and_no_box_for_a_name(asked, roles):
+def test_who_only_looks_finds_no_button_and_no_box_for_a_name(with_sign_in, sample, roles):
     screen = somebody(*roles)
     for page in PAGES:
         screen.go(page, date=AS_AT)

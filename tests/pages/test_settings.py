@@ -38,8 +38,8 @@ def test_a_change_without_a_name_is_not_saved(sample):
     )
 
 
-def test_the_day_from_which_reviews_count_is_set_with_a_name_and_a_reason(drawn):
-    page = drawn()
+def test_the_day_from_which_reviews_count_is_set_with_a_name_and_a_reason(own_drawn):
+    page = own_drawn()
     page.go("settings", date=AS_AT)
     assert page.html.count("None is loaded, and no day is set") == 3
     page.app.selectbox(key="records kind").set_value("Regulation 45 review")
@@ -63,8 +63,8 @@ def test_the_day_from_which_reviews_count_is_set_with_a_name_and_a_reason(drawn)
     assert page.html.count("None is loaded, and no day is set") == 3
 
 
-def test_people_are_confirmed_and_withdrawn_by_name(drawn):
-    page = drawn(
+def test_people_are_confirmed_and_withdrawn_by_name(own_drawn):
+    page = own_drawn(
         """
         Home      | Visit date | Visit type          | Visitor
         Ash House | 2026-09-01 | Regulation 44 visit | Tom Birch
@@ -81,8 +81,8 @@ def test_people_are_confirmed_and_withdrawn_by_name(drawn):
     assert "Tom Birch</strong>: visitor" not in page.html
 
 
-def test_nobody_is_confirmed_where_nobody_says_who_does(drawn):
-    page = drawn(
+def test_nobody_is_confirmed_where_nobody_says_who_does(own_drawn):
+    page = own_drawn(
         """
         Home      | Visit date | Visit type          | Visitor
         Ash House | 2026-09-01 | Regulation 44 visit | Tom Birch
