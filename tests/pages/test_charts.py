@@ -16,6 +16,7 @@ def point(month: int, value: float, mark: str = "usual", part: int = 0, **more) 
         "mark": mark,
         "said": str(value),
         "name": str(month),
+        "since": False,
     } | more
 
 
@@ -35,7 +36,7 @@ def test_times_between_events_stand_in_their_order():
 
 def test_each_kind_of_point_has_a_shape_and_a_colour_of_its_own():
     spec = charts.signal(
-        [point(1, 3), point(2, 10, "worse"), point(3, 1, "better")], "xmr", "%", 80, "Local target 80 % or more", 340
+        [point(1, 3), point(2, 10, "worse"), point(3, 1, "better")], "xmr", "%", 80, "Local target 80 % or more", "", 340
     ).to_dict()
     marks = spec["layer"][-1]["encoding"]
     assert marks["shape"]["scale"]["range"] == ["circle", "diamond", "square", "triangle-up"] and marks["shape"][
@@ -49,7 +50,7 @@ def test_the_range_is_a_band_or_of_few_cases_a_whisker_and_of_few_months_none():
         method: [
             layer["mark"]["type"]
             for layer in charts.signal(
-                [point(1, 3, **limits), point(2, 4, **limits)], method, "%", None, "", 340
+                [point(1, 3, **limits), point(2, 4, **limits)], method, "%", None, "", "", 340
             ).to_dict()["layer"]
         ]
         for method, limits in (("xmr", {}), ("proportion", {}), ("too few", {"lower": None, "upper": None}))
@@ -62,7 +63,7 @@ def test_the_range_is_a_band_or_of_few_cases_a_whisker_and_of_few_months_none():
 
 
 def test_the_target_is_drawn_and_named():
-    layers = charts.signal([point(1, 3), point(2, 4)], "xmr", "%", 80, "Local target 80 % or more", 340).to_dict()[
+    layers = charts.signal([point(1, 3), point(2, 4)], "xmr", "%", 80, "Local target 80 % or more", "", 340).to_dict()[
         "layer"
     ]
     assert any(layer["mark"].get("text") == "Local target 80 % or more" for layer in layers)
