@@ -65,8 +65,8 @@ def in_words(signal: Latest, shown: np.ndarray) -> str:
     method, month = signal["method"], month_name(day)
     if len(shown) < LEAST:
         return (
-            f"{_few(len(shown))} of those shown {'is' if len(shown) == 1 else 'are'} from before {month}, when it"
-            f" likeliest changed: too few, so the line is the rate of all months before{SCATTER.get(method, '')}."
+            f"{_few(len(shown))} from before {month}, when it likeliest changed, so the line is the rate of all months"
+            f" before{SCATTER.get(method, '')}."
         )
     alike = method == "xmr" and not mean_and_spread(shown[None, :])[1][0] > 0
     how = f"; these are alike{SCATTER[method]}" if alike else ""
@@ -74,4 +74,6 @@ def in_words(signal: Latest, shown: np.ndarray) -> str:
 
 
 def _few(months: int) -> str:
-    return f"Only {counted(months, 'month')}" if months else "No months"
+    if not months:
+        return "None of the months shown is"
+    return f"Only {months} of the months shown {'is' if months == 1 else 'are'}"
