@@ -1,8 +1,13 @@
-"""The full chart of a series, as Altair has it."""
+"""The full chart of a series, as Altair has it, and the small one."""
 
+import re
 from datetime import date
 
+import pytest
+
 from pages.parts.charts import charts
+from pages.parts.charts.framed import BESIDE, EDGE, WIDTH
+from pages.parts.charts.small import series
 
 
 def point(month: int, value: float, mark: str = "usual", part: int = 0, **more) -> dict:
@@ -36,7 +41,13 @@ def test_times_between_events_stand_in_their_order():
 
 def test_each_kind_of_point_has_a_shape_and_a_colour_of_its_own():
     spec = charts.signal(
-        [point(1, 3), point(2, 10, "worse"), point(3, 1, "better")], "xmr", "%", 80, "Local target 80 % or more", "", 340
+        [point(1, 3), point(2, 10, "worse"), point(3, 1, "better")],
+        "xmr",
+        "%",
+        80,
+        "Local target 80 % or more",
+        "",
+        340,
     ).to_dict()
     marks = spec["layer"][-1]["encoding"]
     assert marks["shape"]["scale"]["range"] == ["circle", "diamond", "square", "triangle-up"] and marks["shape"][
@@ -68,3 +79,68 @@ def test_the_target_is_drawn_and_named():
     ]
     assert any(layer["mark"].get("text") == "Local target 80 % or more" for layer in layers)
     assert layers[-1]["encoding"]["y"]["scale"]["domain"][1] > 80
+
+
+def shaded(points: list[dict], method: str = "xmr") -> list[dict]:
+    """The layers of a chart whose change began about May 2026."""
+    return charts.signal(points, method, "%", None, "", "since about May 2026", 340).to_dict()["layer"]
+
+
+def test_the_months_since_a_change_lie_on_a_field_with_a_line_and_words():
+    spec = charts.signal(
+        [point(month, 3, since=month > 4) for month in range(1, 8)], "xmr", "%", None, "", "since about May 2026", 340
+    ).to_dict()
+    field, rule, words = spec["layer"][:3]
+    assert [each["mark"]["type"] for each in (field, rule, words)] == ["rect", "rule", "text"]
+    assert words["mark"]["text"] == "Since about May 2026"
+    assert field["encoding"]["tooltip"]["field"] == "told"
+    (row,) = spec["datasets"][field["data"]["name"]]
+    assert row["told"] == "Since about May 2026"
+    assert ("2026-04-16" <= row["at"] < "2026-05-01") and ("2026-07-01" < row["to"] <= "2026-07-16T00:00:00")
+
+
+def test_waits_since_a_change_are_shaded_by_their_place():
+    points = [point(1, value, since=value < 3) | {"month": None} for value in (9, 8, 2, 1)]
+    spec = charts.signal(points, "t", "", None, "", "since about May 2026", 340).to_dict()
+    (row,) = spec["datasets"][spec["layer"][0]["data"]["name"]]
+    assert (row["at"], row["to"]) == (2.5, 4.5)
+
+
+@pytest.mark.parametrize(("since", "align"), [(2, "left"), (7, "right")])
+def test_the_words_of_a_late_change_stand_before_it(since, align):
+    layers = shaded([point(month, 3, since=month >= since) for month in range(1, 8)])
+    assert layers[2]["mark"]["align"] == align
+
+
+def test_nothing_is_shaded_without_a_change():
+    assert "rect" not in [each["mark"]["type"] for each in shaded([point(1, 3), point(2, 4)])]
+
+
+def small(points: list[dict], **more) -> str:
+    """The small chart of the agency share."""
+    chart = {"indicator": "LAM5", "method": "xmr", "target": None, "direction": "worse", "began": "2026-05"} | more
+    return str(series(chart | {"points": [each | {"kind": "ordinary"} for each in points]}))
+
+
+def axis(drawn: str) -> list[str]:
+    return re.findall(r'class="axis"[^>]*>([^<]*)<', drawn)
+
+
+def test_a_small_chart_names_its_first_and_last_month_and_the_ends_of_its_scale():
+    assert axis(small([point(1, 3), point(7, 12.4)])) == ["Jan 2026", "Jul 2026", "1 %", "12 %"]
+    assert axis(small([point(1, 0.25, lower=None, upper=None, centre=None)])) == ["Jan 2026", "0.25 %"]
+    waits = [point(1, value, lower=0.0, upper=20.0) | {"month": None} for value in (3, 9)]
+    assert axis(small(waits, indicator="PRO1", method="t")) == ["Wait 1", "Wait 2", "0", "20"]
+
+
+def test_a_small_chart_shades_the_months_since_to_its_end():
+    drawn = small([point(month, 3, since=month > 4) for month in range(1, 8)])
+    x, width = map(float, re.search(r'class="since" x="([\d.]+)" width="([\d.]+)"', drawn).groups())
+    april, may = BESIDE + 3 * STEP, BESIDE + 4 * STEP
+    assert april < x < may and x + width == pytest.approx(WIDTH, abs=0.1)
+    assert "<title>Since about May 2026</title>" in drawn
+    assert "since" not in small([point(month, 3) for month in range(1, 8)], direction="none", began=None)
+
+
+STEP = (WIDTH - BESIDE - EDGE) / 6
+"""From a month of seven to the next."""
