@@ -13,7 +13,7 @@ from metrics.signals.xmr import NONE
 from qa_data.wording import counted, month_name
 
 LEAST = 6
-"""Of so few months before the change among those shown no limits are made: then all months before tell the rate."""
+"""Fewer months than these before the change among those shown make no limits: then all months before tell the rate."""
 
 MADE = {
     "too few": "The line is the median",
