@@ -6,11 +6,17 @@ from datetime import date
 
 import numpy as np
 
+from metrics.months.values import first_incomplete
 from metrics.signals.limits import mean_and_spread
 from metrics.signals.series import Series
 from metrics.signals.shapes import Latest
 from metrics.signals.xmr import NONE
+from qa_data.scope import Scope
+from qa_data.sql import queries
+from qa_data.store import Store
 from qa_data.wording import counted, month_name
+
+SQL = queries(__file__)
 
 LEAST = 6
 """Fewer months than these before the change among those shown make no limits: then all months before tell the rate."""
@@ -31,6 +37,9 @@ SCATTER = {
 """How wide the range is about the rate of all months before, by method; of the others it has none of its own."""
 
 
+LEAVES_OUT = " Months that were explained are left out of what is usual."
+
+
 def began(signal: Latest | None) -> float:
     """The month in which the change began for which a concern stands (months since year 0); NaN where none does."""
     day = month_began(signal)
@@ -44,11 +53,26 @@ def month_began(signal: Latest | None) -> date | None:
     return date.fromisoformat(f"{signal['began']}-01")
 
 
-def months_before(told: Series, signals: Sequence[Latest | None]) -> Series:
-    """Of each series with its signal the months that its usual limits are of, NaN in the others. Where too few are
-    left, all months before the change stand as one in the last column."""
+def explained(store: Store, scope: Scope) -> dict[tuple[str, str, str], list[int]]:
+    """The months (since year 0) that a person explained, of each series: home, standard, indicator."""
+    rows = store.rows(scope, SQL["explained"], after=first_incomplete(scope.as_at))
+    return {(row["home"], row["standard"], row["indicator"]): row["months"] for row in rows}
+
+
+def left_out(told: Series, explained: dict[tuple[str, str, str], list[int]]) -> np.ndarray:
+    """Which months of each series its usual limits leave out: those explained, where enough others are left."""
+    out = np.zeros(told.months.shape, dtype=bool)
+    for row, name in enumerate(told.names):
+        if months := explained.get(name[:3]):
+            out[row] = np.isin(told.months[row], months)
+    return out & ((told.points - out.sum(axis=1)) >= LEAST)[:, None]
+
+
+def months_before(told: Series, signals: Sequence[Latest | None], out: np.ndarray) -> Series:
+    """Of each series with its signal the months that its usual limits are of, NaN in the others, those left `out` among
+    them. Where too few were before a change, all months before it stand as one in the last column."""
     since = told.months >= np.array([began(each) for each in signals], dtype=float)[:, None]
-    events, exposure = (np.where(since, np.nan, array) for array in (told.events, told.exposure))
+    events, exposure = (np.where(since | out, np.nan, array) for array in (told.events, told.exposure))
     few = np.flatnonzero(since.any(axis=1) & ((~np.isnan(events)).sum(axis=1) < LEAST))
     events[few] = exposure[few] = np.nan
     for row in few.tolist():

@@ -8,12 +8,19 @@ import pytest
 from metrics.signals.before import LEAST, month_began
 from metrics.signals.charts import charts
 from metrics.signals.limits import NATURAL
+from qa_data.recorded import record
 from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
 from tests.filling import upload
 
 AS_AT = of_every_home(date(2026, 10, 31))
 LAST = 2026 * 12 + 9
+
+
+def store_of(rows: list[dict]):
+    store = open_store(MEMORY)
+    upload(store, homes=[{"home": "Ash House", "opened": date(2015, 1, 1)}], returns=rows)
+    return store
 
 
 def chart(values: list[dict | None], indicator: str, standard: str) -> dict:
@@ -23,8 +30,7 @@ def chart(values: list[dict | None], indicator: str, standard: str) -> dict:
         for back, more in enumerate(reversed(values))
         if more is not None
     ]
-    store = open_store(MEMORY)
-    upload(store, homes=[{"home": "Ash House", "opened": date(2015, 1, 1)}], returns=rows)
+    store = store_of(rows)
     [found] = charts(store, AS_AT, (("Ash House", standard, indicator),))
     return found
 
@@ -144,3 +150,24 @@ def test_what_is_over_shades_nothing():
     """It still tells when it had begun."""
     assert month_began({"direction": "none", "began": "2026-03"}) is None
     assert month_began({"direction": "worse", "began": "2026-03"}) == date(2026, 3, 1)
+
+
+@pytest.mark.parametrize(("answer", "left"), [("explained", True), ("acting", False)])
+def test_months_that_were_explained_leave_what_is_usual(answer, left):
+    """A month with 90 agency shifts among 23 with about 16."""
+    used = [14, 18, 15, 19, 16, 17] * 4
+    used[9] = 90
+    store = store_of(
+        [
+            {"home": "Ash House", "month": date((LAST - 23 + at) // 12, (LAST - 23 + at) % 12 + 1, 1), "shifts": 180}
+            | {"shifts_agency": each}
+            for at, each in enumerate(used)
+        ]
+    )
+    month = date(2025, 8, 1)
+    said = {"home": "Ash House", "standard": "QS13", "indicator": "LAM5", "since": month, "reason": "A strike"}
+    record(store, of_every_home(), "concern_answers", "Jo", **said, answer=answer, began=month, until=month)
+    [found] = charts(store, AS_AT, (("Ash House", "QS13", "LAM5"),))
+    of = used[:9] + used[10:] if left else used
+    assert found["points"][0]["centre"] == pytest.approx(np.mean(of) / 1.8)
+    assert found["words"].endswith(" are left out of what is usual.") == left
