@@ -35,6 +35,7 @@ ARGUMENTS: dict[str, Callable[[Store, Scope], Any]] = {
     "moments": lambda store, scope: [scope.as_at, date(2026, 6, 30)],
     "name": lambda store, scope: _homes(store, scope)[0].upper(),
     "named": lambda store, scope: _homes(store, scope)[0],
+    "of_homes": lambda store, scope: 5,
     "originals": lambda store, scope: [row["original"] or "" for row in settlements(store, scope)],
     "report_days": lambda store, scope: 10,
     "row": lambda store, scope: _stored(store)["row"],
