@@ -80,7 +80,8 @@ def lay_standing(store: Store, cursor: Cursor, moments: Iterable[date]) -> None:
     goes worse before what goes better, a Flag before a Watch: `COLUMNS`, `tier` and `direction` none where none stands;
     whether it is `new` in the last complete month, `over` where it ended in that month, and who acts on it, since when
     and how (`acting`)."""
-    for place, moment in enumerate(dict.fromkeys(moments)):
+    # Each month goes on from the one before, where that is kept.
+    for place, moment in enumerate(sorted(set(moments))):
         with cursor.within(cursor.scope.at(moment)):
             lay(store, cursor, CONCERNS, first_incomplete(moment).isoformat(), whole_service=True)
         make = "insert into standing" if place else "create or replace temp table standing as"

@@ -183,7 +183,8 @@ class Shown(Signal):
 
 class Moving(TypedDict):
     """How many series of the whole service there are, were looked at, and have a concern of each tier, at how many
-    homes; how many would begin by chance alone; and the groups, with the first of each."""
+    homes; of very many homes how many are beyond what chance would show in all of them together; how many would begin
+    by chance alone; and the groups, with the first of each."""
 
     series: int
     tests: int
@@ -191,6 +192,7 @@ class Moving(TypedDict):
     watches: int
     homes: int
     of_homes: int
+    beyond: int | None
     new_a_month_by_chance: ByChance
     groups: dict[str, int]
     shown: list[Shown]
