@@ -11,8 +11,9 @@ from pandas import DataFrame, concat
 from metrics.indicators.indicator import HIGHER, LOWER
 from metrics.indicators.intervals import wilson
 from metrics.kept import Kept
+from metrics.signals.drawn import Drawn
 from metrics.signals.limits import NATURAL, ORDINARY, TREND, mean_and_spread
-from metrics.signals.methods import FEW_CASES, TOO_FEW, Drawn, chosen
+from metrics.signals.methods import FEW_CASES, TOO_FEW, chosen
 from metrics.signals.series import KNOWN, Series, month_of, series
 from metrics.signals.xmr import COMMON_CAUSE, CONCERN, IMPROVEMENT, NEUTRAL_HIGH, NEUTRAL_LOW, NONE
 from qa_data.scope import Scope

@@ -20,7 +20,7 @@ where place <= $most order by list_position($groups, grouped), place
 
 -- name: whole
 -- h = ln(S / B) - 1, of all series together.
-select count(*) as series, count(threshold) as tests,
+select count(*) as series, count(evidence) as tests,
        count(*) filter (direction = 'worse' and tier = 'flag') as flags,
        count(*) filter (direction = 'worse' and tier = 'watch') as watches,
        count(distinct home) filter (direction = 'worse') as homes, count(distinct home) as of_homes,

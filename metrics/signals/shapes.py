@@ -136,8 +136,8 @@ class Concern(TypedDict):
 
 
 class Point(TypedDict):
-    """A point of a chart; `better` is None where it is an ordinary one. Of method `t` it is a time between events and
-    has no month and no counts."""
+    """A point of a chart; `better` is None where it is an ordinary one; whether it came `since` the change began for
+    which a concern stands. Of method `t` it is a time between events and has no month and no counts."""
 
     month: date | None
     numerator: int | None
@@ -149,6 +149,7 @@ class Point(TypedDict):
     kind: str
     better: bool | None
     part: int
+    since: bool
 
 
 class Aimed(Signal):
@@ -166,10 +167,12 @@ class Said(TypedDict):
 
 
 class Chart(Latest, Said):
-    """The latest month with its chart: `words` say the method."""
+    """The latest month with its chart: `words` say the method, `usual` of which months the limits are where a concern
+    stands (else blank)."""
 
     target: float | None
     words: str
+    usual: str
     points: list[Point]
 
 

@@ -16,7 +16,9 @@ from metrics.themes.wording import state
 from metrics.warnings.warnings import SIGNAL, WORDS, warnings
 from pages.packs.pack import Bullets, Chart, Pack, Paragraph, Section, Table
 from pages.parts import ask, marks
-from pages.parts.charts.multiple import has_aim, latest, series
+from pages.parts.charts.framed import has_aim
+from pages.parts.charts.multiple import latest
+from pages.parts.charts.small import series
 from pages.parts.overview.headline import headline
 from pages.parts.position import Position, position
 from pages.parts.spoken import HEADING

@@ -8,6 +8,7 @@ from datetime import date
 import altair as alt
 import pandas as pd
 
+from pages.parts.charts.shaded import shaded
 from qa_data.judgements import GRADES, JUDGEMENTS, judgement
 from qa_data.wording import british
 
@@ -57,14 +58,15 @@ SHAPES = {
 
 
 def signal(
-    points: list[dict], method: str, unit: str, target: float | None, target_name: str, height: int
+    points: list[dict], method: str, unit: str, target: float | None, target_name: str, since: str, height: int
 ) -> alt.LayerChart:
     """A series with its usual range. `points` as `metrics.signals.charts`, with said (the value in words), name (of
-    the month or gap) and mark (of `SHAPES`).
+    the month or gap) and mark (of `SHAPES`); `since` says when the change began, blank without one.
     """
     frame = _with_gaps(points)
     x, y = _across(frame, method), _upwards(frame, method, unit, target, "value")
     layers = [
+        *shaded(frame, x, since),
         *_usual(frame, method, x, lambda name: _upwards(frame, method, unit, target, name)),
         *(_target(target, target_name, frame, x, y) if target is not None else ()),
         alt.Chart(frame).mark_line(color="var(--series)", strokeWidth=1.5).encode(x=x, y=y, detail="run:N"),
