@@ -24,3 +24,9 @@ order by direction = 'worse' desc, tier, evidence desc, home, standard, indicato
 
 -- name: flags
 create or replace temp table flags as from standing where seen(home) and tier = 'flag' and direction = 'worse'
+
+-- name: proposed
+-- The budgets that are tried out on the cursor.
+select setting, value
+from (select unnest(getvariable('proposed')::struct(setting varchar, value double)[], recursive := true))
+where setting in ('signals.watch', 'signals.flag')
