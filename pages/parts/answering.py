@@ -28,6 +28,8 @@ REASONS = {
 
 NAME_BOX = "answer by"
 
+NAMELESS = "Nothing was taken back: that needs your name. Open the form above and give it, then press again."
+
 
 @dataclass(frozen=True)
 class Concerned:
@@ -155,6 +157,9 @@ def said_before(held: list[dict], decides: bool) -> None:
 
 
 def _take_back(held: dict) -> None:
+    if not who.name(NAME_BOX):
+        st.session_state["answer told"] = ("error", NAMELESS)
+        return
     series = held["home"], held["standard"], held["indicator"]
     if held["answer"] == NEW_USUAL:
         _write(rebase, *series, held["began"], held["reason"], False)

@@ -88,6 +88,13 @@ def test_an_answer_needs_a_name_and_a_reason(charted, database, said, reason, by
     assert before(screen) == stored(database) == []
 
 
+def test_taking_back_needs_a_name(charted, database):
+    screen = answered(charted, "acting")
+    screen.app.text_input(key="answer by").set_value(" ")
+    assert "that needs your name" in screen.press("Take it back").app.error[0].value
+    assert [said for said, _, _ in stored(database)] == ["acting"]
+
+
 def test_nothing_chosen_is_no_answer(charted, database):
     charted.app.text_input(key=f"{KEY} reason").set_value("Holidays")
     charted.app.text_input(key="answer by").set_value("Jo")
