@@ -7,10 +7,10 @@ from datetime import date
 import numpy as np
 
 from metrics.signals.limits import mean_and_spread
-from metrics.signals.series import Series
+from metrics.signals.series import Series, month_of
 from metrics.signals.shapes import Latest
 from metrics.signals.xmr import NONE
-from qa_data.wording import counted, month_name
+from qa_data.wording import capital, counted, month_name
 
 LEAST = 6
 """Of so few months before the change among those shown no limits are made: then all months before tell the rate."""
@@ -48,7 +48,7 @@ def months_before(told: Series, signals: Sequence[Latest | None]) -> Series:
     """Of each series with its signal the months that its usual limits are of, NaN in the others. Where too few are
     left, all months before the change stand as one in the last column."""
     since = told.months >= np.array([began(each) for each in signals], dtype=float)[:, None]
-    events, exposure = (np.where(since, np.nan, array) for array in (told.events, told.exposure))
+    events, exposure = (np.where(since, np.nan, array) for array in (told.usual.events, told.usual.exposure))
     few = np.flatnonzero(since.any(axis=1) & ((~np.isnan(events)).sum(axis=1) < LEAST))
     events[few] = exposure[few] = np.nan
     for row in few.tolist():
@@ -71,6 +71,15 @@ def in_words(signal: Latest, shown: np.ndarray) -> str:
     alike = method == "xmr" and not mean_and_spread(shown[None, :])[1][0] > 0
     how = f"; these are alike{SCATTER[method]}" if alike else ""
     return f"{MADE[method]} of the {counted(len(shown), 'month')} before {month}, when it likeliest changed{how}."
+
+
+def explained(told: Series, row: int) -> str:
+    """Which months of that series the limits leave out, since a person explained them; of others nothing."""
+    if told.explained is None or not (months := told.months[row][told.explained[row] == 1]).size:
+        return ""
+    first, last = (month_name(month_of(month)) for month in (months.min(), months.max()))
+    which = f"{first} is" if first == last else f"{counted(len(months), 'month')} from {first} to {last} are"
+    return f"{capital(which)} explained, and tell nothing of what is usual."
 
 
 def _few(months: int) -> str:

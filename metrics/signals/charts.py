@@ -4,7 +4,7 @@ import numpy as np
 
 from metrics.indicators.registry import indicator
 from metrics.indicators.settings import targets
-from metrics.signals.before import began, in_words, months_before
+from metrics.signals.before import began, explained, in_words, months_before
 from metrics.signals.concerns import WORSE
 from metrics.signals.drawn import Drawn
 from metrics.signals.limits import ORDINARY, TREND
@@ -72,9 +72,14 @@ def _chart(signal: Signal, target: float | None, points: list[Point], usual: str
 def _usual(told: Series, signals: list[Signal | None]) -> dict[tuple, str]:
     """Of which months the limits are of the newest part of each chart, in words."""
     return {
-        name[:3]: in_words(signal, values[months < began(signal)]) if signal else ""
-        for name, signal, values, months in zip(told.names, signals, told.values, told.months, strict=True)
+        name[:3]: " ".join(filter(None, (_before(told, row, signal) if signal else "", explained(told, row))))
+        for row, (name, signal) in enumerate(zip(told.names, signals, strict=True))
     }
+
+
+def _before(told: Series, row: int, signal: Signal) -> str:
+    shown = told.usual.values[row][told.months[row] < began(signal)]
+    return in_words(signal, shown)
 
 
 def _drawn(told: Series, signals: list[Signal | None]) -> list[tuple[tuple, list[Point]]]:

@@ -62,7 +62,7 @@ def latest(store: Store, scope: Scope) -> DataFrame:
 def _latest(told: Series) -> DataFrame:
     drawn = concat(
         [
-            _charted(method.id, told.some(rows), method.drawn(told.some(rows))).set_index(rows)
+            _charted(method.id, told.some(rows), method.drawn(told.some(rows), told.usual.some(rows))).set_index(rows)
             for method, rows in chosen(told)
         ]
     ).sort_index()

@@ -143,7 +143,7 @@ CHANGES = {
     ),
     "an answer to a concern": (
         lambda store: answer(store, EVERY, "Jo", "Ash House", "QS12", "PRO1", JULY, EXPLAINED, "The holidays", JULY),
-        {"concerns", "homes_as_whole"},
+        {"signals_latest", "concerns", "homes_as_whole"},
     ),
     "a setting": (lambda store: change_setting(store, EVERY, "Jo", "LAM1.target", 90.0, "Agreed"), set()),
     "a lesson": (

@@ -6,6 +6,7 @@ import pytest
 
 from metrics.signals.answering import ACTING, EXPLAINED, NEW_USUAL, OPEN, NotAnswered, answer, answers
 from metrics.signals.as_whole import wholes
+from metrics.signals.charts import charts
 from metrics.signals.concerns import concerns
 from metrics.signals.rebasing import rebases
 from qa_data.scope import OutOfScope, Scope, of_every_home
@@ -227,3 +228,13 @@ def test_a_home_as_a_whole_can_be_acted_on_and_nothing_else(sliding):
             answer(sliding, EVERY, "Jo", *whole, said, WHY, whole[-1])
     answer(sliding, EVERY, "Jo", *whole, OPEN, "Not yet agreed")
     assert wholes(sliding, EVERY)[0]["acting"] is None and answers(sliding, EVERY) == []
+
+
+def test_a_chart_has_no_limits_of_what_is_explained():
+    store = store_of(USUAL + SINCE_MAY, USUAL + USUAL[:6])
+    explain(store)
+    [chart] = charts(store, EVERY, (SERIES,))
+    rate = 30 * sum(USUAL[-18:]) / (90 * 18)
+    assert {round(point["centre"], 6) for point in chart["points"]} == {round(rate, 6)}
+    assert len(chart["points"]) == 24 and chart["tier"] == "none"
+    assert chart["usual"] == "6 months from May 2026 to Oct 2026 are explained, and tell nothing of what is usual."
