@@ -18,8 +18,9 @@ from pages.parts.choosing import asked_home, filters
 from pages.parts.entry import through_front_door
 from pages.parts.figures import aim_named
 from pages.parts.links import links, static
+from pages.parts.trends.grouped import groups
 from pages.parts.trends.rebasing import rebasing
-from pages.parts.trends.shown import groups, headline, series_of, wholes_said
+from pages.parts.trends.shown import headline, series_of, wholes_said
 from qa_data.access import Right
 from qa_data.standards import standard
 

@@ -6,14 +6,20 @@ from datetime import date
 
 import numpy as np
 
+from metrics.months.values import first_incomplete
 from metrics.signals.limits import mean_and_spread
-from metrics.signals.series import Series, month_of
+from metrics.signals.series import Series
 from metrics.signals.shapes import Latest
 from metrics.signals.xmr import NONE
-from qa_data.wording import capital, counted, month_name
+from qa_data.scope import Scope
+from qa_data.sql import queries
+from qa_data.store import Store
+from qa_data.wording import counted, month_name
+
+SQL = queries(__file__)
 
 LEAST = 6
-"""Of so few months before the change among those shown no limits are made: then all months before tell the rate."""
+"""Fewer months than these before the change among those shown make no limits: then all months before tell the rate."""
 
 MADE = {
     "too few": "The line is the median",
@@ -31,6 +37,9 @@ SCATTER = {
 """How wide the range is about the rate of all months before, by method; of the others it has none of its own."""
 
 
+LEAVES_OUT = " Months that were explained are left out of what is usual."
+
+
 def began(signal: Latest | None) -> float:
     """The month in which the change began for which a concern stands (months since year 0); NaN where none does."""
     day = month_began(signal)
@@ -44,11 +53,26 @@ def month_began(signal: Latest | None) -> date | None:
     return date.fromisoformat(f"{signal['began']}-01")
 
 
-def months_before(told: Series, signals: Sequence[Latest | None]) -> Series:
-    """Of each series with its signal the months that its usual limits are of, NaN in the others. Where too few are
-    left, all months before the change stand as one in the last column."""
+def explained(store: Store, scope: Scope) -> dict[tuple[str, str, str], list[int]]:
+    """The months (since year 0) that a person explained, of each series: home, standard, indicator."""
+    rows = store.rows(scope, SQL["explained"], after=first_incomplete(scope.as_at))
+    return {(row["home"], row["standard"], row["indicator"]): row["months"] for row in rows}
+
+
+def left_out(told: Series, explained: dict[tuple[str, str, str], list[int]]) -> np.ndarray:
+    """Which months of each series its usual limits leave out: those explained, where enough others are left."""
+    out = np.zeros(told.months.shape, dtype=bool)
+    for row, name in enumerate(told.names):
+        if months := explained.get(name[:3]):
+            out[row] = np.isin(told.months[row], months)
+    return out & ((told.points - out.sum(axis=1)) >= LEAST)[:, None]
+
+
+def months_before(told: Series, signals: Sequence[Latest | None], out: np.ndarray) -> Series:
+    """Of each series with its signal the months that its usual limits are of, NaN in the others, those left `out` among
+    them. Where too few were before a change, all months before it stand as one in the last column."""
     since = told.months >= np.array([began(each) for each in signals], dtype=float)[:, None]
-    events, exposure = (np.where(since, np.nan, array) for array in (told.usual.events, told.usual.exposure))
+    events, exposure = (np.where(since | out, np.nan, array) for array in (told.events, told.exposure))
     few = np.flatnonzero(since.any(axis=1) & ((~np.isnan(events)).sum(axis=1) < LEAST))
     events[few] = exposure[few] = np.nan
     for row in few.tolist():
@@ -65,22 +89,15 @@ def in_words(signal: Latest, shown: np.ndarray) -> str:
     method, month = signal["method"], month_name(day)
     if len(shown) < LEAST:
         return (
-            f"{_few(len(shown))} of those shown {'is' if len(shown) == 1 else 'are'} from before {month}, when it"
-            f" likeliest changed: too few, so the line is the rate of all months before{SCATTER.get(method, '')}."
+            f"{_few(len(shown))} from before {month}, when it likeliest changed, so the line is the rate of all months"
+            f" before{SCATTER.get(method, '')}."
         )
     alike = method == "xmr" and not mean_and_spread(shown[None, :])[1][0] > 0
     how = f"; these are alike{SCATTER[method]}" if alike else ""
     return f"{MADE[method]} of the {counted(len(shown), 'month')} before {month}, when it likeliest changed{how}."
 
 
-def explained(told: Series, row: int) -> str:
-    """Which months of that series the limits leave out, since a person explained them; of others nothing."""
-    if told.explained is None or not (months := told.months[row][told.explained[row] == 1]).size:
-        return ""
-    first, last = (month_name(month_of(month)) for month in (months.min(), months.max()))
-    which = f"{first} is" if first == last else f"{counted(len(months), 'month')} from {first} to {last} are"
-    return f"{capital(which)} explained, and tell nothing of what is usual."
-
-
 def _few(months: int) -> str:
-    return f"Only {counted(months, 'month')}" if months else "No months"
+    if not months:
+        return "None of the months shown is"
+    return f"Only {months} of the months shown {'is' if months == 1 else 'are'}"

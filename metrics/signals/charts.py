@@ -4,7 +4,7 @@ import numpy as np
 
 from metrics.indicators.registry import indicator
 from metrics.indicators.settings import targets
-from metrics.signals.before import began, explained, in_words, months_before
+from metrics.signals.before import LEAVES_OUT, began, explained, in_words, left_out, months_before
 from metrics.signals.concerns import WORSE
 from metrics.signals.drawn import Drawn
 from metrics.signals.limits import ORDINARY, TREND
@@ -37,11 +37,12 @@ def charts(store: Store, scope: Scope, wanted: tuple[tuple[str, str, str], ...] 
     of_series = {(each["home"], each["standard"], each["indicator"]): _as_charted(each) for each in found}
     of_rows = [of_series.get(name[:3]) for name in told.names]
     points: dict[tuple, list[Point]] = {}
-    for name, drawn in _drawn(told, of_rows):
+    out = left_out(told, explained(store, scope))
+    for name, drawn in _drawn(told, of_rows, out):
         points.setdefault(name[:3], []).extend(drawn)
-    usual = _usual(told, of_rows)
+    usual, lacking = _usual(told, of_rows, out), {told.names[row][:3] for row in np.flatnonzero(out.any(axis=1))}
     return [
-        _chart(each, aims[each["indicator"]], points[key], usual[key])
+        _chart(each, aims[each["indicator"]], points[key], usual[key], key in lacking)
         for key, each in of_series.items()
         if key in points
     ]
@@ -52,7 +53,7 @@ def _as_charted(signal: Signal) -> Signal:
     return {**signal, "method": RATE.id} if signal["method"] == BETWEEN.id and signal["direction"] == WORSE else signal
 
 
-def _chart(signal: Signal, target: float | None, points: list[Point], usual: str) -> Chart:
+def _chart(signal: Signal, target: float | None, points: list[Point], usual: str, lacking: bool) -> Chart:
     aimed: Aimed = {**signal, "target": target}
     last = points[-1]
     return {
@@ -62,30 +63,25 @@ def _chart(signal: Signal, target: float | None, points: list[Point], usual: str
         "lower": last["lower"],
         "upper": last["upper"],
         "target": target,
-        "words": WORDS[signal["method"]],
+        "words": WORDS[signal["method"]] + (LEAVES_OUT if lacking else ""),
         **_in_words(aimed),
         "usual": usual,
         "points": points,
     }
 
 
-def _usual(told: Series, signals: list[Signal | None]) -> dict[tuple, str]:
+def _usual(told: Series, signals: list[Signal | None], out: np.ndarray) -> dict[tuple, str]:
     """Of which months the limits are of the newest part of each chart, in words."""
     return {
-        name[:3]: " ".join(filter(None, (_before(told, row, signal) if signal else "", explained(told, row))))
-        for row, (name, signal) in enumerate(zip(told.names, signals, strict=True))
+        name[:3]: in_words(signal, values[(months < began(signal)) & ~absent]) if signal else ""
+        for name, signal, values, months, absent in zip(told.names, signals, told.values, told.months, out, strict=True)
     }
 
 
-def _before(told: Series, row: int, signal: Signal) -> str:
-    shown = told.usual.values[row][told.months[row] < began(signal)]
-    return in_words(signal, shown)
-
-
-def _drawn(told: Series, signals: list[Signal | None]) -> list[tuple[tuple, list[Point]]]:
+def _drawn(told: Series, signals: list[Signal | None], out: np.ndarray) -> list[tuple[tuple, list[Point]]]:
     """The points of each part of a chart, in their order; all parts by values of one kind, waits or rates, as its
     newest part is."""
-    usual, since = months_before(told, signals), np.array([began(each) for each in signals], dtype=float)
+    usual, since = months_before(told, signals, out), np.array([began(each) for each in signals], dtype=float)
     taken = {row: method for method, rows in chosen(told) for row in rows.tolist()}
     for row, signal in enumerate(signals):
         waits = signal is not None and signal["method"] == BETWEEN.id

@@ -25,4 +25,4 @@ select count(*) as series, count(evidence) as tests,
        count(*) filter (direction = 'worse' and tier = 'watch') as watches,
        count(distinct home) filter (direction = 'worse') as homes, count(distinct home) as of_homes,
        if(of_homes >= $many, count(*) filter (direction = 'worse' and evidence >= reach), null) as beyond
-from signals_grouped, (select ln(count(threshold) / $of_all) - 1 as reach from signals_grouped)
+from signals_grouped, (select ln(greatest(count(evidence), 1) / $of_all) - 1 as reach from signals_grouped)

@@ -1,6 +1,6 @@
 """Series of month values laid out for charts and tests: a row each, right-aligned, NaN before the first month."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -22,14 +22,13 @@ SQL = queries(__file__)
 class Series:
     """A row a home and indicator, or each part of it between two rebasings. `names`: (home, standard, indicator,
     part); arrays of series × 24 months: `events` (the numerator), `exposure` (the denominator), `months` (months since
-    year 0), `explained` (1 where a person explained the month; None where nobody explained any).
+    year 0).
     """
 
     names: list[tuple[str, str, str, int]]
     events: np.ndarray
     exposure: np.ndarray
     months: np.ndarray
-    explained: np.ndarray | None = None
 
     def __len__(self) -> int:
         return len(self.names)
@@ -41,18 +40,7 @@ class Series:
             self.events[rows],
             self.exposure[rows],
             self.months[rows],
-            None if self.explained is None else self.explained[rows],
         )
-
-    @property
-    def usual(self) -> "Series":
-        """The same with the months that tell what is usual: NaN in those explained, where any other is left."""
-        if self.explained is None:
-            return self
-        known = ~np.isnan(self.events)
-        left = (known & (self.explained != 1)).any(axis=1)[:, None]
-        out = left & (self.explained == 1)
-        return replace(self, events=np.where(out, np.nan, self.events), exposure=np.where(out, np.nan, self.exposure))
 
     @property
     def points(self) -> np.ndarray:
@@ -90,7 +78,7 @@ def series(store: Store, scope: Scope, whole: bool = False) -> Series:
     at = (told["series"], MONTHS - 1 - told["back"])
     return Series(
         [name[:4] for name in names],
-        *(_grid(len(names), at, told[column]) for column in ("numerator", "denominator", "month", "explained")),
+        *(_grid(len(names), at, told[column]) for column in ("numerator", "denominator", "month")),
     )
 
 

@@ -8,8 +8,9 @@ from metrics.signals.methods import METHODS
 CONCERNS = (
     (
         "Each month all that is known of an indicator at a home is weighed: how much likelier its months are if its"
-        f" rate changed at some time in the last {WINDOW} of them than if it never did. Where this reaches the threshold"
-        " of the home, a concern begins. A Watch is listed and never colours; a Flag, of a higher threshold, is amber."
+        f" rate changed at some time in the last {WINDOW} of them than if it never did. Where this reaches the"
+        " threshold of the home, a concern begins. A Watch is listed and never colours; a Flag, of a higher one, is"
+        " amber."
     ),
     (
         "A concern stands, with the month since which it stands, until the months after it began speak for the rate"

@@ -49,6 +49,13 @@ def shaded(told: dict) -> str:
     return f"The {what} {about} are shaded. {told['usual']}" if about else ""
 
 
+def usual(told: dict) -> str:
+    """What the range and the line through it are, for whoever points at them."""
+    return told["usual"] or (
+        "The share of all the months shown" if told["method"] == "proportion" else "Of these months"
+    )
+
+
 def _usual(points: list[dict], told: dict) -> str:
     """What a point says that does not stand out."""
     if told["method"] == "proportion":

@@ -34,13 +34,20 @@ def multiple(chart: dict, chosen: bool) -> Element:
 
 
 def standing(chart: dict) -> Node:
-    """The concern that stands on it: Flag, new this month; Watch for the better, since Feb 2026; and who acts on it."""
+    """The concern that stands on it: Flag, new this month; Watch for the better, since Feb 2026; that nothing is known
+    since; and who acts on it.
+    """
     if chart["direction"] == "none":
         return None
     way = " for the better" if chart["direction"] == "better" else ""
-    when = "new this month" if chart["new"] else f"since {month_name(date.fromisoformat(chart['since'] + '-01'))}"
+    when = "new this month" if chart["new"] else f"since {_month(chart['since'])}"
+    silent = "" if chart["recent"] else f" · no figure since {_month(chart['month'])}"
     acting = f" · {chart['acting']['by']} acts on it" if chart["acting"] else ""
-    return fragment[br, strong[chart["tier"].capitalize()], f"{way}, {when}{acting}"]
+    return fragment[br, strong[chart["tier"].capitalize()], f"{way}, {when}{silent}{acting}"]
+
+
+def _month(month: str) -> str:
+    return month_name(date.fromisoformat(f"{month}-01"))
 
 
 def latest(chart: dict) -> str:

@@ -10,7 +10,7 @@ from pages.parts import marks
 from pages.parts.charts import charts
 from pages.parts.charts.drawing import chart as draw
 from pages.parts.charts.framed import has_aim, name_of, since_about
-from pages.parts.charts.keyed import key, range_of, reading, shaded
+from pages.parts.charts.keyed import key, range_of, reading, shaded, usual
 from pages.parts.charts.multiple import latest
 from pages.parts.charts.small import kind_of
 from pages.parts.links import static
@@ -37,6 +37,7 @@ def signal_chart(told: dict, target_name: str, height: int = TALL) -> None:
         told["target"] if has_aim(told) else None,
         target_name,
         since_about(told),
+        usual(told),
         height,
         words=" ".join(
             filter(None, (f"{titled(known.id, told['standard'])}: {latest(told)}.", told["meaning"], shaded(told)))

@@ -1,34 +1,17 @@
-"""The signals: what they say as a whole, and every series as a small chart, what is new this month first."""
+"""The signals as a whole: which concerns stand, and how many of them may be chance."""
 
-from datetime import date
-from itertools import groupby
+from htpy import Node, Renderable, a, fragment, h1, p
 
-from htpy import Node, Renderable, a, details, div, fragment, h1, h2, p, strong, summary
-
-from metrics.indicators.registry import titled
+from metrics.signals.moving import OF_ALL
 from metrics.signals.wording import as_whole, by_chance
 from pages.parts.address import link
-from pages.parts.charts.multiple import multiple
-from qa_data.wording import counted, listed, month_name, some
-
-GROUPS = {
-    "new": "New this month: worse",
-    "standing": "Still worse",
-    "over": "Over since this month",
-    "improvements": "Better",
-    "apart": "Stands out on its own chart alone",
-    "steady": "As usual",
-    "few": "Too few months for limits",
-}
-"""The groups of `metrics.signals.moving`, in the order in which they are shown."""
+from qa_data.wording import counted, listed
 
 TOO_FEW = "Too few months are known to tell a change from chance"
 
-PLACES = 6
-"""So many places of an advice are named; the rest are counted."""
 
-FOLDED = ("over", "improvements", "apart", "steady", "few")
-"""Nobody has to ask about these now: they are a click away."""
+MOST = 12
+"""So many homes that get worse as a whole are named, the clearest first."""
 
 
 def headline(told: dict) -> Renderable:
@@ -37,8 +20,8 @@ def headline(told: dict) -> Renderable:
         return fragment[
             h1["Nothing to chart yet"],
             p(".lede")[
-                "Upload monthly returns, visits or actions on the Upload page. From 12 months on a chart can tell a"
-                " change from chance."
+                "Upload monthly returns, visits or actions on the Upload page. After a few months a concern can show; "
+                "from 12 months on a chart has its usual limits."
             ],
         ]
     return fragment[h1[_concerns(told)], p(".lede")[_tested(told)]]
@@ -49,10 +32,10 @@ def _concerns(told: dict) -> str:
     if not flags + watches:
         return no_concern(told["tests"] > 0)
     stand = "stands" if flags + watches == 1 else "stand"
-    return f"{_tiers(flags, watches)} {stand} at {told['homes']:,} of {counted(told['of_homes'], 'home')}"
+    return f"{tiers(flags, watches)} {stand} at {told['homes']:,} of {counted(told['of_homes'], 'home')}"
 
 
-def _tiers(flags: int, watches: int) -> str:
+def tiers(flags: int, watches: int) -> str:
     """2 Flags and 1 Watch."""
     many = (counted(flags, "Flag"), counted(watches, "Watch", "Watches"))
     return listed([each for each, number in zip(many, (flags, watches), strict=True) if number])
@@ -64,12 +47,25 @@ def no_concern(tested: bool) -> str:
 
 
 def _tested(told: dict) -> str:
+    """What was looked at, how much of what stands may be chance, and of very many homes how much can hardly be."""
     known = (
-        f"{counted(told['series'], 'series is', 'series are')} known, {told['tests']:,} of them for long enough to be"
-        " looked at."
+        f"{counted(told['series'], 'series is', 'series are')} known, {told['tests']:,} for long enough to be looked"
+        " at."
     )
-    raised = told["flags"] + told["watches"]
-    return f"{known} {by_chance(told['new_a_month_by_chance'], told['of_homes'])}" if raised else known
+    if not told["flags"] + told["watches"]:
+        return known
+    chance = by_chance(told["new_a_month_by_chance"], told["of_homes"])
+    return " ".join(filter(None, (known, chance, _beyond(told["beyond"]))))
+
+
+def _beyond(concerns: int | None) -> str:
+    """Of very many homes, how many concerns reach the threshold of all of them together."""
+    if concerns is None:
+        return ""
+    return (
+        f"{counted(concerns, 'concern reaches', 'concerns reach')} the higher threshold of all homes together, at which"
+        f" chance alone would begin about {OF_ALL:g} a month in all of them."
+    )
 
 
 def wholes_said(told: dict, wholes: list[dict]) -> Node:
@@ -77,86 +73,15 @@ def wholes_said(told: dict, wholes: list[dict]) -> Node:
     stands on its page.
     """
     each, homes = told["new_a_month_by_chance"]["homes"], told["of_homes"]
+    standing = [whole for whole in wholes if whole["stands"]]
+    lines = [(whole["home"], as_whole(whole, homes, each)) for whole in standing[:MOST]]
+    more = len(standing) - MOST
     return [
-        p[
-            a(href=link("home", home=whole["home"]))[whole["home"]],
-            as_whole(whole, homes, each).removeprefix(whole["home"]),
-        ]
-        for whole in wholes
-        if whole["stands"]
-    ]
-
-
-def groups(told: dict, charts: dict[tuple, dict], chosen: tuple) -> Renderable:
-    """The groups, each with its small charts; `charts` by home, standard and indicator, of which one is `chosen`."""
-    return fragment[
-        [
-            _group(name, [series_of(each) for each in told["shown"] if each["grouped"] == name], every, charts, chosen)
-            for name in GROUPS
-            if (every := told["groups"].get(name))
-        ]
+        *(p[a(href=link("home", home=name))[name], text.removeprefix(name)] for name, text in lines),
+        p(".small")[f"And {counted(more, 'more home')}: their own pages say so."] if more > 0 else None,
     ]
 
 
 def series_of(signal: dict) -> tuple[str, str, str]:
     """What tells a series from others: home, standard, indicator."""
     return signal["home"], signal["standard"], signal["indicator"]
-
-
-def _advice(charts: list[dict], every: int) -> Renderable:
-    """What to make of them, each advice once: for all, or with the places that it is for; where `every` is more than
-    are shown, the places are counted among these.
-    """
-    said: dict[str, list[str]] = {}
-    for chart in charts:
-        if chart["advice"]:
-            place = f"{titled(chart['indicator'], chart['standard'])} at {chart['home']}"
-            said.setdefault(chart["advice"], []).append(place)
-    alone = len(said) == 1 and len(*said.values()) == len(charts)
-    of = ", of those shown" if len(charts) < every else ""
-    return fragment[
-        [
-            p(".small")[strong[text], None if alone else f" ({some(places, PLACES)}{of})"]
-            for text, places in said.items()
-        ]
-    ]
-
-
-def _group(name: str, shown: list[tuple], every: int, charts: dict[tuple, dict], chosen: tuple) -> Renderable:
-    more = every - len(shown)
-    within = (
-        _advice([charts[key] for key in shown], every),
-        _by_month(shown, charts, chosen) if name == "standing" else _cards(shown, charts, chosen),
-        p(".small")[f"And {more:,} more: choose a home or a standard to see them."] if more > 0 else None,
-    )
-    title = f"{GROUPS[name]} ({every:,})"
-    if name in FOLDED:
-        return details(open=chosen in shown)[summary[title], within]
-    return fragment[h2[title], within]
-
-
-def _cards(shown: list[tuple], charts: dict[tuple, dict], chosen: tuple) -> Renderable:
-    return div(".multiples")[[multiple(charts[key], key == chosen) for key in shown]]
-
-
-def _by_month(shown: list[tuple], charts: dict[tuple, dict], chosen: tuple) -> Renderable:
-    """What stands since earlier, folded by the month since which it stands, the latest first."""
-
-    def since(key: tuple) -> str:
-        return charts[key]["since"]
-
-    return fragment[
-        [
-            details(open=chosen in (held := list(keys)))[
-                summary[f"Since {month_name(date.fromisoformat(month + '-01'))} ({_kinds(held, charts)})"],
-                _cards(held, charts, chosen),
-            ]
-            for month, keys in groupby(sorted(shown, key=since, reverse=True), since)
-        ]
-    ]
-
-
-def _kinds(shown: list[tuple], charts: dict[tuple, dict]) -> str:
-    """How many of which tier: 2 Flags and 1 Watch."""
-    tiers = [charts[key]["tier"] for key in shown]
-    return _tiers(tiers.count("flag"), tiers.count("watch"))
