@@ -63,7 +63,8 @@ def latest(store: Store, scope: Scope) -> DataFrame:
 
 def _latest(told: Series, explained: dict[tuple[str, str, str], list[int]]) -> DataFrame:
     out = left_out(told, explained)
-    usual = replace(told, **{name: np.where(out, np.nan, getattr(told, name)) for name in ("events", "exposure")})
+    events, exposure = (np.where(out, np.nan, array) for array in (told.events, told.exposure))
+    usual = replace(told, events=events, exposure=exposure)
     drawn = concat(
         [
             _charted(method.id, told.some(rows), method.drawn(told.some(rows), usual.some(rows))).set_index(rows)
