@@ -46,6 +46,8 @@ with left.container(border=True):
             f" {value_said(setting(chosen), setting(chosen).default)}."
         ]
     )
+    if setting(chosen).means:
+        static(p(".small")[setting(chosen).means])
     proposed = proposal(setting(chosen), values[chosen])
 with right.container(border=True):
     static(h2["What would change"])

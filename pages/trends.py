@@ -7,10 +7,12 @@ from htpy import fragment, h2, p
 
 from metrics.homes.homes import home_facts
 from metrics.indicators.registry import indicator, titled
+from metrics.signals.answering import answers
 from metrics.signals.as_whole import wholes
 from metrics.signals.charts import charts as charts_asked
 from metrics.signals.moving import moving
 from pages.parts import address, ask, marks
+from pages.parts.answered import answered
 from pages.parts.charts.signal_chart import signal_chart
 from pages.parts.choosing import asked_home, filters
 from pages.parts.entry import through_front_door
@@ -54,3 +56,4 @@ if chart := charts.get(chosen):
         rebasing(chart, bool(ask.those_for(Right.DECIDE, [chart["home"]])))
 static(marks.ring_key() if told["shown"] else p["No series of this choice is known."])
 links(groups(told, charts, chosen), key="groups")
+links(answered(ask.answer(answers, home)), key="answered")

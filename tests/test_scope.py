@@ -101,6 +101,7 @@ WRITES = {
     "metrics.clinic.lessons.answer": ("1", "Elm Base", "applies", "Words", DAY),
     "metrics.clinic.lessons.put": ("Cedar View", "theme", "x", [], "Words", DAY),
     "metrics.indicators.settings.change_setting": ("EDU1.floor", 40, "Agreed"),
+    "metrics.signals.answering.answer": ("Cedar View", "QS12", "PRO1", JULY, "acting", "Words"),
     "metrics.signals.rebasing.rebase": ("Cedar View", "QS12", "PRO1", JULY, "Words"),
     "metrics.visits.records.set_records": ("Cedar View", "Regulation 44 visit", JULY, "Words"),
     "qa_data.headings.map_heading": ("YP seen", "Children spoken to"),

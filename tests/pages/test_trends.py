@@ -179,21 +179,22 @@ def test_a_hostile_name_is_text(drawn):
 
 @pytest.fixture
 def charted(own_sample):
-    return own_sample.go("trends", date=AS_AT, **LEADING)
+    """A chart on which no concern stands."""
+    return own_sample.go("trends", date=AS_AT, home="Elm Base", standard="QS12", indicator="PRO1")
 
 
 def rebased(screen, reason="The new rota began", by="K. Ahmed"):
     screen.app.text_input(key="rebase reason").set_value(reason)
-    screen.app.text_input(key="rebase by").set_value(by)
+    screen.app.text_input(key="answer by").set_value(by)
     return screen.press("Work out new limits")
 
 
 def test_limits_are_worked_out_anew_and_taken_back(charted, database):
     screen = rebased(charted)
-    assert any("New limits from" in said.value and "The new rota began" in said.value for said in screen.app.markdown)
-    back = next(button for button in screen.app.button if button.label.startswith("Take back"))
+    assert any("New usual** from" in said.value and "The new rota began" in said.value for said in screen.app.markdown)
+    back = next(button for button in screen.app.button if button.label == "Take it back")
     screen = screen.press(back.label)
-    assert not any("New limits from" in said.value for said in screen.app.markdown)
+    assert not any("New usual** from" in said.value for said in screen.app.markdown)
     rows = open_store(database).rows(of_every_home(), "select holds, made_by from main.rebases order by moment")
     assert [(row["holds"], row["made_by"]) for row in rows] == [(True, "K. Ahmed"), (False, "K. Ahmed")]
 
@@ -201,7 +202,7 @@ def test_limits_are_worked_out_anew_and_taken_back(charted, database):
 def test_new_limits_need_a_reason(charted):
     screen = rebased(charted, reason=" ")
     assert "need your name and a reason" in screen.app.error[0].value
-    assert not any("New limits from" in said.value for said in screen.app.markdown)
+    assert not any("New usual** from" in said.value for said in screen.app.markdown)
 
 
 CLOSED = """
