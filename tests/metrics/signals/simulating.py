@@ -76,7 +76,7 @@ STANDING = 12
 def found(change: Change, many: int = CHANGED) -> tuple[tuple[float, ...], float]:
     """Of 100 services of chance alone in which one indicator of one home changes and was no concern the month before:
     in how many a Watch is raised within each of the months, and stands after twelve."""
-    rng = np.random.default_rng([SEED, CHANGES.index(change)])
+    rng = np.random.default_rng([SEED, *(round(100 * each) for each in (change.before, change.since, change.cases))])
     rate = np.full((many, HOMES, WARM + STANDING), float(change.before)) * rng.gamma(8, 1 / 8, (many, HOMES, 1))
     rate[:, 0, :WARM], rate[:, 0, WARM:] = change.before, change.since
     bad = rng.binomial(change.cases, np.minimum(rate, 0.95)) if change.cases else rng.poisson(rate)
@@ -135,8 +135,8 @@ def slide_found(slide: Slide, many: int = 3 * SERVICES) -> float:
 
 
 def _table(heads: tuple[str, ...], rows: list[tuple]) -> str:
-    lines = [heads, ("---",) * len(heads), *rows]
-    return "\n".join("| " + " | ".join(str(cell) for cell in line) + " |" for line in lines).replace("| --- |", "|---|")
+    lines = ["| " + " | ".join(line) + " |" for line in (heads, *rows)]
+    return "\n".join([lines[0], "|---" * len(heads) + "|", *lines[1:]])
 
 
 def false_flags_table() -> str:
