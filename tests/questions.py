@@ -35,13 +35,15 @@ ARGUMENTS: dict[str, Callable[[Store, Scope], Any]] = {
     "moments": lambda store, scope: [scope.as_at, date(2026, 6, 30)],
     "name": lambda store, scope: _homes(store, scope)[0].upper(),
     "named": lambda store, scope: _homes(store, scope)[0],
+    "of_homes": lambda store, scope: 5,
     "originals": lambda store, scope: [row["original"] or "" for row in settlements(store, scope)],
     "report_days": lambda store, scope: 10,
     "row": lambda store, scope: _stored(store)["row"],
-    "rows": lambda store, scope: latest(store, scope).to_dict("records"),
+    "rows": lambda store, scope: (
+        latest(store, scope).assign(recent=True, since=None, began=None, over=None).to_dict("records")
+    ),
     "sheet": lambda store, scope: _stored(store)["sheet"],
     "standard": lambda store, scope: "QS12",
-    "tests": lambda store, scope: 100,
     "theme": lambda store, scope: "missing",
     "upload_id": lambda store, scope: _stored(store)["upload_id"],
     "who": lambda store, scope: "home",
