@@ -9,7 +9,7 @@ COMPILE = $(BIN)/python -m compileall -q dashboard.py loaders metrics pages qa_d
 INSTALL = -m pip install --quiet --disable-pip-version-check
 UV = .venv/lock/bin/uv
 
-.PHONY: run test quick lint lock sbom bench sample picture screenshots fuzz attack clean
+.PHONY: run test quick lint lock sbom bench simulate sample picture screenshots fuzz attack clean
 
 run: .venv/installed
 	$(COMPILE)
@@ -30,6 +30,10 @@ lint: .venv/installed-tests
 bench: .venv/installed-tests
 	$(COMPILE)
 	$(BIN)/python -m tests.bench
+
+# How many concerns begin where nothing changes, and how soon a change is found: a few minutes.
+simulate: .venv/installed-tests
+	$(BIN)/python -m tests.metrics.signals.simulating
 
 sample: .venv/installed
 	$(BIN)/python -m sample_data.make

@@ -11,8 +11,9 @@ from pandas import DataFrame, isna
 
 from metrics.kept import Kept, lay, rows_kept
 from metrics.months.values import first_incomplete
+from metrics.signals.evidence import whole
 from metrics.signals.evidence.counted import Counted
-from metrics.signals.evidence.whole import RETURNS_ALONE, WITH_VISITS, as_one, evidence, factors, makes_up
+from metrics.signals.evidence.whole import RETURNS_ALONE, WITH_VISITS, as_one, evidence, makes_up
 from metrics.signals.grid import TESTED, THEMES, VERDICT, Grid, grid
 from metrics.signals.shapes import Whole
 from qa_data.cursor import Cursor
@@ -99,9 +100,9 @@ def _homes(told: Grid, rows: slice, counted: Counted, kept: DataFrame | None) ->
     visits = np.array([name[2] in (VERDICT, THEMES) for name in told.names[rows]])
     state = _begun(told, names, kept)
     for month in range(0 if kept is None else told.months - 1, told.months):
-        found = factors(counted, month)
-        _go_on(state, counted, month, found, home, visits)
-    among = makes_up(found, home, len(names))[1]
+        found = whole.factors(counted, month)
+        every = _go_on(state, counted, month, found, home, visits)
+    among = makes_up(found, every, home)[1]
     for place, name in enumerate(names):
         own = np.flatnonzero(home == place)
         yield (name, *_told(told, state, place), *_made_of(told, rows, own, among))
@@ -132,23 +133,27 @@ def _begun(told: Grid, names: list[str], kept: DataFrame | None) -> State:
     return State(own["stands"].eq(True).to_numpy(), since, began, over, evidence, threshold)
 
 
-def _go_on(state: State, counted: Counted, month: int, found: np.ndarray, home: np.ndarray, visits: np.ndarray) -> None:
-    """How it stands after that month: of a home of which nothing is known in it as before."""
+def _go_on(
+    state: State, counted: Counted, month: int, found: np.ndarray, home: np.ndarray, visits: np.ndarray
+) -> np.ndarray:
+    """How it stands after that month: of a home of which nothing is known in it as before. What all of each home's
+    series tell together."""
     homes = len(state.stands)
     known, visited = (np.bincount(home[rows], minlength=homes) > 0 for rows in _which(counted, month, visits))
-    returns, seen, both = (
-        evidence(found[:, rows], home[rows], homes) for rows in (~visits, visits, np.ones(len(home), bool))
-    )
-    now = np.where(visited, as_one(returns, seen, both), returns)
+    returns, seen = (whole.together(found[:, rows], home[rows], homes) for rows in (~visits, visits))
+    every = whole.both(returns, seen)
+    alone = evidence(returns)
+    now = np.where(visited, as_one(alone, evidence(seen), evidence(every)), alone)
     starts, ends = (np.where(visited, *limits) for limits in zip(WITH_VISITS, RETURNS_ALONE, strict=True))
     stands = np.where(known, np.where(state.stands, now >= ends, now >= starts), state.stands)
     begins = stands & ~state.stands
     state.since[begins] = month
     if begins.any():
-        state.began[begins] = month - makes_up(found, home, homes)[0][begins]
+        state.began[begins] = month - makes_up(found, every, home)[0][begins]
     state.over[state.stands & ~stands] = month
     state.stands = stands
     state.evidence, state.threshold = np.where(known, now, state.evidence), np.where(known, starts, state.threshold)
+    return every
 
 
 def _which(counted: Counted, month: int, visits: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -165,7 +165,9 @@ def _frame(told: Grid, rows: slice, names: DataFrame, end: Standing) -> DataFram
 
 
 def _days(told: Grid, months: np.ndarray) -> list[date | None]:
-    return [told.day(month) for month in months.tolist()]
+    # One day for each place, not for each series; the last of them is that of -1.
+    days = np.array([*(told.day(month) for month in range(told.months)), None], object)
+    return days[months].tolist()
 
 
 def _state(told: Grid, names: DataFrame, kept: DataFrame, direction: str, tier: str) -> Standing:

@@ -2,9 +2,9 @@
 
 import numpy as np
 
+from metrics.signals.evidence import whole
 from metrics.signals.evidence.counted import counted, together
 from metrics.signals.evidence.standing import BUDGETS, series_known, stood, threshold
-from metrics.signals.evidence.whole import RETURNS_ALONE, evidence, factors, stand
 
 
 def stands(
@@ -43,7 +43,9 @@ def homes_stand(
     from returns alone. Arrays as in `stands`."""
     told = together(counted(events, exposure, parts, stock, worse), key)
     homes, of = np.unique(np.asarray(home), return_inverse=True)
-    months = [evidence(factors(told, month), of, len(homes)) for month in range(told.bad.shape[1])]
+    months = [
+        whole.evidence(whole.together(whole.factors(told, month), of, len(homes))) for month in range(told.bad.shape[1])
+    ]
     known = np.zeros((len(homes), told.bad.shape[1]), bool)
     np.logical_or.at(known, of, told.known)
-    return homes, stand(np.array(months).T.reshape(known.shape), known, RETURNS_ALONE)
+    return homes, whole.stand(np.array(months).T.reshape(known.shape), known, whole.RETURNS_ALONE)

@@ -106,17 +106,17 @@ def _go_on(told: Counted, month: int, likelier: np.ndarray, reach: np.ndarray, t
     likeliest = likelier.argmax(axis=1)
     # Of few series the sum over many beginnings reaches h even where no one is likelier than none.
     raised = known & ~state.stands & (state.evidence >= reach) & (likelier.max(axis=1) > 1)
-    rows = np.flatnonzero(raised & _seen(told, month, began[likeliest], toward))
+    rows = np.flatnonzero(raised)
+    rows = rows[_seen(told, month, rows, began[likeliest[rows]], toward)]
     if len(rows):
-        _raise(told, month, state, rows, began[likeliest][rows], toward)
+        _raise(told, month, state, rows, began[likeliest[rows]], toward)
 
 
-def _seen(told: Counted, month: int, began: np.ndarray, toward: int) -> np.ndarray:
+def _seen(told: Counted, month: int, rows: np.ndarray, began: np.ndarray, toward: int) -> np.ndarray:
     """Whether the months since went that way, beside those before: where they are few, the prior alone may say so."""
-    rows = np.arange(len(began))
     bad, size = told.whole_bad[rows, began], told.whole_size[rows, began]
-    since_bad, since_size = told.whole_bad[:, month + 1] - bad, told.whole_size[:, month + 1] - size
-    return toward * told.turned * (since_bad * size - bad * since_size) > 0
+    since_bad, since_size = told.whole_bad[rows, month + 1] - bad, told.whole_size[rows, month + 1] - size
+    return toward * told.turned[rows] * (since_bad * size - bad * since_size) > 0
 
 
 def _raise(told: Counted, month: int, state: Standing, rows: np.ndarray, began: np.ndarray, toward: int) -> None:

@@ -39,37 +39,47 @@ def factors(told: Counted, month: int) -> np.ndarray:
     return bayes_factors(told, month, WINDOW, CHANGES, 1, MOST)
 
 
-def evidence(factors: np.ndarray, home: np.ndarray, homes: int) -> np.ndarray:
-    """H of each home (by its number, one of so many): how much its series together speak for a change for the worse
-    that began in one of 12 months (Mei 2010). -inf where nothing can be told yet."""
-    together = _together(factors, home, homes)
+def evidence(together: np.ndarray) -> np.ndarray:
+    """H of each home, of what its series tell `together`: how much they speak for a change for the worse that began in
+    one of 12 months (Mei 2010). -inf where nothing can be told yet."""
     return log_of_sum(together, (0, 1, 3)) - np.log(len(SHARES) * len(CHANGES))
 
 
-def makes_up(factors: np.ndarray, home: np.ndarray, homes: int) -> tuple[np.ndarray, np.ndarray]:
+def makes_up(factors: np.ndarray, together: np.ndarray, home: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """How many months ago each home's change likeliest began (0: the latest), and of each series whether it is likelier
     than not among those that changed then, at the likeliest share and size of the change."""
-    together = _together(factors, home, homes)
-    best = together.transpose(2, 0, 1, 3).reshape(homes, -1).argmax(axis=1)
+    best = together.transpose(2, 0, 1, 3).reshape(together.shape[2], -1).argmax(axis=1)
     share, change, began = np.unravel_index(best, (len(SHARES), len(CHANGES), together.shape[3]))
-    likelier = np.exp(np.where(np.isneginf(factors), 0, factors))[change[home], np.arange(len(home)), began[home]]
+    own = factors[change[home], np.arange(len(home)), began[home]]
+    likelier = np.exp(np.where(np.isneginf(own), 0, own))
     of = np.array(SHARES)[share[home]]
     among = (of * likelier > (1 - of)) & (likelier > 1)
     return together.shape[3] - 1 - began, among
 
 
-def _together(factors: np.ndarray, home: np.ndarray, homes: int) -> np.ndarray:
-    """ln of the product over each home's series of (1 - pi + pi BF): shares × changes × homes × months k."""
-    possible = np.zeros((homes, factors.shape[2]), bool)
-    np.logical_or.at(possible, home, ~np.isneginf(factors[0]))
-    likelier = np.exp(np.where(np.isneginf(factors), 0, factors))
-    together = np.zeros((len(SHARES), len(CHANGES), homes, factors.shape[2]))
+def together(factors: np.ndarray, home: np.ndarray, homes: int) -> np.ndarray:
+    """ln of the product over each home's series of (1 - pi + pi BF): shares × changes × homes × months k; -inf where
+    none of them can have changed."""
+    order, has = np.argsort(home, kind="stable"), np.bincount(home, minlength=homes) > 0
+    factors, starts = factors[:, order], np.searchsorted(home[order], np.flatnonzero(has))
+    found = np.full((len(SHARES), len(CHANGES), homes, factors.shape[2]), -np.inf)
+    if not len(starts):
+        return found
+    impossible = np.isneginf(factors[0])
+    own = np.where(impossible, 0, factors)
+    likelier = np.exp(own)
     for place, share in enumerate(SHARES):
-        for change in range(len(CHANGES)):
-            # Of all series its own logarithm, which stays finite where its exponential is 0.
-            told = factors[change] if share == 1 else np.log(1 - share + share * likelier[change])
-            np.add.at(together[place, change], home, np.where(np.isneginf(told), 0, told))
-    return np.where(possible, together, -np.inf)
+        # Of all series its own logarithm, which stays finite where its exponential is 0.
+        told = own if share == 1 else np.log(1 - share + share * likelier)
+        found[place][:, has] = np.add.reduceat(told, starts, axis=1)
+    found[:, :, has] = np.where(np.logical_and.reduceat(impossible, starts), -np.inf, found[:, :, has])
+    return found
+
+
+def both(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """What two kinds of series tell `together`: a kind of which none can have changed tells nothing."""
+    nothing = np.isneginf(one) & np.isneginf(other)
+    return np.where(nothing, -np.inf, sum(np.where(np.isneginf(each), 0, each) for each in (one, other)))
 
 
 def as_one(*evidences: np.ndarray) -> np.ndarray:

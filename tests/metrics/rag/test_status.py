@@ -133,7 +133,8 @@ def home_of(colours: str) -> dict:
 
 
 def cells_of(home: str, colours: str) -> list[dict]:
-    """Nine cells with these colours: g, a, r, and grey as - for no recent evidence or . for too few figures."""
+    """Nine cells with these colours: g, a, r, and grey as - for no recent evidence or . for too few figures; w after
+    them where the home gets worse in many things."""
     words = {
         "g": ("green", None),
         "a": ("amber", None),
@@ -141,9 +142,11 @@ def cells_of(home: str, colours: str) -> list[dict]:
         "-": ("grey", NO_EVIDENCE),
         ".": ("grey", FEW_FIGURES),
     }
+    letters = colours.split()
+    since = {"worse_since": date(2026, 7, 1) if letters[9:] == ["w"] else None}
     return [
-        dict(zip(("home", "standard", "rag", "unrated"), (home, code, *words[each]), strict=True))
-        for code, each in zip(CODES, colours.split(), strict=True)
+        dict(zip(("home", "standard", "rag", "unrated"), (home, code, *words[each]), strict=True)) | since
+        for code, each in zip(CODES, letters[:9], strict=True)
     ]
 
 
@@ -231,7 +234,8 @@ SILENT = [
     ([returned(reviews_due=4, reviews_on_time=1)], "QS14", "A3"),
     ([returned(reviews_due=10, reviews_on_time=9)], "QS14", "A3"),
     ([returns_of("missing_episodes", [4, 5] + [0] * 12)], "QS12", "A4"),
-    ([returns_of("missing_episodes", [0] * 9 + [4, 5])], "QS12", "A4"),
+    # A change needs three months before it.
+    ([returns_of("missing_episodes", [0, 4, 5])], "QS12", "A4"),
     ([returns_of("missing_episodes", [2] * 14)], "QS12", "A4"),
     ([visit(QS14="Met"), returned(reviews_due=10, reviews_on_time=10)], "QS14", "A6"),
     ([visit(QS14="Partly met"), returned(reviews_due=10, reviews_on_time=9)], "QS14", "A6"),
@@ -304,6 +308,7 @@ HOME_FIRES = [
     ("a a g g g g g g g", "H4"),
     ("- - - - g g g g g", "H5"),
     ("a - - - g g g g g", "H6"),
+    ("g g g g g g g g g w", "H7"),
 ]
 
 HOME_SILENT = [
@@ -316,6 +321,7 @@ HOME_SILENT = [
     ("r g g g g g g g g", "H6"),
     ("a a g g g g g g g", "H6"),
     ("- - - - g g g g g", "H6"),
+    ("r r g g g g g g g", "H7"),
 ]
 
 
@@ -562,6 +568,11 @@ def test_change_compares_with_the_end_of_the_month_before():
 )
 def test_a_home_as_a_whole(colours, rag):
     assert home_of(colours)["rag"] == rag
+
+
+def test_a_home_that_gets_worse_says_since_when():
+    told = home_of("g g g g g g g g g w")
+    assert told["rag"] == "amber" and "worse in many things at once, since about Jul 2026." in str(told["reasons"])
 
 
 @pytest.mark.parametrize(

@@ -1,133 +1,166 @@
-"""python -m tests.metrics.signals.simulating: how often chance alone raises a flag, and how often a doubling or a
-tripling is found; prints the README's tables.
+"""python -m tests.metrics.signals.simulating: how many concerns begin where nothing changes, in several worlds, and how
+soon a change is found; prints the README's tables.
 """
 
-from datetime import date
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
-from metrics.signals.chance import chance
 
-from loaders.loading import load
-from metrics.signals.limits import ORDINARY, kinds_of_points, mean_and_spread
-from metrics.signals.methods import ENOUGH
-from metrics.signals.series import MONTHS, Series, series
-from metrics.signals.signals import FALSE_DISCOVERIES
-from qa_data.scope import of_every_home
-from qa_data.store import MEMORY, open_store
-from sample_data import WORKBOOKS
+from metrics.signals import homes_stand, stands
+from metrics.signals.evidence.standing import BUDGETS
+from tests.metrics.signals.worlds import CHANCE, HOMES, SERIES, WORLDS, World, services
 
-SEED, RUNS = 20261031, 300
-NIGHTS = 90.0
-USUAL = (0.5, 2, 6)
-TIMES = (2, 3)
-LASTING = (1, 3, 6)
+SEED = 20261031
+SERVICES, CHANGED, AT_ONCE = 100, 2_000, 50
+KNOWN, SEEN = 12, 48
+"""Nothing is counted in the first months."""
+WARM = 36
+"""So many months are known before a change."""
+
+
+@dataclass(frozen=True)
+class Begun:
+    """New concerns a month of a service in which nothing changes."""
+
+    watch: float
+    flag: float
+    homes: float
+
+
+def _new(stand: np.ndarray) -> int:
+    """How often something begins to stand after the first months."""
+    return int((stand[:, KNOWN:] & ~stand[:, KNOWN - 1 : -1]).sum())
 
 
 @cache
-def council() -> Series:
-    """Five homes and all their indicators over 24 months, as in the sample data: how many cases or child-nights, and
-    how often.
-    """
-    store = open_store(MEMORY)
-    for workbook in WORKBOOKS:
-        load(store, of_every_home(), workbook, "simulation")
-    told = series(store, of_every_home(date(2026, 10, 31)))
-    store.close()
-    return told.some(np.flatnonzero(told.points >= ENOUGH))
+def false_ones(world: World, many: int = SERVICES) -> Begun:
+    """What begins a month in so many services of that world."""
+    rng, begun = np.random.default_rng([SEED, WORLDS.index(world)]), np.zeros(3)
+    for _ in range(0, many, AT_ONCE):
+        told = services(rng, world, min(many, AT_ONCE), KNOWN + SEEN).arguments()
+        begun += [_new(stands(*told)), _new(stands(*told, tier="flag")), _new(homes_stand(*told)[1])]
+    return Begun(*(begun / (max(many // AT_ONCE, 1) * min(many, AT_ONCE) * SEEN)).tolist())
 
 
-def steady(rng: np.random.Generator, told: Series, runs: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Events, exposure and kind of so many councils in which nothing changes, run after run: each series keeps the
-    level of its 24 months.
-    """
-    level = np.nansum(told.events, axis=1) / np.nansum(told.exposure, axis=1)
-    exposure, level, parts = (
-        np.tile(told.exposure, (runs, 1)),
-        np.tile(level, runs)[:, None],
-        np.tile(told.proportion, runs),
+@dataclass(frozen=True)
+class Change:
+    """A change of one series of one home: how the months before and since are drawn, by their rate; of so many cases,
+    or a count (no `cases`)."""
+
+    said: str
+    before: float
+    since: float
+    cases: int
+    within: tuple[int, ...]
+    least: tuple[int, ...]
+    """How many of 100 must be found within so many months."""
+
+
+CHANGES = (
+    Change("2 a month doubles", 2, 4, 0, (6, 12), (50, 80)),
+    Change("1 a month to 3", 1, 3, 0, (6,), (78,)),
+    Change("one in two months to three", 0.5, 1.5, 0, (6,), (46,)),
+    Change("8 a month to 12", 8, 12, 0, (12,), (80,)),
+    Change("95 to 85 % of 10", 0.05, 0.15, 10, (6,), (50,)),
+    Change("90 to 70 % of 10", 0.1, 0.3, 10, (6,), (82,)),
+    Change("90 to 70 % of 3", 0.1, 0.3, 3, (6,), (42,)),
+    Change("95 to 85 % of 40", 0.05, 0.15, 40, (3,), (70,)),
+)
+STANDING = 12
+"""After so many months it is asked whether a concern still stands."""
+
+
+@cache
+def found(change: Change, many: int = CHANGED) -> tuple[tuple[float, ...], float]:
+    """Of 100 services of chance alone in which one indicator of one home changes and was no concern the month before:
+    in how many a Watch is raised within each of the months, and stands after twelve."""
+    rng = np.random.default_rng([SEED, *(round(100 * each) for each in (change.before, change.since, change.cases))])
+    rate = np.full((many, HOMES, WARM + STANDING), float(change.before)) * rng.gamma(8, 1 / 8, (many, HOMES, 1))
+    rate[:, 0, :WARM], rate[:, 0, WARM:] = change.before, change.since
+    bad = rng.binomial(change.cases, np.minimum(rate, 0.95)) if change.cases else rng.poisson(rate)
+    stand = _watches(bad, change).reshape(rate.shape)[:, 0]
+    since = stand[~stand[:, WARM - 1], WARM:]
+    return tuple(100 * float(since[:, :months].any(axis=1).mean()) for months in change.within), 100 * float(
+        since[:, STANDING - 1].mean()
     )
-    cases = np.nan_to_num(exposure).astype(int)
-    events = np.where(
-        parts[:, None], rng.binomial(cases, np.clip(level, 0, 1)), rng.poisson(np.nan_to_num(exposure) * level)
-    ).astype(float)
-    return np.where(np.isnan(exposure), np.nan, events), exposure, parts
 
 
-def flagged(p: np.ndarray) -> np.ndarray:
-    """Which of a service's tests are flagged: Benjamini and Hochberg's rule, written plainly."""
-    known = np.sort(p[~np.isnan(p)])
-    allowed = known[known <= FALSE_DISCOVERIES * np.arange(1, len(known) + 1) / len(known)]
-    return p <= (allowed.max() if len(allowed) else -1)
+def _watches(bad: np.ndarray, change: Change) -> np.ndarray:
+    """Whether a Watch stands, by the threshold of a home of 35 series: the 34 others of each have no say in it."""
+    rows, months = bad.shape[0] * bad.shape[1], bad.shape[2]
+    parts, nothing = np.full(rows, change.cases > 0), np.zeros(rows, int)
+    key = np.repeat(np.arange(bad.shape[0]), bad.shape[1])
+    size = np.full((rows, months), float(change.cases or 90))
+    budget = BUDGETS["watch"] * rows / SERIES
+    told = bad.reshape(rows, months), size, parts, np.arange(rows), key, nothing, nothing + 1
+    return stands(*told, budget=budget)
+
+
+@dataclass(frozen=True)
+class Slide:
+    """Many series of one home worsen: so many, to so many times what they were, over so many months."""
+
+    said: str
+    series: int
+    times: float
+    over: int
+    within: int
+    least: int
+
+
+SLIDES = (
+    Slide("12 of a home's 35 worse by half over six months", 12, 1.5, 6, 6, 62),
+    Slide("12 of a home's 35 worse by half at once", 12, 1.5, 1, 6, 62),
+    Slide("18 of a home's 35 doubling at once", 18, 2, 1, 4, 78),
+)
 
 
 @cache
-def chance_alone() -> tuple[np.ndarray, dict[str, float]]:
-    """The p of every series in every run (runs × series) when nothing has changed; and flags a month: ours, of tests
-    taken one by one, and of plain XmR charts.
-    """
-    told, rng = council(), np.random.default_rng(SEED)
-    events, exposure, parts = steady(rng, told, RUNS)
-    p = chance(events, exposure, parts)[0].reshape(RUNS, len(told))
-    values = events / exposure
-    plain = (kinds_of_points(values, *mean_and_spread(values))[:, -1] != ORDINARY).sum() / RUNS
-    ours = np.array([flagged(each).sum() for each in p])
-    return p, {
-        "ours": ours.mean(),
-        "some": (ours > 0).mean(),
-        "one by one": (p < 0.05).sum() / RUNS,
-        "xmr": plain,
-        "series": len(told),
-    }
+def slide_found(slide: Slide, many: int = 3 * SERVICES) -> float:
+    """Of 100 homes that slide so, and did not show it the month before: in how many the home as a whole stands within
+    the months."""
+    rng, months = np.random.default_rng([SEED, SLIDES.index(slide)]), WARM + slide.within
+    seen = []
+    for _ in range(0, many, AT_ONCE):
+        times = np.ones((min(many, AT_ONCE), HOMES, SERIES, months))
+        since = 1 + (slide.times - 1) * np.minimum(1, np.arange(1, slide.within + 1) / slide.over)
+        for service in times:
+            service[0, rng.permutation(SERIES)[: slide.series], WARM:] = since
+        told = services(rng, CHANCE, len(times), months, times).arguments()
+        seen.append(homes_stand(*told)[1].reshape(-1, HOMES, months)[:, 0])
+    stood = np.concatenate(seen)
+    return 100 * float(stood[~stood[:, WARM - 1], WARM:].any(axis=1).mean())
 
 
-@cache
-def found(usual: float, times: int, lasting: int) -> float:
-    """How often a change of one count among all the steady ones is flagged: so many a month before, so many times as
-    many in the last months.
-    """
-    rng = np.random.default_rng([SEED, int(usual * 10), times, lasting])
-    rate = np.full((RUNS, MONTHS), float(usual))
-    rate[:, -lasting:] *= times
-    exposure = np.full(rate.shape, NIGHTS)
-    changed = chance(rng.poisson(rate).astype(float), exposure, np.zeros(RUNS, dtype=bool))[0]
-    return float(
-        np.mean([flagged(np.append(others, each))[-1] for others, each in zip(chance_alone()[0], changed, strict=True)])
-    )
+def _table(heads: tuple[str, ...], rows: list[tuple]) -> str:
+    lines = ["| " + " | ".join(line) + " |" for line in (heads, *rows)]
+    return "\n".join([lines[0], "|---" * len(heads) + "|", *lines[1:]])
 
 
 def false_flags_table() -> str:
-    """Flags a month that chance alone raises in a steady service."""
-    seen = chance_alone()[1]
-    rows = (
-        ("this dashboard", seen["ours"]),
-        ("every test for itself at 5 %", seen["one by one"]),
-        ("plain XmR charts, any rule at the latest point", seen["xmr"]),
-    )
-    return "\n".join(
-        [
-            f"| five homes, {seen['series']:.0f} series, nothing changes | false flags a month |",
-            "|---|---|",
-            *(f"| {said} | {number:.2g} |" for said, number in rows),
-        ]
-    )
+    """What begins a month where nothing changes, in every world."""
+    heads = ("five homes of 35 series, nothing changes", "new Watches a month", "new Flags", "homes as a whole")
+    return _table(heads, [(world.name, *_rounded(false_ones(world))) for world in WORLDS])
+
+
+def _rounded(told: Begun) -> list[str]:
+    return [f"{each:.2f}" for each in (told.watch, told.flag, told.homes)]
 
 
 def power_table() -> str:
-    """How often a doubling and a tripling are flagged."""
-    heads = [
-        f"{'doubling' if times == 2 else 'tripling'}, {lasting} month{'s' if lasting > 1 else ''}"
-        for times in TIMES
-        for lasting in LASTING
+    """How soon a change is found."""
+    rows = [
+        (change.said, f"{month} months", f"{share:.0f}", f"{found(change)[1]:.0f}" if change.within[-1] == 12 else "")
+        for change in CHANGES
+        for month, share in zip(change.within, found(change)[0], strict=True)
     ]
-    lines = [
-        f"| {usual:g} | "
-        + " | ".join(f"{100 * found(usual, times, lasting):.0f} %" for times in TIMES for lasting in LASTING)
-        + " |"
-        for usual in USUAL
-    ]
-    return "\n".join([f"| usual count a month | {' | '.join(heads)} |", "|---" * 7 + "|", *lines])
+    rows += [(slide.said, f"{slide.within} months", f"{slide_found(slide):.0f}", "") for slide in SLIDES]
+    return _table(("change", "within", "found, of 100", "standing at 12 months"), rows)
 
+
+TABLES: tuple[Callable[[], str], ...] = (false_flags_table, power_table)
 
 if __name__ == "__main__":
-    print(false_flags_table(), power_table(), sep="\n\n")
+    print(*(table() for table in TABLES), sep="\n\n")

@@ -189,7 +189,7 @@ def test_the_home_as_a_whole_by_hand():
     """Two series of one home, one month k, BF of 3 and 1/2 for either change: the mean over pi of
     (1 - pi + 3 pi)(1 - pi / 2)."""
     factors = np.log([[[3.0], [0.5]]] * 2)
-    found = whole.evidence(factors, np.array([0, 0]), 1)
+    found = whole.evidence(whole.together(factors, np.array([0, 0]), 1))
     assert exp(found[0]) == pytest.approx(sum((1 + 2 * pi) * (1 - pi / 2) for pi in (0.1, 0.3, 1)) / 3)
 
 
@@ -218,7 +218,7 @@ def test_no_one_series_tells_more_than_sixty_of_a_home():
 
 def test_a_steady_series_of_many_events_weighs_finitely():
     """exp of its logarithm is 0."""
-    found = whole.evidence(np.full((2, 1, 1), -2_000.0), np.array([0]), 1)
+    found = whole.evidence(whole.together(np.full((2, 1, 1), -2_000.0), np.array([0]), 1))
     assert found[0] == pytest.approx(log((0.9 + 0.7) / 3))
 
 

@@ -116,7 +116,7 @@ def test_homes_as_a_whole(told):
     months = range(counts.bad.shape[1])
     for place, home in enumerate(homes):
         evidence = [plainly.as_whole(plain, home, month) for month in months]
-        fast = [whole.evidence(whole.factors(counts, month), of, len(homes))[place] for month in months]
+        fast = [whole.evidence(whole.together(whole.factors(counts, month), of, len(homes)))[place] for month in months]
         np.testing.assert_allclose(fast, evidence, **CLOSE)
         known = [any(each.home == home and each.months[month] for each in plain) for month in months]
         assert found[place].tolist() == plainly.homes_stand(evidence, known, 3.7, 3.0)
