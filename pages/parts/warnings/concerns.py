@@ -35,6 +35,7 @@ def concerns(warned: list[dict], wholes: list[dict], chance: str | None) -> Elem
     return section(".panel")[
         h2["Concerns"],
         [as_whole(each, of_home.get(each["home"])) for each in homes[:MOST]],
+        len(homes) > MOST and p(".small")[f"And {len(homes) - MOST:,} more homes as a whole."],
         _new(series) if series or homes else p[NONE],
         _standing([each for each in series if not each[1]["new"] and not each[1]["acting"]]),
         _fold("that somebody acts on", [each for each in series if each[1]["acting"]]),

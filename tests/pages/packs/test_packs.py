@@ -40,7 +40,7 @@ def sample_packs(database, sample_store):
                 "Performance clinic",
                 "Every home against every standard",
                 "Early warnings",
-                "What has moved beyond chance",
+                "Concerns",
                 "Actions overdue",
             ],
         ),
@@ -81,6 +81,16 @@ def test_the_clinics_pack_says_what_is_red_and_where_it_is_told(sample_packs):
         and "Action tracker.xlsx, Tracker, J166" in words
         and "Agency share of shifts, Cedar View" in words
     )
+
+
+def test_the_clinics_pack_lists_the_concerns_new_ones_first_with_the_home_as_a_whole(sample_packs):
+    _, words = read(sample_packs("Clinic", "PDF", DAY))
+    assert "Cedar View is getting worse in many things at once since about Oct 2025" in words
+    assert words.count("so some of these are chance.") == 1
+    book = load_workbook(BytesIO(sample_packs("Clinic", "Workbook", DAY)))
+    tiers = [row[1] for row in book["Concerns"].iter_rows(min_row=2, values_only=True)]
+    since = ["new" not in tier for tier in tiers]
+    assert since == sorted(since) and tiers[:3] == ["Flag, new", "Flag, new", "Watch, new"] and True in since
 
 
 def test_a_homes_pack_is_of_that_home_alone(sample_packs):
@@ -130,7 +140,7 @@ def test_the_workbook_has_the_rows_with_dates_and_numbers(sample_packs):
         "Ratings",
         "What changed",
         "Early warnings",
-        "Signals",
+        "Concerns",
         "Emerging themes",
         "Actions overdue",
         "Judgements",
