@@ -28,14 +28,15 @@ def reasons(warning: dict) -> Fragment:
 
 def as_whole(warning: dict, whole: dict | None) -> Node:
     """That the home gets worse as a whole, since when, and what makes it up; nothing where it does not."""
-    return [_whole(each, whole) for each in warning["reasons"] if each["kind"] == WHOLE]
+    return [_whole(warning["home"], each, whole) for each in warning["reasons"] if each["kind"] == WHOLE]
 
 
-def _whole(reason: dict, whole: dict | None) -> Element:
+def _whole(home: str, reason: dict, whole: dict | None) -> Element:
     """Folded where somebody acts on it."""
     told = [reason["text"], whole and made_of(whole)]
     if reason["acting"]:
-        return details(".worse-whole")[summary[chip(reason), " ", acting_said(reason["acting"])], told]
+        said = f" {home} is getting worse. {acting_said(reason['acting'])}"
+        return details(".worse-whole")[summary[chip(reason), said], told]
     return div(".worse-whole")[chip(reason), " ", told]
 
 
