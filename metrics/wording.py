@@ -93,7 +93,7 @@ def signals(answer: Signals) -> str:
         as_whole(each, homes, answer["new_a_month_by_chance"]["homes"]) for each in answer["homes"] if each["stands"]
     ]
     lines += [f"{each['home']}, {each['standard']}: {_since(each)}. {moved(each)}" for each in told]
-    lines += [by_chance(answer["new_a_month_by_chance"], homes)] if homes else []
+    lines += [by_chance(answer["new_a_month_by_chance"], homes)] if told else []
     lines += [f"Methods: {', '.join(f'{method} {number}' for method, number in methods.most_common())}"]
     return "\n".join(lines if answer["signals"] else [lines[0], NOTHING])
 

@@ -11,7 +11,7 @@ from metrics.warnings.wording import acting_said, stands
 from pages.packs.pack import Bullets, Chart, Paragraph, Table
 from pages.parts import ask
 from pages.parts.charts.multiple import has_aim, latest, series
-from pages.parts.warnings.concerns import NONE, chance
+from pages.parts.warnings.concerns import chance, none
 from pages.parts.whole import parts
 from qa_data.standards import standard
 from qa_data.wording import counted, month_name
@@ -39,9 +39,11 @@ HEADS = ("Home", "Concern", "Standard", "What", "Acted on")
 def concerns(homes: list[str]) -> tuple:
     """The parts of the section, of these homes."""
     warned = [each for each in ask.answer(warnings) if each["home"] in homes]
-    whole, rows, said = _wholes(warned), (*_standing(warned), *_over(warned)), chance(len(homes))
+    whole, standing = _wholes(warned), _standing(warned)
+    rows = (*standing, *_over(warned))
     if not whole and not rows:
-        return (Paragraph(NONE),)
+        return (Paragraph(none(ask.answer(wholes, homes=homes))),)
+    said = chance(len(homes)) if whole or standing else None
     table = (Table("Concerns", HEADS, rows),) if rows else ()
     return (*whole, *((Paragraph(said),) if said else ()), *table, *_charts(homes))
 

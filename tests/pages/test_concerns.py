@@ -46,8 +46,16 @@ def test_what_is_new_heads_the_list_flags_before_watches_and_the_rest_is_folded(
     assert [html.index(each) for each in order] == sorted(html.index(each) for each in order)
 
 
+def test_nothing_is_said_of_chance_where_there_is_nothing_that_it_may_have_made():
+    wholes = [{"home": "Ash House", "evidence": 0.2}]
+    assert "By chance." not in words(concerns([warning(over=[ENDED])], wholes, "By chance."))
+    assert "By chance." not in words(news([warning()], "By chance."))
+
+
 def test_where_none_stands_it_is_said():
-    assert NONE in words(concerns([warning()], [], None))
+    assert NONE in words(concerns([warning()], [{"home": "Ash House", "evidence": 0.2}], None))
+    young = words(concerns([warning()], [{"home": "Ash House", "evidence": None}], None))
+    assert NONE not in young and "Too few months are known to tell a change from chance." in young
     assert "No Flag and no Watch is new this month" in words(news([warning(STOOD)], None))
 
 

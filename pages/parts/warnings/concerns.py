@@ -9,6 +9,7 @@ from metrics.warnings.warnings import WORDS
 from metrics.warnings.wording import acting_said
 from pages.parts import ask
 from pages.parts.places import place
+from pages.parts.trends.shown import TOO_FEW
 from pages.parts.warnings.reasons import as_whole, chip
 from qa_data.wording import counted, listed, month_name
 
@@ -36,17 +37,24 @@ def concerns(warned: list[dict], wholes: list[dict], chance: str | None) -> Elem
         h2["Concerns"],
         [as_whole(each, of_home.get(each["home"])) for each in homes[:MOST]],
         len(homes) > MOST and p(".small")[f"And {len(homes) - MOST:,} more homes as a whole."],
-        _new(series) if series or homes else p[NONE],
+        _new(series) if series or homes else p[none(wholes)],
         _standing([each for each in series if not each[1]["new"] and not each[1]["acting"]]),
         _fold("that somebody acts on", [each for each in series if each[1]["acting"]]),
         _over(warned),
-        chance and p(".small")[chance],
+        (series or homes) and chance and p(".small")[chance],
     ]
+
+
+def none(wholes: list[dict]) -> str:
+    """What is said where none stands: the silence of what cannot be tested is no good news."""
+    return NONE if any(each["evidence"] is not None for each in wholes) else f"{TOO_FEW}."
 
 
 def news(warned: list[dict], chance: str | None) -> Element:
     """The same without what still stands."""
-    return section(".panel")[h2["What is new"], _new(_of_series(warned)), _over(warned), chance and p(".small")[chance]]
+    series = _of_series(warned)
+    said = series and chance and p(".small")[chance]
+    return section(".panel")[h2["What is new"], _new(series), _over(warned), said]
 
 
 def _of_series(warned: list[dict]) -> list[Told]:
