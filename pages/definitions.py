@@ -6,7 +6,8 @@ from metrics.indicators.registry import INDICATORS
 from metrics.indicators.settings import in_force
 from pages.parts import ask
 from pages.parts.address import leads
-from pages.parts.definitions import indicators, methods, rules, sources
+from pages.parts.chance import methods
+from pages.parts.definitions import indicators, rules, sources
 from pages.parts.entry import through_front_door
 from pages.parts.links import static
 
@@ -24,7 +25,8 @@ static(
         ],
     ]
 )
-static(indicators(ask.answer(in_force)))
+values = ask.answer(in_force)
+static(indicators(values))
 static(rules())
-static(methods())
+static(methods(values))
 static(sources())

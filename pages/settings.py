@@ -46,15 +46,14 @@ with left.container(border=True):
             f" {value_said(setting(chosen), setting(chosen).default)}."
         ]
     )
+    if setting(chosen).means:
+        static(p(".small")[setting(chosen).means])
     proposed = proposal(setting(chosen), values[chosen])
 with right.container(border=True):
     static(h2["What would change"])
     if proposed is None or proposed == values[chosen]:
         static(
-            p(".small")[
-                "Give a new value on the left: the cells that would change colour are shown here before anything is"
-                " saved."
-            ]
+            p(".small")["Give a new value: the cells that would change colour are shown here before anything is saved."]
         )
     elif not who.may(Right.READ):
         static(p(".small")["Which cells would change colour is shown to those who may also see the homes’ figures."])

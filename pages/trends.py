@@ -1,4 +1,4 @@
-"""Trends: every indicator as a small chart with its signal, concerns first; one of them in full."""
+"""Trends: every indicator as a small chart with its signal, new concerns first; one of them in full."""
 
 from dataclasses import replace
 
@@ -7,16 +7,20 @@ from htpy import fragment, h2, p
 
 from metrics.homes.homes import home_facts
 from metrics.indicators.registry import indicator, titled
+from metrics.signals.answering import answers
+from metrics.signals.as_whole import wholes
 from metrics.signals.charts import charts as charts_asked
 from metrics.signals.moving import moving
 from pages.parts import address, ask, marks
+from pages.parts.answered import answered
 from pages.parts.charts.signal_chart import signal_chart
 from pages.parts.choosing import asked_home, filters
 from pages.parts.entry import through_front_door
 from pages.parts.figures import aim_named
 from pages.parts.links import links, static
+from pages.parts.trends.grouped import groups
 from pages.parts.trends.rebasing import rebasing
-from pages.parts.trends.shown import groups, headline, series_of
+from pages.parts.trends.shown import headline, series_of, wholes_said
 from qa_data.access import Right
 from qa_data.standards import standard
 
@@ -26,7 +30,10 @@ told = ask.answer(moving, home, code)
 static(headline(told))
 if not told["series"]:
     st.stop()
-filters("trends", list(ask.answer(home_facts)))
+homes = list(ask.answer(home_facts))
+asked = [each for each in ask.answer(wholes) if each["home"] in ([home] if home else homes)]
+links(fragment[wholes_said(told, asked)], key="wholes")
+filters("trends", homes)
 chosen = home, code, address.said("indicator")
 wanted = {series_of(each): each["home"] for each in told["shown"]} | ({chosen: home} if all(chosen) else {})
 charts = (
@@ -49,3 +56,4 @@ if chart := charts.get(chosen):
         rebasing(chart, bool(ask.those_for(Right.DECIDE, [chart["home"]])))
 static(marks.ring_key() if told["shown"] else p["No series of this choice is known."])
 links(groups(told, charts, chosen), key="groups")
+links(answered(ask.answer(answers, home)), key="answered")

@@ -52,6 +52,7 @@ PERIODS = (
     Period("plan", "Service plan", "review_date", "the review date"),
     Period("homes", "Homes", "closed", "closing; an open home is never due"),
     Period("rebases", "Decisions on charts", "moment::date", "the decision"),
+    Period("concern_answers", "Answers to concerns", "moment::date", "the answer"),
     Period("repeat_decisions", "Decisions on repeats", "moment::date", "the decision"),
     Period("lessons", "Lessons", "moment::date", "the day on which it was put"),
     Period("lesson_answers", "Answers to lessons", "moment::date", "the answer"),

@@ -37,20 +37,22 @@ class SignIns:
     """The sign-ins that stand, of at most that many hours."""
 
     def __init__(self, file: Path, hours: float = LONGEST_HOURS) -> None:
-        self._seconds, self._asking = hours * 3600, threading.Lock()
-        try:
-            self._connection = _opened(file)
-        except sqlite3.OperationalError:
-            raise
-        except sqlite3.DatabaseError:
-            # Damaged. Nothing is lost with it but that people sign in again.
-            file.unlink()
-            self._connection = _opened(file)
+        self._file, self._seconds, self._asking = file, hours * 3600, threading.Lock()
+        self._connection, self._opened = _begun(file), os.stat(file)
+
+    def _standing(self) -> sqlite3.Connection:
+        """The connection to the file that is there now. Where it was taken away, or another put in its place, what it
+        held has ended: a command that ends sign-ins would not reach those that this process alone still knew.
+        """
+        if not _is(self._file, self._opened):
+            self._connection.close()
+            self._connection, self._opened = _begun(self._file), os.stat(self._file)
+        return self._connection
 
     def begin(self, key: str, identity: str) -> None:
         """Keeps that this person signed in now; what is too old for anybody goes."""
         now = time.time()
-        with self._asking, self._connection as writing:
+        with self._asking, self._standing() as writing:
             writing.execute("delete from sign_ins where moment < ?", [now - LONGEST_HOURS * 3600])
             writing.execute("insert or replace into sign_ins values (?, ?, ?)", [key, hashed(identity), now])
             writing.execute("insert or ignore into issuers values (?)", [identity.partition(" ")[0]])
@@ -60,7 +62,7 @@ class SignIns:
         now = time.time()
         asked = "select person from sign_ins where key = ? and moment > ? and moment < ?"
         with self._asking:
-            found = self._connection.execute(asked, [key, now - self._seconds, now + AHEAD]).fetchone()
+            found = self._standing().execute(asked, [key, now - self._seconds, now + AHEAD]).fetchone()
         return found and found[0]
 
     def end(self, key: str) -> int:
@@ -73,7 +75,8 @@ class SignIns:
 
     def end_all_named(self, identifier: str) -> int:
         """Ends every sign-in of whoever has that identifier with a provider seen here; how many there were."""
-        issuers = [issuer for (issuer,) in self._connection.execute("select issuer from issuers").fetchall()]
+        with self._asking:
+            issuers = [issuer for (issuer,) in self._standing().execute("select issuer from issuers").fetchall()]
         return sum(self.end_all_of(hashed(f"{issuer} {identifier}")) for issuer in issuers)
 
     def end_all(self) -> int:
@@ -81,8 +84,26 @@ class SignIns:
         return self._ended("delete from sign_ins")
 
     def _ended(self, sql: str, *words: str) -> int:
-        with self._asking, self._connection as writing:
+        with self._asking, self._standing() as writing:
             return writing.execute(sql, words).rowcount
+
+
+def _is(file: Path, opened: os.stat_result) -> bool:
+    try:
+        return os.path.samestat(os.stat(file), opened)
+    except FileNotFoundError:
+        return False
+
+
+def _begun(file: Path) -> sqlite3.Connection:
+    try:
+        return _opened(file)
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError:
+        # Damaged. Nothing is lost with it but that people sign in again.
+        file.unlink()
+        return _opened(file)
 
 
 def _opened(file: Path) -> sqlite3.Connection:

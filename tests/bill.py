@@ -32,6 +32,8 @@ The dashboard itself is under [the MIT licence](../LICENSE). It runs on the pack
 pins them; each names its licence itself. Made by `make sbom`, as is [the bill of materials](sbom.json).
 
 Part of the names in `qa_data/personal/words/` come from Faker (the MIT licence, Copyright (c) 2012 Daniele Faraglia).
+Its words of the language (`english.txt`) are a selection from SCOWL (Copyright 2000-2011 Kevin Atkinson; [the whole
+notice and permission](scowl.txt)).
 
 | package | version | licence |
 |---|---|---|

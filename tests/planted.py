@@ -9,6 +9,8 @@ from zipfile import ZipFile, is_zipfile
 from loaders.loading import load
 from loaders.settling import Settlement
 from metrics.clinic.lessons import answer, put
+from metrics.signals.answering import EXPLAINED
+from metrics.signals.answering import answer as answer_concern
 from metrics.signals.rebasing import rebase
 from metrics.visits.records import set_records
 from qa_data.dictionary import DATASETS, Dataset
@@ -83,6 +85,8 @@ def _as_before(known: dict) -> dict:
 def _decide(store: Store, word: str) -> None:
     every = of_every_home(DAY)
     rebase(store, every, f"{word}by", OTHER, "QS12", "PRO1", date(2026, 6, 1), f"{word}decided a new form")
+    month, why = date(2026, 7, 1), f"{word}decided the holidays"
+    answer_concern(store, every, f"{word}by", OTHER, "QS12", "PRO2", month, EXPLAINED, why, month, month)
     set_records(store, every, f"{word}by", OTHER, "Management check", date(2026, 1, 1), f"{word}decided")
     lesson = put(store, every, "Jo", OWN, "theme", f"{OWN} fire", ["QS12"], "Doors were wedged: do you?", DAY)
     answer(store, every, f"{word}by", lesson, OTHER, "applies", f"{word}decided", DAY)

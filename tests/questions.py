@@ -18,7 +18,7 @@ import loaders
 import metrics
 import qa_data
 from metrics.rag.status import cells
-from metrics.signals.latest import latest
+from metrics.signals.signals import lay_signals
 from qa_data.scope import Scope, of_every_home
 from qa_data.settled import settlements
 from qa_data.store import Store
@@ -35,10 +35,11 @@ ARGUMENTS: dict[str, Callable[[Store, Scope], Any]] = {
     "moments": lambda store, scope: [scope.as_at, date(2026, 6, 30)],
     "name": lambda store, scope: _homes(store, scope)[0].upper(),
     "named": lambda store, scope: _homes(store, scope)[0],
+    "of_homes": lambda store, scope: 5,
     "originals": lambda store, scope: [row["original"] or "" for row in settlements(store, scope)],
     "report_days": lambda store, scope: 10,
     "row": lambda store, scope: _stored(store)["row"],
-    "rows": lambda store, scope: latest(store, scope).to_dict("records"),
+    "rows": lambda store, scope: _signals(store, scope),
     "sheet": lambda store, scope: _stored(store)["sheet"],
     "standard": lambda store, scope: "QS12",
     "tests": lambda store, scope: 100,
@@ -118,6 +119,13 @@ def _homes(store: Store, scope: Scope) -> list[str]:
     names = sorted(row["home"] for row in store.rows(scope, "select home from homes"))
     assert names, "The store that every question is asked of needs a home."
     return names
+
+
+def _signals(store: Store, scope: Scope) -> list[dict]:
+    """The latest signals, before their months are put in letters."""
+    with store.reading(scope) as cursor:
+        lay_signals(store, cursor)
+        return cursor.rows("from signals_told where seen(home)")
 
 
 def _stored(store: Store) -> dict:

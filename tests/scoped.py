@@ -13,8 +13,9 @@ from loaders.loading import load
 from loaders.settling import Settlement
 from metrics.actions.repeats import decide
 from metrics.clinic.lessons import answer, put
+from metrics.signals.answering import EXPLAINED
+from metrics.signals.answering import answer as answer_concern
 from metrics.signals.rebasing import rebase
-from pages.parts.sample import load_sample
 from qa_data.schema import STORED
 from qa_data.scope import Scope, of_every_home
 from qa_data.store import Store
@@ -34,9 +35,8 @@ def one_home(home: str) -> Scope:
 
 
 def fill(store: Store, folder: Path) -> str:
-    """Fills the store with the sample data, and with decisions and a file that name several homes; the file's id."""
+    """Puts decisions and a file that name several homes into a store of the sample data; the file's id."""
     every = of_every_home(DAY)
-    load_sample(store, every)
     upload = _load_a_file_of_two(store, folder)
     withdraw(store, every, upload, "Jo")
     restore(store, every, upload, "Jo")
@@ -44,6 +44,8 @@ def fill(store: Store, folder: Path) -> str:
     lesson = put(store, every, "Jo", "Cedar View", "theme", "Cedar View medication", ["QS10"], text, DAY)
     for home in HOMES:
         rebase(store, every, "Jo", home, "QS12", "PRO1", date(2026, 5, 1), "A new form")
+        month = date(2026, 7, 1)
+        answer_concern(store, every, "Jo", home, "QS12", "PRO2", month, EXPLAINED, "A new form", month, month)
         decide(store, every, "Jo", home, "A1", "A2", "dismissed", "Another log")
         if home != "Cedar View":
             answer(store, every, "Jo", lesson, home, "applies", "It was looked at", DAY)

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from importlib import import_module
+from shutil import copy
 
 import pytest
 
@@ -12,7 +13,7 @@ from qa_data.recorded import record
 from qa_data.register import confirm
 from qa_data.scope import OutOfScope, of_every_home
 from qa_data.settled import settled_rows, settlements
-from qa_data.store import MEMORY, Store, open_store
+from qa_data.store import Store, open_store
 from qa_data.uploads import last_change, uploads, withdraw, withdrawals
 from tests.questions import answers, writes
 from tests.scoped import DAY, FILE, HOMES, SHEET, fill, naming_others, one_home, strings, written_of
@@ -21,9 +22,10 @@ EVERY = of_every_home(DAY)
 
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory) -> tuple[Store, str]:
-    opened = open_store(MEMORY)
-    upload = fill(opened, tmp_path_factory.mktemp("filled"))
+def filled(tmp_path_factory, sample_store) -> tuple[Store, str]:
+    folder = tmp_path_factory.mktemp("filled")
+    opened = open_store(copy(sample_store, folder / "qa.duckdb"))
+    upload = fill(opened, folder)
     confirm(opened, EVERY, "Jo", "Asha Patel", "staff")
     map_heading(opened, EVERY, "Jo", "YP seen", "Children spoken to")
     yield opened, upload
@@ -99,6 +101,7 @@ WRITES = {
     "metrics.clinic.lessons.answer": ("1", "Elm Base", "applies", "Words", DAY),
     "metrics.clinic.lessons.put": ("Cedar View", "theme", "x", [], "Words", DAY),
     "metrics.indicators.settings.change_setting": ("EDU1.floor", 40, "Agreed"),
+    "metrics.signals.answering.answer": ("Cedar View", "QS12", "PRO1", JULY, "acting", "Words"),
     "metrics.signals.rebasing.rebase": ("Cedar View", "QS12", "PRO1", JULY, "Words"),
     "metrics.visits.records.set_records": ("Cedar View", "Regulation 44 visit", JULY, "Words"),
     "qa_data.headings.map_heading": ("YP seen", "Children spoken to"),
@@ -143,8 +146,8 @@ def refused(store: Store, does, *words, **values) -> bool:
     return bool(said) and last_change(store, EVERY) == before
 
 
-def test_only_whoever_loaded_a_file_takes_it_back(tmp_path):
-    store = open_store(MEMORY)
+def test_only_whoever_loaded_a_file_takes_it_back(tmp_path, sample_store):
+    store = open_store(copy(sample_store, tmp_path / "qa.duckdb"))
     upload = fill(store, tmp_path)
     with pytest.raises(OutOfScope, match="^Nothing was changed: somebody else loaded the file. "):
         withdraw(store, EVERY, upload, "Another", own=True)
@@ -152,8 +155,8 @@ def test_only_whoever_loaded_a_file_takes_it_back(tmp_path):
     assert [each.state for each in uploads(store, EVERY) if each.upload_id == upload] == ["withdrawn"]
 
 
-def test_what_is_of_the_home_alone_is_written(tmp_path):
-    store = open_store(MEMORY)
+def test_what_is_of_the_home_alone_is_written(tmp_path, sample_store):
+    store = open_store(copy(sample_store, tmp_path / "qa.duckdb"))
     fill(store, tmp_path)
     [mine] = [each for each in uploads(store, one_home("Alder Lodge")) if each.file.startswith("Alder")]
     withdraw(store, one_home("Alder Lodge"), mine.upload_id, "Jo")

@@ -19,7 +19,8 @@ class NotSettable(Exception):
 
 @dataclass(frozen=True)
 class Setting:
-    """`default` is None where nothing is set at first; a value is between `least` and `most`, in `unit`."""
+    """`default` is None where nothing is set at first; a value is between `least` and `most`, in `unit`, and goes up or
+    down by a `step`; `means` says what a number of them brings, where its title does not."""
 
     id: str
     title: str
@@ -27,6 +28,8 @@ class Setting:
     default: float | None
     least: float = 0
     most: float = 100
+    step: float = 1
+    means: str = ""
 
 
 class Changed(TypedDict):
@@ -48,10 +51,15 @@ def _of(indicator: Indicator) -> list[Setting]:
     )
 
 
+BUDGET = (
+    "So many would begin, for the worse, in a home of 35 figures in which nothing changes: 0.1 is one in ten months."
+    " More finds a change sooner and raises more that are chance; a Watch is listed, a Flag colours amber."
+)
+
 LOCAL_STANDARDS = (
     Setting("visits.report_days", "Independent visit report received within", "days of the visit", 10, 1, 90),
-    Setting("signals.watch", "New Watches by chance alone", "a month of a home", 0.1, 0.001, 5),
-    Setting("signals.flag", "New Flags by chance alone", "a month of a home", 0.02, 0.001, 5),
+    Setting("signals.watch", "New Watches by chance alone", "a month of a home", 0.1, 0.001, 5, 0.01, BUDGET),
+    Setting("signals.flag", "New Flags by chance alone", "a month of a home", 0.02, 0.001, 5, 0.01, BUDGET),
     Setting("audit.months", "The audit is kept for", "months", None, 3, 240),
     Setting("visits.contract_value", "Independent visitor contract", "£ a year", None, 0, 10_000_000),
 )
@@ -106,6 +114,11 @@ def check(id: str, value: float | None, others: dict[str, float | None]) -> None
 
 
 def _check_order(id: str, values: dict[str, float | None]) -> None:
+    if cast(float, values["signals.flag"]) > cast(float, values["signals.watch"]):
+        raise NotSettable(
+            f"Flags cannot be more ({values['signals.flag']:g}) than Watches ({values['signals.watch']:g}): what is a"
+            " Flag is a Watch first. Set the Watches first."
+        )
     indicator = next((each for each in INDICATORS if id.startswith(f"{each.id}.")), None)
     if indicator is None:
         return

@@ -76,7 +76,8 @@ def lay_facts(store: Store, cursor: Cursor, names: Iterable[str], moments: list[
     """Makes the facts of those names on the cursor, and those that they need, for these moments. The rows behind the
     indicators take the longest to find: without sources they are left out.
     """
-    for fact in in_order(names):
+    # What is kept comes first: where it is too old, all that was laid before it is laid again.
+    for fact in sorted(in_order(names), key=lambda fact: not fact.lays or bool(fact.needs)):
         lay_fact(store, cursor, fact, moments, with_sources)
 
 

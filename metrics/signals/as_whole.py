@@ -53,7 +53,7 @@ def lay_as_whole(store: Store, cursor: Cursor, moment: date) -> None:
 def lay_wholes(store: Store, cursor: Cursor, moments: Iterable[date]) -> None:
     """Makes the table `wholes` on the cursor: `COLUMNS` of every home as at each moment; whether it is `new` in the
     last complete month, `over` only where it ended in that month, and who acts on it (`acting`)."""
-    for place, moment in enumerate(dict.fromkeys(moments)):
+    for place, moment in enumerate(sorted(set(moments))):
         lay_as_whole(store, cursor, moment)
         make = "insert into wholes" if place else "create or replace temp table wholes as"
         cursor.run(f"{make} {SQL['wholes']}", moment=moment, after=first_incomplete(moment))

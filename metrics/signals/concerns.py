@@ -80,11 +80,21 @@ def lay_standing(store: Store, cursor: Cursor, moments: Iterable[date]) -> None:
     goes worse before what goes better, a Flag before a Watch: `COLUMNS`, `tier` and `direction` none where none stands;
     whether it is `new` in the last complete month, `over` where it ended in that month, and who acts on it, since when
     and how (`acting`)."""
-    for place, moment in enumerate(dict.fromkeys(moments)):
+    # Each month goes on from the one before, where that is kept.
+    for place, moment in enumerate(sorted(set(moments))):
         with cursor.within(cursor.scope.at(moment)):
-            lay(store, cursor, CONCERNS, first_incomplete(moment).isoformat(), whole_service=True)
+            _lay_concerns(store, cursor, first_incomplete(moment).isoformat())
         make = "insert into standing" if place else "create or replace temp table standing as"
         cursor.run(f"{make} {SQL['standing']}", moment=moment, after=first_incomplete(moment))
+
+
+def _lay_concerns(store: Store, cursor: Cursor, variant: str) -> None:
+    """Makes the view `concerns`: as kept, or with the budgets that are tried out on the cursor."""
+    lay(store, cursor, CONCERNS, variant, whole_service=True)
+    if proposed := dict(cursor.run(SQL["proposed"]).fetchall()):
+        tried = _with(store, cursor.scope.of_whole_service(), variant, in_force(store, cursor.scope) | proposed)
+        cursor.lay("concerns_tried", tried, COLUMNS)
+        cursor.run("create or replace temp view concerns as from concerns_tried")
 
 
 def lay_flags(store: Store, cursor: Cursor, moments: list[date]) -> None:
@@ -103,8 +113,12 @@ def concerns(store: Store, scope: Scope) -> list[Concern]:
 
 
 def _made(store: Store, scope: Scope, variant: str) -> DataFrame:
+    return _with(store, scope, variant, in_force(store, scope))
+
+
+def _with(store: Store, scope: Scope, variant: str, budgets: dict[str, float | None]) -> DataFrame:
     end = date.fromisoformat(variant) - timedelta(days=1)
-    told, budgets = grid(store, scope.at(end)), in_force(store, scope)
+    told = grid(store, scope.at(end))
     if not told.names:
         return DataFrame(columns=list(COLUMNS))
     before, digest = (f"{told.digest(months)} {_of(budgets)}" for months in (told.months - 1, told.months))

@@ -3,6 +3,7 @@
 Kept in the store a month at a time, since a page asks of the same month again and again.
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -11,8 +12,10 @@ from pandas import DataFrame, concat
 from metrics.indicators.indicator import HIGHER, LOWER
 from metrics.indicators.intervals import wilson
 from metrics.kept import Kept
+from metrics.signals.before import explained, left_out
+from metrics.signals.drawn import Drawn
 from metrics.signals.limits import NATURAL, ORDINARY, TREND, mean_and_spread
-from metrics.signals.methods import FEW_CASES, TOO_FEW, Drawn, chosen
+from metrics.signals.methods import FEW_CASES, TOO_FEW, chosen
 from metrics.signals.series import KNOWN, Series, month_of, series
 from metrics.signals.xmr import COMMON_CAUSE, CONCERN, IMPROVEMENT, NEUTRAL_HIGH, NEUTRAL_LOW, NONE
 from qa_data.scope import Scope
@@ -54,14 +57,17 @@ def latest(store: Store, scope: Scope) -> DataFrame:
     """A row a home, standard and indicator with a value in 24 months, with the columns above."""
     homes = [row["home"] for row in store.rows(scope, "select home from homes order by home")]
     asked = [scope.narrowed(homes[start : start + HOMES_AT_ONCE]) for start in range(0, len(homes), HOMES_AT_ONCE)]
-    found = [_latest(told) for each in asked if len(told := series(store, each))]
+    found = [_latest(told, explained(store, each)) for each in asked if len(told := series(store, each))]
     return concat(found, ignore_index=True) if found else DataFrame(columns=list(COLUMNS))
 
 
-def _latest(told: Series) -> DataFrame:
+def _latest(told: Series, explained: dict[tuple[str, str, str], list[int]]) -> DataFrame:
+    out = left_out(told, explained)
+    events, exposure = (np.where(out, np.nan, array) for array in (told.events, told.exposure))
+    usual = replace(told, events=events, exposure=exposure)
     drawn = concat(
         [
-            _charted(method.id, told.some(rows), method.drawn(told.some(rows))).set_index(rows)
+            _charted(method.id, told.some(rows), method.drawn(told.some(rows), usual.some(rows))).set_index(rows)
             for method, rows in chosen(told)
         ]
     ).sort_index()

@@ -19,8 +19,10 @@ select * exclude (by_chart) from (
 where place <= $most order by list_position($groups, grouped), place
 
 -- name: whole
-select count(*) as series, count(threshold) as tests,
+-- h = ln(S / B) - 1, of all series together.
+select count(*) as series, count(evidence) as tests,
        count(*) filter (direction = 'worse' and tier = 'flag') as flags,
        count(*) filter (direction = 'worse' and tier = 'watch') as watches,
-       count(distinct home) filter (direction = 'worse') as homes, count(distinct home) as of_homes
-from signals_grouped
+       count(distinct home) filter (direction = 'worse') as homes, count(distinct home) as of_homes,
+       if(of_homes >= $many, count(*) filter (direction = 'worse' and evidence >= reach), null) as beyond
+from signals_grouped, (select ln(greatest(count(evidence), 1) / $of_all) - 1 as reach from signals_grouped)

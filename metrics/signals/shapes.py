@@ -136,8 +136,8 @@ class Concern(TypedDict):
 
 
 class Point(TypedDict):
-    """A point of a chart; `better` is None where it is an ordinary one. Of method `t` it is a time between events and
-    has no month and no counts."""
+    """A point of a chart; `better` is None where it is an ordinary one; whether it came `since` the change began for
+    which a concern stands. Of method `t` it is a time between events and has no month and no counts."""
 
     month: date | None
     numerator: int | None
@@ -149,6 +149,7 @@ class Point(TypedDict):
     kind: str
     better: bool | None
     part: int
+    since: bool
 
 
 class Aimed(Signal):
@@ -166,10 +167,12 @@ class Said(TypedDict):
 
 
 class Chart(Latest, Said):
-    """The latest month with its chart: `words` say the method."""
+    """The latest month with its chart: `words` say the method, `usual` of which months the limits are where a concern
+    stands (else blank)."""
 
     target: float | None
     words: str
+    usual: str
     points: list[Point]
 
 
@@ -183,7 +186,8 @@ class Shown(Signal):
 
 class Moving(TypedDict):
     """How many series of the whole service there are, were looked at, and have a concern of each tier, at how many
-    homes; how many would begin by chance alone; and the groups, with the first of each."""
+    homes; of very many homes how many are beyond what chance would show in all of them together; how many would begin
+    by chance alone; and the groups, with the first of each."""
 
     series: int
     tests: int
@@ -191,6 +195,7 @@ class Moving(TypedDict):
     watches: int
     homes: int
     of_homes: int
+    beyond: int | None
     new_a_month_by_chance: ByChance
     groups: dict[str, int]
     shown: list[Shown]

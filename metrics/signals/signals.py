@@ -45,14 +45,14 @@ def signals(store: Store, scope: Scope) -> Signals:
     }
 
 
-def by_chance(store: Store, scope: Scope, homes: int) -> ByChance:
+def by_chance(store: Store, scope: Scope, of_homes: int) -> ByChance:
     """How many concerns for the worse would begin in a month at so many homes in which nothing changes: what the
     budgets as set allow."""
     budgets = in_force(store, scope)
     return {
-        "watch": round(homes * (budgets["signals.watch"] or 0), 3),
-        "flag": round(homes * (budgets["signals.flag"] or 0), 3),
-        "homes": round(homes * BY_CHANCE, 3),
+        "watch": round(of_homes * (budgets["signals.watch"] or 0), 3),
+        "flag": round(of_homes * (budgets["signals.flag"] or 0), 3),
+        "homes": round(of_homes * BY_CHANCE, 3),
     }
 
 

@@ -9,6 +9,7 @@ from pages.door.mine import Mine
 from pages.door.options import hold
 from pages.door.quota import Quota
 from pages.door.refusing import Refusing
+from pages.door.shell import Shell
 from pages.door.sockets import Sockets
 from pages.door.starting import Listening
 
@@ -16,4 +17,4 @@ from pages.door.starting import Listening
 def guarded() -> list[Middleware]:
     """Everything that a request passes on its way to Streamlit, outermost first; holds Streamlit's options too."""
     hold()
-    return [Middleware(each) for each in (Headers, Listening, Refusing, Guard, Astray, Mine, Quota, Sockets)]
+    return [Middleware(each) for each in (Headers, Listening, Refusing, Guard, Astray, Shell, Mine, Quota, Sockets)]

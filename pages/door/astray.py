@@ -4,9 +4,7 @@ from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from pages.door.leading import base, below, looked_at
-
-ANSWERED = frozenset({"_stcore", "media", "static", "component", "auth", "oauth2callback", "sign-in"})
-"""What stands below these is no page, and is answered as ever. A page's own address has one part."""
+from pages.door.paths import ANSWERED
 
 
 class Astray:

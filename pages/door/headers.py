@@ -4,15 +4,13 @@ import base64
 import hashlib
 import re
 from functools import cache
-from pathlib import Path
 
-import streamlit
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from pages.door.paths import PROGRAM, below
+from pages.door.shell import shell
 
-SHELL = Path(streamlit.__file__).parent / "static" / "index.html"
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 SAME_FOR_ALL = {
     "X-Content-Type-Options": "nosniff",
@@ -48,7 +46,7 @@ def policy() -> str:
 
 def hashes() -> list[str]:
     """The inline scripts of the shell that is served, as the policy names them."""
-    scripts = INLINE.findall(SHELL.read_text(encoding="utf-8"))
+    scripts = INLINE.findall(shell())
     digests = [hashlib.sha256(each.encode()).digest() for each in scripts]
     return [f"'sha256-{base64.b64encode(each).decode()}'" for each in digests]
 

@@ -48,7 +48,7 @@ def split(host: str) -> tuple[str, int | None] | None:
     except ValueError:
         return None
     bare = host.rpartition(":")[0] if port is not None else host
-    if not name or bare.strip("[]").lower() != name or any(each.isspace() for each in host):
+    if read.netloc != host or not name or bare.strip("[]").lower() != name or any(each.isspace() for each in host):
         return None
     return name.removesuffix("."), port
 

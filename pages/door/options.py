@@ -10,6 +10,7 @@ HELD = {
     "browser.gatherUsageStats": False,
     "global.developmentMode": False,
     "global.e2eTest": False,
+    "runner.magicEnabled": False,
     "server.corsAllowedOrigins": [],
     "server.enableAgentApi": False,
     "server.enableCORS": True,

@@ -51,8 +51,15 @@ def opened(session: str, whose: str) -> None:
 
 
 def made(session: str, file: str) -> None:
-    """Notes a file that the session was given to take away, by the last part of its address."""
+    """Notes a file that the session was given to take away, by the last part of its address, or by the id under which
+    a button has it made.
+    """
     _FILES.setdefault(session, set()).add(file)
+
+
+def given(session: str, file: str) -> bool:
+    """Whether the session was given the file, or the button that makes it."""
+    return file in _FILES.get(session, ())
 
 
 def may_take(whose: str | None, file: str) -> bool:

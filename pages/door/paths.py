@@ -6,6 +6,8 @@ from streamlit import config
 UPLOADS = "/_stcore/upload_file/"
 FILES = "/media/"
 PROGRAM = "/static/"
+ANSWERED = frozenset({"_stcore", "media", "static", "component", "auth", "oauth2callback", "sign-in"})
+"""What stands below these is no page, and is answered as ever. A page's own address has one part."""
 
 
 def below(scope: Scope, folder: str) -> str | None:

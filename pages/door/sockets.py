@@ -3,7 +3,7 @@
 from google.protobuf.message import DecodeError
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.BackMsg_pb2 import BackendOperationRequest, BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from pages.door import ending, owners
@@ -11,7 +11,9 @@ from pages.door import ending, owners
 ASKED = {"rerun_script", "stop_script", "file_urls_request", "app_heartbeat", "backend_operation_request"}
 """Clearing the caches would clear everybody's; the rest is for those who write programs."""
 OPERATIONS = {"deferred_file", "dataframe_chunk"}
-"""The others write into the folders of the account that the server runs as."""
+"""Streamlit itself asks whose table a chunk is of, not whose file is to be made. The others write into the folders of
+the account that the server runs as.
+"""
 PROTOCOLS = "sec-websocket-protocol"
 
 
@@ -26,13 +28,30 @@ class Socket:
         """The next message that a page has a use for; any other is dropped."""
         while True:
             message = await self._receive()
-            if message["type"] != "websocket.receive" or _of_use(message.get("bytes")):
+            if message["type"] != "websocket.receive" or self._of_use(message.get("bytes")):
                 return message
+
+    def _of_use(self, payload: bytes | None) -> bool:
+        if payload is None:
+            return True  # Words instead of a message: Streamlit ends the socket over them, as over what is no message.
+        try:
+            asked = BackMsg.FromString(payload)
+        except DecodeError:
+            return True
+        what = asked.WhichOneof("type")
+        return self._may(asked.backend_operation_request) if what == "backend_operation_request" else what in ASKED
+
+    def _may(self, asked: BackendOperationRequest) -> bool:
+        """Whether the operation is one that a page needs; a file is made by a button of this very session alone."""
+        what = asked.WhichOneof("payload")
+        if what == "deferred_file":
+            return self.session is not None and owners.given(self.session, asked.deferred_file.file_id)
+        return what in OPERATIONS
 
     async def said(self, message: Message) -> None:
         """Sends on, having noted whose session it is and which files it may take."""
         payload = message.get("bytes") or b""
-        if payload and (self.session is None or b"/media/" in payload):
+        if payload:
             self._note(ForwardMsg.FromString(payload))
         await self._send(message)
 
@@ -41,8 +60,9 @@ class Socket:
             self.session = told.new_session.initialize.session_id
             owners.opened(self.session, self.whose)
             ending.stays(self.session)
-        if self.session and (file := _file(told)):
-            owners.made(self.session, file)
+        if self.session:
+            for file in _files(told):
+                owners.made(self.session, file)
 
 
 class Sockets:
@@ -72,20 +92,8 @@ def _drop_anothers(scope: Scope, whose: str) -> None:
         MutableHeaders(scope=scope)[PROTOCOLS] = ", ".join(asked[:2])
 
 
-def _of_use(payload: bytes | None) -> bool:
-    if payload is None:
-        return True  # Words instead of a message: Streamlit ends the socket over them, as over what is no message.
-    try:
-        asked = BackMsg.FromString(payload)
-    except DecodeError:
-        return True
-    what = asked.WhichOneof("type")
-    if what == "backend_operation_request":
-        return asked.backend_operation_request.WhichOneof("payload") in OPERATIONS
-    return what in ASKED
-
-
-def _file(told: ForwardMsg) -> str:
-    """The last part of the address of a file to take away, where the message gives one."""
-    made = told.backend_operation_response.deferred_file.url
-    return (made or told.delta.new_element.download_button.url).rpartition("/")[2]
+def _files(told: ForwardMsg) -> set[str]:
+    """The last part of the address of a file to take away, or the id of one to be made, where the message gives it."""
+    button = told.delta.new_element.download_button
+    made = told.backend_operation_response.deferred_file.url or button.url
+    return {each for each in (made.rpartition("/")[2], button.deferred_file_id) if each}

@@ -10,7 +10,9 @@ from metrics.warnings.warnings import WORDS, warnings
 from metrics.warnings.wording import acting_said, stands
 from pages.packs.pack import Bullets, Chart, Paragraph, Table
 from pages.parts import ask
-from pages.parts.charts.multiple import has_aim, latest, series
+from pages.parts.charts.framed import has_aim
+from pages.parts.charts.multiple import latest
+from pages.parts.charts.small import series
 from pages.parts.warnings.concerns import chance, none
 from pages.parts.whole import parts
 from qa_data.standards import standard

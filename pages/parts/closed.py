@@ -3,7 +3,7 @@
 import streamlit as st
 from htpy import fragment, h1, p
 
-from pages.parts import ask, sidebar, signed_in, who
+from pages.parts import ask, signed_in, who
 from pages.parts.links import static
 from pages.parts.registered import Registered
 from qa_data.access import ROLES, Person, Right
@@ -13,7 +13,6 @@ from qa_data.wording import listed
 def without_a_role() -> None:
     """Says to somebody whom the sign-in knows without a role, or without a home of theirs, whom to ask."""
     person = who.person()
-    sidebar.signed_in()
     static(
         fragment[
             h1[f"{person.name}: nothing here is open to you yet"],
@@ -21,7 +20,8 @@ def without_a_role() -> None:
             p["Then sign out and in again."],
         ]
     )
-    signed_in.ways_out("page")  # On a phone the sidebar is folded, and this is all that they can do.
+    with st.container(horizontal=True):  # On the page itself: there is nothing else that they can do.
+        signed_in.ways_out("content")
 
 
 def _lacks(person: Person) -> str:
@@ -30,8 +30,12 @@ def _lacks(person: Person) -> str:
 
 def closed(page: Registered) -> None:
     """Says that the page is for others, and for whom."""
-    told = f"This page, {page.title}, is for others: {listed(_roles(page))}."
-    static(h1[f"{told} Ask {signed_in.contact()} if you need it."])
+    static(
+        fragment[
+            h1[f"{page.title} is for others: {listed(_roles(page))}"],
+            p(".lede")[f"Ask {signed_in.contact()} if you need it."],
+        ]
+    )
 
 
 def _roles(page: Registered) -> list[str]:

@@ -7,7 +7,6 @@ from htpy import Fragment, Node, details, div, fragment, h2, li, p, span, summar
 from metrics.indicators.indicator import Indicator
 from metrics.indicators.registry import of_standard
 from metrics.rag.rules import G1, HOME_RULES, OTHERWISE, RULES, UNRATED
-from metrics.signals.methods import METHODS
 from pages.parts import marks
 from pages.parts.figures import chip, red_when, target
 from pages.parts.meaning import about, plain
@@ -43,7 +42,9 @@ SOURCES = (
         "Statistics",
         (
             "Intervals of a share: Wilson 1927. Limits of a chart: Wheeler’s natural process limits, drawn as in NHS"
-            " England’s Making Data Count. How many flags are false: Benjamini and Hochberg 1995."
+            " England’s Making Data Count. When a change is told soonest: Pollak 1985, Moustakides 1986. Watching care"
+            " by it: Grigg, Spiegelhalter and Jones 2009, Spiegelhalter and others 2012, Neuburger and others 2017;"
+            " many figures at once: Mei 2010."
         ),
     ),
 )
@@ -109,15 +110,6 @@ def rules() -> Fragment:
                 for each in (*RULES, G1, *HOME_RULES, OTHERWISE)
             ]
         ],
-    ]
-
-
-def methods() -> Fragment:
-    """How a change is told from chance."""
-    return fragment[
-        h2["Charts"],
-        p["The method follows the numbers; the first that suits is taken."],
-        ul(".l")[[li[span(".chip")[each.id], div[each.words]] for each in METHODS]],
     ]
 
 

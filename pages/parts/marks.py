@@ -94,7 +94,7 @@ MOVES = {
     "neutral high": "Change, neither better nor worse",
     "neutral low": "Change, neither better nor worse",
     "common cause": "As usual",
-    "none": "Too few months to tell",
+    "none": "Too few months for limits",
 }
 AIMS = {
     "passing": ("P", "Keeps to its target"),

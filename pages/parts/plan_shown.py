@@ -118,7 +118,7 @@ def _line(row: dict, rag: str | None) -> list[Node]:
             div(".source")[sources.source(row["source"])],
         ],
         _said(row["delivery"]),
-        div[_said(row["measure"]), _measured(row)],
+        _measured(row),
         _said(row["sccif"]),
         _said(row["evidence"]),
         _said(row["participation"]),
@@ -146,11 +146,20 @@ def _stands(status: str | None, rag: str | None) -> Element:
     ]
 
 
-def _measured(row: dict) -> list[Node]:
-    """The indicators that the words name, as links to how they stand."""
+def _measured(row: dict) -> Element:
+    """The words, unless they are only names of indicators; and the indicators that they name, as links to how they
+    stand.
+    """
     text = (row["measure"] or "").casefold()
     named = [each for each in INDICATORS if each.title.casefold() in text or each.id.casefold() in text.split()]
-    return [[br, _to_indicator(row["home"], each, each.standard or row["standard"])] for each in named]
+    leads = [div[_to_indicator(row["home"], each, each.standard or row["standard"])] for each in named]
+    return div[leads if named and _names_alone(text, named) else [_said(row["measure"]), leads]]
+
+
+def _names_alone(text: str, named: list[Indicator]) -> bool:
+    for title in sorted((each.title.casefold() for each in named), key=len, reverse=True):
+        text = text.replace(title, "")
+    return not any(letter.isalnum() for letter in text)
 
 
 def _to_indicator(home: str, known: Indicator, code: str) -> Element:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cache
+from typing import Literal
 
 import streamlit as st
 from htpy import fragment, p
@@ -59,18 +60,18 @@ def draw() -> None:
     if not signs_in():
         return
     who = person()
-    static(fragment[p(".signed-in")[f"Signed in as {who.name}"], p(".lede")[in_words(who)]])
-    ways_out("sidebar")
+    static(fragment[p[f"Signed in as {who.name}"], p(".small")[in_words(who)]])
+    ways_out("stretch")
 
 
-def ways_out(where: str) -> None:
-    """Draws the buttons that sign out, here and everywhere; `where` tells those of one place from another's."""
+def ways_out(width: Literal["stretch", "content"]) -> None:
+    """Draws the buttons that sign out, here and everywhere, as wide as their place or as their words."""
     if not (signs := sign_in()):
         return
-    if st.button("Sign out", f"sign out {where}", width="stretch"):
+    if st.button("Sign out", "sign out", width=width):
         _leave()
     everywhere = "On every browser and machine where you are signed in."
-    if st.button("Sign out everywhere", f"sign out everywhere {where}", everywhere, width="stretch"):
+    if st.button("Sign out everywhere", "sign out everywhere", everywhere, width=width):
         # But this one, which leaves as by the other button.
         here = sign_in_cookies.key(signs, st.context.cookies) or ""
         _record(signs.rules.hours).end_all_of(hashed(claims.identity(st.user.to_dict()) or ""), here)

@@ -48,14 +48,40 @@ def _alone(file: BinaryIO) -> Iterator[None]:
         yield
 
 
+def lines(said: bytes) -> list[bytes]:
+    """The lines of an audit, without their ends: other signs that end a line elsewhere were not written by it."""
+    return said.removesuffix(b"\n").split(b"\n") if said else []
+
+
+def ended(database: str) -> tuple[int, str] | None:
+    """The number and the hash of the entry with which the audit ended; None where nothing says so any more."""
+    try:
+        number, hashed = end_file(database).read_text(encoding="utf-8").split()
+        return int(number), hashed
+    except (FileNotFoundError, ValueError):
+        return None
+
+
+def goes_on(file: BinaryIO, database: str) -> tuple[int, str]:
+    """The number and the hash that the next entry goes on from: those with which the audit ended. What was cut off its
+    end, or changed there, would else no longer show once something is added.
+    """
+    number, hashed = last(file)
+    noted = ended(database) or (0, NONE_BEFORE)
+    if number == noted[0] + 1:  # A program was killed between the entry and its end.
+        _ends(database, number, hashed)
+        return number, hashed
+    return max(number, noted[0]), noted[1]
+
+
 def last(file: BinaryIO) -> tuple[int, str]:
     """The number of the last entry and its line's hash. A line that was cut off while it was written counts as one."""
     size = file.seek(0, os.SEEK_END)
     file.seek(max(0, size - BLOCK))
-    lines = file.read().splitlines()
-    if not lines:
+    told = lines(file.read())
+    if not told:
         return 0, NONE_BEFORE
-    return _number(lines[-1]) or _counted(file), hash_of(lines[-1])
+    return _number(told[-1]) or _counted(file), hash_of(told[-1])
 
 
 def _number(line: bytes) -> int:
@@ -69,7 +95,7 @@ def _counted(file: BinaryIO) -> int:
     """Where the last line cannot be read: the number of the last that can be, and a number for each after it."""
     file.seek(0)
     number = 0
-    for line in file.read().splitlines():
+    for line in lines(file.read()):
         number = _number(line) or number + 1
     return number
 
@@ -85,7 +111,11 @@ def add(file: BinaryIO, database: str, entry: Entry) -> None:
     except OSError:
         file.truncate(size)
         raise
-    replaced(end_file(database), f"{entry['number']} {hash_of(line)}\n".encode())
+    _ends(database, entry["number"], hash_of(line))
+
+
+def _ends(database: str, number: int, hashed: str) -> None:
+    replaced(end_file(database), f"{number} {hashed}\n".encode())
 
 
 def _ended(file: BinaryIO, size: int) -> bool:

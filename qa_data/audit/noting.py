@@ -11,7 +11,7 @@ from hashlib import sha256
 from typing import Any
 
 from qa_data.audit.entries import Entry, What, audit_file, hash_of, key_file
-from qa_data.audit.file import add, last, locked, replaced
+from qa_data.audit.file import add, goes_on, locked, replaced
 from qa_data.file import MEMORY
 from qa_data.personal import signed
 from qa_data.scope import utc_now
@@ -54,7 +54,7 @@ def note(
     said = {"person": person, "roles": [*roles], "what": what, "page": page, "home": home, "about": about}
     try:
         with locked(database) as file:
-            number, before = last(file)
+            number, before = goes_on(file, database)
             moment = utc_now().isoformat(timespec="milliseconds") + "+00:00"
             add(file, database, Entry(number=number + 1, moment=moment, **_short(said), before=before))  # type: ignore
     except OSError as error:

@@ -4,21 +4,22 @@ import json
 from datetime import date
 from typing import cast
 
-from qa_data.audit.entries import NONE_BEFORE, Entry, What, audit_file, end_file, hash_of
-from qa_data.audit.file import BLOCK
+from qa_data.audit.entries import NONE_BEFORE, Entry, What, audit_file, hash_of
+from qa_data.audit.file import BLOCK, ended, lines
 from qa_data.wording import counted
 
 GAP = "Before entry {number}: entries are missing, or the one before was changed."
 END_GONE = "After entry {last}: {missing} missing; the audit once ended with entry {ended}."
 ALL_GONE = "The audit itself is missing: it once ended with entry {ended}."
+END_UNKNOWN = "Where the audit ended is no longer known: what was kept of that beside it was changed or taken away."
 END_CHANGED = "Entry {ended} is not what it was when it was written."
 BROKEN = "Line {line} cannot be read: it was changed, or cut off while it was written."
 
 
 def entries(database: str, since: date | None = None) -> list[Entry]:
     """Every entry that can be read, from the first to the last; from that day on (UTC) where one is given."""
-    lines = _lines(database) if since is None else _latest_lines(database, since.isoformat())
-    told = [entry for entry, _ in map(_read, lines) if entry]
+    asked = _lines(database) if since is None else _latest_lines(database, since.isoformat())
+    told = [entry for entry, _ in map(_read, asked) if entry]
     return [entry for entry in told if not since or entry["moment"] >= since.isoformat()]
 
 
@@ -29,17 +30,17 @@ def _latest_lines(database: str, since: str) -> list[bytes]:
     while length < size:
         with path.open("rb") as file:
             file.seek(size - length)
-            lines = file.read().splitlines()[1:]
-        first = next((entry for entry, _ in map(_read, lines) if entry), None)
+            latest = lines(file.read())[1:]
+        first = next((entry for entry, _ in map(_read, latest) if entry), None)
         if first and first["moment"] < since:
-            return lines
+            return latest
         length *= 4
     return _lines(database)
 
 
 def _lines(database: str) -> list[bytes]:
     path = audit_file(database)
-    return path.read_bytes().splitlines() if path.exists() else []
+    return lines(path.read_bytes()) if path.exists() else []
 
 
 def _read(line: bytes) -> tuple[Entry | None, str]:
@@ -96,14 +97,12 @@ def _follows(entry: Entry, last: tuple[int | None, str] | None, dropped: set[tup
 
 def _ended(database: str, hashes: dict[int, str]) -> list[str]:
     """By what is kept beside the audit of its end: lines after it stand where a program was killed between the two."""
-    path = end_file(database)
-    if not path.exists():
-        return [] if not hashes else [END_CHANGED.format(ended=max(hashes))]
-    number, hashed = path.read_text(encoding="utf-8").split()
-    ended = int(number)
+    if not (noted := ended(database)):
+        return [END_UNKNOWN] if hashes else []
+    number, hashed = noted
     if not hashes:
-        return [ALL_GONE.format(ended=ended)]
-    if ended > max(hashes):
-        gone = counted(ended - max(hashes), "entry is", "entries are")
-        return [END_GONE.format(last=max(hashes), missing=gone, ended=ended)]
-    return [] if hashes.get(ended) == hashed else [END_CHANGED.format(ended=ended)]
+        return [ALL_GONE.format(ended=number)]
+    if number > max(hashes):
+        gone = counted(number - max(hashes), "entry is", "entries are")
+        return [END_GONE.format(last=max(hashes), missing=gone, ended=number)]
+    return [] if hashes.get(number) == hashed else [END_CHANGED.format(ended=number)]

@@ -25,6 +25,7 @@ OWN = {
     "settled": {"cell", "of_dataset", "of_column"},
     "erasures": {"kind", "counts"},
     "rebases": {"indicator", "standard"},
+    "concern_answers": {"indicator", "standard", "answer"},
     "repeat_decisions": {"decision"},
     "lessons": {"lesson", "about", "standards"},
     "lesson_answers": {"lesson", "answer", "action"},

@@ -2,7 +2,8 @@
 
 import re
 
-from qa_data.personal.living import living
+from qa_data.personal.living import living, surely
+from qa_data.personal.quoted import bracketed, quoted
 from qa_data.personal.walk import Walk
 from qa_data.personal.words import HERE, OTHER_THINGS, THINGS
 
@@ -13,6 +14,13 @@ ARE_TOO = frozenset("offered given seen taken placed collected picked found".spl
 """What things may be as well as people."""
 
 HAVE = frozenset((HERE / "persons_have.txt").read_text(encoding="utf-8").split())
+
+OF_THINGS_TOO = frozenset(
+    "work with,sessions with,session with,used with,used on,given to,returned by,collected,transported,placed with"
+    ",made by,between,letter from,including,observed,lunch with,games with,complaint from,visited by,seen by"
+    ",contact with".split(",")
+)
+"""Before a person, and before a tool, a firm or an agency that no list knows."""
 
 CHILD = frozenset(
     "yp child children girl girls boy boys lad resident initials sibling brother sister pupil named called".split()
@@ -37,7 +45,16 @@ CALLED_SO = (
 }
 """Whoever is called so is called as people are."""
 
-AUX = frozenset("is was has had does did would will can could cannot be been being not never always also still".split())
+NOT = frozenset(
+    f"{each}{ending}"
+    for each in "is was has had does did would could wo ca are were do have".split()
+    for ending in ("n't", "nt")
+)
+"""Isn't, and isnt as people write it."""
+
+AUX = NOT | frozenset(
+    "is was has had does did would will can could cannot been be being not never always also still".split()
+)
 BETWEEN = frozenset(
     "who both all also then often always never has had only recently later just again regularly".split()
 )
@@ -47,6 +64,7 @@ THINGS_CALLED = THINGS | frozenset(
 """What stands before called or named where no person is."""
 
 CLAUSES = frozenset("that when because if while although whether how why as since before after until".split())
+ENSURED = frozenset("has gets attends knows receives sees feels eats sleeps takes wears".split())
 JOINED = (" ", ", ", ": ", " (", "; ", " - ", " – ", '"', " “", ' "', " '", " ‘")
 AGE = re.compile(
     r"['’]?s? ?(?:\((?:aged? )?|, (?:aged? |who is )?|,? aged |is (?:now )?(?=\d+(?: and|,|\.| years)))"
@@ -56,10 +74,20 @@ AGE = re.compile(
 
 def before(walk: Walk, at: int) -> bool:
     """Whether the words before say that a person follows."""
+    if quoted(walk, at) or bracketed(walk, at):
+        return True
     if at == 0 or walk.gap(at - 1) not in JOINED or _a_things_name(walk, at):
         return False
     last, two = walk.low(at - 1), f"{walk.low(at - 2)} {walk.low(at - 1)}"
     return last in BEFORE or two in BEFORE or last == "is" and walk.low(at - 2) in KIN
+
+
+def person_before(walk: Walk, at: int) -> bool:
+    """Whether the words before say that a person follows, rather than a firm, a tool or a programme."""
+    last, two = walk.low(at - 1), f"{walk.low(at - 2)} {walk.low(at - 1)}"
+    return before(walk, at) and (
+        two in BEFORE - OF_THINGS_TOO or not {last, two} & OF_THINGS_TOO or walk.low(at - 3) == "key"
+    )
 
 
 def _a_things_name(walk: Walk, at: int) -> bool:
@@ -92,18 +120,25 @@ def kin_before(walk: Walk, at: int) -> bool:
 
 def after(walk: Walk, last: int) -> bool:
     """Whether the words after the last of a name say that a person went before."""
-    return aged(walk, last) or owning(walk, last) or doing(walk, last) or _listed(walk, last) and living(walk, last)
+    told = aged(walk, last) or owning(walk, last) or doing(walk, last) or surely(walk, last)
+    return told or _listed(walk, last) and living(walk, last)
 
 
 def _listed(walk: Walk, at: int) -> bool:
-    return walk.looks[at].given or walk.looks[at].capital and walk.low(at) in OTHER_THINGS
+    """Whether it may be a name: a given one, or one that is no word."""
+    each = walk.looks[at]
+    return each.given or each.capital and (each.low in OTHER_THINGS or not each.common and not each.ends)
 
 
-def told_of(walk: Walk, at: int) -> bool:
-    """That somebody trusted, when somebody asked: a clause about a name."""
-    if at == 0 or walk.low(at - 1) not in CLAUSES or not walk.gap(at - 1) == " " == walk.gap(at) or walk.owns(at):
+def told_of(walk: Walk, at: int, last: int | None = None) -> bool:
+    """That somebody trusted, when somebody asked, ensure somebody has a key: a clause about a name."""
+    last = at if last is None else last
+    if at == 0 or not walk.gap(at - 1) == " " == walk.gap(last) or walk.owns(last):
         return False
-    return walk.low(at + 1).endswith("ed") or walk.low(at + 1) in AUX and walk.low(at + 2).endswith(("ed", "ing"))
+    if walk.low(at - 1) in ("ensure", "ensures", "sure"):
+        return walk.low(last + 1) in ENSURED
+    said = walk.low(last + 1).endswith("ed") or walk.low(last + 1) in AUX and walk.low(last + 2).endswith(("ed", "ing"))
+    return walk.low(at - 1) in CLAUSES and said
 
 
 def aged(walk: Walk, last: int) -> bool:

@@ -27,6 +27,10 @@ PARTICLES = frozenset(
 )
 """Small words within a name."""
 
+FIRMS = frozenset("co sons son daughters partners associates".split())
+STREETS = frozenset("lane hill park green wood street moor croft grove heath field fields dale hall banks".split())
+WHERE = frozenset("on at near off along in about opposite behind from outside down up around by".split())
+
 NOT_AFTER = frozenset("st saint king queen prince princess lord lady sir pope san santa".split())
 MOST = 6
 """A name has no more words."""
@@ -95,6 +99,8 @@ def full(walk: Walk, run: list[int]) -> list[int]:
     """The words of the stretch that are a person's full name; none where they are not."""
     if len(run) > 2 and walk.low(run[0]) in ("may", "april", "june") and walk.looks[run[1]].given:
         run = run[1:]
+    if len(run) > 2 and walk.begins(run[0]) and walk.looks[run[0]].common and _is_name(walk, run[1:]):
+        run = run[1:]
     return run if len(run) > 1 and _is_name(walk, run) else []
 
 
@@ -105,17 +111,21 @@ def _is_name(walk: Walk, run: list[int]) -> bool:
         or any(each.given for each in looks[:-1])
         and (looks[-1].key in SURNAMES or _christened(walk, run))
         or looks[-1].key in ONLY_SURNAMES
+        or looks[0].key in ONLY_SURNAMES
+        and sure(walk, run[-1])
         or any(each.shaped for each in looks)
         or any(not walk.text[walk.starts[at] : walk.ends[at]].isascii() for at in run)
         or cues.before(walk, run[0])
         or cues.after(walk, run[-1])
+        or cues.told_of(walk, run[0], run[-1])
     )
 
 
 def _christened(walk: Walk, run: list[int]) -> bool:
     """Grace Mbeki: a noun that people are called by, and a word that is none of the language’s."""
     first, last = walk.low(run[0]), walk.low(run[-1])
-    return first in NOUNS and first not in OF_TITLES and not last.endswith(NO_NAME) and last not in ORDINARY
+    named = first in NOUNS and first not in OF_TITLES
+    return named and last.isalpha() and not last.endswith(NO_NAME) and last not in ORDINARY
 
 
 def of_something_else(walk: Walk, run: list[int]) -> bool:
@@ -125,12 +135,23 @@ def of_something_else(walk: Walk, run: list[int]) -> bool:
     first, last = run[0], run[-1]
     if not walk.things.isdisjoint(run) and len(run) > 1:
         return not (cues.child_before(walk, first) or cues.aged(walk, last))
-    other = of_a_thing(walk, last) or before_it(walk, first) or not walk.famous.isdisjoint(run)
-    return other and len(run) > 1 and not (cues.before(walk, first) or cues.after(walk, last))
+    placed = of_a_thing(walk, last) or _a_street(walk, first, last) or before_it(walk, first)
+    return (
+        (placed or not walk.famous.isdisjoint(run))
+        and len(run) > 1
+        and not (cues.before(walk, first) or cues.after(walk, last))
+    )
+
+
+def _a_street(walk: Walk, first: int, last: int) -> bool:
+    """Near Mason Lane: what a place is called by, after a word for where."""
+    return walk.low(last) in STREETS and walk.low(first - 1) in WHERE and walk.gap(first - 1) == " "
 
 
 def of_a_thing(walk: Walk, last: int) -> bool:
     """Whether what follows is called by the name: a school, a film."""
+    if walk.gap(last) == " & " and walk.low(last + 1) in FIRMS:
+        return True
     return (walk.spaced(last) or walk.gap(last) in ("' ", "’ ") or walk.owns(last)) and walk.low(last + 1) in THINGS
 
 

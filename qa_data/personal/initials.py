@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from qa_data.personal import cues
 from qa_data.personal.known import Known
+from qa_data.personal.living import living, surely
 from qa_data.personal.walk import Walk
 from qa_data.personal.words import ANIMALS, ONLY_SURNAMES
 
@@ -12,8 +13,31 @@ DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){1,3}(?:[A-Z]['’])?[A-Z]\b(?:\.(?
 NO_INITIALS = frozenset(
     "UK US USA NHS DOB PE RE IT TV AM PM NB PS EU UN IQ AKA QS RI RM YP RIP DIY LA SW CD DVD FAO PC ID".split()
 )
-ROLES = frozenset("RI RM SW PA RC YP LA GP KW TL SL PC HT DM RP SO TA CP NE QA HR IT ED MP DJ CO OT".split())
+ROLES = frozenset(
+    "HO EH DA DV DI DS DC IO RI RM SW PA RC YP LA GP KW TL SL PC HT DM RP SO TA CP NE QA HR IT ED MP DJ CO OT".split()
+)
 """Abbreviations of who or what may have a room, a file or a review of its own."""
+
+OF_A_CHILD = re.compile(
+    r"\b(?:key ?-?work(?:ing)?(?: sessions?)? (?:with|for)"
+    r"|(?:restraint|bullying|mother|mum|father|dad|parents?|carers?) of"
+    r"|restrain(?:ed|ing)?|involving|(?:bullied|assaulted|bitten|hit) by|(?:fight|argument|altercation) between"
+    r"|young person|boy|girl|child|lad|resident|birthday (?:party )?for|police (?:returned|found|brought)) $",
+    re.IGNORECASE,
+)
+"""Before two letters that are a child’s, whatever else they may stand for."""
+
+CHILDREN_DO = frozenset(
+    "absconded vapes smokes smoked cried slept bit kicked punched spat swore screamed self-harmed misses missed hates"
+    " hated loves enjoys enjoyed prayed hit slammed threw smashed disclosed argued fought likes liked wants wanted"
+    " feels felt".split()
+)
+CHILDREN_ARE = frozenset(
+    "restrained upset tearful bullied settled distressed dysregulated bitten arrested excluded homesick sad".split()
+)
+TOLD = re.compile(
+    r" (?:told (?:me|the visitor|us|staff|visitor)|(?:said|says|stated) (?:that )?(?:s?he|they|i)\b)", re.IGNORECASE
+)
 
 NUMBERED = frozenset(
     "form model size route flat grade unit section appendix type class year level group band room block zone version"
@@ -26,6 +50,12 @@ CALLED = re.compile(
     r"|nicknamed|goes by|(?:children|kids|girls|boys|lads|others|everyone|everybody|friends) calls?"
     r"|nick-?name(?: is| of)?|answers to|prefers(?: to be called)?|(?:the|by) (?:nick)?name(?: of)?|alias|aka"
     r"|likes to be called|refers? to (?:him|her)self as)[:,]? $",
+    re.IGNORECASE,
+)
+
+CALLED_AFTER = re.compile(
+    r",? (?:as (?:\w+ ){1,3}(?:calls?|knows?) (?:him|her|them)|is what (?:they|he|she) (?:calls?|is called))\b"
+    r"|,? \(?(?:d\.?o\.?b\b|born \d|born on|aged \d)|,? \((?:[5-9]|1\d)\)",
     re.IGNORECASE,
 )
 
@@ -44,6 +74,10 @@ NO_PERSONS = frozenset(
     "policy policies procedure procedures training form forms system systems guidance audit data compliance equipment"
     " software licence scheme programme project course certificate standards staff model tool funding regulations"
     " risk and/or".split()
+)
+
+FIRMS_HAVE = frozenset(
+    "agency ltd limited form forms system software model training invoice invoices solicitors".split()
 )
 
 THING = re.compile(
@@ -74,11 +108,28 @@ def _of_a_person(walk: Walk, at: int) -> bool:
         return False
     if not walk.initials(at):
         word = walk.text[walk.starts[at] : walk.ends[at]]
-        by_age = length == 2 and (cues.aged(walk, at) or word not in ROLES and cues.owning(walk, at))
+        by_age = length == 2 and (cues.aged(walk, at) or word not in ROLES and _told(walk, at))
         return word.isalpha() and (by_age or cues.child_before(walk, at) and walk.low(at - 1) in ("yp", "initials"))
     if length == 2:
-        return True
+        return walk.low(at + 1) not in FIRMS_HAVE or walk.owns(at)
     return cues.before(walk, at) or cues.after(walk, at) or _with_others(walk, at) or _about(walk, at)
+
+
+def _told(walk: Walk, at: int) -> bool:
+    """Whether two letters that may stand for something in the field are somebody’s, by what only a child does."""
+    start, end = walk.starts[at], walk.ends[at]
+    does = walk.spaced(at) and (walk.low(at + 1) in CHILDREN_DO or walk.low(at + 2) in CHILDREN_ARE)
+    spoken = TOLD.match(walk.text[end : end + 30]) or OF_A_CHILD.search(walk.text[max(0, start - 30) : start])
+    if walk.low(at).upper() not in ROLES and _in_a_list(walk, at):
+        return True
+    return bool(does or spoken) or cues.owning(walk, at) or surely(walk, at) or living(walk, at)
+
+
+def _in_a_list(walk: Walk, at: int) -> bool:
+    """HM, SB and TO: beside letters that stand for nothing in the field."""
+    after = at + 1 < len(walk) and walk.gap(at) == ", " and walk.initials(at + 1)
+    before = at > 0 and walk.gap(at - 1) == ", " and walk.initials(at - 1)
+    return after or before or _with_others(walk, at)
 
 
 def _about(walk: Walk, at: int) -> bool:
@@ -135,6 +186,9 @@ def lettered(walk: Walk) -> Iterator[list[int]]:
 def nicknames(text: str) -> Iterator[tuple[int, int]]:
     """Where what somebody is called begins and ends, within quotation marks."""
     for match in QUOTED.finditer(text):
+        if CALLED_AFTER.match(text[match.end() : match.end() + 40]):
+            yield match.span(1)
+            continue
         before = text[max(0, match.start() - 60) : match.start()]
         if CALLED.search(before[-45:]) and not THING.search(before) and not match[1].lower().startswith(("the ", "a ")):
             yield match.span(1)

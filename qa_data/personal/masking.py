@@ -32,12 +32,9 @@ def masked(
     for row in sorted({*chain.from_iterable(looked_for.values())}):
         text = texts[row] or ""
         kinds = [kind for kind in KINDS if row in looked_for[kind.hinted]]
-        spans = united(
-            [
-                *chain.from_iterable(_spans(kind, text) for kind in kinds),
-                *((told.get(text) or names(text, known)) if row in looked_for[names] else ()),
-            ]
-        )
+        other = [*chain.from_iterable(_spans(kind, text) for kind in kinds)]
+        named = (told.get(text) or names(text, known)) if row in looked_for[names] else ()
+        spans = united([*other, *named, *_as_if_without(text, united(other), known)])
         found += [(row, kind, text[start:end]) for start, end, kind in spans]
         kept[row] = replaced(text, spans)
     return kept, found
@@ -79,7 +76,7 @@ def _worth_it(words: list[str], dull: set[str]) -> bool:
 
 def _phrases(text: str) -> list[str]:
     """A text cut where nothing goes on that a hint looks for; people write many phrases again and again."""
-    return text.replace(". ", ".\n").replace(": ", ":\n").split("\n")
+    return text.replace(". ", ".\n").split("\n")
 
 
 def _with_any(phrases: list[list[str]], of_these: set[str]) -> set[int]:
@@ -93,6 +90,19 @@ def _spans(kind: Kind, text: str) -> Iterator[Span]:
         if holds:
             yield *match.span(), kind.name
         start = match.end() if holds else match.start() + 1
+
+
+def _as_if_without(text: str, others: list[Span], known: Known) -> Iterator[Span]:
+    """Who is named where the other kinds stand between a name and what is said of it: Sky S7 1AB said no."""
+    if not others:
+        return
+    places, at = list[int](), 0
+    for start, end, _ in others:
+        places += range(at, start - (text[start - 1 : start] == " "))
+        at = end
+    places += range(at, len(text))
+    for start, end, kind in names("".join(text[place] for place in places), known):
+        yield places[start], places[end - 1] + 1, kind
 
 
 def united(spans: Iterable[Span]) -> list[Span]:

@@ -1,5 +1,6 @@
 """What in a text names a person, in full, by one name or by initials; of no name that may stand."""
 
+import re
 from collections.abc import Iterator
 
 from qa_data.personal import cues
@@ -7,11 +8,15 @@ from qa_data.personal.after_titles import TITLES, titled
 from qa_data.personal.animals import an_animals
 from qa_data.personal.full import PARTICLES, full, of_something_else, runs, sure
 from qa_data.personal.initials import dotted, initials, lettered, nicknames
+from qa_data.personal.joined import has_joint, joined
 from qa_data.personal.known import Known
-from qa_data.personal.single import single, small, small_surname
+from qa_data.personal.living import LEADS
+from qa_data.personal.quoted import in_brackets
+from qa_data.personal.single import single
+from qa_data.personal.small import small, small_surname
 from qa_data.personal.walk import Walk
 from qa_data.personal.words import ABBREVIATIONS, NOT_IN_NAMES, ONLY_SURNAMES, SMALL_GIVEN, look
-from qa_data.personal.works import a_brand, a_shop, a_work
+from qa_data.personal.works import a_brand, a_firm, a_shop, a_work, by_an_author
 
 NAME = "name"
 INITIALS = "initials"
@@ -21,6 +26,8 @@ Span = tuple[int, int, str]
 
 def may_name(word: str) -> bool:
     """Whether a word, as it stands between spaces, gives reason to look for a name where it stands."""
+    if has_joint(word):
+        return True
     bare = word.strip(".,;:!?()[]“”\"'‘’…–-")
     each = look(bare)
     if not each.capital:
@@ -32,17 +39,19 @@ def may_name(word: str) -> bool:
 
 
 def may_begin(words: list[str]) -> bool:
-    """Whether the first word of a sentence may be somebody: it is a name, or the word after it says so."""
+    """Whether the first word of a sentence may be somebody: it is no word of the language, or the word after it says
+    so.
+    """
     each = look(words[0].strip("(“\"'‘,.:"))
-    listed = (
-        not each.capital or each.given or each.surname or each.shaped or each.all_capitals or not each.low.isalpha()
-    )
-    return (
-        listed or each.own < len(words[0]) or len(words) < 2 or words[1].strip(".,;") in FOLLOWING or words[1][0] == "("
-    )
+    unheard_of = not each.common and not each.ends or not each.capital or each.all_capitals or not each.low.isalpha()
+    follows = len(words) < 2 or words[1].strip(".,;") in FOLLOWING or not words[1][0].isalpha()
+    return unheard_of or follows or each.surname or each.own < len(words[0])
 
 
-FOLLOWING = cues.DO | cues.AUX | cues.BETWEEN
+DOUBLE = re.compile("[a-z]-[a-z]")
+"""The letters of a surname of two: Kofi A-B."""
+
+FOLLOWING = cues.DO | cues.AUX | cues.BETWEEN | LEADS
 NOT_WORTH = frozenset("will may mark long said art can in son an so".split())
 
 
@@ -56,6 +65,8 @@ def names(text: str, people: Known) -> Iterator[Span]:
     for start, end in (*initials(walk), *dotted(text, people)):
         if people.initials_too:
             yield start, end, INITIALS
+    for start, end in joined(walk):
+        yield start, end, NAME
     for start, end in nicknames(text):
         if text[start:end].lower() not in people:
             yield start, end, NAME
@@ -91,29 +102,36 @@ def _turned_small(walk: Walk, name: list[int]) -> list[int]:
 def _listed(walk: Walk) -> Iterator[list[int]]:
     """McAllister, Brodie: what a line of a list begins with, by whatever given name."""
     for at in range(len(walk) - 1):
-        surname = walk.looks[at].key in ONLY_SURNAMES or walk.looks[at].shaped
-        if surname and walk.gap(at) == ", " and walk.gap(at + 1).startswith((":", " - ", " – ")) and walk.begins(at):
-            if walk.looks[at + 1].capital and not walk.looks[at + 1].ends:
-                yield [at, at + 1]
+        of_more = at == 1 and walk.low(0) in PARTICLES
+        surname = walk.looks[at].key in ONLY_SURNAMES or walk.looks[at].shaped or of_more and walk.looks[at].capital
+        if surname and walk.gap(at) == ", " and walk.gap(at + 1).startswith((":", " - ", " – ")):
+            if (walk.begins(at) or of_more) and walk.looks[at + 1].capital and not walk.looks[at + 1].ends:
+                yield [*range(at - of_more, at + 2)]
 
 
 def _nobodys(walk: Walk, name: list[int]) -> bool:
     """Whether these words are no person's name, though they look like one."""
     first, last = name[0], name[-1]
     called = first == last and (a_work(walk, first) or a_shop(walk, first) or a_brand(walk, first))
+    called = called or a_firm(walk, last) or by_an_author(walk, last) or in_brackets(walk, first, last)
     return called or an_animals(walk, first, last)
 
 
 def _lettered(walk: Walk, name: list[int]) -> list[int]:
     """With the letter after it: Jayden S."""
     at = name[-1] + 1
-    letter = walk.spaced(name[-1]) and len(walk.low(at)) == 1 and walk.looks[at].capital and walk.low(at) not in "ai"
-    return [*name, at] if letter else name
+    if not walk.spaced(name[-1]) or not walk.looks[at].capital:
+        return name
+    one = len(walk.low(at)) == 1 and (walk.low(at) not in "ai" or not walk.gap(at).startswith(" "))
+    return [*name, at] if one or DOUBLE.fullmatch(walk.low(at)) else name
 
 
 def _alone(walk: Walk, run: list[int], at: int) -> bool:
-    """Of a stretch that is no full name only what is a given name and nothing else, unless the word stands alone."""
-    return single(walk, at) and (len(run) == 1 or sure(walk, at))
+    """Of a stretch that is no full name only what is a given name and nothing else, unless the word stands alone or
+    after a word of the language that the sentence begins with: Ensure Jaxon has.
+    """
+    begun = len(run) == 2 and at == run[1] and walk.begins(run[0]) and walk.looks[run[0]].common
+    return single(walk, at) and (len(run) == 1 or begun or sure(walk, at))
 
 
 def _turned(walk: Walk, name: list[int]) -> list[int]:

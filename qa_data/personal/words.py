@@ -27,8 +27,14 @@ NOUNS = _listed("given_names_that_are_nouns")
 OTHER_THINGS = _listed("given_names_of_other_things")
 """Given names that places, months, clubs, brands and machines have as well, always with a capital."""
 
+FAR_AWAY = _listed("given_names_of_far_places")
+"""Of these what is seldom spoken with, met or told in an English home, unless it is a person."""
+
 OF_PLACES = _listed("given_names_of_places")
 """Given names that streets, wards and parks are called by."""
+
+SELDOM = _listed("given_names_seldom_nouns")
+"""Of these what a report of a home is seldom about: before a verb, and with no article, they are somebody."""
 
 COMMON = _listed("given_names_that_are_words")
 """Of these the most common."""
@@ -50,6 +56,11 @@ NOT_IN_NAMES = (_listed("not_in_names") | frozenset(map(str.title, OF_THE_FIELD)
 
 ORDINARY = _listed("ordinary") - NOUNS - OTHER_THINGS
 """In small letters: what begins sentences, and nobody is called by."""
+
+COMMON_WORDS = (_listed("english") | _listed("of_homes_and_councils")) - NOUNS - OTHER_THINGS
+"""In small letters: words of the language and of homes, councils’ areas, firms and medicines. What people say and do
+is said of these as well, so that only what nothing but a person does makes one a name.
+"""
 
 THINGS = _listed("of_places_and_things") | OF_THE_FIELD
 """In small letters: what a name stands before where it is a place's, a firm's or a work's."""
@@ -88,6 +99,7 @@ BRANDS_WITH_S = _listed("brands_with_an_s")
 """Given names and surnames that shops and brands have with an ’s."""
 
 SMALL_GIVEN = frozenset(map(str.lower, GIVEN)) | NOUNS
+SMALL_WORD_SURNAMES = frozenset(map(str.lower, WORDS)) - frozenset("may will do he so dang long still".split())
 SMALL_SURNAMES = frozenset(map(str.lower, ONLY_SURNAMES))
 
 ENDINGS = tuple(
@@ -112,9 +124,11 @@ class Look(NamedTuple):
     shaped: bool
     ends: bool
     """Whether it ends a name: it is in no person's."""
+    common: bool
+    """Whether it is a word of the language, and no given name."""
 
 
-NOTHING = Look(0, "", "", False, False, False, False, False, True)
+NOTHING = Look(0, "", "", False, False, False, False, False, True, True)
 
 
 @lru_cache(8_192)
@@ -132,7 +146,8 @@ def look(word: str) -> Look:
     surname = capital and key in SURNAMES
     ends = not given and (key in NOT_IN_NAMES or low in ORDINARY or bare in ABBREVIATIONS) or key in NOT_IN_NAMES
     shaped = capital and len(low) > 4 and (low.endswith(ENDINGS) or low.startswith(BEGINNINGS))
-    return Look(len(bare), key, low, capital, capitals, given, surname, shaped, ends)
+    common = not given and low in COMMON_WORDS
+    return Look(len(bare), key, low, capital, capitals, given, surname, shaped, ends, common)
 
 
 def _part_given(key: str) -> bool:

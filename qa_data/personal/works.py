@@ -7,6 +7,10 @@ from qa_data.personal.words import BRANDS_WITH_S, OF_WORKS, WORKS
 AFTER_A_SHOP = frozenset(
     "on in at for near opposite nearby next with where to after before or and from by which is was".split()
 )
+SHOPS = frozenset(
+    "bar salon café cafe pizza pizzeria diner chippy fisheries barbers barber garage bakery shop store stores farm"
+    " fryer kebabs takeaway tearoom nursery plaice grill restaurant hairdressers".split()
+)
 AS_FAR = 10
 """A film is not looked for further from the word for it."""
 
@@ -58,6 +62,18 @@ def a_shop(walk: Walk, at: int) -> bool:
     if not at or walk.low(at - 1) != "the" or walk.gap(at - 1) != " " or walk.owns(at) or cues.after(walk, at):
         return False
     return _ends_a_clause(walk, at)
+
+
+def by_an_author(walk: Walk, at: int) -> bool:
+    """Matilda by Roald Dahl."""
+    return walk.spaced(at) and walk.low(at + 1) == "by" and at + 2 in walk.famous
+
+
+def a_firm(walk: Walk, at: int) -> bool:
+    """Paul's Fish Bar: what has a name with capitals that is a shop's."""
+    follows = [walk.looks[each] for each in (at + 1, at + 2) if each < len(walk)]
+    owns = walk.owns(at) and walk.gap(at) == " " and follows[0].capital
+    return owns and any(each.capital and each.low in SHOPS for each in follows)
 
 
 def _ends_a_clause(walk: Walk, at: int) -> bool:

@@ -12,9 +12,6 @@ from pages.parts.registered import REGISTERED
 from tests.serving import browsing, drawn_anew, served, settled
 
 pytestmark = pytest.mark.browser
-HARMLESS = ("/_stcore/health", "/_stcore/host-config")
-"""The frontend looks for a server below the page's own path once, and takes the 404 for an answer."""
-
 TELLS = """document.addEventListener('securitypolicyviolation', (e) => {
     if (e.blockedURI !== 'wasm-eval') console.error(e.violatedDirective, e.blockedURI)
 })"""
@@ -40,12 +37,8 @@ def wrong():
 
 def _watch(page, wrong: list[str]) -> None:
     page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("console", lambda told: wrong.append(told.text) if told.type == "error" and not _harmless(told) else None)
+    page.on("console", lambda told: wrong.append(told.text) if told.type == "error" else None)
     page.add_init_script(TELLS)
-
-
-def _harmless(told) -> bool:
-    return told.location.get("url", "").endswith(HARMLESS)
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])

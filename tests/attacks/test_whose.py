@@ -24,6 +24,32 @@ def test_a_file_is_taken_by_the_browser_that_made_it_alone(visitor, stranger, ad
     assert stranger.ask("GET", url).status == Visitor(address).ask("GET", url).status == 404
 
 
+def test_a_button_of_anothers_page_makes_nobody_a_file(visitor, stranger, open_page):
+    session = stranger.opens("upload")
+    stranger.page.send(made_by(session, deferred(visitor), "another's").SerializeToString())
+    stranger.messages = stranger.draws("upload")
+    stranger.page.send(made_by(session, deferred(stranger), "their own").SerializeToString())
+    told = stranger.messages + stranger.until("backend_operation_response")
+    answers = [each.backend_operation_response for each in told if each.HasField("backend_operation_response")]
+    assert [(each.request_id, bool(each.deferred_file.url)) for each in answers] == [("their own", True)]
+    stranger.page.close()
+
+
+def deferred(visitor: Visitor) -> str:
+    """The id of what the template's button on the visitor's page makes."""
+    buttons = [each.delta.new_element.download_button for each in visitor.messages]
+    return next(each.deferred_file_id for each in buttons if each.label.startswith(TEMPLATE))
+
+
+def made_by(session: str, file: str, request: str) -> BackMsg:
+    """What a browser sends when that button is pressed."""
+    asked = BackMsg()
+    asked.backend_operation_request.request_id = request
+    asked.backend_operation_request.session_id = session
+    asked.backend_operation_request.deferred_file.file_id = file
+    return asked
+
+
 @pytest.mark.parametrize("method", ["GET", "HEAD"])
 @pytest.mark.parametrize("change", ["/media/{0}", "/media//{0}", "/media/./{0}", "/x/../media/{0}", "/media/{1}"])
 def test_however_it_is_asked_for(visitor, stranger, open_page, method, change):

@@ -88,9 +88,10 @@ class Visitor:
         return self.until("script_finished")
 
     def until(self, what: str) -> list[ForwardMsg]:
-        """The messages up to one of that kind."""
+        """The messages up to one of that kind; a run that ends early for another one has not yet drawn the page."""
         told = []
-        while not told or told[-1].WhichOneof("type") != what:
+        early = ForwardMsg.FINISHED_EARLY_FOR_RERUN
+        while not told or told[-1].WhichOneof("type") != what or told[-1].script_finished == early:
             told.append(ForwardMsg.FromString(self.page.recv(timeout=PATIENCE)))
         return told
 

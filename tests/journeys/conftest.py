@@ -8,10 +8,6 @@ from playwright.sync_api import Page
 
 from tests.serving import browsing, served
 
-# The frontend looks for a server below the page's own path once, and takes the 404 for an answer.
-HARMLESS = ("/_stcore/health", "/_stcore/host-config")
-
-
 HERE = Path(__file__).parent
 
 
@@ -35,6 +31,14 @@ def council(tmp_path, sample_store):
     yield from _quietly(tmp_path)
 
 
+@pytest.fixture(scope="session")
+def looked_at(tmp_path_factory, sample_store):
+    """Where a dashboard on the sample data listens, for all journeys that only look."""
+    folder = tmp_path_factory.mktemp("looked at")
+    copy(sample_store, folder / "qa.duckdb")
+    yield from _quietly(folder)
+
+
 def _quietly(folder):
     log = folder / "log.txt"
     with served(folder / "qa.duckdb", log) as listening:
@@ -47,7 +51,8 @@ def page(request):
     """A browser's page; nothing may be fetched from elsewhere, and nothing may go wrong in the console. It is closed
     before the dashboard stops, whose going away it would tell of.
     """
-    request.getfixturevalue("council" if "council" in request.fixturenames else "address")
+    others = {"council", "looked_at"}.intersection(request.fixturenames)
+    request.getfixturevalue(others.pop() if others else "address")
     with browsing(1600, 1000, accept_downloads=True) as opened:
         wrong = _watch(opened)
         yield opened
@@ -67,14 +72,6 @@ def _watch(page: Page) -> list[str]:
     page.on("pageerror", lambda error: wrong.append(f"error {error}"))
     page.on(
         "console",
-        lambda told: (
-            wrong.append(f"console {told.text} {told.location}")
-            if told.type == "error" and not _harmless(told)
-            else None
-        ),
+        lambda told: wrong.append(f"console {told.text} {told.location}") if told.type == "error" else None,
     )
     return wrong
-
-
-def _harmless(told) -> bool:
-    return told.location.get("url", "").endswith(HARMLESS)

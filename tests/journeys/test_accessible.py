@@ -27,11 +27,11 @@ STREAMLITS = {
 """What cannot be changed from outside Streamlit 1.67: the rule and what it is found in, and why."""
 
 
-def test_no_page_has_a_serious_violation(council):
+def test_no_page_has_a_serious_violation(looked_at):
     wrong = []
     with browsing(1600, 1000, color_scheme="light") as page:
         for name in pages():
-            settled(page, f"{council}/{'' if name == 'overview' else name}?date={AS_AT}")
+            settled(page, f"{looked_at}/{'' if name == 'overview' else name}?date={AS_AT}")
             page.evaluate("document.querySelectorAll('details').forEach((each) => each.open = true)")
             wrong += [(name, "light", *each) for each in serious(page, {"type": "tag", "values": TAGS})]
             _turn_dark(page)
@@ -58,12 +58,12 @@ def serious(page, rules: dict) -> list[tuple]:
     ]
 
 
-def test_no_page_is_wider_than_a_phone_or_than_400_percent(council):
+def test_no_page_is_wider_than_a_phone_or_than_400_percent(looked_at):
     wide = []
     with browsing(375, 812) as page:
         for name in pages():
             page.set_viewport_size({"width": 375, "height": 812})
-            settled(page, f"{council}/{'' if name == 'overview' else name}?date={AS_AT}")
+            settled(page, f"{looked_at}/{'' if name == 'overview' else name}?date={AS_AT}")
             wide += _wider(page, name, 375)
             page.set_viewport_size({"width": 320, "height": 812})
             still(page)

@@ -1,7 +1,5 @@
 """From a green figure to its row and back, in a real browser: the page underneath stays as it was."""
 
-from shutil import copy
-
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -19,26 +17,26 @@ VALUE = "Risk assessments in date: 40 of 40 at 31 Oct 2026 (100\N{NO-BREAK SPACE
 FIGURE = f"home?date={AS_AT}&home=Ash+House&standard=QS12&indicator=PRO4"
 
 
-@pytest.fixture(scope="session")
-def corrected_store(tmp_path_factory):
-    """A file with a return that a second file of the same name corrected."""
+@pytest.fixture(scope="module")
+def corrected(tmp_path_factory):
+    """Where a dashboard listens on a return that a second file of the same name corrected."""
     path = tmp_path_factory.mktemp("corrected") / "qa.duckdb"
     store = open_store(path)
     load_drawn(store, HOMES)
     for returns in (GREEN.replace("| 2                | 62", "| 7                | 62"), GREEN):
         load_drawn(store, returns, file="Return.xlsx")
     store.close()
-    return path
+    with served(path) as listening:
+        yield listening
 
 
 @pytest.fixture(params=[(1600, 1000), (375, 812)], ids=["desk", "phone"])
-def home(request, tmp_path, corrected_store):
+def home(request, corrected):
     """The Home page at that figure, and what went wrong in its console."""
-    copy(corrected_store, tmp_path / "qa.duckdb")
-    with served(tmp_path / "qa.duckdb") as listening, browsing(*request.param) as page:
+    with browsing(*request.param) as page:
         wrong: list[str] = []
         page.on("pageerror", lambda error: wrong.append(f"{error}"))
-        settled(page, f"{listening}/{FIGURE}")
+        settled(page, f"{corrected}/{FIGURE}")
         yield page
         assert wrong == []
 

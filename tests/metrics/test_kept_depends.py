@@ -16,6 +16,9 @@ from metrics.indicators.settings import change_setting
 from metrics.kept import Kept, answered, lay
 from metrics.months.values import MONTH_VALUES
 from metrics.rag.status import status
+from metrics.signals.answering import EXPLAINED, answer
+from metrics.signals.as_whole import AS_WHOLE
+from metrics.signals.concerns import CONCERNS
 from metrics.signals.latest import LATEST
 from metrics.signals.rebasing import rebase
 from metrics.themes.mentions import TEXTS_READ, THEME_MENTIONS, THEME_VISITS
@@ -68,13 +71,13 @@ from qa_data.store import open_store
 store, scope = open_store("qa.duckdb"), of_every_home(date(2026, 10, 31))
 print(json.dumps({
     "months": [each for each in indicators(store, scope)["values"] if each["indicator"] == "STD1"],
-    "signals": [(each["indicator"], each["look"]) for each in signals(store, scope)["signals"] if each["p"]],
+    "signals": [(each["indicator"], each["tier"]) for each in signals(store, scope)["signals"]],
     "themes": [(each["theme"], each["visits"]) for each in themes(store, scope)["themes"]],
 }))
 """
 
 EDITS = {
-    "signals": ("metrics/signals/chance.py", "LOOKS = (1, 3, 6)", "LOOKS = (1,)"),
+    "signals": ("metrics/signals/evidence/standing.py", "CHANCE = 1.0", "CHANCE = -99.0"),
     "themes": ("metrics/themes/taxonomy.toml", 'about = ["repair", ', "about = ["),
     "months": ("metrics/indicators/every_standard.sql", "(verdict = 'Met')", "(verdict in ('Met', 'Partly met'))"),
 }
@@ -115,6 +118,8 @@ VARIANTS = {
     for kind, variant in (
         (MONTH_VALUES, "2026-11-01"),
         (LATEST, "2026-11-01"),
+        (CONCERNS, "2026-11-01"),
+        (AS_WHOLE, "2026-11-01"),
         (REPEATS, ""),
         (TEXTS_READ, ""),
         (THEME_VISITS, ""),
@@ -127,12 +132,18 @@ EVERYTHING = set(VARIANTS)
 
 EVERY = of_every_home()
 
+JULY = date(2026, 7, 1)
+
 CHANGES = {
     "an upload of the home": (lambda store: upload(store, **rows(late=9)), EVERYTHING),
     "a withdrawal": (lambda store: withdraw(store, EVERY, upload(store, **rows(late=8)), "Jo"), {"theme_texts_read"}),
     "a rebase": (
         lambda store: rebase(store, EVERY, "Jo", "Ash House", "QS12", "PRO1", date(2026, 8, 1), "Two children moved"),
-        {"signals_latest"},
+        {"signals_latest", "concerns", "homes_as_whole"},
+    ),
+    "an answer to a concern": (
+        lambda store: answer(store, EVERY, "Jo", "Ash House", "QS12", "PRO1", JULY, EXPLAINED, "The holidays", JULY),
+        {"signals_latest", "concerns", "homes_as_whole"},
     ),
     "a setting": (lambda store: change_setting(store, EVERY, "Jo", "LAM1.target", 90.0, "Agreed"), set()),
     "a lesson": (

@@ -1,9 +1,13 @@
 """Every page is tested through dashboard.py, on a real store, from an empty world."""
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from shutil import copy
+from unittest.mock import patch
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 
 from pages.parts import ask
 from qa_data.scope import of_every_home
@@ -12,6 +16,13 @@ from qa_data.uploads import last_change
 from tests.asked import signing_in
 from tests.drawn import HOMES, load_drawn
 from tests.pages.screen import Screen
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _packages_are_looked_at_once():
+    """An AppTest looks through all installed packages for components each time it is drawn; a server does it once."""
+    with patch.object(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests)):
+        yield
 
 
 @pytest.fixture
@@ -57,14 +68,46 @@ def own_sample(database, sample_store) -> Screen:
     return Screen()
 
 
+@pytest.fixture(scope="session")
+def drawn_stores(tmp_path_factory) -> Callable[..., Path]:
+    """A store for all tests that only look at Ash House and the same tables."""
+
+    @cache
+    def with_tables(*tables: str, homes: str) -> Path:
+        path = tmp_path_factory.mktemp("drawn") / "qa.duckdb"
+        _filled(path, homes, *tables)
+        return path
+
+    return with_tables
+
+
 @pytest.fixture
-def drawn(database):
-    """The dashboard on Ash House and the tables drawn in the test."""
+def drawn(drawn_stores, monkeypatch):
+    """The dashboard on Ash House and the tables drawn in the test, which is not written to."""
+    changes = {}
 
     def with_tables(*tables: str, homes: str = HOMES) -> Screen:
-        store = open_store(database)
-        load_drawn(store, homes, *tables)
-        store.close()
+        monkeypatch.setenv("QA_DATABASE", str(drawn_stores(*tables, homes=homes)))
+        held = ask.store()
+        changes[held] = last_change(held, of_every_home())
+        return Screen()
+
+    yield with_tables
+    assert changes == {held: last_change(held, of_every_home()) for held in changes}, "What writes takes own_drawn."
+
+
+@pytest.fixture
+def own_drawn(database):
+    """The dashboard on Ash House and the tables drawn in the test, in a store of the test's own."""
+
+    def with_tables(*tables: str, homes: str = HOMES) -> Screen:
+        _filled(database, homes, *tables)
         return Screen()
 
     return with_tables
+
+
+def _filled(path: Path, homes: str, *tables: str) -> None:
+    store = open_store(path)
+    load_drawn(store, homes, *tables)
+    store.close()

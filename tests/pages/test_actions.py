@@ -60,8 +60,8 @@ def test_what_waits_for_a_decision_is_counted_whatever_it_is(drawn):
     assert "2 actions wait for a decision" in html and "<h2>Actions still to be done or decided</h2>" in html
 
 
-def test_what_is_downloaded_loads_again_and_changes_nothing(drawn, database, tmp_path):
-    drawn(ACTIONS)
+def test_what_is_downloaded_loads_again_and_changes_nothing(own_drawn, database, tmp_path):
+    own_drawn(ACTIONS)
     store = open_store(database)
     rows = [row | {"source": row["came_from"]} for row in tracked(store, of_every_home(date(2026, 10, 31)))]
     book = tmp_path / "Actions.xlsx"

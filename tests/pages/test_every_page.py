@@ -36,6 +36,11 @@ def test_opens_on_the_sample_data(sample, page):
 
 
 @pytest.mark.parametrize("page", PAGES)
+def test_what_a_line_of_the_page_comes_to_is_not_drawn(sample, page):
+    assert "`None`" not in [each.value for each in sample.go(page, date=AS_AT).app.markdown]
+
+
+@pytest.mark.parametrize("page", PAGES)
 def test_opens_at_an_address_that_says_nonsense(sample, page):
     for words in NONSENSE:
         assert "<h1>" in sample.go(page, **words).html, words

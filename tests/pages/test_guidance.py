@@ -5,9 +5,12 @@ import re
 import pytest
 
 from metrics.indicators.registry import INDICATORS, of_standard
+from metrics.indicators.settings import change_setting
 from pages.parts.meaning import plain
 from pages.parts.tour import SENTENCES
 from qa_data.dictionary import dataset
+from qa_data.scope import of_every_home
+from qa_data.store import open_store
 from tests.pages.screen import AS_AT
 
 
@@ -46,3 +49,10 @@ def test_definitions_say_the_sheet_the_floor_and_the_sources(sample):
     html = sample.go("definitions", date=AS_AT).html
     assert "School sessions attended" in html and "Restraints less Restraints planned in an EHC plan" in html
     assert "Under 75 %" in html and "Over 30 %" in html and "Visits and reviews" in html and "SI 2015/541" in html
+
+
+def test_definitions_say_when_a_concern_begins_by_the_budgets_as_set(own_sample, database):
+    change_setting(open_store(database), of_every_home(), "K. Ahmed", "signals.watch", 0.25, "Agreed")
+    html = own_sample.go("definitions", date=AS_AT).html
+    assert "about 0.25 Watches and 0.02 Flags for the worse begin in a home in a month" in html
+    assert "Benjamini" not in html and "Moustakides 1986" in html

@@ -45,8 +45,8 @@ def test_a_figure_without_data_says_what_is_missing(drawn):
     assert "No data</h2>" in told and "Load the monthly return of Ash House" in told and "Counted: " in told
 
 
-def test_a_corrected_file_shows_what_stood_before(drawn, database):
-    screen = drawn(VISITS)
+def test_a_corrected_file_shows_what_stood_before(own_drawn, database):
+    screen = own_drawn(VISITS)
     store = open_store(database)
     load_drawn(store, VISITS.replace("Not met", "Met"), file="Drawn.xlsx")
     store.close()
@@ -58,8 +58,8 @@ def test_a_corrected_file_shows_what_stood_before(drawn, database):
     assert "It no longer holds: a later file replaced it." in earlier and "What later files say" in earlier
 
 
-def test_a_withdrawn_file_is_said(drawn, database):
-    screen = drawn(VISITS).go("home", home="Ash House", standard="QS12", date=AS_AT)
+def test_a_withdrawn_file_is_said(own_drawn, database):
+    screen = own_drawn(VISITS).go("home", home="Ash House", standard="QS12", date=AS_AT)
     asked = screen.opening("E2")
     store = open_store(database)
     [only] = uploads(store, of_every_home())

@@ -28,6 +28,15 @@ def test_a_line_names_its_indicators_and_its_cell(drawn):
     assert "30 Oct 2026: past" in html and "1 of some concern or off track" in html
 
 
+@pytest.mark.parametrize(
+    ("measure", "times"),
+    [("Missing episodes; Return home interviews within 72 hours", 1), ("Missing episodes under 3 a month", 2)],
+)
+def test_words_that_only_name_indicators_stand_once_as_links(drawn, measure, times):
+    html = drawn(PLAN.replace("Missing episodes go down", measure)).go("plan", date=AS_AT).said
+    assert 'indicator=PRO1">Missing episodes</a>' in html and html.count("Missing episodes") == times
+
+
 CLOSED = """
 Home       | Service type     | Registered places | Opened     | Closed
 Ash House  | Residential care | 3                 | 2015-05-01 |

@@ -1,5 +1,7 @@
 """What a page is asked of can be narrowed by the page and never widened: no page shows a home that may not be seen."""
 
+from shutil import copy
+
 import pytest
 
 from qa_data.store import open_store
@@ -12,9 +14,9 @@ HOME = "Beech House"
 
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory):
+def filled(tmp_path_factory, sample_store):
     folder = tmp_path_factory.mktemp("filled")
-    store = open_store(folder / "qa.duckdb")
+    store = open_store(copy(sample_store, folder / "qa.duckdb"))
     fill(store, folder)
     yield folder / "qa.duckdb", naming_others(store, HOME), written_of(store, HOME)
     store.close()

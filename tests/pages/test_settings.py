@@ -38,8 +38,8 @@ def test_a_change_without_a_name_is_not_saved(sample):
     )
 
 
-def test_the_day_from_which_reviews_count_is_set_with_a_name_and_a_reason(drawn):
-    page = drawn()
+def test_the_day_from_which_reviews_count_is_set_with_a_name_and_a_reason(own_drawn):
+    page = own_drawn()
     page.go("settings", date=AS_AT)
     assert page.html.count("None is loaded, and no day is set") == 3
     page.app.selectbox(key="records kind").set_value("Regulation 45 review")
@@ -63,8 +63,8 @@ def test_the_day_from_which_reviews_count_is_set_with_a_name_and_a_reason(drawn)
     assert page.html.count("None is loaded, and no day is set") == 3
 
 
-def test_people_are_confirmed_and_withdrawn_by_name(drawn):
-    page = drawn(
+def test_people_are_confirmed_and_withdrawn_by_name(own_drawn):
+    page = own_drawn(
         """
         Home      | Visit date | Visit type          | Visitor
         Ash House | 2026-09-01 | Regulation 44 visit | Tom Birch
@@ -81,8 +81,8 @@ def test_people_are_confirmed_and_withdrawn_by_name(drawn):
     assert "Tom Birch</strong>: visitor" not in page.html
 
 
-def test_nobody_is_confirmed_where_nobody_says_who_does(drawn):
-    page = drawn(
+def test_nobody_is_confirmed_where_nobody_says_who_does(own_drawn):
+    page = own_drawn(
         """
         Home      | Visit date | Visit type          | Visitor
         Ash House | 2026-09-01 | Regulation 44 visit | Tom Birch
@@ -92,3 +92,21 @@ def test_nobody_is_confirmed_where_nobody_says_who_does(drawn):
     page.app.multiselect(key="people settings").set_value(["Tom Birch"])
     page.run()
     assert all(button.disabled for button in page.app.button if button.label.startswith("Confirm as"))
+
+
+def test_how_many_concerns_chance_may_raise_is_set_in_hundredths(own_sample):
+    own_sample.go("settings", date=AS_AT)
+    own_sample.app.selectbox(key="setting").set_value("signals.flag")
+    own_sample.run()
+    box = own_sample.app.number_input(key="value signals.flag")
+    assert (box.label, box.value, box.step) == ("New value (a month of a home)", 0.02, 0.01)
+    assert "Now 0.02 a month of a home; the default is 0.02 a month of a home." in own_sample.said
+    assert "0.1 is one in ten months" in own_sample.said and "New Flags by chance alone</" in own_sample.said
+    box.set_value(0.2)
+    assert "Flags cannot be more (0.2) than Watches (0.1)" in own_sample.run().app.error[0].value
+    own_sample.app.number_input(key="value signals.flag").set_value(0.1)
+    assert "would change colour as at 31 Oct 2026" in own_sample.run().said
+    own_sample.app.text_input(key="setting by").set_value("Jo")
+    own_sample.app.text_input(key="setting reason").set_value("Agreed")
+    own_sample.press("Save the new value")
+    assert "New Flags by chance alone: 0.1 a month of a home" in own_sample.said

@@ -1,9 +1,12 @@
 """Trends: the signals as a whole, every series small, one in full, and limits worked out anew."""
 
 import re
+from datetime import date
 
 import pytest
 
+from metrics.signals.moving import moving
+from pages.parts import ask
 from qa_data.scope import of_every_home
 from qa_data.store import open_store
 from tests.pages.screen import AS_AT
@@ -24,34 +27,92 @@ def series(counts: list[int], column: str = "missing_episodes", home: str = "Ash
     )
 
 
-def test_concerns_come_first_and_the_page_says_what_chance_would_flag(sample):
+def moved() -> dict:
+    """What the page was told."""
+    return moving(ask.store(), of_every_home(date.fromisoformat(AS_AT)))
+
+
+def test_what_is_new_comes_first_and_the_page_says_what_chance_would_begin(sample):
     html = sample.go("trends", date=AS_AT).html
+    told = moved()
     assert (
-        "21 figures at 2 homes are worse than chance explains" in html
-        and "308 series are known, 178 for long enough to be tested; 30 are flagged" in html
-        and "chance alone would flag about 2.97" in html
+        f"<h1>{told['flags']} Flags and {told['watches']} Watches stand at {told['homes']} of 5 homes</h1>" in html
+        and f"308 series are known, {told['tests']} for long enough to be looked at." in html
+        and "about one new Watch every two months and one new Flag every ten months; so some of these are chance."
+        in html
     )
-    assert (
-        html.index("Worse than chance explains (21)")
-        < html.index("Better than chance explains (8)")
-        < html.index("As usual (")
-    )
-    assert html.index("Worse than chance explains") < html.index("<b>Agency share of shifts</b>")
+    heads = re.findall(r"<(?:h2|summary)>([^<]*) \(", html)
+    months = [each for each in heads if each.startswith("Since ")]
+    assert [each for each in heads if each not in months] == [
+        "New this month: worse",
+        "Still worse",
+        "Better",
+        "Stands out on its own chart alone",
+        "As usual",
+        "Too few months for limits",
+    ]
+    assert heads.index(months[-1]) < heads.index("Better") and len(set(months)) == len(months) > 1
     assert " more, of those shown)" in html and " more, of those shown)" not in html[: html.index("As usual (")]
+
+
+def folds(html: str) -> dict[str, list[str]]:
+    """The months since which concerns stand, each with what its cards say of the concern."""
+    within = html[html.index("Still worse (") : html.index("Better (")]
+    parts = re.split(r"<summary>Since (\w+ \d+) \([^)]*\)</summary>", within)[1:]
+    return {month: re.findall(r"<br><strong>(\w+)</strong>, ([^<]*)<", cards) for month, cards in pairs(parts)}
+
+
+def pairs(parts: list[str]) -> list[tuple[str, str]]:
+    return list(zip(parts[::2], parts[1::2], strict=True))
+
+
+def test_what_still_stands_is_folded_with_its_month(sample):
+    html = sample.go("trends", date=AS_AT).html
+    found = folds(html)
+    assert all(said and {when for _, when in said} == {f"since {month}"} for month, said in found.items())
+    told = moved()
+    assert sum(map(len, found.values())) == told["groups"]["standing"]
+    new = html[html.index("New this month: worse (") : html.index("Still worse (")]
+    assert new.count(", new this month") == told["groups"]["new"] and ", since " not in new
+
+
+def test_a_home_that_gets_worse_as_a_whole_has_its_line_above(sample):
+    html = sample.go("trends", date=AS_AT).html
+    line = (
+        '<a href="home?date=2026-10-31&amp;home=Cedar+View">Cedar View</a> is getting worse in many things at once'
+        " since about "
+    )
+    assert line in html and html.index(line) < html.index("New this month: worse (")
+    assert "is getting worse in many things" not in sample.go("trends", date=AS_AT, home="Beech House").html
+
+
+def test_nothing_is_called_usual_beside_a_concern(sample):
+    html = sample.go("trends", date=AS_AT, home="Cedar View").html
+    beside = html[html.index("New this month: worse (") : html.index("As usual (")]
+    assert "chance alone would have it" not in beside and 'aria-label="As usual"' not in beside
+    assert beside.count('aria-label="Concern, ') == beside.count('class="multiple"') > 5
+
+
+def test_the_months_since_are_shaded_in_every_small_chart_of_a_concern(sample):
+    html = sample.go("trends", date=AS_AT, home="Cedar View").html
+    cards = html.split('<a class="multiple"')[1:]
+    for card in cards:
+        standing = "<br><strong>" in card
+        assert ('class="since"' in card) == standing and ("<title>Since about " in card) == standing
+    assert all(re.search(r'class="axis"[^>]*>([A-Z][a-z]{2} 20\d\d|Wait 1)</text>', card) for card in cards)
 
 
 def test_each_card_leads_to_its_chart_and_says_what_it_means(sample):
     html = sample.go("trends", date=AS_AT).html
     assert 'href="trends?date=2026-10-31&amp;home=Cedar+View&amp;standard=QS13&amp;indicator=LAM5"' in html
-    assert "Agency share of shifts: up beyond chance, 412 of 1,066 (39 %) in the 6 months to Oct 2026" in html
+    assert "Up since about Nov 2025: 662 of 2,141 in 12 months where 143 is usual." in html
     assert 'aria-label="Concern, high"' in html and 'aria-label="Falls short of its target"' in html
 
 
 def test_the_filters_hold_what_the_address_says(sample):
     screen = sample.go("trends", date=AS_AT, home="Beech House", standard="QS08")
     assert (
-        "Cedar View" not in screen.html[screen.html.index("Better than chance") :]
-        and "<b>School attendance</b>" in screen.html
+        "Cedar View" not in screen.html[screen.html.index("Better (") :] and "<b>School attendance</b>" in screen.html
     )
     assert [box.value for box in screen.app.selectbox[:2]] == ["Beech House", "QS08"]
 
@@ -60,7 +121,8 @@ def test_one_series_in_full_with_its_method_its_meaning_and_its_table(sample):
     html = sample.go("trends", date=AS_AT, **LEADING).said
     assert (
         "XmR chart: limits at 2.66 average moving ranges" in html
-        and "<strong>What this means:</strong> Agency share of shifts: up beyond chance" in html
+        and "<strong>What this means:</strong> Up since about Nov 2025: 662 of 2,141 in 12 months where 143 is usual."
+        in html
     )
     assert (
         "The 24 months behind the chart" in html
@@ -69,14 +131,24 @@ def test_one_series_in_full_with_its_method_its_meaning_and_its_table(sample):
     )
 
 
+def test_the_full_chart_says_of_which_months_its_limits_are_and_what_is_shaded(sample):
+    screen = sample.go("trends", date=AS_AT, **LEADING)
+    said = "The usual range is that of the 12 months before Nov 2025, when it likeliest changed."
+    assert said in screen.html and "Shaded: since about Nov 2025" in screen.html
+    (drawn,) = screen.app.get("vega_lite_chart")
+    assert f"The months since about Nov 2025 are shaded. {said}" in drawn.proto.alt
+    open_one = screen.html[screen.html.index("<details open>") :]
+    assert open_one.index("Since Jan 2026 (") < open_one.index('aria-current="true"')
+
+
 def test_nothing_loaded_says_what_to_upload(screen):
     assert "Nothing to chart yet" in screen.go("trends", date=AS_AT).html
 
 
 def test_few_months_are_a_run_chart_without_limits(drawn):
     html = drawn(series([1, 2, 3])).go("trends", date=AS_AT, home="Ash House", standard="QS12", indicator="PRO1").html
-    assert "3 months known in the last 24: too few to tell a change from chance." in html
-    assert "Too few months are known to tell a change from chance</h1>" in html and "0 are flagged" in html
+    assert "3 months known in the last 24: too few for the limits of a chart." in html
+    assert "Too few months are known to tell a change from chance</h1>" in html and "so some of these" not in html
 
 
 def readings(html: str) -> set[str]:
@@ -93,9 +165,11 @@ def test_without_a_usual_range_no_point_is_said_to_be_inside_one(drawn):
 
 
 def test_a_share_of_few_cases_is_compared_with_all_its_months(sample):
-    html = sample.go("trends", date=AS_AT, home="Cedar View", standard="QS12", indicator="PRO2").said
-    assert readings(html) <= {"In line with all the months", "Out of line with all the months"}
-    assert "in line with all the months" in html and "nside the usual range" not in html
+    """Where a concern stands, with those before it."""
+    for home, of in (("Damson Cottage", "all the months"), ("Cedar View", "the months before")):
+        html = sample.go("trends", date=AS_AT, home=home, standard="QS13", indicator="LAM1").said
+        assert readings(html) <= {f"In line with {of}", f"Out of line with {of}"}
+        assert f"in line with {of}" in html and "nside the usual range" not in html
 
 
 def test_a_hostile_name_is_text(drawn):
@@ -105,21 +179,22 @@ def test_a_hostile_name_is_text(drawn):
 
 @pytest.fixture
 def charted(own_sample):
-    return own_sample.go("trends", date=AS_AT, **LEADING)
+    """A chart on which no concern stands."""
+    return own_sample.go("trends", date=AS_AT, home="Elm Base", standard="QS12", indicator="PRO1")
 
 
 def rebased(screen, reason="The new rota began", by="K. Ahmed"):
     screen.app.text_input(key="rebase reason").set_value(reason)
-    screen.app.text_input(key="rebase by").set_value(by)
+    screen.app.text_input(key="answer by").set_value(by)
     return screen.press("Work out new limits")
 
 
 def test_limits_are_worked_out_anew_and_taken_back(charted, database):
     screen = rebased(charted)
-    assert any("New limits from" in said.value and "The new rota began" in said.value for said in screen.app.markdown)
-    back = next(button for button in screen.app.button if button.label.startswith("Take back"))
+    assert any("New usual** from" in said.value and "The new rota began" in said.value for said in screen.app.markdown)
+    back = next(button for button in screen.app.button if button.label == "Take it back")
     screen = screen.press(back.label)
-    assert not any("New limits from" in said.value for said in screen.app.markdown)
+    assert not any("New usual** from" in said.value for said in screen.app.markdown)
     rows = open_store(database).rows(of_every_home(), "select holds, made_by from main.rebases order by moment")
     assert [(row["holds"], row["made_by"]) for row in rows] == [(True, "K. Ahmed"), (False, "K. Ahmed")]
 
@@ -127,7 +202,7 @@ def test_limits_are_worked_out_anew_and_taken_back(charted, database):
 def test_new_limits_need_a_reason(charted):
     screen = rebased(charted, reason=" ")
     assert "need your name and a reason" in screen.app.error[0].value
-    assert not any("New limits from" in said.value for said in screen.app.markdown)
+    assert not any("New usual** from" in said.value for said in screen.app.markdown)
 
 
 CLOSED = """
@@ -143,11 +218,17 @@ def test_a_home_that_has_closed_moves_no_more(drawn):
     assert "Ash House" in html and "Oak House" not in html
 
 
-def test_a_point_that_stood_out_long_ago_asks_nobody_to_watch_the_next_month(drawn):
+def test_a_concern_that_stands_where_nothing_came_since_says_so(drawn):
     months = "\n".join(f"Ash House | {2025 + month // 12}-{month % 12 + 1:02d} | 20 | {worst}" for month, worst in OLD)
     html = drawn(f"Home | Month | shifts | shifts_agency\n{months}").go("trends", date=AS_AT).html
-    assert "No figure since Mar 2026: nothing is known of how it runs now." in html
+    assert "1 Flag stands at 1 of 1 home</h1>" in html and ", since Mar 2026 · no figure since Mar 2026<" in html
     assert "Watch the next month" not in html
+
+
+def test_a_series_that_stopped_is_not_known_to_run_as_usual(drawn):
+    months = "\n".join(f"Ash House | {2025 + month // 12}-{month % 12 + 1:02d} | 20 | {own}" for month, own in OLD[:14])
+    html = drawn(f"Home | Month | shifts | shifts_agency\n{months}").go("trends", date=AS_AT).html
+    assert "No figure since Feb 2026: nothing is known of how it runs now." in html
 
 
 OLD = [(month, 1 + month % 2) for month in range(14)] + [(14, 18)]

@@ -109,6 +109,18 @@ def test_a_damaged_file_ends_every_sign_in_and_no_more(file):
     assert record.person("k")
 
 
+@pytest.mark.parametrize("left", [None, b"no database, however one looks at it" * 9], ids=["none", "another"])
+def test_a_file_that_is_taken_away_ends_every_sign_in_at_once(record, file, left):
+    record.begin("k", ADA)
+    file.unlink()
+    if left:
+        file.write_bytes(left)
+    assert record.person("k") is None
+    record.begin("l", BEN)
+    assert SignIns(file).end_all() == 1 and record.person("l") is None
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
 def test_it_stands_beside_the_database():
     assert str(beside("data/qa.duckdb")) == "data/qa.sign-ins"
     assert str(beside("postgresql://council/qa")) == "data/qa.sign-ins"

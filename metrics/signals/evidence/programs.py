@@ -44,4 +44,6 @@ def homes_stand(
     told = together(counted(events, exposure, parts, stock, worse), key)
     homes, of = np.unique(np.asarray(home), return_inverse=True)
     months = [evidence(factors(told, month), of, len(homes)) for month in range(told.bad.shape[1])]
-    return homes, stand(np.array(months).T.reshape(len(homes), -1), RETURNS_ALONE)
+    known = np.zeros((len(homes), told.bad.shape[1]), bool)
+    np.logical_or.at(known, of, told.known)
+    return homes, stand(np.array(months).T.reshape(known.shape), known, RETURNS_ALONE)

@@ -23,11 +23,13 @@ RETURNS_ALONE, WITH_VISITS = (3.7, 3.0), (3.9, 3.2)
 and of its returns and visits."""
 
 
-def stand(evidence: np.ndarray, limits: tuple[float, float]) -> np.ndarray:
-    """Whether the signal stands in each month: homes × months, of its evidence."""
+def stand(evidence: np.ndarray, known: np.ndarray, limits: tuple[float, float]) -> np.ndarray:
+    """Whether the signal stands in each month: homes × months, of its evidence; where nothing of a home is `known` in a
+    month, as before."""
     held, stands = np.zeros(evidence.shape, bool), np.zeros(len(evidence), bool)
     for month in range(evidence.shape[1]):
-        stands = np.where(stands, evidence[:, month] >= limits[1], evidence[:, month] >= limits[0])
+        now = evidence[:, month] >= np.where(stands, limits[1], limits[0])
+        stands = np.where(known[:, month], now, stands)
         held[:, month] = stands
     return held
 
@@ -64,7 +66,9 @@ def _together(factors: np.ndarray, home: np.ndarray, homes: int) -> np.ndarray:
     together = np.zeros((len(SHARES), len(CHANGES), homes, factors.shape[2]))
     for place, share in enumerate(SHARES):
         for change in range(len(CHANGES)):
-            np.add.at(together[place, change], home, np.log(1 - share + share * likelier[change]))
+            # Of all series its own logarithm, which stays finite where its exponential is 0.
+            told = factors[change] if share == 1 else np.log(1 - share + share * likelier[change])
+            np.add.at(together[place, change], home, np.where(np.isneginf(told), 0, told))
     return np.where(possible, together, -np.inf)
 
 

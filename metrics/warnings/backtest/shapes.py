@@ -8,7 +8,9 @@ from qa_data.source import Source
 
 class LookedBack(TypedDict):
     """A full inspection, the judgement before it, and what the dashboard says of the day before: the home's colour
-    (None where it is not testable or was not open), and how many of its standards are red, amber and grey."""
+    (None where it is not testable or was not open), how many of its standards are red, amber and grey, whether it was
+    getting worse in many things at once (`sliding`; None where nothing could tell), and since which month (its first
+    day) that stood."""
 
     home: str
     inspection_date: date
@@ -24,6 +26,8 @@ class LookedBack(TypedDict):
     red: int
     amber: int
     grey: int
+    sliding: bool | None
+    sliding_since: date | None
 
 
 class Share(TypedDict):

@@ -9,6 +9,7 @@ from qa_data.judgements import below_good
 SAYINGS: dict[str, Callable[[LookedBack], bool | None]] = {
     "The dashboard said red": lambda told: _said(told, {"red"}),
     "The dashboard said red or amber": lambda told: _said(told, {"red", "amber"}),
+    "The home as a whole was getting worse": lambda told: told["sliding"],
     "The judgement before was below Good": lambda told: below_good(told["before"]) if told["before"] else None,
 }
 """What may be said of an inspection before it is made: whether it warned; None where it had no opinion."""

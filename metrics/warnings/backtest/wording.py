@@ -3,7 +3,7 @@
 from datetime import date
 
 from metrics.warnings.backtest.shapes import Backtest, BaseRate, LookedBack, Share, Table
-from qa_data.wording import british, counted, listed, percent, share
+from qa_data.wording import british, counted, listed, month_name, percent, share
 
 MOST_NAMED = 12
 """So many inspections that cannot be tested are named; the rest are counted."""
@@ -23,6 +23,11 @@ STANDING = (
     (
         "The rules were not fitted to these inspections. But an inspector reads many of the same reports and figures,"
         " so agreement is no proof that either is right."
+    ),
+    (
+        "That a home gets worse in many things at once is found from what goes worse for months. A home that was never"
+        " better, or that fell in a week, does not show it; and where nothing changes, it is begun by chance now and"
+        " then."
     ),
     "The dashboard’s colours are not Ofsted’s words: red does not mean Inadequate, nor green Good.",
 )
@@ -145,5 +150,15 @@ def _inspection(each: LookedBack) -> str:
         if each["rag"]
         else ("the home was not open" if each["testable"] else "cannot be tested")
     )
+    sliding = f", {sliding_said(each)}" if each["sliding_since"] else ""
     before = f"; judged {each['before']} before" if each["before"] else "; the first inspection loaded"
-    return f"  {british(each['inspection_date'])} {each['home']}: {each['overall']}; {said}{before}"
+    return f"  {british(each['inspection_date'])} {each['home']}: {each['overall']}; {said}{sliding}{before}"
+
+
+def sliding_said(each: LookedBack) -> str:
+    """Since when the home as a whole stood: worse in many things since Dec 2025, 7 months before."""
+    since, day = each["sliding_since"], each["inspection_date"]
+    if since is None:
+        return "not known" if each["sliding"] is None else "not worse in many things"
+    months = 12 * (day.year - since.year) + day.month - since.month
+    return f"worse in many things since {month_name(since)}, {counted(months, 'month')} before"

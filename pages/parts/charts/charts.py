@@ -8,6 +8,7 @@ from datetime import date
 import altair as alt
 import pandas as pd
 
+from pages.parts.charts.shaded import shaded
 from qa_data.judgements import GRADES, JUDGEMENTS, judgement
 from qa_data.wording import british
 
@@ -57,14 +58,23 @@ SHAPES = {
 
 
 def signal(
-    points: list[dict], method: str, unit: str, target: float | None, target_name: str, height: int
+    points: list[dict],
+    method: str,
+    unit: str,
+    target: float | None,
+    target_name: str,
+    since: str,
+    usual: str,
+    height: int,
 ) -> alt.LayerChart:
     """A series with its usual range. `points` as `metrics.signals.charts`, with said (the value in words), name (of
-    the month or gap) and mark (of `SHAPES`).
+    the month or gap) and mark (of `SHAPES`); `since` says when the change began, blank without one; `usual` what the
+    range and the centre are.
     """
-    frame = _with_gaps(points)
+    frame = _with_gaps(points).assign(usual=usual)
     x, y = _across(frame, method), _upwards(frame, method, unit, target, "value")
     layers = [
+        *shaded(frame, x, since),
         *_usual(frame, method, x, lambda name: _upwards(frame, method, unit, target, name)),
         *(_target(target, target_name, frame, x, y) if target is not None else ()),
         alt.Chart(frame).mark_line(color="var(--series)", strokeWidth=1.5).encode(x=x, y=y, detail="run:N"),
@@ -110,7 +120,8 @@ def _usual(frame: pd.DataFrame, method: str, x: alt.X, upwards: Callable[[str], 
     """The range: a band of each part, or a whisker at each point; and the centre. `upwards` makes the axis for a
     column.
     """
-    base = alt.Chart(frame.dropna(subset=["value"])).encode(x=x, detail="part:N")
+    told = alt.Tooltip("usual:N", title="Usual")
+    base = alt.Chart(frame.dropna(subset=["value"])).encode(x=x, detail="part:N", tooltip=told)
     centre = base.mark_line(color="var(--muted)", strokeWidth=1).encode(y=upwards("centre"))
     ends = {"y": upwards("lower"), "y2": "upper:Q"}
     if frame["lower"].isna().all():

@@ -2,39 +2,21 @@
 table, and what it means.
 """
 
-from htpy import Element, Node, details, div, fragment, i, p, span, summary
+from htpy import Element, Node, details, fragment, p, summary
 
 from metrics.indicators.indicator import said
 from metrics.indicators.registry import indicator, titled
 from pages.parts import marks
 from pages.parts.charts import charts
 from pages.parts.charts.drawing import chart as draw
-from pages.parts.charts.multiple import has_aim, kind_of, latest
+from pages.parts.charts.framed import has_aim, name_of, since_about
+from pages.parts.charts.keyed import key, range_of, reading, shaded, usual
+from pages.parts.charts.multiple import latest
+from pages.parts.charts.small import kind_of
 from pages.parts.links import static
 from pages.parts.opening import figure_opens
 from pages.parts.tables import table
-from qa_data.wording import counted, month_name
-
-WITHIN = "inside the usual range"
-
-KINDS = {
-    "ordinary": "Inside the usual range",
-    "outside": "Outside the usual range",
-    "shift": "One of seven or more on one side",
-    "trend": "One of seven or more in one direction",
-    "two in three": "One of two in three near a limit",
-}
-
-ALL_MONTHS = {"ordinary": "In line with all the months", "outside": "Out of line with all the months"}
-"""Of a share of few cases: whether the month alone bears a share other than that of all the months."""
-
-POINTS = {
-    "usual": ("●", WITHIN, None),
-    "worse": ("◆", "worse than usual", "worse"),
-    "better": ("■", "better than usual", "better"),
-    "unusual": ("▲", "unusual", None),
-}
-"""The shape of each kind of point, its words and its class."""
+from qa_data.wording import counted
 
 TALL, LOW = 340, 170
 """Heights in pixels: on a page of its own, and on the clinic's screen."""
@@ -44,7 +26,7 @@ def signal_chart(told: dict, target_name: str, height: int = TALL) -> None:
     """Draws it; `told` as `metrics.signals.charts`, `target_name` the words at the target's line."""
     known = indicator(told["indicator"])
     points = [
-        each | {"said": _said(known, each), "name": _name(each, place), "mark": kind_of(each)}
+        each | {"said": _said(known, each), "name": name_of(each, place), "mark": kind_of(each)}
         for place, each in enumerate(told["points"], 1)
     ]
     draw(
@@ -54,34 +36,17 @@ def signal_chart(told: dict, target_name: str, height: int = TALL) -> None:
         known.unit,
         told["target"] if has_aim(told) else None,
         target_name,
+        since_about(told),
+        usual(told),
         height,
-        words=f"{titled(known.id, told['standard'])}: {latest(told)}. {told['meaning']}",
+        words=" ".join(
+            filter(None, (f"{titled(known.id, told['standard'])}: {latest(told)}.", told["meaning"], shaded(told)))
+        ),
         key="signal",
     )
-    static(fragment[_key(points, told["method"]), _meaning(told), _table(points, told)])
-
-
-def _key(points: list[dict], method: str) -> Element:
-    used = {each["mark"] for each in points}
-    return div(".points")[
-        [
-            span(class_=look)[i(aria_hidden="true")[shape], f" {_usual(points, method) if mark == 'usual' else words}"]
-            for mark, (shape, words, look) in POINTS.items()
-            if mark in used
-        ],
-        span[_band(points, method)],
-    ]
-
-
-def _usual(points: list[dict], method: str) -> str:
-    """What a point says that does not stand out."""
-    if method == "proportion":
-        return "in line with all the months"
-    return WITHIN if any(map(_has_range, points)) else "no usual range to compare with"
-
-
-def _has_range(point: dict) -> bool:
-    return point["lower"] is not None and point["upper"] is not None
+    static(
+        fragment[key(points, told), told["usual"] and p(".small")[told["usual"]], _meaning(told), _table(points, told)]
+    )
 
 
 def _meaning(told: dict) -> Element:
@@ -102,20 +67,6 @@ def _said(known, point: dict) -> str:
     )
 
 
-def _name(point: dict, place: int) -> str:
-    return f"Wait {place}" if point["month"] is None else month_name(point["month"])
-
-
-def _band(points: list[dict], method: str) -> str:
-    if method == "too few":
-        return "Line: the median"
-    if method == "proportion":
-        return "Whiskers: how sure each month is (95 %)"
-    if not any(map(_has_range, points)):
-        return ""
-    return "Band: the usual time between two" if method == "t" else "Band: the usual range"
-
-
 def _table(points: list[dict], told: dict) -> Element:
     method = told["method"]
     heads = (
@@ -124,7 +75,7 @@ def _table(points: list[dict], told: dict) -> Element:
         "95 % interval" if method == "proportion" else "Usual range",
         "Reading",
     )
-    rows = [(each["name"], _opens(told, each), _range(each), _reading(each, method)) for each in reversed(points)]
+    rows = [(each["name"], _opens(told, each), range_of(each), reading(each, told)) for each in reversed(points)]
     many = counted(len(points), "wait" if method == "t" else "month")
     return details[
         summary[f"The {many} behind the chart, and how it is drawn"], p(".small")[told["words"]], table(heads, rows, "")
@@ -136,16 +87,3 @@ def _opens(told: dict, point: dict) -> Node:
     if point["month"] is None:
         return point["said"]
     return figure_opens(told["home"], told["standard"], told["indicator"], point["said"], point["month"])
-
-
-def _reading(point: dict, method: str) -> str:
-    """What the point says; nothing where it does not stand out and there is no range for it to be inside of."""
-    if method == "proportion":
-        return ALL_MONTHS[point["kind"]]
-    return "–" if point["kind"] == "ordinary" and not _has_range(point) else KINDS[point["kind"]]
-
-
-def _range(point: dict) -> str:
-    if not _has_range(point):
-        return "–"
-    return f"{point['lower']:.3g} to {point['upper']:.3g}"

@@ -12,15 +12,17 @@ from qa_data.access import Right
 from qa_data.wording import listed
 
 WEEKS = timedelta(days=14)
+NAME, DAY = 130, 166
+"""Pixels: a day can be read whole at the size of a clinic, and what has no room beside it stands below."""
 
 
 def form(item: dict, day: date, following: str) -> None:
     """Decision, owner, due date and who records it; then on to the next item."""
     st.text_input("The decision", key="decision", placeholder="What will be done")
-    owner, due, by = st.columns(3)
-    owner.text_input("Owner", key="decision owner")
-    due.date_input("Due", day + WEEKS, key=f"decision due {day}", min_value=day, format="DD/MM/YYYY")
-    who.asked_name("decision by", "Recorded by", by)
+    with st.container(horizontal=True):
+        st.text_input("Owner", key="decision owner", width=NAME)
+        st.date_input("Due", day + WEEKS, key=f"decision due {day}", min_value=day, format="DD/MM/YYYY", width=DAY)
+        who.asked_name("decision by", "Recorded by", st.container(width=NAME))
     st.button("Record and go on", type="primary", on_click=change, args=(_record, item, day, following))
     for wrong in st.session_state.pop("decision wrong", ()):
         st.error(wrong)

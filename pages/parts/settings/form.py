@@ -15,7 +15,7 @@ def proposal(known: Setting, now: float | None) -> float | None:
         float(known.least),
         float(known.most),
         float(now or known.least),
-        step=1.0,
+        step=float(known.step),
         format="%g",
         key=f"value {known.id}",
         width=240,

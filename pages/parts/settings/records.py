@@ -44,8 +44,8 @@ def table(rows: list[dict]) -> Element:
     return scrolled(("Visit or review", "Counts from", "Why"), [(row["kind"], _day(row), _why(row)) for row in rows])
 
 
-def _day(row: dict) -> str:
-    return british(row["begins"]) if row["begins"] else "Not recorded"
+def _day(row: dict) -> Cell:
+    return cell(british(row["begins"]) if row["begins"] else "Not recorded", class_="nowrap")
 
 
 def _why(row: dict) -> Cell:

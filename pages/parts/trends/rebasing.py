@@ -1,46 +1,36 @@
-"""The form that works a chart's limits out anew from a month on, and the list of where that was done."""
+"""What is said beside a chart: the answer to the concern that stands, or from which month its limits begin anew."""
 
 from datetime import date
 
 import streamlit as st
 
-from metrics.signals.rebasing import NotRebased, Rebase, may_begin, rebase, rebases
+from metrics.signals.answering import answers
+from metrics.signals.rebasing import NotRebased, may_begin, rebase
 from pages.parts import ask, who
+from pages.parts.answering import NAME_BOX, answer_form, concerned, said_before, told
 from pages.parts.changing import change
 from qa_data.access import Right
-from qa_data.wording import british, month_name
+from qa_data.wording import month_name
 
 
 def rebasing(chart: dict, decides: bool) -> None:
-    """Shows where the limits begin anew, with who and why, and lets a person who decides there add a month or take one
-    back.
+    """Shows what was said of this chart, with who and why, and lets a person who decides there answer its concern, work
+    out its limits anew, or take one back.
     """
     series = chart["home"], chart["standard"], chart["indicator"]
-    held = ask.answer(rebases, *series)
-    months = [
-        month
-        for month in may_begin([each["month"] for each in chart["points"] if each["month"]])
-        if month not in {each["month"] for each in held}
+    held = [
+        each
+        for each in ask.answer(answers, chart["home"])
+        if (each["home"], each["standard"], each["indicator"]) == series
     ]
-    for each in held:
-        st.markdown(
-            f"New limits from **{month_name(each['month'])}**: {_plain(each['reason'])} ({_plain(each['made_by'])},"
-            f" {british(each['moment'].date())})"
-        )
-        if decides:
-            _take_back(series, each)
-    if decides:
-        _begin_anew(series, months)
-    if wrong := st.session_state.pop("rebase wrong", None):
-        st.error(wrong)
-
-
-def _take_back(series: tuple, held: Rebase) -> None:
-    st.button(
-        f"Take back {month_name(held['month'])}",
-        on_click=change,
-        args=(_rebase, series, held["month"], held["reason"], False),
-    )
+    if decides and (concern := concerned(chart)):
+        answer_form(concern)
+    elif decides:
+        begun = {each["began"] for each in held}
+        months = may_begin([each["month"] for each in chart["points"] if each["month"]])
+        _begin_anew(series, [month for month in months if month not in begun])
+        told()
+    said_before(held, decides)
 
 
 def _begin_anew(series: tuple, months: list[date]) -> None:
@@ -51,26 +41,15 @@ def _begin_anew(series: tuple, months: list[date]) -> None:
         )
         st.selectbox("From", months, format_func=month_name, key="rebase month", width=240)
         st.text_input("Reason", key="rebase reason", placeholder="The new rota began in April 2026")
-        who.asked_name("rebase by", width=320)
+        who.asked_name(NAME_BOX, width=320)
         st.button("Work out new limits", on_click=change, args=(_rebase, series), disabled=not months)
+        if wrong := st.session_state.pop("rebase wrong", None):
+            st.error(wrong)
 
 
-def _plain(text: str) -> str:
-    """What a person wrote, so that no mark in it is read as formatting."""
-    return "".join(f"\\{letter}" if letter in r"\`*_{}[]()#+-.!<>|~$:" else letter for letter in text)
-
-
-def _rebase(series: tuple, month=None, reason: str | None = None, holds: bool = True) -> None:
+def _rebase(series: tuple) -> None:
     said = st.session_state
     try:
-        ask.write(
-            Right.DECIDE,
-            rebase,
-            who.name("rebase by"),
-            *series,
-            month or said["rebase month"],
-            said["rebase reason"] if reason is None else reason,
-            holds,
-        )
+        ask.write(Right.DECIDE, rebase, who.name(NAME_BOX), *series, said["rebase month"], said["rebase reason"])
     except NotRebased as wrong:
         said["rebase wrong"] = str(wrong)

@@ -1,108 +1,87 @@
-"""The signals: what they say as a whole, and every series as a small chart, concerns first."""
+"""The signals as a whole: which concerns stand, and how many of them may be chance."""
 
-from htpy import Renderable, details, div, fragment, h1, h2, p, strong, summary
+from htpy import Node, Renderable, a, fragment, h1, p
 
-from metrics.indicators.registry import titled
-from pages.parts.charts.multiple import multiple
-from qa_data.wording import counted, some
-
-GROUPS = {
-    "concerns": "Worse than chance explains",
-    "improvements": "Better than chance explains",
-    "changes": "Changed beyond chance, neither better nor worse",
-    "apart": "Stands out on its own chart, but not among all that is looked at",
-    "steady": "As usual",
-    "few": "Too few months to tell",
-}
-"""The groups of `metrics.signals.moving`, in the order in which they are shown."""
+from metrics.signals.moving import OF_ALL
+from metrics.signals.wording import as_whole, by_chance
+from pages.parts.address import link
+from qa_data.wording import counted, listed
 
 TOO_FEW = "Too few months are known to tell a change from chance"
 
-PLACES = 6
-"""So many places of an advice are named; the rest are counted."""
 
-FOLDED = ("apart", "steady", "few")
-"""Nothing has moved in these: they are a click away."""
+MOST = 12
+"""So many homes that get worse as a whole are named, the clearest first."""
 
 
 def headline(told: dict) -> Renderable:
-    """What has moved, as the page's heading and its first sentences; `told` as `metrics.signals.moving`."""
+    """What stands, as the page's heading and its first sentences; `told` as `metrics.signals.moving`."""
     if not told["series"]:
         return fragment[
             h1["Nothing to chart yet"],
             p(".lede")[
-                "Upload monthly returns, visits or actions on the Upload page. From 12 months on a chart can tell a"
-                " change from chance."
+                "Upload monthly returns, visits or actions on the Upload page. After a few months a concern can show; "
+                "from 12 months on a chart has its usual limits."
             ],
         ]
     return fragment[h1[_concerns(told)], p(".lede")[_tested(told)]]
 
 
 def _concerns(told: dict) -> str:
-    concerns = told["concerns"]
-    if not concerns:
+    flags, watches = told["flags"], told["watches"]
+    if not flags + watches:
         return no_concern(told["tests"] > 0)
-    return (
-        f"{counted(concerns, 'figure')} at {counted(told['homes'], 'home')} {'is' if concerns == 1 else 'are'} worse"
-        " than chance explains"
-    )
+    stand = "stands" if flags + watches == 1 else "stand"
+    return f"{tiers(flags, watches)} {stand} at {told['homes']:,} of {counted(told['of_homes'], 'home')}"
+
+
+def tiers(flags: int, watches: int) -> str:
+    """2 Flags and 1 Watch."""
+    many = (counted(flags, "Flag"), counted(watches, "Watch", "Watches"))
+    return listed([each for each, number in zip(many, (flags, watches), strict=True) if number])
 
 
 def no_concern(tested: bool) -> str:
-    """What is said where nothing is flagged for the worse: silence of what cannot be tested is no good news."""
-    return "No figure is worse than chance explains" if tested else TOO_FEW
+    """What is said where no concern stands: silence of what cannot be tested is no good news."""
+    return "No concern stands: no figure is worse than chance explains" if tested else TOO_FEW
 
 
 def _tested(told: dict) -> str:
+    """What was looked at, how much of what stands may be chance, and of very many homes how much can hardly be."""
+    known = (
+        f"{counted(told['series'], 'series is', 'series are')} known, {told['tests']:,} for long enough to be looked"
+        " at."
+    )
+    if not told["flags"] + told["watches"]:
+        return known
+    chance = by_chance(told["new_a_month_by_chance"], told["of_homes"])
+    return " ".join(filter(None, (known, chance, _beyond(told["beyond"]))))
+
+
+def _beyond(concerns: int | None) -> str:
+    """Of very many homes, how many concerns reach the threshold of all of them together."""
+    if concerns is None:
+        return ""
     return (
-        f"{counted(told['series'], 'series is', 'series are')} known, {told['tests']:,} for long enough to be tested;"
-        f" {counted(told['flags'], 'is', 'are')} flagged, and chance alone would flag about"
-        f" {told['expected_false_flags']:g}. So many looks at once would raise flags by chance, so the bar is set for"
-        " all of them together: at most one flag in ten is false (Benjamini and Hochberg)."
+        f"{counted(concerns, 'concern reaches', 'concerns reach')} the higher threshold of all homes together, at which"
+        f" chance alone would begin about {OF_ALL:g} a month in all of them."
     )
 
 
-def groups(told: dict, charts: dict[tuple, dict], chosen: tuple) -> Renderable:
-    """The groups, each with its small charts; `charts` by home, standard and indicator, of which one is `chosen`."""
-    return fragment[
-        [
-            _group(name, [series_of(each) for each in told["shown"] if each["grouped"] == name], every, charts, chosen)
-            for name in GROUPS
-            if (every := told["groups"].get(name))
-        ]
+def wholes_said(told: dict, wholes: list[dict]) -> Node:
+    """Each home that gets worse in many things at once, of `wholes` (as `metrics.signals.as_whole`); what makes it up
+    stands on its page.
+    """
+    each, homes = told["new_a_month_by_chance"]["homes"], told["of_homes"]
+    standing = [whole for whole in wholes if whole["stands"]]
+    lines = [(whole["home"], as_whole(whole, homes, each)) for whole in standing[:MOST]]
+    more = len(standing) - MOST
+    return [
+        *(p[a(href=link("home", home=name))[name], text.removeprefix(name)] for name, text in lines),
+        p(".small")[f"And {counted(more, 'more home')}: their own pages say so."] if more > 0 else None,
     ]
 
 
 def series_of(signal: dict) -> tuple[str, str, str]:
     """What tells a series from others: home, standard, indicator."""
     return signal["home"], signal["standard"], signal["indicator"]
-
-
-def _advice(charts: list[dict], every: int) -> Renderable:
-    """What to make of them, each advice once: for all, or with the places that it is for; where `every` is more than
-    are shown, the places are counted among these.
-    """
-    said: dict[str, list[str]] = {}
-    for chart in charts:
-        if chart["advice"]:
-            place = f"{titled(chart['indicator'], chart['standard'])} at {chart['home']}"
-            said.setdefault(chart["advice"], []).append(place)
-    alone = len(said) == 1 and len(*said.values()) == len(charts)
-    of = ", of those shown" if len(charts) < every else ""
-    return fragment[
-        [
-            p(".small")[strong[text], None if alone else f" ({some(places, PLACES)}{of})"]
-            for text, places in said.items()
-        ]
-    ]
-
-
-def _group(name: str, shown: list[tuple], every: int, charts: dict[tuple, dict], chosen: tuple) -> Renderable:
-    more = every - len(shown)
-    within = (
-        _advice([charts[key] for key in shown], every),
-        div(".multiples")[[multiple(charts[key], key == chosen) for key in shown]],
-        p(".small")[f"And {more:,} more: choose a home or a standard to see them."] if more > 0 else None,
-    )
-    title = f"{GROUPS[name]} ({every:,})"
-    return details[summary[title], within] if name in FOLDED else fragment[h2[title], within]

@@ -2,10 +2,10 @@
 
 from htpy import Element, Node, div, fragment, h2, h3, li, p, section, span, strong, ul
 
-from metrics.warnings.backtest.wording import base_rate_said, bearing
+from metrics.warnings.backtest.wording import base_rate_said, bearing, sliding_said
 from pages.parts import marks
 from pages.parts.tables import cell, head, scrolled, table
-from qa_data.wording import british, share
+from qa_data.wording import british, capital, share
 
 HEAD = fragment[
     h2["Would it have warned us?"],
@@ -15,7 +15,14 @@ HEAD = fragment[
     ],
 ]
 
-HEADS = ("Inspected", "Home", "Judged", "The day before", head("The judgement before", "Judged before"))
+HEADS = (
+    "Inspected",
+    "Home",
+    "Judged",
+    "The day before",
+    head("The home as a whole", "As a whole"),
+    head("The judgement before", "Judged before"),
+)
 
 
 def backtest(answer: dict) -> Element:
@@ -79,6 +86,7 @@ def _inspection(each: dict) -> list[Node]:
         each["home"],
         strong[each["overall"]] if each["below_good"] else each["overall"],
         span[_day_before(each)],
+        span[capital(sliding_said(each))],
         span[_judged_before(each)],
     ]
 

@@ -63,13 +63,13 @@ def _date(clock: dict) -> list[Node]:
     ]
 
 
-def _done(clock: dict) -> str:
+def _done(clock: dict) -> Node:
     if clock["reference"]:
         return ""
     if not clock["done"]:
         return "None recorded"
     if clock["clock"] != REPORT:
-        return british(clock["done"])
+        return span(".nowrap")[british(clock["done"])]
     sent = f"sent {british(clock['sent'])}" if clock["sent"] else "not sent, as far as is recorded"
     return f"Review of {british(clock['done'])}; report {sent}"
 

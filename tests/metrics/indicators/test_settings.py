@@ -1,6 +1,7 @@
 """What a council may set, and what it may not."""
 
 from datetime import date
+from shutil import copy
 
 import pytest
 
@@ -8,6 +9,7 @@ from metrics.indicators.registry import INDICATORS
 from metrics.indicators.settings import SETTINGS, NotSettable, change_setting, in_force, settings_history
 from metrics.rag.status import cells, status
 from qa_data.scope import of_every_home
+from qa_data.store import open_store
 from tests.drawn import store_with
 from tests.metrics.rag.test_status import returned
 
@@ -76,3 +78,21 @@ def test_what_cannot_be_set(store, by, id, value, reason, why):
     with pytest.raises(NotSettable, match=why):
         change_setting(store, of_every_home(), by, id, value, reason)
     assert settings_history(store, of_every_home()) == []
+
+
+def test_a_flag_is_no_commoner_than_a_watch(store):
+    with pytest.raises(NotSettable, match=r"^Flags cannot be more \(0\.2\) than Watches \(0\.1\)"):
+        change_setting(store, of_every_home(), "Jo", "signals.flag", 0.2, "Agreed")
+    with pytest.raises(NotSettable, match="from 0.001 to 5 a month of a home"):
+        change_setting(store, of_every_home(), "Jo", "signals.watch", 0, "Agreed")
+    change_setting(store, of_every_home(), "Jo", "signals.watch", 0.25, "Agreed")
+    change_setting(store, of_every_home(), "Jo", "signals.flag", 0.2, "Agreed")
+    assert in_force(store, of_every_home())["signals.flag"] == 0.2
+
+
+def test_what_more_flags_would_colour_is_what_they_colour(tmp_path, sample_store):
+    store = open_store(copy(sample_store, tmp_path / "sample.duckdb"))
+    now, tried = cells(store, AS_AT), cells(store, AS_AT, (("signals.watch", 5.0), ("signals.flag", 5.0)))
+    change_setting(store, of_every_home(), "Jo", "signals.watch", 5, "Agreed")
+    change_setting(store, of_every_home(), "Jo", "signals.flag", 5, "Agreed")
+    assert cells(store, AS_AT) == tried != now

@@ -51,15 +51,22 @@ def rows_that_stand(store: Store) -> set[tuple]:
     return {tuple(each.values()) for each in cells}
 
 
+@cache
+def states(seed: int, day: date) -> list[dict]:
+    """The council's cells as at that day."""
+    return status(council(seed), of_every_home(day))["cells"]
+
+
 @pytest.fixture(scope="module", params=range(2))
 def drawn(request):
     return council(request.param)
 
 
 @pytest.mark.parametrize("day", DAYS)
-def test_every_red_and_amber_cites_rows_that_stand(drawn, day):
-    standing, reasons = rows_that_stand(drawn), 0
-    for cell in status(drawn, of_every_home(day))["cells"]:
+@pytest.mark.parametrize("seed", range(2))
+def test_every_red_and_amber_cites_rows_that_stand(seed, day):
+    standing, reasons = rows_that_stand(council(seed)), 0
+    for cell in states(seed, day):
         for reason in cell["reasons"]:
             reasons += 1
             assert reason["sources"] or reason["rule"] not in LOUD, (cell["home"], cell["standard"], reason)
@@ -68,14 +75,14 @@ def test_every_red_and_amber_cites_rows_that_stand(drawn, day):
 
 
 def test_every_rule_is_brought_about():
-    found = [status(council(seed), of_every_home(day)) for seed in range(4) for day in DAYS]
-    fired = {reason["rule"] for each in found for cell in each["cells"] for reason in cell["reasons"]}
+    found = [cell for seed in range(4) for day in DAYS for cell in states(seed, day)]
+    fired = {reason["rule"] for cell in found for reason in cell["reasons"]}
     assert fired >= LOUD
 
 
 def test_every_figure_can_be_followed_to_rows_that_stand(drawn):
     scope, standing, followed = of_every_home(DAYS[-1]), rows_that_stand(drawn), set()
-    for home in ("Home A", "Home B", "Home E", "Home F"):
+    for home in ("Home A", "Home E", "Home F"):
         for figure in home_figures(drawn, scope, home):
             if figure["denominator"] is None:
                 continue
@@ -103,9 +110,9 @@ def test_a_month_without_an_owed_visit_leads_to_the_row_by_which_the_home_was_op
 
 def test_every_month_can_be_followed_to_its_rows(drawn):
     scope, standing, followed = of_every_home(DAYS[-1]), rows_that_stand(drawn), 0
-    # Of each council a third of its months, drawn at random.
+    # Of each council a quarter of its months, drawn at random.
     months = home_months(drawn, scope, "Home A")
-    for month in Random(len(months)).sample(months, len(months) // 3):
+    for month in Random(len(months)).sample(months, len(months) // 4):
         asked = [month[name] for name in ("standard", "indicator", "month")]
         rows = rows_of_month(drawn, scope, "Home A", *asked)
         assert {tuple(row["source"].values()) for row in rows} <= standing

@@ -5,7 +5,7 @@ import pytest
 from scipy.stats import nbinom
 
 from metrics.signals.counts import count_at
-from metrics.signals.methods import TAIL
+from metrics.signals.drawn import TAIL
 
 
 @pytest.mark.parametrize("share", [TAIL, 0.5, 1 - TAIL])

@@ -77,14 +77,15 @@ def test_other_inspections_are_not_graded_and_not_told():
     assert inspected(store) == []
 
 
-def told_of(rag, overall, before=None, testable=True) -> dict:
-    return {"rag": rag, "below_good": overall in (RI, INADEQUATE), "before": before, "testable": testable}
+def told_of(rag, overall, before=None, testable=True, sliding=None) -> dict:
+    told = {"rag": rag, "below_good": overall in (RI, INADEQUATE), "before": before, "testable": testable}
+    return told | {"sliding": sliding}
 
 
 def test_the_tables_count_each_testable_inspection_once():
     told = [
-        told_of("red", INADEQUATE, GOOD),
-        told_of("amber", RI, RI),
+        told_of("red", INADEQUATE, GOOD, sliding=True),
+        told_of("amber", RI, RI, sliding=False),
         told_of("green", RI, GOOD),
         told_of("red", GOOD, RI),
         told_of("green", GOOD, GOOD),
@@ -99,6 +100,7 @@ def test_the_tables_count_each_testable_inspection_once():
     assert counts == {
         "The dashboard said red": [1, 1, 2, 1, 2],
         "The dashboard said red or amber": [2, 1, 1, 1, 2],
+        "The home as a whole was getting worse": [1, 0, 1, 0, 5],
         "The judgement before was below Good": [1, 1, 3, 1, 1],
     }
 
@@ -139,6 +141,8 @@ def test_the_samples_story(sample):
     answer = backtest(sample, AS_AT)
     cedar = next(each for each in answer["inspections"] if each["inspection_date"] == date(2026, 7, 14))
     assert (cedar["home"], cedar["overall"], cedar["rag"], cedar["before"]) == ("Cedar View", INADEQUATE, "red", GOOD)
+    # The slide is said half a year and more before the inspection.
+    assert (cedar["sliding"], cedar["sliding_since"]) == (True, date(2025, 12, 1))
     tested = [each for each in answer["inspections"] if each["testable"]]
     assert all(each["rag"] == _on_the_day_before(sample, each) for each in tested) and len(tested) == 12
     assert all(

@@ -4,8 +4,8 @@ live.
 
 import re
 from datetime import date
+from functools import cache
 from io import BytesIO
-from shutil import copy
 
 import pytest
 from openpyxl import load_workbook
@@ -25,11 +25,13 @@ def made(kind: str, written: str, day: date, home: str | None = None) -> bytes:
         return made_of(kind, written, day, home)
 
 
+of_the_sample = cache(made)
+
+
 @pytest.fixture
-def sample_packs(database, sample_store):
-    """Makes a pack of the sample data."""
-    copy(sample_store, database)
-    return made
+def sample_packs(sample):
+    """Makes a pack of the sample data: each once, since nobody writes to it."""
+    return of_the_sample
 
 
 @pytest.mark.parametrize(

@@ -83,13 +83,51 @@ def test_whole_it_has_no_gap_and_without_an_entry_none_either(database):
         (lambda lines: [*lines[:2], lines[2][:-9] + b"\n", *lines[3:]], "Line 3 cannot be read"),
         (lambda lines: [*lines[:2], b"[]\n", *lines[2:]], "Line 3 cannot be read"),
         (lambda lines: [*lines[:2], b"\xff\n", *lines[2:]], "Line 3 cannot be read"),
+        (lambda lines: [line.replace(b"\n", b"\r\n") for line in lines], "Before entry 2"),
     ],
-    ids="first gone,middle gone,end gone,all gone,turned,twice,changed,last changed,cut,another,no text".split(","),
+    ids="first gone,middle gone,end gone,all gone,turned,twice,changed,last changed,cut,another,no text,CRLF".split(
+        ","
+    ),
 )
 def test_what_is_missing_or_changed_shows(database, done, said):
     lines = filled(database)
     audit_file(database).write_bytes(b"".join(done(lines)))
     assert any(gap.startswith(said) for gap in gaps(database)), gaps(database)
+
+
+@pytest.mark.parametrize(
+    "done",
+    [
+        lambda lines: lines[:4],
+        lambda lines: [],
+        lambda lines: [*lines[:5], lines[5].replace(b"Bell", b"Ball")],
+    ],
+    ids=["end gone", "all gone", "last changed"],
+)
+def test_what_was_missing_at_the_end_still_shows_once_more_is_done(database, done):
+    audit_file(database).write_bytes(b"".join(done(filled(database))))
+    filled(database, 3)
+    assert gaps(database) == ["Before entry 7: entries are missing, or the one before was changed."]
+    assert [entry["number"] for entry in entries(database)][-3:] == [7, 8, 9]
+
+
+@pytest.mark.parametrize("left", [None, b"", b"x y\n", b"\xff"], ids=["none", "empty", "no number", "no text"])
+def test_an_end_that_is_no_longer_known_is_said_and_shows_once_more_is_done(database, left):
+    lines = filled(database)
+    audit_file(database).write_bytes(b"".join(lines[:4]))
+    end_file(database).unlink() if left is None else end_file(database).write_bytes(left)
+    assert [gap.partition(":")[0] for gap in gaps(database)] == ["Where the audit ended is no longer known"]
+    filled(database, 2)
+    assert [gap.partition(":")[0] for gap in gaps(database)] == ["Before entry 5"]
+
+
+def test_killed_twice_between_an_entry_and_its_end_is_no_gap(database):
+    for _ in range(2):
+        filled(database, 2)
+        before = end_file(database).read_bytes()
+        note(database, What.LOADED, "R. Bell")
+        end_file(database).write_bytes(before)
+    assert gaps(database) == []
 
 
 def test_any_byte_that_is_changed_shows(database):
@@ -111,8 +149,11 @@ def test_a_program_killed_between_the_entry_and_its_end_is_no_gap(database):
 
 
 def test_after_a_line_cut_off_by_a_kill_the_audit_goes_on_and_says_so(database):
-    lines = filled(database, 3)
+    filled(database, 2)
+    before = end_file(database).read_bytes()
+    lines = filled(database, 1)
     audit_file(database).write_bytes(b"".join(lines)[:-20])
+    end_file(database).write_bytes(before)
     note(database, What.LOADED, "R. Bell")
     assert [entry["number"] for entry in entries(database)] == [1, 2, 4]
     assert gaps(database) == ["Line 3 cannot be read: it was changed, or cut off while it was written."]

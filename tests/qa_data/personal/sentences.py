@@ -9,7 +9,8 @@ from qa_data.personal import masked
 
 FOLDER = Path(__file__).parent
 TUNED_ON, HELD_BACK, BLIND = FOLDER / "tuned_on.psv", FOLDER / "held_back.psv", FOLDER / "blind.psv"
-SETS = (TUNED_ON, HELD_BACK, BLIND)
+EXAMINER = FOLDER / "examiner.psv"
+SETS = (TUNED_ON, HELD_BACK, BLIND, EXAMINER)
 
 Sentence = tuple[str, list[str]]
 

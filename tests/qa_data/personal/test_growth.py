@@ -14,7 +14,10 @@ REPEATED = [
     "called 'Ab' ", "Mr ", "Mr. ", "JS ", "JS and ", "a1 ", "dob ", "born 1 ", "+44 ", "(13) ", "St ",
     "SW1A 1A", "1 A ", "1 Aaaa Aaaa ", "Ab's ", "Ab (13) ", ": ", ". ", "[name] ",
     "dog Bella and Max, ", "Mia and ", "film Annie and ", "the Nisa ", "Dr de ", "Tom, Dick and ",
-    "review of KMB ", "nan ",
+    "review of KMB ", "nan ", '"I hate it here" - ', "risk assessment (", "Ensure Zyrelle has ", "Zyrelle needs a new ",
+    "Tiny and her older ",
+    "JaydenSmith_", "@jaydensmith09 ", "jayden/", "https://a/jayden_smith ",
+    "JKB - ", "the Doyle brothers ", "lacey-mae van der ",
 ]  # fmt: skip
 
 

@@ -5,6 +5,11 @@ was first run. What that showed was mended by kinds afterwards, so it is no long
 The third set, blind.psv, was written by somebody who had not seen the program. When it was first run, before anything
 was mended by it, 66 of 70 names no longer stood as they were written (63 of 70 with every word masked, as is counted
 here) and 7 of 50 harmless sentences were touched. It too has been seen since.
+
+The fourth, examiner.psv, is six sets by one hand, made hard on purpose: given names that are words, what no list knows,
+notes without stops. Each was run before anything was mended by it, and mended by kinds afterwards. The last of them, 30
+sentences with a name and 20 without, run when all others had been mended for: 26 of 30 masked with every word, 28
+masked or flagged, and 2 of 20 touched.
 """
 
 import pytest

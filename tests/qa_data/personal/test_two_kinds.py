@@ -48,3 +48,15 @@ def test_a_name_after_a_postcode_is_masked_where_it_stands_alone():
 )
 def test_of_two_that_overlap_the_longer_says_what_it_is(text, kept):
     assert masked([text])[0] == [kept]
+
+
+@pytest.mark.parametrize("name", ["Sky", "Zyrelle", "JKB", "Grace", "Jordan"])
+@pytest.mark.parametrize("other", ["postcode", "phone number", "NHS number", "e-mail address", "date of birth"])
+@pytest.mark.parametrize("rest", ["was restrained twice", "told the visitor so", "uses they/them"])
+def test_what_is_said_of_somebody_is_read_past_the_other(name, other, rest):
+    [kept], found = masked([f"{name} {EACH[other][0]} {rest}"])
+    assert name in [words for _, _, words in found] and kept.endswith(f" [{other}] {rest}"), kept
+
+
+def test_a_nickname_before_a_date_of_birth_is_masked():
+    assert masked(['"Tiny" dob 12/03/2011'])[0] == ['"[name]" [date of birth]']
