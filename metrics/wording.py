@@ -12,8 +12,9 @@ from metrics.rag.shapes import Status, ToldCell
 from metrics.signals.concerns import NONE
 from metrics.signals.shapes import Signal, Signals
 from metrics.signals.wording import as_whole, by_chance, moved
-from metrics.warnings.shapes import HomeWarnings
+from metrics.warnings.shapes import HomeWarnings, WarningReason
 from metrics.warnings.warnings import WORDS
+from metrics.warnings.wording import acting_said, stands
 from qa_data.standards import standard
 from qa_data.wording import british, counted, month_name, percent, share
 
@@ -92,7 +93,7 @@ def signals(answer: Signals) -> str:
         as_whole(each, homes, answer["new_a_month_by_chance"]["homes"]) for each in answer["homes"] if each["stands"]
     ]
     lines += [f"{each['home']}, {each['standard']}: {_since(each)}. {moved(each)}" for each in told]
-    lines += [by_chance(answer["new_a_month_by_chance"], homes)] if homes else []
+    lines += [by_chance(answer["new_a_month_by_chance"], homes)] if told else []
     lines += [f"Methods: {', '.join(f'{method} {number}' for method, number in methods.most_common())}"]
     return "\n".join(lines if answer["signals"] else [lines[0], NOTHING])
 
@@ -110,10 +111,18 @@ def warnings(answer: list[HomeWarnings]) -> str:
         for each in answer
         for line in (
             f"{each['rank'] or '–'} {each['home']}{'' if each['reasons'] else ': no warning'}",
-            *(f"    {WORDS[reason['kind']][0]}: {reason['text']}" for reason in each["reasons"]),
+            *map(_warning, each["reasons"]),
+            *(f"    over: {over['text']}" for over in each["over"]),
         )
     ]
     return "\n".join(lines or [NOTHING])
+
+
+def _warning(reason: WarningReason) -> str:
+    """Flag, since Jun 2026: what moved; and who acts on it."""
+    kind = ", ".join(filter(None, (WORDS[reason["kind"]][0], stands(reason))))
+    acting = f" {acting_said(reason['acting'])}" if reason["acting"] else ""
+    return f"    {kind}: {reason['text']}{acting}"
 
 
 def benchmark(answer: Benchmark) -> str:

@@ -20,6 +20,7 @@ from pages.parts.figures import figures, leading
 from pages.parts.indicator import indicator_over_time
 from pages.parts.links import links, static
 from pages.parts.position import every_cell
+from pages.parts.whole import made_of
 from qa_data.access import Right
 
 through_front_door()
@@ -31,8 +32,8 @@ if not items:
         fragment[
             h1["Nothing on the agenda"],
             p[
-                "No standard is red, has got better or worse, has an action overdue or a figure worse than chance"
-                " explains; no decision is undone, no theme is raised more often, and no home has four or more"
+                "No standard is red, has got better or worse, has an action overdue or a Flag; no home gets"
+                " worse as a whole; no decision is undone, no theme is raised more often, and no home has four or more"
                 " standards without a rating. With nothing loaded yet: upload a workbook with homes, visits and returns"
                 " first."
             ],
@@ -64,7 +65,7 @@ with right:
             indicator_over_time(led, next(iter(ask.answer(charts, (series,), homes=[item["home"]])), None), LOW)
     else:
         with said:
-            static(fragment[unseen(item), also(item)])
+            static(fragment[item["whole"] and made_of(item["whole"]), unseen(item), also(item)])
     with said.container(border=True):
         static(before(past, item))
     if ask.those_for(Right.DECIDE, [item["home"]]):

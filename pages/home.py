@@ -12,6 +12,7 @@ from metrics.rag.behind import rows_behind
 from metrics.rag.spoken import passed_over, spoken_against
 from metrics.rag.status import month_before, status
 from metrics.rag.voices import voices
+from metrics.signals.as_whole import wholes
 from metrics.signals.charts import charts as charts_asked
 from metrics.themes.themes import theme_counts
 from metrics.visits.findings import childrens_voice, findings, visits
@@ -31,6 +32,7 @@ from pages.parts.indicator import indicator_over_time
 from pages.parts.links import links, static
 from pages.parts.plan_shown import at_home
 from pages.parts.side_by_side import side_by_side
+from pages.parts.warnings.reasons import as_whole, of_standard
 from pages.parts.wording import long_day
 
 through_front_door()
@@ -62,7 +64,9 @@ with who:
     stands = ask.answer(status, homes=[home])
     cells, whole = stands["cells"], stands["homes"][0]
     against = passed_over(ask.answer(spoken_against, homes=[home]), cells)
+    warning = next(each for each in ask.answer(warnings) if each["home"] == home)
     static(portrait.heading(home, whole, cells, against, day))
+    links(fragment[as_whole(warning, next(iter(ask.answer(wholes, homes=[home])), None))], key="whole")
     links(portrait.portrait(homes[home], cells, month), key="portrait")
 with judged:
     history = ask.answer(judgement_history, home)
@@ -85,7 +89,6 @@ with judged:
         if history:
             static(portrait.judgements_table(history))
 
-warning = next(each for each in ask.answer(warnings) if each["home"] == home)
 links(
     watched(warning, ask.answer(unrecorded, homes=[home]), ask.answer(theme_counts, homes=[home]), against),
     key="watched",
@@ -93,7 +96,7 @@ links(
 cell = chosen_cell(cells)
 standard, pooled = cell["standard"], ask.answer(home_figures, home)
 static(h2["Nine quality standards"])
-links(tiles(cells, standard, pooled), key="tiles")
+links(tiles(cells, standard, pooled, warning), key="tiles")
 with st.container(border=True):
     static(heading(cell, month_before(day)))
     found = figures.figures(standard, pooled, ask.answer(home_months, home))
@@ -104,6 +107,7 @@ with st.container(border=True):
     beside = st.grid(2, min_column_width=620)
     with beside.cell():
         static(reasons(cell))
+        links(of_standard(warning, standard), key="concerns")
     with beside.cell():
         indicator_over_time(leading, charted.get(leading.indicator.id))
         static(behind.came_from(ask.answer(rows_behind, home, standard, leading.indicator.id, homes=[home])))

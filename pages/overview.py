@@ -5,6 +5,7 @@ from htpy import div, fragment, h1, p
 
 from metrics.homes.homes import home_facts, last_complete_month
 from metrics.rag.status import month_before
+from metrics.signals.as_whole import wholes
 from metrics.themes.themes import theme_counts
 from metrics.visits.records import unrecorded
 from metrics.warnings.owed import owed
@@ -20,6 +21,7 @@ from pages.parts.overview.headline import headline, lede, missing, strapline
 from pages.parts.overview.matrix import matrix
 from pages.parts.position import MOST, position
 from pages.parts.tour import tour
+from pages.parts.warnings.concerns import chance, concerns
 from pages.parts.wording import long_day
 from qa_data.uploads import ACCEPTED, uploads
 
@@ -48,5 +50,7 @@ links(matrix(drawn, month), key="matrix")
 links(fragment[missing(ask.answer(owed)), not_begun(ask.answer(unrecorded))], key="owed")
 if sample.shown():
     tour()
-links(changes(every, month_before(day), ask.answer(warnings), ask.answer(theme_counts)), key="changes")
+warned = ask.answer(warnings)
+links(concerns(warned, ask.answer(wholes), chance(len(warned))), key="concerns")
+links(changes(every, month_before(day), warned, ask.answer(theme_counts)), key="changes")
 offered(tuple(PACKS))

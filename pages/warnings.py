@@ -3,6 +3,7 @@
 from htpy import fragment
 
 from metrics.rag.spoken import passed_over, spoken_against
+from metrics.signals.as_whole import wholes
 from metrics.visits.records import unrecorded
 from metrics.warnings.backtest import backtest as backtest_asked
 from metrics.warnings.clocks import clocks, sending_unrecorded
@@ -13,6 +14,7 @@ from pages.parts.links import links, static
 from pages.parts.position import every_cell
 from pages.parts.spoken import spoken
 from pages.parts.warnings.backtest import backtest
+from pages.parts.warnings.concerns import chance, news
 from pages.parts.warnings.dates import dates
 from pages.parts.warnings.shown import headline, reasons, summary_table
 
@@ -20,9 +22,10 @@ through_front_door()
 warned = ask.answer(warnings)
 static(headline(warned))
 if warned:
+    links(news(warned, chance(len(warned))), key="news")
     if any(each["reasons"] for each in warned):
         links(summary_table(warned), key="summary")
-        links(reasons(warned), key="reasons")
+        links(reasons(warned, ask.answer(wholes)), key="reasons")
     links(fragment[spoken(passed_over(ask.answer(spoken_against), every_cell()))], key="spoken")
     links(dates(ask.answer(clocks), ask.answer(unrecorded), ask.answer(sending_unrecorded)), key="dates")
     static(backtest(ask.answer(backtest_asked)))

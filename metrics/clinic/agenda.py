@@ -14,8 +14,9 @@ MOST = 30
 
 def agenda(store: Store, scope: Scope) -> list[AgendaItem]:
     """The items in the order in which to take them: key (home, or home and code, joined by ~), home, standard (None
-    for a home as a whole), why (of `ORDER`, the first that holds), also (what else is known, in words), its cell as
-    in `metrics.rag.status` (None for a home), and unseen (the cells without a rating of a home that cannot be seen);
+    for a home as a whole), why (of `ORDER`, the first that holds), new (whether a concern of it is), also (what else is
+    known, in words), its cell as in `metrics.rag.status` (None for a home); of a home its colour (rag), what it shows
+    where it gets worse as a whole (whole, else None), and the cells without a rating where it cannot be seen (unseen);
     with each how many items there are in all (`of`), and about how many ratings (`about`).
     """
     every = cells(store, scope)
@@ -24,10 +25,10 @@ def agenda(store: Store, scope: Scope) -> list[AgendaItem]:
     for each in exceptions(store, scope, every):
         if each.home in open_ones:
             found.setdefault((each.home, each.standard), []).append(each)
-    items = [_item(home, standard, told, every) for (home, standard), told in found.items()]
+    colours = {state["home"]: state["rag"] for state in worst_first(homes(every), every)}
+    items = [_item(home, standard, told, every, colours[home]) for (home, standard), told in found.items()]
     of, about = len(items), len({key for item in items for key in _ratings(item)})
-    places = [state["home"] for state in worst_first(homes(every), every)]
-    first = sorted(items, key=lambda item: _place(item, places))[:MOST]
+    first = sorted(items, key=lambda item: _place(item, list(colours)))[:MOST]
     shown = frozenset(item["home"] for item in first)
     cells_of: dict[tuple[str, str | None], ToldCell] = (
         {(cell["home"], cell["standard"]): cell for cell in status(store, scope.narrowed(shown))["cells"]}
@@ -46,7 +47,7 @@ def _ratings(item: Exceptional) -> list[tuple[str, str]]:
     return [(cell["home"], cell["standard"]) for cell in item["unseen"]]
 
 
-def _item(home: str, standard: str | None, told: list[Found], every: list[Cell]) -> Exceptional:
+def _item(home: str, standard: str | None, told: list[Found], every: list[Cell], rag: str) -> Exceptional:
     ordered = sorted(told, key=lambda each: ORDER.index(each.why))
     unseen = (
         [cell for cell in every if cell["home"] == home and cell["rag"] == "grey"]
@@ -58,11 +59,16 @@ def _item(home: str, standard: str | None, told: list[Found], every: list[Cell])
         "home": home,
         "standard": standard,
         "why": ordered[0].why,
+        "new": any(each.new for each in told if each.why == ordered[0].why),
+        "rag": None if standard else rag,
+        "whole": next((each.whole for each in told if each.whole), None),
         "also": list(dict.fromkeys(each.text for each in ordered if each.text)),
         "unseen": unseen,
     }
 
 
 def _place(item: Exceptional, places: list[str]) -> tuple:
-    """The worst first; of equals protection, which decides on the home as a whole, then the worst home."""
-    return ORDER.index(item["why"]), item["standard"] != "QS12", places.index(item["home"]), item["standard"] or ""
+    """The worst first; of equals what is new, then protection, which decides on the home as a whole, then the worst
+    home."""
+    why, at = ORDER.index(item["why"]), places.index(item["home"])
+    return why, not item["new"], item["standard"] != "QS12", at, item["standard"] or ""

@@ -10,8 +10,11 @@ from metrics.clinic.decided import decided
 from metrics.rag.homes import H5
 from metrics.rag.shapes import Cell
 from metrics.rag.status import homes
+from metrics.signals.as_whole import wholes
 from metrics.signals.concerns import FLAG, WORSE, concerns
-from metrics.signals.wording import moved
+from metrics.signals.shapes import Whole
+from metrics.signals.signals import by_chance
+from metrics.signals.wording import as_whole, moved
 from metrics.themes.emerging import EMERGING
 from metrics.themes.themes import theme_counts
 from metrics.themes.wording import state
@@ -19,17 +22,21 @@ from qa_data.scope import Scope
 from qa_data.store import Store
 from qa_data.wording import british, counted
 
-ORDER = ("newly red", "red", "not done", "worse", "signal", "theme", "overdue", "unseen", "better")
+ORDER = ("newly red", "red", "not done", "whole", "worse", "signal", "theme", "overdue", "unseen", "better")
 """Why something is on the agenda, in the order in which to take it."""
 
 
 class Found(NamedTuple):
-    """`why` of `ORDER`; `standard` None for the home as a whole; `text` says what a rating and the figures do not."""
+    """`why` of `ORDER`; `standard` None for the home as a whole; `text` says what a rating and the figures do not;
+    `new`: of a concern whether it was raised in the last complete month; `whole`: the home that gets worse as a whole,
+    None of all else."""
 
     home: str
     standard: str | None
     why: str
     text: str
+    new: bool = False
+    whole: Whole | None = None
 
 
 def exceptions(store: Store, scope: Scope, cells: list[Cell]) -> Iterator[Found]:
@@ -44,12 +51,22 @@ def exceptions(store: Store, scope: Scope, cells: list[Cell]) -> Iterator[Found]
                 "not done",
                 f"Decided on {british(each['decided_on'])}, due {british(each['due'])} and not done: {each['action']}",
             )
-    for concern in concerns(store, scope):
-        if concern["direction"] == WORSE and concern["tier"] == FLAG:
-            yield Found(concern["home"], concern["standard"], "signal", moved(concern))
+    yield from _concerns(store, scope, len({cell["home"] for cell in cells}))
     yield from _of_themes(store, scope)
     for late in overdue(store, scope):
         yield Found(late["home"], late["standard"], "overdue", "")
+
+
+def _concerns(store: Store, scope: Scope, homes: int) -> Iterator[Found]:
+    """The homes that get worse as a whole and the Flags for the worse, the new ones first. What somebody acts on is
+    off the agenda until it is over and raised anew, or an action on it is late."""
+    by_homes = by_chance(store, scope, homes)["homes"]
+    for whole in wholes(store, scope):
+        if whole["stands"] and not whole["acting"]:
+            yield Found(whole["home"], None, "whole", as_whole(whole, homes, by_homes), whole["new"], whole)
+    for concern in sorted(concerns(store, scope), key=lambda each: not each["new"]):
+        if concern["direction"] == WORSE and concern["tier"] == FLAG and not concern["acting"]:
+            yield Found(concern["home"], concern["standard"], "signal", moved(concern), concern["new"])
 
 
 def _of_ratings(cells: list[Cell]) -> Iterator[Found]:

@@ -4,17 +4,23 @@ from datetime import date
 from typing import TypedDict
 
 from metrics.rag.shapes import Cell, ToldCell
+from metrics.signals.shapes import Whole
 from qa_data.source import Source
 
 
 class Exceptional(TypedDict):
-    """What a clinic should talk about, and why; `standard` is None for a home as a whole."""
+    """What a clinic should talk about, and why; `standard` is None for a home as a whole; `new`: a concern of it was
+    raised in the last complete month; of a home as a whole its colour (`rag`) and, where it gets worse, what it shows
+    (`whole`, as in `metrics.signals.as_whole`)."""
 
     key: str
     home: str
     standard: str | None
     why: str
+    new: bool
     also: list[str]
+    rag: str | None
+    whole: Whole | None
     unseen: list[Cell]
 
 

@@ -1,37 +1,46 @@
-"""Early warnings: what has worsened, what signals, which clocks run out and what keeps coming back, home by home.
+"""Early warnings: what worsened, which concerns stand, which clocks run out and what keeps coming back, home by home.
 
-The homes stand in an order that anyone can check, not by a score: most legal dates missed and standards newly red
-first; then most signals of concern; then most standards that worsened; then most dates that come soon; then most
-recommendations that came back; then by name.
+The homes stand in an order that anyone can check, not by a score: first by what is law, most legal dates missed and
+standards newly red by law; then homes that get worse as a whole; then most Flags; then most Watches; then most
+standards that worsened; then most dates that come soon; then most recommendations that came back; then by name.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator
 
 from metrics.actions.repeats import DISMISSED, repeats
-from metrics.rag.rules import RED
-from metrics.rag.shapes import Cell, ToldCell
-from metrics.rag.status import cells, month_before, status
-from metrics.signals.concerns import FLAG, WORSE, concerns
-from metrics.signals.wording import moved
+from metrics.signals.as_whole import wholes
+from metrics.signals.concerns import FLAG, WATCH, concerns
+from metrics.signals.signals import by_chance
 from metrics.warnings.clocks import MISSED, RUNNING, SOON, clocks
-from metrics.warnings.shapes import HomeWarnings, WarningReason
+from metrics.warnings.concerned import WHOLE, in_part, over, wholly
+from metrics.warnings.shapes import HomeWarnings, Over, WarningReason, reason
 from metrics.warnings.wording import clock_said
+from metrics.warnings.worsened import NEWLY_RED, WORSENED, ratings, say_why, worsened
 from qa_data.scope import Scope
-from qa_data.source import Source
-from qa_data.standards import standard
 from qa_data.store import Store
 from qa_data.wording import british, ended
 
-MISSED_DATE, NEWLY_RED, SIGNAL, WORSENED, DATE_SOON, REPEAT = "missed", "red", "signal", "worsened", "soon", "repeat"
+MISSED_DATE, DATE_SOON, REPEAT = "missed", "soon", "repeat"
 
-RANKS = ((MISSED_DATE, NEWLY_RED), (SIGNAL,), (WORSENED, NEWLY_RED), (DATE_SOON,), (REPEAT,))
-"""The kinds of reason that are counted together, in the order in which they rank a home."""
+BY_LAW = "by law"
+
+RANKS = {
+    BY_LAW: (MISSED_DATE, NEWLY_RED),
+    WHOLE: (WHOLE,),
+    FLAG: (FLAG,),
+    WATCH: (WATCH,),
+    WORSENED: (NEWLY_RED, WORSENED),
+    DATE_SOON: (DATE_SOON,),
+    REPEAT: (REPEAT,),
+}
+"""What ranks a home, in this order: how many reasons it has of these kinds; by law only those that are law."""
 
 WORDS = {
     MISSED_DATE: ("date missed", "dates missed"),
     NEWLY_RED: ("standard newly red", "standards newly red"),
-    SIGNAL: ("signal of concern", "signals of concern"),
+    WHOLE: ("home as a whole", "homes as a whole"),
+    FLAG: ("Flag", "Flags"),
+    WATCH: ("Watch", "Watches"),
     WORSENED: ("standard worsened", "standards worsened"),
     DATE_SOON: ("date soon", "dates soon"),
     REPEAT: ("point raised again", "points raised again"),
@@ -39,101 +48,68 @@ WORDS = {
 """Each kind of reason, for one and for many, in the order in which a home's reasons are told."""
 
 WITH_WHY = 200
-"""So many homes, the first in the order, say why a standard worsened."""
-
-TOLD_APART = ("A4", "A5")
-"""Rules whose findings are reasons of their own here."""
+"""So many homes, the first in the order, say why a standard got worse without turning red."""
 
 
 def warnings(store: Store, scope: Scope) -> list[HomeWarnings]:
-    """Every home that is open on the day, in the order above: home, rank (None without a reason) and reasons: kind
-    (of `WORDS`), text, standard, sources, in the order of the kinds. Of a large service the first homes say why a
-    standard worsened, the others only that it did.
+    """Every home that is open on the day, in the order above: home, rank (None without a reason), reasons (as in
+    `WarningReason`) and what was over in the last complete month. A home's reasons: what is law first, then the home as
+    a whole, then what is new, each in the order of the kinds; what somebody acts on last.
     """
-    [homes] = store.rows(scope, "select count(*) as known from homes")
-    whole = status(store, scope)["cells"] if homes["known"] <= WITH_WHY else []
-    told: Sequence[Cell] = whole or cells(store, scope)
+    told = ratings(store, scope)
     reasons: dict[str, list[WarningReason]] = {cell["home"]: [] for cell in told}
-    for home, reason in (
-        *_worsened(told, scope.as_at),
-        *_signalled(store, scope),
-        *_clocks(store, scope),
-        *_came_back(store, scope),
-    ):
-        if home in reasons:
-            reasons[home].append(reason)
-    ranked = sorted(reasons, key=lambda home: (*_places(reasons[home]), home))
-    worsened = _which_worsened({home: reasons[home] for home in ranked[:WITH_WHY]})
-    if worsened:
-        _add_why(whole or status(store, scope.narrowed(home for home, _ in worsened))["cells"], worsened)
-    order = list(WORDS)
+    concerned, no_more = _concerned(store, scope, len(reasons))
+    _keep(reasons, (*worsened(told, scope.as_at), *concerned, *_clocks(store, scope), *_came_back(store, scope)))
+    say_why(store, scope, told, reasons, NEWLY_RED)
+    ranked = sorted(reasons, key=lambda home: (*(-count for count in counts(reasons[home]).values()), home))
+    say_why(store, scope, told, {home: reasons[home] for home in ranked[:WITH_WHY]}, WORSENED)
     return [
         {
             "home": home,
             "rank": place if reasons[home] else None,
-            "reasons": sorted(reasons[home], key=lambda reason: order.index(reason["kind"])),
+            "reasons": sorted(reasons[home], key=_place),
+            "over": no_more.get(home, []),
         }
         for place, home in enumerate(ranked, 1)
     ]
 
 
-def _places(reasons: list[WarningReason]) -> list[int]:
-    kinds = [reason["kind"] for reason in reasons]
-    return [-sum(map(kinds.count, counted_together)) for counted_together in RANKS]
+def _keep(reasons: dict[str, list[WarningReason]], found: Iterable[tuple[str, WarningReason]]) -> None:
+    for home, each in found:
+        if home in reasons:
+            reasons[home].append(each)
 
 
-def _reason(kind: str, text: str, standard: str, sources: list[Source | None]) -> WarningReason:
-    return {"kind": kind, "text": text, "standard": standard, "sources": [source for source in sources if source]}
-
-
-def _worsened(told: Iterable[Cell], as_at: date) -> Iterator[tuple[str, WarningReason]]:
-    for cell in told:
-        if cell["change"] == "worse":
-            text = (
-                f"{standard(cell['standard']).name} went from {cell['before']} to {cell['rag']} since"
-                f" {british(month_before(as_at))}."
-            )
-            yield cell["home"], _reason(NEWLY_RED if cell["rag"] == RED else WORSENED, text, cell["standard"], [])
-
-
-def _which_worsened(reasons: dict[str, list[WarningReason]]) -> dict[tuple[str, str], WarningReason]:
+def counts(reasons: Iterable[WarningReason]) -> dict[str, int]:
+    """How many of a home's reasons rank it, by the names of `RANKS`."""
+    told = list(reasons)
     return {
-        (home, reason["standard"]): reason
-        for home, told in reasons.items()
-        for reason in told
-        if reason["kind"] in (NEWLY_RED, WORSENED)
+        name: sum(each["kind"] in kinds and (each["law"] or name != BY_LAW) for each in told)
+        for name, kinds in RANKS.items()
     }
 
 
-def _add_why(told: list[ToldCell], worsened: dict[tuple[str, str], WarningReason]) -> None:
-    """Says of what worsened the first rule that fired, and where all of it is told."""
-    for cell in told:
-        why = [each for each in cell["reasons"] if each["rule"] not in TOLD_APART]
-        if why and (reason := worsened.get((cell["home"], cell["standard"]))):
-            reason |= {
-                "text": f"{reason['text']} {why[0]['text']}",
-                "sources": [source for each in why for source in each["sources"]],
-            }
+def _place(each: WarningReason) -> tuple[bool, bool, bool, bool, int]:
+    kind = each["kind"]
+    return each["acting"] is not None, not each["law"], kind != WHOLE, not each["new"], list(WORDS).index(kind)
 
 
-def _signalled(store: Store, scope: Scope) -> Iterator[tuple[str, WarningReason]]:
-    for concern in concerns(store, scope):
-        if concern["direction"] == WORSE and concern["tier"] == FLAG:
-            yield concern["home"], _reason(SIGNAL, moved(concern), concern["standard"], [])
+def _concerned(store: Store, scope: Scope, homes: int) -> tuple[list[tuple[str, WarningReason]], dict[str, list[Over]]]:
+    """The concerns for the worse that stand, each with its home, and by home those that are over."""
+    found, whole = concerns(store, scope), wholes(store, scope)
+    by_homes = by_chance(store, scope, homes)["homes"]
+    no_more: dict[str, list[Over]] = {}
+    for home, each in over(whole, found):
+        no_more.setdefault(home, []).append(each)
+    return [*wholly(whole, homes, by_homes), *in_part(found)], no_more
 
 
 def _clocks(store: Store, scope: Scope) -> Iterator[tuple[str, WarningReason]]:
+    kinds = {MISSED: MISSED_DATE, SOON: DATE_SOON}
     for clock in clocks(store, scope):
         if clock["state"] != RUNNING:
-            yield (
-                clock["home"],
-                _reason(
-                    {MISSED: MISSED_DATE, SOON: DATE_SOON}[clock["state"]],
-                    clock_said(clock),
-                    clock["standards"][0],
-                    [clock["source"]],
-                ),
-            )
+            said, sources = clock_said(clock), [clock["source"]]
+            yield clock["home"], reason(kinds[clock["state"]], said, clock["standards"][0], sources, law=True)
 
 
 def _came_back(store: Store, scope: Scope) -> Iterator[tuple[str, WarningReason]]:
@@ -142,4 +118,4 @@ def _came_back(store: Store, scope: Scope) -> Iterator[tuple[str, WarningReason]
             first, later = pair["first"], pair["later"]
             days = f"Asked for on {british(first['raised'])} and again on {british(later['raised'])}"
             text = f"{days}: {ended(later['action'])}"
-            yield pair["home"], _reason(REPEAT, text, pair["standards"][0], [first["source"], later["source"]])
+            yield pair["home"], reason(REPEAT, text, pair["standards"][0], [first["source"], later["source"]])

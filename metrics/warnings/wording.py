@@ -1,7 +1,42 @@
-"""What a clock says in words."""
+"""What a clock, and a concern as a reason, say in words."""
 
+from datetime import date
+
+from metrics.indicators.registry import titled
+from metrics.signals.concerns import WATCH
+from metrics.signals.shapes import Acting, Concern
+from metrics.signals.wording import ADVICE, moved
 from metrics.warnings.clocks import REPORT, Clock
-from qa_data.wording import british, counted, cut
+from metrics.warnings.shapes import WarningReason
+from qa_data.wording import british, counted, cut, ended, month_name
+
+
+def concern_said(concern: Concern) -> str:
+    """What has moved; of a Watch also what to make of it."""
+    said = moved(concern)
+    return f"{said} {ADVICE[WATCH, concern['direction']]}" if concern["tier"] == WATCH else said
+
+
+def concern_over(concern: Concern, since: date) -> str:
+    """Restraints: over since Oct 2026."""
+    return f"{titled(concern['indicator'], concern['standard'])}: over since {month_name(since)}."
+
+
+def whole_over(since: date) -> str:
+    """The same of a home as a whole."""
+    return f"Getting worse in many things at once: over since {month_name(since)}."
+
+
+def stands(reason: WarningReason) -> str:
+    """Since when a concern stands: new, or since Jun 2026; blank of every other reason."""
+    if reason["since"] is None:
+        return ""
+    return "new" if reason["new"] else f"since {month_name(reason['since'])}"
+
+
+def acting_said(acting: Acting) -> str:
+    """K. Ahmed has acted on it since 3 Nov 2026: A new rota."""
+    return f"{acting['by']} has acted on it since {british(acting['moment'])}: {ended(acting['reason'])}"
 
 
 def clock_said(clock: Clock) -> str:

@@ -4,49 +4,25 @@ from datetime import date
 
 from loaders.references import given
 from metrics.actions.tracker import tracked
-from metrics.indicators.registry import titled
 from metrics.inspections.inspected import judgements
 from metrics.rag.spoken import passed_over, spoken_against
 from metrics.rag.status import cells, month_before
-from metrics.signals.charts import charts as charts_asked
-from metrics.signals.moving import moving
 from metrics.themes.emerging import EMERGING, FIRST
 from metrics.themes.themes import theme_counts
 from metrics.themes.wording import state
-from metrics.warnings.warnings import SIGNAL, WORDS, warnings
-from pages.packs.pack import Bullets, Chart, Pack, Paragraph, Section, Table
+from metrics.warnings.concerned import CONCERNS
+from metrics.warnings.warnings import WORDS, warnings
+from pages.packs.concerns import concerns
+from pages.packs.pack import Bullets, Pack, Paragraph, Section, Table
 from pages.parts import ask, marks
-from pages.parts.charts.framed import has_aim
-from pages.parts.charts.multiple import latest
-from pages.parts.charts.small import series
 from pages.parts.overview.headline import headline
 from pages.parts.position import Position, position
 from pages.parts.spoken import HEADING
 from pages.parts.themes.said import nothing_moves
-from pages.parts.trends.shown import no_concern, series_of
-from pages.parts.warnings.shown import NOTHING
 from pages.parts.wording import long_day
 from qa_data.scope import utc_now
 from qa_data.standards import CODES, STANDARDS, standard
-from qa_data.wording import british, capital, counted, listed, month_name
-
-CHARTS = 6
-"""So many signals are drawn; all of them are listed."""
-
-KEY = (
-    "Grey band: what is usual for the home; line through it: its average; dashed line: the target. "
-    "Diamond: worse than chance explains; square: better; circle: the latest month, where it is neither."
-)
-
-PAPER = (
-    ".band{fill:#C9CFD6;opacity:.45}.centre{stroke:#505A5F;stroke-width:1}"
-    ".aim{stroke:#12436D;stroke-dasharray:5 4;stroke-width:1.5}.values{stroke:#505A5F;stroke-width:1.5;fill:none}"
-    ".usual,.unusual{fill:#3D3D3D}.worse{fill:#A8480F}.better{fill:#12436D}"
-)
-"""The light look, for paper: no page is there to give the colours."""
-
-
-SERIES = {"value": "Value", "lower": "Usual, from", "upper": "Usual, to", "centre": "Average"}
+from qa_data.wording import british, capital, listed
 
 
 def table(title: str, heads: tuple[str, ...], rows, none: str) -> tuple[Table] | tuple[Paragraph]:
@@ -64,7 +40,6 @@ def clinic(day: date, home: str | None = None) -> Pack:
     every = position()
     homes = [home] if home else every.drawn
     title = f"Performance clinic: {home}" if home else "Performance clinic"
-    moved = ask.answer(moving, home, None)
     sections = (
         Section(
             "What needs attention", (Paragraph(_home(every, home) if home else headline(every)), *_reds(every, homes))
@@ -78,7 +53,7 @@ def clinic(day: date, home: str | None = None) -> Pack:
         ),
         Section(f"What changed since {british(month_before(day))}", _changes(every, homes)),
         Section("Early warnings", (*_warnings(homes), *_against(homes))),
-        Section("What has moved beyond chance", _signals(moved)),
+        Section("Concerns", concerns(homes)),
         Section("Emerging themes", _themes(home)),
         Section("Actions overdue", _overdue(home)),
         Section("Ofsted’s judgements", _judgements(home)),
@@ -128,7 +103,7 @@ def _changes(every: Position, homes: list[str]) -> tuple:
 
 
 def _warnings(homes: list[str]) -> tuple:
-    """Signals stand under their own heading, with their charts."""
+    """Concerns stand under their own heading, with their charts."""
     return table(
         "Early warnings",
         ("Home", "Kind", "Standard", "What", "Where it is told"),
@@ -143,9 +118,9 @@ def _warnings(homes: list[str]) -> tuple:
             for each in ask.answer(warnings)
             if each["home"] in homes
             for reason in each["reasons"]
-            if reason["kind"] != SIGNAL
+            if reason["kind"] not in CONCERNS
         ),
-        NOTHING,
+        "No date is missed or near, no standard got worse and nothing was asked for again, as far as the uploads tell.",
     )
 
 
@@ -163,40 +138,6 @@ def _told_in(sources: list[dict]) -> str:
     """The first two rows behind a reason; the dashboard has all."""
     every = list(dict.fromkeys(f"{each['file']}, {each['sheet']}, {each['cell'] or each['row']}" for each in sources))
     return "; ".join(every[:2]) + (f" and {len(every) - 2} more" if len(every) > 2 else "")
-
-
-def _signals(moved: dict) -> tuple:
-    keys = tuple(series_of(each) for each in moved["shown"] if each["flag"] and each["variation"] == "concern")
-    if not keys:
-        return (Paragraph(f"{no_concern(not set(moved['groups']) <= {'few'})}."),)
-    charts = sorted(
-        ask.answer(charts_asked, tuple(sorted(keys)), homes=sorted({home for home, _, _ in keys})),
-        key=lambda each: keys.index((each["home"], each["standard"], each["indicator"])),
-    )
-    rows = tuple(
-        (each["home"], titled(each["indicator"], each["standard"]), latest(each), each["meaning"]) for each in charts
-    )
-    return (
-        Paragraph(KEY),
-        *map(_chart, charts[:CHARTS]),
-        Table("Signals", ("Home", "Indicator", "Latest", "What this means"), rows),
-    )
-
-
-def _chart(chart: dict) -> Chart:
-    """On paper without the page's colours around it."""
-    title, points = f"{titled(chart['indicator'], chart['standard'])}, {chart['home']}", chart["points"]
-    names = tuple(
-        month_name(each["month"]) if each["month"] else f"Wait {place}" for place, each in enumerate(points, 1)
-    )
-    drawn = {SERIES[name]: tuple(each[name] for each in points) for name in SERIES} | (
-        {"Target": (chart["target"],) * len(points)} if has_aim(chart) else {}
-    )
-    now = latest(chart)
-    told = (
-        f"{names[0]} to {names[-1]}; latest {now}" if points[0]["month"] else f"{counted(len(points), 'wait')}; {now}"
-    )
-    return Chart(title, f"{told}. {chart['meaning']}", str(series(chart, PAPER)), names, drawn)
 
 
 def _themes(home: str | None) -> tuple:

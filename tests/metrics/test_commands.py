@@ -113,7 +113,7 @@ def test_benchmark_without_any_published_file(ask, path):
 @pytest.mark.parametrize(
     ("command", "said"),
     [
-        ("signals", "3 series, "),
+        ("signals", "0 of 3 series moved beyond chance"),
         ("themes", "Themes of concern"),
         ("warnings", "– Ash House: no warning"),
         ("backtest", "No inspection can be tested yet"),

@@ -42,6 +42,12 @@ def test_an_item_without_data_lists_what_cannot_be_seen(sample):
     assert "Education: no recent evidence" in html and ": too few figures" not in html
 
 
+def test_a_home_that_gets_worse_as_a_whole_says_what_makes_it_up(sample):
+    html = sample.go("clinic", date=AS_AT, item="Cedar View").html
+    assert "<h1>The home as a whole</h1>" in html and "Cedar View is getting worse in many things at once" in html
+    assert "<summary>What makes it up: " in html and "<strong>Protection of children: </strong>Missing episodes" in html
+
+
 def decide(screen, decision="Ring the police each Monday", owner="S. Reid", by="Chair"):
     for key, text in (("decision", decision), ("decision owner", owner), ("decision by", by)):
         screen.app.text_input(key=key).set_value(text)

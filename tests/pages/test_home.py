@@ -149,7 +149,7 @@ def test_the_day_in_the_sidebar_goes_into_the_address(sample):
 
 def test_early_warnings_and_themes_stand_above_the_standards(sample):
     html = sample.go("home", date=AS_AT, home="Damson Cottage").html
-    watched = html[html.index("5 early warnings") : html.index("Nine quality standards")]
+    watched = html[html.index("6 early warnings") : html.index("Nine quality standards")]
     assert "Asked for on 26 Feb 2026 and again on 20 Sep 2026" in watched
     assert (
         "Medication" in watched
@@ -157,6 +157,14 @@ def test_early_warnings_and_themes_stand_above_the_standards(sample):
         and "3 of 3 visits, at most 1 expected; a concern since 31 Oct 2026" in watched
         and 'href="themes?date=2026-10-31&amp;home=Damson+Cottage"' in watched
     )
+
+
+def test_a_home_that_gets_worse_as_a_whole_says_so_above_its_standards_and_each_has_its_concerns(sample):
+    html = sample.go("home", date=AS_AT, home="Cedar View", standard="QS12").html
+    whole = html.index("Cedar View is getting worse in many things at once since about ")
+    assert whole < html.index("What makes it up: ") < html.index("Nine quality standards")
+    concerns = html[html.index("<h3>Concerns</h3>") :]
+    assert concerns.index("Watch, new") < concerns.index("4 concerns since earlier, the first since Jun 2026")
 
 
 def test_each_figure_says_whether_it_moves(sample):

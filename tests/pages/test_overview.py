@@ -68,13 +68,21 @@ def test_early_warnings_and_emerging_themes_stand_beside_the_changes(sample):
     warned, emerging = html[html.index("Early warnings</h2>") :].split("Emerging themes</h2>")
     assert (
         warned.index("Cedar View") < warned.index("Elm Base")
-        and "3 dates missed, 2 standards newly red, 20 signals of concern" in warned
+        and "3 dates missed, 2 standards newly red, worse as a whole, 13 Flags, 8 Watches" in warned
     )
     assert (
         'href="themes?date=2026-10-31&amp;theme=medication"' in emerging
         and "6 of 15 visits, at most 1 expected; a concern since 30 Sep 2026; Alder Lodge and Damson Cottage"
         in emerging
     )
+
+
+def test_concerns_are_listed_new_ones_first_and_the_home_as_a_whole_above(sample):
+    html = sample.go(date=AS_AT).html
+    panel = html[html.index("<h2>Concerns</h2>") : html.index("What changed since")]
+    assert panel.index("Cedar View is getting worse in many things at once") < panel.index("New this month: 2 Flags")
+    assert panel.index("Flag, new") < panel.index("Watch, new") < panel.index("17 concerns that still stand")
+    assert panel.count("so some of these are chance.") == 1
 
 
 def test_what_has_no_evidence_is_told_a_line_a_home(sample):

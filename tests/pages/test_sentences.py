@@ -115,7 +115,9 @@ def test_actions_are_one_or_many(live, late, said):
 @pytest.mark.parametrize("kind", WORDS)
 @pytest.mark.parametrize("number", [1, 2, 12])
 def test_a_count_of_warnings_says_what_it_counts(kind, number):
-    assert counted(number, *WORDS[kind]).split()[1].rstrip("s") in ("date", "standard", "signal", "point")
+    named = counted(number, *WORDS[kind]).split()[1]
+    assert named.startswith(("date", "standard", "home", "Flag", "Watch", "point"))
+    assert named.endswith("s") == (number > 1)
 
 
 @pytest.mark.parametrize("code", CODES)

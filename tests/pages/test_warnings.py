@@ -1,5 +1,7 @@
 """Early warnings: the homes in order, their reasons, the dates, and the back-test."""
 
+import re
+
 from tests.pages.screen import AS_AT
 
 HOSTILE = "<b>Ash & Oak</b>"
@@ -20,12 +22,27 @@ def test_the_samples_homes_stand_in_order_with_their_reasons(sample):
     assert "5 of 5 homes have early warnings; Cedar View first" in html
     assert (
         html.index("1. <a") < html.index("2. <a")
-        and 'data-l="Dates missed" class="n"><a href="home?date=2026-10-31&amp;home=Cedar+View"><strong>3<' in html
+        and 'data-l="By law" class="n"><a href="home?date=2026-10-31&amp;home=Cedar+View"><strong>4<' in html
     )
     assert (
-        "Missing episodes: up beyond chance" in html
+        "Missing episodes up since about " in html
         and 'href="trends?date=2026-10-31&amp;home=Cedar+View&amp;standard=QS12"' in html
     )
+
+
+def test_many_reasons_of_a_home_are_folded_by_standard_what_is_law_first(sample):
+    html = sample.go("warnings", date=AS_AT).html
+    panel = html[html.index("<h2>1. Cedar View") : html.index("<h2>2. Elm Base")]
+    assert re.search(r"<summary><strong>Protection of children</strong>: \d+, two are law, one is new</summary>", panel)
+    fold = panel[panel.index("<strong>Protection of children</strong>: ") :]
+    assert fold.index("Date missed") < fold.index("Watch, new") < fold.index("Flag since ")
+    assert panel.index("Home as a whole since ") < panel.index("What makes it up: ") < panel.index("two are law")
+
+
+def test_what_is_new_heads_the_page_and_how_much_chance_alone_would_show_is_said_once(sample):
+    html = sample.go("warnings", date=AS_AT).html
+    assert html.index("<h3>New this month: 2 Flags and 4 Watches</h3>") < html.index("What warns, home by home")
+    assert html.count("Where nothing changes, these five homes would show about one new Watch every two months") == 1
 
 
 def test_the_dates_say_how_late_they_are_and_where_they_are_told(sample):

@@ -8,15 +8,16 @@ from pages.parts import address, marks, noted
 from pages.parts.address import link
 from pages.parts.sources import spaced
 from pages.parts.wording import long_day
-from qa_data.standards import standard
+from qa_data.standards import CODES, standard
 from qa_data.wording import british, counted
 
 WHY = {
     "newly red": "has turned red",
     "red": "is red",
     "not done": "has a decision not done",
+    "whole": "gets worse in many things at once",
     "worse": "got worse",
-    "signal": "has a figure worse than chance explains",
+    "signal": "has a Flag",
     "theme": "has a theme raised more often",
     "overdue": "has an action overdue",
     "unseen": "cannot be seen",
@@ -33,11 +34,17 @@ def chosen(items: list[dict]) -> tuple[dict, int]:
 
 def standards_of(item: dict) -> list[str]:
     """The codes of the standards that it is about."""
-    return [item["standard"]] if item["standard"] else [cell["standard"] for cell in item["unseen"]]
+    if item["standard"]:
+        return [item["standard"]]
+    made_of = {each["standard"] for each in item["whole"]["made_of"]} if item["whole"] else set()
+    unseen = {cell["standard"] for cell in item["unseen"]}
+    return [code for code in CODES if code in made_of | unseen]
 
 
 def topic(item: dict) -> str:
     """What it is about."""
+    if item["whole"]:
+        return "The home as a whole"
     return (
         standard(item["standard"]).name
         if item["standard"]
@@ -47,6 +54,8 @@ def topic(item: dict) -> str:
 
 def drawn(item: dict, size: int) -> Node:
     """The change of its mark."""
+    if item["whole"]:
+        return marks.mark(item["rag"], size)
     if item["cell"] is None:
         return marks.mark("grey", size)
     now = marks.of(item["cell"], size)
@@ -80,10 +89,14 @@ def _item(item: dict, number: int, current: bool) -> Element:
     return li(aria_current="true" if current else None)[
         a(href=link("clinic", item=item["key"]))[
             span(".no")[number + 1],
-            span[b[item["home"]], span(".small")[f"{topic(item)} {WHY[item['why']]}"]],
+            span[b[item["home"]], span(".small")[f"{topic(item)} {WHY[item['why']]}{_new(item)}"]],
             span(".from")[drawn(item, 24)],
         ]
     ]
+
+
+def _new(item: dict) -> str:
+    return ", new this month" if item["new"] else ""
 
 
 def _still_open(past: list[dict]) -> str:

@@ -42,14 +42,21 @@ def big() -> None:
 
 def heading(item: dict) -> Element:
     """What the item is about, its marks, and why."""
-    why = because(item["cell"]) if item["cell"] else (f"{marks.UNRATED}:", f"{standards(item['unseen'])}.")
     return div(".item")[
         span(".from.big")[drawn(item, 84)],
         div[
             h1[topic(item)],
-            p(".why")[marks.led(*why)],
+            p(".why")[_why(item)],
         ],
     ]
+
+
+def _why(item: dict) -> Node:
+    if item["whole"]:
+        return item["also"][0]
+    if item["cell"]:
+        return marks.led(*because(item["cell"]))
+    return marks.led(f"{marks.UNRATED}:", f"{standards(item['unseen'])}.")
 
 
 def figures_of(item: dict, found: list[Figure], actions: list[dict]) -> Element:
@@ -96,25 +103,34 @@ def _on(each: dict) -> str:
 
 def also(item: dict) -> Renderable:
     """What else is known about it: signals, themes, what was not done."""
-    more = len(item["also"]) - MOST_ALSO
+    # What makes a home an item as a whole stands in its heading.
+    told = item["also"][1 if item["whole"] else 0 :]
+    more = len(told) - MOST_ALSO
     return fragment[
-        [p(".meaning")[text] for text in item["also"][:MOST_ALSO]],
+        [p(".meaning")[text] for text in told[:MOST_ALSO]],
         p(".small")[f"And {more} more on the home’s page."] if more > 0 else None,
     ]
 
 
-def unseen(item: dict) -> Element:
+def unseen(item: dict) -> Node:
     """The standards without a rating and what they lack, in the place of figures and chart."""
-    return ul(".l")[
-        [li[marks.of(cell), div[f"{standard(cell['standard']).name}: {cell['unrated']}"]] for cell in item["unseen"]]
-    ]
+    cells = item["unseen"]
+    return (
+        cells
+        and ul(".l")[
+            [li[marks.of(cell), div[f"{standard(cell['standard']).name}: {cell['unrated']}"]] for cell in cells]
+        ]
+    )
 
 
 def before(past: list[dict], item: dict) -> Renderable:
     """What was decided before about the same, and what became of it."""
-    about = [each for each in past if each["home"] == item["home"] and each["standard"] in standards_of(item)]
+    standards = standards_of(item)
+    about = [each for each in past if each["home"] == item["home"] and each["standard"] in standards]
+    # What was decided under several standards is told once.
+    told = list({(each["action"], each["decided_on"]): each for each in about}.values())
     nothing = li(".small")["No clinic has decided anything about this in 12 months."]
-    return fragment[h2["Decided before"], ul(".l")[list(map(_decision, about[:5])) or nothing]]
+    return fragment[h2["Decided before"], ul(".l")[list(map(_decision, told[:5])) or nothing]]
 
 
 def _decision(each: dict) -> Element:

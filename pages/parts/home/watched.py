@@ -8,7 +8,8 @@ from pages.parts.not_begun import not_begun
 from pages.parts.overview.changes import theme_line
 from pages.parts.spoken import spoken
 from pages.parts.themes.said import at_every_visit, nothing_moves
-from pages.parts.warnings.shown import NOTHING, listed_reasons
+from pages.parts.warnings.reasons import over, reasons
+from pages.parts.warnings.shown import NOTHING
 from pages.parts.wording import lower
 from qa_data.wording import counted
 
@@ -24,10 +25,15 @@ def watched(warning: dict, unrecorded: list[dict], themes: dict, against: list[d
 
 def _warned(warning: dict, unrecorded: list[dict]) -> Element:
     if not warning["reasons"]:
-        return section(".panel")[h2["Early warnings"], p(".small")[f"None: {lower(NOTHING)}"], not_begun(unrecorded)]
+        return section(".panel")[
+            h2["Early warnings"],
+            p(".small")[f"None: {lower(NOTHING)}"],
+            over(warning["over"]),
+            not_begun(unrecorded),
+        ]
     return section(".panel")[
         h2[counted(len(warning["reasons"]), "early warning")],
-        listed_reasons(warning),
+        reasons(warning),
         not_begun(unrecorded),
     ]
 

@@ -8,6 +8,7 @@ from htpy import Element, Node, Renderable, a, div, fragment, h2, h3, li, p, sec
 from metrics.rag.order import WORST_FIRST
 from metrics.rag.rule import FEW_FIGURES, NO_EVIDENCE
 from metrics.themes.emerging import EMERGING, FIRST
+from metrics.warnings.concerned import WHOLE
 from metrics.warnings.warnings import WORDS
 from pages.parts import marks
 from pages.parts.address import link
@@ -15,7 +16,7 @@ from pages.parts.places import place
 from pages.parts.position import Position
 from pages.parts.themes.said import nothing_moves
 from qa_data.standards import standard
-from qa_data.wording import british, counted, listed
+from qa_data.wording import british, capital, counted, listed
 
 MOST = 6
 """So many are told of each; the matrix and the other pages have the rest."""
@@ -97,8 +98,12 @@ def _warned(warned: list[dict]) -> Element:
 
 def _warning(warning: dict) -> Element:
     first, kinds = warning["reasons"][0], [reason["kind"] for reason in warning["reasons"]]
-    counts = ", ".join(counted(kinds.count(kind), *words) for kind, words in WORDS.items() if kind in kinds)
-    text = f"{counts[0].upper() + counts[1:]}. {first['text']}"
+    counts = ", ".join(
+        "worse as a whole" if kind == WHOLE else counted(kinds.count(kind), *words)
+        for kind, words in WORDS.items()
+        if kind in kinds
+    )
+    text = f"{capital(counts)}. {first['text']}"
     return li[
         span(".from.rank")[warning["rank"]],
         div[place(warning["home"], first["standard"]), div(".small")[text]],

@@ -1,45 +1,26 @@
 """The early warnings in HTML: how many of what, home by home, and why."""
 
-from htpy import (
-    Element,
-    Fragment,
-    Node,
-    Renderable,
-    a,
-    details,
-    div,
-    fragment,
-    h1,
-    h2,
-    li,
-    p,
-    section,
-    span,
-    strong,
-    summary,
-)
+from htpy import Element, Fragment, Node, a, div, fragment, h1, h2, p, section, strong
 
-from metrics.warnings.warnings import WORDS
-from pages.parts import sources
+from metrics.warnings.concerned import WHOLE
+from metrics.warnings.warnings import RANKS, WORDS, counts
+from metrics.warnings.wording import stands
 from pages.parts.address import link
-from pages.parts.lists import folded
 from pages.parts.tables import cell, head, scrolled
-from qa_data.standards import standard
-from qa_data.wording import counted
+from pages.parts.warnings.reasons import as_whole
+from pages.parts.warnings.reasons import reasons as of_home
+from qa_data.wording import capital, counted
 
 MOST = 40
 """So many homes are told with their reasons."""
 
-FIRST = 4
-"""So many reasons of a home stand open; the rest are a click away."""
-
 NOTHING = (
-    "No date is missed or near, no standard got worse, no figure is worse than chance explains, and nothing was asked"
-    " for again, as far as the uploads tell."
+    "No date is missed or near, no standard got worse, no concern stands, and nothing was asked for again, as far as"
+    " the uploads tell."
 )
 """What is said where nothing warns."""
 
-HEADS = {kind: many.capitalize() for kind, (_, many) in WORDS.items()}
+HEADS = {name: capital(WORDS[name][1] if name in WORDS else name) for name in RANKS} | {WHOLE: "As a whole"}
 
 
 def headline(warned: list[dict]) -> Fragment:
@@ -58,9 +39,9 @@ def headline(warned: list[dict]) -> Fragment:
     have = "has" if len(found) == 1 else "have"
     return _heading(
         f"{len(found):,} of {counted(len(warned), 'home')} {have} early warnings; {found[0]['home']} first",
-        "In an order that anyone can check, not by a score: most dates missed and standards newly red first, then most"
-        " signals of concern, then most standards that worsened, then dates that come soon, then recommendations that"
-        " came back.",
+        "In an order that anyone can check, not by a score: what is law first, dates missed and standards newly red by"
+        " law; then homes that get worse as a whole, most Flags, most Watches, most standards that worsened, dates that"
+        " come soon, and recommendations that came back.",
     )
 
 
@@ -86,44 +67,29 @@ def _quiet(homes: list[str]) -> Element | None:
 
 
 def _summed(warning: dict) -> list:
-    kinds = [reason["kind"] for reason in warning["reasons"]]
+    told = counts(warning["reasons"])
     return [
         [f"{warning['rank']}. ", a(href=link(home=warning["home"]))[warning["home"]]],
-        *(cell(_number(warning["home"], kinds.count(kind)), class_="n") for kind in HEADS),
+        *(cell(_number(warning, name, told[name]), class_="n") for name in HEADS),
     ]
 
 
-def _number(home: str, reasons: int) -> Node:
-    """How many reasons, which stand on the home's page with their rows."""
-    return a(href=link(home=home))[strong[reasons]] if reasons else "–"
+def _number(warning: dict, name: str, number: int) -> Node:
+    """How many reasons, which stand on the home's page with their rows; of the home as a whole since when."""
+    if not number:
+        return "–"
+    since = next(stands(each) for each in warning["reasons"] if each["kind"] == WHOLE) if name == WHOLE else None
+    return a(href=link(home=warning["home"]))[strong[since or number]]
 
 
-def reasons(warned: list[dict]) -> Fragment:
-    """Each home's reasons, the first of them open."""
-    found = [each for each in warned if each["reasons"]]
+def reasons(warned: list[dict], wholes: list[dict]) -> Fragment:
+    """Each home's reasons, by standard where they are many; `wholes` as `metrics.signals.as_whole` has them."""
+    found, whole = [each for each in warned if each["reasons"]], {each["home"]: each for each in wholes}
     return fragment[
-        div(".pairs")[[_panel(each) for each in found[:MOST]]],
+        div(".pairs")[[_panel(each, whole.get(each["home"])) for each in found[:MOST]]],
         len(found) > MOST and p(".small")[f"And {counted(len(found) - MOST, 'more home')}."],
     ]
 
 
-def _panel(warning: dict) -> Element:
-    return section(".panel")[h2[f"{warning['rank']}. {warning['home']}"], listed_reasons(warning)]
-
-
-def listed_reasons(warning: dict) -> Renderable:
-    """A home's reasons, the first of them open."""
-    told = [_reason(warning["home"], reason) for reason in warning["reasons"]]
-    return folded(told, FIRST, f"{len(told) - FIRST} more")
-
-
-def _reason(home: str, reason: dict) -> Element:
-    page, code = "trends" if reason["kind"] == "signal" else "home", reason["standard"]
-    return li[
-        span(class_=f"chip kind {reason['kind']}")[WORDS[reason["kind"]][0].capitalize()],
-        div[
-            a(href=link(page, home=home, standard=code))[standard(code).name],
-            div[reason["text"]],
-            reason["sources"] and details[summary["Where this is told"], sources.sources(reason["sources"])],
-        ],
-    ]
+def _panel(warning: dict, whole: dict | None) -> Element:
+    return section(".panel")[h2[f"{warning['rank']}. {warning['home']}"], as_whole(warning, whole), of_home(warning)]

@@ -6,6 +6,7 @@ from random import Random
 from metrics.clinic import agenda, decided
 from metrics.clinic.agenda import MOST
 from metrics.clinic.exceptions import ORDER
+from qa_data.recorded import record
 from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
 from tests.filling import upload
@@ -85,20 +86,44 @@ def test_a_theme_that_emerges_is_talked_of_where_it_is_raised():
     assert "Oak House~QS10" not in found
 
 
-def test_a_signal_is_an_item_or_speaks_for_one():
-    returns = [
-        {
-            "home": "Ash House",
-            "month": date(2024 + (place + 9) // 12, (place + 9) % 12 + 1, 1),
-            "child_nights": 90,
-            "missing_episodes": 2 if place < 18 else 9,
-        }
-        for place in range(25)
+def returns(home: str, counts: list[int]) -> list[dict]:
+    """Missing episodes of the months to October 2026."""
+    months = [date(2024 + place // 12, place % 12 + 1, 1) for place in range(34 - len(counts), 34)]
+    return [
+        {"home": home, "month": month, "child_nights": 90, "missing_episodes": count}
+        for month, count in zip(months, counts, strict=True)
     ]
-    found = items(returns=returns)
-    assert found["Ash House~QS12"]["why"] in ("signal", "worse") and any(
-        "Missing episodes: up beyond chance" in text for text in found["Ash House~QS12"]["also"]
+
+
+STOOD, NEW, WATCHED = ([2, 3, 2, 1, 2, 3] * 4 + last for last in ([9, 8, 9, 9], [2, 2, 2, 12], [2, 2, 2, 6]))
+
+
+def test_a_flag_is_an_item_a_new_one_before_one_that_stood_and_a_watch_is_none():
+    store = open_store(MEMORY)
+    homes = {"A stood": STOOD, "B new": NEW, "C watched": WATCHED}
+    upload(
+        store,
+        homes=[{"home": home, "opened": date(2015, 1, 1)} for home in homes],
+        returns=[each for home, counts in homes.items() for each in returns(home, counts)],
     )
+    told = [item for item in agenda(store, ASK) if item["why"] == "signal"]
+    assert [(item["key"], item["new"]) for item in told] == [("B new~QS12", True), ("A stood~QS12", False)]
+    assert all(item["also"][0].startswith("Missing episodes up since about ") for item in told)
+
+
+def test_a_flag_that_somebody_acts_on_is_off_the_agenda():
+    store = open_store(MEMORY)
+    upload(store, homes=HOMES, returns=returns("Ash House", STOOD))
+    assert "Ash House~QS12" in {item["key"] for item in agenda(store, ASK)}
+    concern = {"home": "Ash House", "standard": "QS12", "indicator": "PRO1", "since": date(2026, 7, 1)}
+    record(store, of_every_home(), "concern_answers", "K. Ahmed", **concern, answer="acting", reason="A new rota")
+    assert "Ash House~QS12" not in {item["key"] for item in agenda(store, ASK)}
+
+
+def test_a_home_that_gets_worse_as_a_whole_is_an_item_of_its_own(sample):
+    (item,) = [item for item in agenda(sample, ASK) if item["why"] == "whole"]
+    assert (item["key"], item["standard"], item["cell"], item["rag"]) == ("Cedar View", None, None, "red")
+    assert item["whole"]["made_of"] and item["also"][0].startswith("Cedar View is getting worse in many things at once")
 
 
 def test_a_closed_home_is_not_talked_of_and_the_list_ends():

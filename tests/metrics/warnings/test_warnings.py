@@ -5,10 +5,9 @@ from datetime import date
 import pytest
 
 from metrics.actions.repeats import decide
-from metrics.signals import signals
 from metrics.visits.records import set_records
 from metrics.warnings.clocks import clocks
-from metrics.warnings.warnings import RANKS, WORDS, warnings
+from metrics.warnings.warnings import BY_LAW, RANKS, WORDS, counts, warnings
 from metrics.warnings.wording import clock_said
 from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
@@ -58,7 +57,7 @@ def kinds(store) -> dict[str, list[str]]:
 
 def test_a_home_with_nothing_to_tell_has_no_warning_and_no_rank():
     assert warnings(store_of("Ash House", visits=visits("Ash House")), AS_AT) == [
-        {"home": "Ash House", "rank": None, "reasons": []}
+        {"home": "Ash House", "rank": None, "reasons": [], "over": []}
     ]
 
 
@@ -95,28 +94,6 @@ def test_a_recommendation_that_came_back_unless_dismissed():
     assert kinds(store) == {"Ash House": []}
 
 
-def test_a_signal_of_concern_and_not_one_of_improvement():
-    def returns(home, counts):
-        return [
-            {
-                "home": home,
-                "month": date(2025 + month // 12, month % 12 + 1, 1),
-                "child_nights": 90,
-                "missing_episodes": count,
-            }
-            for month, count in enumerate(counts)
-        ]
-
-    homes = {"Ash House": [0] * 18 + [4, 5, 5, 6], "Oak House": [5] * 18 + [0, 0, 0, 0]}
-    store = store_of(
-        *homes,
-        visits=[each for home in homes for each in visits(home)],
-        returns=[each for home, counts in homes.items() for each in returns(home, counts)],
-    )
-    assert {signal["home"] for signal in signals(store, AS_AT)["signals"] if signal["flag"]} == set(homes)
-    assert ("signal" in kinds(store)["Ash House"], "signal" in kinds(store)["Oak House"]) == (True, False)
-
-
 def test_the_order_of_the_homes():
     """Missed dates and newly red first, then what worsened, then dates soon, then by name; a home without a reason
     last.
@@ -142,7 +119,22 @@ def test_the_order_of_the_homes():
 
 
 def test_every_kind_of_reason_has_a_place_and_words():
-    assert {kind for together in RANKS for kind in together} == set(WORDS)
+    assert {kind for together in RANKS.values() for kind in together} == set(WORDS)
+
+
+def test_a_standard_red_by_the_councils_own_targets_is_not_law():
+    """Two of three local indicators red, against a visitor's verdict: the latter stands first, whatever the names."""
+    asked = {"status": "Open", "source": "Management check", "standards": ["QS10"], "action": "Mend it"}
+    overdue = [
+        {"home": "A local", "reference": f"A{n}", "raised": date(2026, 8, 1), "due": date(2026, 10, 5), **asked}
+        for n in range(6)
+    ]
+    told = {home: visits(home) for home in ("A local", "B law")} | {"B law": visits("B law", "Not met")}
+    store = store_of(*told, visits=[each for every in told.values() for each in every], actions=overdue)
+    found = warnings(store, AS_AT)
+    assert [each["home"] for each in found] == ["B law", "A local"]
+    assert [reason["law"] for reason in found[0]["reasons"]] == [True]
+    assert [counts(each["reasons"])[BY_LAW] for each in found] == [1, 0]
 
 
 @pytest.mark.parametrize(
@@ -170,8 +162,8 @@ def test_a_clock_of_which_nothing_is_recorded_says_so():
 
 
 def test_the_samples_story(sample):
-    """Cedar View first, with its requirements overdue; the medicines at Alder Lodge are a signal; Damson's fire
-    drills came back.
+    """Cedar View first, with its requirements overdue and worse as a whole; the medicines at Alder Lodge are a Flag;
+    Damson's fire drills came back.
     """
     told = {each["home"]: each for each in warnings(sample, AS_AT)}
     assert [home for home, each in sorted(told.items(), key=lambda home: home[1]["rank"])][0] == "Cedar View"
@@ -180,8 +172,9 @@ def test_the_samples_story(sample):
         "Ofsted requirement “Bring each child's missing-from-home trigger plan up to date with the police …” was due 31"
         " Aug 2026"
         in texts["Cedar View"]
-        and "Missing episodes: up beyond chance" in texts["Cedar View"]
+        and "Missing episodes up since about " in texts["Cedar View"]
     )
-    assert "Medication errors: up beyond chance" in texts["Alder Lodge"]
+    assert "Cedar View is getting worse in many things at once since about" in texts["Cedar View"]
+    assert "Medication errors up since about " in texts["Alder Lodge"]
     assert "sign the door alarm log" in texts["Damson Cottage"]
-    assert "signal" not in [reason["kind"] for reason in told["Beech House"]["reasons"]]
+    assert not {"whole", "flag", "watch"} & {reason["kind"] for reason in told["Beech House"]["reasons"]}

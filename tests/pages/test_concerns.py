@@ -1,0 +1,85 @@
+"""The lists of concerns as they are drawn: new, standing, acted on, over."""
+
+import re
+from datetime import date, datetime
+
+from metrics.warnings.shapes import reason
+from pages.parts.warnings.concerns import NONE, concerns, news
+from pages.parts.warnings.reasons import as_whole, of_standard, reasons
+
+ACTING = {"by": "K. Ahmed", "moment": datetime(2026, 10, 3, 9), "reason": "A new rota"}
+
+
+def concern(kind: str, text: str, standard: str | None = "QS12", month: int = 6, **more) -> dict:
+    return reason(kind, text, standard, since=date(2026, month, 1), **more)
+
+
+def warning(*told: dict, over=()) -> dict:
+    return {"home": "Ash House", "rank": 1, "reasons": list(told), "over": list(over)}
+
+
+def words(html) -> str:
+    return re.sub(r"\s+", " ", re.sub("<[^>]*>", " ", str(html)))
+
+
+NEW_WATCH = concern("watch", "Watched anew.", month=10, new=True)
+NEW_FLAG = concern("flag", "Flagged anew.", "QS10", month=10, new=True)
+STOOD = concern("flag", "Stood before.")
+ACTED = concern("flag", "In hand.", acting=ACTING)
+ENDED = {"text": "Restraints: over since Oct 2026.", "standard": "QS11", "since": date(2026, 10, 1)}
+
+
+def test_what_is_new_heads_the_list_flags_before_watches_and_the_rest_is_folded():
+    html = str(concerns([warning(NEW_WATCH, NEW_FLAG, STOOD, ACTED, over=[ENDED])], [], "By chance."))
+    order = [
+        "New this month: 1 Flag and 1 Watch",
+        "Flagged anew.",
+        "Watched anew.",
+        "<summary>1 concern that still stands, the earliest since Jun 2026</summary>",
+        "Stood before.",
+        "<summary>1 concern that somebody acts on</summary>",
+        "K. Ahmed has acted on it since 3 Oct 2026: A new rota.",
+        "<summary>1 concern over since Oct 2026</summary>",
+        "Restraints: over since Oct 2026.",
+        "By chance.",
+    ]
+    assert [html.index(each) for each in order] == sorted(html.index(each) for each in order)
+
+
+def test_nothing_is_said_of_chance_where_there_is_nothing_that_it_may_have_made():
+    wholes = [{"home": "Ash House", "evidence": 0.2}]
+    assert "By chance." not in words(concerns([warning(over=[ENDED])], wholes, "By chance."))
+    assert "By chance." not in words(news([warning()], "By chance."))
+
+
+def test_where_none_stands_it_is_said():
+    assert NONE in words(concerns([warning()], [{"home": "Ash House", "evidence": 0.2}], None))
+    young = words(concerns([warning()], [{"home": "Ash House", "evidence": None}], None))
+    assert NONE not in young and "Too few months are known to tell a change from chance." in young
+    assert "No Flag and no Watch is new this month" in words(news([warning(STOOD)], None))
+
+
+def test_few_reasons_are_a_list_and_many_are_folded_by_standard_with_how_many_are_law():
+    missed = [reason("missed", f"Missed {place}.", "QS12", law=True) for place in range(2)]
+    assert "<summary>" not in str(reasons(warning(*missed, STOOD)))
+    html = str(reasons(warning(*missed, NEW_WATCH, STOOD, NEW_FLAG)))
+    assert "<summary><strong>Protection of children</strong>: 4, two are law, one is new</summary>" in html
+    assert html.index("Protection of children") < html.index("Health and well-being")
+
+
+def test_a_standard_has_its_own_concerns_alone():
+    html = str(of_standard(warning(NEW_WATCH, NEW_FLAG, STOOD, ACTED), "QS12"))
+    assert html.index("Watched anew.") < html.index("2 concerns since earlier, the first since Jun 2026")
+    assert "Flagged anew." not in html and str(of_standard(warning(NEW_FLAG), "QS12")) == ""
+
+
+def test_a_home_as_a_whole_says_what_makes_it_up_and_is_folded_where_somebody_acts_on_it():
+    made_of = [{"standard": "QS12", "indicator": "PRO1"}, {"standard": "QS12", "indicator": "verdict"}]
+    whole = {"made_of": [*made_of, {"standard": "", "indicator": "themes"}], "of_indicators": 31, "of_verdicts": 9}
+    whole |= {"standards": ["QS12"], "themes": True}
+    html = words(as_whole(warning(concern("whole", "It gets worse.", None)), whole)[0])
+    assert "What makes it up: 1 of 31 indicators, 1 of 9 verdicts and the themes of its visits" in html
+    assert "Protection of children: Missing episodes; the verdicts of independent visits." in html
+    assert "Every standard: how many themes of concern its visits raise." in html
+    acted = str(as_whole(warning(concern("whole", "It gets worse.", None, acting=ACTING)), whole)[0])
+    assert acted.startswith("<details") and "Ash House is getting worse. K. Ahmed has acted on it" in acted
