@@ -25,12 +25,12 @@ def small(tmp_path):
 def test_a_session_holds_twenty_files_and_its_page_says_so(visitor):
     session = visitor.opens("upload")
     assert [visitor.uploads(session, str(each), b"a,b\n").status for each in range(21)] == [204] * 20 + [413]
-    assert "20 files are uploaded here already" in words(visitor.draws("upload"))
+    _wait_until(lambda: "20 files are uploaded here already" in words(visitor.draws("upload")))
     taken_out = visitor.ask(
         "DELETE", f"/_stcore/upload_file/{session}/3", {"X-Xsrftoken": visitor.cookies["_streamlit_xsrf"]}
     )
     assert (taken_out.status, visitor.uploads(session, "21", b"a,b\n").status) == (204, 204)
-    assert "uploaded here already" not in words(visitor.draws("upload"))
+    _wait_until(lambda: "uploaded here already" not in words(visitor.draws("upload")))
     visitor.page.close()
 
 
@@ -38,7 +38,7 @@ def test_a_session_holds_twenty_files_and_its_page_says_so(visitor):
 def test_a_session_holds_two_hundred_megabytes(visitor, chunked):
     session = visitor.opens("upload")
     assert [visitor.uploads(session, str(each), LARGE, chunked).status for each in range(5)] == [204] * 4 + [413]
-    assert "more than 200 MB" in words(visitor.draws("upload"))
+    _wait_until(lambda: "more than 200 MB" in words(visitor.draws("upload")))
     visitor.page.close()
 
 
@@ -46,7 +46,7 @@ def test_a_session_holds_two_hundred_megabytes(visitor, chunked):
 def test_a_file_is_fifty_megabytes_at_most(visitor, chunked):
     session = visitor.opens("upload")
     assert visitor.uploads(session, "a", bytes(52 * MEGABYTE), chunked).status == 413
-    assert "larger than 50 MB" in words(visitor.draws("upload"))
+    _wait_until(lambda: "larger than 50 MB" in words(visitor.draws("upload")))
     visitor.page.close()
 
 
@@ -55,7 +55,7 @@ def test_all_sessions_together_hold_so_much_and_a_closed_one_nothing(small):
     first, second = one.opens("upload"), other.opens("upload")
     assert [one.uploads(first, name, LARGE).status for name in "ab"] == [204, 204]
     assert other.uploads(second, "c", LARGE, chunked=True).status == 413
-    assert "Try again in two minutes" in words(other.draws("upload"))
+    _wait_until(lambda: "Try again in two minutes" in words(other.draws("upload")))
     one.page.close()
     _wait_until(lambda: other.uploads(second, "c", LARGE).status == 204)
     other.page.close()
@@ -107,6 +107,7 @@ def test_nor_is_who_does_not_come_to_the_end_of_them(visitor):
 
 
 def _wait_until(holds) -> None:
+    """Also for what a page says: what is refused has it drawn anew, beside what the visitor asks for."""
     until = time.monotonic() + PATIENCE
     while not holds():
         assert time.monotonic() < until

@@ -22,8 +22,8 @@ Ash House | 2018-10-05 | Reg 44     | The zwerp was fixed
 
 
 @pytest.fixture
-def page(drawn) -> Screen:
-    return drawn(VISITS).go("erasing", date=AS_AT)
+def page(own_drawn) -> Screen:
+    return own_drawn(VISITS).go("erasing", date=AS_AT)
 
 
 def stand(database: Path, words: str) -> list[str]:
