@@ -13,7 +13,8 @@ from signals_told where seen(home) and home in (select home from open_homes)
 select * exclude (by_chart) from (
     select *, count(*) over (partition by grouped) as of_group,
            row_number() over (partition by grouped
-                              order by tier = 'flag' desc, evidence desc nulls last, home, standard, indicator) as place
+                              order by tier = 'flag' desc, if(tier <> 'none', evidence, null) desc nulls last,
+                                       home, standard, indicator) as place
     from signals_grouped
     where ($home::varchar is null or home = $home) and ($standard::varchar is null or standard = $standard))
 where place <= $most order by list_position($groups, grouped), place

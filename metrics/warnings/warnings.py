@@ -60,9 +60,9 @@ def warnings(store: Store, scope: Scope) -> list[HomeWarnings]:
     reasons: dict[str, list[WarningReason]] = {cell["home"]: [] for cell in told}
     concerned, no_more = _concerned(store, scope, len(reasons))
     _keep(reasons, (*worsened(told, scope.as_at), *concerned, *_clocks(store, scope), *_came_back(store, scope)))
-    say_why(store, scope, told, reasons, NEWLY_RED)
+    say_why(told, reasons, NEWLY_RED, store, scope)
     ranked = sorted(reasons, key=lambda home: (*(-count for count in counts(reasons[home]).values()), home))
-    say_why(store, scope, told, {home: reasons[home] for home in ranked[:WITH_WHY]}, WORSENED)
+    say_why(told, {home: reasons[home] for home in ranked[:WITH_WHY]}, WORSENED, store, scope)
     return [
         {
             "home": home,

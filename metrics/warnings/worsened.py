@@ -46,7 +46,7 @@ def worsened(told: Iterable[Cell], as_at: date) -> Iterator[tuple[str, WarningRe
 
 
 def say_why(
-    store: Store, scope: Scope, told: Sequence[Cell], reasons: dict[str, list[WarningReason]], kind: str
+    told: Sequence[Cell], reasons: dict[str, list[WarningReason]], kind: str, store: Store, scope: Scope
 ) -> None:
     """Says of those of that kind the first rule that fired, whether by law, and where all of it is told."""
     wanted = {

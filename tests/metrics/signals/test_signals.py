@@ -100,7 +100,8 @@ def test_a_service_is_told_its_own_budgets():
 def test_a_smaller_budget_asks_for_more():
     store = store_of(returns("Ash House", LEVEL[:-2] + [5, 5]))
     before = only(store)
-    change_setting(store, of_every_home(), "K. Ahmed", "signals.watch", 0.001, "Agreed")
+    for budget in ("signals.flag", "signals.watch"):
+        change_setting(store, of_every_home(), "K. Ahmed", budget, 0.001, "Agreed")
     after = only(store)
     assert (before["tier"], after["tier"]) == ("watch", "none")
     assert after["evidence"] == before["evidence"] and after["threshold"] - before["threshold"] == pytest.approx(
