@@ -42,7 +42,6 @@ ARGUMENTS: dict[str, Callable[[Store, Scope], Any]] = {
     "rows": lambda store, scope: _signals(store, scope),
     "sheet": lambda store, scope: _stored(store)["sheet"],
     "standard": lambda store, scope: "QS12",
-    "tests": lambda store, scope: 100,
     "theme": lambda store, scope: "missing",
     "upload_id": lambda store, scope: _stored(store)["upload_id"],
     "who": lambda store, scope: "home",

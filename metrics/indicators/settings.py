@@ -72,6 +72,11 @@ def setting(id: str) -> Setting:
     return {each.id: each for each in SETTINGS}[id]
 
 
+def default_of(id: str) -> float:
+    """The default of a setting that has one; KeyError if there is no such setting."""
+    return cast(float, setting(id).default)
+
+
 def in_force(store: Store, scope: Scope) -> dict[str, float | None]:
     """The value of every setting as known at the moment asked of: the council's, else the default."""
     told = {

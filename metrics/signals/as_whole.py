@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any, cast
 
 import numpy as np
-from pandas import DataFrame, isna
+from pandas import DataFrame
 
 from metrics.kept import Kept, lay, rows_kept
 from metrics.months.values import first_incomplete
@@ -126,9 +126,7 @@ def _begun(told: Grid, names: list[str], kept: DataFrame | None) -> State:
     if kept is None:
         return State(np.zeros(len(names), bool), never, never.copy(), never.copy(), nothing, nothing.copy())
     own = kept.set_index("home").reindex(names)
-    since, began, over = (
-        np.array([told.place(None if isna(day) else day) for day in own[name]]) for name in ("since", "began", "over")
-    )
+    since, began, over = (told.places(own[name]) for name in ("since", "began", "over"))
     evidence, threshold = (own[name].to_numpy(float).copy() for name in ("evidence", "threshold"))
     return State(own["stands"].eq(True).to_numpy(), since, began, over, evidence, threshold)
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import cast
 
 import numpy as np
-from pandas import DataFrame, Series, concat, isna
+from pandas import DataFrame, concat
 
 from metrics.indicators.settings import in_force
 from metrics.kept import Kept, lay, rows_kept
@@ -176,14 +176,10 @@ def _state(told: Grid, names: DataFrame, kept: DataFrame, direction: str, tier: 
     state, none = names.merge(own, how="left"), Standing.none(len(names))
     missing = state["stands"].isna().to_numpy()
     found = {
-        name: np.where(missing, getattr(none, name), _months(told, state[name]) if of is date else state[name])
+        name: np.where(missing, getattr(none, name), told.places(state[name]) if of is date else state[name])
         for name, of in STATE.items()
     }
     return Standing(**{name: array.astype(getattr(none, name).dtype) for name, array in found.items()})
-
-
-def _months(told: Grid, days: Series) -> np.ndarray:
-    return np.array([told.place(None if isna(day) else day) for day in days])
 
 
 CONCERNS = Kept("concerns", COLUMNS, _made, of_service=True)

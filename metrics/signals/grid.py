@@ -1,6 +1,6 @@
 """All that is known of every series, as arrays of series × months: what the evidence for concerns comes from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -8,6 +8,7 @@ from hashlib import blake2b
 from itertools import pairwise
 
 import numpy as np
+from pandas import isna
 
 from metrics.indicators.indicator import HIGHER, LOWER, Proportion
 from metrics.months.values import first_incomplete, lay_month_values
@@ -67,6 +68,10 @@ class Grid:
     def place(self, day: date | None) -> int:
         """The place of a month; -1 without one."""
         return -1 if day is None else 12 * day.year + day.month - 1 - self.origin
+
+    def places(self, days: Iterable[date]) -> np.ndarray:
+        """The places of months as frames hold them; -1 where there is none."""
+        return np.array([self.place(None if isna(day) else day) for day in days])
 
     def by_homes(self) -> Iterator[tuple[slice, Counted]]:
         """Which series are those of some homes, and what is counted of them, beside the same indicators of all."""

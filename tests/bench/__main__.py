@@ -10,10 +10,11 @@ from pathlib import Path
 
 import numpy as np
 
+from metrics.indicators.settings import default_of
 from metrics.months.values import lay_month_values
 from metrics.signals import homes_stand, stands
 from metrics.signals.evidence.counted import counted, together
-from metrics.signals.evidence.standing import BUDGETS, series_known, stood, threshold
+from metrics.signals.evidence.standing import series_known, stood, threshold
 from qa_data.scope import Scope, of_every_home
 from qa_data.store import Store, open_store
 from tests.bench.made_up import fill
@@ -55,7 +56,7 @@ def evidence_bench() -> None:
     line("five homes as a whole over 36 months", f"{homes:.3f} s", "under 0.1 s")
     events, exposure, parts, home, key, stock, worse = services(rng, CHANCE, 20_000 // len(five[0]), 36).arguments()
     told = together(counted(events, exposure, parts, stock, worse), key)
-    reach = [threshold(series_known(told, home), budget) for budget in BUDGETS.values()]
+    reach = [threshold(series_known(told, home), default_of(f"signals.{tier}")) for tier in ("watch", "flag")]
     begun = stood(told, reach, 1)[1]
     seconds = median_seconds(partial(stood, told, reach, 1, begun, 35))
     line(f"one month more of {len(events):,} series", f"{seconds:.2f} s", "under 3 s")

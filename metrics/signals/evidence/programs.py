@@ -2,9 +2,10 @@
 
 import numpy as np
 
+from metrics.indicators.settings import default_of
 from metrics.signals.evidence import whole
 from metrics.signals.evidence.counted import counted, together
-from metrics.signals.evidence.standing import BUDGETS, series_known, stood, threshold
+from metrics.signals.evidence.standing import series_known, stood, threshold
 
 
 def stands(
@@ -26,7 +27,7 @@ def stands(
     threshold is the service's, else each home's own."""
     told, home = together(counted(events, exposure, parts, stock, worse), key), np.asarray(home)
     of = home if budget is None else np.zeros(len(home), int)
-    reach = threshold(series_known(told, of), BUDGETS[tier] if budget is None else budget)
+    reach = threshold(series_known(told, of), default_of(f"signals.{tier}") if budget is None else budget)
     return stood(told, [reach], 1)[0][0]
 
 

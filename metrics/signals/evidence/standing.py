@@ -9,12 +9,6 @@ import numpy as np
 from metrics.signals.evidence.counted import LEAST_LEFT, SHAPE, Counted
 from metrics.signals.evidence.factors import CHANGES, FEWEST_BEFORE, WINDOW, bayes_factors
 
-OF_SERIES = 35
-"""A home's budget of false concerns is told for so many series."""
-
-BUDGETS = {"watch": 0.1, "flag": 0.02}
-"""New false concerns a month of a home."""
-
 CHANCE = 1.0
 """What the evidence of nothing but chance comes to, in the mean over many months (found by simulation)."""
 

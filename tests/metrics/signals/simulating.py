@@ -8,8 +8,8 @@ from functools import cache
 
 import numpy as np
 
+from metrics.indicators.settings import default_of
 from metrics.signals import homes_stand, stands
-from metrics.signals.evidence.standing import BUDGETS
 from tests.metrics.signals.worlds import CHANCE, HOMES, SERIES, WORLDS, World, services
 
 SEED = 20261031
@@ -93,7 +93,7 @@ def _watches(bad: np.ndarray, change: Change) -> np.ndarray:
     parts, nothing = np.full(rows, change.cases > 0), np.zeros(rows, int)
     key = np.repeat(np.arange(bad.shape[0]), bad.shape[1])
     size = np.full((rows, months), float(change.cases or 90))
-    budget = BUDGETS["watch"] * rows / SERIES
+    budget = default_of("signals.watch") * rows / SERIES
     told = bad.reshape(rows, months), size, parts, np.arange(rows), key, nothing, nothing + 1
     return stands(*told, budget=budget)
 
