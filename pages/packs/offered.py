@@ -21,6 +21,7 @@ its libraries imported.
 
 WRITTEN = {
     "PDF": ("pdf.pdf", "pdf", "application/pdf"),
+    "Word": ("word.word", "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     "Slides": ("slides.slides", "pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
     "Workbook": ("workbook.workbook", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 }
@@ -34,7 +35,7 @@ def offered(kinds: tuple[str, ...], home: str | None = None) -> None:
     with st.expander("Packs to take away"):
         for kind in kinds if every else [each for each in kinds if each != SCRUTINY]:
             st.markdown(f"**{kind}**" + (" (all homes together, small numbers hidden)" if kind == SCRUTINY else ""))
-            for column, written in zip(st.columns(len(WRITTEN), width=480), WRITTEN, strict=True):
+            for column, written in zip(st.columns(len(WRITTEN), width=640), WRITTEN, strict=True):
                 _button(column, kind, written, address.as_at(), home)
 
 

@@ -11,7 +11,7 @@ import pytest
 from openpyxl import load_workbook
 from pptx import Presentation
 
-from pages.packs.offered import PACKS
+from pages.packs.offered import PACKS, WRITTEN
 from pages.packs.offered import made as made_of
 from tests.asked import by
 from tests.pages.packs.reading import read, tags
@@ -176,20 +176,18 @@ def test_scrutiny_is_told_no_homes_name_and_no_small_count(sample_packs):
 
 
 @pytest.mark.parametrize("kind", PACKS)
-@pytest.mark.parametrize("written", ["PDF", "Slides", "Workbook"])
+@pytest.mark.parametrize("written", WRITTEN)
 def test_a_pack_of_nothing_says_so(database, kind, written):
     assert made(kind, written, DAY)
 
 
 def test_the_buttons_stand_on_three_pages(sample):
     assert [each.label for each in sample.go("overview", date="2026-10-31").app.get("download_button")] == [
-        "PDF",
-        "Slides",
-        "Workbook",
+        *WRITTEN
     ] * 3
     assert [each.label for each in sample.go("home", date="2026-10-31", home="Cedar View").app.get("download_button")][
-        :6
-    ] == ["PDF", "Slides", "Workbook"] * 2
+        : 2 * len(WRITTEN)
+    ] == [*WRITTEN] * 2
     assert "PDF" in [each.label for each in sample.go("clinic", date="2026-10-31").app.get("download_button")]
 
 

@@ -1,0 +1,94 @@
+"""Writes a pack as a Word document, for whoever goes on writing in it."""
+
+from io import BytesIO
+
+import typst
+from docx import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+
+from pages.packs.pack import TINTS, Bullets, Chart, Pack, Paragraph, Table
+from pages.packs.pdf import LETTERS
+from pages.packs.worded import worded
+
+WIDE, HIGH, MARGIN = Mm(210), Mm(297), Mm(18)
+"""A4."""
+
+PICTURE = b"""#set page(width: 174mm, height: auto, margin: 0pt)
+#image(bytes(sys.inputs.svg), format: "svg", width: 100%)
+"""
+
+
+def word(pack: Pack) -> bytes:
+    """A .docx: headings to move by, tables whose heads stand on every page, words behind every chart."""
+    document = Document()
+    document.core_properties.title, document.core_properties.author = worded(pack.title), ""
+    _set_out(document, worded(pack.standing))
+    document.add_heading(worded(pack.title), 0)
+    document.add_paragraph(worded(pack.standing))
+    for section in pack.sections:
+        document.add_heading(worded(section.heading), 1)
+        for part in section.parts:
+            WRITTEN[type(part)](document, part)
+    written = BytesIO()
+    document.save(written)
+    return written.getvalue()
+
+
+def _set_out(document, standing: str) -> None:
+    page, letters = document.sections[0], document.styles["Normal"].font
+    page.page_width, page.page_height = WIDE, HIGH
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = MARGIN
+    page.footer.paragraphs[0].text = standing
+    letters.name, letters.size = "Arial", Pt(10.5)
+    document.styles.element.find(f".//{qn('w:docDefaults')}//{qn('w:lang')}").set(qn("w:val"), "en-GB")
+
+
+def _bullets(document, part: Bullets) -> None:
+    for text in part.texts:
+        document.add_paragraph(worded(text), "List Bullet")
+
+
+def _table(document, part: Table) -> None:
+    table = document.add_table(1 + len(part.rows), len(part.heads), "Table Grid")
+    for cells, texts in zip(table.rows, (part.heads, *part.rows), strict=True):
+        for cell, value in zip(cells.cells, texts, strict=True):
+            _cell(cell, worded(value))
+    for run in (run for cell in table.rows[0].cells for run in cell.paragraphs[0].runs):
+        run.bold = True
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    document.add_paragraph()
+
+
+def _cell(cell, text: str) -> None:
+    cell.text = text
+    for run in cell.paragraphs[0].runs:
+        run.font.size = Pt(9)
+    if text in TINTS:
+        shade = OxmlElement("w:shd")
+        shade.set(qn("w:val"), "clear")
+        shade.set(qn("w:fill"), TINTS[text].lstrip("#"))
+        cell._tc.get_or_add_tcPr().append(shade)
+
+
+def _chart(document, part: Chart) -> None:
+    document.add_paragraph().add_run(worded(part.title)).bold = True
+    drawn = typst.compile(
+        PICTURE,
+        format="png",
+        sys_inputs={"svg": part.svg},
+        font_paths=[LETTERS],
+        ignore_system_fonts=True,
+    )
+    picture = document.add_picture(BytesIO(drawn), WIDE - 2 * MARGIN)
+    picture._inline.docPr.set("descr", worded(part.alt))
+    document.add_paragraph(worded(part.alt))
+
+
+WRITTEN = {
+    Paragraph: lambda document, part: document.add_paragraph(worded(part.text)),
+    Bullets: _bullets,
+    Table: _table,
+    Chart: _chart,
+}
