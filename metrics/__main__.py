@@ -48,6 +48,9 @@ def _parser() -> Parser:
     commands.add_parser(
         "tag", parents=[shared_options()], help="the themes of texts, one a line from standard input"
     ).set_defaults(does=_tag)
+    out = commands.add_parser("export", parents=options, help="tables for other programs, as CSV and Parquet")
+    out.set_defaults(does=_export)
+    out.add_argument("folder", type=Path, metavar="DIR", help="where the files are written; earlier ones are replaced")
     published = commands.add_parser("benchmark", parents=options, help="Ofsted's published judgements")
     published.set_defaults(does=_benchmark)
     published.add_argument("--council", metavar="NAME", help="every known inspection of that council's own homes")
@@ -101,6 +104,23 @@ def _tag(asked: Namespace) -> int:
     cast(TextIOWrapper, sys.stdin).reconfigure(encoding="utf-8", errors="replace")
     for line in sys.stdin:
         print(json.dumps(tag(line.rstrip("\r\n")), ensure_ascii=False), flush=True)
+    return 0
+
+
+def _export(asked: Namespace) -> int:
+    from metrics.export.files import files, put  # only here: no other command needs what writes Parquet
+    from metrics.export.tables import exported
+
+    tables = answered(exported, *_question(asked))
+    try:
+        put(asked.folder, files(tables))
+    except OSError as wrong:
+        raise WrongCommand(
+            f"{asked.folder} cannot be written ({wrong.strerror}). Choose another folder, or close the file where it"
+            " is open."
+        ) from None
+    rows = {name: len(each) for name, each in tables.items()}
+    show({"folder": str(asked.folder), "rows": rows}, wording.exported(asked.folder, rows), asked.json)
     return 0
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import date
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 from metrics.indicators.registry import indicator
@@ -154,3 +155,8 @@ def _inspection(each: Published) -> str:
         f"  {each['urn']} {each['inspection_date']} {each['inspection_type']}: {each['overall'] or 'not judged'}"
         f" (protection {each['protection'] or 'not judged'}, leadership {each['leadership'] or 'not judged'})"
     )
+
+
+def exported(folder: Path, rows: dict[str, int]) -> str:
+    """How many rows of which table stand in the folder."""
+    return f"Written to {folder}: " + ", ".join(f"{name} ({count:,})" for name, count in rows.items()) + "."
