@@ -17,7 +17,7 @@ from metrics.warnings.shapes import HomeWarnings, WarningReason
 from metrics.warnings.warnings import WORDS
 from metrics.warnings.wording import acting_said, stands
 from qa_data.standards import standard
-from qa_data.wording import british, counted, month_name, percent, share
+from qa_data.wording import british, counted, listed, month_name, percent, share
 
 NOTHING = "No data: nothing that is loaded gives any."
 UNPUBLISHED = "  No data: no published file of Ofsted’s that is loaded gives any."
@@ -160,3 +160,11 @@ def _inspection(each: Published) -> str:
 def exported(folder: Path, rows: dict[str, int]) -> str:
     """How many rows of which table stand in the folder."""
     return f"Written to {folder}: " + ", ".join(f"{name} ({count:,})" for name, count in rows.items()) + "."
+
+
+def digest(told: dict[str, Any]) -> str:
+    """How many mails were written where, and whose address is not known."""
+    new, every, nobody = len(told["written"]), told["mails"], told["without_address"]
+    said = f"{counted(new, 'mail')} written to {told['folder']}; {every - new} lay there already."
+    unknown = f" No address is known of {listed(nobody)}: give them in a file with --to." if nobody else ""
+    return said + unknown
