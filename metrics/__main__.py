@@ -8,7 +8,7 @@ from io import TextIOWrapper
 from typing import Any, cast
 
 from metrics import wording
-from metrics.asked import asking_options, question
+from metrics.asked import asked_of, asking_options
 from metrics.indicators.registry import INDICATORS
 from metrics.inspections.benchmark import UnknownCouncil, benchmark
 from metrics.kept import answered
@@ -54,7 +54,7 @@ def _parser() -> Parser:
 
 def _answer(asked: Namespace) -> int:
     question, words, _ = ANSWERS[asked.command]
-    answer = answered(question, *question(asked))
+    answer = answered(question, *asked_of(asked))
     show(answer, words(answer), asked.json)
     return 0
 
@@ -73,7 +73,7 @@ def _tag(asked: Namespace) -> int:
 
 
 def _benchmark(asked: Namespace) -> int:
-    store, scope = question(asked)
+    store, scope = asked_of(asked)
     try:
         answer = answered(benchmark, store, scope, asked.council)
     except UnknownCouncil as unknown:

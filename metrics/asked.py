@@ -42,7 +42,7 @@ def _moment(text: str) -> datetime:
         raise ArgumentTypeError(f"{text} is not a moment; write it like 2026-10-31T14:05:00+00:00") from None
 
 
-def question(asked: Namespace) -> tuple[Store, Scope]:
+def asked_of(asked: Namespace) -> tuple[Store, Scope]:
     """The store and the scope that the options name; WrongCommand where no home has that name."""
     path = asked.db or database_path()
     if not Path(path).exists():

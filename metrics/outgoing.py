@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from metrics import wording
-from metrics.asked import home_named, question
+from metrics.asked import asked_of, home_named
 from metrics.kept import answered
 from qa_data.commands import Parser, WrongCommand, show
 
@@ -43,7 +43,7 @@ def _export(asked: Namespace) -> int:
     from metrics.export.files import files, put  # only here: no other command needs what writes Parquet
     from metrics.export.tables import exported
 
-    tables = answered(exported, *question(asked))
+    tables = answered(exported, *asked_of(asked))
     try:
         put(asked.folder, files(tables))
     except OSError as wrong:
@@ -64,7 +64,7 @@ def _digest(asked: Namespace) -> int:
 
     if asked.smtp and not asked.sender:
         raise WrongCommand("Say whom the mails are from, for example --from dashboard@council.gov.uk")
-    store, scope = question(asked)
+    store, scope = asked_of(asked)
     try:
         readers = (
             posted.readers_in(asked.to, lambda name: home_named(store, scope, name))
