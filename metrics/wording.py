@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import date
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 from metrics.indicators.registry import indicator
@@ -16,7 +17,7 @@ from metrics.warnings.shapes import HomeWarnings, WarningReason
 from metrics.warnings.warnings import WORDS
 from metrics.warnings.wording import acting_said, stands
 from qa_data.standards import standard
-from qa_data.wording import british, counted, month_name, percent, share
+from qa_data.wording import british, counted, listed, month_name, percent, share
 
 NOTHING = "No data: nothing that is loaded gives any."
 UNPUBLISHED = "  No data: no published file of Ofsted’s that is loaded gives any."
@@ -154,3 +155,16 @@ def _inspection(each: Published) -> str:
         f"  {each['urn']} {each['inspection_date']} {each['inspection_type']}: {each['overall'] or 'not judged'}"
         f" (protection {each['protection'] or 'not judged'}, leadership {each['leadership'] or 'not judged'})"
     )
+
+
+def exported(folder: Path, rows: dict[str, int]) -> str:
+    """How many rows of which table stand in the folder."""
+    return f"Written to {folder}: " + ", ".join(f"{name} ({count:,})" for name, count in rows.items()) + "."
+
+
+def digest(told: dict[str, Any]) -> str:
+    """How many mails were written where, and whose address is not known."""
+    new, every, nobody = len(told["written"]), told["mails"], told["without_address"]
+    said = f"{counted(new, 'mail')} written to {told['folder']}; {every - new} lay there already."
+    unknown = f" No address is known of {listed(nobody)}: give them in a file with --to." if nobody else ""
+    return said + unknown

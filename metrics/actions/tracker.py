@@ -32,7 +32,7 @@ SQL = queries(__file__)
 
 def lay_placed(cursor: Cursor) -> None:
     """Makes the table `placed_actions` on the cursor: every action raised by the day asked of, with kind, state, live,
-    age, unowned, evidenced and verified."""
+    age, unowned, evidenced, verified and days_overdue."""
     cursor.run(SQL["placed"], soon_days=SOON_DAYS)
 
 

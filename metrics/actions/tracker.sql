@@ -11,7 +11,8 @@ select *, case when is_requirement(source) then 'requirement' when contains(sour
        live_on(raised, decision, status, completed, as_at()) as live, date_diff('day', raised, as_at()) as age,
        coalesce(trim(owner), '') = '' as unowned, coalesce(trim(evidence), '') <> '' as evidenced,
        coalesce(trim(verified_by), '') <> ''
-           and lower(trim(verified_by)) is distinct from lower(trim(owner)) as verified
+           and lower(trim(verified_by)) is distinct from lower(trim(owner)) as verified,
+       case when state = 'overdue' then date_diff('day', due, as_at()) end as days_overdue
 from actions where raised <= as_at() and not_cancelled(status)
 
 -- name: chosen
@@ -41,9 +42,7 @@ from (select *, unnest(standards) as standard from chosen_actions) where live gr
 -- name: tracked
 select home, reference, source as came_from, source_date, regulation, standards, action, priority, decision,
        decision_reason, owner, raised, due, completed, status, evidence, verified_by, impact, kind, state, live,
-       unowned, evidenced, verified, age,
-       case when state = 'overdue' then date_diff('day', due, as_at()) end as days_overdue,
-       source(row_at, 'due') as source
+       unowned, evidenced, verified, age, days_overdue, source(row_at, 'due') as source
 from chosen_actions
 where state is not null and ($state::varchar is not null or state not in ('completed', 'refused'))
 order by list_position($states, state), kind <> 'requirement', due nulls last, home, reference

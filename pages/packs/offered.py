@@ -6,6 +6,7 @@ from importlib import import_module
 
 import streamlit as st
 
+from metrics.export.tables import exported
 from metrics.together import ratings_together
 from pages.parts import address, ask
 from pages.parts.noted import taken_away
@@ -37,6 +38,7 @@ def offered(kinds: tuple[str, ...], home: str | None = None) -> None:
             st.markdown(f"**{kind}**" + (" (all homes together, small numbers hidden)" if kind == SCRUTINY else ""))
             for column, written in zip(st.columns(len(WRITTEN), width=640), WRITTEN, strict=True):
                 _button(column, kind, written, address.as_at(), home)
+        _data(address.as_at(), home)
 
 
 def _button(column, kind: str, written: str, day: date, home: str | None) -> None:
@@ -54,6 +56,28 @@ def _button(column, kind: str, written: str, day: date, home: str | None) -> Non
         help=f"{kind} as {written}",
         on_click="ignore",
     )
+
+
+def _data(day: date, home: str | None) -> None:
+    st.markdown("**Data for other programs** (every figure, rating, reason, signal and action, with a dictionary)")
+    taken_away(
+        "CSV and Parquet",
+        lambda: data(home),
+        "data",
+        home,
+        file_name=f"Data {f'{home} ' if home else ''}{british(day)}.zip",
+        mime="application/zip",
+        key="data",
+        help="One .zip with a table a file, for Power BI and the like",
+        on_click="ignore",
+    )
+
+
+def data(home: str | None = None) -> bytes:
+    """The exported tables, of all homes or of one, as files in one .zip."""
+    from metrics.export.files import files, zipped  # only once it is asked for, like what writes packs
+
+    return zipped(files(ask.answer(exported, homes=[home] if home else None)))
 
 
 def made(kind: str, written: str, day: date, home: str | None = None) -> bytes:

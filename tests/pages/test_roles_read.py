@@ -8,7 +8,7 @@ from urllib.parse import quote, quote_plus
 
 import pytest
 
-from pages.packs.offered import PACKS, WRITTEN, made
+from pages.packs.offered import PACKS, WRITTEN, data, made
 from pages.parts.address import KEPT
 from pages.parts.registered import REGISTERED
 from qa_data.access import Right, person
@@ -93,6 +93,12 @@ def test_the_words_are_found_by_whoever_may_see_them(planted):
 def test_a_managers_pack_has_nothing_of_another_home(planted, kind, written):
     with by(person("R. Bell", ["manager"], [OWN]), DAY):
         told = words_of(made(kind, written, DAY))
+    assert OWN in told and found(told, f"(?i){WORD}|{NAMES}") == set()
+
+
+def test_a_managers_data_has_nothing_of_another_home(planted):
+    with by(person("R. Bell", ["manager"], [OWN]), DAY):
+        told = words_of(data())
     assert OWN in told and found(told, f"(?i){WORD}|{NAMES}") == set()
 
 

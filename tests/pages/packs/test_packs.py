@@ -6,12 +6,13 @@ import re
 from datetime import date
 from functools import cache
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
 from pptx import Presentation
 
-from pages.packs.offered import PACKS, WRITTEN
+from pages.packs.offered import PACKS, WRITTEN, data
 from pages.packs.offered import made as made_of
 from tests.asked import by
 from tests.pages.packs.reading import read, tags
@@ -183,12 +184,19 @@ def test_a_pack_of_nothing_says_so(database, kind, written):
 
 def test_the_buttons_stand_on_three_pages(sample):
     assert [each.label for each in sample.go("overview", date="2026-10-31").app.get("download_button")] == [
-        *WRITTEN
-    ] * 3
+        *[*WRITTEN] * 3,
+        "CSV and Parquet",
+    ]
     assert [each.label for each in sample.go("home", date="2026-10-31", home="Cedar View").app.get("download_button")][
         : 2 * len(WRITTEN)
     ] == [*WRITTEN] * 2
     assert "PDF" in [each.label for each in sample.go("clinic", date="2026-10-31").app.get("download_button")]
+
+
+def test_what_the_pages_tell_is_taken_away_as_data(sample):
+    with by(day=DAY):
+        every, one = (ZipFile(BytesIO(data(home))) for home in (None, "Cedar View"))
+    assert every.read("ratings.csv").count(b"\n") == 46 and one.read("ratings.csv").count(b"\n") == 10
 
 
 def _charts(document: bytes) -> list:

@@ -1,0 +1,1 @@
+"""What goes out to other programs: tables with stable columns, each column told."""
