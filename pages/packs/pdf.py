@@ -21,7 +21,11 @@ def pdf(pack: Pack) -> bytes:
     never read as layout.
     """
     sections = [
-        {"heading": drawable(section.heading), "parts": [TOLD[type(part)](part) for part in section.parts]}
+        {
+            "heading": drawable(section.heading),
+            "begins_page": section.begins_page,
+            "parts": [TOLD[type(part)](part) for part in section.parts],
+        }
         for section in pack.sections
     ]
     told = {"title": drawable(pack.title), "standing": pack.standing, "sections": sections, "tints": TINTS}
