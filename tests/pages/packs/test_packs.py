@@ -6,6 +6,7 @@ import re
 from datetime import date
 from functools import cache
 from io import BytesIO
+from itertools import combinations
 from zipfile import ZipFile
 
 import pytest
@@ -135,11 +136,43 @@ def test_slides_have_titles_and_every_table_and_chart_has_words(sample_packs):
     assert all(slide.shapes.title.text for slide in show.slides)
     drawn = [shape for slide in show.slides for shape in slide.shapes if shape.has_chart or shape.has_table]
     charts = [shape.chart for shape in drawn if shape.has_chart]
-    assert all(shape._element.xpath(".//p:cNvPr")[0].get("descr") for shape in drawn) and len(charts) == 6
+    assert all(shape._element.xpath(".//p:cNvPr")[0].get("descr") for shape in drawn) and len(charts) == 2
     lines = [[series.name for series in chart.plots[0].series] for chart in charts]
     always = ["Value", "Usual, from", "Usual, to", "Average"]
     assert {line for names in lines for line in names[:4]} == set(always) and [*always, "Target"] in lines
+    assert all(chart.value_axis.visible and chart.category_axis.visible for chart in charts)
     assert "Oct 2026" in [list(chart.plots[0].categories)[-1] for chart in charts]
+
+
+@pytest.mark.parametrize("home", [None, "Alder Lodge", "Cedar View", "Elm Base"])
+def test_the_clinics_slides_are_at_most_eight_each_with_its_finding(sample_packs, home):
+    slides = Presentation(BytesIO(sample_packs("Clinic", "Slides", DAY, home))).slides
+    titles = [slide.shapes.title.text for slide in slides]
+    assert 3 <= len(titles) <= 8 and len(set(titles)) == len(titles)
+    assert home is None or not any(
+        other in title for other in {"Alder Lodge", "Cedar View", "Elm Base"} - {home} for title in titles
+    )
+
+
+@pytest.mark.parametrize("home", [None, "Alder Lodge", "Cedar View"])
+def test_nothing_on_a_slide_is_printed_over_anything_else(sample_packs, home):
+    for slide in Presentation(BytesIO(sample_packs("Clinic", "Slides", DAY, home))).slides:
+        boxes = [(each.left, each.top, each.left + each.width, each.top + _height(each)) for each in slide.shapes]
+        over = [
+            (a, b) for a, b in combinations(boxes, 2) if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+        ]
+        assert over == [], slide.shapes.title.text
+
+
+def _height(shape) -> int:
+    """How far down the words of a box go, at half their size a letter; of anything else its own height."""
+    if not shape.has_text_frame:
+        return shape.height
+    used = 0.0
+    for paragraph in shape.text_frame.paragraphs:
+        size = paragraph.font.size
+        used += -(-len(paragraph.text) * size * 0.5 // shape.width) * size * 1.2 + (paragraph.space_after or 0)
+    return round(used)
 
 
 def test_nothing_on_a_slide_runs_off_it(sample_packs):
