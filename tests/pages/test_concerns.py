@@ -78,7 +78,7 @@ def test_a_home_as_a_whole_says_what_makes_it_up_and_is_folded_where_somebody_ac
     whole = {"made_of": [*made_of, {"standard": "", "indicator": "themes"}], "of_indicators": 31, "of_verdicts": 9}
     whole |= {"standards": ["QS12"], "themes": True}
     html = words(as_whole(warning(concern("whole", "It gets worse.", None)), whole)[0])
-    assert "What makes it up: 1 of 31 indicators, 1 of 9 verdicts and the themes of its visits" in html
+    assert "It gets worse. What makes it up Protection" in html
     assert "Protection of children: Missing episodes; the verdicts of independent visits." in html
     assert "Every standard: how many themes of concern its visits raise." in html
     acted = str(as_whole(warning(concern("whole", "It gets worse.", None, acting=ACTING)), whole)[0])
