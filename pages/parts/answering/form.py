@@ -24,6 +24,8 @@ REASONS = {
 }
 """An example for each."""
 
+ENDS = "its months speak for the rate before"
+
 
 def beside(concerns: Sequence[Concerned], standard: str | None = None) -> None:
     """The form beside concerns of one home, for whoever decides there: below it what became of the last answer, of that
@@ -77,7 +79,7 @@ def _choice(of: Concerned, key: str) -> str | None:
 def _does(said: str, of: Concerned) -> str:
     """What an answer does, in a line."""
     return {
-        ACTING: "It stays and is folded, with your reason, until its months speak for the rate before.",
+        ACTING: f"It stays and is folded, with your reason, until {ENDS if of.indicator else 'it is over'}.",
         EXPLAINED: f"For what is over: the months from {month_name(of.began)} leave baseline and evidence, and evidence"
         " begins again after them.",
         NEW_USUAL: "For what will stay: limits and evidence begin anew, and the months before no longer count.",
