@@ -100,8 +100,8 @@ def test_how_many_concerns_chance_may_raise_is_set_in_hundredths(own_sample):
     own_sample.run()
     box = own_sample.app.number_input(key="value signals.flag")
     assert (box.label, box.value, box.step) == ("New value (a month in a home)", 0.02, 0.01)
-    assert "Now 0.02 a month in a home; the default is 0.02 a month of a home." in own_sample.said
-    assert "0.1 is one in ten months" in own_sample.said and "New Flags by chance alone</" in own_sample.said
+    assert "Now 0.02 a month in a home; the default is 0.02 a month in a home." in own_sample.said
+    assert "0.1 is one every ten months" in own_sample.said and "New Flags by chance alone</" in own_sample.said
     box.set_value(0.2)
     assert "Flags cannot be more (0.2) than Watches (0.1)" in own_sample.run().app.error[0].value
     own_sample.app.number_input(key="value signals.flag").set_value(0.1)
