@@ -9,10 +9,12 @@ from metrics.clinic import decided
 from metrics.months.figures import home_figures, home_months
 from metrics.rag.voices import voices
 from metrics.signals.charts import charts
+from metrics.signals.concerns import concerns
 from pages.packs.offered import offered
 from pages.parts import address, ask
+from pages.parts.answering.form import beside
 from pages.parts.charts.signal_chart import LOW
-from pages.parts.clinic.agenda import agenda, chosen, turning
+from pages.parts.clinic.agenda import agenda, chosen, concerned_by, turning
 from pages.parts.clinic.form import form
 from pages.parts.clinic.item import also, before, big, figures_of, heading, heard, unseen
 from pages.parts.entry import through_front_door
@@ -66,6 +68,8 @@ with right:
     else:
         with said:
             static(fragment[item["whole"] and made_of(item["whole"]), unseen(item), also(item)])
+    with said:
+        beside(concerned_by(item, ask.answer(concerns, homes=[item["home"]])))
     with said.container(border=True):
         static(before(past, item))
     if ask.those_for(Right.DECIDE, [item["home"]]):

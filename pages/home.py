@@ -20,12 +20,14 @@ from metrics.visits.records import unrecorded
 from metrics.warnings.warnings import warnings
 from pages.packs.offered import offered
 from pages.parts import address, ask, figures, marks
+from pages.parts.answering.concerned import as_a_whole, concerned
+from pages.parts.answering.form import beside
 from pages.parts.charts import charts
 from pages.parts.charts.drawing import chart
 from pages.parts.choosing import chosen_cell, chosen_home, no_such_home
 from pages.parts.entry import through_front_door
 from pages.parts.home import behind, portrait
-from pages.parts.home.reasons import heading, reasons
+from pages.parts.home.reasons import heading, pointing, reasons
 from pages.parts.home.tiles import tiles
 from pages.parts.home.watched import watched
 from pages.parts.indicator import indicator_over_time
@@ -66,7 +68,9 @@ with who:
     against = passed_over(ask.answer(spoken_against, homes=[home]), cells)
     warning = next(each for each in ask.answer(warnings) if each["home"] == home)
     static(portrait.heading(home, whole, cells, against, day))
-    links(fragment[as_whole(warning, next(iter(ask.answer(wholes, homes=[home])), None))], key="whole")
+    whole_now = next(iter(ask.answer(wholes, homes=[home])), None)
+    links(fragment[as_whole(warning, whole_now)], key="whole")
+    beside(list(filter(None, [as_a_whole(whole_now)])), "")
     links(portrait.portrait(homes[home], cells, month), key="portrait")
 with judged:
     history = ask.answer(judgement_history, home)
@@ -98,17 +102,19 @@ standard, pooled = cell["standard"], ask.answer(home_figures, home)
 static(h2["Nine quality standards"])
 links(tiles(cells, standard, pooled, warning), key="tiles")
 with st.container(border=True):
-    static(heading(cell, month_before(day)))
+    told_once = pointing(cell, warning)
+    static(heading(told_once, month_before(day)))
     found = figures.figures(standard, pooled, ask.answer(home_months, home))
     leading = figures.leading(found, address.said("indicator"))
     charted = {
         each["indicator"]: each for each in ask.answer(charts_asked, homes=[home]) if each["standard"] == standard
     }
-    beside = st.grid(2, min_column_width=620)
-    with beside.cell():
-        static(reasons(cell))
+    panes = st.grid(2, min_column_width=620)
+    with panes.cell():
+        static(reasons(told_once))
         links(of_standard(warning, standard), key="concerns")
-    with beside.cell():
+        beside([each for each in map(concerned, charted.values()) if each and each.is_worse], standard)
+    with panes.cell():
         indicator_over_time(leading, charted.get(leading.indicator.id))
         static(behind.came_from(ask.answer(rows_behind, home, standard, leading.indicator.id, homes=[home])))
     links(figures.table(found, leading, home, standard, month, charted), key="figures")

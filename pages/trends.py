@@ -12,7 +12,7 @@ from metrics.signals.as_whole import wholes
 from metrics.signals.charts import charts as charts_asked
 from metrics.signals.moving import moving
 from pages.parts import address, ask, marks
-from pages.parts.answered import answered
+from pages.parts.answering.answered import answered
 from pages.parts.charts.signal_chart import signal_chart
 from pages.parts.choosing import asked_home, filters
 from pages.parts.entry import through_front_door

@@ -14,8 +14,9 @@ from qa_data.uploads import next_moment
 FOR_ALL = (SETTINGS, RECORDS_SET, HEADINGS)
 """What holds for whoever reads the figures, and not of one case."""
 
-NOTED = ("setting", "indicator", "lesson", "kind", "holds")
-"""The columns that tell the audit which it was: ids that the program knows, never words of a person."""
+NOTED = ("setting", "indicator", "lesson", "kind", "answer", "holds")
+"""The columns that tell the audit which it was and what was answered: ids that the program knows, never words of a
+person."""
 
 WRITTEN = ("text", "note", "reason", "on_sheet")
 """The columns of decisions that people write freely."""
@@ -45,7 +46,7 @@ def record(store: Store, scope: Scope, name: str, by: str, **values: Any) -> dat
 
 
 def _noted(store: Store, kind: Record, by: str, values: dict[str, Any]) -> None:
-    which = {column: values[column] for column in NOTED if column in values}
+    which = {column: values[column] for column in NOTED if values.get(column) not in (None, "")}
     what = What.SET if kind in FOR_ALL else What.DECIDED
     note(store.path, what, by, home=values.get("home"), decision=kind.name, **which)
 

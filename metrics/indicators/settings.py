@@ -52,14 +52,14 @@ def _of(indicator: Indicator) -> list[Setting]:
 
 
 BUDGET = (
-    "So many would begin, for the worse, in a home of 35 figures in which nothing changes: 0.1 is one in ten months."
+    "So many would begin, for the worse, in a home of 35 figures in which nothing changes: 0.1 is one every ten months."
     " More finds a change sooner and raises more that are chance; a Watch is listed, a Flag colours amber."
 )
 
 LOCAL_STANDARDS = (
     Setting("visits.report_days", "Independent visit report received within", "days of the visit", 10, 1, 90),
-    Setting("signals.watch", "New Watches by chance alone", "a month of a home", 0.1, 0.001, 5, 0.01, BUDGET),
-    Setting("signals.flag", "New Flags by chance alone", "a month of a home", 0.02, 0.001, 5, 0.01, BUDGET),
+    Setting("signals.watch", "New Watches by chance alone", "a month in a home", 0.1, 0.001, 5, 0.01, BUDGET),
+    Setting("signals.flag", "New Flags by chance alone", "a month in a home", 0.02, 0.001, 5, 0.01, BUDGET),
     Setting("audit.months", "The audit is kept for", "months", None, 3, 240),
     Setting("visits.contract_value", "Independent visitor contract", "£ a year", None, 0, 10_000_000),
 )

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import cast
 
 import numpy as np
 
 from metrics.months.values import first_incomplete
 from metrics.signals.limits import mean_and_spread
-from metrics.signals.series import Series
-from metrics.signals.shapes import Latest
+from metrics.signals.methods import chosen
+from metrics.signals.series import Series, series
+from metrics.signals.shapes import Latest, Signal
 from metrics.signals.xmr import NONE
 from qa_data.scope import Scope
 from qa_data.sql import queries
@@ -17,6 +19,8 @@ from qa_data.store import Store
 from qa_data.wording import counted, month_name
 
 SQL = queries(__file__)
+
+HOMES_AT_ONCE = 400
 
 LEAST = 6
 """Fewer months than these before the change among those shown make no limits: then all months before tell the rate."""
@@ -79,6 +83,37 @@ def months_before(told: Series, signals: Sequence[Latest | None], out: np.ndarra
         if signal := signals[row]:
             events[row, -1], exposure[row, -1] = signal["before_numerator"], signal["before_denominator"]
     return replace(told, events=events, exposure=exposure)
+
+
+def with_limits_before(store: Store, scope: Scope, signals: list[Signal]) -> list[Signal]:
+    """The signals, of which those on which a concern stands have the centre and the limits that their charts draw: of
+    the months before the change began."""
+    standing = {(each["home"], each["standard"], each["indicator"]): each for each in signals if month_began(each)}
+    homes = sorted({home for home, _, _ in standing})
+    found: dict[tuple[str, str, str], dict[str, float | None]] = {}
+    for start in range(0, len(homes), HOMES_AT_ONCE):
+        found |= _limits(store, scope.narrowed(homes[start : start + HOMES_AT_ONCE]), standing)
+    told = [each | found.get((each["home"], each["standard"], each["indicator"]), {}) for each in signals]
+    return cast(list[Signal], told)
+
+
+def _limits(
+    store: Store, scope: Scope, standing: dict[tuple[str, str, str], Signal]
+) -> dict[tuple[str, str, str], dict[str, float | None]]:
+    every = series(store, scope)
+    told = every.some(np.array([row for row, name in enumerate(every.names) if name[:3] in standing], dtype=int))
+    signals = [standing[name[:3]] for name in told.names]
+    usual = months_before(told, signals, left_out(told, explained(store, scope)))
+    return {
+        told.names[row][:3]: {name: _number(getattr(drawn, name)[place, -1]) for name in ("centre", "lower", "upper")}
+        for method, rows in chosen(told)
+        for drawn in [method.drawn(told.some(rows), usual.some(rows))]
+        for place, row in enumerate(rows.tolist())
+    }
+
+
+def _number(value: float) -> float | None:
+    return None if np.isnan(value) else float(value)
 
 
 def in_words(signal: Latest, shown: np.ndarray) -> str:

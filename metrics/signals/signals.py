@@ -7,6 +7,7 @@ from metrics.indicators.settings import in_force, targets
 from metrics.kept import lay
 from metrics.months.values import first_incomplete
 from metrics.signals.as_whole import BY_CHANCE, wholes
+from metrics.signals.before import with_limits_before
 from metrics.signals.concerns import lay_standing
 from metrics.signals.latest import LATEST
 from metrics.signals.methods import TOO_FEW
@@ -39,7 +40,7 @@ def signals(store: Store, scope: Scope) -> Signals:
         rows = cursor.rows(SQL["signals"])
     return {
         "as_at": scope.as_at.isoformat(),
-        "signals": with_assurance(store, scope, rows),
+        "signals": with_limits_before(store, scope, with_assurance(store, scope, rows)),
         "homes": wholes(store, scope),
         "new_a_month_by_chance": by_chance(store, scope, len({row["home"] for row in rows})),
     }

@@ -15,7 +15,7 @@ from metrics.warnings.clocks import MISSED, RUNNING, SOON, clocks
 from metrics.warnings.concerned import WHOLE, in_part, over, wholly
 from metrics.warnings.shapes import HomeWarnings, Over, WarningReason, reason
 from metrics.warnings.wording import clock_said
-from metrics.warnings.worsened import NEWLY_RED, WORSENED, ratings, say_why, worsened
+from metrics.warnings.worsened import NEWLY_RED, WORSENED, ratings, say_why, with_reasons, worsened
 from qa_data.scope import Scope
 from qa_data.store import Store
 from qa_data.wording import british, ended
@@ -60,9 +60,10 @@ def warnings(store: Store, scope: Scope) -> list[HomeWarnings]:
     reasons: dict[str, list[WarningReason]] = {cell["home"]: [] for cell in told}
     concerned, no_more = _concerned(store, scope, len(reasons))
     _keep(reasons, (*worsened(told, scope.as_at), *concerned, *_clocks(store, scope), *_came_back(store, scope)))
-    say_why(told, reasons, NEWLY_RED, store, scope)
-    ranked = sorted(reasons, key=lambda home: (*(-count for count in counts(reasons[home]).values()), home))
-    say_why(told, {home: reasons[home] for home in ranked[:WITH_WHY]}, WORSENED, store, scope)
+    why = with_reasons(told, _asked_why(reasons), store, scope)
+    say_why(why, reasons, NEWLY_RED)
+    ranked = _ranked(reasons)
+    say_why(why, {home: reasons[home] for home in ranked[:WITH_WHY]}, WORSENED)
     return [
         {
             "home": home,
@@ -72,6 +73,18 @@ def warnings(store: Store, scope: Scope) -> list[HomeWarnings]:
         }
         for place, home in enumerate(ranked, 1)
     ]
+
+
+def _ranked(reasons: dict[str, list[WarningReason]]) -> list[str]:
+    return sorted(reasons, key=lambda home: (*(-count for count in counts(reasons[home]).values()), home))
+
+
+def _asked_why(reasons: dict[str, list[WarningReason]]) -> set[str]:
+    """The homes of which one may have to say why, asked at once. Whether a standard is newly red by law moves its home
+    up alone: the others stand in their order already."""
+    kinds = {home: {each["kind"] for each in every} for home, every in reasons.items()}
+    rest = [home for home in _ranked(reasons) if NEWLY_RED not in kinds[home]][:WITH_WHY]
+    return {home for home in kinds if NEWLY_RED in kinds[home]} | {home for home in rest if WORSENED in kinds[home]}
 
 
 def _keep(reasons: dict[str, list[WarningReason]], found: Iterable[tuple[str, WarningReason]]) -> None:

@@ -45,20 +45,22 @@ def worsened(told: Iterable[Cell], as_at: date) -> Iterator[tuple[str, WarningRe
             yield cell["home"], reason(kind, text, cell["standard"], new=True)
 
 
-def say_why(
-    told: Sequence[Cell], reasons: dict[str, list[WarningReason]], kind: str, store: Store, scope: Scope
-) -> None:
-    """Says of those of that kind the first rule that fired, whether by law, and where all of it is told."""
+def say_why(cells: Iterable[ToldCell], reasons: dict[str, list[WarningReason]], kind: str) -> None:
+    """Says of those of that kind the first rule that fired, whether by law, and where all of it is told; `cells` those
+    of their homes."""
     wanted = {
         (home, each["standard"]): each for home, every in reasons.items() for each in every if each["kind"] == kind
     }
-    for cell in _with_reasons(store, scope, told, {home for home, _ in wanted}) if wanted else ():
+    for cell in cells:
         why = [each for each in cell["reasons"] if each["rule"] not in TOLD_APART]
         if why and (found := wanted.get((cell["home"], cell["standard"]))):
             _add(found, why)
 
 
-def _with_reasons(store: Store, scope: Scope, told: Sequence[Cell], homes: set[str]) -> Iterable[ToldCell]:
+def with_reasons(told: Sequence[Cell], homes: set[str], store: Store, scope: Scope) -> list[ToldCell]:
+    """The cells of these homes with their reasons, where these were not asked for before (`told`, as `ratings`)."""
+    if not homes:
+        return []
     if told and "reasons" in told[0]:
         return [cell for cell in cast(Sequence[ToldCell], told) if cell["home"] in homes]
     return status(store, scope.narrowed(homes))["cells"]

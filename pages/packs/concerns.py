@@ -5,10 +5,11 @@ from metrics.signals.as_whole import wholes
 from metrics.signals.charts import charts as charts_asked
 from metrics.signals.concerns import WORSE
 from metrics.signals.concerns import concerns as concerns_asked
+from metrics.signals.methods import PROPORTION
 from metrics.warnings.concerned import FLAG, WATCH, WHOLE
 from metrics.warnings.warnings import WORDS, warnings
 from metrics.warnings.wording import acting_said, stands
-from pages.packs.pack import Bullets, Chart, Paragraph, Table
+from pages.packs.pack import SINCE, Bullets, Chart, Paragraph, Table
 from pages.parts import ask
 from pages.parts.charts.framed import has_aim
 from pages.parts.charts.multiple import latest
@@ -22,8 +23,10 @@ CHARTS = 6
 """So many Flags are drawn; all of them are listed."""
 
 KEY = (
-    "Grey band: what is usual for the home; line through it: its average; dashed line: the target. "
-    "Diamond: worse than chance explains; square: better; circle: the latest month, where it is neither."
+    "Shaded from the dotted line on (on slides a line of its own): the months since the change likeliest began. Grey"
+    " band: what is usual by the months before; of a share of few cases how sure each month is (95 %). Line through it:"
+    " the usual of the months before; dashed line: the target. Diamond: worse than usual; square: better; circle: the"
+    " latest month, where it is neither."
 )
 
 PAPER = (
@@ -33,7 +36,10 @@ PAPER = (
 )
 """The light look, for paper: no page is there to give the colours."""
 
-SERIES = {"value": "Value", "lower": "Usual, from", "upper": "Usual, to", "centre": "Average"}
+SERIES = {"value": "Value", "lower": "Usual, from", "upper": "Usual, to", "centre": "Usual"}
+
+OF_FEW = SERIES | {"lower": "95 % interval, from", "upper": "95 % interval, to"}
+"""Of a share of few cases, whose every month has its own interval."""
 
 HEADS = ("Home", "Concern", "Standard", "What", "Acted on")
 
@@ -46,8 +52,14 @@ def concerns(homes: list[str]) -> tuple:
     if not whole and not rows:
         return (Paragraph(none(ask.answer(wholes, homes=homes))),)
     said = chance(len(homes)) if whole or standing else None
-    table = (Table("Concerns", HEADS, rows),) if rows else ()
+    table = (_table(rows),) if rows else ()
     return (*whole, *((Paragraph(said),) if said else ()), *table, *_charts(homes))
+
+
+def _table(rows: tuple[tuple, ...]) -> Table:
+    """Without a column for who acts on it where nobody does."""
+    width = len(HEADS) if any(row[-1] for row in rows) else len(HEADS) - 1
+    return Table("Concerns", HEADS[:width], tuple(row[:width] for row in rows))
 
 
 def _wholes(warned: list[dict]) -> tuple:
@@ -118,11 +130,17 @@ def _chart(chart: dict) -> Chart:
     names = tuple(
         month_name(each["month"]) if each["month"] else f"Wait {place}" for place, each in enumerate(points, 1)
     )
-    drawn = {SERIES[name]: tuple(each[name] for each in points) for name in SERIES} | (
-        {"Target": (chart["target"],) * len(points)} if has_aim(chart) else {}
-    )
     now = latest(chart)
     told = (
         f"{names[0]} to {names[-1]}; latest {now}" if points[0]["month"] else f"{counted(len(points), 'wait')}; {now}"
     )
-    return Chart(title, f"{told}. {chart['meaning']}", str(series(chart, PAPER)), names, drawn)
+    words = " ".join(filter(None, (f"{told}.", chart["meaning"], chart["usual"])))
+    return Chart(title, words, str(series(chart, PAPER)), names, _numbers(chart))
+
+
+def _numbers(chart: dict) -> dict[str, tuple[float | None, ...]]:
+    """What is drawn, as numbers: the months since the change are told apart, and the target where it has a place."""
+    points, named = chart["points"], OF_FEW if chart["method"] == PROPORTION else SERIES
+    drawn = {named[name]: tuple(each[name] for each in points) for name in named}
+    since = {SINCE: tuple(each["value"] if each["since"] else None for each in points)}
+    return drawn | since | ({"Target": (chart["target"],) * len(points)} if has_aim(chart) else {})

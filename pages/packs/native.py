@@ -8,14 +8,22 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_MARKER_STYLE
 from pptx.enum.dml import MSO_LINE
 from pptx.util import Inches, Pt
 
-from pages.packs.pack import BESIDE, STACKED, Chart, Table
+from pages.packs.pack import BESIDE, SINCE, STACKED, Chart, Table
 from pages.packs.worded import worded
 
 LEFT, ACROSS, END, HIGHER_END = Inches(0.6), Inches(12.1), Inches(7.1), Inches(6.0)
 
 INK, BLUE, GREY = RGBColor(0x0B, 0x0C, 0x0C), RGBColor(0x12, 0x43, 0x6D), RGBColor(0x6F, 0x77, 0x7B)
-LINES_OF = {"Value": (BLUE, Pt(2.5), None), "Average": (GREY, Pt(1), None), "Target": (INK, Pt(1.5), MSO_LINE.DASH)}
+RUST = RGBColor(0xA8, 0x48, 0x0F)
+LINES_OF = {
+    "Value": (BLUE, Pt(2.5), None),
+    SINCE: (RUST, Pt(2.5), None),
+    "Usual": (GREY, Pt(1), None),
+    "Target": (INK, Pt(1.5), MSO_LINE.DASH),
+}
 """Colour, width and dash of each line of a chart; the others, the usual range, are thin, grey and dotted."""
+
+MARKERS = {"Value": XL_MARKER_STYLE.CIRCLE, SINCE: XL_MARKER_STYLE.DIAMOND}
 
 BARS = {STACKED: XL_CHART_TYPE.COLUMN_STACKED, BESIDE: XL_CHART_TYPE.COLUMN_CLUSTERED}
 RATED = {
@@ -75,8 +83,8 @@ def _line(series) -> None:
         width,
         dash,
     )
-    series.marker.style = XL_MARKER_STYLE.CIRCLE if series.name == "Value" else XL_MARKER_STYLE.NONE
-    if series.name == "Value":
+    series.marker.style = MARKERS.get(series.name, XL_MARKER_STYLE.NONE)
+    if series.name in MARKERS:
         series.marker.format.fill.solid()
         series.marker.format.fill.fore_color.rgb = colour
 

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 STACKED, BESIDE = "stacked", "beside"
 """How the counts of a table are drawn: bars on top of each other where they make a whole, or next to each other."""
 
+SINCE = "Since the change"
+"""The months since which a concern stands, as a line of a chart."""
+
 TINTS = {"Red": "#F6D7D2", "Amber": "#FBE3C0", "Green": "#D3E8DA"}
 """A quiet colour behind the word of a rating, never instead of it."""
 

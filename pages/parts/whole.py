@@ -4,9 +4,7 @@ from htpy import Element, details, li, strong, summary, ul
 
 from metrics.indicators.registry import titled
 from metrics.signals.grid import THEMES, VERDICT
-from metrics.signals.wording import parts_of
 from qa_data.standards import CODES, standard
-from qa_data.wording import listed
 
 EVERY = "Every standard"
 """Under which the themes stand: they are of a visit, not of a standard."""
@@ -30,8 +28,8 @@ def _titled(part: dict) -> str:
 
 
 def made_of(whole: dict) -> Element:
-    """The same in HTML, folded."""
+    """The same in HTML, folded; how many they are the sentence before says."""
     return details[
-        summary[f"What makes it up: {listed(parts_of(whole))}"],
+        summary["What makes it up"],
         ul(".plain")[[li[strong[f"{name}: "], f"{'; '.join(titles)}."] for name, titles in parts(whole).items()]],
     ]

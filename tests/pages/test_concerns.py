@@ -46,6 +46,13 @@ def test_what_is_new_heads_the_list_flags_before_watches_and_the_rest_is_folded(
     assert [html.index(each) for each in order] == sorted(html.index(each) for each in order)
 
 
+def test_a_home_that_is_new_as_a_whole_heads_what_is_new():
+    whole = concern("whole", "It gets worse in many things.", None, month=10, new=True)
+    html = words(news([warning(NEW_WATCH, whole, NEW_FLAG)], None))
+    assert "New this month: 1 home as a whole, 1 Flag and 1 Watch" in html
+    assert html.index("It gets worse in many things.") < html.index("Flagged anew.") < html.index("Watched anew.")
+
+
 def test_nothing_is_said_of_chance_where_there_is_nothing_that_it_may_have_made():
     wholes = [{"home": "Ash House", "evidence": 0.2}]
     assert "By chance." not in words(concerns([warning(over=[ENDED])], wholes, "By chance."))
@@ -61,9 +68,10 @@ def test_where_none_stands_it_is_said():
 
 def test_few_reasons_are_a_list_and_many_are_folded_by_standard_with_how_many_are_law():
     missed = [reason("missed", f"Missed {place}.", "QS12", law=True) for place in range(2)]
+    soon = reason("soon", "It is due soon.", "QS12", law=True)
     assert "<summary>" not in str(reasons(warning(*missed, STOOD)))
-    html = str(reasons(warning(*missed, NEW_WATCH, STOOD, NEW_FLAG)))
-    assert "<summary><strong>Protection of children</strong>: 4, two are law, one is new</summary>" in html
+    html = str(reasons(warning(*missed, soon, NEW_WATCH, STOOD, NEW_FLAG)))
+    assert "<summary><strong>Protection of children</strong>: 5, two are law, one is new</summary>" in html
     assert html.index("Protection of children") < html.index("Health and well-being")
 
 
@@ -78,7 +86,7 @@ def test_a_home_as_a_whole_says_what_makes_it_up_and_is_folded_where_somebody_ac
     whole = {"made_of": [*made_of, {"standard": "", "indicator": "themes"}], "of_indicators": 31, "of_verdicts": 9}
     whole |= {"standards": ["QS12"], "themes": True}
     html = words(as_whole(warning(concern("whole", "It gets worse.", None)), whole)[0])
-    assert "What makes it up: 1 of 31 indicators, 1 of 9 verdicts and the themes of its visits" in html
+    assert "It gets worse. What makes it up Protection" in html
     assert "Protection of children: Missing episodes; the verdicts of independent visits." in html
     assert "Every standard: how many themes of concern its visits raise." in html
     acted = str(as_whole(warning(concern("whole", "It gets worse.", None, acting=ACTING)), whole)[0])

@@ -162,7 +162,7 @@ def test_early_warnings_and_themes_stand_above_the_standards(sample):
 def test_a_home_that_gets_worse_as_a_whole_says_so_above_its_standards_and_each_has_its_concerns(sample):
     html = sample.go("home", date=AS_AT, home="Cedar View", standard="QS12").html
     whole = html.index("Cedar View is getting worse in many things at once since about ")
-    assert whole < html.index("What makes it up: ") < html.index("Nine quality standards")
+    assert whole < html.index("What makes it up") < html.index("Nine quality standards")
     concerns = html[html.index("<h3>Concerns</h3>") :]
     assert concerns.index("Watch, new") < concerns.index("4 concerns since earlier, the first since Jun 2026")
 
@@ -199,3 +199,22 @@ def test_what_every_visit_says_is_not_told_again_as_also_mentioned(drawn):
     watched = html[html.index("What its visits say") : html.index("Nine quality standards")]
     assert "At every visit: </strong>fire safety since 14 Aug 2026" in watched
     assert "Also mentioned: Staff supervision 1 of 3." in watched
+
+
+def test_what_stands_under_concerns_is_told_there_alone(sample):
+    html = sample.go("home", home="Cedar View", standard="QS13", date=AS_AT).said
+    why, concerns = html[html.index("<h3>Why</h3>") :].split("<h3>Concerns</h3>")
+    flagged = "Agency share of shifts up since about Nov 2025: 662 of 2,141 in 12 months where 143 is usual."
+    assert "3 Flags stand, told under Concerns." in why and flagged not in why and flagged in concerns
+    assert "Sheet" not in why and "monthly figures.xlsx" in why.split("told under Concerns.")[1]
+
+
+def test_that_a_home_gets_worse_as_a_whole_is_told_in_full_once_and_counted_apart(sample):
+    html = sample.go("home", home="Cedar View", date=AS_AT).said
+    assert html.count("in many things at once since about Oct 2025") == 1
+    assert "It gets worse in many things at once, as told below." in html and "<h2>31 early warnings</h2>" in html
+
+
+def test_a_flag_that_leads_is_counted_in_the_heading(sample):
+    html = sample.go("home", home="Cedar View", standard="QS09", date=AS_AT).said
+    assert "<strong>Amber –</strong> 1 Flag stands, told under Concerns." in html

@@ -99,9 +99,9 @@ def test_how_many_concerns_chance_may_raise_is_set_in_hundredths(own_sample):
     own_sample.app.selectbox(key="setting").set_value("signals.flag")
     own_sample.run()
     box = own_sample.app.number_input(key="value signals.flag")
-    assert (box.label, box.value, box.step) == ("New value (a month of a home)", 0.02, 0.01)
-    assert "Now 0.02 a month of a home; the default is 0.02 a month of a home." in own_sample.said
-    assert "0.1 is one in ten months" in own_sample.said and "New Flags by chance alone</" in own_sample.said
+    assert (box.label, box.value, box.step) == ("New value (a month in a home)", 0.02, 0.01)
+    assert "Now 0.02 a month in a home; the default is 0.02 a month in a home." in own_sample.said
+    assert "0.1 is one every ten months" in own_sample.said and "New Flags by chance alone</" in own_sample.said
     box.set_value(0.2)
     assert "Flags cannot be more (0.2) than Watches (0.1)" in own_sample.run().app.error[0].value
     own_sample.app.number_input(key="value signals.flag").set_value(0.1)
@@ -109,4 +109,4 @@ def test_how_many_concerns_chance_may_raise_is_set_in_hundredths(own_sample):
     own_sample.app.text_input(key="setting by").set_value("Jo")
     own_sample.app.text_input(key="setting reason").set_value("Agreed")
     own_sample.press("Save the new value")
-    assert "New Flags by chance alone: 0.1 a month of a home" in own_sample.said
+    assert "New Flags by chance alone: 0.1 a month in a home" in own_sample.said

@@ -2,10 +2,12 @@
 
 from datetime import date
 
+import streamlit as st
 from htpy import Element, Node, Renderable, a, b, div, fragment, h2, li, ol, p, span
 
 from pages.parts import address, marks, noted
 from pages.parts.address import link
+from pages.parts.answering.concerned import Concerned, as_a_whole, concerned
 from pages.parts.sources import spaced
 from pages.parts.wording import long_day
 from qa_data.standards import CODES, standard
@@ -25,11 +27,28 @@ WHY = {
 }
 
 
+PLACE = "place on the agenda"
+
+
 def chosen(items: list[dict]) -> tuple[dict, int]:
     """The item of the address, else the first; and its place."""
-    place = next((place for place, item in enumerate(items) if item["key"] == address.said("item")), 0)
+    asked = address.said("item")
+    place = next((place for place, item in enumerate(items) if item["key"] == asked), _gone(items) if asked else 0)
+    st.session_state[PLACE] = place
     noted.of_home(items[place]["home"])
     return items[place], place
+
+
+def _gone(items: list[dict]) -> int:
+    """Where an item is answered and off the agenda, the one that has come up in its place."""
+    return min(st.session_state.get(PLACE, 0), len(items) - 1)
+
+
+def concerned_by(item: dict, concerns: list[dict]) -> list[Concerned]:
+    """What can be answered of an item: the home as a whole, or the concerns for the worse of its standard; `concerns`
+    of the home as `metrics.signals.concerns` has them."""
+    of_standard = [concerned(each) for each in concerns if each["standard"] == item["standard"]]
+    return [each for each in (as_a_whole(item["whole"]), *of_standard) if each and each.is_worse]
 
 
 def standards_of(item: dict) -> list[str]:

@@ -4,6 +4,7 @@ from datetime import date
 
 from htpy import Element, Node, Renderable, a, br, dd, details, div, dl, dt, fragment, h1, h2, p, span, summary
 
+from metrics.rag.homes import H7
 from pages.parts import marks, sources, tables
 from pages.parts.address import link
 from pages.parts.opening import RETURN, VISIT, cells_open
@@ -27,9 +28,14 @@ def heading(home: str, whole: dict, cells: list[dict], spoken: list[dict], day: 
         h1[f"{home}: {headline(cells, spoken)}"],
         p(".lede.whole")[
             marks.mark(whole["rag"], label=""),
-            marks.led(f"{marks.whole(whole)}:", " ".join(reason["text"] for reason in whole["reasons"])),
+            marks.led(f"{marks.whole(whole)}:", " ".join(map(_why, whole["reasons"]))),
         ],
     ]
+
+
+def _why(reason: dict) -> str:
+    """Of a home that gets worse in many things what is told right below, with since when, is not told here."""
+    return "It gets worse in many things at once, as told below." if reason["rule"] == H7.id else reason["text"]
 
 
 def portrait(facts: dict, cells: list[dict], month: date) -> Renderable:

@@ -4,10 +4,11 @@ from datetime import date
 
 from htpy import Element, Renderable, div, fragment, h2, h3, li, p, span, ul
 
+from metrics.warnings.concerned import FLAG
 from pages.parts import marks, sources
-from pages.parts.wording import because
+from pages.parts.wording import MOVED, because
 from qa_data.standards import standard
-from qa_data.wording import british
+from qa_data.wording import british, counted
 
 
 def heading(cell: dict, since: date) -> Element:
@@ -31,6 +32,16 @@ def _before(cell: dict, since: date) -> str:
     if cell["change"] not in ("worse", "better"):
         return ""
     return f" (it was {marks.RATINGS[cell['before']].lower()} on {british(since)})"
+
+
+def pointing(cell: dict, warning: dict) -> dict:
+    """The cell with its Flags counted and not told: each stands under Concerns, with what can be answered. `warning`
+    the home's of `metrics.warnings.warnings`."""
+    told = [(each["kind"], each["standard"]) for each in warning["reasons"]]
+    flags = told.count((FLAG, cell["standard"]))
+    text = f"{counted(flags, 'Flag')} {'stands' if flags == 1 else 'stand'}, told under Concerns."
+    every = [each | {"text": text} if flags and each["rule"] == MOVED else each for each in cell["reasons"]]
+    return cell | {"reasons": every}
 
 
 def reasons(cell: dict) -> Renderable:

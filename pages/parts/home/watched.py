@@ -3,6 +3,7 @@
 from htpy import Element, a, div, h2, p, section, strong, ul
 
 from metrics.themes.emerging import EMERGING, FADING, FIRST, STEADY, WATCH
+from metrics.warnings.concerned import WHOLE
 from pages.parts.address import link
 from pages.parts.not_begun import not_begun
 from pages.parts.overview.changes import theme_line
@@ -16,6 +17,8 @@ from qa_data.wording import counted
 MOST = 4
 """So many themes are named that are steady."""
 
+BUT_WHOLE = "None beside that it gets worse as a whole, as told above."
+
 
 def watched(warning: dict, unrecorded: list[dict], themes: dict, against: list[dict]) -> Element:
     """Its panels; `warning` the home's of `metrics.warnings.warnings`, `themes` and what was said `against` a standard
@@ -24,15 +27,16 @@ def watched(warning: dict, unrecorded: list[dict], themes: dict, against: list[d
 
 
 def _warned(warning: dict, unrecorded: list[dict]) -> Element:
-    if not warning["reasons"]:
+    number = sum(each["kind"] != WHOLE for each in warning["reasons"])
+    if not number:
         return section(".panel")[
             h2["Early warnings"],
-            p(".small")[f"None: {lower(NOTHING)}"],
+            p(".small")[BUT_WHOLE if warning["reasons"] else f"None: {lower(NOTHING)}"],
             over(warning["over"]),
             not_begun(unrecorded),
         ]
     return section(".panel")[
-        h2[counted(len(warning["reasons"]), "early warning")],
+        h2[counted(number, "early warning")],
         reasons(warning),
         not_begun(unrecorded),
     ]

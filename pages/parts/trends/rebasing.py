@@ -4,10 +4,12 @@ from datetime import date
 
 import streamlit as st
 
-from metrics.signals.answering import answers
 from metrics.signals.rebasing import NotRebased, may_begin, rebase
 from pages.parts import ask, who
-from pages.parts.answering import NAME_BOX, answer_form, concerned, said_before, told
+from pages.parts.answering.concerned import NAME_BOX, concerned
+from pages.parts.answering.form import answer_form
+from pages.parts.answering.held import held_of, said_before
+from pages.parts.answering.kept import told
 from pages.parts.changing import change
 from qa_data.access import Right
 from qa_data.wording import month_name
@@ -18,11 +20,7 @@ def rebasing(chart: dict, decides: bool) -> None:
     out its limits anew, or take one back.
     """
     series = chart["home"], chart["standard"], chart["indicator"]
-    held = [
-        each
-        for each in ask.answer(answers, chart["home"])
-        if (each["home"], each["standard"], each["indicator"]) == series
-    ]
+    held = held_of(series)
     if decides and (concern := concerned(chart)):
         answer_form(concern)
     elif decides:

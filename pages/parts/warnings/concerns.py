@@ -51,14 +51,13 @@ def none(wholes: list[dict]) -> str:
 
 
 def news(warned: list[dict], chance: str | None) -> Element:
-    """The same without what still stands."""
-    series = _of_series(warned)
-    said = series and chance and p(".small")[chance]
-    return section(".panel")[h2["What is new"], _new(series), _over(warned), said]
+    """The same without what still stands: a home that is new as a whole stands before its Flags and Watches."""
+    said = _of_series(warned) and chance and p(".small")[chance]
+    return section(".panel")[h2["What is new"], _new(_of_series(warned, CONCERNS)), _over(warned), said]
 
 
-def _of_series(warned: list[dict]) -> list[Told]:
-    told = [(each["home"], reason) for each in warned for reason in each["reasons"] if reason["kind"] in (FLAG, WATCH)]
+def _of_series(warned: list[dict], kinds: tuple[str, ...] = (FLAG, WATCH)) -> list[Told]:
+    told = [(each["home"], reason) for each in warned for reason in each["reasons"] if reason["kind"] in kinds]
     return sorted(told, key=lambda each: CONCERNS.index(each[1]["kind"]))
 
 
@@ -67,7 +66,7 @@ def _new(series: list[Told]) -> Node:
     if not new:
         return h3["No Flag and no Watch is new this month"]
     kinds = [reason["kind"] for _, reason in new]
-    many = listed([counted(kinds.count(kind), *WORDS[kind]) for kind in (FLAG, WATCH) if kind in kinds])
+    many = listed([counted(kinds.count(kind), *WORDS[kind]) for kind in CONCERNS if kind in kinds])
     return [h3[f"New this month: {many}"], _list(new)]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from htpy import Element, Fragment, Node, a, details, div, fragment, h3, li, p, span, strong, summary, ul
 
 from metrics.warnings.concerned import FLAG, WATCH, WHOLE
-from metrics.warnings.warnings import WORDS
+from metrics.warnings.warnings import BY_LAW, WORDS, counts
 from metrics.warnings.wording import acting_said, stands
 from pages.parts import sources
 from pages.parts.address import link
@@ -71,8 +71,8 @@ def _fold(home: str, code: str, own: list[dict]) -> Element:
 
 
 def _numbers(own: list[dict]) -> tuple[int, int, int]:
-    """How many are law, are new, and are there."""
-    return sum(each["law"] for each in own), sum(each["new"] for each in own), len(own)
+    """How many are law (as the homes are ranked by it), are new, and are there."""
+    return counts(own)[BY_LAW], sum(each["new"] for each in own), len(own)
 
 
 def _summed(own: list[dict]) -> str:

@@ -83,7 +83,7 @@ def test_what_cannot_be_set(store, by, id, value, reason, why):
 def test_a_flag_is_no_commoner_than_a_watch(store):
     with pytest.raises(NotSettable, match=r"^Flags cannot be more \(0\.2\) than Watches \(0\.1\)"):
         change_setting(store, of_every_home(), "Jo", "signals.flag", 0.2, "Agreed")
-    with pytest.raises(NotSettable, match="from 0.001 to 5 a month of a home"):
+    with pytest.raises(NotSettable, match="from 0.001 to 5 a month in a home"):
         change_setting(store, of_every_home(), "Jo", "signals.watch", 0, "Agreed")
     change_setting(store, of_every_home(), "Jo", "signals.watch", 0.25, "Agreed")
     change_setting(store, of_every_home(), "Jo", "signals.flag", 0.2, "Agreed")

@@ -8,6 +8,8 @@ import pytest
 from metrics.signals.before import LEAST, month_began
 from metrics.signals.charts import charts
 from metrics.signals.limits import NATURAL
+from metrics.signals.series import month_of
+from metrics.signals.signals import signals
 from qa_data.recorded import record
 from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
@@ -68,6 +70,23 @@ def test_the_limits_of_a_standing_concern_are_those_of_the_months_before():
     assert found["usual"] == (
         "The usual range is that of the 18 months before May 2026, when it likeliest changed."
     ) and (found["centre"], found["value"]) == (found["points"][-1]["centre"], found["points"][-1]["value"])
+
+
+def test_a_signal_has_the_limits_that_its_chart_draws_beside_a_concern_or_none():
+    rows = [{"home": "Ash House", "month": month_of(LAST - 23 + place), "child_nights": 90} for place in range(24)]
+    for place, row in enumerate(rows):
+        row |= {"shifts": 180, "shifts_agency": UP[place], "restraints": place % 3 + 1}
+    store = store_of(rows)
+    told, drawn = (
+        {
+            (each["indicator"], each["direction"]): [each[name] for name in ("centre", "lower", "upper", "value")]
+            for each in found
+        }
+        for found in (signals(store, AS_AT)["signals"], charts(store, AS_AT))
+    )
+    assert told == drawn and {("LAM5", "worse"), ("REL1", "none")} <= told.keys()
+    centre, _, upper, value = told["LAM5", "worse"]
+    assert centre == pytest.approx(np.mean(UP[:18]) / 1.8) and upper < value
 
 
 def test_what_got_better_is_drawn_in_the_same_way():

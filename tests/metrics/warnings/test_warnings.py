@@ -5,7 +5,10 @@ from datetime import date
 import pytest
 
 from metrics.actions.repeats import decide
+from metrics.rag.status import status
 from metrics.visits.records import set_records
+from metrics.warnings import warnings as in_order
+from metrics.warnings import worsened
 from metrics.warnings.clocks import clocks
 from metrics.warnings.warnings import BY_LAW, RANKS, WORDS, counts, warnings
 from metrics.warnings.wording import clock_said
@@ -178,3 +181,24 @@ def test_the_samples_story(sample):
     assert "Medication errors up since about " in texts["Alder Lodge"]
     assert "sign the door alarm log" in texts["Damson Cottage"]
     assert not {"whole", "flag", "watch"} & {reason["kind"] for reason in told["Beech House"]["reasons"]}
+
+
+def test_of_many_homes_the_reasons_are_asked_for_once_and_are_the_same(sample, monkeypatch):
+    of_few, asked = warnings(sample, AS_AT), []
+
+    def asking(store, scope):
+        asked.append(scope.named)
+        return status(store, scope)
+
+    monkeypatch.setattr(worsened, "AT_ONCE", 0)
+    monkeypatch.setattr(worsened, "status", asking)
+    assert warnings(sample, AS_AT) == of_few and len(asked) == 1
+
+
+def test_of_many_homes_the_first_in_the_order_say_why_a_standard_got_worse(sample, monkeypatch):
+    monkeypatch.setattr(worsened, "AT_ONCE", 0)
+    monkeypatch.setattr(in_order, "WITH_WHY", 3)
+    told = [(each["rank"], reason) for each in warnings(sample, AS_AT) for reason in each["reasons"]]
+    assert {rank > 3 for rank, reason in told if reason["kind"] == "worsened" and not reason["sources"]} == {True}
+    assert all(reason["sources"] for _, reason in told if reason["kind"] == "red")
+    assert any(reason["sources"] for rank, reason in told if reason["kind"] == "worsened" and rank <= 3)

@@ -18,6 +18,7 @@ from metrics.indicators.registry import indicator
 from metrics.suppression import rounded
 from pages.packs.offered import PACKS, WRITTEN, data
 from pages.packs.offered import made as made_of
+from pages.packs.pack import SINCE
 from pages.parts import ask
 from tests.asked import by
 from tests.pages.packs.reading import read, tags
@@ -117,6 +118,17 @@ def test_the_clinics_pack_lists_the_concerns_new_ones_first_with_the_home_as_a_w
     assert since == sorted(since) and tiers[:3] == ["Flag, new", "Flag, new", "Watch, new"] and True in since
 
 
+def test_the_charts_say_what_is_shaded_and_of_which_months_the_usual_is(sample_packs):
+    _, words = read(sample_packs("Clinic", "PDF", DAY, "Cedar View"))
+    words = " ".join(words.split())
+    assert "Shaded from the dotted line on" in words and "how sure each month is (95 %)" in words
+    assert "The usual range is that of the 12 months before Nov 2025, when it likeliest changed." in words
+    months = load_workbook(BytesIO(sample_packs("Clinic", "Workbook", DAY, "Cedar View")))["Months of the charts"]
+    heads, *rows = months.iter_rows(values_only=True)
+    agency = [dict(zip(heads, row, strict=True)) for row in rows if row[0] == "Agency share of shifts, Cedar View"]
+    assert [row[SINCE] for row in agency] == [None] * 12 + [row["Value"] for row in agency[12:]]
+
+
 def test_a_homes_pack_is_of_that_home_alone(sample_packs):
     _, words = read(sample_packs("Clinic", "PDF", DAY, "Alder Lodge"))
     assert "Performance clinic: Alder Lodge" in words and "BH-058" not in words and "CV-052" not in words
@@ -138,8 +150,10 @@ def test_slides_have_titles_and_every_table_and_chart_has_words(sample_packs):
     charts = [shape.chart for shape in drawn if shape.has_chart]
     assert all(shape._element.xpath(".//p:cNvPr")[0].get("descr") for shape in drawn) and len(charts) == 2
     lines = [[series.name for series in chart.plots[0].series] for chart in charts]
-    always = ["Value", "Usual, from", "Usual, to", "Average"]
-    assert {line for names in lines for line in names[:4]} == set(always) and [*always, "Target"] in lines
+    of_few, usual = (["Value", f"{of}, from", f"{of}, to", "Usual", SINCE] for of in ("95 % interval", "Usual"))
+    assert {tuple(names[:5]) for names in lines} <= {tuple(usual), tuple(of_few)} and all(
+        "Value" in each for each in lines
+    )
     assert all(chart.value_axis.visible and chart.category_axis.visible for chart in charts)
     assert "Oct 2026" in [list(chart.plots[0].categories)[-1] for chart in charts]
 

@@ -1,11 +1,15 @@
 """Whatever is kept in the store is noted, by whom, when it was kept and not otherwise."""
 
+from datetime import date
+
 import pytest
 
 from loaders.removing import remove
 from metrics.indicators.settings import change_setting
+from metrics.signals.answering import answer
 from metrics.visits.records import set_records
 from qa_data.audit import entries
+from qa_data.audit.reading import about
 from qa_data.headings import map_heading
 from qa_data.scope import OutOfScope, of_every_home
 from qa_data.store import open_store
@@ -48,6 +52,19 @@ def test_decisions_are_noted_without_their_words(store):
     set_records(store, EVERY, "R. Bell", "Ash House", "Regulation 44 visit", None, "agreed about Jayden")
     map_heading(store, EVERY, "R. Bell", "YP seen", None)
     assert noted(store) == [("R. Bell", "set", None), ("R. Bell", "set", "Ash House"), ("R. Bell", "set", None)]
+    assert "Jayden" not in str(entries(store.path))
+
+
+def test_of_an_answer_to_a_concern_it_is_noted_which_it_was(store):
+    since = date(2026, 5, 1)
+    answer(store, EVERY, "R. Bell", "Ash House", "QS12", "PRO1", since, "explained", "Jayden has moved on", since)
+    answer(store, EVERY, "R. Bell", "Ash House", "QS12", "PRO1", since, "open", "Jayden is back")
+    answer(store, EVERY, "R. Bell", "Ash House", "", "", since, "acting", "A plan about Jayden")
+    assert [about(entry) for entry in entries(store.path)][1:] == [
+        "concern_answers, indicator PRO1, answer explained",
+        "concern_answers, indicator PRO1, answer open",
+        "concern_answers, answer acting",
+    ]
     assert "Jayden" not in str(entries(store.path))
 
 
