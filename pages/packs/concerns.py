@@ -104,19 +104,24 @@ def _over(warned: list[dict]) -> tuple[tuple, ...]:
 
 
 def _charts(homes: list[str]) -> tuple:
-    """The first Flags, what is new before what stood."""
+    charts = flags_drawn(homes, CHARTS)
+    return (Paragraph(KEY), *charts) if charts else ()
+
+
+def flags_drawn(homes: list[str], most: int) -> tuple[Chart, ...]:
+    """The charts of the first Flags for the worse that nobody acts on, what is new before what stood."""
     flags = [
         each
         for each in ask.answer(concerns_asked, homes=homes)
         if (each["tier"], each["direction"], each["acting"]) == (FLAG, WORSE, None)
     ]
     flags.sort(key=lambda each: not each["new"])
-    keys = tuple((each["home"], each["standard"], each["indicator"]) for each in flags[:CHARTS])
+    keys = tuple((each["home"], each["standard"], each["indicator"]) for each in flags[:most])
     if not keys:
         return ()
     charts = ask.answer(charts_asked, keys, homes=sorted({home for home, _, _ in keys}))
     charts.sort(key=lambda each: keys.index((each["home"], each["standard"], each["indicator"])))
-    return (Paragraph(KEY), *map(_chart, charts))
+    return tuple(map(_chart, charts))
 
 
 def _chart(chart: dict) -> Chart:

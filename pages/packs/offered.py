@@ -27,6 +27,9 @@ WRITTEN = {
     "Workbook": ("workbook.workbook", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 }
 
+BRIEF = {("Clinic", "Slides"): ("briefing.briefing", "slides.brief")}
+"""What is said and written in a way of its own."""
+
 
 def offered(kinds: tuple[str, ...], home: str | None = None) -> None:
     """A row of buttons a kind of pack (of `PACKS`); `home` where it is of one home. Scrutiny's is of all homes together
@@ -82,7 +85,8 @@ def data(home: str | None = None) -> bytes:
 
 def made(kind: str, written: str, day: date, home: str | None = None) -> bytes:
     """The pack of that kind, written that way (of `WRITTEN`), on that day."""
-    return _named(WRITTEN[written][0])(_named(PACKS[kind])(day, home))
+    says, writes = BRIEF.get((kind, written), (PACKS[kind], WRITTEN[written][0]))
+    return _named(writes)(_named(says)(day, home))
 
 
 def _named(name: str) -> Callable:

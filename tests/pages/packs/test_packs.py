@@ -6,17 +6,23 @@ import re
 from datetime import date
 from functools import cache
 from io import BytesIO
+from itertools import combinations
 from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
 from pptx import Presentation
 
+from metrics.homes.service import service_figures
+from metrics.indicators.registry import indicator
+from metrics.suppression import rounded
 from pages.packs.offered import PACKS, WRITTEN, data
 from pages.packs.offered import made as made_of
 from pages.packs.pack import SINCE
+from pages.parts import ask
 from tests.asked import by
 from tests.pages.packs.reading import read, tags
+from tests.planted import words_of
 
 DAY = date(2026, 10, 31)
 
@@ -58,7 +64,20 @@ def sample_packs(sample):
                 "Lessons and their answers",
             ],
         ),
-        ("Scrutiny", ["report to scrutiny", "How the homes stand", "all homes together", "What is not shown, and why"]),
+        (
+            "Scrutiny",
+            [
+                "report to scrutiny",
+                "How the homes are doing",
+                "What changed",
+                "What Ofsted said, and how the country compares",
+                "What children said",
+                "What is being done",
+                "What is not known",
+                "What is not shown, and why",
+                "The figures behind it",
+            ],
+        ),
     ],
 )
 def test_the_document_is_tagged_says_its_language_and_holds_its_sections(sample_packs, kind, headings):
@@ -104,11 +123,10 @@ def test_the_charts_say_what_is_shaded_and_of_which_months_the_usual_is(sample_p
     words = " ".join(words.split())
     assert "Shaded from the dotted line on" in words and "how sure each month is (95 %)" in words
     assert "The usual range is that of the 12 months before Nov 2025, when it likeliest changed." in words
-    show = Presentation(BytesIO(sample_packs("Clinic", "Slides", DAY, "Cedar View")))
-    agency = next(slide for slide in show.slides if slide.shapes.title.text == "Agency share of shifts, Cedar View")
-    [chart] = [shape.chart for shape in agency.shapes if shape.has_chart]
-    lines = {each.name: list(each.values) for each in chart.plots[0].series}
-    assert lines[SINCE] == [None] * 12 + lines["Value"][12:]
+    months = load_workbook(BytesIO(sample_packs("Clinic", "Workbook", DAY, "Cedar View")))["Months of the charts"]
+    heads, *rows = months.iter_rows(values_only=True)
+    agency = [dict(zip(heads, row, strict=True)) for row in rows if row[0] == "Agency share of shifts, Cedar View"]
+    assert [row[SINCE] for row in agency] == [None] * 12 + [row["Value"] for row in agency[12:]]
 
 
 def test_a_homes_pack_is_of_that_home_alone(sample_packs):
@@ -130,12 +148,45 @@ def test_slides_have_titles_and_every_table_and_chart_has_words(sample_packs):
     assert all(slide.shapes.title.text for slide in show.slides)
     drawn = [shape for slide in show.slides for shape in slide.shapes if shape.has_chart or shape.has_table]
     charts = [shape.chart for shape in drawn if shape.has_chart]
-    assert all(shape._element.xpath(".//p:cNvPr")[0].get("descr") for shape in drawn) and len(charts) == 6
+    assert all(shape._element.xpath(".//p:cNvPr")[0].get("descr") for shape in drawn) and len(charts) == 2
     lines = [[series.name for series in chart.plots[0].series] for chart in charts]
     of_few, usual = (["Value", f"{of}, from", f"{of}, to", "Usual", SINCE] for of in ("95 % interval", "Usual"))
-    assert {tuple(names[:5]) for names in lines} == {tuple(usual), tuple(of_few)}
-    assert [*usual, "Target"] in lines
+    assert {tuple(names[:5]) for names in lines} <= {tuple(usual), tuple(of_few)} and all(
+        "Value" in each for each in lines
+    )
+    assert all(chart.value_axis.visible and chart.category_axis.visible for chart in charts)
     assert "Oct 2026" in [list(chart.plots[0].categories)[-1] for chart in charts]
+
+
+@pytest.mark.parametrize("home", [None, "Alder Lodge", "Cedar View", "Elm Base"])
+def test_the_clinics_slides_are_at_most_eight_each_with_its_finding(sample_packs, home):
+    slides = Presentation(BytesIO(sample_packs("Clinic", "Slides", DAY, home))).slides
+    titles = [slide.shapes.title.text for slide in slides]
+    assert 3 <= len(titles) <= 8 and len(set(titles)) == len(titles)
+    assert home is None or not any(
+        other in title for other in {"Alder Lodge", "Cedar View", "Elm Base"} - {home} for title in titles
+    )
+
+
+@pytest.mark.parametrize("home", [None, "Alder Lodge", "Cedar View"])
+def test_nothing_on_a_slide_is_printed_over_anything_else(sample_packs, home):
+    for slide in Presentation(BytesIO(sample_packs("Clinic", "Slides", DAY, home))).slides:
+        boxes = [(each.left, each.top, each.left + each.width, each.top + _height(each)) for each in slide.shapes]
+        over = [
+            (a, b) for a, b in combinations(boxes, 2) if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+        ]
+        assert over == [], slide.shapes.title.text
+
+
+def _height(shape) -> int:
+    """How far down the words of a box go, at half their size a letter; of anything else its own height."""
+    if not shape.has_text_frame:
+        return shape.height
+    used = 0.0
+    for paragraph in shape.text_frame.paragraphs:
+        size = paragraph.font.size
+        used += -(-len(paragraph.text) * size * 0.5 // shape.width) * size * 1.2 + (paragraph.space_after or 0)
+    return round(used)
 
 
 def test_nothing_on_a_slide_runs_off_it(sample_packs):
@@ -176,18 +227,30 @@ def test_scrutiny_is_told_no_homes_name_and_no_small_count(sample_packs):
     words = " ".join(str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row)
     assert not any(home in words for home in ("Alder Lodge", "Beech House", "Cedar View", "Damson Cottage", "Elm Base"))
     rows = list(book["Figures"].iter_rows(min_row=2, values_only=True))
-    counts = [int(row[3].replace(",", "")) for row in rows if row[3].replace(",", "").isdecimal()]
-    assert (
-        len(counts) > 20
-        and not any(0 < count < 5 for count in counts)
-        and any(row[3].startswith("fewer than 5") for row in rows)
-    )
-    for row in rows:
-        if row[3].replace(",", "").isdecimal() and row[4].replace(",", "").isdecimal():
-            assert not 0 < int(row[4].replace(",", "")) - int(row[3].replace(",", "")) < 5
-    assert "What is not shown, and why" in words and all(
-        row[5] in ("not shown", "fewer than 3 homes") for row in rows if not row[3].replace(",", "").isdecimal()
-    )
+    with by(day=DAY):
+        figures = {(row["standard"], row["indicator"]): row for row in ask.answer(service_figures)}
+    assert len(rows) == len(figures) > 40
+    for row, (key, known) in zip(rows, figures.items(), strict=True):
+        part, whole = known["numerator"], known["denominator"]
+        if indicator(key[1]).kind != "proportion":
+            few = part < 5
+        else:
+            few = 0 < part < 5 or 0 < whole - part < 5
+        assert (row[3] == "not shown") == (few or known["homes"] < 3), row
+
+
+def test_scrutiny_is_told_no_nights_in_any_form(sample_packs):
+    with by(day=DAY):
+        figures = ask.answer(service_figures)
+    nights = {row[of] for row in figures for of in _in_nights(indicator(row["indicator"])) if row[of] > 99}
+    assert len(nights) >= 2
+    told = words_of(sample_packs("Scrutiny", "Workbook", DAY)) + read(sample_packs("Scrutiny", "PDF", DAY))[1]
+    forms = {form for of in nights for near in (of, rounded(of)) for form in (str(near), f"{near:,}")}
+    assert not [form for form in forms if re.search(rf"(?<![\d.,]){form}(?![\d.,])", told)]
+
+
+def _in_nights(known) -> list[str]:
+    return [of for of in ("numerator", "denominator") if getattr(known, of) in ("child_nights", "returns.child_nights")]
 
 
 @pytest.mark.parametrize("kind", PACKS)
