@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable
 from functools import cached_property
 
-from qa_data.personal.words import folded
+from qa_data.personal.words import begun, folded
 
 FEW = 200
 """Names whose initials may stand: among more, most pairs of letters are somebody's."""
@@ -27,6 +27,11 @@ class Known:
     def firsts(self) -> frozenset[str]:
         """The first of each name's words."""
         return frozenset(folded(name.split()[0]) for name in self._names if name.strip())
+
+    @property
+    def begun(self) -> frozenset[str]:
+        """What each of the names begins with."""
+        return begun(frozenset(self._names))
 
     @cached_property
     def surnames(self) -> frozenset[str]:
