@@ -36,9 +36,14 @@ select $had::uuid, unnest($names) where $had::uuid not in (select had from main.
 
 
 def compared(store: Store, scope: Scope, checked: Checked) -> list[SheetTaken]:
-    """What storing the file would do, a line a table."""
+    """What storing the file would do, a line a dataset of a sheet."""
+    return together(each_compared(store, scope, checked))
+
+
+def each_compared(store: Store, scope: Scope, checked: Checked) -> list[SheetTaken]:
+    """What storing each of the file's tables would do."""
     with store.reading(scope) as cursor:
-        return _together([_taken(cursor, table) for table in checked.tables])
+        return [_taken(cursor, table) for table in checked.tables]
 
 
 def store_file(
@@ -54,7 +59,7 @@ def store_file(
         upload_id = new_upload_id(cursor)
         called = _called(checked)
         tables = [replace(table, sheet=called[table.sheet]) for table in checked.tables]
-        sheets = _together([_taken(cursor, table, upload_id) for table in tables])
+        sheets = together([_taken(cursor, table, upload_id) for table in tables])
         add_upload(cursor, upload_id, checked.file, checked.sha256, by, sheets, sample)
         for each in checked.settled:
             cursor.run(SETTLED, upload_id=upload_id, **each | {"sheet": called.get(each["sheet"], each["sheet"])})
@@ -75,14 +80,15 @@ def _called(checked: Checked) -> dict[str, str]:
     return told
 
 
-def _together(taken: list[SheetTaken]) -> list[SheetTaken]:
+def together(taken: list[SheetTaken]) -> list[SheetTaken]:
     """Tables of one dataset in one sheet as one."""
     told: dict[tuple[str, str], SheetTaken] = {}
     for each in taken:
-        first = told.setdefault((each["sheet"], each["dataset"]), each)
-        if first is not each:
+        if first := told.get((each["sheet"], each["dataset"])):
             for count in ("rows", "new", "changed", "unchanged", "blanked", "kept"):
                 first[count] += each[count]
+        else:
+            told[each["sheet"], each["dataset"]] = each.copy()
     return list(told.values())
 
 
