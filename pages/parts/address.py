@@ -19,7 +19,7 @@ KEPT = {
     "home": (*TIME, "home", "standard", "indicator"),
     "trends": (*TIME, "home", "standard", "indicator"),
     "themes": (*TIME, "home", "theme"),
-    "inspections": (*TIME, "home"),
+    "inspections": (*TIME, "home", "councils"),
     "clinic": (*TIME, "item"),
     "standards": (*TIME, "standard"),
     "plan": (*TIME, "home", "standard"),
