@@ -1,18 +1,11 @@
-"""Actions decided in the room, stored like any upload: checked by the same rules, listed in the history, withdrawn
-at a click.
-"""
+"""Actions decided in the room."""
 
 from datetime import date
 
-from loaders.checking import check_book
-from loaders.council import known_council
-from loaders.reading.book import Book, Sheet
-from loaders.storing import store_file
-from qa_data.dictionary import dataset
+from loaders.one_action import store_action
 from qa_data.dictionary.actions import CLINIC
 from qa_data.scope import Scope
 from qa_data.store import Store
-from qa_data.uploads import of_sample
 from qa_data.wording import british
 
 
@@ -26,7 +19,7 @@ def decide(
         "home": home,
         "source": CLINIC,
         "source_date": day,
-        "standards": ", ".join(standards),
+        "standards": standards,
         "action": action,
         "decision": "Accepted",
         "owner": owner,
@@ -34,15 +27,4 @@ def decide(
         "due": due,
         "status": "Open",
     }
-    headers = {column.name: column.header for column in dataset("actions").columns}
-    sheet = Sheet(
-        "Decisions", [tuple(headers[name] for name in row), tuple(value or None for value in row.values())], [1, 2]
-    )
-    file = f"{CLINIC} {british(day)}"
-    checked = check_book(Book(file, "", (sheet,)), file, known_council(store, scope), None)
-    if checked.accepted:
-        with store.reading(scope) as cursor:
-            sample = of_sample(cursor, home)
-        store_file(store, scope, checked, by, sample)
-        return []
-    return [problem.message for problem in checked.problems if problem.severity == "error"]
+    return store_action(store, scope, by, row, "Decisions", f"{CLINIC} {british(day)}", "action of the clinic")

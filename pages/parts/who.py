@@ -10,6 +10,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from pages.parts import signed_in
 from pages.parts.links import static
 from qa_data.access import Person, Right, owner
+from qa_data.scope import Every
 
 
 def person() -> Person:
@@ -39,3 +40,8 @@ def asked_name(box: str, label: str = "Your name", on: DeltaGenerator | None = N
 def may(right: Right) -> bool:
     """Whether whoever draws this page may do that for any home."""
     return person().may(right)
+
+
+def for_every_home(right: Right) -> bool:
+    """Whether whoever draws this page may do that for every home."""
+    return person().homes_for(right) is Every.HOME
