@@ -54,7 +54,7 @@ with right:
     with st.container(horizontal=True, vertical_alignment="center"):
         links(turning(items, place), key="turning")
         presenter()
-    links(heading(item), key="heading")
+    static(heading(item))
     said, drawn = st.columns(2, gap="medium")
     if item["standard"]:
         found = figures(item["standard"], ask.answer(home_figures, item["home"]), ask.answer(home_months, item["home"]))

@@ -10,7 +10,6 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from pages.parts import signed_in
 from pages.parts.links import static
 from qa_data.access import Person, Right, owner
-from qa_data.scope import Every
 
 
 def person() -> Person:
@@ -44,4 +43,4 @@ def may(right: Right) -> bool:
 
 def for_every_home(right: Right) -> bool:
     """Whether whoever draws this page may do that for every home."""
-    return person().homes_for(right) is Every.HOME
+    return person().may_everywhere(right)

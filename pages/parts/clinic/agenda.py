@@ -135,11 +135,13 @@ def _still_open(past: list[dict]) -> str:
 
 
 def turning(items: list[dict], place: int) -> Element:
-    """Which item it is, and links to the one before and the next, which keys follow: a presenter’s remote sends Page Up
-    and Page Down."""
+    """Which item it is, a link to its home’s page, and links to the one before and the next, which keys follow: a
+    presenter’s remote sends Page Up and Page Down."""
     ways = ((place - 1, "prev", "← Previous"), (place + 1, "next", "Next →"))
     told = [
         a(rel=rel, href=link("clinic", item=items[at]["key"]))[words] for at, rel, words in ways if 0 <= at < len(items)
     ]
-    where = f"{place + 1} of {len(items)} · {items[place]['home']}"
+    item = items[place]
+    home = a(href=link(home=item["home"], standard=item["standard"]))[item["home"]]
+    where = span[f"{place + 1} of {len(items)} · ", home]
     return p(".turning.small")[spaced([where, *told, "Page Up, Page Down and the arrows turn too."])]

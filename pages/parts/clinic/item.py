@@ -45,7 +45,7 @@ def heading(item: dict) -> Element:
     return div(".item")[
         span(".from.big")[drawn(item, 84)],
         div[
-            h1[a(href=link(home=item["home"], standard=item["standard"]))[item["home"]], f": {_topic(item)}"],
+            h1[f"{item['home']}: {_topic(item)}"],
             p(".why")[_why(item)],
         ],
     ]
