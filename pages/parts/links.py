@@ -15,8 +15,9 @@ from pages.parts.address import link
 LOOK = Path(__file__).parent / "look.css"
 
 # A click with a key held is left to the browser (open in a new tab). Arrows move among the links of a table or a row of
-# tiles; Page Down and Page Up follow a link to the next or the previous, as a presenter's remote sends them; those
-# pressed while the clinic's page is drawn wait until the links are those of that page.
+# tiles; elsewhere in the clinic they follow a link to the next or the previous, as Page Down and Page Up do, which a
+# presenter's remote sends; those pressed while the page is drawn wait until the links are those of that page. On a phone
+# the item stands below the agenda: what is chosen there is scrolled to.
 SCRIPT = """
 const WRITTEN = "input, textarea, select, summary, [contenteditable], [role=listbox], [role=radiogroup], [role=grid]";
 export default function ({ parentElement, data, setTriggerValue }) {
@@ -55,7 +56,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
     turns.waiting.push(way);
     turns.turn();
   };
-  if (root.querySelector(".turning")) turns.item = root;
+  if (root.querySelector(".turning")) { turns.item = root; root.style.scrollMarginTop = "4rem"; }
   if (!root.querySelector("a[rel]")) return;
   turns.turn = () => {
     if (!root.isConnected || (turns.from === data.html && Date.now() - turns.at < 10000)) return;

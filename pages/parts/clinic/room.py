@@ -16,7 +16,8 @@ PRESENTING = "presenting"
 
 BARE = (
     "[data-testid=stSidebar],[data-testid=stHeader],[data-testid=stExpandSidebarButton]{display:none!important}"
-    "[data-testid=stMainBlockContainer]{padding-top:.25rem!important}.stMainBlockContainer .stVerticalBlock{gap:.625rem}"
+    "[data-testid=stMainBlockContainer]{padding-top:.25rem!important}"
+    ".stMainBlockContainer .stVerticalBlock{gap:.625rem}"
 )
 """No menu and no bar: the item has the whole screen."""
 
