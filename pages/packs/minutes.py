@@ -39,9 +39,13 @@ def minutes(day: date, home: str | None = None) -> Pack:
 
 
 def clinic_pack(day: date, home: str | None = None) -> Pack:
-    """The clinic's pack, which opens with the last clinic: nothing of it where none was ever held."""
-    pack, held = content.clinic(day, home), held_on()
-    return replace(pack, sections=(*_opening(held, day, home), *pack.sections)) if held else pack
+    """The clinic's pack, which opens with today's clinic, else with the last by the day looked at; nothing of it where
+    none was held.
+    """
+    today = date.today()
+    pack, held = content.clinic(day, home), ask.answer(clinic.meeting, today)
+    at = today if held["decided"] or held["present"] else ask.answer(clinic.last_held, day)
+    return replace(pack, sections=(*_opening(at, day, home), *pack.sections)) if at else pack
 
 
 def _opening(held: date, day: date, home: str | None) -> tuple[Section, ...]:

@@ -16,8 +16,8 @@ LOOK = Path(__file__).parent / "look.css"
 
 # A click with a key held is left to the browser (open in a new tab). Arrows move among the links of a table or a row of
 # tiles; elsewhere in the clinic they follow a link to the next or the previous, as Page Down and Page Up do, which a
-# presenter's remote sends; those pressed while the page is drawn wait until the links are those of that page. On a phone
-# the item stands below the agenda: what is chosen there is scrolled to.
+# presenter's remote sends; those pressed while the page is drawn wait until the links are those of that page. On a
+# phone the item stands below the agenda: what is chosen there is scrolled to.
 SCRIPT = """
 const WRITTEN = "input, textarea, select, summary, [contenteditable], [role=listbox], [role=radiogroup], [role=grid]";
 export default function ({ parentElement, data, setTriggerValue }) {

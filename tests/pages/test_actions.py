@@ -117,7 +117,7 @@ def test_an_action_is_completed_verified_and_opened_again_on_the_page(own_drawn,
     screen.app.text_input(key="work by").set_value("S. Reid")
     screen.press("Keep it")
     assert "It is kept as a version of the action" in screen.app.success[0].value
-    assert f"completed since, {british(date.today())}" in screen.html
+    assert f"Completed {british(date.today())}" in screen.html and "Overdue 30 days" in screen.html
     screen.press("Keep it")
     assert "S. Reid owns this action" in screen.app.error[0].value
     screen.app.text_input(key="work by").set_value("R. Bell")

@@ -46,14 +46,8 @@ def _row(row: dict, is_theirs: bool) -> tuple:
         div[row["action"], _source(row)],
         row["owner"] or _none("No owner"),
         cell(british(row["due"]) if row["due"] else _none("No due date"), class_="nowrap"),
-        div[_state(row), _since(row), is_theirs and _work(row)],
+        div[_state(row), is_theirs and _work(row)],
     )
-
-
-def _since(row: dict) -> str:
-    """What was done after the day that is looked at: the state is of that day."""
-    after = row["state"] != "completed" and row["completed"]
-    return f"; completed since, {british(row['completed'])}" if after else ""
 
 
 def _work(row: dict) -> Element:
