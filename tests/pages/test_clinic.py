@@ -153,6 +153,19 @@ def test_whoever_decides_for_one_home_sees_who_was_there_and_does_not_write_it(w
     assert not manager.app.text_area and "Nobody has recorded it." in [each.value for each in manager.app.text]
 
 
+def test_the_actions_of_an_item_are_worked_on_in_the_room(own_sample, database):
+    screen = own_sample.go("clinic", date=AS_AT, item=CEDAR)
+    assert "Work on its actions" in " ".join(each.label for each in screen.app.expander)
+    screen.app.selectbox(key="work Cedar View QS12").set_value("CV-052")
+    screen.run().app.text_input(key="work evidence Cedar View CV-052").set_value("Every plan was read")
+    screen.app.text_input(key="work by").set_value("Chair")
+    screen.press("Keep it")
+    assert "It is kept as a version of the action" in [each.value for each in screen.app.success][0]
+    asked = "select status, evidence from actions where reference = 'CV-052'"
+    row = {"status": "Completed", "evidence": "Every plan was read"}
+    assert open_store(database).rows(of_every_home(), asked) == [row]
+
+
 def test_presenting_leaves_the_menu_off_until_it_is_ended(sample):
     screen = sample.go("clinic", date=AS_AT)
     assert BARE not in styles(screen)

@@ -29,16 +29,15 @@ def work_on(home: str, standard: str | None) -> None:
     if not rows:
         return
     with st.expander(f"Work on its actions ({len(rows)})", expanded=bool(_waits())):
-        st.selectbox(
-            "Action", range(len(rows)), format_func=lambda at: _named(rows[at]), key=f"work on {home} {standard}"
-        )
-        _working(rows[st.session_state[f"work on {home} {standard}"]])
+        named = {row["reference"]: row for row in rows}
+        which = st.selectbox("Action", named, format_func=lambda ref: _named(named[ref]), key=f"work {home} {standard}")
+        _working(named[which])
 
 
 def work_on_chosen() -> None:
     """The action that the address names, to be worked on over the list; nothing where it is of no home of theirs."""
     home, _, reference = (address.said("work") or "").partition("~")
-    if not ask.those_for(Right.DECIDE, [home]):
+    if not reference or not ask.those_for(Right.DECIDE, [home]):
         return
     row = next((row for row in ask.answer(workable, home, date.today()) if row["reference"] == reference), None)
     if row:
