@@ -53,7 +53,7 @@ def _row(row: dict, is_theirs: bool) -> tuple:
 def _work(row: dict) -> Element:
     kept = {name: address.said(name) for name in ("home", "standard", "kind", "state")}
     href = link("actions", **kept, work=f"{row['home']}~{row['reference']}")
-    return div[a(href=href, aria_label=f"Work on: {row['action'][:60]}")["Work on it"]]
+    return div[a(href=href, aria_label=f"Work on it: {row['action'][:60]}")["Work on it"]]
 
 
 def _source(row: dict) -> Element:
