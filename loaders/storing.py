@@ -47,11 +47,11 @@ def each_compared(store: Store, scope: Scope, checked: Checked) -> list[SheetTak
 
 
 def store_file(
-    store: Store, scope: Scope, checked: Checked, by: str, sample: bool = False
+    store: Store, scope: Scope, checked: Checked, by: str, sample: bool = False, decision: str = ""
 ) -> tuple[str, list[SheetTaken]]:
-    """Stores an accepted file as one upload, marked where it is of the sample data. Answers the upload's id and what it
-    did, as `compared`. OutOfScope when it has rows of a home that may not be seen, or
-    is about no home in particular and not every home may be seen.
+    """Stores an accepted file as one upload, marked where it is of the sample data; the audit says that it was loaded,
+    or that decision where there is one. Answers the upload's id and what it did, as `compared`. OutOfScope when it has
+    rows of a home that may not be seen, or is about no home in particular and not every home may be seen.
     """
     for home in {home for table in checked.tables for home in table.columns.get("home", (None,))}:
         scope.must_hold(home)
@@ -66,8 +66,15 @@ def store_file(
         lay_mixed(cursor.run)
         if checked.settled:
             note(store.path, What.SETTLED, by, upload_id=upload_id, cells=len(checked.settled))
-        note(store.path, What.LOADED, by, upload_id=upload_id, rows=sum(sheet["rows"] for sheet in sheets))
+        _noted(store, checked, by, upload_id, sum(sheet["rows"] for sheet in sheets), decision)
     return upload_id, sheets
+
+
+def _noted(store: Store, checked: Checked, by: str, upload_id: str, rows: int, decision: str) -> None:
+    if not decision:
+        return note(store.path, What.LOADED, by, upload_id=upload_id, rows=rows)
+    home = checked.tables[0].columns["home"][0]
+    return note(store.path, What.DECIDED, by, home=home, decision=decision, upload_id=upload_id)
 
 
 def _called(checked: Checked) -> dict[str, str]:

@@ -26,6 +26,7 @@ from qa_data.store import Store
 ARGUMENTS: dict[str, Callable[[Store, Scope], Any]] = {
     "cells": cells,
     "columns": lambda store, scope: ("children_spoken_to", "visit_date"),
+    "day": lambda store, scope: scope.as_at,
     "dataset": lambda store, scope: "visits",
     "home": lambda store, scope: _homes(store, scope)[0],
     "homes": lambda store, scope: tuple(_homes(store, scope)),

@@ -6,6 +6,7 @@ from importlib import import_module
 
 import streamlit as st
 
+from metrics.clinic import last_held
 from metrics.export.tables import exported
 from metrics.together import ratings_together
 from pages.parts import address, ask
@@ -15,7 +16,14 @@ from qa_data.wording import british
 
 SCRUTINY = "Scrutiny"
 
-PACKS = {"Clinic": "content.clinic", "Practice learning": "learning.learning", SCRUTINY: "scrutiny.scrutiny"}
+MINUTES = "Minutes"
+
+PACKS = {
+    "Clinic": "minutes.clinic_pack",
+    MINUTES: "minutes.minutes",
+    "Practice learning": "learning.learning",
+    SCRUTINY: "scrutiny.scrutiny",
+}
 """What makes the content of each, and below what writes it, as module and function: only a pack that is asked for has
 its libraries imported.
 """
@@ -30,6 +38,9 @@ WRITTEN = {
 BRIEF = {("Clinic", "Slides"): ("briefing.briefing", "slides.brief")}
 """What is said and written in a way of its own."""
 
+ONLY = {MINUTES: ("Word", "PDF")}
+"""What is not written in every way: minutes are gone on with, or filed."""
+
 
 def offered(kinds: tuple[str, ...], home: str | None = None) -> None:
     """A row of buttons a kind of pack (of `PACKS`); `home` where it is of one home. Scrutiny's is of all homes together
@@ -39,18 +50,19 @@ def offered(kinds: tuple[str, ...], home: str | None = None) -> None:
     with st.expander("Packs to take away"):
         for kind in kinds if every else [each for each in kinds if each != SCRUTINY]:
             st.markdown(f"**{kind}**" + (" (all homes together, small numbers hidden)" if kind == SCRUTINY else ""))
-            for column, written in zip(st.columns(len(WRITTEN), width=640), WRITTEN, strict=True):
+            for column, written in zip(st.columns(len(WRITTEN), width=640), ONLY.get(kind, WRITTEN), strict=False):
                 _button(column, kind, written, address.as_at(), home)
         _data(address.as_at(), home)
 
 
 def _button(column, kind: str, written: str, day: date, home: str | None) -> None:
     _, ending, mime = WRITTEN[written]
-    name = f"{kind} pack {f'{home} ' if home else ''}{british(day)}.{ending}"
+    title = kind if kind == MINUTES else f"{kind} pack"
+    name = f"{title} {f'{home} ' if home else ''}{british(_day_of(kind, day))}.{ending}"
     taken_away(
         written,
         lambda: made(kind, written, day, home),
-        f"{kind} pack",
+        title.lower() if kind == MINUTES else title,
         home,
         column,
         file_name=name,
@@ -81,6 +93,11 @@ def data(home: str | None = None) -> bytes:
     from metrics.export.files import files, zipped  # only once it is asked for, like what writes packs
 
     return zipped(files(ask.answer(exported, homes=[home] if home else None)))
+
+
+def _day_of(kind: str, day: date) -> date:
+    """The day by which a pack is called: minutes by that of the clinic, whatever day it looked at."""
+    return (ask.answer(last_held, date.today()) or date.today()) if kind == MINUTES else day
 
 
 def made(kind: str, written: str, day: date, home: str | None = None) -> bytes:

@@ -24,7 +24,7 @@ KEPT = {
     "standards": (*TIME, "standard"),
     "plan": (*TIME, "home", "standard"),
     "practice": (*TIME, "home", "standard"),
-    "actions": (*TIME, "home", "standard", "kind", "state"),
+    "actions": (*TIME, "home", "standard", "kind", "state", "work"),
     "warnings": TIME,
     "visits": (*TIME, "home"),
     "voice": (*TIME, "home", "standard"),

@@ -10,9 +10,12 @@ from itertools import combinations
 from zipfile import ZipFile
 
 import pytest
+from docx import Document
 from openpyxl import load_workbook
 from pptx import Presentation
 
+from loaders.decided import decide
+from metrics.clinic.attendance import attend
 from metrics.homes.service import service_figures
 from metrics.indicators.registry import indicator
 from metrics.suppression import rounded
@@ -20,6 +23,9 @@ from pages.packs.offered import PACKS, WRITTEN, data
 from pages.packs.offered import made as made_of
 from pages.packs.pack import SINCE
 from pages.parts import ask
+from qa_data.scope import of_every_home
+from qa_data.store import open_store
+from qa_data.wording import british
 from tests.asked import by
 from tests.pages.packs.reading import read, tags
 from tests.planted import words_of
@@ -204,6 +210,8 @@ def test_the_workbook_has_the_rows_with_dates_and_numbers(sample_packs):
     book = load_workbook(BytesIO(sample_packs("Clinic", "Workbook", DAY)))
     assert {
         "About",
+        "Decided",
+        "Decided before",
         "Ratings",
         "What changed",
         "Early warnings",
@@ -305,6 +313,43 @@ def test_practice_learning_draws_where_good_practice_was_seen(sample_packs):
         and sum(value or 0 for value in seen.plots[0].series[0].values) > 9
         and words.startswith("Where good practice was seen. ")
     )
+
+
+def test_the_clinics_pack_opens_with_the_last_clinic_and_what_became_of_the_one_before(sample_packs):
+    _, words = read(sample_packs("Clinic", "PDF", DAY))
+    opening = words[: words.index("What needs attention")]
+    assert "The clinic of 14 October 2026 Who was there is not recorded." in opening
+    assert "What was decided" in opening and "Alder Lodge" in opening and "Cedar View" in opening
+    assert "What became of the decisions of 23 Sep 2026" in opening and "What became of it" in opening
+
+
+def test_the_minutes_say_of_each_item_what_the_screen_showed_and_what_was_decided(own_sample, database):
+    today, store, every = date.today(), open_store(database), of_every_home()
+    attend(store, every, "Chair", today, "S. Reid (chair), K. Ahmed")
+    decide(store, every, "Chair", "Elm Base", ["QS14"], "Match each admission first", "S. Reid", today, today)
+    store.close()
+    document = Document(BytesIO(made("Minutes", "Word", DAY)))
+    told = [each.text for each in document.paragraphs]
+    assert told[1].startswith("Position at 31 October 2026, as known on ")
+    assert "There were S. Reid (chair), K. Ahmed." in told
+    assert "The screen showed the position at 31 October 2026." in told
+    decided, before = ([[cell.text for cell in row.cells] for row in each.rows] for each in document.tables)
+    due = british(today)
+    assert decided[1:] == [["Elm Base", "Care planning", "Match each admission first", "S. Reid", due]]
+    assert before[0][-1] == "What became of it" and {row[0] for row in before[1:]} == {"Alder Lodge"}
+    heads = [each.text for each in document.paragraphs if each.style.name == "Heading 1"]
+    item = told[told.index("3. Elm Base: Care planning") :]
+    assert len(heads) == 3 + 18 and item[1].startswith("Red on thin evidence: the independent visit of 16 Oct 2026")
+    assert "Admissions matched first: 3 of 7 (43 %); target 100 %." in item
+    assert item.index(f"Match each admission first (S. Reid, by {due})") < item.index("No decision is recorded.")
+
+
+def test_minutes_of_one_home_name_no_other(own_sample):
+    document = Document(BytesIO(made("Minutes", "Word", DAY, "Elm Base")))
+    texts = [each.text for each in document.paragraphs]
+    texts += [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    words = " ".join(texts)
+    assert "Elm Base" in words and not any(other in words for other in ("Cedar View", "Alder Lodge", "Beech House"))
 
 
 FEW = """
