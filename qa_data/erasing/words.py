@@ -98,7 +98,7 @@ def _folded(text: str) -> tuple[str, Any]:
     if text.isascii():
         return text.lower(), range(len(text))
     letters = {each: _letters(each) for each in set(text)}
-    folded = text.translate(str.maketrans(letters))
+    folded = text.translate({ord(each): written for each, written in letters.items()})
     if all(len(each) == 1 for each in letters.values()):
         return folded, range(len(text))
     return folded, [place for place, each in enumerate(text) for _ in letters[each]]
