@@ -34,15 +34,23 @@ def _reading_is_waited_for():
         yield
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _opened_cheaply(tmp_path_factory):
-    """DuckDB answers with one thread here: of small tables several take a quarter more of the processors, all of which
-    have tests to run. A dashboard that is served, to a browser say, has as many threads as ever. A store in memory is
-    copied from one that was made before: to lay its tables and views takes three times as long.
+@pytest.fixture(scope="session")
+def empty_store(tmp_path_factory) -> Path:
+    """A file with a store of which nothing is known yet, to be copied: to lay its tables and views takes three times
+    as long.
     """
-    made = tmp_path_factory.mktemp("made") / "empty.duckdb"
-    stores.connected(str(made)).close()
-    with patch.object(stores, "connected", _opener(stores.connected, made)):
+    path = tmp_path_factory.mktemp("empty") / "empty.duckdb"
+    stores.connected(str(path)).close()
+    return path
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _opened_cheaply(empty_store):
+    """DuckDB answers with one thread here: of small tables several take a quarter more of the processors, all of which
+    have tests to run. A dashboard that is served, to a browser say, has as many threads as ever. And a store in memory
+    is copied from the empty one.
+    """
+    with patch.object(stores, "connected", _opener(stores.connected, empty_store)):
         yield
 
 
