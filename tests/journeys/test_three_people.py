@@ -74,9 +74,9 @@ def test_on_a_phone_what_is_tapped_on_the_agenda_is_gone_to(looked_at):
 
 
 def test_the_assistant_director_goes_from_a_red_square_to_the_cell_behind_it_and_finds_the_same_words_elsewhere(
-    page, council
+    page, looked_at
 ):
-    page.goto(f"{council}/?date={AS_AT}")
+    page.goto(f"{looked_at}/?date={AS_AT}")
     page.get_by_role("link", name=re.compile("^Cedar View, Protection of children: Red")).click()
     expect(page.get_by_role("heading", name="Protection of children Regulation 12")).to_be_visible()
     expect(page.get_by_text("Independent visits 2023-26.xlsx › Visits log!").first).to_be_visible()
