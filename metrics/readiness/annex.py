@@ -26,19 +26,19 @@ LIVING = "7"
 """The item that the latest visit answers."""
 
 ANNEX_A = (
-    Item("5", "Children admitted", "admissions", "A child who was admitted twice counts twice here."),
-    Item("6", "Children who left", "endings", "A child who left twice counts twice here."),
+    Item("5", "Children admitted", "admissions", "Look: a child who was admitted twice counts twice here."),
+    Item("6", "Children who left", "endings", "Look: a child who left twice counts twice here."),
     Item(LIVING, "Children who live in the home", "", "How many live there on the day of the inspection."),
     Item("8a", "Incidents of restraint", "restraints"),
-    Item("8b", "Children involved in them", "", "The return counts restraints, not children."),
+    Item("8b", "Children involved in them", "", "How many children: the return counts restraints."),
     Item(
         "9a",
         "Times that children were away without authorisation",
         "missing_episodes",
         "Absences without authorisation that were not recorded as missing.",
     ),
-    Item("9b", "Children who were away without authorisation", "", "The return counts episodes, not children."),
-    Item("10", "Children at risk of child sexual exploitation", "", "No figure gives it, and no child is named here."),
+    Item("9b", "Children who were away without authorisation", "", "How many children: the return counts episodes."),
+    Item("10", "Children at risk of child sexual exploitation", "", "How many: no return counts them."),
     Item(
         "and on",
         "The rest of the form, on staff among others",

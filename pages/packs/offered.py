@@ -14,7 +14,15 @@ from qa_data.wording import british
 
 SCRUTINY = "Scrutiny"
 
-PACKS = {"Clinic": "content.clinic", "Practice learning": "learning.learning", SCRUTINY: "scrutiny.scrutiny"}
+READY, DRAFT = "Ready for inspection", "Regulation 45 draft"
+
+PACKS = {
+    "Clinic": "content.clinic",
+    "Practice learning": "learning.learning",
+    READY: "ready.ready",
+    DRAFT: "review.review",
+    SCRUTINY: "scrutiny.scrutiny",
+}
 """What makes the content of each, and below what writes it, as module and function: only a pack that is asked for has
 its libraries imported.
 """
@@ -26,6 +34,9 @@ WRITTEN = {
     "Workbook": ("workbook.workbook", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 }
 
+WRITTEN_AS = {DRAFT: ("Word",)}
+"""Of these packs only these files are offered: a draft is there to be written on."""
+
 
 def offered(kinds: tuple[str, ...], home: str | None = None) -> None:
     """A row of buttons a kind of pack (of `PACKS`); `home` where it is of one home. Scrutiny's is of all homes together
@@ -35,7 +46,8 @@ def offered(kinds: tuple[str, ...], home: str | None = None) -> None:
     with st.expander("Packs to take away"):
         for kind in kinds if every else [each for each in kinds if each != SCRUTINY]:
             st.markdown(f"**{kind}**" + (" (all homes together, small numbers hidden)" if kind == SCRUTINY else ""))
-            for column, written in zip(st.columns(len(WRITTEN), width=640), WRITTEN, strict=True):
+            files = WRITTEN_AS.get(kind, WRITTEN)
+            for column, written in zip(st.columns(len(WRITTEN), width=640), files, strict=False):
                 _button(column, kind, written, address.as_at(), home)
 
 
