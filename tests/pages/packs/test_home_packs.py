@@ -97,7 +97,7 @@ def test_the_draft_sets_figures_beside_those_before_and_says_no_more_than_higher
     )
     row = next(line for line in lines if line.startswith("Missing episodes |"))
     before = "15 in 252 nights (1.8 per 30); 3 of 6 months"
-    assert row == f"Missing episodes | {before} | 2 in 93 nights (0.6 per 30); 1 of 6 months | Lower"
+    assert row == f"Missing episodes | {before} | 52 in 186 nights (8.4 per 30); 2 of 6 months | Higher"
 
 
 def test_findings_are_quoted_with_their_cells_and_actions_with_their_impact(draft):
