@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypedDict
 
-from metrics.readiness.spans import INSPECTION, spanned
+from metrics.readiness.spans import INSPECTION, lay_spans
 from qa_data.scope import Scope
 from qa_data.source import Source
 from qa_data.sql import queries
@@ -92,7 +92,8 @@ def annex(store: Store, scope: Scope, home: str | None = None, since: str = INSP
     """The counts of Annex A and those beside it (`COLUMNS`), of each open home or of one, over the whole months of its
     span: home, column, count, given of months, and rows, oldest first.
     """
-    with spanned(store, scope, since) as cursor:
+    with store.reading(scope) as cursor:
+        lay_spans(cursor, since)
         return cursor.rows(_counts(), home=home, columns=list(COLUMNS))
 
 
@@ -115,5 +116,6 @@ def living(store: Store, scope: Scope, home: str | None = None) -> list[Living]:
     """How many children lived in each open home at the latest visit that counted them: home, day, count, source; a home
     of which no visit did is not among them.
     """
-    with spanned(store, scope, INSPECTION) as cursor:
+    with store.reading(scope) as cursor:
+        lay_spans(cursor, INSPECTION)
         return cursor.rows(SQL["living"], home=home)

@@ -5,7 +5,7 @@ from typing import TypedDict
 
 from metrics.indicators.registry import INDICATORS, standards_of
 from metrics.months.values import lay_month_values
-from metrics.readiness.spans import REVIEW, spanned
+from metrics.readiness.spans import REVIEW, lay_spans
 from qa_data.scope import Scope
 from qa_data.sql import queries
 from qa_data.standards import CODES
@@ -44,6 +44,7 @@ def changed(store: Store, scope: Scope, home: str | None = None, since: str = RE
     """Every indicator of every standard at each open home, or at one, over its span and over as many months before it;
     whether chance explains the difference is not said here: `metrics.signals` tells what moved beyond it.
     """
-    with spanned(store, scope, since) as cursor:
+    with store.reading(scope) as cursor:
+        lay_spans(cursor, since)
         lay_month_values(store, cursor)
         return cursor.rows(SQL["changed"], home=home, declared=DECLARED, stocks=STOCKS)

@@ -5,7 +5,7 @@ from typing import TypedDict
 
 from metrics.months.pooled import lay_rated
 from metrics.rag.voices import JUDGED
-from metrics.readiness.spans import INSPECTION, spanned
+from metrics.readiness.spans import INSPECTION, lay_spans
 from qa_data.scope import Scope
 from qa_data.source import Source
 from qa_data.sql import queries
@@ -56,6 +56,7 @@ def evidence(store: Store, scope: Scope, home: str | None = None, since: str = I
     of each open home, or of one; by home, standard, side and kind, the newest first. Figures, open requirements, late
     actions and the service plan are as they stand on the day asked of.
     """
-    with spanned(store, scope, since) as cursor:
+    with store.reading(scope) as cursor:
+        lay_spans(cursor, since)
         lay_rated(store, cursor, [scope.as_at])
         return cursor.rows(SQL["evidence"], home=home, kinds=list(KINDS))

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TypedDict
 
-from metrics.readiness.spans import INSPECTION, spanned
+from metrics.readiness.spans import INSPECTION, lay_spans
 from qa_data.scope import Scope
 from qa_data.sql import queries
 from qa_data.standards import CODES
@@ -28,5 +28,6 @@ def gaps(store: Store, scope: Scope, home: str | None = None, since: str = INSPE
     """What is missing in the span of each open home, or of one: months, standards and datasets (visits, findings and
     returns of the span; a full inspection, actions or a service plan at all).
     """
-    with spanned(store, scope, since) as cursor:
+    with store.reading(scope) as cursor:
+        lay_spans(cursor, since)
         return cursor.rows(SQL["gaps"], home=home, codes=list(CODES), datasets=list(DATASETS))

@@ -1,7 +1,5 @@
 """Of which days something is told: since a home's last full inspection, or of the months that a review is of."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from typing import TypedDict
 
@@ -33,18 +31,17 @@ class Span(TypedDict):
     months: int
 
 
-@contextmanager
-def spanned(store: Store, scope: Scope, since: str) -> Iterator[Cursor]:
-    """A cursor with the tables `spans`, a row an open home, and `span_months`, a row a home and whole month in it."""
-    with store.reading(scope) as cursor:
-        cursor.run(SQL["spans"], since=since, review=QUALITY_OF_CARE_REVIEW.kind, months=QUALITY_OF_CARE_REVIEW.months)
-        cursor.run(SQL["months"])
-        yield cursor
+def lay_spans(cursor: Cursor, since: str) -> None:
+    """Makes the tables `spans`, a row an open home, and `span_months`, a row a home and whole month in it, on the
+    cursor."""
+    cursor.run(SQL["spans"], since=since, review=QUALITY_OF_CARE_REVIEW.kind, months=QUALITY_OF_CARE_REVIEW.months)
+    cursor.run(SQL["months"])
 
 
 def spans(store: Store, scope: Scope, since: str = INSPECTION, home: str | None = None) -> list[Span]:
     """The span of each open home, or of one: since its last full inspection (or since it opened), or, for `REVIEW`, six
     months and back to the day after the last review where that is longer ago.
     """
-    with spanned(store, scope, since) as cursor:
+    with store.reading(scope) as cursor:
+        lay_spans(cursor, since)
         return cursor.rows(SQL["told"], home=home)

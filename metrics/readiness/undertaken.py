@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TypedDict
 
-from metrics.readiness.spans import REVIEW, spanned
+from metrics.readiness.spans import REVIEW, lay_spans
 from qa_data.scope import Scope
 from qa_data.source import Source
 from qa_data.sql import queries
@@ -54,7 +54,8 @@ class Asked(TypedDict):
 
 def undertaken(store: Store, scope: Scope, home: str | None = None, since: str = REVIEW) -> list[Undertaken]:
     """What each open home, or one, completed in its span, the earliest first, then what it has still to do."""
-    with spanned(store, scope, since) as cursor:
+    with store.reading(scope) as cursor:
+        lay_spans(cursor, since)
         return cursor.rows(SQL["undertaken"], home=home)
 
 
@@ -62,5 +63,6 @@ def asked(store: Store, scope: Scope, home: str | None = None, since: str = REVI
     """How many children, families, professionals and staff the visits and reviews of the span spoke to, at each open
     home or at one: a row a home and group, also where nothing tells.
     """
-    with spanned(store, scope, since) as cursor:
+    with store.reading(scope) as cursor:
+        lay_spans(cursor, since)
         return cursor.rows(SQL["asked"], home=home, columns=list(ASKED))

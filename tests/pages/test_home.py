@@ -77,14 +77,14 @@ def test_a_green_figure_leads_to_the_cells_that_it_was_counted_from(drawn):
     returned = RETURNS.replace("| 4                | 3 ", "| 40               | 40")
     html = drawn(returned).go("home", home="Ash House", standard="QS12", indicator="PRO4", date=AS_AT).said
     assert "Green" in html[html.index(">Risk assessments in date</a>") :].split("</tr>")[0]
-    came_from = html[html.index("Where it comes from: 1 row") :].split("</table>")[0]
+    came_from = html[html.index("Where it comes from: 1 row") :].split("</details>")[0]
     assert "Oct 2026" in came_from and "<code>Drawn.xlsx › Sheet2!D3</code>" in came_from
     assert came_from.count("40 of 40") == 1
 
 
 def test_a_flow_leads_to_the_cells_of_all_its_months(drawn):
     html = drawn(RETURNS).go("home", home="Ash House", standard="QS12", indicator="PRO1", date=AS_AT).said
-    came_from = html[html.index("Where it comes from: 2 rows") :].split("</table>")[0]
+    came_from = html[html.index("Where it comes from: 2 rows") :].split("</details>")[0]
     for month, cell in (("Aug 2026", "E2"), ("Oct 2026", "E3")):
         assert month in came_from and f"<code>Drawn.xlsx › Sheet2!{cell}</code>" in came_from
 
@@ -97,7 +97,7 @@ def test_a_figure_without_data_comes_from_nowhere(drawn):
 def test_a_month_without_a_visit_leads_to_the_row_by_which_the_home_was_open(drawn):
     visits = VISITS.replace("2026-10-14", "2026-03-14")
     html = drawn(visits).go("home", home="Ash House", standard="QS13", indicator="LAM7", date=AS_AT).said
-    came_from = html[html.index("Where it comes from: 8 rows") :].split("</table>")[0]
+    came_from = html[html.index("Where it comes from: 8 rows") :].split("</details>")[0]
     assert came_from.count("<code>Drawn.xlsx › Sheet1!D2</code>") == 7 and "Apr 2026" in came_from
 
 
