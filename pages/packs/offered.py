@@ -34,17 +34,20 @@ WRITTEN = {
     "Workbook": ("workbook.workbook", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 }
 
+OF_ONE_HOME = (READY, DRAFT)
+
 WRITTEN_AS = {DRAFT: ("Word",)}
 """Of these packs only these files are offered: a draft is there to be written on."""
 
 
 def offered(kinds: tuple[str, ...], home: str | None = None) -> None:
     """A row of buttons a kind of pack (of `PACKS`); `home` where it is of one home. Scrutiny's is of all homes together
-    or not at all.
+    or not at all, and some are `OF_ONE_HOME`.
     """
     every = ask.scope(ratings_together).homes is Every.HOME
+    left_out = (() if every else (SCRUTINY,)) + (() if home else OF_ONE_HOME)
     with st.expander("Packs to take away"):
-        for kind in kinds if every else [each for each in kinds if each != SCRUTINY]:
+        for kind in [each for each in kinds if each not in left_out]:
             st.markdown(f"**{kind}**" + (" (all homes together, small numbers hidden)" if kind == SCRUTINY else ""))
             files = WRITTEN_AS.get(kind, WRITTEN)
             for column, written in zip(st.columns(len(WRITTEN), width=640), files, strict=False):

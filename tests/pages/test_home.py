@@ -199,3 +199,31 @@ def test_what_every_visit_says_is_not_told_again_as_also_mentioned(drawn):
     watched = html[html.index("What its visits say") : html.index("Nine quality standards")]
     assert "At every visit: </strong>fire safety since 14 Aug 2026" in watched
     assert "Also mentioned: Staff supervision 1 of 3." in watched
+
+
+def test_with_a_standard_chosen_it_comes_first_and_the_home_as_a_whole_is_folded(sample):
+    html = sample.go("home", date=AS_AT, home="Cedar View", standard="QS12").html
+    fold = html[html.index("<summary>Red as a whole, and getting worse in many things at once") :].split("<nav")[0]
+    assert "<strong>Red as a whole:</strong>" in fold and "Latest full inspection 14 Jul 2026" in fold
+    assert "Registered manager" in fold and "13 Oct 2026" in fold
+    order = ("<h3>Why</h3>", "<h2>What visits found", "<h2>32 early warnings", "<h2>What its visits say")
+    assert [html.index(each) for each in order] == sorted(html.index(each) for each in order)
+
+
+def test_without_one_the_home_as_a_whole_comes_first(sample):
+    html = sample.go("home", date=AS_AT, home="Cedar View").html
+    assert html.index("<h2>Ofsted judgements") < html.index("Nine quality standards") < html.index("<h3>Why</h3>")
+
+
+def test_what_else_is_warned_of_stands_under_its_standard(sample):
+    html = sample.go("home", date=AS_AT, home="Cedar View", standard="QS12").html
+    panel = html[html.index("<h3>Why</h3>") : html.index("<h2>What visits found")]
+    warned = panel[panel.index("early warnings</summary>") :]
+    assert "was due 31 Aug 2026" in warned and "Asked for on 14 Mar 2026 and again on 16 Jul 2026" in warned
+
+
+def test_the_rows_of_a_figure_stand_open_above_its_chart_where_they_are_few(sample):
+    few = sample.go("home", date=AS_AT, home="Cedar View", standard="QS12", indicator="PRO2").html
+    assert "<details open><summary>Where it comes from: 3 rows" in few
+    many = sample.go("home", date=AS_AT, home="Cedar View", standard="QS13", indicator="LAM7").html
+    assert "<details><summary>Where it comes from: 12 rows" in many
