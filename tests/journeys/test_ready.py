@@ -40,13 +40,13 @@ def in_view(page: Page, seen: Locator) -> bool:
 
 def test_from_the_evidence_to_its_row_and_back(ready):
     ready.get_by_text("Protection of children", exact=True).click()
-    expect(ready.get_by_role("heading", name="Against").locator("visible=true")).to_have_count(1)
+    expect(ready.get_by_role("heading", name="Against", exact=True).locator("visible=true")).to_have_count(1)
     ready.get_by_role("link", name="Independent visits 2023-26.xlsx › Visits log!W157").locator("visible=true").click()
     opened = ready.locator("dialog[open]")
     expect(opened).to_contain_text("Protection of children: Not met")
     ready.keyboard.press("Escape")
     expect(opened).to_have_count(0)
-    expect(ready.get_by_role("heading", name="Against").locator("visible=true")).to_have_count(1)
+    expect(ready.get_by_role("heading", name="Against", exact=True).locator("visible=true")).to_have_count(1)
 
 
 def test_a_count_of_annex_a_unfolds_to_its_months(ready):
