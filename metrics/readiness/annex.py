@@ -26,8 +26,8 @@ LIVING = "7"
 """The item that the latest visit answers."""
 
 ANNEX_A = (
-    Item("5", "Children admitted", "admissions", "Look: a child who was admitted twice counts twice here."),
-    Item("6", "Children who left", "endings", "Look: a child who left twice counts twice here."),
+    Item("5", "Children admitted", "admissions", "A child who was admitted twice counts twice here."),
+    Item("6", "Children who left", "endings", "A child who left twice counts twice here."),
     Item(LIVING, "Children who live in the home", "", "How many live there on the day of the inspection."),
     Item("8a", "Incidents of restraint", "restraints"),
     Item("8b", "Children involved in them", "", "How many children: the return counts restraints."),

@@ -61,7 +61,7 @@ def _form(span: dict, home: str) -> tuple:
     return (
         Paragraph("This lists what is loaded. It judges nothing: you do."),
         Paragraph(f"{since(span)} {counting(span)} {ASKED_BY}"),
-        Table("Annex A", ("No.", "Asked", "The figures", "You must add", "Where it stands"), items),
+        Table("Annex A", ("No.", "Asked", "The figures", "You must add or check", "Where it stands"), items),
         Paragraph("What else the returns of this time count:"),
         Table("Also counted", ("Counted", "The figures", "Where it stands"), also),
     )

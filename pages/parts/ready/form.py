@@ -9,7 +9,7 @@ from qa_data.wording import british, counted, month_name
 
 ASKED_BY = "Ofsted asks for it under section 31 of the Care Standards Act 2000."
 
-HEADS = ("No.", "Asked", "The figures", "You must add")
+HEADS = ("No.", "Asked", "The figures", "You must add or check")
 
 
 def form(span_of: dict, counts: list[dict], living: dict | None) -> Element:
