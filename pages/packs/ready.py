@@ -83,8 +83,11 @@ def _asked(home: str) -> tuple:
     heads = ("Standard", "What is asked", "Due", "Asked by", "Where it stands")
     again_heads = ("Asked for again", "Where it stands")
     return (
+        Paragraph("Requirements of Ofsted, cited by regulation:"),
         *table("Requirements", heads, _open(home, "requirement"), "No requirement of Ofsted’s is known to be open."),
+        Paragraph("Recommendations of Ofsted and of independent visitors:"),
         *table("Recommendations", heads, _open(home, "recommendation"), "No recommendation is known to be open."),
+        Paragraph("Asked for again within 12 months:"),
         *table("Asked for again", again_heads, _again(home), "Nothing is known to have been asked for again."),
     )
 
