@@ -16,12 +16,14 @@ from qa_data.wording import british
 
 SCRUTINY = "Scrutiny"
 
-MINUTES = "Minutes"
+MINUTES, READY, DRAFT = "Minutes", "Ready for inspection", "Regulation 45 draft"
 
 PACKS = {
     "Clinic": "minutes.clinic_pack",
     MINUTES: "minutes.minutes",
     "Practice learning": "learning.learning",
+    READY: "ready.ready",
+    DRAFT: "review.review",
     SCRUTINY: "scrutiny.scrutiny",
 }
 """What makes the content of each, and below what writes it, as module and function: only a pack that is asked for has
@@ -38,17 +40,20 @@ WRITTEN = {
 BRIEF = {("Clinic", "Slides"): ("briefing.briefing", "slides.brief")}
 """What is said and written in a way of its own."""
 
-ONLY = {MINUTES: ("Word", "PDF")}
-"""What is not written in every way: minutes are gone on with, or filed."""
+ONLY = {MINUTES: ("Word", "PDF"), DRAFT: ("Word",)}
+"""What is not offered in every way: minutes are gone on with, or filed; a draft is there to be written on."""
+
+OF_ONE_HOME = (READY, DRAFT)
 
 
 def offered(kinds: tuple[str, ...], home: str | None = None) -> None:
     """A row of buttons a kind of pack (of `PACKS`); `home` where it is of one home. Scrutiny's is of all homes together
-    or not at all.
+    or not at all, and some are `OF_ONE_HOME`.
     """
     every = ask.scope(ratings_together).homes is Every.HOME
+    left_out = (() if every else (SCRUTINY,)) + (() if home else OF_ONE_HOME)
     with st.expander("Packs to take away"):
-        for kind in kinds if every else [each for each in kinds if each != SCRUTINY]:
+        for kind in [each for each in kinds if each not in left_out]:
             st.markdown(f"**{kind}**" + (" (all homes together, small numbers hidden)" if kind == SCRUTINY else ""))
             for column, written in zip(st.columns(len(WRITTEN), width=640), ONLY.get(kind, WRITTEN), strict=False):
                 _button(column, kind, written, address.as_at(), home)

@@ -20,6 +20,7 @@ KEPT = {
     "trends": (*TIME, "home", "standard", "indicator"),
     "themes": (*TIME, "home", "theme"),
     "inspections": (*TIME, "home", "councils"),
+    "ready": (*TIME, "home"),
     "clinic": (*TIME, "item"),
     "standards": (*TIME, "standard"),
     "plan": (*TIME, "home", "standard"),
