@@ -2,6 +2,7 @@
 clearly for the rate that was before.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -47,8 +48,14 @@ class Standing:
             np.zeros(series, bool), never, never, nothing, nothing, np.zeros(series), never, nothing, nothing
         ).copy()
 
-    def some(self, rows: slice) -> "Standing":
-        """Those series: the same arrays, so that what changes in them changes here."""
+    @classmethod
+    def of(cls, parts: Iterable["Standing"]) -> "Standing":
+        """All of them, one after the other."""
+        each = zip(*(vars(part).values() for part in parts), strict=True)
+        return cls(*map(np.concatenate, each))
+
+    def some(self, rows: slice | np.ndarray) -> "Standing":
+        """Those series; of a slice the same arrays, so that what changes in them changes here."""
         return Standing(**{name: array[rows] for name, array in vars(self).items()})
 
     def copy(self) -> "Standing":
@@ -106,12 +113,13 @@ def _go_on(told: Counted, month: int, likelier: np.ndarray, toward: int, state: 
     rows = np.flatnonzero(known & (state.over >= 0))
     state.evidence[rows] = _evidence(_since_over(likelier, months, rows, state))
     rows = np.flatnonzero(known & ~state.stands & (state.evidence >= state.threshold))
+    if not len(rows):
+        return
     left = _since_over(likelier, months, rows, state)
     began = months[left.argmax(axis=1)]
     # Of few series the sum over many beginnings reaches h even where no one is likelier than none.
     raised = (left.max(axis=1) > 1) & _seen(told, month, rows, began, toward)
-    if raised.any():
-        _raise(told, month, state, rows[raised], began[raised], toward)
+    _raise(told, month, state, rows[raised], began[raised], toward)
 
 
 def _since_over(likelier: np.ndarray, months: np.ndarray, rows: np.ndarray, state: Standing) -> np.ndarray:
@@ -143,6 +151,8 @@ def _raise(told: Counted, month: int, state: Standing, rows: np.ndarray, began: 
 def _clear(told: Counted, month: int, state: Standing) -> None:
     """A concern is over where the months since it was raised speak against it clearly enough."""
     rows = np.flatnonzero(state.stands & told.known[:, month])
+    if not len(rows):
+        return
     base, times = state.base[rows], state.times[rows]
     gained = (times - 1) * base * told.size[rows, month] - told.bad[rows, month] * np.log(times)
     gained /= told.scatter[rows, month] * np.where(told.parts[rows], np.maximum(1 - base, LEAST_LEFT), 1)
