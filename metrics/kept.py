@@ -244,7 +244,8 @@ def _forget_other_programs(cursor: Cursor) -> None:
 
 def _insert(cursor: Cursor, kind: Kept, variant: str, rows: Query | DataFrame) -> None:
     if isinstance(rows, DataFrame):
-        cursor.lay("made", rows, kind.columns)
-        rows = Query("from made")
+        with cursor.offering("made", rows):
+            _insert(cursor, kind, variant, Query("from made"))
+        return
     insert = f"insert into qa_kept.{kind.name} by name select $variant as variant, * from ({rows.sql})"
     cursor.run(insert, variant=variant, **rows.parameters)

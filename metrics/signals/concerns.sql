@@ -1,3 +1,7 @@
+-- name: laid
+create or replace temp view concerns as
+select * exclude (of_indicators, of_verdicts) from {of} where tier in ('watch', 'flag')
+
 -- name: standing
 -- A row a series: its concern; where none stands, its evidence for the worse.
 select $moment::date as moment, told.* exclude (stands, ended, over, tier, direction, base, times, against, digest),

@@ -40,18 +40,27 @@ from (select *, substring(text, sentence_start + 1, sentence_end - sentence_star
 left join ({NAMES}) using (home)
 """
 
+COUNTS = f"""
+select home, day, count(distinct theme) as themes
+from ({VISITS})
+left join (select home, day, theme from ({TEXTS}) join theme_texts_read using (home, digest)
+           where polarity = 'concern') using (home, day)
+group by home, day
+"""
+
 
 def _read(store: Store, scope: Scope, variant: str) -> DataFrame:
     """What every stored text says: it depends on nothing but the text and its kind."""
     texts = store.rows(scope, EVERY_TEXT)
-    return DataFrame([row for text in texts for row in _mentions(text)], columns=list(READ))
+    told = DataFrame([row for text in texts for row in _mentions(text)], columns=list(READ))
+    return told.explode("home", ignore_index=True)
 
 
 def _mentions(text: dict[str, Any]) -> Iterator[tuple]:
     for sentence in read(text["text"], text["kind"]):
         for each in sentence.mentions:
             where = (each.theme, each.polarity, sentence.start, sentence.end, each.start, each.end)
-            yield from ((home, text["digest"], *where) for home in text["homes"])
+            yield (text["homes"], text["digest"], *where)
 
 
 TEXTS_READ = Kept("theme_texts_read", READ, _read, every_version=True)
@@ -62,6 +71,13 @@ THEME_VISITS = Kept(
     lambda store, scope, variant: Query(VISITS),
 )
 
+CONCERN_COUNTS = Kept(
+    "concern_counts",
+    {"home": "varchar", "day": "date", "themes": "integer"},
+    lambda store, scope, variant: Query(COUNTS),
+    needs=(TEXTS_READ,),
+)
+
 THEME_MENTIONS = Kept("theme_mentions", MENTIONS, lambda store, scope, variant: Query(PLACED), needs=(TEXTS_READ,))
 
 
@@ -70,3 +86,9 @@ def lay_mentions(store: Store, cursor: Cursor) -> None:
     of the whole service."""
     for kind in (THEME_VISITS, THEME_MENTIONS):
         lay(store, cursor, kind, whole_service=True)
+
+
+def lay_concern_counts(store: Store, cursor: Cursor) -> None:
+    """Makes the view `concern_counts` on the cursor: of every visit of any day, of the whole service, of how many
+    `themes` it mentions a concern."""
+    lay(store, cursor, CONCERN_COUNTS, whole_service=True)

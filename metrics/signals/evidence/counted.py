@@ -66,7 +66,8 @@ def counted(
     """What is counted of the series, each by itself (`usual` of its own months). `worse` is 1 where more events are
     worse, -1 where fewer are: of parts the cases without the event then count."""
     parts, stock, worse = np.asarray(parts, bool), np.asarray(stock, bool), np.asarray(worse)
-    events, exposure = np.asarray(events, float), np.asarray(exposure, float)
+    # A month's figures of all series stand side by side in the memory: they are worked out a month at a time.
+    events, exposure = (np.asarray(each, float, order="F") for each in (events, exposure))
     known = ~np.isnan(events) & (exposure > 0)
     size = np.where(known, exposure, 0.0)
     happened = np.where(known, events, 0.0)
@@ -89,7 +90,9 @@ def counted(
 
 
 def _sums(values: np.ndarray) -> np.ndarray:
-    return np.concatenate([np.zeros((len(values), 1)), np.cumsum(values, axis=1, dtype=float)], axis=1)
+    sums = np.zeros((len(values), values.shape[1] + 1), order="F")
+    np.cumsum(values, axis=1, out=sums[:, 1:])
+    return sums
 
 
 def _before(known: np.ndarray) -> np.ndarray:

@@ -2,6 +2,7 @@
 clearly for the rate that was before.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,7 +19,7 @@ LEAST_TIMES, MOST_TIMES = 1.5, 2.0
 OVER = 1.0
 """How clearly they have to."""
 
-SERIES_AT_ONCE = 500
+SERIES_AT_ONCE = 2_000
 """So many series' arrays stay in the processor's own memory."""
 
 
@@ -47,8 +48,14 @@ class Standing:
             np.zeros(series, bool), never, never, nothing, nothing, np.zeros(series), never, nothing, nothing
         ).copy()
 
-    def some(self, rows: slice) -> "Standing":
-        """Those series: the same arrays, so that what changes in them changes here."""
+    @classmethod
+    def of(cls, parts: Iterable["Standing"]) -> "Standing":
+        """All of them, one after the other."""
+        each = zip(*(vars(part).values() for part in parts), strict=True)
+        return cls(*map(np.concatenate, each))
+
+    def some(self, rows: slice | np.ndarray) -> "Standing":
+        """Those series; of a slice the same arrays, so that what changes in them changes here."""
         return Standing(**{name: array[rows] for name, array in vars(self).items()})
 
     def copy(self) -> "Standing":
@@ -81,29 +88,43 @@ def stood(
         rows = slice(start, start + SERIES_AT_ONCE)
         some, states = told.some(rows), [end.some(rows) for end in ends]
         for month in range(first, months):
-            likelier = np.exp(bayes_factors(some, month, WINDOW, CHANGES, toward)).mean(axis=0)
+            found = bayes_factors(some, month, WINDOW, CHANGES, toward)
+            likelier = np.exp(found, out=found).mean(axis=0)
+            evidence = _evidence(likelier)
             for place, state in enumerate(states):
-                _go_on(some, month, likelier, thresholds[place][rows, month], toward, state)
+                np.copyto(state.evidence, evidence, where=some.known[:, month])
+                np.copyto(state.threshold, thresholds[place][rows, month], where=some.known[:, month])
+                _go_on(some, month, likelier, toward, state)
                 held[place, rows, month] = state.stands
     return held, ends
 
 
-def _go_on(told: Counted, month: int, likelier: np.ndarray, reach: np.ndarray, toward: int, state: Standing) -> None:
-    """How concerns stand after that month: `likelier` is the mean over r of BF_k(r), series × k to that month."""
-    known = told.known[:, month]
-    _clear(told, month, state)
-    began = np.arange(month + 1 - likelier.shape[1], month + 1)
-    likelier = np.where(began > state.over[:, None], likelier, 0)
+def _evidence(likelier: np.ndarray) -> np.ndarray:
+    """W, of the mean over r of BF_k(r); NaN where no change can have begun."""
     whole = likelier.sum(axis=1)
-    state.evidence[known] = np.log(whole, out=np.full(len(whole), np.nan), where=whole > 0)[known]
-    state.threshold[known] = reach[known]
-    likeliest = likelier.argmax(axis=1)
+    return np.log(whole, out=np.full(len(whole), np.nan), where=whole > 0)
+
+
+def _go_on(told: Counted, month: int, likelier: np.ndarray, toward: int, state: Standing) -> None:
+    """How concerns stand after that month: `likelier` is the mean over r of BF_k(r), series × k to that month, and the
+    state's evidence that of all of these k."""
+    known, months = told.known[:, month], np.arange(month + 1 - likelier.shape[1], month + 1)
+    _clear(told, month, state)
+    rows = np.flatnonzero(known & (state.over >= 0))
+    state.evidence[rows] = _evidence(_since_over(likelier, months, rows, state))
+    rows = np.flatnonzero(known & ~state.stands & (state.evidence >= state.threshold))
+    if not len(rows):
+        return
+    left = _since_over(likelier, months, rows, state)
+    began = months[left.argmax(axis=1)]
     # Of few series the sum over many beginnings reaches h even where no one is likelier than none.
-    raised = known & ~state.stands & (state.evidence >= reach) & (likelier.max(axis=1) > 1)
-    rows = np.flatnonzero(raised)
-    rows = rows[_seen(told, month, rows, began[likeliest[rows]], toward)]
-    if len(rows):
-        _raise(told, month, state, rows, began[likeliest[rows]], toward)
+    raised = (left.max(axis=1) > 1) & _seen(told, month, rows, began, toward)
+    _raise(told, month, state, rows[raised], began[raised], toward)
+
+
+def _since_over(likelier: np.ndarray, months: np.ndarray, rows: np.ndarray, state: Standing) -> np.ndarray:
+    """Of those series only what may have begun after the last concern was over."""
+    return np.where(months > state.over[rows, None], likelier[rows], 0)
 
 
 def _seen(told: Counted, month: int, rows: np.ndarray, began: np.ndarray, toward: int) -> np.ndarray:
@@ -130,6 +151,8 @@ def _raise(told: Counted, month: int, state: Standing, rows: np.ndarray, began: 
 def _clear(told: Counted, month: int, state: Standing) -> None:
     """A concern is over where the months since it was raised speak against it clearly enough."""
     rows = np.flatnonzero(state.stands & told.known[:, month])
+    if not len(rows):
+        return
     base, times = state.base[rows], state.times[rows]
     gained = (times - 1) * base * told.size[rows, month] - told.bad[rows, month] * np.log(times)
     gained /= told.scatter[rows, month] * np.where(told.parts[rows], np.maximum(1 - base, LEAST_LEFT), 1)

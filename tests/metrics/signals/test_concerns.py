@@ -12,7 +12,7 @@ from metrics.indicators.indicator import HIGHER, Proportion
 from metrics.signals import homes_stand, stands
 from metrics.signals.as_whole import wholes
 from metrics.signals.concerns import concerns
-from metrics.signals.grid import TESTED, grid
+from metrics.signals.grid import TESTED, grids
 from metrics.signals.rebasing import rebase
 from qa_data.scope import Scope, of_every_home
 from qa_data.store import MEMORY, Store, open_store
@@ -176,9 +176,9 @@ def test_a_concern_is_new_once_then_stands_and_is_over_once():
 
 def arrays(store: Store) -> tuple[list, tuple[np.ndarray, ...]]:
     """The store's months as other programs hand them in, and the names of the series."""
-    found = grid(store, AS_AT)
-    known = [TESTED[name[2]] for name in found.names]
-    return found.names, (
+    found, _ = grids(store, AS_AT)
+    known = [TESTED[indicator] for indicator in found.names["indicator"]]
+    return list(found.names.itertuples(index=False, name=None)), (
         found.events,
         found.exposure,
         np.array([isinstance(each, Proportion) for each in known]),
