@@ -50,6 +50,7 @@ with right:
     links(turning(items, place), key="turning")
     static(heading(item))
     said, drawn = st.columns(2, gap="medium")
+    standing = ask.answer(concerns, homes=[item["home"]])
     if item["standard"]:
         found = figures(item["standard"], ask.answer(home_figures, item["home"]), ask.answer(home_months, item["home"]))
         with said:
@@ -62,14 +63,14 @@ with right:
                 key="figures",
             )
         with drawn:
-            led = leading(found, None)
+            led = leading(found, None, [each for each in standing if each["standard"] == item["standard"]])
             series = item["home"], item["standard"], led.indicator.id
             indicator_over_time(led, next(iter(ask.answer(charts, (series,), homes=[item["home"]])), None), LOW)
     else:
         with said:
             static(fragment[item["whole"] and made_of(item["whole"]), unseen(item), also(item)])
     with said:
-        beside(concerned_by(item, ask.answer(concerns, homes=[item["home"]])))
+        beside(concerned_by(item, standing))
     with said.container(border=True):
         static(before(past, item))
     if ask.those_for(Right.DECIDE, [item["home"]]):

@@ -26,6 +26,9 @@ TESTED = {each.id: each for each in KNOWN.values() if each.better in (HIGHER, LO
 VERDICT, THEMES = "verdict", "themes"
 """What visits tell beside them: verdicts that are not Met, and themes of concern."""
 
+OF_VERDICTS = "STD1"
+"""The indicator that counts the same verdicts: of the home as a whole they are told by its visits, and once."""
+
 NAMED = {"home": (), "standard": ("",), "indicator": ("",)}
 """What a series is named by, and what else stands there of a home as a whole."""
 
@@ -40,12 +43,13 @@ YEAR_0 = 12 * 1970
 class Grid:
     """`names`: home, standard and indicator of each series, in that order, as categories; `events` and `exposure` of
     series × months, NaN where not known; the first month is `origin` (months since year 0), the last the latest that
-    is complete."""
+    is complete. `explained`: the months of each that a person explained; they are not known."""
 
     names: DataFrame
     events: np.ndarray
     exposure: np.ndarray
     origin: int
+    explained: np.ndarray
 
     @property
     def months(self) -> int:
@@ -96,6 +100,7 @@ class Grid:
             np.array([id == VERDICT or isinstance(TESTED.get(id), Proportion) for id in ids], bool),
             np.array([id in TESTED and TESTED[id].is_stock for id in ids], bool),
             np.array([-1 if id in TESTED and TESTED[id].better == HIGHER else 1 for id in ids]),
+            self.explained[rows],
         )
 
     def days(self, places: np.ndarray) -> np.ndarray:
@@ -131,6 +136,7 @@ def digest(grids: Iterable[Grid], months: int) -> str:
         told.update(repr((grid.origin, grid.names[known].to_numpy().tolist())).encode())
         for array in (grid.events, grid.exposure):
             told.update(array[known, :months].tobytes())
+        told.update(repr([place.tolist() for place in np.nonzero(grid.explained[known, :months])]).encode())
     return told.hexdigest()
 
 
@@ -141,10 +147,12 @@ def grids(store: Store, scope: Scope) -> tuple[Grid, Grid]:
     with store.reading(scope) as cursor:
         lay_month_values(store, cursor)
         lay_concern_counts(store, cursor)
+        cursor.run(SQL["explained_months"], after=after)
         cursor.run(SQL["evident"], after=after, tested=list(TESTED))
         cursor.run(SQL["series"])
         names = cursor.run("from evident_series order by series").df()
         told = cursor.run(SQL["values"]).fetchnumpy()
+        said = cursor.run(SQL["explained"]).fetchnumpy()
     last = 12 * after.year + after.month - 2
     origin = int(told["month"].min(initial=last))
     # Figures of a month are whole numbers far below 2 ** 24, which 32 bits hold exactly.
@@ -152,9 +160,12 @@ def grids(store: Store, scope: Scope) -> tuple[Grid, Grid]:
     events, exposure = (np.full(shape, np.nan, np.float32, order="F") for _ in range(2))
     at = (told["series"], told["month"] - origin)
     events[at], exposure[at] = told["numerator"], told["denominator"]
+    explained = np.zeros(shape, bool, order="F")
+    answered = said["month"] >= origin
+    explained[said["series"][answered], said["month"][answered] - origin] = True
     returned = int((~names["visited"]).sum())
     named = DataFrame({name: Categorical(names[name], sorted({*names[name], *blank})) for name, blank in NAMED.items()})
     return (
-        Grid(named[:returned], events[:returned], exposure[:returned], origin),
-        Grid(named[returned:], events[returned:], exposure[returned:], origin),
+        Grid(named[:returned], events[:returned], exposure[:returned], origin, explained[:returned]),
+        Grid(named[returned:], events[returned:], exposure[returned:], origin, explained[returned:]),
     )

@@ -1,3 +1,9 @@
+-- name: explained_months
+create or replace temp table explained_months as
+select home, standard, indicator,
+       unnest(range(began::timestamp, until::timestamp + interval 1 day, interval 1 month))::date as month
+from concern_answers where answer = 'explained' and until < $after
+
 -- name: evident
 -- All months of the indicators, but what was before a chart was rebased and what a person explained. And, `visited`, of
 -- each standard the verdicts of independent visits that were not Met, of all; and the themes of concern, of all visits.
@@ -7,10 +13,7 @@ from month_values
 left join (select home, standard, indicator, max(month) as rebased
            from rebases where holds and month < $after group by all) using (home, standard, indicator)
 where list_contains($tested, indicator) and (rebased is null or month >= rebased)
-  and (home, standard, indicator, month) not in (
-      select home, standard, indicator,
-             unnest(range(began::timestamp, until::timestamp + interval 1 day, interval 1 month))::date
-      from concern_answers where answer = 'explained' and until < $after)
+  and (home, standard, indicator, month) not in (from explained_months)
 union all by name
 select true as visited, home, standard, indicator, month, sum(bad) as numerator, count(*) as denominator
 from (
@@ -32,3 +35,8 @@ from (select distinct visited, home, standard, indicator from evident)
 -- name: values
 select series, year(month) * 12 + month(month) - 1 as month, numerator, denominator
 from evident join evident_series using (visited, home, standard, indicator)
+
+-- name: explained
+select distinct series, year(month) * 12 + month(month) - 1 as month
+from explained_months join evident_series using (home, standard, indicator)
+where not visited

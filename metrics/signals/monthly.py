@@ -18,7 +18,7 @@ from metrics.indicators.settings import in_force
 from metrics.kept import Kept, rows_kept
 from metrics.signals.evidence.homes import homes_stood
 from metrics.signals.evidence.standing import Standing, series_known, stood, threshold
-from metrics.signals.grid import VERDICT, Grid, digest, grids
+from metrics.signals.grid import OF_VERDICTS, VERDICT, Grid, digest, grids
 from qa_data.scope import Scope
 from qa_data.store import Store
 
@@ -38,6 +38,7 @@ CONCERNS = ((WORSE, WATCH), (WORSE, FLAG), (BETTER, WATCH), (BETTER, FLAG))
 STATE = {
     "stands": "boolean",
     "since": "date",
+    "first": "date",
     "began": "date",
     "over": "date",
     "evidence": "double",
@@ -66,11 +67,12 @@ COLUMNS = (
     }
 )
 """A row a series for the worse and Watch, and one for each other direction and tier that ever stood: `stands`, or was
-`over` in that month; raised in the month `since`, its change `began`; W (`evidence`) against h (`threshold`); the rate
-before (`base`), how many `times` that it became, and how far the months speak `against` it. The latest known month with
-its counts, the sums of the months since it began, how many of these are `known`, and of those before. Of tier `whole` a
-row a home, standard and indicator blank, with its numbers of indicators and verdicts; of tier `part` a row for each of
-its indicators, verdicts and themes that make it up while it stands. `digest`: of what all was worked out from."""
+`over` in that month; raised in the month `since`, the `first` of any tier; its change `began`; W (`evidence`) against h
+(`threshold`); the rate before (`base`), how many `times` that it became, and how far the months speak `against` it. The
+latest known month with its counts, the sums of the months since it began, how many of these are `known`, and of those
+before. Of tier `whole` a row a home, standard and indicator blank, with its numbers of indicators and verdicts; of tier
+`part` a row for each of its indicators, verdicts and themes that make it up while it stands. `digest`: of what all was
+worked out from."""
 
 
 def worked_out(store: Store, scope: Scope, variant: str, budgets: dict[str, float | None]) -> DataFrame:
@@ -136,8 +138,14 @@ def _go_on(
     worse = stood(counted, reach, 1, states[:2], first)[1]
     better = stood(counted, reach, -1, states[2:], first)[1]
     places = tuple(grid.home[own] - homes.start for grid, own in zip(told, rows, strict=True))
-    as_whole, parts = homes_stood(counted, seen, places, begun[-1].some(homes), first)
+    twice = _told_by_visits(told[0])[rows[0]]
+    as_whole, parts = homes_stood(counted, seen, places, twice, begun[-1].some(homes), first)
     return [*worse, *better, as_whole], parts
+
+
+def _told_by_visits(returns: Grid) -> np.ndarray:
+    """The series that count the verdicts of visits."""
+    return (returns.names["indicator"] == OF_VERDICTS).to_numpy()
 
 
 def _rows(told: tuple[Grid, Grid], ends: list[Standing], parts: list[np.ndarray]) -> DataFrame:
@@ -188,7 +196,7 @@ def _homes(told: tuple[Grid, Grid], end: Standing) -> DataFrame:
     returns, visits = told
     of_indicators, of_verdicts = (
         np.bincount(home, minlength=len(returns.homes))
-        for home in (returns.home, visits.home[visits.names["indicator"] == VERDICT])
+        for home in (returns.home[~_told_by_visits(returns)], visits.home[visits.names["indicator"] == VERDICT])
     )
     names = {"home": returns.homes, "standard": "", "indicator": "", "direction": WORSE, "tier": WHOLE}
     named = DataFrame(names).astype(returns.names.dtypes.to_dict() | KINDS)

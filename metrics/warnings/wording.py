@@ -5,7 +5,7 @@ from datetime import date
 from metrics.indicators.registry import titled
 from metrics.signals.monthly import WATCH
 from metrics.signals.shapes import Acting, Concern
-from metrics.signals.wording import ADVICE, moved
+from metrics.signals.wording import ADVICE, moved, since_when
 from metrics.warnings.clocks import REPORT, Clock
 from metrics.warnings.shapes import WarningReason
 from qa_data.wording import british, counted, cut, ended, month_name
@@ -28,10 +28,9 @@ def whole_over(since: date) -> str:
 
 
 def stands(reason: WarningReason) -> str:
-    """Since when a concern stands: new, or since Jun 2026; blank of every other reason."""
-    if reason["since"] is None:
-        return ""
-    return "new" if reason["new"] else f"since {month_name(reason['since'])}"
+    """Since when a concern stands: new, or since Jun 2026, and of a Flag that was a Watch since when it was; blank of
+    every other reason."""
+    return since_when(reason, "new") if reason["since"] else ""
 
 
 def acting_said(acting: Acting) -> str:

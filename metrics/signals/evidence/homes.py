@@ -9,13 +9,20 @@ from metrics.signals.evidence.whole import RETURNS_ALONE, WITH_VISITS, as_one, e
 
 
 def homes_stood(
-    returns: Counted, seen: Counted, homes: tuple[np.ndarray, np.ndarray], begun: Standing, first: int
+    returns: Counted,
+    seen: Counted,
+    homes: tuple[np.ndarray, np.ndarray],
+    twice: np.ndarray,
+    begun: Standing,
+    first: int,
 ) -> tuple[Standing, list[np.ndarray]]:
     """How each home stands after the last month, from how they stood before the month `first`; and which series of its
-    returns and of its visits make it up. `homes`: the place of each series' home among those that are `begun`."""
+    returns and of its visits make it up. `homes`: the place of each series' home among those that are `begun`; `twice`:
+    the series of returns that tell the same as those of visits, and so tell nothing here."""
     state, kinds = begun.copy(), tuple(zip((returns, seen), homes, strict=True))
     for month in range(first, returns.bad.shape[1]):
         factors = [whole.factors(told, month) for told, _ in kinds]
+        factors[0][:, twice] = -np.inf
         alone, visits = (
             whole.together(found, home, len(state.stands)) for found, home in zip(factors, homes, strict=True)
         )

@@ -25,13 +25,15 @@ SERIES_AT_ONCE = 2_000
 
 @dataclass
 class Standing:
-    """Of each series as at a month: whether a concern `stands`, since which month (`since`; -1 without), its likeliest
-    first month (`began`), the rate before (`base`), how many times that it became (`times`), how far the months since
-    speak against it (`against`), and the month in which the last one was over (`over`; -1 without). `evidence` (W)
-    against the `threshold` (h), NaN where there is none."""
+    """Of each series as at a month: whether a concern `stands`, raised in which month (`since`; -1 without), and in
+    which month one of any tier was, since when one has stood without a break (`first`; also of one that is over); its
+    likeliest first month (`began`), the rate before (`base`), how many times that it became (`times`), how far the
+    months since speak against it (`against`), and the month in which the last one was over (`over`; -1 without).
+    `evidence` (W) against the `threshold` (h), NaN where there is none."""
 
     stands: np.ndarray
     since: np.ndarray
+    first: np.ndarray
     began: np.ndarray
     base: np.ndarray
     times: np.ndarray
@@ -45,7 +47,7 @@ class Standing:
         """Before the first month."""
         nothing, never = np.full(series, np.nan), np.full(series, -1)
         return cls(
-            np.zeros(series, bool), never, never, nothing, nothing, np.zeros(series), never, nothing, nothing
+            np.zeros(series, bool), never, never, never, nothing, nothing, np.zeros(series), never, nothing, nothing
         ).copy()
 
     @classmethod
@@ -90,13 +92,21 @@ def stood(
         for month in range(first, months):
             found = bayes_factors(some, month, WINDOW, CHANGES, toward)
             likelier = np.exp(found, out=found).mean(axis=0)
-            evidence = _evidence(likelier)
+            evidence, before = _evidence(likelier), _of_any_tier(states)
             for place, state in enumerate(states):
                 np.copyto(state.evidence, evidence, where=some.known[:, month])
                 np.copyto(state.threshold, thresholds[place][rows, month], where=some.known[:, month])
                 _go_on(some, month, likelier, toward, state)
                 held[place, rows, month] = state.stands
+            begins = _of_any_tier(states) & ~before
+            for state in states:
+                state.first[begins] = month
     return held, ends
+
+
+def _of_any_tier(states: list[Standing]) -> np.ndarray:
+    """On which series a concern stands."""
+    return np.any([state.stands for state in states], axis=0)
 
 
 def _evidence(likelier: np.ndarray) -> np.ndarray:
@@ -110,21 +120,23 @@ def _go_on(told: Counted, month: int, likelier: np.ndarray, toward: int, state: 
     state's evidence that of all of these k."""
     known, months = told.known[:, month], np.arange(month + 1 - likelier.shape[1], month + 1)
     _clear(told, month, state)
-    rows = np.flatnonzero(known & (state.over >= 0))
-    state.evidence[rows] = _evidence(_since_over(likelier, months, rows, state))
+    # What was over, and what a person explained, is answered: new evidence begins with the next month.
+    answered = np.maximum(state.over, told.explained[:, month])
+    rows = np.flatnonzero(known & (answered >= 0))
+    state.evidence[rows] = _evidence(_since(likelier, months, rows, answered))
     rows = np.flatnonzero(known & ~state.stands & (state.evidence >= state.threshold))
     if not len(rows):
         return
-    left = _since_over(likelier, months, rows, state)
+    left = _since(likelier, months, rows, answered)
     began = months[left.argmax(axis=1)]
     # Of few series the sum over many beginnings reaches h even where no one is likelier than none.
     raised = (left.max(axis=1) > 1) & _seen(told, month, rows, began, toward)
     _raise(told, month, state, rows[raised], began[raised], toward)
 
 
-def _since_over(likelier: np.ndarray, months: np.ndarray, rows: np.ndarray, state: Standing) -> np.ndarray:
-    """Of those series only what may have begun after the last concern was over."""
-    return np.where(months > state.over[rows, None], likelier[rows], 0)
+def _since(likelier: np.ndarray, months: np.ndarray, rows: np.ndarray, answered: np.ndarray) -> np.ndarray:
+    """Of those series only what may have begun after the month up to which all is answered."""
+    return np.where(months > answered[rows, None], likelier[rows], 0)
 
 
 def _seen(told: Counted, month: int, rows: np.ndarray, began: np.ndarray, toward: int) -> np.ndarray:

@@ -55,6 +55,8 @@ def concerned(signal: Mapping[str, Any]) -> Concerned | None:
     if signal["tier"] == "none":
         return None
     since, began, last = (_day(signal[name]) for name in ("since", "began", "month"))
+    # A Flag may tell of a later change than the Watch that it was: what is explained holds both.
+    began = min(began, since)
     series = (signal[name] for name in ("home", "standard", "indicator"))
     title = titled(signal["indicator"], signal["standard"])
     return Concerned(*series, since, began, last, title, capital(changed(signal)), signal["direction"] == WORSE)

@@ -13,35 +13,60 @@ from metrics.signals import homes_stand, stands
 from tests.metrics.signals.worlds import CHANCE, HOMES, SERIES, WORLDS, World, services
 
 SEED = 20261031
-SERVICES, CHANGED, AT_ONCE = 100, 2_000, 50
-KNOWN, SEEN = 12, 48
-"""Nothing is counted in the first months."""
+SERVICES, CHANGED, SLID, AT_ONCE = 100, 2_000, 300, 50
+KNOWN = 72
+"""So many months of a service in which nothing changes."""
+YOUNG, SETTLED = (0, 36), (36, KNOWN)
+"""The first three years of which anything is known, and the three after: the first month, and that after the last."""
 WARM = 36
 """So many months are known before a change."""
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A mean with its standard error."""
+
+    mean: float
+    error: float
+
+    def __format__(self, how: str) -> str:
+        return f"{self.mean:{how}} ± {self.error:{how}}"
 
 
 @dataclass(frozen=True)
 class Begun:
     """New concerns a month of a service in which nothing changes."""
 
-    watch: float
-    flag: float
-    homes: float
-
-
-def _new(stand: np.ndarray) -> int:
-    """How often something begins to stand after the first months."""
-    return int((stand[:, KNOWN:] & ~stand[:, KNOWN - 1 : -1]).sum())
+    watch: Measured
+    flag: Measured
+    homes: Measured
 
 
 @cache
-def false_ones(world: World, many: int = SERVICES) -> Begun:
-    """What begins a month in so many services of that world."""
-    rng, begun = np.random.default_rng([SEED, WORLDS.index(world)]), np.zeros(3)
-    for _ in range(0, many, AT_ONCE):
-        told = services(rng, world, min(many, AT_ONCE), KNOWN + SEEN).arguments()
-        begun += [_new(stands(*told)), _new(stands(*told, tier="flag")), _new(homes_stand(*told)[1])]
-    return Begun(*(begun / (max(many // AT_ONCE, 1) * min(many, AT_ONCE) * SEEN)).tolist())
+def _false_ones(world: World, many: int) -> tuple[np.ndarray, ...]:
+    """When a Watch, a Flag and a home as a whole begins to stand, in so many services of that world: how many in each
+    service and month."""
+    rng = np.random.default_rng([SEED, WORLDS.index(world)])
+    found = []
+    for first in range(0, many, AT_ONCE):
+        some = min(AT_ONCE, many - first)
+        told = services(rng, world, some, KNOWN).arguments()
+        stand = (stands(*told), stands(*told, tier="flag"), homes_stand(*told)[1])
+        found.append([_new(each).reshape(some, -1, KNOWN).sum(axis=1) for each in stand])
+    return tuple(map(np.concatenate, zip(*found, strict=True)))
+
+
+def _new(stand: np.ndarray) -> np.ndarray:
+    """Where something begins to stand."""
+    new = stand.copy()
+    new[:, 1:] &= ~stand[:, :-1]
+    return new
+
+
+def false_ones(world: World, months: tuple[int, int], many: int = SERVICES) -> Begun:
+    """What begins a month over these months, in so many services of that world."""
+    a_month = (begun[:, slice(*months)].mean(axis=1) for begun in _false_ones(world, many))
+    return Begun(*(Measured(float(each.mean()), float(each.std(ddof=1)) / many**0.5) for each in a_month))
 
 
 @dataclass(frozen=True)
@@ -68,23 +93,41 @@ CHANGES = (
     Change("90 to 70 % of 3", 0.1, 0.3, 3, (6,), (42,)),
     Change("95 to 85 % of 40", 0.05, 0.15, 40, (3,), (70,)),
 )
-STANDING = 12
+STANDING = (12, 24, 36)
 """After so many months it is asked whether a concern still stands."""
 
 
+@dataclass(frozen=True)
+class Found:
+    """Of 100 services in how many something is found within each of the months asked of, and stands at the end of each
+    of `STANDING`, with their standard errors."""
+
+    within: tuple[Measured, ...]
+    standing: tuple[Measured, ...]
+
+
+def _found(since: np.ndarray, within: tuple[int, ...]) -> Found:
+    """Of services × months from the change on, which did not have a concern the month before."""
+    return Found(
+        tuple(_of_100(since[:, :months].any(axis=1)) for months in within),
+        tuple(_of_100(since[:, months - 1]) for months in STANDING),
+    )
+
+
+def _of_100(which: np.ndarray) -> Measured:
+    share = float(which.mean())
+    return Measured(100 * share, 100 * (share * (1 - share) / len(which)) ** 0.5)
+
+
 @cache
-def found(change: Change, many: int = CHANGED) -> tuple[tuple[float, ...], float]:
-    """Of 100 services of chance alone in which one indicator of one home changes and was no concern the month before:
-    in how many a Watch is raised within each of the months, and stands after twelve."""
+def found(change: Change, many: int = CHANGED) -> Found:
+    """Of services of chance alone in which one indicator of one home changes for good: what a Watch tells of it."""
     rng = np.random.default_rng([SEED, *(round(100 * each) for each in (change.before, change.since, change.cases))])
-    rate = np.full((many, HOMES, WARM + STANDING), float(change.before)) * rng.gamma(8, 1 / 8, (many, HOMES, 1))
+    rate = np.full((many, HOMES, WARM + STANDING[-1]), float(change.before)) * rng.gamma(8, 1 / 8, (many, HOMES, 1))
     rate[:, 0, :WARM], rate[:, 0, WARM:] = change.before, change.since
     bad = rng.binomial(change.cases, np.minimum(rate, 0.95)) if change.cases else rng.poisson(rate)
     stand = _watches(bad, change).reshape(rate.shape)[:, 0]
-    since = stand[~stand[:, WARM - 1], WARM:]
-    return tuple(100 * float(since[:, :months].any(axis=1).mean()) for months in change.within), 100 * float(
-        since[:, STANDING - 1].mean()
-    )
+    return _found(stand[~stand[:, WARM - 1], WARM:], change.within)
 
 
 def _watches(bad: np.ndarray, change: Change) -> np.ndarray:
@@ -118,20 +161,19 @@ SLIDES = (
 
 
 @cache
-def slide_found(slide: Slide, many: int = 3 * SERVICES) -> float:
-    """Of 100 homes that slide so, and did not show it the month before: in how many the home as a whole stands within
-    the months."""
-    rng, months = np.random.default_rng([SEED, SLIDES.index(slide)]), WARM + slide.within
+def slide_found(slide: Slide, many: int = SLID) -> Found:
+    """The same of homes that slide so: what the home as a whole tells of it."""
+    rng, months = np.random.default_rng([SEED, SLIDES.index(slide)]), STANDING[-1]
+    since = 1 + (slide.times - 1) * np.minimum(1, np.arange(1, months + 1) / slide.over)
     seen = []
-    for _ in range(0, many, AT_ONCE):
-        times = np.ones((min(many, AT_ONCE), HOMES, SERIES, months))
-        since = 1 + (slide.times - 1) * np.minimum(1, np.arange(1, slide.within + 1) / slide.over)
+    for first in range(0, many, AT_ONCE):
+        times = np.ones((min(AT_ONCE, many - first), HOMES, SERIES, WARM + months))
         for service in times:
             service[0, rng.permutation(SERIES)[: slide.series], WARM:] = since
-        told = services(rng, CHANCE, len(times), months, times).arguments()
-        seen.append(homes_stand(*told)[1].reshape(-1, HOMES, months)[:, 0])
+        told = services(rng, CHANCE, len(times), WARM + months, times).arguments()
+        seen.append(homes_stand(*told)[1].reshape(-1, HOMES, WARM + months)[:, 0])
     stood = np.concatenate(seen)
-    return 100 * float(stood[~stood[:, WARM - 1], WARM:].any(axis=1).mean())
+    return _found(stood[~stood[:, WARM - 1], WARM:], (slide.within,))
 
 
 def _table(heads: tuple[str, ...], rows: list[tuple]) -> str:
@@ -139,25 +181,39 @@ def _table(heads: tuple[str, ...], rows: list[tuple]) -> str:
     return "\n".join([lines[0], "|---" * len(heads) + "|", *lines[1:]])
 
 
+def _months(span: tuple[int, int]) -> str:
+    return f"months {span[0] + 1}–{span[1]}"
+
+
 def false_flags_table() -> str:
-    """What begins a month where nothing changes, in every world."""
-    heads = ("five homes of 35 series, nothing changes", "new Watches a month", "new Flags", "homes as a whole")
-    return _table(heads, [(world.name, *_rounded(false_ones(world))) for world in WORLDS])
-
-
-def _rounded(told: Begun) -> list[str]:
-    return [f"{each:.2f}" for each in (told.watch, told.flag, told.homes)]
+    """What begins a month where nothing changes, in every world: of a service of which little is known, and of one that
+    has long been."""
+    heads = ("nothing changes", "counted over", "new Watches a month", "new Flags", "homes as a whole")
+    rows = [
+        (world.name, _months(span), *(f"{each:.2f}" for each in vars(false_ones(world, span)).values()))
+        for world in WORLDS
+        for span in (YOUNG, SETTLED)
+    ]
+    return _table(heads, rows)
 
 
 def power_table() -> str:
-    """How soon a change is found."""
+    """How soon a change for good is found, and how long that stands."""
+    told = [(change.said, change.within, found(change)) for change in CHANGES]
+    told += [(slide.said, (slide.within,), slide_found(slide)) for slide in SLIDES]
     rows = [
-        (change.said, f"{month} months", f"{share:.0f}", f"{found(change)[1]:.0f}" if change.within[-1] == 12 else "")
-        for change in CHANGES
-        for month, share in zip(change.within, found(change)[0], strict=True)
+        (said, _listed(within), " · ".join(map(_whole, what.within)), *map(_whole, what.standing))
+        for said, within, what in told
     ]
-    rows += [(slide.said, f"{slide.within} months", f"{slide_found(slide):.0f}", "") for slide in SLIDES]
-    return _table(("change", "within", "found, of 100", "standing at 12 months"), rows)
+    return _table(("change for good", "within", "found, of 100", *(f"stands at {each}" for each in STANDING)), rows)
+
+
+def _listed(within: tuple[int, ...]) -> str:
+    return f"{' · '.join(map(str, within))} months"
+
+
+def _whole(share: Measured) -> str:
+    return f"{share:.0f}"
 
 
 TABLES: tuple[Callable[[], str], ...] = (false_flags_table, power_table)
