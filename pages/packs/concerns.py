@@ -4,7 +4,7 @@ from metrics.indicators.registry import titled
 from metrics.signals.as_whole import wholes
 from metrics.signals.charts import charts as charts_asked
 from metrics.signals.concerns import concerns as concerns_asked
-from metrics.signals.monthly import WORSE
+from metrics.signals.rows import WORSE
 from metrics.warnings.concerned import FLAG, WATCH, WHOLE
 from metrics.warnings.warnings import WORDS, warnings
 from metrics.warnings.wording import acting_said, stands
