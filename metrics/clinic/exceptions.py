@@ -12,7 +12,7 @@ from metrics.rag.shapes import Cell
 from metrics.rag.status import homes
 from metrics.signals.as_whole import wholes
 from metrics.signals.concerns import concerns
-from metrics.signals.monthly import FLAG, WORSE
+from metrics.signals.rows import FLAG, WORSE
 from metrics.signals.shapes import Whole
 from metrics.signals.signals import by_chance
 from metrics.signals.wording import as_whole, moved

@@ -10,7 +10,7 @@ from metrics.rag.rules import RED
 from metrics.rag.status import cells
 from metrics.signals.as_whole import wholes
 from metrics.signals.concerns import concerns
-from metrics.signals.monthly import WORSE
+from metrics.signals.rows import WORSE
 from metrics.warnings.clocks import MISSED, RUNNING, clocks
 from metrics.warnings.owed import WHAT, owed
 from qa_data.scope import Scope

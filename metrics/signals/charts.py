@@ -8,7 +8,7 @@ from metrics.signals.before import LEAVES_OUT, began, explained, in_words, left_
 from metrics.signals.drawn import Drawn
 from metrics.signals.limits import ORDINARY, TREND
 from metrics.signals.methods import METHODS, chosen
-from metrics.signals.monthly import WORSE
+from metrics.signals.rows import WORSE
 from metrics.signals.series import Series, month_of, series
 from metrics.signals.shapes import Aimed, Chart, Point, Said, Signal
 from metrics.signals.signals import signals

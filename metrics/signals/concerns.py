@@ -6,7 +6,8 @@ from datetime import date
 from metrics.indicators.settings import in_force
 from metrics.kept import lay
 from metrics.months.values import first_incomplete
-from metrics.signals.monthly import COLUMNS, FOUND, worked_out
+from metrics.signals.monthly import FOUND, worked_out
+from metrics.signals.rows import COLUMNS
 from metrics.signals.shapes import Concern
 from qa_data.cursor import Cursor
 from qa_data.scope import Scope

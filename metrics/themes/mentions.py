@@ -5,7 +5,7 @@ from typing import Any
 
 from pandas import DataFrame
 
-from metrics.kept import Kept, Query, lay
+from metrics.kept import Kept, Query, lay, rows_kept
 from metrics.themes.boilerplate import NAMES, WORDS
 from metrics.themes.tagging import read
 from metrics.themes.texts import EVERY_TEXT, TEXTS, VISITS
@@ -50,17 +50,29 @@ group by home, day
 
 
 def _read(store: Store, scope: Scope, variant: str) -> DataFrame:
-    """What every stored text says: it depends on nothing but the text and its kind."""
-    texts = store.rows(scope, EVERY_TEXT)
-    told = DataFrame([row for text in texts for row in _mentions(text)], columns=list(READ))
-    return told.explode("home", ignore_index=True)
+    """What every stored text says: it depends on nothing but the text and its kind, so what was read before stands."""
+    before = _read_before(store, scope, variant)
+    rows = [
+        (text["homes"], text["digest"], *mark)
+        for text in store.rows(scope, EVERY_TEXT)
+        for mark in before.get(text["digest"]) or _marks(text)
+    ]
+    return DataFrame(rows, columns=list(READ)).explode("home", ignore_index=True)
 
 
-def _mentions(text: dict[str, Any]) -> Iterator[tuple]:
+def _read_before(store: Store, scope: Scope, variant: str) -> dict[str, list[tuple]]:
+    """The marks of each text by its digest, as they are kept."""
+    found: dict[str, list[tuple]] = {}
+    if (kept := rows_kept(store, scope, TEXTS_READ, variant)) is not None:
+        for digest, *mark in kept[list(READ)[1:]].drop_duplicates().itertuples(index=False):
+            found.setdefault(digest, []).append(tuple(mark))
+    return found
+
+
+def _marks(text: dict[str, Any]) -> Iterator[tuple]:
     for sentence in read(text["text"], text["kind"]):
         for each in sentence.mentions:
-            where = (each.theme, each.polarity, sentence.start, sentence.end, each.start, each.end)
-            yield (text["homes"], text["digest"], *where)
+            yield each.theme, each.polarity, sentence.start, sentence.end, each.start, each.end
 
 
 TEXTS_READ = Kept("theme_texts_read", READ, _read, every_version=True)

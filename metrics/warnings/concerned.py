@@ -5,7 +5,7 @@ that are over.
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from metrics.signals.monthly import FLAG, WATCH, WORSE
+from metrics.signals.rows import FLAG, WATCH, WORSE
 from metrics.signals.shapes import Concern, Whole
 from metrics.signals.wording import as_whole
 from metrics.warnings.shapes import Over, WarningReason, reason

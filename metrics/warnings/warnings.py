@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from metrics.actions.repeats import DISMISSED, repeats
 from metrics.signals.as_whole import wholes
 from metrics.signals.concerns import concerns
-from metrics.signals.monthly import FLAG, WATCH
+from metrics.signals.rows import FLAG, WATCH
 from metrics.signals.signals import by_chance
 from metrics.warnings.clocks import MISSED, RUNNING, SOON, clocks
 from metrics.warnings.concerned import WHOLE, in_part, over, wholly

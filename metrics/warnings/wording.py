@@ -3,7 +3,7 @@
 from datetime import date
 
 from metrics.indicators.registry import titled
-from metrics.signals.monthly import WATCH
+from metrics.signals.rows import WATCH
 from metrics.signals.shapes import Acting, Concern
 from metrics.signals.wording import ADVICE, moved, since_when
 from metrics.warnings.clocks import REPORT, Clock

@@ -5,7 +5,7 @@ from metrics.signals.as_whole import wholes
 from metrics.signals.charts import charts as charts_asked
 from metrics.signals.concerns import concerns as concerns_asked
 from metrics.signals.methods import PROPORTION
-from metrics.signals.monthly import WORSE
+from metrics.signals.rows import WORSE
 from metrics.warnings.concerned import FLAG, WATCH, WHOLE
 from metrics.warnings.warnings import WORDS, warnings
 from metrics.warnings.wording import acting_said, stands

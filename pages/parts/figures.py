@@ -10,7 +10,7 @@ from htpy import Element, Node, Renderable, a, fragment, p, span, strong
 from metrics.indicators.indicator import CONTEXT, LEGAL, LOWER, Indicator, told
 from metrics.indicators.registry import indicator, of_standard
 from metrics.rag.order import WORST_FIRST
-from metrics.signals.monthly import FLAG, WATCH, WORSE
+from metrics.signals.rows import FLAG, WATCH, WORSE
 from pages.parts import marks, tables
 from pages.parts.address import link
 from pages.parts.charts.sparkline import sparkline

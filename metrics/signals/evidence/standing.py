@@ -89,6 +89,8 @@ def stood(
     for start in range(0, series, SERIES_AT_ONCE):
         rows = slice(start, start + SERIES_AT_ONCE)
         some, states = told.some(rows), [end.some(rows) for end in ends]
+        # Of a tier that has never stood nothing is kept.
+        _same_first(states, np.max([state.first for state in states], axis=0))
         for month in range(first, months):
             found = bayes_factors(some, month, WINDOW, CHANGES, toward)
             likelier = np.exp(found, out=found).mean(axis=0)
@@ -99,9 +101,14 @@ def stood(
                 _go_on(some, month, likelier, toward, state)
                 held[place, rows, month] = state.stands
             begins = _of_any_tier(states) & ~before
-            for state in states:
-                state.first[begins] = month
+            _same_first(states, np.where(begins, month, states[0].first))
     return held, ends
+
+
+def _same_first(states: list[Standing], first: np.ndarray) -> None:
+    """The month since which one of any tier has stood is that of each of them."""
+    for state in states:
+        state.first[:] = first
 
 
 def _of_any_tier(states: list[Standing]) -> np.ndarray:

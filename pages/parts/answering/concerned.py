@@ -7,7 +7,7 @@ from typing import Any
 
 from metrics.indicators.registry import titled
 from metrics.signals.answering import ACTING, EXPLAINED, NEW_USUAL
-from metrics.signals.monthly import WORSE
+from metrics.signals.rows import WORSE
 from metrics.signals.wording import changed
 from qa_data.wording import capital, month_name
 
