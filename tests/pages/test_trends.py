@@ -10,6 +10,7 @@ from pages.parts import ask
 from qa_data.scope import of_every_home
 from qa_data.store import open_store
 from tests.pages.screen import AS_AT
+from tests.pages.test_answering import taken_back
 
 LEADING = {"home": "Cedar View", "standard": "QS13", "indicator": "LAM5"}
 
@@ -192,8 +193,7 @@ def rebased(screen, reason="The new rota began", by="K. Ahmed"):
 def test_limits_are_worked_out_anew_and_taken_back(charted, database):
     screen = rebased(charted)
     assert any("New usual** from" in said.value and "The new rota began" in said.value for said in screen.app.markdown)
-    back = next(button for button in screen.app.button if button.label == "Take it back")
-    screen = screen.press(back.label)
+    screen = taken_back(screen)
     assert not any("New usual** from" in said.value for said in screen.app.markdown)
     rows = open_store(database).rows(of_every_home(), "select holds, made_by from main.rebases order by moment")
     assert [(row["holds"], row["made_by"]) for row in rows] == [(True, "K. Ahmed"), (False, "K. Ahmed")]

@@ -42,12 +42,7 @@ class Concerned:
     @property
     def box(self) -> str:
         """The key of the box for a name: a page may have one for the home as a whole beside one for its concerns."""
-        return name_box(self.standard)
-
-
-def name_box(standard: str) -> str:
-    """The same of what was said under a standard, blank of a home as a whole."""
-    return NAME_BOX if standard else f"{NAME_BOX} of the whole"
+        return NAME_BOX if self.standard else f"{NAME_BOX} of the whole"
 
 
 def concerned(signal: Mapping[str, Any]) -> Concerned | None:

@@ -29,8 +29,9 @@ class Measured:
     mean: float
     error: float
 
-    def __format__(self, how: str) -> str:
-        return f"{self.mean:{how}} ± {self.error:{how}}"
+    def __str__(self) -> str:
+        """A rate."""
+        return f"{self.mean:.2f} ± {self.error:.3f}"
 
 
 @dataclass(frozen=True)
@@ -190,7 +191,7 @@ def false_flags_table() -> str:
     has long been."""
     heads = ("nothing changes", "counted over", "new Watches a month", "new Flags", "homes as a whole")
     rows = [
-        (world.name, _months(span), *(f"{each:.2f}" for each in vars(false_ones(world, span)).values()))
+        (world.name, _months(span), *map(str, vars(false_ones(world, span)).values()))
         for world in WORLDS
         for span in (YOUNG, SETTLED)
     ]
@@ -213,7 +214,7 @@ def _listed(within: tuple[int, ...]) -> str:
 
 
 def _whole(share: Measured) -> str:
-    return f"{share:.0f}"
+    return f"{share.mean:.0f} ± {share.error:.0f}"
 
 
 TABLES: tuple[Callable[[], str], ...] = (false_flags_table, power_table)

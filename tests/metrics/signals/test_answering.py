@@ -205,6 +205,7 @@ def test_a_childs_name_in_a_reason_is_masked(store):
     [
         (ACTING, {"by": " "}, "needs your name and a reason, for example: agency staff until two posts are filled."),
         (EXPLAINED, {"reason": ""}, "needs your name and a reason"),
+        (OPEN, {"reason": ""}, "^To take an answer back needs your name and a reason"),
         (NEW_USUAL, {"reason": ""}, "needs your name and a reason"),
         ("ignored", {}, "Choose what to say of the concern"),
         (EXPLAINED, {"began": date(2026, 5, 1), "until": date(2999, 1, 1)}, "Only months that are over can be"),

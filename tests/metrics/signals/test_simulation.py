@@ -46,7 +46,7 @@ def test_what_is_new_is_counted_once_from_the_first_month_on():
         [True, False, False, True],
         [False] * 4,
     ]
-    assert f"{Measured(0.314, 0.02):.2f}" == "0.31 ± 0.02"
+    assert str(Measured(0.314, 0.02)) == "0.31 ± 0.020"
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda each: each.said)
