@@ -5,16 +5,23 @@ from datetime import date
 from metrics.indicators.registry import titled
 from metrics.signals.rows import WATCH
 from metrics.signals.shapes import Acting, Concern
-from metrics.signals.wording import ADVICE, moved, since_when
+from metrics.signals.wording import ADVICE, moved
 from metrics.warnings.clocks import REPORT, Clock
 from metrics.warnings.shapes import WarningReason
 from qa_data.wording import british, counted, cut, ended, month_name
 
 
 def concern_said(concern: Concern) -> str:
-    """What has moved; of a Watch also what to make of it."""
-    said = moved(concern)
-    return f"{said} {ADVICE[WATCH, concern['direction']]}" if concern["tier"] == WATCH else said
+    """What has moved; of a Watch also what to make of it, of a Flag since when it was a Watch, if it was."""
+    more = ADVICE[WATCH, concern["direction"]] if concern["tier"] == WATCH else _was_watch(concern)
+    return " ".join(filter(None, (moved(concern), more)))
+
+
+def _was_watch(concern: Concern) -> str:
+    """Now a Flag; a Watch since Apr 2026."""
+    if concern["raised"] == concern["since"]:
+        return ""
+    return f"{'Now a Flag; a' if concern['new'] else 'A'} Watch since {month_name(concern['since'])}."
 
 
 def concern_over(concern: Concern, since: date) -> str:
@@ -28,9 +35,10 @@ def whole_over(since: date) -> str:
 
 
 def stands(reason: WarningReason) -> str:
-    """Since when a concern stands: new, or since Jun 2026, and of a Flag that was a Watch since when it was; blank of
-    every other reason."""
-    return since_when(reason, "new") if reason["since"] else ""
+    """Since when a concern stands in its tier: new, or since Jun 2026; blank of every other reason."""
+    if reason["raised"] is None:
+        return ""
+    return "new" if reason["new"] else f"since {month_name(reason['raised'])}"
 
 
 def acting_said(acting: Acting) -> str:

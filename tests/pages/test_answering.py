@@ -16,7 +16,7 @@ NAMES = {"acting": "Acting on it", "explained": "Explained", "new usual": "New u
 
 @pytest.fixture
 def charted(own_sample) -> Screen:
-    """The chart of agency shifts at Cedar View, on which a Flag stands since January 2026."""
+    """The chart of agency shifts at Cedar View, on which a Flag stands since December 2025."""
     return own_sample.go("trends", date=AS_AT, **AGENCY)
 
 
@@ -58,7 +58,7 @@ def test_acting_on_it_is_kept_with_name_and_reason_and_taken_back(charted, datab
     screen = answered(charted, "acting")
     assert "Kept: Acting on it." in screen.app.success[0].value
     [line] = before(screen)
-    assert line.startswith("**Acting on it** since it was raised in Jan 2026: Two posts are \\*vacant\\* (K\\. Ahmed, ")
+    assert line.startswith("**Acting on it** since it was raised in Dec 2025: Two posts are \\*vacant\\* (K\\. Ahmed, ")
     assert "What was said of concerns (1)" in screen.html and "Your answer" in {each.label for each in screen.app.radio}
     taken_back(screen)
     assert [each.value for each in screen.app.success] == ["Taken back: Acting on it."]

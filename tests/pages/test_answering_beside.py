@@ -41,7 +41,7 @@ def test_on_the_homes_page_one_of_a_standards_concerns_is_chosen_answered_and_ta
     answered(screen, "answer Cedar View QS13 LAM5", "answer by", "acting")
     assert [each.value for each in screen.app.success] == ["Kept: Acting on it."]
     assert "K. Ahmed has acted on it since" in screen.said and "1 concern that somebody acts on" in screen.said
-    assert said_of(screen)[0].startswith("**Acting on it** since it was raised in Jan 2026: Two posts are vacant")
+    assert said_of(screen)[0].startswith("**Acting on it** since it was raised in Dec 2025: Two posts are vacant")
     taken_back(screen)
     assert said_of(screen) == [] and "has acted on it" not in screen.said
     assert stored(database) == [("acting", "K. Ahmed", None), ("open", "K. Ahmed", None)]

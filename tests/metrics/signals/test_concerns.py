@@ -210,8 +210,10 @@ def test_what_is_told_of_a_concern_is_told_until_the_month_in_which_it_is_over()
     [ended] = [place for place, each in enumerate(told) if each["over"]]
     assert told[ended - 1]["tier"] == "flag" and ended < len(told) - 1
     assert [told[ended][name] for name in ("since", "began")] == [told[ended - 1][name] for name in ("since", "began")]
-    for each in told[ended + 1 :]:
+    after = [each for each in told[ended + 1 :] if each["tier"] == "none"]
+    for each in after:
         assert {each[name] for name in ("since", "raised", "began", "over", "known", "since_numerator")} == {None}
+    assert after
 
 
 def test_verdicts_make_up_a_home_as_a_whole_once(three):
