@@ -139,7 +139,7 @@ def test_the_full_chart_says_of_which_months_its_limits_are_and_what_is_shaded(s
     (drawn,) = screen.app.get("vega_lite_chart")
     assert f"The months since about Nov 2025 are shaded. {said}" in drawn.proto.alt
     open_one = screen.html[screen.html.index("<details open>") :]
-    assert open_one.index("Since Jan 2026 (") < open_one.index('aria-current="true"')
+    assert open_one.index("Since Dec 2025 (") < open_one.index('aria-current="true"')
 
 
 def test_nothing_loaded_says_what_to_upload(screen):

@@ -109,12 +109,12 @@ def test_it_is_acted_on_until_it_clears():
 
 @pytest.mark.parametrize("after", [[7, 8, 7], [2, 2, 1]], ids=["up again", "as it was"])
 def test_explained_months_count_nowhere(after):
-    """Where they had never been known the same change would be told, and nothing else."""
+    """Where they had never been known a change would be told from the same month on, beside the same months before."""
     store = store_of(USUAL + SINCE_MAY[:3] + after, USUAL + USUAL[:6])
     without = store_of(USUAL + [None] * 3 + after, USUAL + USUAL[:6])
     explain(store, until=date(2026, 7, 1))
     told, never = (
-        [[(each["tier"], each["began"], each["before_numerator"]) for each in month] for month in each_month(some)[6:]]
+        [[(each["began"], each["before_numerator"]) for each in month] for month in each_month(some)[6:]]
         for some in (store, without)
     )
     assert told == never and bool(concerns(store, EVERY)) == (after[0] == 7)

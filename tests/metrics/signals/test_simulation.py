@@ -5,7 +5,7 @@ The long one, with the tables, is `make simulate`.
 import numpy as np
 import pytest
 
-from tests.metrics.signals.simulating import (
+from tests.metrics.signals.measured import (
     CHANGES,
     SETTLED,
     SLIDES,
