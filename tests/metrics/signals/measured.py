@@ -1,4 +1,4 @@
-"""How many concerns begin where nothing changes, in several worlds; how soon a change is found and how long it stands."""
+"""How many concerns begin where nothing changes; how soon a change is found, and how long that stands."""
 
 from dataclasses import dataclass
 from functools import cache
