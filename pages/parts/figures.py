@@ -168,7 +168,7 @@ def _moving(signal: dict | None) -> Node:
     if signal is None:
         return None
     return span(".nowrap")[
-        marks.variation(signal["variation"], indicator(signal["indicator"]).better),
+        marks.moves(signal, indicator(signal["indicator"]).better),
         " ",
         marks.assurance(signal["assurance"]),
         (" ", strong(".small")[FLAGGED.get(signal["variation"], "Changed")]) if signal["flag"] else None,

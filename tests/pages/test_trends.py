@@ -7,6 +7,7 @@ import pytest
 
 from metrics.signals.moving import moving
 from pages.parts import ask
+from pages.parts.marks import OF_WHOLE
 from qa_data.scope import of_every_home
 from qa_data.store import open_store
 from tests.pages.screen import AS_AT
@@ -47,6 +48,7 @@ def test_what_is_new_comes_first_and_the_page_says_what_chance_would_begin(sampl
     assert [each for each in heads if each not in months] == [
         "New this month: worse",
         "Still worse",
+        "Part of what makes a home worse as a whole",
         "Better",
         "Stands out on its own chart alone",
         "As usual",
@@ -58,7 +60,7 @@ def test_what_is_new_comes_first_and_the_page_says_what_chance_would_begin(sampl
 
 def folds(html: str) -> dict[str, list[str]]:
     """The months since which concerns stand, each with what its cards say of the concern."""
-    within = html[html.index("Still worse (") : html.index("Better (")]
+    within = html[html.index("Still worse (") : html.index("Part of what makes a home worse as a whole (")]
     parts = re.split(r"<summary>Since (\w+ \d+) \([^)]*\)</summary>", within)[1:]
     return {month: re.findall(r"<br><strong>(\w+)</strong>, ([^<]*)<", cards) for month, cards in pairs(parts)}
 
@@ -70,7 +72,8 @@ def pairs(parts: list[str]) -> list[tuple[str, str]]:
 def test_what_still_stands_is_folded_with_its_month(sample):
     html = sample.go("trends", date=AS_AT).html
     found = folds(html)
-    assert all(said and {when for _, when in said} == {f"since {month}"} for month, said in found.items())
+    assert all(said and {when.rpartition("since ")[2] for _, when in said} == {month} for month, said in found.items())
+    assert any("; a Watch since " in when for said in found.values() for _, when in said)
     told = moved()
     assert sum(map(len, found.values())) == told["groups"]["standing"]
     new = html[html.index("New this month: worse (") : html.index("Still worse (")]
@@ -91,7 +94,8 @@ def test_nothing_is_called_usual_beside_a_concern(sample):
     html = sample.go("trends", date=AS_AT, home="Cedar View").html
     beside = html[html.index("New this month: worse (") : html.index("As usual (")]
     assert "chance alone would have it" not in beside and 'aria-label="As usual"' not in beside
-    assert beside.count('aria-label="Concern, ') == beside.count('class="multiple"') > 5
+    part = beside.count(f'aria-label="{OF_WHOLE}"')
+    assert beside.count('aria-label="Concern, ') == beside.count('class="multiple"') - part > 5 and part
 
 
 def test_the_months_since_are_shaded_in_every_small_chart_of_a_concern(sample):
@@ -169,8 +173,9 @@ def test_a_share_of_few_cases_is_compared_with_all_its_months(sample):
     """Where a concern stands, with those before it."""
     for home, of in (("Damson Cottage", "all the months"), ("Cedar View", "the months before")):
         html = sample.go("trends", date=AS_AT, home=home, standard="QS13", indicator="LAM1").said
-        assert readings(html) <= {f"In line with {of}", f"Out of line with {of}"}
-        assert f"in line with {of}" in html and "nside the usual range" not in html
+        assert readings(html) <= {f"In line with {of}", f"Out of line with {of}", "Does not stand out by itself"}
+        assert f"In line with {of}" in html and "nside the usual range" not in html
+        assert ("oes not stand out by itself" in html) == (home == "Cedar View")
 
 
 def test_a_hostile_name_is_text(drawn):

@@ -12,7 +12,7 @@ from pages.parts.answering.kept import say, write
 from pages.parts.changing import change
 from pages.parts.wording import as_text, local_day
 
-WHY = "Two posts are still vacant"
+WHY = "It was said of the wrong months"
 """An example of a reason to take an answer back."""
 
 

@@ -24,7 +24,7 @@ def multiple(chart: dict, chosen: bool) -> Element:
     return a(".multiple", href=href, aria_current="true" if chosen else None)[
         span(".top")[
             span[b[titled(known.id, chart["standard"])], span(".small")[whose, standing(chart)]],
-            marks.variation(chart["variation"], known.better),
+            marks.moves(chart, known.better),
             marks.assurance(chart["assurance"]),
         ],
         series(chart),
