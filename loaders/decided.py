@@ -1,19 +1,18 @@
-"""Actions decided in the room, stored like any upload: checked by the same rules, listed in the history, withdrawn
-at a click.
-"""
+"""Actions decided in the room."""
 
 from datetime import date
 
-from loaders.checking import check_book
-from loaders.council import known_council
-from loaders.reading.book import Book, Sheet
-from loaders.storing import store_file
-from qa_data.dictionary import dataset
+from loaders.one_action import store_action
+from loaders.references import derived
 from qa_data.dictionary.actions import CLINIC
 from qa_data.scope import Scope
 from qa_data.store import Store
-from qa_data.uploads import of_sample
 from qa_data.wording import british
+
+SAME = """
+select reference, standards from actions
+where home = $home and of_clinic(source) and source_date = $day and action = $action and reference like 'A-%'
+"""
 
 
 def decide(
@@ -24,9 +23,10 @@ def decide(
     """
     row = {
         "home": home,
+        "reference": _reference(store, scope, home, standards, action, day),
         "source": CLINIC,
         "source_date": day,
-        "standards": ", ".join(standards),
+        "standards": standards,
         "action": action,
         "decision": "Accepted",
         "owner": owner,
@@ -34,15 +34,15 @@ def decide(
         "due": due,
         "status": "Open",
     }
-    headers = {column.name: column.header for column in dataset("actions").columns}
-    sheet = Sheet(
-        "Decisions", [tuple(headers[name] for name in row), tuple(value or None for value in row.values())], [1, 2]
-    )
-    file = f"{CLINIC} {british(day)}"
-    checked = check_book(Book(file, "", (sheet,)), file, known_council(store, scope), None)
-    if checked.accepted:
-        with store.reading(scope) as cursor:
-            sample = of_sample(cursor, home)
-        store_file(store, scope, checked, by, sample)
-        return []
-    return [problem.message for problem in checked.problems if problem.severity == "error"]
+    return store_action(store, scope, by, row, "Decisions", f"{CLINIC} {british(day)}", "action of the clinic")
+
+
+def _reference(store: Store, scope: Scope, home: str, standards: list[str], action: str, day: date) -> str | None:
+    """That of the same decision where it is told again; else None, and so one made of the text, unless the same words
+    were decided under other standards that day: these are two actions.
+    """
+    same = store.rows(scope.now(), SAME, home=home, day=day, action=action)
+    again = [each["reference"] for each in same if set(each["standards"]) == set(standards)]
+    if again or not same:
+        return next(iter(again), None)
+    return derived(CLINIC, day, f"{action} {' '.join(standards)}")

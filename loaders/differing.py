@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from typing import TypedDict, cast
 
 from loaders.checked import Checked
-from loaders.comparing import counted, differs
+from loaders.comparing import SheetTaken, differs
 from loaders.incoming import incoming
+from loaders.storing import each_compared
 from loaders.table import Table
 from qa_data.cursor import Cursor
 from qa_data.dictionary import DATASETS, DATED, Column, Dataset
@@ -72,29 +73,39 @@ class Differences(TypedDict):
     lacking: list[Lacking]
 
 
-def differences(store: Store, scope: Scope, checked: Checked, beside: Iterable[Checked] = ()) -> Differences:
-    """What a file that can be loaded would change, and what it and those that are loaded `beside` it lack."""
+def differences(
+    store: Store,
+    scope: Scope,
+    checked: Checked,
+    beside: Iterable[Checked] = (),
+    there: list[SheetTaken] | None = None,
+) -> Differences:
+    """What a file that can be loaded would change, and what it and those loaded `beside` it lack. `there`: what
+    storing each of its tables would do, where that is known (`each_compared`).
+    """
+    each = each_compared(store, scope, checked) if there is None else there
     found: Differences = {"new_rows": [], "changes": [], "changed": 0, "kept": [], "lacking": []}
     with store.reading(scope) as cursor:
         for dataset in DATASETS if checked.accepted else ():
-            if own := _of(checked, dataset):
+            if own := [pair for pair in zip(checked.tables, each, strict=True) if _rows_of(pair[0], dataset)]:
                 cursor.run(BROUGHT)
-                for table in own:
-                    _add(cursor, table, found)
-                for table in (table for other in beside if other.accepted for table in _of(other, dataset)):
+                for table, counts in own:
+                    _add(cursor, table, counts, found)
+                others = (table for other in beside if other.accepted for table in other.tables)
+                for table in (table for table in others if _rows_of(table, dataset)):
                     with incoming(cursor, table):
                         _bring(cursor, table, own=False)
                 found["lacking"] += _lacking(cursor, dataset)
     return found
 
 
-def _of(checked: Checked, dataset: Dataset) -> list[Table]:
-    return [table for table in checked.tables if table.dataset is dataset and table.rows]
+def _rows_of(table: Table, dataset: Dataset) -> bool:
+    return table.dataset is dataset and bool(table.rows)
 
 
-def _add(cursor: Cursor, table: Table, found: Differences) -> None:
+def _add(cursor: Cursor, table: Table, there: SheetTaken, found: Differences) -> None:
+    changes = []
     with incoming(cursor, table):
-        there, changes = counted(cursor, table), []
         if there["changed"]:
             changes = _told(cursor, table, "changed", pairs=_pairs(table, table.had), differs=differs(table))
         found["new_rows"] += _told(cursor, table, "new", side="incoming") if there["new"] else []

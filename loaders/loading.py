@@ -19,7 +19,7 @@ from loaders.reading import read
 from loaders.reading.held import Held
 from loaders.remembered import Remembered, remembered
 from loaders.settling import Made, Settled
-from loaders.storing import compared, store_file
+from loaders.storing import compared, each_compared, store_file, together
 from loaders.together import Reading, homes_first
 from qa_data.dictionary.homes import HOMES
 from qa_data.scope import Scope
@@ -81,19 +81,21 @@ def looked_at(store: Store, scope: Scope, files: list[ToLoad], as_at: date | Non
     would change cell by cell, and what an earlier file had that they lack.
     """
     every = _in_turn(store, scope, files, as_at)
-    return [
-        {
-            **_answer(checked, None, compared(store, scope, checked)),
-            **differences(store, scope, checked, [other for other in every if other is not checked]),
-            "settled": checked.settled,
-            "headings": checked.headings,
-            "remembered": remembered(store, scope, checked),
-            "layouts": _layouts(checked),
-            "homes": sorted(checked.council.places) if checked.council else [],
-            "met": checked.met,
-        }
-        for checked in every
-    ]
+    return [_looked_at(store, scope, checked, [other for other in every if other is not checked]) for checked in every]
+
+
+def _looked_at(store: Store, scope: Scope, checked: Checked, beside: list[Checked]) -> LookedAt:
+    there = each_compared(store, scope, checked)
+    return {
+        **_answer(checked, None, together(there)),
+        **differences(store, scope, checked, beside, there),
+        "settled": checked.settled,
+        "headings": checked.headings,
+        "remembered": remembered(store, scope, checked),
+        "layouts": _layouts(checked),
+        "homes": sorted(checked.council.places) if checked.council else [],
+        "met": checked.met,
+    }
 
 
 def _layouts(checked: Checked) -> dict[str, Layout]:

@@ -28,7 +28,7 @@ def with_references(rows: Rows) -> Rows:
     rows = _with_taken(rows)
     told = zip(*(rows.values[name] for name in ("source", "source_date", "action")), strict=True)
     references = [
-        given or (_derived(*told_of) if None not in told_of and rows.blank(row, "reference") else None)
+        given or (derived(*told_of) if None not in told_of and rows.blank(row, "reference") else None)
         for row, (given, told_of) in enumerate(zip(rows.values["reference"], told, strict=True))
     ]
     return rows.holding("reference", references)
@@ -39,5 +39,6 @@ def given(reference: str) -> str:
     return "" if MADE.fullmatch(reference) else reference
 
 
-def _derived(source: str, source_date: date, action: str) -> str:
+def derived(source: str, source_date: date, action: str) -> str:
+    """The reference of an action that is given none."""
     return "A-" + hashlib.sha256(f"{source}|{source_date}|{plain(action)}".encode()).hexdigest()[:8]

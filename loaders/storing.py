@@ -36,17 +36,22 @@ select $had::uuid, unnest($names) where $had::uuid not in (select had from main.
 
 
 def compared(store: Store, scope: Scope, checked: Checked) -> list[SheetTaken]:
-    """What storing the file would do, a line a table."""
+    """What storing the file would do, a line a dataset of a sheet."""
+    return together(each_compared(store, scope, checked))
+
+
+def each_compared(store: Store, scope: Scope, checked: Checked) -> list[SheetTaken]:
+    """What storing each of the file's tables would do."""
     with store.reading(scope) as cursor:
-        return _together([_taken(cursor, table) for table in checked.tables])
+        return [_taken(cursor, table) for table in checked.tables]
 
 
 def store_file(
-    store: Store, scope: Scope, checked: Checked, by: str, sample: bool = False
+    store: Store, scope: Scope, checked: Checked, by: str, sample: bool = False, decision: str = ""
 ) -> tuple[str, list[SheetTaken]]:
-    """Stores an accepted file as one upload, marked where it is of the sample data. Answers the upload's id and what it
-    did, as `compared`. OutOfScope when it has rows of a home that may not be seen, or
-    is about no home in particular and not every home may be seen.
+    """Stores an accepted file as one upload, marked where it is of the sample data; the audit says that it was loaded,
+    or that decision where there is one. Answers the upload's id and what it did, as `compared`. OutOfScope when it has
+    rows of a home that may not be seen, or is about no home in particular and not every home may be seen.
     """
     for home in {home for table in checked.tables for home in table.columns.get("home", (None,))}:
         scope.must_hold(home)
@@ -54,15 +59,22 @@ def store_file(
         upload_id = new_upload_id(cursor)
         called = _called(checked)
         tables = [replace(table, sheet=called[table.sheet]) for table in checked.tables]
-        sheets = _together([_taken(cursor, table, upload_id) for table in tables])
+        sheets = together([_taken(cursor, table, upload_id) for table in tables])
         add_upload(cursor, upload_id, checked.file, checked.sha256, by, sheets, sample)
         for each in checked.settled:
             cursor.run(SETTLED, upload_id=upload_id, **each | {"sheet": called.get(each["sheet"], each["sheet"])})
         lay_mixed(cursor.run)
         if checked.settled:
             note(store.path, What.SETTLED, by, upload_id=upload_id, cells=len(checked.settled))
-        note(store.path, What.LOADED, by, upload_id=upload_id, rows=sum(sheet["rows"] for sheet in sheets))
+        _noted(store, checked, by, upload_id, sum(sheet["rows"] for sheet in sheets), decision)
     return upload_id, sheets
+
+
+def _noted(store: Store, checked: Checked, by: str, upload_id: str, rows: int, decision: str) -> None:
+    if not decision:
+        return note(store.path, What.LOADED, by, upload_id=upload_id, rows=rows)
+    home = checked.tables[0].columns["home"][0]
+    return note(store.path, What.DECIDED, by, home=home, decision=decision, upload_id=upload_id)
 
 
 def _called(checked: Checked) -> dict[str, str]:
@@ -75,14 +87,15 @@ def _called(checked: Checked) -> dict[str, str]:
     return told
 
 
-def _together(taken: list[SheetTaken]) -> list[SheetTaken]:
+def together(taken: list[SheetTaken]) -> list[SheetTaken]:
     """Tables of one dataset in one sheet as one."""
     told: dict[tuple[str, str], SheetTaken] = {}
     for each in taken:
-        first = told.setdefault((each["sheet"], each["dataset"]), each)
-        if first is not each:
+        if first := told.get((each["sheet"], each["dataset"])):
             for count in ("rows", "new", "changed", "unchanged", "blanked", "kept"):
                 first[count] += each[count]
+        else:
+            told[each["sheet"], each["dataset"]] = each.copy()
     return list(told.values())
 
 

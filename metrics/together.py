@@ -3,15 +3,21 @@ what it requires of them.
 """
 
 from collections import Counter
+from datetime import date
 from typing import TypedDict
 
+from metrics.actions.tracker import action_counts
 from metrics.inspections.inspected import asked_by_ofsted, judgements
-from metrics.rag.status import cells
+from metrics.rag.status import cells, cells_at, change, month_before
+from metrics.warnings.owed import owed
 from qa_data.scope import Scope
 from qa_data.standards import CODES
 from qa_data.store import Store
 
 EVERY = 1_000_000
+
+CHANGE_MONTHS = 3
+"""What changed is told against the end of the month so many months before: a committee meets about so often."""
 
 
 class JudgedTogether(TypedDict):
@@ -26,6 +32,23 @@ class RequiredTogether(TypedDict):
 
     live: int
     late: int
+
+
+class ChangedTogether(TypedDict):
+    """How many ratings are worse and better than on the day `since`, of homes that were open on both days."""
+
+    since: date
+    worse: int
+    better: int
+
+
+class ActionsTogether(TypedDict):
+    """How many actions are still to be done, how many of these are overdue, and how many were completed in 12 months;
+    Ofsted's requirements are not among them."""
+
+    live: int
+    overdue: int
+    completed: int
 
 
 def ratings_together(store: Store, scope: Scope) -> dict[str, Counter[str]]:
@@ -53,3 +76,35 @@ def required_together(store: Store, scope: Scope) -> RequiredTogether:
     """Ofsted's requirements that are still to be met: live, and late of these."""
     asked = [row for row in asked_by_ofsted(store, scope, None, EVERY) if row["required"] and row["live"]]
     return {"live": len(asked), "late": sum(bool(row["late"]) for row in asked)}
+
+
+def changed_together(store: Store, scope: Scope) -> ChangedTogether:
+    """The ratings on the day beside those at the end of the month three months before."""
+    since = scope.as_at
+    for _ in range(CHANGE_MONTHS):
+        since = month_before(since)
+    before = {(each["home"], each["standard"]): each["rag"] for each in cells_at(store, scope, [since])}
+    found = Counter(
+        change(before[key], each["rag"])
+        for each in cells(store, scope)
+        if (key := (each["home"], each["standard"])) in before
+    )
+    return {"since": since, "worse": found["worse"], "better": found["better"]}
+
+
+def actions_together(store: Store, scope: Scope) -> ActionsTogether:
+    """The councils' own actions and the recommendations of those who visit, counted."""
+    counts: Counter[str] = Counter()
+    for each in action_counts(store, scope):
+        if each["kind"] != "requirement":
+            counts[each["state"]] += each["actions"]
+    return {
+        "live": sum(counts[state] for state in ("overdue", "soon", "dated", "undated", "undecided")),
+        "overdue": counts["overdue"],
+        "completed": counts["completed"],
+    }
+
+
+def owed_together(store: Store, scope: Scope) -> dict[str, int]:
+    """How many files of each kind (of `metrics.warnings.owed.WHAT`) the homes owe of the last six months."""
+    return dict(Counter(each["what"] for each in owed(store, scope)))

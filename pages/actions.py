@@ -10,8 +10,10 @@ from pages.parts import ask
 from pages.parts.actions.counts import ages, by_home, headline, summary
 from pages.parts.actions.listed import came_back, listed
 from pages.parts.actions.taken import chosen, download
+from pages.parts.actions.worked import work_on_chosen
 from pages.parts.entry import through_front_door
 from pages.parts.links import links, static
+from qa_data.access import Right
 
 MOST = 100
 
@@ -21,6 +23,7 @@ open_homes = ask.answer(home_facts)
 home, standard, kind, state = chosen(list(open_homes))
 counts = ask.answer(action_counts, home, standard)
 at_homes = {row["home"] for row in ask.answer(actions_by_home, standard, None)}
+work_on_chosen()
 with head:
     static(headline(counts, home, standard, [] if home else sorted(at_homes - set(open_homes))))
 if not counts:
@@ -37,7 +40,7 @@ if not counts:
 links(summary(counts, home, standard, kind, state), key="counts")
 rows = ask.answer(tracked, home, standard, kind, state, MOST)
 with st.container(border=True):
-    links(listed(rows, kind, state, MOST), key="listed")
+    links(listed(rows, kind, state, MOST, ask.those_for(Right.DECIDE, {row["home"] for row in rows})), key="listed")
     download(rows)
 beside = st.grid(2, min_column_width=480)
 with beside.container(border=True):

@@ -18,24 +18,25 @@ from metrics.themes.themes import theme_counts
 from metrics.visits.findings import childrens_voice, findings, visits
 from metrics.visits.records import unrecorded
 from metrics.warnings.warnings import warnings
-from pages.packs.offered import offered
+from pages.packs.offered import DRAFT, READY, offered
 from pages.parts import address, ask, figures, marks
 from pages.parts.answering.concerned import as_a_whole, concerned
 from pages.parts.answering.form import beside
-from pages.parts.charts import charts
-from pages.parts.charts.drawing import chart
+from pages.parts.charts.signal_chart import BESIDE
 from pages.parts.choosing import chosen_cell, chosen_home, no_such_home
 from pages.parts.entry import through_front_door
-from pages.parts.home import behind, portrait
+from pages.parts.home import behind, folded, portrait
+from pages.parts.home.judged import judgements
 from pages.parts.home.reasons import heading, pointing, reasons
-from pages.parts.home.tiles import tiles
+from pages.parts.home.tiles import tabs, tiles
 from pages.parts.home.watched import watched
 from pages.parts.indicator import indicator_over_time
 from pages.parts.links import links, static
 from pages.parts.plan_shown import at_home
 from pages.parts.side_by_side import side_by_side
-from pages.parts.warnings.reasons import as_whole, of_standard
+from pages.parts.warnings.reasons import as_whole, of_standard, others_of
 from pages.parts.wording import long_day
+from qa_data.standards import CODES
 
 through_front_door()
 day = address.as_at()
@@ -52,7 +53,8 @@ if not homes:
     )
     st.stop()
 
-who, judged = st.columns([1, 1.3], gap="medium")
+in_view = address.said("standard") in CODES
+who, right = st.columns([1, 3] if in_view else [1, 1.3], gap="medium", vertical_alignment="top")
 with who:
     home = chosen_home(list(homes))
     if home is None:
@@ -63,44 +65,32 @@ with who:
             ]
         )
         st.stop()
-    stands = ask.answer(status, homes=[home])
-    cells, whole = stands["cells"], stands["homes"][0]
-    against = passed_over(ask.answer(spoken_against, homes=[home]), cells)
-    warning = next(each for each in ask.answer(warnings) if each["home"] == home)
-    static(portrait.heading(home, whole, cells, against, day))
-    whole_now = next(iter(ask.answer(wholes, homes=[home])), None)
-    links(fragment[as_whole(warning, whole_now)], key="whole")
-    beside(list(filter(None, [as_a_whole(whole_now)])), "")
-    links(portrait.portrait(homes[home], cells, month), key="portrait")
-with judged:
-    history = ask.answer(judgement_history, home)
-    with st.container(border=True):
-        static(portrait.judgements_heading(history))
-        for column, (title, which) in zip(
-            st.columns([1.75, 1, 1], gap="small") if history else (), portrait.JUDGED, strict=False
-        ):
-            with column:
-                chart(
-                    charts.steps,
-                    history,
-                    which,
-                    title,
-                    day,
-                    which == "overall",
-                    words=f"{title}: {portrait.in_words(history, which)}",
-                    key=which,
-                )
-        if history:
-            static(portrait.judgements_table(history))
-
-links(
-    watched(warning, ask.answer(unrecorded, homes=[home]), ask.answer(theme_counts, homes=[home]), against),
-    key="watched",
-)
+stands = ask.answer(status, homes=[home])
+cells, whole = stands["cells"], stands["homes"][0]
+against = passed_over(ask.answer(spoken_against, homes=[home]), cells)
+warning = next(each for each in ask.answer(warnings) if each["home"] == home)
+worse = next(iter(ask.answer(wholes, homes=[home])), None)
+history = ask.answer(judgement_history, home)
+facts = portrait.portrait(homes[home], cells, month)
+watch = watched(warning, ask.answer(unrecorded, homes=[home]), ask.answer(theme_counts, homes=[home]), against)
+if in_view:
+    with right, st.container(key="named"):
+        static(folded.heading(home, cells, against, day))
+        links(folded.whole(whole, warning, worse, facts, history), key="whole")
+        beside(list(filter(None, [as_a_whole(worse)])), "")
+else:
+    with who:
+        static(portrait.heading(home, whole, cells, against, day))
+        links(fragment[as_whole(warning, worse)], key="whole")
+        beside(list(filter(None, [as_a_whole(worse)])), "")
+        links(facts, key="portrait")
+    with right:
+        judgements(history, day)
+    links(watch, key="watched")
 cell = chosen_cell(cells)
 standard, pooled = cell["standard"], ask.answer(home_figures, home)
-static(h2["Nine quality standards"])
-links(tiles(cells, standard, pooled, warning), key="tiles")
+static((h2(".hidden") if in_view else h2)["Nine quality standards"])
+links(tabs(cells, standard) if in_view else tiles(cells, standard, pooled, warning), key="tiles")
 with st.container(border=True):
     told_once = pointing(cell, warning)
     static(heading(told_once, month_before(day)))
@@ -109,15 +99,17 @@ with st.container(border=True):
         each["indicator"]: each for each in ask.answer(charts_asked, homes=[home]) if each["standard"] == standard
     }
     leading = figures.leading(found, address.said("indicator"), charted.values())
-    panes = st.grid(2, min_column_width=620)
-    with panes.cell():
+    # The chart stays in view beside the figures: the one that is clicked is drawn there.
+    sides = st.grid(2, min_column_width=440)
+    with sides.cell():
         static(reasons(told_once))
         links(of_standard(warning, standard), key="concerns")
         beside([each for each in map(concerned, charted.values()) if each and each.is_worse], standard)
-    with panes.cell():
-        indicator_over_time(leading, charted.get(leading.indicator.id))
-        static(behind.came_from(ask.answer(rows_behind, home, standard, leading.indicator.id, homes=[home])))
-    links(figures.table(found, leading, home, standard, month, charted), key="figures")
+        links(others_of(warning, standard), key="others")
+        links(figures.table(found, leading, home, standard, month, charted), key="figures")
+    with sides.cell(), st.container(key="beside"):
+        behind_it = ask.answer(rows_behind, home, standard, leading.indicator.id, homes=[home])
+        indicator_over_time(leading, charted.get(leading.indicator.id), BESIDE, behind.came_from(behind_it))
     links(side_by_side(ask.answer(voices, standard, homes=[home])), key="voices")
 asked = (home, standard)
 static(
@@ -128,4 +120,6 @@ static(
     ]
 )
 static(at_home(ask.answer(plan_lines, home, standard), marks.rating(cell)))
-offered(("Clinic", "Practice learning"), home)
+if in_view:
+    links(watch, key="watched")
+offered(("Clinic", "Practice learning", READY, DRAFT), home)

@@ -10,7 +10,7 @@ from metrics.themes.themes import theme_counts
 from metrics.visits.records import unrecorded
 from metrics.warnings.owed import owed
 from metrics.warnings.warnings import warnings
-from pages.packs.offered import PACKS, offered
+from pages.packs.offered import SCRUTINY, offered
 from pages.parts import address, ask, sample
 from pages.parts.entry import through_front_door
 from pages.parts.links import links, static
@@ -53,4 +53,4 @@ if sample.shown():
 warned = ask.answer(warnings)
 links(concerns(warned, ask.answer(wholes), chance(len(warned))), key="concerns")
 links(changes(every, month_before(day), warned, ask.answer(theme_counts)), key="changes")
-offered(tuple(PACKS))
+offered(("Clinic", "Practice learning", SCRUTINY))

@@ -58,6 +58,10 @@ class Person:
         """Whether the person may do that for any home."""
         return bool(self.homes_for(right))
 
+    def may_everywhere(self, right: Right) -> bool:
+        """Whether the person may do that for every home."""
+        return self.homes_for(right) is Every.HOME
+
 
 def owner(name: str) -> Person:
     """Whoever sits at the machine itself, where nobody signs in: may do everything, for every home."""

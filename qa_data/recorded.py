@@ -14,7 +14,7 @@ from qa_data.uploads import next_moment
 FOR_ALL = (SETTINGS, RECORDS_SET, HEADINGS)
 """What holds for whoever reads the figures, and not of one case."""
 
-NOTED = ("setting", "indicator", "lesson", "kind", "answer", "holds")
+NOTED = ("setting", "indicator", "lesson", "kind", "answer", "holds", "held_on")
 """The columns that tell the audit which it was and what was answered: ids that the program knows, never words of a
 person."""
 

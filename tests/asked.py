@@ -34,12 +34,15 @@ def signed_in(name: str, *roles: str, homes: tuple[str, ...] = ()) -> dict:
     return {"is_logged_in": True, "name": name, "roles": list(roles), "homes": list(homes)}
 
 
+SETTINGS = "\n".join(["[auth]", *(f'{name} = "{value}"' for name, value in AUTH.items())])
+
+
 @contextmanager
-def signing_in(folder: Path) -> Iterator[None]:
-    """People sign in here, as a file of settings in the folder says."""
+def signing_in(folder: Path, settings: str = SETTINGS) -> Iterator[None]:
+    """People sign in here, as a file of those settings in the folder says."""
     file, before = folder / "secrets.toml", config.get_option("secrets.files")
     file.touch(0o600)
-    file.write_text("\n".join(["[auth]", *(f'{name} = "{value}"' for name, value in AUTH.items())]), encoding="utf-8")
+    file.write_text(settings, encoding="utf-8")
     _read_anew([str(file)])
     try:
         yield

@@ -26,6 +26,7 @@ def _status(module: str) -> int:
     except SystemExit as end:
         return end.code
     finally:
+        gc.unfreeze()
         gc.enable()  # loaders leaves it off, since its process ends; it is on again before anything else is made
     raise AssertionError(f"python -m {module} did not say how it ended")
 

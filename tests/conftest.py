@@ -1,9 +1,11 @@
 """What holds for every test: the same examples each time, and no failure by a clock."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from unittest.mock import patch
 
+import duckdb
 import pytest
 from hypothesis import settings
 
@@ -14,6 +16,7 @@ from metrics.themes.themes import themes
 from metrics.warnings.warnings import warnings
 from pages.parts.sample import load_sample
 from qa_data import store as stores
+from qa_data.file import CLOSED_IN, MEMORY
 from qa_data.scope import of_every_home
 from qa_data.store import open_store
 from tests.patience import PATIENCE
@@ -31,20 +34,43 @@ def _reading_is_waited_for():
         yield
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _one_thread_a_store():
-    """DuckDB answers with one thread here: of small tables several take a quarter more of the processors, all of which
-    have tests to run. A dashboard that is served, to a browser say, has as many threads as ever.
+@pytest.fixture(scope="session")
+def empty_store(tmp_path_factory) -> Path:
+    """A file with a store of which nothing is known yet, to be copied: to lay its tables and views takes three times
+    as long.
     """
-    connected = stores.connected
+    path = tmp_path_factory.mktemp("empty") / "empty.duckdb"
+    stores.connected(str(path)).close()
+    return path
 
-    def with_one_thread(path: str):
-        connection = connected(path)
+
+@pytest.fixture(scope="session", autouse=True)
+def _opened_cheaply(empty_store):
+    """DuckDB answers with one thread here: of small tables several take a quarter more of the processors, all of which
+    have tests to run. A dashboard that is served, to a browser say, has as many threads as ever. And a store in memory
+    is copied from the empty one.
+    """
+    with patch.object(stores, "connected", _opener(stores.connected, empty_store)):
+        yield
+
+
+def _opener(connected: Callable, made: Path) -> Callable:
+    def opened(path: str) -> duckdb.DuckDBPyConnection:
+        connection = in_memory(made) if path == MEMORY else connected(path)
         connection.execute("set threads = 1")
         return connection
 
-    with patch.object(stores, "connected", with_one_thread):
-        yield
+    return opened
+
+
+def in_memory(made: Path) -> duckdb.DuckDBPyConnection:
+    """A connection to a store in memory with all that the file has."""
+    connection = duckdb.connect(MEMORY)
+    connection.execute(f"attach '{made}' as made (read_only)")
+    connection.execute("copy from database made to memory")
+    connection.execute("detach made")
+    connection.execute(CLOSED_IN)
+    return connection
 
 
 @pytest.fixture(scope="session")

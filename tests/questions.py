@@ -18,7 +18,7 @@ import loaders
 import metrics
 import qa_data
 from metrics.rag.status import cells
-from metrics.signals.signals import lay_signals
+from metrics.signals.signals import lay_signals, signals
 from qa_data.scope import Scope, of_every_home
 from qa_data.settled import settlements
 from qa_data.store import Store
@@ -26,6 +26,7 @@ from qa_data.store import Store
 ARGUMENTS: dict[str, Callable[[Store, Scope], Any]] = {
     "cells": cells,
     "columns": lambda store, scope: ("children_spoken_to", "visit_date"),
+    "day": lambda store, scope: scope.as_at,
     "dataset": lambda store, scope: "visits",
     "home": lambda store, scope: _homes(store, scope)[0],
     "homes": lambda store, scope: tuple(_homes(store, scope)),
@@ -41,6 +42,7 @@ ARGUMENTS: dict[str, Callable[[Store, Scope], Any]] = {
     "row": lambda store, scope: _stored(store)["row"],
     "rows": lambda store, scope: _signals(store, scope),
     "sheet": lambda store, scope: _stored(store)["sheet"],
+    "signals": lambda store, scope: signals(store, scope)["signals"],
     "standard": lambda store, scope: "QS12",
     "theme": lambda store, scope: "missing",
     "upload_id": lambda store, scope: _stored(store)["upload_id"],

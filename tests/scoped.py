@@ -12,6 +12,7 @@ import numpy as np
 from loaders.loading import load
 from loaders.settling import Settlement
 from metrics.actions.repeats import decide
+from metrics.clinic.attendance import attend
 from metrics.clinic.lessons import answer, put
 from metrics.signals.answering import EXPLAINED
 from metrics.signals.answering import answer as answer_concern
@@ -42,6 +43,7 @@ def fill(store: Store, folder: Path) -> str:
     restore(store, every, upload, "Jo")
     text = "Cedar View and Elm Outreach store medication apart: do you?"
     lesson = put(store, every, "Jo", "Cedar View", "theme", "Cedar View medication", ["QS10"], text, DAY)
+    attend(store, every, "Jo", DAY, "S. Reid (Cedar View), K. Ahmed of Elm Base")
     for home in HOMES:
         rebase(store, every, "Jo", home, "QS12", "PRO1", date(2026, 5, 1), "A new form")
         month = date(2026, 7, 1)

@@ -103,14 +103,28 @@ def _wait_for(url: str, running: subprocess.Popen) -> None:
 @contextmanager
 def browsing(width: int = 1920, height: int = 1080, **options):
     """A page of a fresh browser."""
+    with browser_begun() as browser, page_of(browser, width, height, **options) as page:
+        yield page
+
+
+@contextmanager
+def browser_begun():
+    """A fresh browser, for pages that know nothing of each other."""
     with sync_api.sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET, timeout=MILLISECONDS)
-        context = browser.new_context(viewport={"width": width, "height": height}, **options)
-        context.set_default_timeout(MILLISECONDS)
-        page = context.new_page()
-        page.on("websocket", lambda socket: setattr(page, "socket", socket))
-        yield page
+        yield browser
         browser.close()
+
+
+@contextmanager
+def page_of(browser: sync_api.Browser, width: int = 1920, height: int = 1080, **options):
+    """A page of the browser for somebody of their own: with no cookie and nothing kept of anybody before."""
+    context = browser.new_context(viewport={"width": width, "height": height}, **options)
+    context.set_default_timeout(MILLISECONDS)
+    page = context.new_page()
+    page.on("websocket", lambda socket: setattr(page, "socket", socket))
+    yield page
+    context.close()
 
 
 def settled(page, address: str) -> None:

@@ -97,7 +97,12 @@ JULY = date(2026, 7, 1)
 
 WRITES = {
     "loaders.decided.decide": ("Cedar View", ["QS12"], "Ring", "S. Reid", DAY, DAY),
+    "loaders.worked.complete": ("Cedar View", "CV-052", DAY, "Signed"),
+    "loaders.worked.reassign": ("Cedar View", "CV-052", "S. Reid", DAY),
+    "loaders.worked.reopen": ("Cedar View", "CV-052", "Not signed"),
+    "loaders.worked.verify": ("Cedar View", "CV-052"),
     "metrics.actions.repeats.decide": ("Cedar View", "A1", "A2", "confirmed", "Words"),
+    "metrics.clinic.attendance.attend": (DAY, "S. Reid, K. Ahmed"),
     "metrics.clinic.lessons.answer": ("1", "Elm Base", "applies", "Words", DAY),
     "metrics.clinic.lessons.put": ("Cedar View", "theme", "x", [], "Words", DAY),
     "metrics.indicators.settings.change_setting": ("EDU1.floor", 40, "Agreed"),
@@ -117,7 +122,13 @@ WRITES = {
 write.
 """
 
-OF_FILES = {"loaders.loading.load", "loaders.loading.load_all", "loaders.removing.remove", "loaders.storing.store_file"}
+OF_FILES = {
+    "loaders.loading.load",
+    "loaders.loading.load_all",
+    "loaders.one_action.store_action",
+    "loaders.removing.remove",
+    "loaders.storing.store_file",
+}
 
 
 def test_every_write_there_is_is_tried():

@@ -14,6 +14,7 @@ MEANINGS = {
     "provision_type": r"(provision|provider)type",
     "registration_status": r"(registration|reg)?status",
     "local_authority": r"localauthority(name|area)?",
+    "region": r"(ofsted|governmentoffice)?region",
     "sector": r"sector",
     "places": r"(?!.*accommodation).*places",
     "short_breaks": r".*shortbreak.*",

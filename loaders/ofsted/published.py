@@ -66,6 +66,7 @@ def _providers(cells: Cells, day: date) -> dict[str, list]:
             ("provision_type", values.provision_type),
             ("registration_status", values.text),
             ("local_authority", values.text),
+            ("region", values.text),
             ("sector", values.text),
             ("places", values.whole_number),
             ("short_breaks", values.short_breaks),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 
 from metrics.actions.shapes import Action, ActionAge, ActionCount, HomeActions, Overdue, Tracked
 from qa_data.cursor import Cursor
@@ -87,6 +88,14 @@ def tracked(
     """
     with _chosen(store, scope, home=home, standard=standard, kind=kind, state=state) as cursor:
         return cursor.rows(SQL["tracked"], state=state, states=list(STATES), most=most)
+
+
+def workable(store: Store, scope: Scope, home: str, day: date, standard: str | None = None) -> list[Tracked]:
+    """The home's actions that can be worked on on that day, which need not be the day looked at: those still to be
+    done, the longest overdue first, then those completed in 12 months; rows as `tracked`.
+    """
+    with _chosen(store, scope.at(day), home=home, standard=standard) as cursor:
+        return cursor.rows(SQL["workable"], states=list(STATES))
 
 
 def overdue(store: Store, scope: Scope) -> list[Overdue]:

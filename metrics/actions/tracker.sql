@@ -48,6 +48,15 @@ where state is not null and ($state::varchar is not null or state not in ('compl
 order by list_position($states, state), kind <> 'requirement', due nulls last, home, reference
 limit $most
 
+-- name: workable
+select home, reference, source as came_from, source_date, regulation, standards, action, priority, decision,
+       decision_reason, owner, raised, due, completed, status, evidence, verified_by, impact, kind, state, live,
+       unowned, evidenced, verified, age,
+       case when state = 'overdue' then date_diff('day', due, as_at()) end as days_overdue,
+       source(row_at, 'due') as source
+from chosen_actions where state is not null and state <> 'refused'
+order by list_position($states, state), due nulls last, reference
+
 -- name: overdue
 select distinct home, unnest(standards) as standard from placed_actions where state = 'overdue'
 

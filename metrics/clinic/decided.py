@@ -1,22 +1,41 @@
 """What clinics decided, and what became of it."""
 
-from metrics.clinic.shapes import Decided
+from datetime import date
+
+from metrics.clinic.shapes import Decided, Meeting
 from qa_data.scope import Scope
+from qa_data.sql import queries
 from qa_data.store import Store
 
-DECIDED = """
-select home, unnest(standards) as standard, action, owner, source_date as decided_on, due, completed, status,
-       case when completed <= as_at() then 'done' when is_cancelled(status) then 'cancelled'
-            when decision = 'Not accepted' then 'refused'
-            when due < as_at() then 'late' else 'open' end as state, source(row_at, 'action') as source
-from actions decided
-where of_clinic(decided.source) and source_date < as_at() and source_date > as_at() - interval 12 month
-order by decided_on desc, home, reference, standard
-"""
+SQL = queries(__file__)
 
 
 def decided(store: Store, scope: Scope) -> list[Decided]:
     """What clinics of the last 12 months decided, newest first, and what became of it: home, standard, action,
     owner, decided_on, due, completed, state (done, late, open, cancelled or refused: not accepted) and source.
     """
-    return store.rows(scope, DECIDED)
+    with store.reading(scope) as cursor:
+        cursor.run(SQL["made"])
+        return cursor.rows(SQL["before"])
+
+
+def meeting(store: Store, scope: Scope, day: date) -> Meeting:
+    """The clinic that was held on that day, which need not be the day looked at: who was there, what was decided, when
+    the one before was held, and what has become of its decisions by then.
+    """
+    with store.reading(scope.at(day)) as cursor:
+        cursor.run(SQL["made"])
+        here = cursor.rows(SQL["present"])
+        return {
+            "held_on": day,
+            "present": here[0]["present"] if here else None,
+            "decided": cursor.rows(SQL["on_the_day"]),
+            "became": cursor.rows(SQL["of_the_last"]),
+        }
+
+
+def last_held(store: Store, scope: Scope, day: date) -> date | None:
+    """The latest day up to that one on which a clinic decided something or said who was there; None without one."""
+    with store.reading(scope.at(day)) as cursor:
+        cursor.run(SQL["made"])
+        return cursor.rows(SQL["last_held"])[0]["held_on"]

@@ -33,11 +33,10 @@ class AgendaItem(Exceptional):
     about: int
 
 
-class Decided(TypedDict):
-    """What a clinic decided under a standard; state: done, late, open, cancelled or refused."""
+class OfClinic(TypedDict):
+    """What a clinic decided; state: done, late, open, cancelled or refused."""
 
     home: str
-    standard: str
     action: str
     owner: str | None
     decided_on: date
@@ -46,6 +45,29 @@ class Decided(TypedDict):
     status: str
     state: str
     source: Source
+
+
+class Decided(OfClinic):
+    """The same under one of its standards."""
+
+    standard: str
+
+
+class DecidedAction(OfClinic):
+    """The same with all of its standards and the reference of the action that it is."""
+
+    reference: str
+    standards: list[str]
+
+
+class Meeting(TypedDict):
+    """A clinic as it was held on a day. `present` is None where nobody said who was there; `became`: the decisions of
+    the clinic before, as they stand on that day."""
+
+    held_on: date
+    present: str | None
+    decided: list[DecidedAction]
+    became: list[DecidedAction]
 
 
 class Lesson(TypedDict):

@@ -111,3 +111,25 @@ class BesideEngland(TypedDict):
     england: GoodOrBetter
     year: int
     apart: bool
+
+
+class Compared(TypedDict):
+    """How many homes of a group are Good or better in a judgement (overall, protection or leadership) of those judged
+    in it at 31 March of a year, with the 95 % interval in %."""
+
+    group: str
+    judgement: str
+    year: int
+    good: int
+    judged: int
+    interval: tuple[float, float]
+
+
+class Comparison(TypedDict):
+    """The council's own homes on the day asked of (`year` is that of the day), the groups that they are held against,
+    the Ofsted `region` that they lie in (None where no published file tells it) and every council that is published."""
+
+    own: list[Compared]
+    groups: list[Compared]
+    region: str | None
+    councils: list[str]

@@ -78,10 +78,10 @@ def _wholes(warned: list[dict]) -> tuple:
 
 
 def _standing(warned: list[dict]) -> tuple[tuple, ...]:
-    """A row a concern, by home and there by standard; those that nobody acts on first, then what is new, then Flags."""
+    """A row a concern: those that nobody acts on first, what is new before what stood; by home, and there by standard."""
     every = [(each["home"], by_standard(each["reasons"])) for each in warned]
     told = [(home, reason) for home, reasons in every for reason in reasons if reason["kind"] in (FLAG, WATCH)]
-    told.sort(key=lambda each: each[1]["acting"] is not None)
+    told.sort(key=lambda each: (each[1]["acting"] is not None, not each[1]["new"]))
     return tuple((home, _tier(reason), _short(reason), reason["text"], _acted(reason)) for home, reason in told)
 
 
@@ -106,19 +106,24 @@ def _over(warned: list[dict]) -> tuple[tuple, ...]:
 
 
 def _charts(homes: list[str]) -> tuple:
-    """The first Flags, what is new before what stood."""
+    charts = flags_drawn(homes, CHARTS)
+    return (Paragraph(KEY), *charts) if charts else ()
+
+
+def flags_drawn(homes: list[str], most: int) -> tuple[Chart, ...]:
+    """The charts of the first Flags for the worse that nobody acts on, what is new before what stood."""
     flags = [
         each
         for each in ask.answer(concerns_asked, homes=homes)
         if (each["tier"], each["direction"], each["acting"]) == (FLAG, WORSE, None)
     ]
     flags.sort(key=lambda each: not each["new"])
-    keys = tuple((each["home"], each["standard"], each["indicator"]) for each in flags[:CHARTS])
+    keys = tuple((each["home"], each["standard"], each["indicator"]) for each in flags[:most])
     if not keys:
         return ()
     charts = ask.answer(charts_asked, keys, homes=sorted({home for home, _, _ in keys}))
     charts.sort(key=lambda each: keys.index((each["home"], each["standard"], each["indicator"])))
-    return (Paragraph(KEY), *map(_chart, charts))
+    return tuple(map(_chart, charts))
 
 
 def _chart(chart: dict) -> Chart:

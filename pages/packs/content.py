@@ -48,15 +48,15 @@ def clinic(day: date, home: str | None = None) -> Pack:
         Section(
             f"{home or 'Every home'} against every standard",
             (
-                _ratings(every, homes),
+                ratings_told(every, homes),
                 Paragraph("Red, Amber and Green are the council’s own ratings, never one of Ofsted’s words."),
             ),
         ),
-        Section(f"What changed since {british(month_before(day))}", _changes(every, homes)),
+        Section(f"What changed since {british(month_before(day))}", changes_told(every, homes)),
         Section("Early warnings", (*_warnings(homes), *_against(homes))),
         Section("Concerns", concerns(homes)),
-        Section("Emerging themes", _themes(home)),
-        Section("Actions overdue", _overdue(home)),
+        Section("Emerging themes", themes_told(home)),
+        Section("Actions overdue", overdue_told(home)),
         Section("Ofsted’s judgements", _judgements(home)),
     )
     return Pack(title, standing(day), sections)
@@ -78,12 +78,14 @@ def _reds(every: Position, homes: list[str]) -> tuple:
     return (Bullets(told),) if told else ()
 
 
-def _ratings(every: Position, homes: list[str]) -> Table:
+def ratings_told(every: Position, homes: list[str]) -> Table:
+    """Each home's rating of each standard."""
     rows = tuple((home, *(marks.rated(every.cells[home, code]) for code in CODES)) for home in homes)
     return Table("Ratings", ("Home", *(each.short for each in STANDARDS)), rows)
 
 
-def _changes(every: Position, homes: list[str]) -> tuple:
+def changes_told(every: Position, homes: list[str]) -> tuple:
+    """What got worse or better since the end of the month before, as a table or in words."""
     return table(
         "What changed",
         ("Home", "Standard", "From", "To", "Why"),
@@ -142,7 +144,8 @@ def _told_in(sources: list[dict]) -> str:
     return "; ".join(every[:2]) + (f" and {len(every) - 2} more" if len(every) > 2 else "")
 
 
-def _themes(home: str | None) -> tuple:
+def themes_told(home: str | None) -> tuple:
+    """What visits raise more often, or for the first time, as a table or in words."""
     answer = ask.answer(theme_counts, homes=[home] if home else None)
     return table(
         "Emerging themes",
@@ -162,7 +165,8 @@ def _themes(home: str | None) -> tuple:
     )
 
 
-def _overdue(home: str | None) -> tuple:
+def overdue_told(home: str | None) -> tuple:
+    """The actions past their dates, the longest first, as a table or in words."""
     return table(
         "Actions overdue",
         ("Home", "Reference", "Source", "Standard", "Action", "Owner", "Due", "Days overdue"),

@@ -11,7 +11,7 @@ from pptx.util import Inches, Pt
 from pages.packs.pack import BESIDE, SINCE, STACKED, Chart, Table
 from pages.packs.worded import worded
 
-LEFT, ACROSS, END = Inches(0.6), Inches(12.1), Inches(7.1)
+LEFT, ACROSS, END, HIGHER_END = Inches(0.6), Inches(12.1), Inches(7.1), Inches(6.0)
 
 INK, BLUE, GREY = RGBColor(0x0B, 0x0C, 0x0C), RGBColor(0x12, 0x43, 0x6D), RGBColor(0x6F, 0x77, 0x7B)
 RUST = RGBColor(0xA8, 0x48, 0x0F)
@@ -40,9 +40,10 @@ BLUES = tuple(RGBColor.from_string(colour) for colour in ("5B8FB9", "A9C4DB", "8
 """Light enough for a black number on each."""
 
 
-def line_chart(slide, chart: Chart, top) -> None:
-    """The series with its usual range and target."""
-    drawn = _native(slide, XL_CHART_TYPE.LINE_MARKERS, chart.months, chart.series, top, chart.alt)
+def line_chart(slide, chart: Chart, top, left=LEFT, across=ACROSS) -> None:
+    """The series with its usual range and target, with both axes."""
+    box = (left, top, across, (END if across == ACROSS else HIGHER_END) - top)
+    drawn = _native(slide, XL_CHART_TYPE.LINE_MARKERS, chart.months, chart.series, box, chart.alt)
     for each in drawn.plots[0].series:
         _line(each)
 
@@ -50,7 +51,9 @@ def line_chart(slide, chart: Chart, top) -> None:
 def bar_chart(slide, table: Table, top) -> None:
     """The counts of a table, each with its number at its bar; none is drawn for 0."""
     series = {head: tuple(row[place] or None for row in table.rows) for place, head in enumerate(table.heads[1:], 1)}
-    drawn = _native(slide, BARS[table.drawn], [row[0] for row in table.rows], series, top, table.alt)
+    drawn = _native(
+        slide, BARS[table.drawn], [row[0] for row in table.rows], series, (LEFT, top, ACROSS, END - top), table.alt
+    )
     drawn.plots[0].has_data_labels, drawn.plots[0].gap_width = True, 60
     drawn.value_axis.visible, drawn.value_axis.has_major_gridlines = False, False
     for each, colour in zip(drawn.plots[0].series, cycle(BLUES), strict=False):
@@ -58,13 +61,13 @@ def bar_chart(slide, table: Table, top) -> None:
         each.format.fill.fore_color.rgb = RATED.get(each.name, colour)
 
 
-def _native(slide, kind, categories, series: dict, top, alt: str):
-    """A chart with a legend where it has more than one series."""
+def _native(slide, kind, categories, series: dict, box: tuple, alt: str):
+    """A chart in that box with a legend where it has more than one series."""
     data = CategoryChartData()
     data.categories = categories
     for name, values in series.items():
         data.add_series(name, values)
-    shape = slide.shapes.add_chart(kind, LEFT, top, ACROSS, END - top, data)
+    shape = slide.shapes.add_chart(kind, *box, data)
     shape.chart.has_title, shape.chart.has_legend, shape.chart.font.size = False, len(series) > 1, Pt(12)
     if shape.chart.has_legend:
         shape.chart.legend.position, shape.chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False

@@ -6,6 +6,7 @@ from importlib import import_module
 
 import streamlit as st
 
+from metrics.clinic import last_held
 from metrics.export.tables import exported
 from metrics.together import ratings_together
 from pages.parts import address, ask
@@ -15,7 +16,16 @@ from qa_data.wording import british
 
 SCRUTINY = "Scrutiny"
 
-PACKS = {"Clinic": "content.clinic", "Practice learning": "learning.learning", SCRUTINY: "scrutiny.scrutiny"}
+MINUTES, READY, DRAFT = "Minutes", "Ready for inspection", "Regulation 45 draft"
+
+PACKS = {
+    "Clinic": "minutes.clinic_pack",
+    MINUTES: "minutes.minutes",
+    "Practice learning": "learning.learning",
+    READY: "ready.ready",
+    DRAFT: "review.review",
+    SCRUTINY: "scrutiny.scrutiny",
+}
 """What makes the content of each, and below what writes it, as module and function: only a pack that is asked for has
 its libraries imported.
 """
@@ -27,27 +37,37 @@ WRITTEN = {
     "Workbook": ("workbook.workbook", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 }
 
+BRIEF = {("Clinic", "Slides"): ("briefing.briefing", "slides.brief")}
+"""What is said and written in a way of its own."""
+
+ONLY = {MINUTES: ("Word", "PDF"), DRAFT: ("Word",)}
+"""What is not offered in every way: minutes are gone on with, or filed; a draft is there to be written on."""
+
+OF_ONE_HOME = (READY, DRAFT)
+
 
 def offered(kinds: tuple[str, ...], home: str | None = None) -> None:
     """A row of buttons a kind of pack (of `PACKS`); `home` where it is of one home. Scrutiny's is of all homes together
-    or not at all.
+    or not at all, and some are `OF_ONE_HOME`.
     """
     every = ask.scope(ratings_together).homes is Every.HOME
+    left_out = (() if every else (SCRUTINY,)) + (() if home else OF_ONE_HOME)
     with st.expander("Packs to take away"):
-        for kind in kinds if every else [each for each in kinds if each != SCRUTINY]:
+        for kind in [each for each in kinds if each not in left_out]:
             st.markdown(f"**{kind}**" + (" (all homes together, small numbers hidden)" if kind == SCRUTINY else ""))
-            for column, written in zip(st.columns(len(WRITTEN), width=640), WRITTEN, strict=True):
+            for column, written in zip(st.columns(len(WRITTEN), width=640), ONLY.get(kind, WRITTEN), strict=False):
                 _button(column, kind, written, address.as_at(), home)
         _data(address.as_at(), home)
 
 
 def _button(column, kind: str, written: str, day: date, home: str | None) -> None:
     _, ending, mime = WRITTEN[written]
-    name = f"{kind} pack {f'{home} ' if home else ''}{british(day)}.{ending}"
+    title = kind if kind == MINUTES else f"{kind} pack"
+    name = f"{title} {f'{home} ' if home else ''}{british(_day_of(kind, day))}.{ending}"
     taken_away(
         written,
         lambda: made(kind, written, day, home),
-        f"{kind} pack",
+        title.lower() if kind == MINUTES else title,
         home,
         column,
         file_name=name,
@@ -80,9 +100,15 @@ def data(home: str | None = None) -> bytes:
     return zipped(files(ask.answer(exported, homes=[home] if home else None)))
 
 
+def _day_of(kind: str, day: date) -> date:
+    """The day by which a pack is called: minutes by that of the clinic, whatever day it looked at."""
+    return (ask.answer(last_held, date.today()) or date.today()) if kind == MINUTES else day
+
+
 def made(kind: str, written: str, day: date, home: str | None = None) -> bytes:
     """The pack of that kind, written that way (of `WRITTEN`), on that day."""
-    return _named(WRITTEN[written][0])(_named(PACKS[kind])(day, home))
+    says, writes = BRIEF.get((kind, written), (PACKS[kind], WRITTEN[written][0]))
+    return _named(writes)(_named(says)(day, home))
 
 
 def _named(name: str) -> Callable:

@@ -61,19 +61,22 @@ class Chart:
 
 @dataclass(frozen=True)
 class Section:
-    """What stands under a heading."""
+    """What stands under a heading; on paper it may begin a page."""
 
     heading: str
     parts: tuple
+    begins_page: bool = False
 
 
 @dataclass(frozen=True)
 class Pack:
-    """A title, the line that says of which day it is, and its sections."""
+    """A title, the line that says of which day it is, and its sections. The tables of the annex stand in the
+    workbook alone: they are too long to read."""
 
     title: str
     standing: str
     sections: tuple[Section, ...]
+    annex: tuple[Table, ...] = ()
 
     def parts(self, kind: type) -> list:
         """Every part of that kind, in order."""

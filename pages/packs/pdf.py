@@ -1,13 +1,15 @@
 """Writes a pack as a tagged PDF (PDF/UA-1)."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import font_source_sans_pro
 import typst
 
 from pages.packs.pack import TINTS, Bullets, Chart, Pack, Paragraph, Table
-from pages.packs.worded import drawable
+from pages.packs.worded import drawable, undrawn
+from qa_data.wording import listed
 
 LAYOUT = Path(__file__).parent / "pack.typ"
 LETTERS = Path(font_source_sans_pro.__file__).parent
@@ -21,10 +23,20 @@ def pdf(pack: Pack) -> bytes:
     never read as layout.
     """
     sections = [
-        {"heading": drawable(section.heading), "parts": [TOLD[type(part)](part) for part in section.parts]}
+        {
+            "heading": drawable(section.heading),
+            "begins_page": section.begins_page,
+            "parts": [TOLD[type(part)](part) for part in section.parts],
+        }
         for section in pack.sections
     ]
-    told = {"title": drawable(pack.title), "standing": pack.standing, "sections": sections, "tints": TINTS}
+    told = {
+        "title": drawable(pack.title),
+        "standing": pack.standing,
+        "sections": sections,
+        "tints": TINTS,
+        "replaced": _replaced(pack),
+    }
     return typst.compile(
         LAYOUT,
         sys_inputs={"pack": json.dumps(told, ensure_ascii=False)},
@@ -32,6 +44,26 @@ def pdf(pack: Pack) -> bytes:
         font_paths=[LETTERS],
         ignore_system_fonts=True,
     )
+
+
+def _replaced(pack: Pack) -> str:
+    """Which letters stand as squares, and where they can be read; blank without any."""
+    kinds = undrawn(_texts(pack))
+    return f"Letters that this file cannot print stand as □: {listed(kinds)}. The Word file has them." if kinds else ""
+
+
+def _texts(pack: Pack) -> Iterator[str]:
+    yield pack.title
+    for section in pack.sections:
+        yield section.heading
+    for paragraph in pack.parts(Paragraph):
+        yield paragraph.text
+    for bullets in pack.parts(Bullets):
+        yield from bullets.texts
+    for table in pack.parts(Table):
+        yield from (value for row in table.rows for value in row if isinstance(value, str))
+    for chart in pack.parts(Chart):
+        yield from (chart.title, chart.alt)
 
 
 def _table(table: Table) -> dict:

@@ -13,6 +13,9 @@ from qa_data.wording import cut
 
 WIDE, HIGH = Inches(13.333), Inches(7.5)
 LEFT, TOP, ACROSS, DOWN = Inches(0.6), Inches(1.4), Inches(12.1), Inches(5.4)
+HALF, BESIDE_IT = Inches(5.9), Inches(6.8)
+"""The width of one of two halves, and where the second begins."""
+
 LINES, LETTERS, MOST_LETTERS = 13, 150, 320
 """So many lines of so many letters go on a slide, and so many letters of a cell: it is read from the back of a room,
 and the workbook has the rest.
@@ -35,13 +38,45 @@ def slides(pack: Pack) -> bytes:
     return written.getvalue()
 
 
-def _section(show, section: Section) -> None:
-    lines = [
+def brief(pack: Pack) -> bytes:
+    """A .pptx with a slide a section and no more: its heading is the slide's title, what does not fit is counted. A
+    chart stands beside the lines, a table below them."""
+    show = Presentation()
+    show.slide_width, show.slide_height = WIDE, HIGH
+    show.core_properties.title, show.core_properties.language = worded(pack.title), "en-GB"
+    for section in pack.sections:
+        _one(slide := _slide(show, section.heading), section)
+        _text(slide, [f"{pack.title}. {pack.standing}"], 11, Inches(7), Inches(0.35))
+    written = BytesIO()
+    show.save(written)
+    return written.getvalue()
+
+
+def _one(slide, section: Section) -> None:
+    charts = [part for part in section.parts if isinstance(part, Chart)]
+    _text(slide, _words(section), 16 if charts else 20, across=HALF if charts else ACROSS)
+    for chart in charts[:1]:
+        _text(slide, [chart.title], 14, left=BESIDE_IT, across=HALF, down=Inches(0.4))
+        line_chart(slide, chart, Inches(2.05), BESIDE_IT, HALF)
+        _text(slide, [chart.alt], 11, Inches(6.1), Inches(0.9), BESIDE_IT, HALF)
+    for table in [part for part in section.parts if isinstance(part, Table)][:1]:
+        every = [[_short(value) for value in row] for row in table.rows]
+        shown = next(iter(_fitting(every, _height(table))), [])
+        _table(slide, table, shown)
+        if more := len(every) - len(shown):
+            _text(slide, [f"and {more:,} more: the document and the workbook have them"], 12, Inches(6.6), Inches(0.4))
+
+
+def _words(section: Section) -> list[str]:
+    return [
         text
         for part in section.parts
         for text in ((part.text,) if isinstance(part, Paragraph) else part.texts if isinstance(part, Bullets) else ())
     ]
-    for some in _fitting(lines, lambda line: 2 * _lines(line)):
+
+
+def _section(show, section: Section) -> None:
+    for some in _fitting(_words(section), lambda line: 2 * _lines(line)):
         _text(_slide(show, section.heading), some, 20)
     for part in section.parts:
         if isinstance(part, Table):
@@ -96,8 +131,10 @@ def _slide(show, heading: str):
     return slide
 
 
-def _text(slide, lines: list[str], size: int, top=TOP, down=DOWN) -> None:
-    frame = slide.shapes.add_textbox(LEFT, top, ACROSS, down).text_frame
+def _text(slide, lines: list[str], size: int, top=TOP, down=DOWN, left=LEFT, across=ACROSS) -> None:
+    if not lines:
+        return
+    frame = slide.shapes.add_textbox(left, top, across, down).text_frame
     frame.word_wrap = True
     for place, line in enumerate(lines):
         paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()

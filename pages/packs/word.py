@@ -28,7 +28,8 @@ def word(pack: Pack) -> bytes:
     document.add_heading(worded(pack.title), 0)
     document.add_paragraph(worded(pack.standing))
     for section in pack.sections:
-        document.add_heading(worded(section.heading), 1)
+        heading = document.add_heading(worded(section.heading), 1)
+        heading.paragraph_format.page_break_before = section.begins_page or None
         for part in section.parts:
             WRITTEN[type(part)](document, part)
     written = BytesIO()

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from datetime import date
 
 from qa_data.wording import british
@@ -25,3 +26,19 @@ def worded(value) -> str:
 def drawable(value) -> str:
     """As `worded`, with an empty square for each letter that cannot be printed; a tagged PDF may have no other."""
     return UNDRAWABLE.sub("□", unicodedata.normalize("NFC", worded(value).replace("\t", " ")))
+
+
+def undrawn(texts: Iterable[str]) -> list[str]:
+    """The kinds of letters in the texts that cannot be printed, by name: Arabic, pictures such as emoji."""
+    letters = {letter for text in texts for letter in UNDRAWABLE.findall(unicodedata.normalize("NFC", worded(text)))}
+    return sorted({_script(letter) for letter in letters - {"\t"}})
+
+
+def _script(letter: str) -> str:
+    category = unicodedata.category(letter)
+    if category in ("So", "Sk", "Mn", "Cn", "Co"):
+        return "pictures such as emoji"
+    if category == "Cf":
+        return "marks that turn the direction of writing"
+    script = unicodedata.name(letter, "other").split()[0].title()
+    return "Chinese" if script == "Cjk" else script

@@ -27,7 +27,7 @@ def workbook(pack: Pack) -> bytes:
     about.set_column(0, 0, 100)
     for row, text in enumerate((pack.title, pack.standing, *(section.heading for section in pack.sections))):
         about.write_string(row, 0, worded(text), looks["text"])
-    for table in (*pack.parts(Table), *_months(pack.parts(Chart))):
+    for table in (*pack.parts(Table), *pack.annex, *_months(pack.parts(Chart))):
         _sheet(book.add_worksheet(table.title), table, looks)
     book.close()
     return written.getvalue()

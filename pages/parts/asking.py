@@ -9,7 +9,15 @@ from metrics.homes.homes import open_homes
 from metrics.homes.named import meant
 from metrics.homes.service import service_figures
 from metrics.indicators.settings import in_force, settings_history
-from metrics.together import judged_together, ratings_together, required_together
+from metrics.inspections.national import beside_england
+from metrics.together import (
+    actions_together,
+    changed_together,
+    judged_together,
+    owed_together,
+    ratings_together,
+    required_together,
+)
 from metrics.visits.opened import counted_visits, visit_as_loaded
 from metrics.visits.records import records, unrecorded
 from metrics.visits.visiting import looked_at, unreached, visit_gaps, visit_months, visit_sums
@@ -40,7 +48,18 @@ OPEN_TO: dict[Right, frozenset[Callable]] = {
             visit_sums,
         }
     ),
-    Right.READ_SUPPRESSED: frozenset({judged_together, ratings_together, required_together, service_figures}),
+    Right.READ_SUPPRESSED: frozenset(
+        {
+            actions_together,
+            beside_england,
+            changed_together,
+            judged_together,
+            owed_together,
+            ratings_together,
+            required_together,
+            service_figures,
+        }
+    ),
     Right.KEEP: frozenset(
         {
             confirmed,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from htpy import Element, Node, Renderable, a, fragment, p, span, strong
+from htpy import Element, Node, Renderable, a, div, fragment, p, span, strong
 
 from metrics.indicators.indicator import CONTEXT, LEGAL, LOWER, Indicator, told
 from metrics.indicators.registry import indicator, of_standard
@@ -113,7 +113,7 @@ def chip(indicator: Indicator) -> Element | None:
     return span(f".chip.{indicator.basis}")[CHIPS.get(indicator.basis, "Local") + law]
 
 
-HEADS = ("Indicator", "Value", "Target", "Rating", "12 months", "Moving", "When")
+HEADS = ("Indicator", "Value and target", "Rating", tables.head("12 months, and moving", "12 months"))
 
 
 def table(
@@ -149,14 +149,18 @@ def _row(figure: Figure, chosen: bool, home: str, standard: str, until: date, si
     value = figure.told if figure.known else "No data"
     return tables.row(
         (a(href=href)[indicator.title], what(indicator)),
-        figure_opens(home, standard, indicator.id, value),
-        span[target(indicator), " ", chip(indicator)],
+        div[
+            figure_opens(home, standard, indicator.id, value),
+            div(".small")[f"{_when(figure)}; ", _aim(indicator), " ", chip(indicator)],
+        ],
         _rating(figure),
-        sparkline(figure.last(12, until), indicator.of, until),
-        _moving(signal),
-        tables.cell(_when(figure), class_="small nowrap"),
+        div[sparkline(figure.last(12, until), indicator.of, until), _moving(signal)],
         aria_current="true" if chosen else None,
     )
+
+
+def _aim(indicator: Indicator) -> str:
+    return f"target {target(indicator)}" if target(indicator) else "no target"
 
 
 def _when(figure: Figure) -> str:

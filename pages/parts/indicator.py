@@ -8,12 +8,13 @@ from pages.parts.figures import Figure, aim_named, chip, target
 from pages.parts.links import static
 
 
-def indicator_over_time(figure: Figure, chart: dict | None, height: int = TALL) -> None:
+def indicator_over_time(figure: Figure, chart: dict | None, height: int = TALL, rows: Node = None) -> None:
     """Draws the last 24 complete months of the indicator; `chart` as `metrics.signals.charts`, None where no month
-    is known.
+    is known; above it the `rows` of the figure, in place of what it is for, where that is told beside it.
     """
     known = figure.indicator
-    static(fragment[h3[titled(known.id, figure.pooled["standard"])], p(".small")[known.why, " ", _aim(figure)]])
+    why = p(".small")[rows is None and f"{known.why} ", _aim(figure)]
+    static(fragment[h3[titled(known.id, figure.pooled["standard"])], why, rows])
     if chart is None:
         static(p(".small")["No data in the last 24 complete months."])
     else:

@@ -15,20 +15,25 @@ from pages.parts.address import link
 LOOK = Path(__file__).parent / "look.css"
 
 # A click with a key held is left to the browser (open in a new tab). Arrows move among the links of a table or a row of
-# tiles; Page Down and Page Up follow a link to the next or the previous, as a presenter's remote sends them; those
-# pressed while the clinic's page is drawn wait until the links are those of that page.
+# tiles; elsewhere in the clinic they follow a link to the next or the previous, as Page Down and Page Up do, which a
+# presenter's remote sends; those pressed while the page is drawn wait until the links are those of that page. On a
+# phone the item stands below the agenda: what is chosen there is scrolled to.
 SCRIPT = """
+const WRITTEN = "input, textarea, select, summary, [contenteditable], [role=listbox], [role=radiogroup], [role=grid]";
 export default function ({ parentElement, data, setTriggerValue }) {
   const root = parentElement.querySelector(".qa");
+  const shown = () => innerWidth <= 640 && requestAnimationFrame(() => window.qaTurns.item?.scrollIntoView());
   if (root.dataset.shown !== data.html) {
-    const held = parentElement.activeElement?.getAttribute("href");
+    const held = parentElement.activeElement?.getAttribute("href"), before = root.dataset.shown;
     root.innerHTML = root.dataset.shown = data.html;
+    if (before && root.querySelector(".turning")) shown();
     if (held) [...root.querySelectorAll("a")].find((a) => a.getAttribute("href") === held)?.focus();
   }
   root.onclick = (event) => {
     const a = event.target.closest("a[href]");
     if (!a || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
+    if (a.closest(".agenda [aria-current]")) return shown();
     setTriggerValue("followed", a.getAttribute("href"));
   };
   root.onkeydown = (event) => {
@@ -44,12 +49,14 @@ export default function ({ parentElement, data, setTriggerValue }) {
   };
   const turns = (window.qaTurns ??= { waiting: [], from: null, turn: () => {} });
   document.onkeydown = (event) => {
-    const way = { PageDown: "next", PageUp: "prev" }[event.key];
-    if (!way || !location.pathname.endsWith("/clinic")) return;
+    const way = { PageDown: "next", PageUp: "prev", ArrowRight: "next", ArrowLeft: "prev" }[event.key];
+    if (!way || event.defaultPrevented || !location.pathname.endsWith("/clinic")) return;
+    if (event.key.startsWith("Arrow") && event.composedPath()[0].closest?.(WRITTEN)) return;
     event.preventDefault();
     turns.waiting.push(way);
     turns.turn();
   };
+  if (root.querySelector(".turning")) { turns.item = root; root.style.scrollMarginTop = "4rem"; }
   if (!root.querySelector("a[rel]")) return;
   turns.turn = () => {
     if (!root.isConnected || (turns.from === data.html && Date.now() - turns.at < 10000)) return;

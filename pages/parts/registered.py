@@ -42,6 +42,7 @@ SECTIONS = {
         Registered("voice", "Children's voice"),
         Registered("visits", "Visits", READERS | {Right.READ_VISITS}),
         Registered("inspections", "Inspections"),
+        Registered("ready", "Ready for inspection"),
         Registered("actions", "Actions"),
         Registered("plan", "Service plan"),
         Registered("practice", "Good practice"),

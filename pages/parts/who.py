@@ -39,3 +39,8 @@ def asked_name(box: str, label: str = "Your name", on: DeltaGenerator | None = N
 def may(right: Right) -> bool:
     """Whether whoever draws this page may do that for any home."""
     return person().may(right)
+
+
+def for_every_home(right: Right) -> bool:
+    """Whether whoever draws this page may do that for every home."""
+    return person().may_everywhere(right)

@@ -2,7 +2,7 @@
 
 import hmac
 import json
-import secrets
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -75,7 +75,7 @@ def hashed(database: str, words: str) -> str:
     """
     path = key_file(database)
     if not path.exists():
-        replaced(path, secrets.token_bytes(32))
+        replaced(path, os.urandom(32))
     return hmac.new(path.read_bytes(), " ".join(words.casefold().split()).encode(), sha256).hexdigest()
 
 

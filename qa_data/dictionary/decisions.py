@@ -97,4 +97,18 @@ PEOPLE = Record(
 was written; `home` is blank where it is of no one home, `holds` false where the confirmation is withdrawn.
 """
 
-RECORDS = (REBASES, CONCERN_ANSWERS, REPEAT_DECISIONS, LESSONS, LESSON_ANSWERS, SETTINGS, RECORDS_SET, HEADINGS, PEOPLE)
+ATTENDANCES = Record("attendances", {"held_on": "date"}, {"present": "varchar"})
+"""Who was at the performance clinic of that day: members of staff by their names, with commas between them."""
+
+RECORDS = (
+    REBASES,
+    CONCERN_ANSWERS,
+    REPEAT_DECISIONS,
+    LESSONS,
+    LESSON_ANSWERS,
+    SETTINGS,
+    RECORDS_SET,
+    HEADINGS,
+    PEOPLE,
+    ATTENDANCES,
+)

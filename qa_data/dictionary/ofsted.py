@@ -37,6 +37,7 @@ PROVIDERS = Dataset(
         ),
         Column("protection", "How well children and young people are helped and protected"),
         Column("leadership", "The effectiveness of leaders and managers"),
+        Column("region", "Ofsted region", note="As Ofsted divides England; kept from 0.10.0 on."),
     ),
 )
 

@@ -4,7 +4,6 @@ import json
 import re
 import unicodedata
 from functools import lru_cache
-from itertools import chain
 from typing import Any
 
 from qa_data.personal import MASK
@@ -98,9 +97,11 @@ def _folded(text: str) -> tuple[str, Any]:
     """The text in small letters without accents, and the place in the text of each of its letters."""
     if text.isascii():
         return text.lower(), range(len(text))
-    letters = [_letters(each) for each in text]
-    places = chain.from_iterable([place] * len(each) for place, each in enumerate(letters))
-    return "".join(letters), list(places)
+    letters = {each: _letters(each) for each in set(text)}
+    folded = text.translate({ord(each): written for each, written in letters.items()})
+    if all(len(each) == 1 for each in letters.values()):
+        return folded, range(len(text))
+    return folded, [place for place, each in enumerate(text) for _ in letters[each]]
 
 
 @lru_cache(maxsize=4096)

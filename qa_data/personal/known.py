@@ -1,12 +1,16 @@
 """Who may stand in a text: homes, and staff and visitors that are confirmed."""
 
+import re
 from collections.abc import Collection, Iterable
 from functools import cached_property
 
-from qa_data.personal.words import folded
+from qa_data.personal.words import begun, folded
 
 FEW = 200
 """Names whose initials may stand: among more, most pairs of letters are somebody's."""
+
+LONG_NUMBER = re.compile("[0-9]{3,}")
+"""No age, no day and no room: which one it is says nothing of a name beside it."""
 
 
 class Known:
@@ -24,6 +28,11 @@ class Known:
         """The first of each name's words."""
         return frozenset(folded(name.split()[0]) for name in self._names if name.strip())
 
+    @property
+    def begun(self) -> frozenset[str]:
+        """What each of the names begins with."""
+        return begun(frozenset(self._names))
+
     @cached_property
     def surnames(self) -> frozenset[str]:
         """The last of each name's words: who has a title may go by it alone."""
@@ -36,3 +45,16 @@ class Known:
             return frozenset()
         words = (name.replace("-", " ").split() for name in self._names if " " in name)
         return frozenset("".join(word[0] for word in each).upper() for each in words)
+
+    @cached_property
+    def numbered(self) -> bool:
+        """Whether a long number is part of any of their names."""
+        return any(map(LONG_NUMBER.search, self._names))
+
+    def without_numbers(self, text: str) -> str:
+        """As long a text with noughts for each long number, in which the same words name somebody."""
+        return text if self.numbered else LONG_NUMBER.sub(_noughts, text)
+
+
+def _noughts(number: re.Match[str]) -> str:
+    return "0" * len(number[0])

@@ -12,8 +12,6 @@ from qa_data.personal.names import INITIALS, NAME, Span, may_begin, may_name, na
 MASK = re.compile(rf"\[({'|'.join([NAME, INITIALS, *{kind.name: kind for kind in KINDS}])})\]")
 """What stands in the place of what was masked."""
 
-NUMBER = "0123456789. "
-
 Found = tuple[int, str, str]
 """A row, what was found there, and its words."""
 
@@ -48,12 +46,11 @@ def _looked_for(texts: list[str | None], known: Known, named: dict[str, list[Spa
     told: dict[Callable, set[str]] = {
         hint: {each[at] for at in hint(whole)} for hint in {kind.hinted for kind in KINDS}
     }
-    # Phrases that differ in the number at their end are looked at once.
-    stems = {phrase.rstrip(NUMBER): phrase for phrase in each}
-    worth = {stem for stem, phrase in stems.items() if _worth_it(phrase.split(), dull)}
-    told[names] = {
-        phrase for phrase in each if phrase.rstrip(NUMBER) in worth and _names_somebody(phrase, known, named)
-    }
+    # Phrases that differ in a long number alone are looked at once.
+    alike = {phrase: known.without_numbers(phrase) for phrase in each}
+    worth = {like for like in dict.fromkeys(alike.values()) if _worth_it(like.split(), dull)}
+    naming = {like for like in worth if _names_somebody(like, known, named)}
+    told[names] = {phrase for phrase, like in alike.items() if like in naming}
     return {hint: _with_any(phrases, those) for hint, those in told.items()}
 
 

@@ -2,8 +2,8 @@
 
 from qa_data.personal import cues
 from qa_data.personal.known import Known
-from qa_data.personal.walk import WORD, Walk
-from qa_data.personal.words import look
+from qa_data.personal.walk import Walk
+from qa_data.personal.words import WORD, look
 
 NOBODY = Known(())
 MOST = 6

@@ -1,13 +1,20 @@
 """A text as its words, in order, with what stands between them: each is looked at a few times and no more."""
 
-import re
 from collections.abc import Container
 from itertools import chain
 
 from qa_data.personal.known import Known
-from qa_data.personal.words import ABBREVIATIONS, KNOWN_THINGS, LONGEST, WELL_KNOWN, WELL_KNOWN_FIRSTS, Look, look
+from qa_data.personal.words import (
+    ABBREVIATIONS,
+    KNOWN_THINGS,
+    WELL_KNOWN,
+    WELL_KNOWN_BEGUN,
+    WELL_KNOWN_FIRSTS,
+    WORD,
+    Look,
+    look,
+)
 
-WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f'’\-]+[^\W_]+)*[\u0300-\u036f]*")
 STOPS = frozenset('.!?:;\n•"“”(')
 MONTHS = frozenset("jan mar apr may jun jul aug sep april june july august march january".split())
 MOST = 12
@@ -28,9 +35,9 @@ class Walk:
         nexts = [*self.starts[1:], len(text)]
         self.gaps = [text[end : min(start, end + 4)] for end, start in zip(self.afters, nexts, strict=False)]
         self.people = people
-        self.known = self._whole_names(people, people.firsts)
-        self.famous = self._whole_names(WELL_KNOWN, WELL_KNOWN_FIRSTS)
-        self.things = self._whole_names(KNOWN_THINGS, WELL_KNOWN_FIRSTS) if self.famous else self.famous
+        self.known = self._whole_names(people, people.firsts, people.begun)
+        self.famous = self._whole_names(WELL_KNOWN, WELL_KNOWN_FIRSTS, WELL_KNOWN_BEGUN)
+        self.things = self.famous and self._whole_names(KNOWN_THINGS, WELL_KNOWN_FIRSTS, WELL_KNOWN_BEGUN)
 
     def __len__(self) -> int:
         return len(self.looks)
@@ -64,16 +71,24 @@ class Walk:
         word = self.text[self.starts[at] : self.ends[at]]
         return 2 <= len(word) <= 3 and word.isalpha() and word.isupper() and word not in ABBREVIATIONS
 
-    def _whole_names(self, of: Container[str], firsts: Container[str]) -> frozenset[int]:
+    def _whole_names(self, of: Container[str], firsts: Container[str], begun: Container[str]) -> frozenset[int]:
         """The words that are part of one of these names."""
-        each = (self._whole_name(at, of) for at, word in enumerate(self.looks) if word.low in firsts or "-" in word.low)
+        each = (
+            self._whole_name(at, of, begun)
+            for at, word in enumerate(self.looks)
+            if word.low in firsts or "-" in word.low
+        )
         return frozenset(chain.from_iterable(each))
 
-    def _whole_name(self, at: int, of: Container[str]) -> range:
-        start, most = self.starts[at], min(at + MOST, len(self))
-        for last in range(most - 1, at - 1, -1):
-            for end in {self.ends[last], self.afters[last]}:
-                told = self.text[start : min(end, start + LONGEST * MOST)].lower().replace("’", "'")
-                if told in of or " ".join(told.split()) in of:
-                    return range(at, last + 1)
-        return range(0)
+    def _whole_name(self, at: int, of: Container[str], begun: Container[str]) -> range:
+        """The words from there that are the longest of the names, looked for as long as any begins so."""
+        start, after = self.starts[at], at
+        for last in range(at, min(at + MOST, len(self))):
+            for end in (self.ends[last], self.afters[last]):
+                told = self.text[start:end].lower().replace("’", "'")
+                plain = " ".join(told.split())
+                if told in of or plain in of:
+                    after = last + 1
+            if plain not in begun:
+                break
+        return range(at, after)

@@ -14,6 +14,16 @@ LONGEST = 40
 """No name has more letters in one word; a longer word is looked at no further."""
 
 
+WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f'’\-]+[^\W_]+)*[\u0300-\u036f]*")
+
+
+@lru_cache(8)
+def begun(names: frozenset[str]) -> frozenset[str]:
+    """What each of the names begins with, up to the end of each of its words."""
+    plain = (" ".join(name.split()) for name in names)
+    return frozenset(name[: word.end()] for name in plain for word in WORD.finditer(name))
+
+
 def _listed(name: str) -> frozenset[str]:
     return frozenset((HERE / f"{name}.txt").read_text(encoding="utf-8").split())
 
@@ -81,6 +91,7 @@ KNOWN_THINGS = _phrases("brands", "idioms", "works", "hospitals_and_charities")
 WELL_KNOWN = KNOWN_THINGS | _phrases("well_known")
 """In small letters: who and what children and staff speak of by a name, and is none of theirs."""
 
+WELL_KNOWN_BEGUN = begun(WELL_KNOWN)
 WELL_KNOWN_FIRSTS = frozenset(name.split()[0].removesuffix("'s").rstrip(".,'") for name in WELL_KNOWN)
 """The first of each one's words."""
 

@@ -9,7 +9,8 @@ import pytest
 
 from pages.parts.front import ARRIVAL
 from pages.parts.registered import REGISTERED
-from tests.serving import browsing, drawn_anew, served, settled
+from tests.screenshots import AS_AT
+from tests.serving import browser_begun, drawn_anew, page_of, served, settled
 
 pytestmark = pytest.mark.browser
 TELLS = """document.addEventListener('securitypolicyviolation', (e) => {
@@ -27,6 +28,13 @@ def council(tmp_path_factory, sample_store):
         yield listening
 
 
+@pytest.fixture(scope="module")
+def browser():
+    """One browser for all that is looked at here, each time by somebody of their own."""
+    with browser_begun() as begun:
+        yield begun
+
+
 @pytest.fixture
 def wrong():
     """What a browser's console told; nothing at the end."""
@@ -42,16 +50,16 @@ def _watch(page, wrong: list[str]) -> None:
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
-def test_every_page_is_drawn_under_the_policy(council, wrong, colours):
-    with browsing(color_scheme=colours) as page:
+def test_every_page_is_drawn_under_the_policy(council, browser, wrong, colours):
+    with page_of(browser, color_scheme=colours) as page:
         _watch(page, wrong)
         for name in REGISTERED:
-            settled(page, f"{council}/{'' if name == ARRIVAL else name}")
+            settled(page, f"{council}/{'' if name == ARRIVAL else name}?date={AS_AT}")
         assert page.evaluate("document.querySelectorAll('canvas, svg').length")
 
 
-def test_a_workbook_goes_up_and_a_pack_comes_down_under_the_policy(council, wrong):
-    with browsing(accept_downloads=True) as page:
+def test_a_workbook_goes_up_and_a_pack_comes_down_under_the_policy(council, browser, wrong):
+    with page_of(browser, accept_downloads=True) as page:
         _watch(page, wrong)
         settled(page, f"{council}/upload")
         with drawn_anew(page):
@@ -61,8 +69,8 @@ def test_a_workbook_goes_up_and_a_pack_comes_down_under_the_policy(council, wron
         assert download.value.path().read_bytes()[:2] == b"PK"
 
 
-def test_the_page_says_why_an_upload_is_refused(council):
-    with browsing() as page:
+def test_the_page_says_why_an_upload_is_refused(council, browser):
+    with page_of(browser) as page:
         settled(page, f"{council}/upload")
         files = [{"name": f"{each}.csv", "mimeType": "text/csv", "buffer": b"a,b\n1,2\n"} for each in range(21)]
         page.set_input_files("input[type=file]", files)
@@ -88,11 +96,11 @@ class Framing(BaseHTTPRequestHandler):
 
 
 @pytest.mark.parametrize("path", ["/", "/upload", "/_stcore/health", "/?embed=true"])
-def test_no_page_can_frame_it(council, path):
+def test_no_page_can_frame_it(council, browser, path):
     framing = ThreadingHTTPServer(("127.0.0.1", 0), partial(Framing, council + path))
     Thread(target=framing.serve_forever, daemon=True).start()
     try:
-        with browsing() as page:
+        with page_of(browser) as page:
             with page.expect_event("requestfailed", lambda request: council in request.url):
                 page.goto(f"http://127.0.0.1:{framing.server_port}/")
             assert page.frames[1].url in ("", "about:blank", "chrome-error://chromewebdata/")

@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+from pages.door.starting import refusal
+from tests.asked import signing_in
 from tests.patience import PATIENCE
 from tests.serving import ROOT
 from tests.signing import SETTINGS
@@ -23,6 +25,13 @@ def started(folder, secrets: str) -> subprocess.CompletedProcess:
     )
 
 
+def test_the_program_ends_with_one_sentence(tmp_path):
+    answer = started(tmp_path, WHOLE.replace("a secret of 32 letters", "12"))
+    assert (answer.returncode, answer.stderr.count("\n")) == (2, 1)
+    assert answer.stderr.startswith("The dashboard was not started: ")
+    assert "cookie_secret can be guessed" in answer.stderr
+
+
 @pytest.mark.parametrize(
     "secrets, why",
     [
@@ -34,6 +43,11 @@ def started(folder, secrets: str) -> subprocess.CompletedProcess:
     ids=["weak", "open to read on the way", "no role", "broken"],
 )
 def test_it_is_refused(tmp_path, secrets, why):
-    answer = started(tmp_path, secrets)
-    assert (answer.returncode, answer.stderr.count("\n")) == (2, 1)
-    assert answer.stderr.startswith("The dashboard was not started: ") and why in answer.stderr
+    with signing_in(tmp_path, secrets):
+        sentence = refusal("127.0.0.1")
+    assert sentence.startswith("The dashboard was not started: ") and why in sentence and sentence.count("\n") == 1
+
+
+def test_a_whole_one_is_not(tmp_path):
+    with signing_in(tmp_path, WHOLE):
+        assert refusal("127.0.0.1") is None

@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from pages.door.hosts import this_machine_alone
+from pages.door.starting import refusal
 from tests.attacks.visitor import Visitor, words
 from tests.patience import PATIENCE
 from tests.serving import ROOT, served
@@ -21,10 +22,6 @@ SENTENCE = "can be reached from other machines and nobody would have to sign in.
 WAYS = {
     "streamlit run": ([*RUN, "--server.address", "0.0.0.0"], {}),
     "by itself": ([*ALONE, "--server.address", "0.0.0.0"], {}),
-    "every address of both kinds": ([*ALONE, "--server.address", "::"], {}),
-    "an address of this machine in its network": ([*ALONE, "--server.address", "192.168.1.20"], {}),
-    "a name": ([*ALONE, "--server.address", "qa.council.example"], {}),
-    "a number that means every address": ([*ALONE, "--server.address", "0"], {}),
     "a variable": (ALONE, {"STREAMLIT_SERVER_ADDRESS": "0.0.0.0"}),
     "a variable, streamlit run": (RUN, {"STREAMLIT_SERVER_ADDRESS": "0.0.0.0"}),
     "uvicorn": ([*UVICORN, "--host", "0.0.0.0"], {}),
@@ -46,6 +43,20 @@ def test_another_address_is_refused_in_one_sentence(tmp_path, command, variables
     ended = _started(command, tmp_path, **variables)
     told = [line for line in ended.stderr.splitlines() if "server process" not in line and "Waiting" not in line]
     assert ended.returncode == 2 and len(told) == 1 and SENTENCE in told[0], ended
+
+
+OTHERS = {
+    "every address of both kinds": "::",
+    "an address of this machine in its network": "192.168.1.20",
+    "a name": "qa.council.example",
+    "a number that means every address": "0",
+    "none": None,
+}
+
+
+@pytest.mark.parametrize("address", OTHERS.values(), ids=OTHERS)
+def test_so_is_every_other_that_is_told_in_the_same_ways(address):
+    assert SENTENCE in refusal(address) and refusal("127.0.0.1") is None
 
 
 @pytest.mark.parametrize("folder", ["home", "here"])

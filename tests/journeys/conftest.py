@@ -6,7 +6,7 @@ from shutil import copy
 import pytest
 from playwright.sync_api import Page
 
-from tests.serving import browsing, served
+from tests.serving import browser_begun, page_of, served
 
 HERE = Path(__file__).parent
 
@@ -46,14 +46,21 @@ def _quietly(folder):
     assert "Traceback" not in log.read_text(encoding="utf-8")
 
 
+@pytest.fixture(scope="module")
+def browser():
+    """One browser for the journeys of a module, each of which is somebody of their own in it."""
+    with browser_begun() as begun:
+        yield begun
+
+
 @pytest.fixture
-def page(request):
+def page(request, browser):
     """A browser's page; nothing may be fetched from elsewhere, and nothing may go wrong in the console. It is closed
     before the dashboard stops, whose going away it would tell of.
     """
     others = {"council", "looked_at"}.intersection(request.fixturenames)
     request.getfixturevalue(others.pop() if others else "address")
-    with browsing(1600, 1000, accept_downloads=True) as opened:
+    with page_of(browser, 1600, 1000, accept_downloads=True) as opened:
         wrong = _watch(opened)
         yield opened
     assert wrong == []

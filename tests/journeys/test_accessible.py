@@ -5,7 +5,7 @@ causes; and no page is wider than a phone.
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.screenshots import AS_AT, pages
-from tests.serving import browsing, settled, still
+from tests.serving import page_of, settled, still
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 """The rules that are looked at, by what they belong to."""
@@ -27,9 +27,9 @@ STREAMLITS = {
 """What cannot be changed from outside Streamlit 1.67: the rule and what it is found in, and why."""
 
 
-def test_no_page_has_a_serious_violation(looked_at):
+def test_no_page_has_a_serious_violation(looked_at, browser):
     wrong = []
-    with browsing(1600, 1000, color_scheme="light") as page:
+    with page_of(browser, 1600, 1000, color_scheme="light") as page:
         for name in pages():
             settled(page, f"{looked_at}/{'' if name == 'overview' else name}?date={AS_AT}")
             page.evaluate("document.querySelectorAll('details').forEach((each) => each.open = true)")
@@ -48,7 +48,7 @@ def _turn_dark(page) -> None:
 
 def serious(page, rules: dict) -> list[tuple]:
     """What is serious or critical on the page as it stands, by those rules, but for what Streamlit causes."""
-    found = Axe().run(page, options={"runOnly": rules}).response["violations"]
+    found = Axe().run(page, options={"runOnly": rules, "resultTypes": ["violations"]}).response["violations"]
     return [
         (each["id"], node["target"], node["html"][:200])
         for each in found
@@ -58,9 +58,9 @@ def serious(page, rules: dict) -> list[tuple]:
     ]
 
 
-def test_no_page_is_wider_than_a_phone_or_than_400_percent(looked_at):
+def test_no_page_is_wider_than_a_phone_or_than_400_percent(looked_at, browser):
     wide = []
-    with browsing(375, 812) as page:
+    with page_of(browser, 375, 812) as page:
         for name in pages():
             page.set_viewport_size({"width": 375, "height": 812})
             settled(page, f"{looked_at}/{'' if name == 'overview' else name}?date={AS_AT}")

@@ -8,7 +8,7 @@ from tests.drawn import HOMES, load_drawn
 from tests.journeys.test_accessible import TAGS, serious
 from tests.pages.screen import AS_AT
 from tests.pages.test_home import RETURNS
-from tests.serving import browsing, served, settled
+from tests.serving import page_of, served, settled, still
 
 GREEN = RETURNS.replace("| 4                | 3 ", "| 40               | 40")
 
@@ -31,9 +31,9 @@ def corrected(tmp_path_factory):
 
 
 @pytest.fixture(params=[(1600, 1000), (375, 812)], ids=["desk", "phone"])
-def home(request, corrected):
+def home(request, corrected, browser):
     """The Home page at that figure, and what went wrong in its console."""
-    with browsing(*request.param) as page:
+    with page_of(browser, *request.param) as page:
         wrong: list[str] = []
         page.on("pageerror", lambda error: wrong.append(f"{error}"))
         settled(page, f"{corrected}/{FIGURE}")
@@ -82,7 +82,7 @@ def test_from_a_green_figure_to_its_row_and_back_by_the_keyboard(home):
     assert "What stood there before" in told and "Missing episodes" in told
     home.keyboard.press("Escape")
     expect(opened(home)).to_have_count(0)
-    home.wait_for_timeout(300)
+    still(home)
     assert place(home) == before and focused(home) == "40 of 40 at 31 Oct 2026 (100\N{NO-BREAK SPACE}%)"
 
 

@@ -89,11 +89,8 @@ def test_the_first_address_opened_in_a_new_process_may_be_any_page(page, address
     no_exception(page)
 
 
-def test_arrows_and_enter_go_through_the_matrix_and_back_returns(page, address):
-    open_dashboard(page, address)
-    page.get_by_role("button", name="Load the sample data").click()
-    expect(page.get_by_role("heading", name=re.compile("homes need attention"))).to_be_visible()
-    page.goto(f"{address}/?date=2026-10-31")
+def test_arrows_and_enter_go_through_the_matrix_and_back_returns(page, looked_at):
+    page.goto(f"{looked_at}/?date=2026-10-31")
     start = page.get_by_role("link", name=re.compile("^Cedar View, Leadership and management"))
     start.wait_for()
     start.focus()
@@ -115,11 +112,8 @@ def test_arrows_and_enter_go_through_the_matrix_and_back_returns(page, address):
     no_exception(page)
 
 
-def test_the_menu_keeps_the_home_the_standard_and_the_day(page, address):
-    open_dashboard(page, address)
-    page.get_by_role("button", name="Load the sample data").click()
-    expect(page.get_by_role("heading", name=re.compile("homes need attention"))).to_be_visible()
-    page.goto(f"{address}/home?home=Beech+House&standard=QS08&date=2026-03-31")
+def test_the_menu_keeps_the_home_the_standard_and_the_day(page, looked_at):
+    page.goto(f"{looked_at}/home?home=Beech+House&standard=QS08&date=2026-03-31")
     expect(page.get_by_role("heading", name="Education Regulation 8")).to_be_visible()
     page.get_by_role("link", name="Overview", exact=True).click()
     expect(page.get_by_text("position at 31 March 2026")).to_be_visible()

@@ -62,8 +62,8 @@ def test_five_faults_are_settled_and_loaded_in_seven_clicks(page, council, tmp_p
     no_exception(page)
 
 
-def test_seventy_one_faults_in_five_sheets_are_one_decision_each(page, council, tmp_path):
-    page.goto(f"{council}/upload?date=2026-10-31")
+def test_seventy_one_faults_in_five_sheets_are_one_decision_each(page, looked_at, tmp_path):
+    page.goto(f"{looked_at}/upload?date=2026-10-31")
     choose(page, seventy_one(tmp_path / "October.xlsx"))
     left(page, "71 problems left, in 23 decisions.")
     hand = Hand(page)
@@ -88,8 +88,8 @@ def test_seventy_one_faults_in_five_sheets_are_one_decision_each(page, council, 
     no_exception(page)
 
 
-def test_whoever_uses_the_keyboard_goes_on_at_the_next_problem(page, council, tmp_path):
-    page.goto(f"{council}/upload?date=2026-10-31")
+def test_whoever_uses_the_keyboard_goes_on_at_the_next_problem(page, looked_at, tmp_path):
+    page.goto(f"{looked_at}/upload?date=2026-10-31")
     choose(page, five(tmp_path / "October.xlsx"))
     page.get_by_role("button", name="Go to the next").press("Enter")
     expect(page.get_by_label("Value for Visits!A2", exact=True).first).to_be_focused()
@@ -100,8 +100,8 @@ def test_whoever_uses_the_keyboard_goes_on_at_the_next_problem(page, council, tm
     no_exception(page)
 
 
-def test_a_page_with_problems_has_no_serious_violation_and_is_no_wider_than_a_phone(page, council, tmp_path):
-    page.goto(f"{council}/upload?date=2026-10-31")
+def test_a_page_with_problems_has_no_serious_violation_and_is_no_wider_than_a_phone(page, looked_at, tmp_path):
+    page.goto(f"{looked_at}/upload?date=2026-10-31")
     choose(page, seventy_one(tmp_path / "October.xlsx"))
     left(page, "71 problems left, in 23 decisions.")
     assert serious(page, {"type": "tag", "values": TAGS}) == []

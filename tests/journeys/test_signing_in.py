@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.serving import MILLISECONDS, browsing, still
+from tests.serving import page_of, still
 from tests.signing import Door, signing_in
 
 
@@ -14,28 +14,17 @@ def door(tmp_path_factory) -> Door:
         yield door
 
 
-@pytest.fixture(scope="module")
-def browser(door):
-    with browsing(1280, 900) as page:
-        yield page.context.browser
-
-
 @pytest.fixture
 def page(browser):
-    yield from _page(browser)
-
-
-def _page(browser):
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(MILLISECONDS)
-    yield context.new_page()
-    context.close()
+    with page_of(browser, 1280, 900) as page:
+        yield page
 
 
 @pytest.fixture
 def other(browser):
     """A page of another browser."""
-    yield from _page(browser)
+    with page_of(browser, 1280, 900) as page:
+        yield page
 
 
 def sign_in(page, who: str, address: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from loaders.__main__ import _parser
+from loaders.commands import _parser
 from loaders.loading import check_all, load
 from loaders.template import FIRST, template
 from qa_data.commands import WrongCommand

@@ -69,14 +69,12 @@ def own_sample(database, sample_store) -> Screen:
 
 
 @pytest.fixture(scope="session")
-def drawn_stores(tmp_path_factory) -> Callable[..., Path]:
+def drawn_stores(tmp_path_factory, empty_store) -> Callable[..., Path]:
     """A store for all tests that only look at Ash House and the same tables."""
 
     @cache
     def with_tables(*tables: str, homes: str) -> Path:
-        path = tmp_path_factory.mktemp("drawn") / "qa.duckdb"
-        _filled(path, homes, *tables)
-        return path
+        return _filled(Path(copy(empty_store, tmp_path_factory.mktemp("drawn") / "qa.duckdb")), homes, *tables)
 
     return with_tables
 
@@ -97,17 +95,18 @@ def drawn(drawn_stores, monkeypatch):
 
 
 @pytest.fixture
-def own_drawn(database):
+def own_drawn(database, empty_store):
     """The dashboard on Ash House and the tables drawn in the test, in a store of the test's own."""
 
     def with_tables(*tables: str, homes: str = HOMES) -> Screen:
-        _filled(database, homes, *tables)
+        _filled(Path(copy(empty_store, database)), homes, *tables)
         return Screen()
 
     return with_tables
 
 
-def _filled(path: Path, homes: str, *tables: str) -> None:
+def _filled(path: Path, homes: str, *tables: str) -> Path:
     store = open_store(path)
     load_drawn(store, homes, *tables)
     store.close()
+    return path

@@ -9,7 +9,10 @@ from metrics.actions.tracker import tracked
 from qa_data.dictionary import dataset
 from qa_data.scope import of_every_home
 from qa_data.store import open_store
-from tests.pages.screen import AS_AT
+from qa_data.wording import british
+from tests.asked import signed_in
+from tests.drawn import HOMES
+from tests.pages.screen import AS_AT, Screen
 
 ACTIONS = """
 Home|Reference|Source|Source date|Regulation|Standard|Action|Raised|Due|Status
@@ -98,3 +101,54 @@ def test_what_is_left_to_do_at_a_closed_home_is_said_to_be_so(drawn):
     assert "Counted too: what is left to do at Oak House, not open on this day." in html
     before = screen.go("actions", date="2026-09-10").html
     assert "None of the 2 open actions is overdue</h1>" in before and "Counted too" not in before
+
+
+WORKED = """
+Home|Reference|Source|Source date|Standard|Action|Owner|Raised|Due|Status
+Ash House|A1|Reg 44|2026-09-01|QS12|Mend it|S. Reid|2026-09-01|2026-10-01|Open
+"""
+
+
+def test_an_action_is_completed_verified_and_opened_again_on_the_page(own_drawn, database):
+    screen = own_drawn(WORKED).go("actions", date=AS_AT)
+    assert "work=Ash+House~A1" in screen.html and not screen.app.radio
+    screen.go("actions", date=AS_AT, work="Ash House~A1")
+    screen.app.text_input(key="work evidence Ash House A1").set_value("The log was read")
+    screen.app.text_input(key="work by").set_value("S. Reid")
+    screen.press("Keep it")
+    assert "It is kept as a version of the action" in screen.app.success[0].value
+    assert f"Completed {british(date.today())}" in screen.html and "Overdue 30 days" in screen.html
+    screen.press("Keep it")
+    assert "S. Reid owns this action" in screen.app.error[0].value
+    screen.app.text_input(key="work by").set_value("R. Bell")
+    screen.press("Keep it")
+    assert stored(database)["verified_by"] == "R. Bell"
+    screen.app.text_input(key="work reason Ash House A1").set_value("Not signed")
+    screen.press("Keep it")
+    assert stored(database)["status"] == "Open"
+
+
+def test_an_action_is_given_to_somebody_else_until_another_day(own_drawn, database):
+    screen = own_drawn(WORKED).go("actions", date=AS_AT, work="Ash House~A1")
+    screen.app.radio[0].set_value("reassign")
+    screen.run().app.text_input(key="work owner Ash House A1").set_value("K. Ahmed")
+    screen.app.date_input(key="work due Ash House A1").set_value(date(2026, 12, 1))
+    screen.app.text_input(key="work by").set_value("R. Bell")
+    screen.press("Keep it")
+    row = stored(database)
+    assert (row["owner"], row["due"]) == ("K. Ahmed", date(2026, 12, 1))
+
+
+def stored(database) -> dict:
+    return open_store(database).rows(of_every_home(), "from actions where reference = 'A1'")[0]
+
+
+def test_whoever_only_reads_works_on_nothing_and_a_manager_on_their_own(with_sign_in, drawn):
+    homes = f"{HOMES.rstrip()}\nOak House | Residential care | 3 | 2015-05-01 | SC2"
+    drawn(WORKED, homes=homes)
+    asked = {"date": AS_AT, "work": "Ash House~A1"}
+    for roles, home, may in ((["director"], "", False), (["manager"], "Ash House", True), (["clinic"], "", True)):
+        screen = Screen(signed_in("R. Bell", *roles, homes=(home,))).go("actions", **asked)
+        assert bool(screen.app.radio) is may and ("Work on it" in screen.html) is may
+    both = Screen(signed_in("R. Bell", "manager", "director", homes=("Oak House",))).go("actions", **asked)
+    assert "Mend it" in both.html and not both.app.radio and "Work on it" not in both.html

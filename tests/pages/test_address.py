@@ -56,7 +56,7 @@ def test_an_address_without_words_holds_after_a_while(arrived):
 
 
 def test_a_day_that_is_chosen_at_once_holds(arrived):
-    arrived.go("warnings")
+    arrived.go("definitions")
     assert words(arrived) == {"date": KEPT["date"]}
     arrived.app.date_input(key="as_at").set_value("today").run()
     assert words(arrived) == {}

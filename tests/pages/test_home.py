@@ -77,14 +77,14 @@ def test_a_green_figure_leads_to_the_cells_that_it_was_counted_from(drawn):
     returned = RETURNS.replace("| 4                | 3 ", "| 40               | 40")
     html = drawn(returned).go("home", home="Ash House", standard="QS12", indicator="PRO4", date=AS_AT).said
     assert "Green" in html[html.index(">Risk assessments in date</a>") :].split("</tr>")[0]
-    came_from = html[html.index("Where it comes from: 1 row") :].split("</table>")[0]
+    came_from = html[html.index("Where it comes from: 1 row") :].split("</details>")[0]
     assert "Oct 2026" in came_from and "<code>Drawn.xlsx › Sheet2!D3</code>" in came_from
     assert came_from.count("40 of 40") == 1
 
 
 def test_a_flow_leads_to_the_cells_of_all_its_months(drawn):
     html = drawn(RETURNS).go("home", home="Ash House", standard="QS12", indicator="PRO1", date=AS_AT).said
-    came_from = html[html.index("Where it comes from: 2 rows") :].split("</table>")[0]
+    came_from = html[html.index("Where it comes from: 2 rows") :].split("</details>")[0]
     for month, cell in (("Aug 2026", "E2"), ("Oct 2026", "E3")):
         assert month in came_from and f"<code>Drawn.xlsx › Sheet2!{cell}</code>" in came_from
 
@@ -97,7 +97,7 @@ def test_a_figure_without_data_comes_from_nowhere(drawn):
 def test_a_month_without_a_visit_leads_to_the_row_by_which_the_home_was_open(drawn):
     visits = VISITS.replace("2026-10-14", "2026-03-14")
     html = drawn(visits).go("home", home="Ash House", standard="QS13", indicator="LAM7", date=AS_AT).said
-    came_from = html[html.index("Where it comes from: 8 rows") :].split("</table>")[0]
+    came_from = html[html.index("Where it comes from: 8 rows") :].split("</details>")[0]
     assert came_from.count("<code>Drawn.xlsx › Sheet1!D2</code>") == 7 and "Apr 2026" in came_from
 
 
@@ -164,7 +164,7 @@ def test_a_home_that_gets_worse_as_a_whole_says_so_above_its_standards_and_each_
     whole = html.index("Cedar View is getting worse in many things at once since about ")
     assert whole < html.index("What makes it up") < html.index("Nine quality standards")
     concerns = html[html.index("<h3>Concerns</h3>") :]
-    assert concerns.index("Watch, new") < concerns.index("4 concerns since earlier, the first since Jun 2026")
+    assert concerns.index("Watch, new") < concerns.index("4 concerns since earlier, the first since May 2026")
 
 
 def test_each_figure_says_whether_it_moves(sample):
@@ -218,3 +218,31 @@ def test_that_a_home_gets_worse_as_a_whole_is_told_in_full_once_and_counted_apar
 def test_a_flag_that_leads_is_counted_in_the_heading(sample):
     html = sample.go("home", home="Cedar View", standard="QS09", date=AS_AT).said
     assert "<strong>Amber –</strong> 1 Flag stands, told under Concerns." in html
+
+
+def test_with_a_standard_chosen_it_comes_first_and_the_home_as_a_whole_is_folded(sample):
+    html = sample.go("home", date=AS_AT, home="Cedar View", standard="QS12").html
+    fold = html[html.index("<summary>Red as a whole, and getting worse in many things at once") :].split("<nav")[0]
+    assert "<strong>Red as a whole:</strong>" in fold and "Latest full inspection 14 Jul 2026" in fold
+    assert "Registered manager" in fold and "13 Oct 2026" in fold
+    order = ("<h3>Why</h3>", "<h2>What visits found", "<h2>31 early warnings", "<h2>What its visits say")
+    assert [html.index(each) for each in order] == sorted(html.index(each) for each in order)
+
+
+def test_without_one_the_home_as_a_whole_comes_first(sample):
+    html = sample.go("home", date=AS_AT, home="Cedar View").html
+    assert html.index("<h2>Ofsted judgements") < html.index("Nine quality standards") < html.index("<h3>Why</h3>")
+
+
+def test_what_else_is_warned_of_stands_under_its_standard(sample):
+    html = sample.go("home", date=AS_AT, home="Cedar View", standard="QS12").html
+    panel = html[html.index("<h3>Why</h3>") : html.index("<h2>What visits found")]
+    warned = panel[panel.index("early warnings</summary>") :]
+    assert "was due 31 Aug 2026" in warned and "Asked for on 14 Mar 2026 and again on 16 Jul 2026" in warned
+
+
+def test_the_rows_of_a_figure_stand_open_above_its_chart_where_they_are_few(sample):
+    few = sample.go("home", date=AS_AT, home="Cedar View", standard="QS12", indicator="PRO2").html
+    assert "<details open><summary>Where it comes from: 3 rows" in few
+    many = sample.go("home", date=AS_AT, home="Cedar View", standard="QS13", indicator="LAM7").html
+    assert "<details><summary>Where it comes from: 12 rows" in many

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from loaders.loading import load
 from metrics.inspections.national import beside_england
+from pages.parts import ask
 from qa_data.scope import of_every_home
 from qa_data.store import open_store
 from tests.pages.screen import AS_AT
@@ -96,3 +98,24 @@ def test_no_home_below_good_is_said_without_a_nought(drawn):
         """
     )
     assert "No inspected home is below Good in any judgement</h1>" in html.go("inspections", date=AS_AT).html
+
+
+PUBLISHED = """Children's social care data in England 2025 - Provider level as at 31 March 2025
+URN,Provision type,Registration status,Ofsted Region,Local authority,Sector,Places,Latest full inspection date,\
+Overall experiences and progress,Helped and protected,Leaders and managers
+SC1,Children's home,Active,North West,Leeds,Local Authority,3,01/02/2025,Good,Good,Good
+SC2,Children's home,Active,North West,York,Local Authority,3,01/02/2025,Good,Good,Inadequate
+SC3,Children's home,Active,London,York,Private,3,01/02/2025,Outstanding,Good,Good
+""".replace("\\\n", "")
+
+
+def test_the_councils_homes_are_held_against_england_and_the_councils_it_chooses(own_sample, tmp_path):
+    (tmp_path / "provider_level.csv").write_text(PUBLISHED)
+    with ask.acting() as store:
+        assert load(store, of_every_home(), tmp_path / "provider_level.csv", "Jo")["accepted"]
+    html = own_sample.go("inspections", date=AS_AT).html
+    assert "Compared with England" in html and "Council-run homes in England" in html and "All homes in England" in html
+    assert html.count("<summary>") >= 3 and "The council’s region is not known" in html and ">York<" not in html
+    own_sample.app.multiselect(key="councils").set_value(["York"]).run()
+    assert own_sample.app.query_params["councils"] == "York" and "York" in own_sample.html
+    assert "York" in own_sample.go("inspections", date=AS_AT, councils="York;Nowhere").html

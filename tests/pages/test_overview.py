@@ -169,5 +169,11 @@ def test_what_is_owed_is_named(drawn):
     html = drawn(visits).go(date=AS_AT).html
     assert (
         "1 Regulation 44 visit, 1 report of a Regulation 44 visit and 1 service plan of the last 6 months are still"
-        " owed by 1 home" in html
+        " owed by Ash House" in html
     )
+
+
+def test_what_is_owed_is_told_home_by_home(sample):
+    html = sample.go("overview", date="2026-10-31").html
+    assert "of the last 6 months are still owed by Cedar View and Elm Base</summary>" in html
+    assert "<strong>Elm Base</strong>: Monthly return for Oct 2026 and Report of a Regulation 44 visit for Oct" in html

@@ -20,7 +20,7 @@ EVERY = of_every_home(date(2026, 10, 31))
 
 OWN, OTHER = "Alder Lodge", "Beech House"
 
-WAYS_OUT = {"Sign out", "Sign out everywhere", "I have read this"}
+WAYS_OUT = {"Sign out", "Sign out everywhere", "I have read this", "Present"}
 
 
 @pytest.fixture

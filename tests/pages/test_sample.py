@@ -1,6 +1,8 @@
 """The sample data comes and goes by its own mark, with what was decided about its homes and nothing else."""
 
 from datetime import date
+from pathlib import Path
+from shutil import copy
 
 import duckdb
 import pytest
@@ -13,7 +15,7 @@ from metrics.homes.homes import home_facts
 from metrics.signals.rebasing import rebase
 from pages.parts.sample import BY, load_sample, remove_sample, sample_uploads
 from qa_data.scope import of_every_home
-from qa_data.store import MEMORY, open_store
+from qa_data.store import open_store
 from qa_data.uploads import ACCEPTED, uploads, withdraw
 from sample_data import WORKBOOKS
 from tests.drawn import load_drawn
@@ -32,10 +34,15 @@ Ash House | 2026-10-14 | Reg 44
 
 
 @pytest.fixture
-def store():
-    """A store in memory with the sample data."""
-    opened = open_store(MEMORY)
-    load_sample(opened, EVERY)
+def path(tmp_path, sample_store) -> Path:
+    """Where a store of the test's own with the sample data is."""
+    return Path(copy(sample_store, tmp_path / "qa.duckdb"))
+
+
+@pytest.fixture
+def store(path):
+    """Such a store."""
+    opened = open_store(path)
     yield opened
     opened.close()
 
@@ -113,11 +120,9 @@ def brought_up(path, store):
 
 
 @pytest.mark.parametrize("home", ["Ash House", "Elm House", "Fir House"])
-def test_what_an_older_version_loaded_is_marked_by_name_and_fingerprint(tmp_path, home):
-    file, path = tmp_path / "Homes.csv", tmp_path / "qa.duckdb"
+def test_what_an_older_version_loaded_is_marked_by_name_and_fingerprint(path, tmp_path, home):
+    file, store = tmp_path / "Homes.csv", open_store(path)
     file.write_text(f"Home,Service type,Registered places,Opened\n{home},Residential care,3,2015-05-01\n")
-    store = open_store(path)
-    load_sample(store, EVERY)
     load(store, EVERY, file, BY)
     for each in ("Cedar View", home):
         decided(store, each)

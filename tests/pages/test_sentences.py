@@ -7,7 +7,7 @@ import pytest
 
 from metrics.indicators.registry import INDICATORS, indicator, titled
 from metrics.warnings.warnings import WORDS
-from pages.packs.scrutiny import still_to_meet
+from pages.packs.scrutiny_said import still_to_meet
 from pages.parts.clinic.item import _open
 from pages.parts.meaning import what
 from pages.parts.overview.headline import headline, lede

@@ -1,10 +1,12 @@
 """The actions themselves: each with where it stands and where it is told; and those that came back."""
 
+from collections.abc import Collection
+
 from htpy import Element, Fragment, Node, a, div, fragment, h2, li, p, span, ul
 
 from loaders.references import given
 from metrics.actions.tracker import KINDS, STATES
-from pages.parts import sources
+from pages.parts import address, sources
 from pages.parts.address import link
 from pages.parts.tables import cell, scrolled
 from qa_data.standards import standard
@@ -21,8 +23,10 @@ STILL = {
 MOST_BACK = 20
 
 
-def listed(rows: list[dict], kind: str | None, state: str | None, most: int) -> Fragment:
-    """The actions, each with where it came from and where its row stands."""
+def listed(rows: list[dict], kind: str | None, state: str | None, most: int, theirs: Collection[str]) -> Fragment:
+    """The actions, each with where it came from and where its row stands; those of the homes that are theirs with a
+    link to work on it.
+    """
     stated = "" if not state else ": no owner" if state == "unowned" else f": {STATES[state]}"
     shown = f"the first {most:,}, the longest overdue first" if len(rows) == most else counted(len(rows), "action")
     return fragment[
@@ -30,20 +34,26 @@ def listed(rows: list[dict], kind: str | None, state: str | None, most: int) -> 
         p(".small")[shown, (kind or state) and [" · ", a(href=link("actions"))["show all"]]],
         scrolled(
             ("Reference", "Home", "Action", "Owner", "Due", "Where it stands"),
-            [_row(row) for row in rows],
+            [_row(row, row["home"] in theirs) for row in rows],
         ),
     ]
 
 
-def _row(row: dict) -> tuple:
+def _row(row: dict, is_theirs: bool) -> tuple:
     return (
         cell(given(row["reference"]), class_="nowrap"),
         a(href=link(home=row["home"], standard=row["standards"][0]))[row["home"]],
         div[row["action"], _source(row)],
         row["owner"] or _none("No owner"),
         cell(british(row["due"]) if row["due"] else _none("No due date"), class_="nowrap"),
-        _state(row),
+        div[_state(row), is_theirs and _work(row)],
     )
+
+
+def _work(row: dict) -> Element:
+    kept = {name: address.said(name) for name in ("home", "standard", "kind", "state")}
+    href = link("actions", **kept, work=f"{row['home']}~{row['reference']}")
+    return div[a(href=href, aria_label=f"Work on it: {row['action'][:60]}")["Work on it"]]
 
 
 def _source(row: dict) -> Element:

@@ -18,8 +18,8 @@ from pages.parts.opening import figure_opens
 from pages.parts.tables import table
 from qa_data.wording import counted
 
-TALL, LOW = 340, 170
-"""Heights in pixels: on a page of its own, and on the clinic's screen."""
+TALL, BESIDE, LOW = 340, 180, 170
+"""Heights in pixels: on a page of its own, beside the figures of a home, and on the clinic's screen."""
 
 
 def signal_chart(told: dict, target_name: str, height: int = TALL) -> None:

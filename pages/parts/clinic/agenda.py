@@ -30,10 +30,13 @@ WHY = {
 PLACE = "place on the agenda"
 
 
-def chosen(items: list[dict]) -> tuple[dict, int]:
-    """The item of the address, else the first; and its place."""
-    asked = address.said("item")
-    place = next((place for place, item in enumerate(items) if item["key"] == asked), _gone(items) if asked else 0)
+def chosen(items: list[dict], today: list[dict]) -> tuple[dict, int]:
+    """The item of the address, else the first of which nothing is decided today; and its place."""
+    keys, asked = [item["key"] for item in items], address.said("item")
+    if asked in keys:
+        place = keys.index(asked)
+    else:
+        place = _gone(items) if asked else keys.index(following(items, -1, today))
     st.session_state[PLACE] = place
     noted.of_home(items[place]["home"])
     return items[place], place
@@ -49,6 +52,20 @@ def concerned_by(item: dict, concerns: list[dict]) -> list[Concerned]:
     of the home as `metrics.signals.concerns` has them."""
     of_standard = [concerned(each) for each in concerns if each["standard"] == item["standard"]]
     return [each for each in (as_a_whole(item["whole"]), *of_standard) if each and each.is_worse]
+
+
+def following(items: list[dict], place: int, today: list[dict]) -> str:
+    """The key of the next item of which nothing is decided today, from the end on again from the first; of the item
+    itself where there is none."""
+    others = [*items[place + 1 :], *items[: max(place, 0)]]
+    left = (item["key"] for item in others if not decided_about(item, today))
+    return next(left, items[max(place, 0)]["key"])
+
+
+def decided_about(item: dict, today: list[dict]) -> list[dict]:
+    """What was decided today about just that."""
+    about = set(standards_of(item))
+    return [each for each in today if each["home"] == item["home"] and set(each["standards"]) == about]
 
 
 def standards_of(item: dict) -> list[str]:
@@ -83,12 +100,16 @@ def drawn(item: dict, size: int) -> Node:
     return marks.turned(marks.mark(item["cell"]["before"], size), now)
 
 
-def agenda(items: list[dict], place: int, day: date, cells: list[dict], past: list[dict]) -> Renderable:
-    """The list of items, and what is not for discussion."""
+def agenda(
+    items: list[dict], place: int, day: date, cells: list[dict], past: list[dict], today: list[dict]
+) -> Renderable:
+    """The list of items, ticked where something is decided today, and what is not for discussion."""
     return fragment[
-        div(".small")[f"Performance clinic, {long_day(day)}"],
+        div(".small")[f"Performance clinic, position at {long_day(day)}"],
         h2[f"Agenda: {_many(items)}"],
-        ol(".agenda")[[_item(item, number, number == place) for number, item in enumerate(items)]],
+        ol(".agenda")[
+            [_item(item, number, number == place, decided_about(item, today)) for number, item in enumerate(items)]
+        ],
         p(".small")[f"{_quiet(len(cells) - items[0]['about'], len(cells))}{_still_open(past)}"],
     ]
 
@@ -104,14 +125,20 @@ def _quiet(quiet: int, every: int) -> str:
     return f"{quiet:,} of {every:,} ratings {'is' if quiet == 1 else 'are'} not for discussion."
 
 
-def _item(item: dict, number: int, current: bool) -> Element:
-    return li(aria_current="true" if current else None)[
+def _item(item: dict, number: int, current: bool, decided: list[dict]) -> Element:
+    return li(class_={"decided": decided}, aria_current="true" if current else None)[
         a(href=link("clinic", item=item["key"]))[
-            span(".no")[number + 1],
+            span(".no", role="img", aria_label=f"{number + 1}, decided today")["✓"]
+            if decided
+            else span(".no")[number + 1],
             span[b[item["home"]], span(".small")[f"{topic(item)} {WHY[item['why']]}{_new(item)}"]],
             span(".from")[drawn(item, 24)],
         ]
     ]
+
+
+def _number(number: int, is_decided: bool) -> Element:
+    return span(".no", role="img", aria_label=f"{number}, decided today")["✓"] if is_decided else span(".no")[number]
 
 
 def _new(item: dict) -> str:
@@ -128,11 +155,13 @@ def _still_open(past: list[dict]) -> str:
 
 
 def turning(items: list[dict], place: int) -> Element:
-    """Which item it is, and links to the one before and the next, which Page Up and Page Down follow: a presenter’s
-    remote sends these."""
-    ways = ((place - 1, "prev", "← Previous"), (place + 1, "next", "Next without a decision →"))
+    """Which item it is, a link to its home’s page, and links to the one before and the next, which keys follow: a
+    presenter’s remote sends Page Up and Page Down."""
+    ways = ((place - 1, "prev", "← Previous"), (place + 1, "next", "Next →"))
     told = [
         a(rel=rel, href=link("clinic", item=items[at]["key"]))[words] for at, rel, words in ways if 0 <= at < len(items)
     ]
-    where = f"{place + 1} of {len(items)} · {items[place]['home']}"
-    return p(".turning.small")[spaced([where, *told, "Page Up and Page Down turn too."])]
+    item = items[place]
+    home = a(href=link(home=item["home"], standard=item["standard"]))[item["home"]]
+    where = span[f"{place + 1} of {len(items)} · ", home]
+    return p(".turning.small")[spaced([where, *told, "Page Up, Page Down and the arrows turn too."])]

@@ -12,25 +12,29 @@ from qa_data.access import Right
 from qa_data.wording import listed
 
 WEEKS = timedelta(days=14)
-NAME, DAY = 130, 166
-"""Pixels: a day can be read whole at the size of a clinic, and what has no room beside it stands below."""
+DECISION, NAME, DAY = 300, 140, 166
+"""Pixels at the least: a day can be read whole at the size of a clinic, and what has no room beside it stands below."""
 
 
-def form(item: dict, day: date, following: str) -> None:
-    """Decision, owner, due date and who records it; then on to the next item."""
-    st.text_input("The decision", key="decision", placeholder="What will be done")
-    with st.container(horizontal=True):
+def form(item: dict, today: date, following: str) -> None:
+    """Decision, owner, due date and who records it, in a row where there is room; then on to the next undecided item.
+    An action is raised and its date begins on the day of the meeting, whatever day the figures are of.
+    """
+    with st.container(horizontal=True, vertical_alignment="bottom", key="deciding"):
+        st.text_input("The decision", key="decision", placeholder="What will be done", width="stretch")
         st.text_input("Owner", key="decision owner", width=NAME)
-        st.date_input("Due", day + WEEKS, key=f"decision due {day}", min_value=day, format="DD/MM/YYYY", width=DAY)
+        st.date_input(
+            "Due", today + WEEKS, key=f"decision due {today}", min_value=today, format="DD/MM/YYYY", width=DAY
+        )
         who.asked_name("decision by", "Recorded by", st.container(width=NAME))
-    st.button("Record and go on", type="primary", on_click=change, args=(_record, item, day, following))
+        st.button("Record and go on", type="primary", on_click=change, args=(_record, item, today, following))
     for wrong in st.session_state.pop("decision wrong", ()):
         st.error(wrong)
     if done := st.session_state.pop("decision kept", None):
         st.success(done)
 
 
-def _record(item: dict, day: date, following: str) -> None:
+def _record(item: dict, today: date, following: str) -> None:
     said = st.session_state
     by = who.name("decision by")
     missing = [
@@ -53,8 +57,8 @@ def _record(item: dict, day: date, following: str) -> None:
         standards_of(item),
         said["decision"].strip(),
         said["decision owner"].strip(),
-        day,
-        said[f"decision due {day}"],
+        today,
+        said[f"decision due {today}"],
     )
     said["decision wrong"] = wrong
     if not wrong:

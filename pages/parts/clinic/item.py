@@ -29,10 +29,10 @@ OUTCOMES = {
 }
 
 BIG = (
-    "@media (min-width:1000px){html{font-size:20px}"
+    "@media (min-width:1000px){html{font-size:clamp(16px,1.04vw,20px)}"
     "[data-testid=stMainBlockContainer]{padding-top:1.5rem;padding-bottom:1.5rem}}"
 )
-"""Everything larger: all sizes are in rem. One item fits the screen."""
+"""Everything larger, as the screen is wide: all sizes are in rem. One item fits the screen."""
 
 
 def big() -> None:
@@ -45,27 +45,40 @@ def heading(item: dict) -> Element:
     return div(".item")[
         span(".from.big")[drawn(item, 84)],
         div[
-            h1[topic(item)],
+            h1[f"{item['home']}: {_topic(item)}"],
             p(".why")[_why(item)],
         ],
     ]
 
 
+def _topic(item: dict) -> str:
+    return "the home as a whole" if item["whole"] else topic(item)
+
+
 def _why(item: dict) -> Node:
     if item["whole"]:
         return item["also"][0]
-    if item["cell"]:
-        return marks.led(*because(item["cell"]))
-    return marks.led(f"{marks.UNRATED}:", f"{standards(item['unseen'])}.")
+    return marks.led(*_because(item))
+
+
+def why(item: dict) -> str:
+    """Why it is on the agenda, in words."""
+    return item["also"][0] if item["whole"] else " ".join(_because(item))
+
+
+def _because(item: dict) -> tuple[str, str]:
+    return because(item["cell"]) if item["cell"] else (f"{marks.UNRATED}:", f"{standards(item['unseen'])}.")
+
+
+def worst(found: list[Figure]) -> list[Figure]:
+    """The two worst indicators of those that are known."""
+    known = [figure for figure in found if figure.known]
+    return sorted(known, key=lambda each: (WORST_FIRST[each.pooled["rag"]], each.indicator.target is None))[:2]
 
 
 def figures_of(item: dict, found: list[Figure], actions: list[dict]) -> Element:
     """Three figures: the two worst indicators, and what is open."""
-    worst = sorted(
-        (figure for figure in found if figure.known),
-        key=lambda figure: (WORST_FIRST[figure.pooled["rag"]], figure.indicator.target is None),
-    )[:2]
-    rows = [*(_figure(item, each) for each in worst), _open(item, actions)]
+    rows = [*(_figure(item, each) for each in worst(found)), _open(item, actions)]
     return dl(".big")[[div[dt[value], dd[words]] for value, words in rows]]
 
 
@@ -91,10 +104,20 @@ def _figure(item: dict, figure: Figure) -> tuple[Node, Node]:
     return opens, (f"{named}{at}{day} ({rest.removesuffix(')')}{aim})", what(known))
 
 
-def heard(told: list[dict]) -> Element:
+def heard(told: list[dict]) -> Node:
     """What each source last said, in a line; and whether they disagree."""
-    words = [f"{VOICES[each['voice']]}: {each['said']}{_on(each)}" for each in told]
-    return p(".meaning")[strong[f"{apart} "] if (apart := disagreement(told)) else None, f"{'; '.join(words)}."]
+    apart = disagreement(told)
+    return p(".meaning")[strong[f"{apart} "] if apart else None, _each_said(told)]
+
+
+def spoken(told: list[dict]) -> str:
+    """The same in words; nothing where nobody spoke of it."""
+    return f"{disagreement(told) or ''} {_each_said(told)}".strip() if told else ""
+
+
+def _each_said(told: list[dict]) -> str:
+    lines = [f"{VOICES[each['voice']]}: {each['said']}{_on(each)}" for each in told]
+    return f"{'; '.join(lines)}."
 
 
 def _on(each: dict) -> str:
@@ -133,15 +156,28 @@ def before(past: list[dict], item: dict) -> Renderable:
     return fragment[h2["Decided before"], ul(".l")[list(map(_decision, told[:5])) or nothing]]
 
 
-def _decision(each: dict) -> Element:
+def decided_today(today: list[dict], with_homes: bool = True) -> Node:
+    """What the clinic has decided today; nothing while it has not."""
+    where = [f"{each['home']}: " if with_homes else "" for each in today]
+    return (
+        today
+        and fragment[
+            h2[f"Decided today ({len(today)})"],
+            ul(".l")[[_decision(each, home) for home, each in zip(where, today, strict=True)]],
+        ]
+    )
+
+
+def _decision(each: dict, home: str = "") -> Element:
     rag, letter, word = OUTCOMES[each["state"]]
     when = f"{word}, {british(each['completed'])}" if each["state"] == "done" else word
+    due = f" · due {british(each['due'])}" if each["state"] == "open" and each["due"] else ""
     return li[
         marks.mark(rag, 24, letter, word),
         div[
-            b[each["action"]],
+            b[f"{home}{each['action']}"],
             div(".small")[
-                f"{british(each['decided_on'])} · {each['owner'] or 'no owner'} · ",
+                f"{british(each['decided_on'])} · {each['owner'] or 'no owner'}{due} · ",
                 span(class_={"bad": each["state"] == "late"})[when],
                 " · ",
                 sources.source(each["source"]),

@@ -2,7 +2,7 @@
 row.
 """
 
-from htpy import Element, Fragment, Node, br, details, div, fragment, h2, h3, li, p, section, span, summary
+from htpy import Element, Fragment, Node, br, details, div, fragment, h2, h3, li, p, section, span, summary, ul
 
 from loaders.references import given
 from pages.parts import marks, sources, tables
@@ -12,6 +12,9 @@ from qa_data.wording import british, counted, month_name
 
 MOST = 5
 """So many are open to read; the rest unfold."""
+
+FEW = 3
+"""So many rows behind a figure stand open: those of a month's end, or of three months."""
 
 MONTHLY = {*dataset("returns").names, "opened"}
 """The columns that tell of a month, not of a day."""
@@ -73,9 +76,9 @@ def came_from(rows: list[dict]) -> Fragment:
 
 
 def _rows(rows: list[dict]) -> Element:
-    return details[
+    return details(open=len(rows) <= FEW)[
         summary[f"Where it comes from: {counted(len(rows), 'row')}"],
-        rows_table(rows),
+        ul(".rows")[[li[f"{_when(row)}: {_counts(row)} ", sources.source(row["source"])] for row in rows]],
     ]
 
 

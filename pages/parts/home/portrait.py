@@ -26,10 +26,15 @@ def heading(home: str, whole: dict, cells: list[dict], spoken: list[dict], day: 
     return fragment[
         div(".small")[f"Position at {long_day(day)}"],
         h1[f"{home}: {headline(cells, spoken)}"],
-        p(".lede.whole")[
-            marks.mark(whole["rag"], label=""),
-            marks.led(f"{marks.whole(whole)}:", " ".join(map(_why, whole["reasons"]))),
-        ],
+        as_a_whole(whole),
+    ]
+
+
+def as_a_whole(whole: dict) -> Element:
+    """The rating of the home as a whole, and why."""
+    return p(".lede.whole")[
+        marks.mark(whole["rag"], label=""),
+        marks.led(f"{marks.whole(whole)}:", " ".join(map(_why, whole["reasons"]))),
     ]
 
 
@@ -130,11 +135,13 @@ HEADS = ("Inspected", tables.head("Overall", JUDGED[0][0]), JUDGED[1][0], JUDGED
 
 
 def judgements_table(history: list[dict]) -> Element:
+    """The same, folded beneath the chart that it is behind."""
+    return details[summary[f"The {counted(len(history), 'inspection')} behind the chart"], inspections(history)]
+
+
+def inspections(history: list[dict]) -> Element:
     """Every full inspection, newest first, with where it is known from."""
-    return details[
-        summary[f"The {counted(len(history), 'inspection')} behind the chart"],
-        tables.scrolled(HEADS, map(_inspection, reversed(history))),
-    ]
+    return tables.scrolled(HEADS, map(_inspection, reversed(history)))
 
 
 def _inspection(row: dict) -> tuple:

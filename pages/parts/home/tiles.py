@@ -39,6 +39,17 @@ def _tile(cell: dict, chosen: bool, colours: list[str], reasons: list[dict]) -> 
     ]
 
 
+def tabs(cells: list[dict], chosen: str) -> Element:
+    """The same in one row, for when a standard is chosen: its mark and its short name."""
+    return nav(".nine", aria_label="Nine quality standards")[[_tab(cell, cell["standard"] == chosen) for cell in cells]]
+
+
+def _tab(cell: dict, chosen: bool) -> Element:
+    href, known = link(home=cell["home"], standard=cell["standard"]), standard(cell["standard"])
+    words = f"{known.name}: {marks.rated(cell)}"
+    return a(href=href, aria_current="true" if chosen else None, title=words)[marks.of(cell, 20), b[known.short]]
+
+
 def _concerns(reasons: list[dict]) -> str:
     """; 2 Flags, 1 Watch, one is new."""
     told = [each for each in reasons if each["kind"] in (FLAG, WATCH)]

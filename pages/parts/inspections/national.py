@@ -1,36 +1,64 @@
 """The council's homes beside all council-run homes in England."""
 
-from htpy import Element, Node, h2, p, section
+from htpy import Element, Node, details, fragment, h2, p, section, span, summary
 
-from metrics.indicators.intervals import of_share
-from pages.parts.tables import head, scrolled
+from metrics.inspections.compared import FEW
+from pages.parts.inspections.judged import JUDGED
+from pages.parts.tables import scrolled
 from qa_data.wording import counted, share
 
 
-def national(beside: dict | None, published: dict) -> Element:
-    """Council-run homes in England, and an honest sentence on what so few homes can tell."""
-    if beside is None:
+def national(beside: dict | None, comparison: dict) -> Element:
+    """The council's homes beside England, its region and the councils chosen, in all three judgements and every year
+    that is loaded; and an honest sentence on what so few homes can tell.
+    """
+    if not comparison["groups"]:
         return section(".panel")[
-            h2["Council-run homes in England"],
+            h2["Compared with England"],
             p[
                 "Load Ofsted’s published file “Children’s social care data in England: provider level at 31 March” on"
                 " the Upload page to see how council-run homes stand."
             ],
         ]
     return section(".panel")[
-        h2["Council-run homes in England"],
-        p[_sentence(beside)],
-        scrolled(
-            ("Year", "Judged", head("Good or better overall", "Good or better"), "95 % interval"),
-            [_published(year) for year in reversed(published["council_run"])],
-        ),
+        h2["Compared with England"],
+        beside and p[_sentence(beside)],
+        p(".small")[_region(comparison["region"])],
+        [_judgement(title, which, comparison) for title, which in JUDGED],
+        p(".small")[
+            f"Good or better of those judged, with the 95 % interval. ◦ marks fewer than {FEW} homes: one more or less"
+            " changes the share by more than a tenth. The council’s own are those of today’s latest inspections."
+        ],
     ]
 
 
-def _published(year: dict) -> list[Node]:
-    good, judged = year["outstanding"] + year["good"], year["homes"] - year["not_judged"]
-    sure = "{:.0f} to {:.0f} %".format(*of_share(good, judged)) if judged else "No data"
-    return [f"31 Mar {year['year']}", f"{judged:,}", share(good, judged) if judged else "No data", sure]
+def _region(region: str | None) -> str:
+    if region:
+        return f"The council’s region, as Ofsted divides England: {region}."
+    return (
+        "The council’s region is not known: a published file loaded since version 0.10.0 that lists one of the"
+        " council’s homes by its URN tells it."
+    )
+
+
+def _judgement(title: str, which: str, comparison: dict) -> Node:
+    own = [row for row in comparison["own"] if row["judgement"] == which]
+    groups = [row for row in comparison["groups"] if row["judgement"] == which]
+    years = sorted({row["year"] for row in groups})
+    shares = {(row["group"], row["year"]): row for row in groups}
+    names = list(dict.fromkeys(row["group"] for row in groups))
+    rows = [[row["group"], _share(row), *([""] * len(years))] for row in own]
+    rows += [[name, "", *(_share(shares.get((name, year))) for year in years)] for name in names]
+    heads = ("Homes", "On the day", *(f"31 Mar {year}" for year in years))
+    return details(open=which == "overall")[summary[title], scrolled(heads, rows)]
+
+
+def _share(row: dict | None) -> Node:
+    if not row or not row["judged"]:
+        return "No data"
+    lower, upper = row["interval"]
+    few = " ◦" if row["judged"] < FEW else ""
+    return fragment[f"{share(row['good'], row['judged'])}{few}", " ", span(".small")[f"{lower:.0f} to {upper:.0f} %"]]
 
 
 def _sentence(beside: dict) -> str:

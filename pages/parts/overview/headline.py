@@ -3,15 +3,15 @@
 from collections import Counter
 from datetime import date
 
-from htpy import Element, Renderable, a, fragment, p, strong
+from htpy import Element, Renderable, a, details, fragment, li, p, strong, summary, ul
 
-from metrics.warnings.owed import MONTHS
+from metrics.warnings.owed import MONTHS, WHAT
 from pages.parts.address import link
-from pages.parts.position import Position
+from pages.parts.position import MOST, Position
 from pages.parts.sources import spaced
 from pages.parts.wording import NAMED, long_day, lower, named
 from qa_data.standards import standard
-from qa_data.wording import counted, listed
+from qa_data.wording import counted, listed, month_name
 
 
 def strapline(position: Position, day: date, month: date) -> str:
@@ -33,14 +33,24 @@ OWED = {
 
 
 def missing(rows: list[dict]) -> Element | None:
-    """What is still owed, in a line that leads to it; nothing where nothing is."""
+    """What is still owed, in a line that opens it home by home; nothing where nothing is."""
     if not rows:
         return None
-    homes = counted(len({row["home"] for row in rows}), "home")
+    homes = sorted({row["home"] for row in rows})
     numbers = Counter(row["what"] for row in rows)
     what = listed([counted(numbers[each], *words) for each, words in OWED.items() if numbers[each]])
     still = "is still" if len(rows) == 1 else "are still"
-    return p(".small")[a(href=link("upload"))[f"{what} of the last {MONTHS} months {still} owed by {homes}"]]
+    return details(".small")[
+        summary[f"{what} of the last {MONTHS} months {still} owed by {named(homes)}"],
+        ul(".l")[(li[strong[home], f": {_owed_by(home, rows)}"] for home in homes[:MOST])],
+        len(homes) > MOST and p[f"And {len(homes) - MOST:,} more homes."],
+        p[a(href=link("upload"))["Upload what is owed, or take a template for it"]],
+    ]
+
+
+def _owed_by(home: str, rows: list[dict]) -> str:
+    own = [row for row in rows if row["home"] == home]
+    return listed([WHAT[row["what"]] + (f" for {month_name(row['month'])}" if row["month"] else "") for row in own])
 
 
 def headline(position: Position) -> str:

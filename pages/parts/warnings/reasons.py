@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from htpy import Element, Fragment, Node, a, details, div, fragment, h3, li, p, span, strong, summary, ul
 
-from metrics.warnings.concerned import FLAG, WATCH, WHOLE
+from metrics.warnings.concerned import CONCERNS, FLAG, WATCH, WHOLE
 from metrics.warnings.warnings import BY_LAW, WORDS, counts
 from metrics.warnings.wording import acting_said, stands
 from pages.parts import sources
@@ -129,3 +129,9 @@ def over(ended: Iterable[dict]) -> Element | None:
     """What is over since the last complete month."""
     told = list(ended)
     return p(".small")[strong["Over: "], " ".join(each["text"] for each in told)] if told else None
+
+
+def others_of(warning: dict, code: str) -> Fragment:
+    """What else is warned of under the standard: dates, what got worse, what was asked for again."""
+    told = [each for each in warning["reasons"] if each["kind"] not in CONCERNS and each["standard"] == code]
+    return fragment[told and details[summary[counted(len(told), "early warning")], listing(told, warning["home"])]]

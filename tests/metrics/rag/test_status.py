@@ -491,41 +491,48 @@ def test_an_indicator_not_for_short_breaks_is_neither_rated_nor_counted():
     ]
 
 
-@pytest.mark.parametrize(
-    ("tables", "evidence"),
-    [
-        ([], "none"),
-        ([FULL_QS09], "thin"),
-        ([visit(QS09="Met")], "thin"),
-        ([visit(QS09="Met"), FULL_QS09], "some"),
-        (
-            [
-                visit(QS09="Met"),
-                FULL_QS09,
-                "Home | Inspection date | Inspection type | Overall\nAsh House | 2025-11-20 | Full | Good",
-            ],
-            "strong",
-        ),
-        (["Home | Inspection date | Inspection type | Overall\nAsh House | 2026-09-20 | Full | Good"], "some"),
-        (["Home | Inspection date | Inspection type\nAsh House | 2026-09-20 | Assurance"], "none"),
-        (
-            [
-                "Home | Date | Source | Standard | Kind | Finding\nAsh House | 2026-09-20 | Reg 44 | QS09 | Good"
-                " practice | Fine"
-            ],
-            "thin",
-        ),
-        (
-            [
-                "Home | Date | Source | Standard | Kind | Finding\nAsh House | 2026-09-20 | Complaint | QS09 | Concern"
-                " | Not fine"
-            ],
-            "none",
-        ),
-    ],
-)
-def test_how_sure(tables, evidence):
-    assert cell(*tables, code="QS09")["evidence"] == evidence
+SURE = [
+    ([], "none"),
+    ([FULL_QS09], "thin"),
+    ([visit(QS09="Met")], "thin"),
+    ([visit(QS09="Met"), FULL_QS09], "some"),
+    (
+        [
+            visit(QS09="Met"),
+            FULL_QS09,
+            "Home | Inspection date | Inspection type | Overall\nAsh House | 2025-11-20 | Full | Good",
+        ],
+        "strong",
+    ),
+    (["Home | Inspection date | Inspection type | Overall\nAsh House | 2026-09-20 | Full | Good"], "some"),
+    (["Home | Inspection date | Inspection type\nAsh House | 2026-09-20 | Assurance"], "none"),
+    (
+        [
+            "Home | Date | Source | Standard | Kind | Finding\nAsh House | 2026-09-20 | Reg 44 | QS09 | Good"
+            " practice | Fine"
+        ],
+        "thin",
+    ),
+    (
+        [
+            "Home | Date | Source | Standard | Kind | Finding\nAsh House | 2026-09-20 | Complaint | QS09 | Concern"
+            " | Not fine"
+        ],
+        "none",
+    ),
+]
+"""What a standard is told of, and how sure that is."""
+
+
+@pytest.fixture(scope="module")
+def surely():
+    """The cells of those cases."""
+    return together([tables for tables, *_ in SURE])
+
+
+@pytest.mark.parametrize(("tables", "evidence"), SURE)
+def test_how_sure(surely, tables, evidence):
+    assert surely[tuple(tables), "QS09"]["evidence"] == evidence
 
 
 @pytest.mark.parametrize(
@@ -591,22 +598,29 @@ def test_a_home_without_a_rating_says_what_its_standards_lack(colours, lacks):
     ]
 
 
-@pytest.mark.parametrize(
-    ("tables", "unrated", "rules"),
-    [
-        ([], NO_EVIDENCE, ["N1", "N2"]),
-        (
-            [FULL_QS09, action(due="2026-09-15", completed="2026-09-01", status="Completed").replace("QS12", "QS09")],
-            NO_EVIDENCE,
-            ["N1"],
-        ),
-        ([visit(QS09="Met")], FEW_FIGURES, ["N2"]),
-        ([visit(QS09="Met"), FULL_QS09], None, ["G1"]),
-        ([visit(QS09="Not met")], None, ["R1", "N2"]),
-    ],
-)
-def test_grey_says_which_of_two_things_is_lacking(tables, unrated, rules):
-    found = cell(*tables, code="QS09")
+LACKING = [
+    ([], NO_EVIDENCE, ["N1", "N2"]),
+    (
+        [FULL_QS09, action(due="2026-09-15", completed="2026-09-01", status="Completed").replace("QS12", "QS09")],
+        NO_EVIDENCE,
+        ["N1"],
+    ),
+    ([visit(QS09="Met")], FEW_FIGURES, ["N2"]),
+    ([visit(QS09="Met"), FULL_QS09], None, ["G1"]),
+    ([visit(QS09="Not met")], None, ["R1", "N2"]),
+]
+"""What a standard is told of, why it has no rating and the rules that say so."""
+
+
+@pytest.fixture(scope="module")
+def lacking():
+    """The cells of those cases."""
+    return together([tables for tables, *_ in LACKING])
+
+
+@pytest.mark.parametrize(("tables", "unrated", "rules"), LACKING)
+def test_grey_says_which_of_two_things_is_lacking(lacking, tables, unrated, rules):
+    found = lacking[tuple(tables), "QS09"]
     assert (found["unrated"], [reason["rule"] for reason in found["reasons"] if reason["rule"] != "R4"]) == (
         unrated,
         rules,

@@ -28,6 +28,7 @@ DAYS = [
 ]
 
 
+@cache
 def made_up(seed: int):
     """Thirty months of visits to five homes; concerns come for a while and go, and one home is not visited for some
     months.
@@ -51,23 +52,39 @@ def _share(month: int, begun: int, long: int) -> float:
     return 0.8 if begun <= month < begun + long else 0.06
 
 
+MONTH_ENDS = [month.replace(day=monthrange(month.year, month.month)[1]) for month in months(30)]
+
+
 @cache
-def of_day(store, scope) -> list[dict]:
-    """What that day alone has of every theme, of the service and of each home."""
+def of_days(store, scope) -> dict[date, list[dict]]:
+    """What each day alone has of every theme, of the service and of each home; the scope is of the last of them."""
     with store.reading(scope) as cursor:
-        lay_counted(store, cursor, [scope.as_at])
+        lay_counted(store, cursor, sorted({*MONTH_ENDS, *DAYS}))
         counted = counts(cursor)
-    for some in ([each for each in counted if each["home"] is None], [each for each in counted if each["home"]]):
-        judge(some)
-    return counted
+    told = {day: [each for each in counted if each["moment"] == day] for day in {*MONTH_ENDS, *DAYS}}
+    for some in told.values():
+        judge([each for each in some if each["home"] is None])
+        judge([each for each in some if each["home"]])
+    return told
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_what_is_counted_of_a_day_is_the_same_whatever_days_are_counted_beside_it(day):
+    store, scope = made_up(0), of_every_home(day)
+    with store.reading(scope) as cursor:
+        lay_counted(store, cursor, [day])
+        alone = counts(cursor)
+    with store.reading(of_every_home(DAYS[-1])) as cursor:
+        lay_counted(store, cursor, sorted({*MONTH_ENDS, *DAYS}))
+        assert alone and alone == [each for each in counts(cursor) if each["moment"] == day]
 
 
 def plain(store, scope) -> dict[tuple, date]:
     """Since when which theme is emerging."""
-    month_ends = [month.replace(day=monthrange(month.year, month.month)[1]) for month in months(30)]
     since: dict[tuple, tuple] = {}
-    for day in [*(each for each in month_ends if each < scope.as_at), scope.as_at]:
-        told = {(each["home"], each["theme"]): each for each in of_day(store, scope.at(day))}
+    counted = of_days(store, scope.at(DAYS[-1]))
+    for day in [*(each for each in MONTH_ENDS if each < scope.as_at), scope.as_at]:
+        told = {(each["home"], each["theme"]): each for each in counted[day]}
         for key, (_, share) in list(since.items()):
             now = told.get(key)
             if now and now["of"] and now["visits"] <= ceil(share * now["of"]):
@@ -119,7 +136,7 @@ def test_a_second_rise_does_not_move_the_day_on_which_it_emerged():
 
 def test_known_before_a_later_upload():
     """What is kept today does not speak of what was known then."""
-    store = made_up(1)
+    store = made_up.__wrapped__(1)
     [first] = uploads(store, of_every_home())
     scope = of_every_home(date(2026, 10, 31), known_at=first.moment)
     before = themes(store, scope)["themes"]

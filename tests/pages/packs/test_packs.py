@@ -6,17 +6,29 @@ import re
 from datetime import date
 from functools import cache
 from io import BytesIO
+from itertools import combinations, groupby
 from zipfile import ZipFile
 
 import pytest
+from docx import Document
 from openpyxl import load_workbook
 from pptx import Presentation
 
+from loaders.decided import decide
+from metrics.clinic.attendance import attend
+from metrics.homes.service import service_figures
+from metrics.indicators.registry import indicator
+from metrics.suppression import rounded
 from pages.packs.offered import PACKS, WRITTEN, data
 from pages.packs.offered import made as made_of
 from pages.packs.pack import SINCE
+from pages.parts import ask
+from qa_data.scope import of_every_home
+from qa_data.store import open_store
+from qa_data.wording import british
 from tests.asked import by
 from tests.pages.packs.reading import read, tags
+from tests.planted import words_of
 
 DAY = date(2026, 10, 31)
 
@@ -58,7 +70,20 @@ def sample_packs(sample):
                 "Lessons and their answers",
             ],
         ),
-        ("Scrutiny", ["report to scrutiny", "How the homes stand", "all homes together", "What is not shown, and why"]),
+        (
+            "Scrutiny",
+            [
+                "report to scrutiny",
+                "How the homes are doing",
+                "What changed",
+                "What Ofsted said, and how the country compares",
+                "What children said",
+                "What is being done",
+                "What is not known",
+                "What is not shown, and why",
+                "The figures behind it",
+            ],
+        ),
     ],
 )
 def test_the_document_is_tagged_says_its_language_and_holds_its_sections(sample_packs, kind, headings):
@@ -94,9 +119,14 @@ def test_the_clinics_pack_lists_the_concerns_new_ones_first_with_the_home_as_a_w
     assert "Cedar View is getting worse in many things at once since about Oct 2025" in words
     assert words.count("so some of these are chance.") == 1
     book = load_workbook(BytesIO(sample_packs("Clinic", "Workbook", DAY)))
-    tiers = [row[1] for row in book["Concerns"].iter_rows(min_row=2, values_only=True)]
-    since = ["new" not in tier for tier in tiers]
-    assert since == sorted(since) and tiers[:3] == ["Flag, new", "Flag, new", "Watch, new"] and True in since
+    rows = list(book["Concerns"].iter_rows(min_row=2, values_only=True))
+    since = ["new" not in row[1] for row in rows]
+    assert since == sorted(since) and {row[1] for row in rows[:6]} == {"Flag, new", "Watch, new"} and True in since
+    assert any(row[3].endswith(" Watch since May 2026.") for row in rows if row[1].startswith("Flag"))
+    # Those of one standard stand together, in the table of dates and repeats too.
+    for told in (rows[6:], list(book["Early warnings"].iter_rows(min_row=2, values_only=True))):
+        places = [(row[0], row[2]) for row in told if not row[1].startswith("Over")]
+        assert len(list(groupby(places))) == len(set(places))
 
 
 def test_the_charts_say_what_is_shaded_and_of_which_months_the_usual_is(sample_packs):
@@ -104,11 +134,10 @@ def test_the_charts_say_what_is_shaded_and_of_which_months_the_usual_is(sample_p
     words = " ".join(words.split())
     assert "Shaded from the dotted line on" in words and "how sure each month is (95 %)" in words
     assert "The usual range is that of the 12 months before Nov 2025, when it likeliest changed." in words
-    show = Presentation(BytesIO(sample_packs("Clinic", "Slides", DAY, "Cedar View")))
-    agency = next(slide for slide in show.slides if slide.shapes.title.text == "Agency share of shifts, Cedar View")
-    [chart] = [shape.chart for shape in agency.shapes if shape.has_chart]
-    lines = {each.name: list(each.values) for each in chart.plots[0].series}
-    assert lines[SINCE] == [None] * 12 + lines["Value"][12:]
+    months = load_workbook(BytesIO(sample_packs("Clinic", "Workbook", DAY, "Cedar View")))["Months of the charts"]
+    heads, *rows = months.iter_rows(values_only=True)
+    agency = [dict(zip(heads, row, strict=True)) for row in rows if row[0] == "Agency share of shifts, Cedar View"]
+    assert [row[SINCE] for row in agency] == [None] * 12 + [row["Value"] for row in agency[12:]]
 
 
 def test_a_homes_pack_is_of_that_home_alone(sample_packs):
@@ -130,12 +159,45 @@ def test_slides_have_titles_and_every_table_and_chart_has_words(sample_packs):
     assert all(slide.shapes.title.text for slide in show.slides)
     drawn = [shape for slide in show.slides for shape in slide.shapes if shape.has_chart or shape.has_table]
     charts = [shape.chart for shape in drawn if shape.has_chart]
-    assert all(shape._element.xpath(".//p:cNvPr")[0].get("descr") for shape in drawn) and len(charts) == 6
+    assert all(shape._element.xpath(".//p:cNvPr")[0].get("descr") for shape in drawn) and len(charts) == 2
     lines = [[series.name for series in chart.plots[0].series] for chart in charts]
     of_few, usual = (["Value", f"{of}, from", f"{of}, to", "Usual", SINCE] for of in ("95 % interval", "Usual"))
-    assert {tuple(names[:5]) for names in lines} == {tuple(usual), tuple(of_few)}
-    assert [*usual, "Target"] in lines
+    assert {tuple(names[:5]) for names in lines} <= {tuple(usual), tuple(of_few)} and all(
+        "Value" in each for each in lines
+    )
+    assert all(chart.value_axis.visible and chart.category_axis.visible for chart in charts)
     assert "Oct 2026" in [list(chart.plots[0].categories)[-1] for chart in charts]
+
+
+@pytest.mark.parametrize("home", [None, "Alder Lodge", "Cedar View", "Elm Base"])
+def test_the_clinics_slides_are_at_most_eight_each_with_its_finding(sample_packs, home):
+    slides = Presentation(BytesIO(sample_packs("Clinic", "Slides", DAY, home))).slides
+    titles = [slide.shapes.title.text for slide in slides]
+    assert 3 <= len(titles) <= 8 and len(set(titles)) == len(titles)
+    assert home is None or not any(
+        other in title for other in {"Alder Lodge", "Cedar View", "Elm Base"} - {home} for title in titles
+    )
+
+
+@pytest.mark.parametrize("home", [None, "Alder Lodge", "Cedar View"])
+def test_nothing_on_a_slide_is_printed_over_anything_else(sample_packs, home):
+    for slide in Presentation(BytesIO(sample_packs("Clinic", "Slides", DAY, home))).slides:
+        boxes = [(each.left, each.top, each.left + each.width, each.top + _height(each)) for each in slide.shapes]
+        over = [
+            (a, b) for a, b in combinations(boxes, 2) if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+        ]
+        assert over == [], slide.shapes.title.text
+
+
+def _height(shape) -> int:
+    """How far down the words of a box go, at half their size a letter; of anything else its own height."""
+    if not shape.has_text_frame:
+        return shape.height
+    used = 0.0
+    for paragraph in shape.text_frame.paragraphs:
+        size = paragraph.font.size
+        used += -(-len(paragraph.text) * size * 0.5 // shape.width) * size * 1.2 + (paragraph.space_after or 0)
+    return round(used)
 
 
 def test_nothing_on_a_slide_runs_off_it(sample_packs):
@@ -153,6 +215,8 @@ def test_the_workbook_has_the_rows_with_dates_and_numbers(sample_packs):
     book = load_workbook(BytesIO(sample_packs("Clinic", "Workbook", DAY)))
     assert {
         "About",
+        "Decided",
+        "Decided before",
         "Ratings",
         "What changed",
         "Early warnings",
@@ -176,18 +240,30 @@ def test_scrutiny_is_told_no_homes_name_and_no_small_count(sample_packs):
     words = " ".join(str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row)
     assert not any(home in words for home in ("Alder Lodge", "Beech House", "Cedar View", "Damson Cottage", "Elm Base"))
     rows = list(book["Figures"].iter_rows(min_row=2, values_only=True))
-    counts = [int(row[3].replace(",", "")) for row in rows if row[3].replace(",", "").isdecimal()]
-    assert (
-        len(counts) > 20
-        and not any(0 < count < 5 for count in counts)
-        and any(row[3].startswith("fewer than 5") for row in rows)
-    )
-    for row in rows:
-        if row[3].replace(",", "").isdecimal() and row[4].replace(",", "").isdecimal():
-            assert not 0 < int(row[4].replace(",", "")) - int(row[3].replace(",", "")) < 5
-    assert "What is not shown, and why" in words and all(
-        row[5] in ("not shown", "fewer than 3 homes") for row in rows if not row[3].replace(",", "").isdecimal()
-    )
+    with by(day=DAY):
+        figures = {(row["standard"], row["indicator"]): row for row in ask.answer(service_figures)}
+    assert len(rows) == len(figures) > 40
+    for row, (key, known) in zip(rows, figures.items(), strict=True):
+        part, whole = known["numerator"], known["denominator"]
+        if indicator(key[1]).kind != "proportion":
+            few = part < 5
+        else:
+            few = 0 < part < 5 or 0 < whole - part < 5
+        assert (row[3] == "not shown") == (few or known["homes"] < 3), row
+
+
+def test_scrutiny_is_told_no_nights_in_any_form(sample_packs):
+    with by(day=DAY):
+        figures = ask.answer(service_figures)
+    nights = {row[of] for row in figures for of in _in_nights(indicator(row["indicator"])) if row[of] > 99}
+    assert len(nights) >= 2
+    told = words_of(sample_packs("Scrutiny", "Workbook", DAY)) + read(sample_packs("Scrutiny", "PDF", DAY))[1]
+    forms = {form for of in nights for near in (of, rounded(of)) for form in (str(near), f"{near:,}")}
+    assert not [form for form in forms if re.search(rf"(?<![\d.,]){form}(?![\d.,])", told)]
+
+
+def _in_nights(known) -> list[str]:
+    return [of for of in ("numerator", "denominator") if getattr(known, of) in ("child_nights", "returns.child_nights")]
 
 
 @pytest.mark.parametrize("kind", PACKS)
@@ -242,6 +318,43 @@ def test_practice_learning_draws_where_good_practice_was_seen(sample_packs):
         and sum(value or 0 for value in seen.plots[0].series[0].values) > 9
         and words.startswith("Where good practice was seen. ")
     )
+
+
+def test_the_clinics_pack_opens_with_the_last_clinic_and_what_became_of_the_one_before(sample_packs):
+    _, words = read(sample_packs("Clinic", "PDF", DAY))
+    opening = words[: words.index("What needs attention")]
+    assert "The clinic of 14 October 2026 Who was there is not recorded." in opening
+    assert "What was decided" in opening and "Alder Lodge" in opening and "Cedar View" in opening
+    assert "What became of the decisions of 23 Sep 2026" in opening and "What became of it" in opening
+
+
+def test_the_minutes_say_of_each_item_what_the_screen_showed_and_what_was_decided(own_sample, database):
+    today, store, every = date.today(), open_store(database), of_every_home()
+    attend(store, every, "Chair", today, "S. Reid (chair), K. Ahmed")
+    decide(store, every, "Chair", "Elm Base", ["QS14"], "Match each admission first", "S. Reid", today, today)
+    store.close()
+    document = Document(BytesIO(made("Minutes", "Word", DAY)))
+    told = [each.text for each in document.paragraphs]
+    assert told[1].startswith("Position at 31 October 2026, as known on ")
+    assert "There were S. Reid (chair), K. Ahmed." in told
+    assert "The screen showed the position at 31 October 2026." in told
+    decided, before = ([[cell.text for cell in row.cells] for row in each.rows] for each in document.tables)
+    due = british(today)
+    assert decided[1:] == [["Elm Base", "Care planning", "Match each admission first", "S. Reid", due]]
+    assert before[0][-1] == "What became of it" and {row[0] for row in before[1:]} == {"Alder Lodge"}
+    heads = [each.text for each in document.paragraphs if each.style.name == "Heading 1"]
+    item = told[told.index("3. Elm Base: Care planning") :]
+    assert len(heads) == 3 + 18 and item[1].startswith("Red on thin evidence: the independent visit of 16 Oct 2026")
+    assert "Admissions matched first: 3 of 7 (43 %); target 100 %." in item
+    assert item.index(f"Match each admission first (S. Reid, by {due})") < item.index("No decision is recorded.")
+
+
+def test_minutes_of_one_home_name_no_other(own_sample):
+    document = Document(BytesIO(made("Minutes", "Word", DAY, "Elm Base")))
+    texts = [each.text for each in document.paragraphs]
+    texts += [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    words = " ".join(texts)
+    assert "Elm Base" in words and not any(other in words for other in ("Cedar View", "Alder Lodge", "Beech House"))
 
 
 FEW = """

@@ -11,7 +11,7 @@ from pages.packs.pack import Bullets, Chart, Pack, Paragraph, Section, Table
 from pages.packs.pdf import pdf
 from pages.packs.slides import slides
 from pages.packs.word import word
-from pages.packs.worded import UNDRAWABLE, drawable, worded
+from pages.packs.worded import UNDRAWABLE, drawable, undrawn, worded
 from pages.packs.workbook import workbook
 from tests.pages.packs.reading import read
 
@@ -62,6 +62,19 @@ def test_text_that_looks_live_is_text(text):
 def test_letters_that_cannot_be_printed_are_squares_and_control_characters_are_gone():
     assert drawable("漢 A\u202eB") == "□ A□B" and drawable("e\u0301") == "é" and worded("a\x00b\ud800c\ufffe") == "abc"
     assert pdf(pack(ODD)) and slides(pack(ODD)) and word(pack(ODD)) and workbook(pack(ODD))
+
+
+def test_a_file_says_which_letters_it_replaced_and_another_has_them():
+    _, words = read(pdf(pack("Ana said شكرا and 谢谢 😀")))
+    assert "stand as □: Arabic, Chinese and pictures such as emoji. The Word file has them." in words
+    assert "شكرا and 谢谢 😀" in Document(BytesIO(word(pack("Ana said شكرا and 谢谢 😀")))).paragraphs[3].text
+    assert "□" not in read(pdf(pack("Zoë, Łukasz, Đorđe, Ольга, Νίκος – “so”")))[1]
+    assert undrawn(["हिन्दी", "ก", "\u202e", "Ⓐ🙂", "plain"]) == [
+        "Devanagari",
+        "Thai",
+        "marks that turn the direction of writing",
+        "pictures such as emoji",
+    ]
 
 
 def test_every_letter_that_is_kept_can_be_printed():

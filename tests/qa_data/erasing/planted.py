@@ -1,5 +1,6 @@
 """A store with odd words in every column of text, and where they still stand."""
 
+import re
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ ODD = "Jörğen O’Quandle"
 
 WAYS = (ODD, "JÖRĞEN\nO'QUANDLE", "jorgen-o quandle", "Jo\u0308rg\u0306en  O'Quandle's", "Jörğen_O’Quandle")
 
-LONG = f"{'Staff said that this happens at night. ' * 300}{ODD} {'It was looked into. ' * 300}"
+LONG = f"{'Staff said that this happens at night. ' * 120}{ODD} {'It was looked into. ' * 120}"
 """Longer than a block's part for short texts: DuckDB keeps it in blocks of its own."""
 
 WHEN = {"TIMESTAMP": datetime(2026, 3, 2, 10), "DATE": date(2026, 3, 2), "BOOLEAN": True}
@@ -57,10 +58,10 @@ def _value(table: Table, name: str, kind: str, text: str) -> Any:
 def stands(folder: Path, words: str = ODD) -> list[str]:
     """Every file beneath in which the words stand as bytes, and every table of a database in which they do."""
     found = []
+    ways = re.compile(b"|".join(sorted({re.escape(way) for word in (words, *WAYS) for way in _as_bytes(word)})))
     for path in sorted(each for each in folder.rglob("*") if each.is_file()):
         content = path.read_bytes()
-        ways = {each for word in (words, *WAYS) for each in _as_bytes(word)}
-        found += [f"{path.name} has bytes"] * any(way in content for way in ways)
+        found += [f"{path.name} has bytes"] * bool(ways.search(content))
         if content[8:12] == b"DUCK":
             with duckdb.connect(str(path), read_only=True) as opened:
                 found += [f"{path.name}: {table.name}" for table in _everything(opened, words)]
@@ -68,9 +69,9 @@ def stands(folder: Path, words: str = ODD) -> list[str]:
 
 
 def _as_bytes(word: str) -> list[bytes]:
-    return [
-        each.encode(code) for each in (word, word.lower(), word.upper()) for code in ("utf-8", "utf-16-le", "utf-16-be")
-    ]
+    """The word in each code; one that began with zeros would be looked for wherever a file has some."""
+    written = (word, word.lower(), word.upper())
+    return [each.encode(code).lstrip(b"\0") for each in written for code in ("utf-8", "utf-16-le", "utf-16-be")]
 
 
 def _everything(opened: duckdb.DuckDBPyConnection, words: str) -> list[Table]:

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from shutil import copyfile
 
 import duckdb
 import pytest
@@ -44,23 +45,33 @@ def path(tmp_path) -> Path:
     return tmp_path / "qa.duckdb"
 
 
-def filled(path: Path, kept: bool = False) -> list[tuple[str, str]]:
-    """A store with the words in every column of text, loaded, loaded again, withdrawn, put back and kept."""
+@pytest.fixture(scope="session")
+def made(tmp_path_factory) -> Path:
+    """A store with the words in every column of text, loaded, loaded again, withdrawn and put back: to be copied."""
+    path = tmp_path_factory.mktemp("made") / "qa.duckdb"
     store = open_store(path)
     load_drawn(store, HOMES)
     upload(store, file=f"{ODD}.xlsx", visits=[VISIT | {"concerns": f"{ODD} was out"}])
     later = upload(store, file="Later.xlsx", visits=[VISIT | {"concerns": LONG}])
-    columns = plant(store)
+    plant(store)
     withdraw(store, EVERY, later, "Jo")
     restore(store, EVERY, later, "Jo")
-    if kept:
-        answered(themes, store, of_every_home(date(2026, 10, 31)))
     store.close()
-    return columns
+    return path
 
 
-def test_every_column_of_text_is_planted_and_nothing_is_left_of_it(path):
-    columns = filled(path, kept=True)
+@pytest.fixture
+def filled(made, path) -> Path:
+    """Such a store of the test's own."""
+    return Path(copyfile(made, path))
+
+
+def test_every_column_of_text_is_planted_and_nothing_is_left_of_it(filled):
+    path, store = filled, open_store(filled)
+    answered(themes, store, of_every_home(date(2026, 10, 31)))
+    with store.reading(EVERY) as cursor:
+        columns = [(table.name, name) for table in tables(cursor.run) for name in table.texts]
+    store.close()
     with duckdb.connect(path) as opened:
         for table, column in columns:
             told = f'select count(*) from main."{table}" where contains("{column}"::varchar, $odd)'
@@ -116,8 +127,7 @@ upload_states.state upload_states.upload_id uploads.sha256 uploads.upload_id
 )
 
 
-def test_a_table_that_another_part_adds_is_looked_through_too(path):
-    filled(path)
+def test_a_table_that_another_part_adds_is_looked_through_too(filled, path):
     with duckdb.connect(path) as opened:
         opened.execute("create schema other; create table other.notes (number int, said struct(text varchar, n int)[])")
         opened.execute("insert into other.notes values (1, [{text: $odd, n: 2}])", {"odd": ODD})
@@ -143,8 +153,7 @@ def test_what_stands_in_the_log_alone_goes_too(path):
     assert stands(path.parent, "Quandle") == [] and not Path(f"{path}.wal").exists()
 
 
-def test_copies_beside_are_written_anew_and_backups_are_named(path, tmp_path):
-    filled(path)
+def test_copies_beside_are_written_anew_and_backups_are_named(filled, path, tmp_path):
     copy, kept = free(path), tmp_path / "elsewhere" / "kept.duckdb"
     kept.parent.mkdir()
     backup(path, kept)
@@ -158,8 +167,7 @@ def test_copies_beside_are_written_anew_and_backups_are_named(path, tmp_path):
         erase(path, ASKED)
 
 
-def test_copies_can_be_taken_away_instead_also_those_that_cannot_be_opened(path):
-    filled(path)
+def test_copies_can_be_taken_away_instead_also_those_that_cannot_be_opened(filled, path):
     copy, broken = free(path), path.with_name("qa before the flood.duckdb")
     copy.write_bytes(path.read_bytes())
     broken.write_bytes(path.read_bytes()[:20_000])
@@ -204,8 +212,7 @@ def test_what_would_go_is_counted_and_shown_with_its_cells_and_nothing_changes(p
     assert path.read_bytes() == before
 
 
-def test_the_record_says_who_why_and_how_much_and_not_what(path):
-    filled(path)
+def test_the_record_says_who_why_and_how_much_and_not_what(filled, path):
     erase(path, Asked("Jo", "A name got in", words=(ODD,)))
     store = open_store(path)
     *_, line = store.rows(EVERY, "from erasures order by moment")
@@ -226,8 +233,7 @@ def test_the_record_says_who_why_and_how_much_and_not_what(path):
         (Asked("Jo", "Why"), "Say what should be erased"),
     ],
 )
-def test_what_is_not_told_rightly_is_not_done(path, asked, why):
-    filled(path)
+def test_what_is_not_told_rightly_is_not_done(filled, path, asked, why):
     before = path.read_bytes()
     with pytest.raises(NotErased, match=why):
         erase(path, asked)

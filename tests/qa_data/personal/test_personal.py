@@ -1,9 +1,14 @@
 """What identifies a person is found in sentences of many kinds, and what only looks like it is left."""
 
+import re
+
 import pytest
 
 from qa_data.personal import masked
-from qa_data.personal.words import GIVEN, NOT_IN_NAMES, SURNAMES, WORDS
+from qa_data.personal.known import Known
+from qa_data.personal.masking import replaced, united
+from qa_data.personal.names import names
+from qa_data.personal.words import GIVEN, HERE, NOT_IN_NAMES, SURNAMES, WORDS
 from tests.qa_data.personal.measure import labelled, measured
 
 
@@ -46,6 +51,25 @@ def test_what_many_rows_say_is_masked_in_each_and_also_where_it_goes_on_after_a_
 def test_a_column_is_masked_as_each_of_its_texts_alone():
     texts = [text for text, _ in labelled()]
     assert masked(texts)[0] == [masked([text])[0][0] for text in texts]
+
+
+@pytest.mark.parametrize("people", [(), {"unit 101"}, {"jayden 2044"}], ids=["nobody", "a home", "the same"])
+def test_texts_that_differ_in_numbers_are_masked_as_each_alone(people):
+    """Long numbers, which are looked at once, beside those that are ages or parts of a known name."""
+    numbers = [*range(1, 25), 101, 140, 999, 1014, 2044, 10_000]
+    said = ("Jayden ({0}) said so.", "Entry {0}: long walk. Jayden {0}", "Unit {0} was warm.", "Star, {0}, {0}.5% left")
+    texts = [text.format(number) for text in said for number in numbers]
+    assert masked(texts, people)[0] == [masked([text], people)[0][0] for text in texts]
+    assert masked(texts, people)[0] == [_word_by_word(text, people) for text in texts]
+
+
+def _word_by_word(text: str, people: set[str]) -> str:
+    return replaced(text, united(names(text, Known(people))))
+
+
+def test_no_list_has_a_long_number():
+    """So that none is told by one: see `Known.without_numbers`."""
+    assert not [path.name for path in HERE.glob("*.txt") if re.search(r"\d{3}", path.read_text("utf-8"))]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,23 @@
+"""The three judgements of a home through time, drawn side by side."""
+
+from datetime import date
+
+import streamlit as st
+
+from pages.parts.charts import charts
+from pages.parts.charts.drawing import chart
+from pages.parts.home import portrait
+from pages.parts.links import static
+
+
+def judgements(history: list[dict], day: date) -> None:
+    """A chart a judgement, and every inspection behind them; `history` as `judgement_history`."""
+    with st.container(border=True):
+        static(portrait.judgements_heading(history))
+        columns = st.columns([1.75, 1, 1], gap="small") if history else ()
+        for column, (title, which) in zip(columns, portrait.JUDGED, strict=False):
+            with column:
+                words = f"{title}: {portrait.in_words(history, which)}"
+                chart(charts.steps, history, which, title, day, which == "overall", words=words, key=which)
+        if history:
+            static(portrait.judgements_table(history))

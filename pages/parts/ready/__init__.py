@@ -1,0 +1,1 @@
+"""What a home can show an inspector, as the page and its pack say it."""

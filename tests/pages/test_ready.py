@@ -1,0 +1,130 @@
+"""Ready for inspection: what a home can show since its last full inspection, with its rows, and what is missing."""
+
+from tests.pages.screen import AS_AT
+from tests.pages.test_home import ACTIONS, FINDINGS, OPENED_LATELY, VISITS
+
+INSPECTED = """
+Home|Inspection date|Inspection type|Overall experiences and progress|Helped and protected|Leaders and managers
+Ash House|2026-07-14|Full|Good|Good|RI
+"""
+
+RETURNS = """
+Home      | Month    | Restraints | Missing episodes | Admissions | Child-nights
+Ash House | Jul 2026 | 40         | 50               | 60         | 93
+Ash House | Aug 2026 | 4          |                  | 0          | 93
+Ash House | Oct 2026 | 3          | 2                | 0          | 93
+"""
+
+REQUIRED = """
+Home|Reference|Source|Source date|Regulation|Standard|Action|Raised|Due|Status
+Ash House|R1|Ofsted requirement|2026-07-14|12(2)(b)|QS12|Mend the fence|2026-07-16|2026-09-30|Open
+"""
+
+
+def item(html: str, asks: str) -> str:
+    """The row of the form that asks it."""
+    return html[html.index(f">{asks}<") :].split("</tr>")[0]
+
+
+def standard(html: str, name: str) -> str:
+    """The evidence of a standard."""
+    return html[html.index(f"<summary><strong>{name}</strong>") :].split("The standard at this home")[0]
+
+
+def test_only_whole_months_since_the_inspection_are_counted_each_with_its_cell(drawn):
+    html = drawn(INSPECTED, RETURNS).go("ready", home="Ash House", date=AS_AT).said
+    assert (
+        "Counted since the full inspection of 14 Jul 2026. Counts are of 3 whole months, Aug 2026 to Oct 2026." in html
+    )
+    assert "You must add 15 to 31 Jul 2026: a return tells of a month, not of days." in html
+    restraints = item(html, "Incidents of restraint")
+    assert "<strong>7, of 2 of 3 months</strong>" in restraints and "Where it comes from: 2 rows" in restraints
+    assert restraints.count("<code>Drawn.xlsx › Sheet3!C3</code>") == 1 and "C2" not in restraints
+    assert "<strong>2, of 1 of 3 months</strong>" in item(html, "Times that children were away without authorisation")
+    assert "<strong>0, of 2 of 3 months</strong>" in item(html, "Children admitted")
+    assert "No monthly return of Sep 2026." in html
+
+
+def test_what_no_figure_gives_is_to_be_added(drawn):
+    html = drawn(INSPECTED, RETURNS).go("ready", home="Ash House", date=AS_AT).said
+    for asks in ("Children involved in them", "Children at risk of child sexual exploitation"):
+        assert "No figure gives it" in item(html, asks)
+    assert "<strong>No data</strong>" in item(html, "Children who left")
+    assert "<strong>No data</strong>" in item(html, "Children who live in the home")
+
+
+def test_children_living_in_the_home_are_those_of_the_latest_visit_that_counted(drawn):
+    html = drawn(INSPECTED, VISITS).go("ready", home="Ash House", date=AS_AT).said
+    living = item(html, "Children who live in the home")
+    assert "3 on 14 Oct 2026" in living and "Drawn.xlsx › Sheet3!G2" in living
+
+
+def test_evidence_for_and_against_stands_under_judgement_and_standard(drawn):
+    html = drawn(INSPECTED, VISITS, FINDINGS, ACTIONS, REQUIRED).go("ready", home="Ash House", date=AS_AT).said
+    headings = ("<h2>Overall experiences and progress", "<h2>Helped and protected", "<h2>Leaders and managers")
+    assert [html.index(each) for each in headings] == sorted(html.index(each) for each in headings)
+    protection = standard(html, "Protection of children")
+    assert html.index(headings[1]) < html.index(protection) < html.index(headings[2])
+    against = protection[protection.index("<h3>Against") : protection.index("<h3>What children said")]
+    assert "Regulation 44 visit: Not met at 1 of 1, the last on 14 Oct 2026" in against
+    assert "“No interview after an episode” (Regulation 44 visit, 14 Oct 2026)" in against
+    assert "Overdue, 30 Sep 2026: Mend the fence (Ofsted requirement)" in against and "A year ago" not in html
+    assert "“I feel safe” (Regulation 44 visit" in protection[protection.index("<h3>What children said") :]
+    assert (
+        "Met at 1 of 1" in (education := standard(html, "Education")) and "Nothing loaded speaks against" in education
+    )
+    assert "Ofsted on 14 Jul 2026: Requires improvement to be good." in html[html.index(headings[2]) :]
+
+
+def test_requirements_are_cited_by_regulation_and_dates_missed_are_named(drawn):
+    html = drawn(INSPECTED, REQUIRED).go("ready", home="Ash House", date=AS_AT).said
+    asked = html[html.index("<h2>What is asked and not done") :]
+    assert "Due 30 Sep 2026, overdue 31 days" in asked
+    assert "R1 · Ofsted requirement of 14 Jul 2026, regulation 12(2)(b)" in asked and "No recommendation" in asked
+    missing = html[html.index("<h2>What is missing") : html.index("<h2>What is asked and not done")]
+    assert (
+        "was due 30 Sep 2026, 31 days ago (regulation 12(2)(b))" in missing and "No visit or review of this" in missing
+    )
+
+
+def test_what_came_back_is_named_and_who_said_so(sample):
+    html = sample.go("ready", home="Cedar View", date=AS_AT).said
+    again = html[html.index("Asked for again within 12 months") : html.index("Evidence for and against")]
+    assert "before on 1 Oct 2025: by their words; nobody has said so yet" in again
+
+
+def test_a_home_with_nothing_loaded_says_what_is_missing_and_counts_nothing(drawn):
+    html = drawn().go("ready", home="Ash House", date=AS_AT).said
+    assert "No full inspection is loaded; counted since it opened on 1 May 2015." in html
+    for words in ("inspection is", "visit or review of this time is", "finding of this time is", "service plan is"):
+        assert f"<li>No {'full ' * (words == 'inspection is')}{words} loaded.</li>" in html
+    assert "No monthly return of this time is loaded." in html and "No action is loaded." in html
+    assert html.count("<strong>No data</strong>") == 18 and "<strong>0" not in html
+    assert "Nothing of this time is loaded" in standard(html, "Education") and "Ofsted has not judged it" in html
+
+
+def test_a_home_that_was_never_inspected_is_counted_since_it_opened(sample):
+    html = sample.go("ready", home="Elm Base", date=AS_AT).said
+    assert "No full inspection is loaded; counted since it opened on 12 Jan 2026." in html
+    assert "Counts are of 10 months, Jan 2026 to Oct 2026." in html and "You must add 1" not in html
+
+
+def test_a_home_that_opened_last_month_has_no_whole_month_yet(drawn):
+    page = drawn(homes=OPENED_LATELY)
+    html = page.go("ready", home="Ash House", date="2026-10-28").said
+    assert "No month of it is whole yet, so nothing can be counted." in html
+    assert "You must add 20 to 28 Oct 2026" in html and "No monthly return" not in html
+    html = page.go("ready", home="Ash House", date="2026-11-05").said
+    assert "Counts are of 1 month, Oct 2026. You must add 1 to 5 Nov 2026" in html
+
+
+def test_a_home_that_is_none_is_said(sample):
+    html = sample.go("ready", home="Nowhere", date=AS_AT).html
+    assert "No home of that name was open on 31 October 2026" in html
+
+
+def test_another_home_is_chosen_in_the_list_and_goes_into_the_address(sample):
+    sample.go("ready", home="Cedar View", date=AS_AT)
+    sample.app.selectbox(key="home").select("Alder Lodge")
+    assert "Alder Lodge: what it can show an inspector" in sample.run().html
+    assert sample.app.query_params["home"] in ("Alder Lodge", ["Alder Lodge"])
