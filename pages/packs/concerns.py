@@ -78,7 +78,7 @@ def _wholes(warned: list[dict]) -> tuple:
 
 
 def _standing(warned: list[dict]) -> tuple[tuple, ...]:
-    """A row a concern: those that nobody acts on first, what is new before what stood; by home, and there by standard."""
+    """A row a concern: those that nobody acts on first, what is new before what stood; by home, there by standard."""
     every = [(each["home"], by_standard(each["reasons"])) for each in warned]
     told = [(home, reason) for home, reasons in every for reason in reasons if reason["kind"] in (FLAG, WATCH)]
     told.sort(key=lambda each: (each[1]["acting"] is not None, not each[1]["new"]))
