@@ -83,6 +83,13 @@ def changed(concern: Mapping[str, Any]) -> str:
     return f"{way} since about {month_name(_day(concern['began']))}: {seen}."
 
 
+def was_watch(concern: Mapping[str, Any]) -> str:
+    """Of a Flag that was a Watch before: now a Flag; a Watch since Apr 2026. Of others nothing."""
+    if concern["raised"] == concern["since"]:
+        return ""
+    return f"{'Now a Flag; a' if concern['new'] else 'A'} Watch since {month_name(_day(concern['since']))}."
+
+
 def since_when(concern: Mapping[str, Any], new: str = "new this month") -> str:
     """Since when a concern stands: new this month, or since Jun 2026; of a Flag that was a Watch before, both: new this
     month; a Watch since Apr 2026."""

@@ -5,7 +5,7 @@ from datetime import date
 from metrics.indicators.registry import titled
 from metrics.signals.rows import WATCH
 from metrics.signals.shapes import Acting, Concern
-from metrics.signals.wording import ADVICE, moved
+from metrics.signals.wording import ADVICE, moved, was_watch
 from metrics.warnings.clocks import REPORT, Clock
 from metrics.warnings.shapes import WarningReason
 from qa_data.wording import british, counted, cut, ended, month_name
@@ -13,15 +13,8 @@ from qa_data.wording import british, counted, cut, ended, month_name
 
 def concern_said(concern: Concern) -> str:
     """What has moved; of a Watch also what to make of it, of a Flag since when it was a Watch, if it was."""
-    more = ADVICE[WATCH, concern["direction"]] if concern["tier"] == WATCH else _was_watch(concern)
+    more = ADVICE[WATCH, concern["direction"]] if concern["tier"] == WATCH else was_watch(concern)
     return " ".join(filter(None, (moved(concern), more)))
-
-
-def _was_watch(concern: Concern) -> str:
-    """Now a Flag; a Watch since Apr 2026."""
-    if concern["raised"] == concern["since"]:
-        return ""
-    return f"{'Now a Flag; a' if concern['new'] else 'A'} Watch since {month_name(concern['since'])}."
 
 
 def concern_over(concern: Concern, since: date) -> str:
