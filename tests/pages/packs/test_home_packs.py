@@ -7,7 +7,7 @@ import pytest
 from docx import Document
 from docx.table import Table
 
-from pages.packs.offered import DRAFT, READY, WRITTEN
+from pages.packs.offered import DRAFT, ONLY, READY, WRITTEN
 from qa_data.standards import STANDARDS
 from tests.pages.packs.reading import read
 from tests.pages.packs.test_packs import DAY, made, of_the_sample
@@ -158,4 +158,4 @@ def test_a_draft_is_offered_to_be_written_on(sample):
     labels = [
         each.label for each in sample.go("ready", date="2026-10-31", home="Cedar View").app.get("download_button")
     ]
-    assert labels == [*WRITTEN, *ONLY[DRAFT]] and ONLY[DRAFT] == ("Word",)
+    assert labels == [*WRITTEN, *ONLY[DRAFT], "CSV and Parquet"] and ONLY[DRAFT] == ("Word",)
