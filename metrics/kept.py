@@ -129,18 +129,18 @@ def lay(store: Store, cursor: Cursor, kind: Kept, variant: str = "", whole_servi
     cursor.run(f"create or replace temp view {kind.name} as select * from ({rows}) {seen}")
 
 
-def rows_kept(store: Store, kind: Kept, variant: str, **of: Any) -> DataFrame | None:
-    """What was kept of that variant by this edition of the program, whatever changed since, where its columns say so;
-    None without any. For what goes on from what it was before."""
+def rows_kept(store: Store, scope: Scope, kind: Kept, variant: str, **of: Any) -> DataFrame | None:
+    """What was kept of that variant and the homes of the scope by this edition of the program, whatever changed since,
+    where its columns say so; None without any. For what goes on from what it was before."""
     known = "select 1 from duckdb_tables() where schema_name = 'qa_kept' and table_name = $name"
     stood = "select 1 from qa_kept.stands where name = $name and variant = $variant and program = $program"
-    with store.reading(of_every_home()) as cursor:
+    with store.reading(scope) as cursor:
         if not cursor.rows(known, name=kind.name) or not cursor.rows(
             stood, name=kind.name, variant=variant, program=fingerprint()
         ):
             return None
-        same = " and ".join(f"{column} = ${column}" for column in of)
-        told = f"select * exclude (variant) from qa_kept.{kind.name} where variant = $variant and {same}"
+        same = "".join(f" and {column} = ${column}" for column in of)
+        told = f"select * exclude (variant) from qa_kept.{kind.name} where variant = $variant and seen(home){same}"
         rows = cursor.run(told, variant=variant, **of).df()
     return rows if len(rows) else None
 
@@ -244,7 +244,8 @@ def _forget_other_programs(cursor: Cursor) -> None:
 
 def _insert(cursor: Cursor, kind: Kept, variant: str, rows: Query | DataFrame) -> None:
     if isinstance(rows, DataFrame):
-        cursor.lay("made", rows, kind.columns)
-        rows = Query("from made")
+        with cursor.offering("made", rows):
+            _insert(cursor, kind, variant, Query("from made"))
+        return
     insert = f"insert into qa_kept.{kind.name} by name select $variant as variant, * from ({rows.sql})"
     cursor.run(insert, variant=variant, **rows.parameters)

@@ -12,7 +12,7 @@ from metrics.months.answered import MonthValue, MonthValues
 from metrics.rag.shapes import Status, ToldCell
 from metrics.signals.concerns import NONE
 from metrics.signals.shapes import Signal, Signals
-from metrics.signals.wording import as_whole, by_chance, moved
+from metrics.signals.wording import as_whole, by_chance, moved, since_when
 from metrics.warnings.shapes import HomeWarnings, WarningReason
 from metrics.warnings.warnings import WORDS
 from metrics.warnings.wording import acting_said, stands
@@ -100,9 +100,8 @@ def signals(answer: Signals) -> str:
 
 
 def _since(signal: Signal) -> str:
-    """Flag for the worse, new; Watch for the better since 2026-05."""
-    since = ", new" if signal["new"] else f" since {signal['since']}"
-    return f"{signal['tier'].capitalize()} for the {signal['direction']}{since}"
+    """Flag for the worse, new; Watch for the better, since May 2026."""
+    return f"{signal['tier'].capitalize()} for the {signal['direction']}, {since_when(signal, 'new')}"
 
 
 def warnings(answer: list[HomeWarnings]) -> str:

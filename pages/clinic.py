@@ -58,6 +58,7 @@ with right:
         presenter()
     static(heading(item))
     said, drawn = st.columns(2, gap="medium")
+    standing = ask.answer(concerns, homes=[item["home"]])
     if item["standard"]:
         found = figures(item["standard"], ask.answer(home_figures, item["home"]), ask.answer(home_months, item["home"]))
         with said:
@@ -70,7 +71,7 @@ with right:
                 key="figures",
             )
         with drawn:
-            led = leading(found, None)
+            led = leading(found, None, [each for each in standing if each["standard"] == item["standard"]])
             series = item["home"], item["standard"], led.indicator.id
             indicator_over_time(led, next(iter(ask.answer(charts, (series,), homes=[item["home"]])), None), LOW)
     else:
@@ -83,7 +84,7 @@ with right:
     with st.container(border=True):
         about = decided_about(item, held["decided"])
         links(fragment[decided_today(about, with_homes=False), before(past, item)], key="before")
-    beside(concerned_by(item, ask.answer(concerns, homes=[item["home"]])))
+    beside(concerned_by(item, standing))
     if decides:
         work_on(item["home"], item["standard"])
     offered(("Minutes", "Clinic", "Practice learning"))

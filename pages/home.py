@@ -95,10 +95,10 @@ with st.container(border=True):
     told_once = pointing(cell, warning)
     static(heading(told_once, month_before(day)))
     found = figures.figures(standard, pooled, ask.answer(home_months, home))
-    leading = figures.leading(found, address.said("indicator"))
     charted = {
         each["indicator"]: each for each in ask.answer(charts_asked, homes=[home]) if each["standard"] == standard
     }
+    leading = figures.leading(found, address.said("indicator"), charted.values())
     # The chart stays in view beside the figures: the one that is clicked is drawn there.
     sides = st.grid(2, min_column_width=440)
     with sides.cell():

@@ -11,10 +11,11 @@ from metrics.rag.homes import H5
 from metrics.rag.shapes import Cell
 from metrics.rag.status import homes
 from metrics.signals.as_whole import wholes
-from metrics.signals.concerns import FLAG, WORSE, concerns
+from metrics.signals.concerns import concerns
+from metrics.signals.rows import FLAG, WORSE
 from metrics.signals.shapes import Whole
 from metrics.signals.signals import by_chance
-from metrics.signals.wording import as_whole, moved
+from metrics.signals.wording import as_whole, moved, was_watch
 from metrics.themes.emerging import EMERGING
 from metrics.themes.themes import theme_counts
 from metrics.themes.wording import state
@@ -66,7 +67,8 @@ def _concerns(store: Store, scope: Scope, homes: int) -> Iterator[Found]:
             yield Found(whole["home"], None, "whole", as_whole(whole, homes, by_homes), whole["new"], whole)
     for concern in sorted(concerns(store, scope), key=lambda each: not each["new"]):
         if concern["direction"] == WORSE and concern["tier"] == FLAG and not concern["acting"]:
-            yield Found(concern["home"], concern["standard"], "signal", moved(concern), concern["new"])
+            said = " ".join(filter(None, (moved(concern), was_watch(concern))))
+            yield Found(concern["home"], concern["standard"], "signal", said, concern["new"])
 
 
 def _of_ratings(cells: list[Cell]) -> Iterator[Found]:

@@ -9,7 +9,8 @@ from metrics.indicators.registry import titled
 from metrics.rag.rules import RED
 from metrics.rag.status import cells
 from metrics.signals.as_whole import wholes
-from metrics.signals.concerns import WORSE, concerns
+from metrics.signals.concerns import concerns
+from metrics.signals.rows import WORSE
 from metrics.warnings.clocks import MISSED, RUNNING, clocks
 from metrics.warnings.owed import WHAT, owed
 from qa_data.scope import Scope

@@ -55,6 +55,14 @@ def lay_behind(cursor: Cursor) -> None:
     cursor.run(SQL["behind"])
 
 
+def behind_wholes(cursor: Cursor) -> dict[str, list[Source]]:
+    """By home the rows of the months since its change began of all that makes it worse as a whole, of the homes of the
+    table `wholes` as at the day asked of. The tables `wanted` and `behind` are made anew for it."""
+    cursor.run(SQL["wanted_of_wholes"])
+    lay_behind(cursor)
+    return {row["home"]: row["sources"] for row in cursor.rows(SQL["of_wholes"])}
+
+
 def _lay_counted_rows(cursor: Cursor, cited: bool) -> None:
     """Makes the table `counted_rows` from `wanted`: moment, home, standard, indicator, day, row_at, named, and the
     numerator and denominator that the row gives."""

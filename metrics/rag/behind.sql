@@ -22,3 +22,25 @@ where last_day($month::date) <= as_at()
 -- name: rows
 select distinct day, named, numerator, denominator, source(row_at, named) as source
 from counted_rows order by day, source
+
+-- name: wanted_of_wholes
+-- Verdicts as the indicator that counts them.
+create or replace temp table wanted as
+select moment, home, part.standard as standard, if(part.indicator = 'verdict', 'STD1', part.indicator) as indicator,
+       began as since, month_of(moment + 1) as after
+from (select *, unnest(made_of) as part from wholes where stands and moment = as_at() and seen(home))
+where part.indicator <> 'themes'
+
+-- name: of_wholes
+-- Themes are told by every visit.
+select home, list(distinct told order by told) as sources
+from (
+    select home, unnest(sources) as told from behind
+    union all
+    select home, source(row_at, 'visit_date')
+    from independent_visits
+    join (select home, began, month_of(moment + 1) as after from wholes
+          where stands and moment = as_at() and list_contains(list_transform(made_of, lambda each: each.indicator),
+                                                               'themes')) told using (home)
+    where visit_date >= began and visit_date < after and seen(home))
+group by home

@@ -1,7 +1,7 @@
 """What is said of a standard and of a home."""
 
 from datetime import date
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from qa_data.source import Source
 
@@ -48,10 +48,11 @@ class ToldCell(Cell):
 
 
 class HomeReason(TypedDict):
-    """A rule for homes as a whole that holds."""
+    """A rule for homes as a whole that holds; the rows that say so where they are not those of its standards."""
 
     rule: str
     text: str
+    sources: NotRequired[list[Source]]
 
 
 class HomeState(TypedDict):

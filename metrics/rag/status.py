@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
+from metrics.rag.behind import behind_wholes
 from metrics.rag.facts import lay_facts
 from metrics.rag.homes import H7
 from metrics.rag.rules import AMBER, G1, GREEN, GREY, HOME_RULES, OTHERWISE, RED, RULES, UNRATED, HomeRule, Rule
@@ -11,6 +12,7 @@ from metrics.rag.shapes import Cell, HomeState, Rated, RatedAt, Reason, Status, 
 from metrics.rag.wording import standards
 from qa_data.cursor import Cursor
 from qa_data.scope import Scope
+from qa_data.source import Source
 from qa_data.store import Store
 from qa_data.wording import month_name
 
@@ -61,8 +63,14 @@ def status(store: Store, scope: Scope) -> Status:
     with store.reading(scope) as cursor:
         found = _cells(store, cursor, with_sources=True)
         reasons = _reasons(cursor)
+        rows_of_wholes = behind_wholes(cursor)
     told: list[ToldCell] = [{**cell, "reasons": reasons.get((cell["home"], cell["standard"]), [])} for cell in found]
-    return {"as_at": scope.as_at.isoformat(), "known_at": scope.moment, "cells": told, "homes": homes(told)}
+    return {
+        "as_at": scope.as_at.isoformat(),
+        "known_at": scope.moment,
+        "cells": told,
+        "homes": _cited(homes(told), rows_of_wholes),
+    }
 
 
 def cells(store: Store, scope: Scope, proposed: tuple[tuple[str, float], ...] = ()) -> list[Cell]:
@@ -139,6 +147,15 @@ def homes(cells: Iterable[Rated]) -> list[HomeState]:
     for cell in cells:
         by_home.setdefault(cell["home"], []).append(cell)
     return [_home(home, own) for home, own in by_home.items()]
+
+
+def _cited(told: list[HomeState], rows_of_wholes: dict[str, list[Source]]) -> list[HomeState]:
+    """With the rows behind homes that get worse as a whole: of all that makes them up, since it changed."""
+    for home in told:
+        for reason in home["reasons"]:
+            if reason["rule"] == H7.id:
+                reason["sources"] = rows_of_wholes.get(home["home"], [])
+    return told
 
 
 def _home(home: str, own: list[Rated]) -> HomeState:

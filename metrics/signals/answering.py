@@ -16,6 +16,10 @@ from qa_data.wording import month_name
 ACTING, EXPLAINED, NEW_USUAL, OPEN = "acting", "explained", "new usual", "open"
 """It stays until it clears; its months leave baseline and evidence; limits and evidence begin anew; taken back."""
 
+UNSIGNED = "An answer needs your name and a reason, for example: agency staff until two posts are filled."
+
+UNSIGNED_BACK = "To take an answer back needs your name and a reason, for example: the posts are not filled."
+
 SQL = queries(__file__)
 
 
@@ -82,9 +86,7 @@ def _check(by: str, reason: str, answer: str, is_whole: bool) -> None:
     if answer not in (ACTING, EXPLAINED, NEW_USUAL, OPEN):
         raise NotAnswered("Choose what to say of the concern: acting on it, explained, or new usual.")
     if unsigned(by, reason):
-        raise NotAnswered(
-            "An answer needs your name and a reason, for example: agency staff until two posts are filled."
-        )
+        raise NotAnswered(UNSIGNED_BACK if answer == OPEN else UNSIGNED)
     if is_whole and answer in (EXPLAINED, NEW_USUAL):
         raise NotAnswered(
             "A home as a whole can be acted on. What is explained, or the new usual, is said of each of its indicators."

@@ -4,6 +4,7 @@ from (
     from concern_answers
     where answer = 'explained' and since <= as_at() or answer = 'acting' and (home, standard, indicator, since) in (
         select (home, standard, indicator, since) from concerns where stands
+        union all select (home, standard, indicator, first) from concerns where stands
         union all select (home, '', '', since) from homes_as_whole where stands)
     union all by name
     select home, standard, indicator, 'new usual' as answer, month as began, reason, made_by, moment

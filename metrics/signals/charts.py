@@ -5,10 +5,10 @@ import numpy as np
 from metrics.indicators.registry import indicator
 from metrics.indicators.settings import targets
 from metrics.signals.before import LEAVES_OUT, began, explained, in_words, left_out, months_before
-from metrics.signals.concerns import WORSE
 from metrics.signals.drawn import Drawn
 from metrics.signals.limits import ORDINARY, TREND
 from metrics.signals.methods import METHODS, chosen
+from metrics.signals.rows import WORSE
 from metrics.signals.series import Series, month_of, series
 from metrics.signals.shapes import Aimed, Chart, Point, Said, Signal
 from metrics.signals.signals import signals

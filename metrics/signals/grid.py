@@ -1,20 +1,19 @@
 """All that is known of every series, as arrays of series × months: what the evidence for concerns comes from."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from hashlib import blake2b
 from itertools import pairwise
 
 import numpy as np
-from pandas import isna
+from pandas import Categorical, DataFrame
 
 from metrics.indicators.indicator import HIGHER, LOWER, Proportion
 from metrics.months.values import first_incomplete, lay_month_values
 from metrics.signals.evidence.counted import Counted, counted, of_all, rate
-from metrics.signals.series import KNOWN, month_of
-from metrics.themes.mentions import lay_mentions
+from metrics.signals.series import KNOWN
+from metrics.themes.mentions import lay_concern_counts
 from qa_data.scope import Scope
 from qa_data.sql import queries
 from qa_data.store import Store
@@ -27,19 +26,30 @@ TESTED = {each.id: each for each in KNOWN.values() if each.better in (HIGHER, LO
 VERDICT, THEMES = "verdict", "themes"
 """What visits tell beside them: verdicts that are not Met, and themes of concern."""
 
-HOMES_AT_ONCE = 400
-"""So many homes' arrays fit into the memory, those of all of England would not."""
+OF_VERDICTS = "STD1"
+"""The indicator that counts the same verdicts: of the home as a whole they are told by its visits, and once."""
+
+NAMED = {"home": (), "standard": ("",), "indicator": ("",)}
+"""What a series is named by, and what else stands there of a home as a whole."""
+
+HOMES_AT_ONCE = 30
+"""So many homes' arrays stay in the processor's own memory."""
+
+YEAR_0 = 12 * 1970
+"""Months from year 0 to the first that arrays of days count from."""
 
 
 @dataclass(frozen=True)
 class Grid:
-    """`names`: (home, standard, indicator) of each series, by home; `events` and `exposure` of series × months, NaN
-    where not known; the first month is `origin` (months since year 0), the last the latest that is complete."""
+    """`names`: home, standard and indicator of each series, in that order, as categories; `events` and `exposure` of
+    series × months, NaN where not known; the first month is `origin` (months since year 0), the last the latest that
+    is complete. `explained`: the months of each that a person explained; they are not known."""
 
-    names: list[tuple[str, str, str]]
+    names: DataFrame
     events: np.ndarray
     exposure: np.ndarray
     origin: int
+    explained: np.ndarray
 
     @property
     def months(self) -> int:
@@ -48,78 +58,114 @@ class Grid:
 
     @cached_property
     def homes(self) -> list[str]:
-        """The homes, by name."""
-        return sorted({name[0] for name in self.names})
+        """The homes, by name: of all grids that were made at once."""
+        return list(self.names["home"].cat.categories)
 
     @cached_property
     def home(self) -> np.ndarray:
         """The place of each series' home among the homes."""
-        return np.searchsorted(np.array(self.homes), [name[0] for name in self.names])
+        return self.names["home"].cat.codes.to_numpy(int)
 
     @cached_property
     def key(self) -> np.ndarray:
         """The number of each series' indicator."""
-        return np.unique([name[2] for name in self.names], return_inverse=True)[1]
+        return self.names["indicator"].cat.codes.to_numpy(int)
 
-    def day(self, month: int) -> date | None:
-        """The first day of the month of that place; None before the first."""
-        return None if month < 0 else month_of(self.origin + month)
-
-    def place(self, day: date | None) -> int:
-        """The place of a month; -1 without one."""
-        return -1 if day is None else 12 * day.year + day.month - 1 - self.origin
-
-    def places(self, days: Iterable[date]) -> np.ndarray:
-        """The places of months as frames hold them; -1 where there is none."""
-        return np.array([self.place(None if isna(day) else day) for day in days])
-
-    def by_homes(self) -> Iterator[tuple[slice, Counted]]:
-        """Which series are those of some homes, and what is counted of them, beside the same indicators of all."""
-        starts = np.searchsorted(self.home, range(0, len(self.homes) + HOMES_AT_ONCE, HOMES_AT_ONCE))
-        some = [slice(int(start), int(end)) for start, end in pairwise(starts) if end > start]
+    @cached_property
+    def usual(self) -> np.ndarray:
+        """The prior's mean of each indicator (by `key`) as at each month: of all homes."""
         bad, size = np.zeros((2, self.key.max(initial=-1) + 1, self.months))
-        for rows in some:
-            more_bad, more_size = of_all(self._counted(rows), self.key[rows], len(bad))
+        for _, rows in self.by_homes():
+            more_bad, more_size = of_all(self._by_itself(rows), self.key[rows], len(bad))
             bad += more_bad
             size += more_size
-        usual = rate(bad, size)
-        for rows in some:
-            yield rows, self._counted(rows).beside(usual[self.key[rows]])
+        return rate(bad, size)
 
-    def _counted(self, rows: slice) -> Counted:
-        ids = [name[2] for name in self.names[rows]]
+    def by_homes(self) -> list[tuple[slice, slice]]:
+        """Homes, some at a time, and which series are theirs."""
+        ends = [*range(0, len(self.homes), HOMES_AT_ONCE), len(self.homes)]
+        return [
+            (slice(*homes), slice(*(int(end) for end in np.searchsorted(self.home, homes)))) for homes in pairwise(ends)
+        ]
+
+    def counted(self, rows: slice) -> Counted:
+        """What is counted of those series, beside the same indicators of all homes."""
+        return self._by_itself(rows).beside(self.usual[self.key[rows]])
+
+    def _by_itself(self, rows: slice) -> Counted:
+        ids = list(self.names["indicator"][rows])
         return counted(
             self.events[rows],
             self.exposure[rows],
             np.array([id == VERDICT or isinstance(TESTED.get(id), Proportion) for id in ids], bool),
             np.array([id in TESTED and TESTED[id].is_stock for id in ids], bool),
             np.array([-1 if id in TESTED and TESTED[id].better == HIGHER else 1 for id in ids]),
+            self.explained[rows],
         )
 
-    def digest(self, months: int) -> str:
-        """What the first so many months say, in short: equal where they say the same."""
-        told = blake2b(repr((self.origin, self.names)).encode(), digest_size=16)
-        for array in (self.events, self.exposure):
-            told.update(np.ascontiguousarray(array[:, :months]).tobytes())
-        return told.hexdigest()
+    def days(self, places: np.ndarray) -> np.ndarray:
+        """The first days of the months of those places; not a day where a place is -1."""
+        months = (places + self.origin - YEAR_0).astype("datetime64[M]")
+        return np.where(places < 0, np.datetime64("NaT"), months).astype("datetime64[s]")
+
+    def places(self, days: Iterable) -> np.ndarray:
+        """The places of months, told as days; -1 where there is none."""
+        months = np.asarray(days, "datetime64[M]")
+        return np.where(np.isnat(months), -1, months.astype(int) + YEAR_0 - self.origin)
+
+    def rows(self, names: DataFrame) -> np.ndarray:
+        """The series of those names, each of which is one here."""
+        return np.searchsorted(self._numbers, self._numbered(names))
+
+    @cached_property
+    def _numbers(self) -> np.ndarray:
+        return self._numbered(self.names)
+
+    def _numbered(self, names: DataFrame) -> np.ndarray:
+        """A number a name, in the order of the series."""
+        own = [self.names[name].dtype for name in NAMED]
+        codes = [Categorical(names[name], dtype=dtype).codes for name, dtype in zip(NAMED, own, strict=True)]
+        return np.ravel_multi_index(codes, [len(dtype.categories) for dtype in own])
 
 
-def grid(store: Store, scope: Scope, with_visits: bool = False) -> Grid:
+def digest(grids: Iterable[Grid], months: int) -> str:
+    """What the first so many months say, in short: equal where they say the same."""
+    told = blake2b(digest_size=16)
+    for grid in grids:
+        known = ~np.isnan(grid.exposure[:, :months]).all(axis=1)
+        told.update(repr((grid.origin, grid.names[known].to_numpy().tolist())).encode())
+        for array in (grid.events, grid.exposure):
+            told.update(array[known, :months].tobytes())
+        told.update(repr([place.tolist() for place in np.nonzero(grid.explained[known, :months])]).encode())
+    return told.hexdigest()
+
+
+def grids(store: Store, scope: Scope) -> tuple[Grid, Grid]:
     """Every home's of the scope in all complete months: of each indicator of which one way is better; and of its
     independent visits the verdicts on each standard and the themes of concern."""
     after = first_incomplete(scope.as_at)
     with store.reading(scope) as cursor:
         lay_month_values(store, cursor)
-        if with_visits:
-            lay_mentions(store, cursor)
-        rows = SQL["returned"] + (f" union all by name {SQL['visited']}" if with_visits else "")
-        cursor.run(f"create or replace temp table evident as {rows}", after=after, tested=list(TESTED))
-        names = cursor.run(SQL["names"]).fetchall()
+        lay_concern_counts(store, cursor)
+        cursor.run(SQL["explained_months"], after=after)
+        cursor.run(SQL["evident"], after=after, tested=list(TESTED))
+        cursor.run(SQL["series"])
+        names = cursor.run("from evident_series order by series").df()
         told = cursor.run(SQL["values"]).fetchnumpy()
+        said = cursor.run(SQL["explained"]).fetchnumpy()
     last = 12 * after.year + after.month - 2
     origin = int(told["month"].min(initial=last))
     # Figures of a month are whole numbers far below 2 ** 24, which 32 bits hold exactly.
-    events, exposure = (np.full((len(names), last + 1 - origin), np.nan, np.float32) for _ in range(2))
+    shape = (len(names), last + 1 - origin)
+    events, exposure = (np.full(shape, np.nan, np.float32, order="F") for _ in range(2))
     at = (told["series"], told["month"] - origin)
     events[at], exposure[at] = told["numerator"], told["denominator"]
-    return Grid(names, events, exposure, origin)
+    explained = np.zeros(shape, bool, order="F")
+    answered = said["month"] >= origin
+    explained[said["series"][answered], said["month"][answered] - origin] = True
+    returned = int((~names["visited"]).sum())
+    named = DataFrame({name: Categorical(names[name], sorted({*names[name], *blank})) for name, blank in NAMED.items()})
+    return (
+        Grid(named[:returned], events[:returned], exposure[:returned], origin, explained[:returned]),
+        Grid(named[returned:], events[returned:], exposure[returned:], origin, explained[returned:]),
+    )

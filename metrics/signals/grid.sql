@@ -1,19 +1,21 @@
--- name: returned
--- All months of the indicators, but what was before a chart was rebased and what a person explained.
-select home, standard, indicator, month, numerator, denominator
+-- name: explained_months
+create or replace temp table explained_months as
+select home, standard, indicator,
+       unnest(range(began::timestamp, until::timestamp + interval 1 day, interval 1 month))::date as month
+from concern_answers where answer = 'explained' and until < $after
+
+-- name: evident
+-- All months of the indicators, but what was before a chart was rebased and what a person explained. And, `visited`, of
+-- each standard the verdicts of independent visits that were not Met, of all; and the themes of concern, of all visits.
+create or replace temp table evident as
+select false as visited, home, standard, indicator, month, numerator, denominator
 from month_values
 left join (select home, standard, indicator, max(month) as rebased
            from rebases where holds and month < $after group by all) using (home, standard, indicator)
 where list_contains($tested, indicator) and (rebased is null or month >= rebased)
-  and (home, standard, indicator, month) not in (
-      select home, standard, indicator,
-             unnest(range(began::timestamp, until::timestamp + interval 1 day, interval 1 month))::date
-      from concern_answers where answer = 'explained' and until < $after)
-
--- name: visited
--- Of each standard the verdicts of independent visits that were not Met, of all; and the themes of concern, of all
--- visits.
-select home, standard, indicator, month, sum(bad) as numerator, count(*) as denominator
+  and (home, standard, indicator, month) not in (from explained_months)
+union all by name
+select true as visited, home, standard, indicator, month, sum(bad) as numerator, count(*) as denominator
 from (
     select home, upper(replace(named, 'verdict_', '')) as standard, 'verdict' as indicator,
            month_of(visit_date) as month, (verdict <> 'Met')::integer as bad
@@ -21,17 +23,20 @@ from (
           into name named value verdict)
     where verdict in ('Met', 'Partly met', 'Not met')
     union all
-    select home, '' as standard, 'themes' as indicator, month_of(day) as month, coalesce(themes, 0) as bad
-    from theme_visits
-    left join (select home, day, count(distinct theme) as themes
-               from theme_mentions where polarity = 'concern' group by home, day) using (home, day)
-    where day < $after)
+    select home, '' as standard, 'themes' as indicator, month_of(day) as month, themes as bad
+    from concern_counts where day < $after)
 group by home, standard, indicator, month
 
--- name: names
-select distinct home, standard, indicator from evident order by all
+-- name: series
+create or replace temp table evident_series as
+select *, row_number() over (order by visited, home, standard, indicator) - 1 as series
+from (select distinct visited, home, standard, indicator from evident)
 
 -- name: values
-select dense_rank() over (order by home, standard, indicator) - 1 as series,
-       year(month) * 12 + month(month) - 1 as month, numerator, denominator
-from evident
+select series, year(month) * 12 + month(month) - 1 as month, numerator, denominator
+from evident join evident_series using (visited, home, standard, indicator)
+
+-- name: explained
+select distinct series, year(month) * 12 + month(month) - 1 as month
+from explained_months join evident_series using (home, standard, indicator)
+where not visited

@@ -6,9 +6,10 @@ from qa_data.scope import Scope
 from qa_data.sql import queries
 from qa_data.store import Store
 
-GROUPS = ("new", "standing", "over", "improvements", "apart", "steady", "few")
-"""Concerns for the worse that are new in the latest month, that stand since earlier, and that were over in it; what
-goes better; standing out on its own chart alone; as usual; too few months."""
+GROUPS = ("new", "standing", "over", "whole", "improvements", "apart", "steady", "few")
+"""Concerns for the worse that are new in the latest month, that stand since earlier, and that were over in it; part of
+what makes its home worse as a whole, without a concern of its own; what goes better; standing out on its own chart
+alone; as usual; too few months."""
 
 OF_ALL = 2.0
 """Of very many homes so many new concerns a month by chance alone, of all of them together, can still be read."""

@@ -3,6 +3,7 @@ create or replace temp table signals_grouped as
 select *, case when direction = 'worse' and new then 'new'
                when direction = 'worse' then 'standing'
                when over is not null then 'over'
+               when of_whole then 'whole'
                when direction = 'better' then 'improvements'
                when variation = 'none' then 'few'
                when variation = 'common cause' then 'steady'

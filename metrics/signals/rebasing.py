@@ -13,6 +13,10 @@ class NotRebased(Exception):
     """The limits cannot be worked out anew so; the message says why and what to do."""
 
 
+UNSIGNED = "New limits need your name and a reason, for example: the new rota began in April 2026."
+
+UNSIGNED_BACK = "To take new limits back needs your name and a reason, for example: the new rota was given up."
+
 HELD = """
 select home, standard, indicator, month, reason, made_by, moment from rebases
 where holds and home = $home and standard = $standard and indicator = $indicator and month <= as_at() order by month
@@ -53,7 +57,7 @@ def rebase(
     reason, OutOfScope for a home that is not in the scope.
     """
     if unsigned(by, reason):
-        raise NotRebased("New limits need your name and a reason, for example: the new rota began in April 2026.")
+        raise NotRebased(UNSIGNED if holds else UNSIGNED_BACK)
     record(
         store,
         scope,

@@ -15,8 +15,10 @@ class Acting(TypedDict):
 class Latest(TypedDict):
     """The latest month (2026-10) of a home's indicator. Centre, limits and value are in the indicator's unit, of method
     `t` in months. The concern that stands: its `tier` and `direction` (none without), the month `since` which it stands
-    and the likeliest first month of the change (`began`), the sums of the months since that and before, and how many of
-    the former are `known`; `over`: the latest month, where one ended in it."""
+    and in which it was `raised` to its tier (`new` in that month), the likeliest first month of the change (`began`),
+    the sums of the months since that and before, and how many of the former are `known`; `over`: the latest month,
+    where one ended in it, with since when it stood. `of_whole`: whether the home gets worse as a whole and this is part
+    of that."""
 
     home: str
     indicator: str
@@ -31,9 +33,11 @@ class Latest(TypedDict):
     tier: str
     direction: str
     since: str | None
+    raised: str | None
     began: str | None
     evidence: float | None
     threshold: float | None
+    of_whole: bool
     flag: bool
     new: bool
     over: str | None
@@ -110,7 +114,8 @@ class Signals(TypedDict):
 
 class Concern(TypedDict):
     """A concern that stands as at a day, or was `over` in the latest month: as in `Latest`, months as their first day;
-    its latest known `month` with its counts. Of one that is over, tier and direction are none."""
+    its latest known `month` with its counts. Of one that is over, tier and direction are none, and the months since the
+    change are not told."""
 
     moment: date
     home: str
@@ -119,6 +124,7 @@ class Concern(TypedDict):
     tier: str
     direction: str
     since: date
+    raised: date | None
     began: date
     evidence: float
     threshold: float

@@ -6,7 +6,7 @@ from metrics.indicators.indicator import HIGHER, LOWER, RECENT
 from metrics.indicators.settings import in_force, targets
 from metrics.kept import lay
 from metrics.months.values import first_incomplete
-from metrics.signals.as_whole import BY_CHANCE, wholes
+from metrics.signals.as_whole import BY_CHANCE, lay_wholes, wholes
 from metrics.signals.before import with_limits_before
 from metrics.signals.concerns import lay_standing
 from metrics.signals.latest import LATEST
@@ -21,11 +21,15 @@ from qa_data.store import Store
 
 SQL = queries(__file__)
 
+MONTHS = ("month", "last_event", "since", "raised", "began", "over")
+"""What is told of a month, in letters: 2026-10."""
+
 
 def lay_signals(store: Store, cursor: Cursor) -> None:
     """Makes the table `signals_told` on the cursor: every home's latest signals."""
     moment = cursor.scope.as_at
     lay_standing(store, cursor, [moment])
+    lay_wholes(store, cursor, [moment])
     lay(store, cursor, LATEST, first_incomplete(moment).isoformat(), whole_service=True)
     cursor.run(SQL["told"], after=first_incomplete(moment), recent=RECENT)
 
@@ -63,9 +67,7 @@ def with_assurance(store: Store, scope: Scope, rows: list[Any]) -> list[Any]:
     """
     aims = targets(store, scope)
     return [
-        row
-        | {name: row[name] and f"{row[name]:%Y-%m}" for name in ("month", "last_event", "since", "began", "over")}
-        | _aimed(row, aims[row["indicator"]])
+        row | {name: row[name] and f"{row[name]:%Y-%m}" for name in MONTHS} | _aimed(row, aims[row["indicator"]])
         for row in rows
     ]
 

@@ -12,6 +12,9 @@ from metrics.signals.shapes import Aimed, ByChance, Signal, Whole
 from metrics.signals.xmr import COMMON_CAUSE, CONCERN, IMPROVEMENT, NONE
 from qa_data.wording import capital, counted, in_words, listed, month_name, percent
 
+WHOLE = 20
+"""From so many months on between two, half a month more or less says nothing."""
+
 WAYS = {CONCERN: ", for the worse", IMPROVEMENT: ", for the better"}
 
 ADVICE = {
@@ -80,6 +83,21 @@ def changed(concern: Mapping[str, Any]) -> str:
     return f"{way} since about {month_name(_day(concern['began']))}: {seen}."
 
 
+def was_watch(concern: Mapping[str, Any]) -> str:
+    """Of a Flag that was a Watch before: now a Flag; a Watch since Apr 2026. Of others nothing."""
+    if concern["raised"] == concern["since"]:
+        return ""
+    return f"{'Now a Flag; a' if concern['new'] else 'A'} Watch since {month_name(_day(concern['since']))}."
+
+
+def since_when(concern: Mapping[str, Any], new: str = "new this month") -> str:
+    """Since when a concern stands: new this month, or since Jun 2026; of a Flag that was a Watch before, both: new this
+    month; a Watch since Apr 2026."""
+    raised, since = _day(concern["raised"]), _day(concern["since"])
+    when = new if concern["new"] else f"since {month_name(raised)}"
+    return when if raised == since else f"{when}; a Watch since {month_name(since)}"
+
+
 def _flow(concern: Mapping[str, Any], known: Indicator, since: tuple[int, int], before: tuple[int, int]) -> str:
     seen = f"{since[0]:,} of {since[1]:,}" if known.kind == "proportion" else f"{since[0]:,}"
     return f"{seen} in {counted(concern['known'], 'month')} where {_usual(since[1] * before[0] / before[1])}"
@@ -125,7 +143,15 @@ def _one_of(homes: int) -> str:
 
 def _how_often(a_month: float) -> str:
     """Once in ten months, or three times a month."""
-    return f"once in {in_words(round(1 / a_month))} months" if a_month < 0.75 else f"{a_month:.1g} times a month"
+    return f"once in {_months(a_month)}" if a_month < 0.75 else f"{a_month:.1g} times a month"
+
+
+def _months(a_month: float) -> str:
+    """How many months pass between two: ten months, or two and a half months, where half a month tells."""
+    halves = round(2 / a_month)
+    if halves % 2 and halves < 2 * WHOLE:
+        return f"{in_words(halves // 2)} and a half months"
+    return f"{in_words(round(1 / a_month))} months"
 
 
 def by_chance(told: ByChance, homes: int) -> str:
@@ -141,7 +167,7 @@ def _every(a_month: float) -> str:
     """Every two months, a month, or three times a month."""
     if a_month > 2 / 3:
         return "a month" if a_month < 1.5 else f"{a_month:.0f} times a month"
-    return f"every {in_words(round(1 / a_month))} months"
+    return f"every {_months(a_month)}"
 
 
 def _steady(signal: Mapping[str, Any]) -> tuple[str, str]:
@@ -155,6 +181,8 @@ def _steady(signal: Mapping[str, Any]) -> tuple[str, str]:
         )
     if signal["judged_least"] == signal["judged_most"] and signal["method"] != "t":
         steady = f"The same in each of the last {counted(signal['judged'], 'month')} known."
+    elif signal["of_whole"]:
+        steady = "By itself it does not tell a change from chance; it is part of what makes the home worse as a whole."
     else:
         steady = "It goes up and down as chance alone would have it: one month's change is not news."
     return _since_last(signal), " ".join(filter(None, (steady, _against_target(signal))))

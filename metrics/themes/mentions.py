@@ -5,7 +5,7 @@ from typing import Any
 
 from pandas import DataFrame
 
-from metrics.kept import Kept, Query, lay
+from metrics.kept import Kept, Query, lay, rows_kept
 from metrics.themes.boilerplate import NAMES, WORDS
 from metrics.themes.tagging import read
 from metrics.themes.texts import EVERY_TEXT, TEXTS, VISITS
@@ -40,18 +40,39 @@ from (select *, substring(text, sentence_start + 1, sentence_end - sentence_star
 left join ({NAMES}) using (home)
 """
 
+COUNTS = f"""
+select home, day, count(distinct theme) as themes
+from ({VISITS})
+left join (select home, day, theme from ({TEXTS}) join theme_texts_read using (home, digest)
+           where polarity = 'concern') using (home, day)
+group by home, day
+"""
+
 
 def _read(store: Store, scope: Scope, variant: str) -> DataFrame:
-    """What every stored text says: it depends on nothing but the text and its kind."""
-    texts = store.rows(scope, EVERY_TEXT)
-    return DataFrame([row for text in texts for row in _mentions(text)], columns=list(READ))
+    """What every stored text says: it depends on nothing but the text and its kind, so what was read before stands."""
+    before = _read_before(store, scope, variant)
+    rows = [
+        (text["homes"], text["digest"], *mark)
+        for text in store.rows(scope, EVERY_TEXT)
+        for mark in before.get(text["digest"]) or _marks(text)
+    ]
+    return DataFrame(rows, columns=list(READ)).explode("home", ignore_index=True)
 
 
-def _mentions(text: dict[str, Any]) -> Iterator[tuple]:
+def _read_before(store: Store, scope: Scope, variant: str) -> dict[str, list[tuple]]:
+    """The marks of each text by its digest, as they are kept."""
+    found: dict[str, list[tuple]] = {}
+    if (kept := rows_kept(store, scope, TEXTS_READ, variant)) is not None:
+        for digest, *mark in kept[list(READ)[1:]].drop_duplicates().itertuples(index=False):
+            found.setdefault(digest, []).append(tuple(mark))
+    return found
+
+
+def _marks(text: dict[str, Any]) -> Iterator[tuple]:
     for sentence in read(text["text"], text["kind"]):
         for each in sentence.mentions:
-            where = (each.theme, each.polarity, sentence.start, sentence.end, each.start, each.end)
-            yield from ((home, text["digest"], *where) for home in text["homes"])
+            yield each.theme, each.polarity, sentence.start, sentence.end, each.start, each.end
 
 
 TEXTS_READ = Kept("theme_texts_read", READ, _read, every_version=True)
@@ -62,6 +83,13 @@ THEME_VISITS = Kept(
     lambda store, scope, variant: Query(VISITS),
 )
 
+CONCERN_COUNTS = Kept(
+    "concern_counts",
+    {"home": "varchar", "day": "date", "themes": "integer"},
+    lambda store, scope, variant: Query(COUNTS),
+    needs=(TEXTS_READ,),
+)
+
 THEME_MENTIONS = Kept("theme_mentions", MENTIONS, lambda store, scope, variant: Query(PLACED), needs=(TEXTS_READ,))
 
 
@@ -70,3 +98,9 @@ def lay_mentions(store: Store, cursor: Cursor) -> None:
     of the whole service."""
     for kind in (THEME_VISITS, THEME_MENTIONS):
         lay(store, cursor, kind, whole_service=True)
+
+
+def lay_concern_counts(store: Store, cursor: Cursor) -> None:
+    """Makes the view `concern_counts` on the cursor: of every visit of any day, of the whole service, of how many
+    `themes` it mentions a concern."""
+    lay(store, cursor, CONCERN_COUNTS, whole_service=True)

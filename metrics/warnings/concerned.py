@@ -5,7 +5,7 @@ that are over.
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from metrics.signals.concerns import FLAG, WATCH, WORSE
+from metrics.signals.rows import FLAG, WATCH, WORSE
 from metrics.signals.shapes import Concern, Whole
 from metrics.signals.wording import as_whole
 from metrics.warnings.shapes import Over, WarningReason, reason
@@ -29,11 +29,9 @@ def in_part(concerns: Iterable[Concern]) -> Iterator[tuple[str, WarningReason]]:
     """The Flags and Watches for the worse."""
     for each in concerns:
         if each["direction"] == WORSE:
-            since, said = each["since"], concern_said(each)
-            yield (
-                each["home"],
-                reason(each["tier"], said, each["standard"], new=each["new"], since=since, acting=each["acting"]),
-            )
+            said = concern_said(each)
+            found = reason(each["tier"], said, each["standard"], new=each["new"], since=each["since"])
+            yield each["home"], {**found, "raised": each["raised"], "acting": each["acting"]}
 
 
 def over(wholes: Iterable[Whole], concerns: Iterable[Concern]) -> Iterator[tuple[str, Over]]:

@@ -11,7 +11,8 @@ from qa_data.source import Source
 class WarningReason(TypedDict):
     """A reason of a kind of `metrics.warnings.warnings.WORDS`; `standard` is None of a home as a whole. `law`: whether
     it is about what the law asks for; `new`: whether a rating or a concern came up in the last month. Of a concern the
-    month `since` which it stands and who acts on it; None of every other reason."""
+    month `since` which it stands, in which it was `raised` to its tier, and who acts on it; None of every other
+    reason."""
 
     kind: str
     text: str
@@ -19,6 +20,7 @@ class WarningReason(TypedDict):
     law: bool
     new: bool
     since: date | None
+    raised: date | None
     acting: Acting | None
     sources: list[Source]
 
@@ -59,6 +61,7 @@ def reason(
         "law": law,
         "new": new,
         "since": since,
+        "raised": since,
         "acting": acting,
         "sources": [source for source in sources if source],
     }

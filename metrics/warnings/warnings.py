@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 
 from metrics.actions.repeats import DISMISSED, repeats
 from metrics.signals.as_whole import wholes
-from metrics.signals.concerns import FLAG, WATCH, concerns
+from metrics.signals.concerns import concerns
+from metrics.signals.rows import FLAG, WATCH
 from metrics.signals.signals import by_chance
 from metrics.warnings.clocks import MISSED, RUNNING, SOON, clocks
 from metrics.warnings.concerned import WHOLE, in_part, over, wholly

@@ -3,18 +3,18 @@
 from datetime import date
 
 from metrics.indicators.registry import titled
-from metrics.signals.concerns import WATCH
+from metrics.signals.rows import WATCH
 from metrics.signals.shapes import Acting, Concern
-from metrics.signals.wording import ADVICE, moved
+from metrics.signals.wording import ADVICE, moved, was_watch
 from metrics.warnings.clocks import REPORT, Clock
 from metrics.warnings.shapes import WarningReason
 from qa_data.wording import british, counted, cut, ended, month_name
 
 
 def concern_said(concern: Concern) -> str:
-    """What has moved; of a Watch also what to make of it."""
-    said = moved(concern)
-    return f"{said} {ADVICE[WATCH, concern['direction']]}" if concern["tier"] == WATCH else said
+    """What has moved; of a Watch also what to make of it, of a Flag since when it was a Watch, if it was."""
+    more = ADVICE[WATCH, concern["direction"]] if concern["tier"] == WATCH else was_watch(concern)
+    return " ".join(filter(None, (moved(concern), more)))
 
 
 def concern_over(concern: Concern, since: date) -> str:
@@ -28,10 +28,10 @@ def whole_over(since: date) -> str:
 
 
 def stands(reason: WarningReason) -> str:
-    """Since when a concern stands: new, or since Jun 2026; blank of every other reason."""
-    if reason["since"] is None:
+    """Since when a concern stands in its tier: new, or since Jun 2026; blank of every other reason."""
+    if reason["raised"] is None:
         return ""
-    return "new" if reason["new"] else f"since {month_name(reason['since'])}"
+    return "new" if reason["new"] else f"since {month_name(reason['raised'])}"
 
 
 def acting_said(acting: Acting) -> str:

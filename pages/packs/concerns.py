@@ -3,9 +3,9 @@
 from metrics.indicators.registry import titled
 from metrics.signals.as_whole import wholes
 from metrics.signals.charts import charts as charts_asked
-from metrics.signals.concerns import WORSE
 from metrics.signals.concerns import concerns as concerns_asked
 from metrics.signals.methods import PROPORTION
+from metrics.signals.rows import WORSE
 from metrics.warnings.concerned import FLAG, WATCH, WHOLE
 from metrics.warnings.warnings import WORDS, warnings
 from metrics.warnings.wording import acting_said, stands
@@ -15,6 +15,7 @@ from pages.parts.charts.framed import has_aim
 from pages.parts.charts.multiple import latest
 from pages.parts.charts.small import series
 from pages.parts.warnings.concerns import chance, none
+from pages.parts.warnings.reasons import by_standard
 from pages.parts.whole import parts
 from qa_data.standards import standard
 from qa_data.wording import counted, month_name
@@ -77,9 +78,10 @@ def _wholes(warned: list[dict]) -> tuple:
 
 
 def _standing(warned: list[dict]) -> tuple[tuple, ...]:
-    """A row a concern: those that nobody acts on first, then what is new, then Flags."""
-    told = [(each["home"], reason) for each in warned for reason in each["reasons"] if reason["kind"] in (FLAG, WATCH)]
-    told.sort(key=lambda each: (each[1]["acting"] is not None, not each[1]["new"], each[1]["kind"] == WATCH))
+    """A row a concern: those that nobody acts on first, what is new before what stood; by home, there by standard."""
+    every = [(each["home"], by_standard(each["reasons"])) for each in warned]
+    told = [(home, reason) for home, reasons in every for reason in reasons if reason["kind"] in (FLAG, WATCH)]
+    told.sort(key=lambda each: (each[1]["acting"] is not None, not each[1]["new"]))
     return tuple((home, _tier(reason), _short(reason), reason["text"], _acted(reason)) for home, reason in told)
 
 

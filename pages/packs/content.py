@@ -19,6 +19,7 @@ from pages.parts.overview.headline import headline
 from pages.parts.position import Position, position
 from pages.parts.spoken import HEADING
 from pages.parts.themes.said import nothing_moves
+from pages.parts.warnings.reasons import by_standard
 from pages.parts.wording import long_day
 from qa_data.scope import utc_now
 from qa_data.standards import CODES, STANDARDS, standard
@@ -105,8 +106,8 @@ def changes_told(every: Position, homes: list[str]) -> tuple:
 
 
 def _warnings(homes: list[str]) -> tuple:
-    """Concerns stand under their own heading, with their charts."""
-    return table(
+    """By home, and there by standard; concerns stand under their own heading, with their charts."""
+    told = table(
         "Early warnings",
         ("Home", "Kind", "Standard", "What", "Where it is told"),
         (
@@ -119,11 +120,12 @@ def _warnings(homes: list[str]) -> tuple:
             )
             for each in ask.answer(warnings)
             if each["home"] in homes
-            for reason in each["reasons"]
+            for reason in by_standard(each["reasons"])
             if reason["kind"] not in CONCERNS
         ),
         "No date is missed or near, no standard got worse and nothing was asked for again, as far as the uploads tell.",
     )
+    return (*told, Paragraph("Homes that get worse as a whole, Flags and Watches stand under Concerns."))
 
 
 def _against(homes: list[str]) -> tuple:

@@ -1,13 +1,16 @@
 """A standard's indicators at a home: what is pooled, what is good enough, and the months behind it."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from htpy import Element, Node, Renderable, a, div, fragment, p, span, strong
 
 from metrics.indicators.indicator import CONTEXT, LEGAL, LOWER, Indicator, told
 from metrics.indicators.registry import indicator, of_standard
 from metrics.rag.order import WORST_FIRST
+from metrics.signals.rows import FLAG, WATCH, WORSE
 from pages.parts import marks, tables
 from pages.parts.address import link
 from pages.parts.charts.sparkline import sparkline
@@ -15,6 +18,9 @@ from pages.parts.meaning import what
 from pages.parts.opening import figure_opens
 from pages.parts.wording import lower
 from qa_data.wording import counted
+
+TIERS = {FLAG: 0, WATCH: 1}
+"""What leads beside a standard: what has a concern for the worse before all else."""
 
 FLAGGED = {"concern": "Worse", "improvement": "Better"}
 """What is flagged beyond chance, in a word."""
@@ -65,10 +71,16 @@ def figures(standard: str, pooled: list[dict], months: list[dict]) -> list[Figur
     ]
 
 
-def leading(found: list[Figure], wanted: str | None) -> Figure:
-    """The indicator that was asked for; else the worst with data."""
+def leading(found: list[Figure], wanted: str | None, concerns: Iterable[Mapping[str, Any]]) -> Figure:
+    """The indicator that was asked for; else that with a Flag or a Watch for the worse, else the worst with data.
+    `concerns`: the signals or concerns of that home and standard."""
     asked = [figure for figure in found if figure.indicator.id == wanted]
-    return asked[0] if asked else min(found, key=lambda figure: (not figure.known, WORST_FIRST[figure.pooled["rag"]]))
+    tiers = {each["indicator"]: TIERS[each["tier"]] for each in concerns if each["direction"] == WORSE}
+
+    def place(figure: Figure) -> tuple[int, bool, int]:
+        return tiers.get(figure.indicator.id, len(TIERS)), not figure.known, WORST_FIRST[figure.pooled["rag"]]
+
+    return asked[0] if asked else min(found, key=place)
 
 
 def target(indicator: Indicator) -> str:
@@ -160,7 +172,7 @@ def _moving(signal: dict | None) -> Node:
     if signal is None:
         return None
     return span(".nowrap")[
-        marks.variation(signal["variation"], indicator(signal["indicator"]).better),
+        marks.moves(signal, indicator(signal["indicator"]).better),
         " ",
         marks.assurance(signal["assurance"]),
         (" ", strong(".small")[FLAGGED.get(signal["variation"], "Changed")]) if signal["flag"] else None,

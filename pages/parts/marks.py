@@ -1,5 +1,8 @@
 """Marks in HTML: a shape and a letter before a colour; arrows and dots."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from htpy import Element, Node, Renderable, div, fragment, i, span, strong
 
 from metrics.rag.rule import FEW_FIGURES, NO_EVIDENCE
@@ -101,6 +104,16 @@ AIMS = {
     "failing": ("F", "Falls short of its target"),
     "hit or miss": ("?", "May or may not keep to its target"),
 }
+
+
+OF_WHOLE = "Not by itself, but as part of what makes the home worse as a whole"
+
+
+def moves(signal: Mapping[str, Any], better: str) -> Element:
+    """The same of a signal: what is part of a home's getting worse as a whole is not called as usual."""
+    if signal["of_whole"] and signal["variation"] == "common cause":
+        return _ring(".common", "~", OF_WHOLE)
+    return variation(signal["variation"], better)
 
 
 def variation(word: str, better: str) -> Element:

@@ -17,11 +17,10 @@ from metrics.kept import Kept, answered, lay
 from metrics.months.values import MONTH_VALUES
 from metrics.rag.status import status
 from metrics.signals.answering import EXPLAINED, answer
-from metrics.signals.as_whole import AS_WHOLE
-from metrics.signals.concerns import CONCERNS
 from metrics.signals.latest import LATEST
+from metrics.signals.monthly import FOUND
 from metrics.signals.rebasing import rebase
-from metrics.themes.mentions import TEXTS_READ, THEME_MENTIONS, THEME_VISITS
+from metrics.themes.mentions import CONCERN_COUNTS, TEXTS_READ, THEME_MENTIONS, THEME_VISITS
 from metrics.themes.standing import THEME_RUNS
 from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, Store, open_store
@@ -118,11 +117,11 @@ VARIANTS = {
     for kind, variant in (
         (MONTH_VALUES, "2026-11-01"),
         (LATEST, "2026-11-01"),
-        (CONCERNS, "2026-11-01"),
-        (AS_WHOLE, "2026-11-01"),
+        (FOUND, "2026-11-01"),
         (REPEATS, ""),
         (TEXTS_READ, ""),
         (THEME_VISITS, ""),
+        (CONCERN_COUNTS, ""),
         (THEME_MENTIONS, ""),
         (THEME_RUNS, "2026-11-01"),
     )
@@ -139,11 +138,11 @@ CHANGES = {
     "a withdrawal": (lambda store: withdraw(store, EVERY, upload(store, **rows(late=8)), "Jo"), {"theme_texts_read"}),
     "a rebase": (
         lambda store: rebase(store, EVERY, "Jo", "Ash House", "QS12", "PRO1", date(2026, 8, 1), "Two children moved"),
-        {"signals_latest", "concerns", "homes_as_whole"},
+        {"signals_latest", "concerns_found"},
     ),
     "an answer to a concern": (
         lambda store: answer(store, EVERY, "Jo", "Ash House", "QS12", "PRO1", JULY, EXPLAINED, "The holidays", JULY),
-        {"signals_latest", "concerns", "homes_as_whole"},
+        {"signals_latest", "concerns_found"},
     ),
     "a setting": (lambda store: change_setting(store, EVERY, "Jo", "LAM1.target", 90.0, "Agreed"), set()),
     "a lesson": (

@@ -16,7 +16,7 @@ NAMES = {"acting": "Acting on it", "explained": "Explained", "new usual": "New u
 
 @pytest.fixture
 def charted(own_sample) -> Screen:
-    """The chart of agency shifts at Cedar View, on which a Flag stands since January 2026."""
+    """The chart of agency shifts at Cedar View, on which a Flag stands since December 2025."""
     return own_sample.go("trends", date=AS_AT, **AGENCY)
 
 
@@ -32,6 +32,14 @@ def stored(database) -> list[tuple]:
     """What is stored of answers, oldest first."""
     rows = open_store(database).rows(of_every_home(), "from main.concern_answers order by moment")
     return [(row["answer"], row["made_by"], row["began"] and f"{row['began']:%Y-%m}") for row in rows]
+
+
+def taken_back(screen: Screen, reason: str = "The posts are filled", by: str = "K. Ahmed") -> Screen:
+    """What was said is taken back, in the form beside it."""
+    for what, told in (("reason", reason), ("by", by)):
+        [box] = [each for each in screen.app.text_input if each.key.startswith("take back") and each.key.endswith(what)]
+        box.set_value(told)
+    return screen.press("Take back")
 
 
 def before(screen: Screen) -> list[str]:
@@ -50,10 +58,13 @@ def test_acting_on_it_is_kept_with_name_and_reason_and_taken_back(charted, datab
     screen = answered(charted, "acting")
     assert "Kept: Acting on it." in screen.app.success[0].value
     [line] = before(screen)
-    assert line.startswith("**Acting on it** since it was raised in Jan 2026: Two posts are \\*vacant\\* (K\\. Ahmed, ")
+    assert line.startswith("**Acting on it** since it was raised in Dec 2025: Two posts are \\*vacant\\* (K\\. Ahmed, ")
     assert "What was said of concerns (1)" in screen.html and "Your answer" in {each.label for each in screen.app.radio}
-    screen.press("Take it back")
+    taken_back(screen)
+    assert [each.value for each in screen.app.success] == ["Taken back: Acting on it."]
     assert before(screen) == [] and "What was said of concerns" not in screen.html
+    [*_, row] = open_store(database).rows(of_every_home(), "from main.concern_answers order by moment")
+    assert row["reason"] == "The posts are filled"
     assert stored(database) == [("acting", "K. Ahmed", None), ("open", "K. Ahmed", None)]
 
 
@@ -63,7 +74,7 @@ def test_an_explained_one_no_longer_shows_and_is_found_and_taken_back(charted, d
     elsewhere = screen.go("trends", date=AS_AT)
     assert "Explained, Nov 2025 to Oct 2026: Two posts are *vacant*" in elsewhere.said
     assert 'href="trends?date=2026-10-31&amp;home=Cedar+View&amp;standard=QS13&amp;indicator=LAM5"' in elsewhere.html
-    screen.go("trends", date=AS_AT, **AGENCY).press("Take it back")
+    taken_back(screen.go("trends", date=AS_AT, **AGENCY))
     assert screen.app.radio and before(screen) == []
     assert stored(database) == [("explained", "K. Ahmed", "2025-11"), ("open", "K. Ahmed", None)]
 
@@ -77,7 +88,7 @@ def test_the_new_usual_begins_in_a_month_that_is_chosen(charted):
     screen = answered(charted, "new usual")
     assert before(screen)[0].startswith("**New usual** from Dec 2025: ")
     assert "12 months before Nov 2025" not in screen.said
-    screen.press("Take it back")
+    taken_back(screen)
     assert "12 months before Nov 2025" in screen.said and before(screen) == []
 
 
@@ -88,11 +99,14 @@ def test_an_answer_needs_a_name_and_a_reason(charted, database, said, reason, by
     assert before(screen) == stored(database) == []
 
 
-def test_taking_back_needs_a_name(charted, database):
-    screen = answered(charted, "acting")
-    screen.app.text_input(key="answer by").set_value(" ")
-    assert "that needs your name" in screen.press("Take it back").app.error[0].value
-    assert [said for said, _, _ in stored(database)] == ["acting"]
+@pytest.mark.parametrize(("reason", "by"), [(" ", "K. Ahmed"), ("The posts are filled", " ")])
+@pytest.mark.parametrize("said", ["acting", "new usual"])
+def test_taking_back_needs_a_name_and_a_reason(charted, database, said, reason, by):
+    """Both are asked for beside it, whoever answered before: no other form is pointed to."""
+    screen = taken_back(answered(charted, said), reason, by)
+    [told] = [each.value for each in screen.app.error]
+    assert "back needs your name and a reason, for example: " in told and "above" not in told
+    assert [each for each, _, _ in stored(database)] == ["acting"][: said == "acting"] and before(screen)
 
 
 def test_nothing_chosen_is_no_answer(charted, database):

@@ -4,7 +4,7 @@ import pytest
 
 from tests.asked import signed_in
 from tests.pages.screen import AS_AT, Screen
-from tests.pages.test_answering import before, stored
+from tests.pages.test_answering import before, stored, taken_back
 
 AT_HOME = {"home": "Cedar View", "standard": "QS13"}
 
@@ -41,8 +41,8 @@ def test_on_the_homes_page_one_of_a_standards_concerns_is_chosen_answered_and_ta
     answered(screen, "answer Cedar View QS13 LAM5", "answer by", "acting")
     assert [each.value for each in screen.app.success] == ["Kept: Acting on it."]
     assert "K. Ahmed has acted on it since" in screen.said and "1 concern that somebody acts on" in screen.said
-    assert said_of(screen)[0].startswith("**Acting on it** since it was raised in Jan 2026: Two posts are vacant")
-    screen.press("Take it back")
+    assert said_of(screen)[0].startswith("**Acting on it** since it was raised in Dec 2025: Two posts are vacant")
+    taken_back(screen)
     assert said_of(screen) == [] and "has acted on it" not in screen.said
     assert stored(database) == [("acting", "K. Ahmed", None), ("open", "K. Ahmed", None)]
 
@@ -53,7 +53,7 @@ def test_a_home_as_a_whole_is_acted_on_alone_and_what_was_said_stands_under_its_
     answered(screen, WHOLE, "answer by of the whole")
     assert "Kept: Acting on it." in screen.app.success[0].value
     assert "Cedar View is getting worse. K. Ahmed has acted on it since" in screen.said
-    screen.press("Take it back")
+    taken_back(screen)
     assert "Cedar View is getting worse. K. Ahmed" not in screen.said
     assert [said for said, _, _ in stored(database)] == ["acting", "open"]
 

@@ -3,9 +3,15 @@
 import re
 from datetime import date, datetime
 
+import pytest
+
+from metrics.indicators.registry import indicator
 from metrics.warnings.shapes import reason
+from metrics.warnings.wording import concern_said
+from pages.parts.charts.keyed import key, reading
+from pages.parts.figures import Figure, leading
 from pages.parts.warnings.concerns import NONE, concerns, news
-from pages.parts.warnings.reasons import as_whole, of_standard, reasons
+from pages.parts.warnings.reasons import as_whole, by_standard, of_standard, reasons
 
 ACTING = {"by": "K. Ahmed", "moment": datetime(2026, 10, 3, 9), "reason": "A new rota"}
 
@@ -91,3 +97,47 @@ def test_a_home_as_a_whole_says_what_makes_it_up_and_is_folded_where_somebody_ac
     assert "Every standard: how many themes of concern its visits raise." in html
     acted = str(as_whole(warning(concern("whole", "It gets worse.", None, acting=ACTING)), whole)[0])
     assert acted.startswith("<details") and "Ash House is getting worse. K. Ahmed has acted on it" in acted
+
+
+def test_a_watch_that_became_a_flag_says_both_months():
+    told = {"tier": "flag", "direction": "worse", "standard": "QS12", "indicator": "PRO1", "since": date(2026, 4, 1)}
+    counts = {"began": date(2026, 4, 1), "known": 7, "since_numerator": 30, "since_denominator": 630}
+    told |= counts | {"before_numerator": 40, "before_denominator": 2_160}
+    new = concern_said(told | {"new": True, "raised": date(2026, 10, 1)})
+    assert new.endswith(" Now a Flag; a Watch since Apr 2026.")
+    assert concern_said(told | {"new": False, "raised": date(2026, 6, 1)}).endswith("usual. A Watch since Apr 2026.")
+    assert concern_said(told | {"new": False, "raised": date(2026, 4, 1)}).endswith(" is usual.")
+    stood = STOOD | {"since": date(2026, 4, 1), "raised": date(2026, 6, 1)}
+    assert "Flag since Jun 2026" in words(of_standard(warning(stood), "QS12"))
+
+
+def figure(id: str, rag: str) -> Figure:
+    return Figure(indicator(id), {"rag": rag, "denominator": 9}, [])
+
+
+def test_what_has_a_flag_leads_then_a_watch_then_the_worst():
+    found = [figure("PRO3", "red"), figure("PRO1", "grey"), figure("PRO4", "grey")]
+    told = {"PRO1": ("watch", "worse"), "PRO4": ("flag", "worse"), "PRO3": ("none", "none")}
+    signals = [{"indicator": id, "tier": tier, "direction": way} for id, (tier, way) in told.items()]
+    assert leading(found, None, signals).indicator.id == "PRO4"
+    assert leading(found, None, signals[:1]).indicator.id == "PRO1"
+    assert leading(found, None, []).indicator.id == "PRO3"
+    assert leading(found, "PRO1", signals).indicator.id == "PRO1"
+    better = [each | {"direction": "better"} for each in signals[:2]]
+    assert leading(found, None, better).indicator.id == "PRO3"
+
+
+@pytest.mark.parametrize("method", ["u", "proportion"])
+def test_a_month_since_a_change_is_not_called_usual(method):
+    told = {"method": method, "usual": "Of the months before.", "direction": "worse", "began": "2026-05"}
+    point = {"kind": "ordinary", "lower": 1, "upper": 3, "since": False, "mark": "usual"}
+    assert reading(point, told) in ("Inside the usual range", "In line with the months before")
+    assert reading(point | {"since": True}, told) == "Does not stand out by itself"
+    assert reading(point | {"since": True, "kind": "outside"}, told).startswith("Out")
+    assert "does not stand out by itself" in words(key([point, point | {"since": True}], told))
+    assert "does not stand out" not in words(key([point], told))
+
+
+def test_reasons_of_one_standard_stand_together_what_is_law_first():
+    told = [NEW_WATCH, reason("missed", "Missed.", "QS11", law=True), STOOD, concern("whole", "Worse.", None)]
+    assert [each["text"] for each in by_standard(told)] == ["Worse.", "Missed.", "Watched anew.", "Stood before."]

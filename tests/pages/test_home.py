@@ -164,7 +164,7 @@ def test_a_home_that_gets_worse_as_a_whole_says_so_above_its_standards_and_each_
     whole = html.index("Cedar View is getting worse in many things at once since about ")
     assert whole < html.index("What makes it up") < html.index("Nine quality standards")
     concerns = html[html.index("<h3>Concerns</h3>") :]
-    assert concerns.index("Watch, new") < concerns.index("4 concerns since earlier, the first since Jun 2026")
+    assert concerns.index("Watch, new") < concerns.index("4 concerns since earlier, the first since May 2026")
 
 
 def test_each_figure_says_whether_it_moves(sample):

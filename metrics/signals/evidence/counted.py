@@ -29,8 +29,8 @@ LEAST_LEFT = 0.05
 class Counted:
     """Of each series and month `bad` of `size` (0 where not known) and whether it is `known`; to the end of each month
     their sums `whole_bad` and `whole_size` (a column more: sums before the first month stand first), likewise
-    `months_known`; the `scatter` (phi) and the prior's mean `usual` (m). Which are `parts` of a whole, and `turned`: 1
-    where more bad is worse, -1 where fewer are."""
+    `months_known`; the `scatter` (phi) and the prior's mean `usual` (m); the latest month to each that was `explained`
+    (-1 without one). Which are `parts` of a whole, and `turned`: 1 where more bad is worse, -1 where fewer are."""
 
     bad: np.ndarray
     size: np.ndarray
@@ -40,6 +40,7 @@ class Counted:
     months_known: np.ndarray
     scatter: np.ndarray
     usual: np.ndarray
+    explained: np.ndarray
     parts: np.ndarray
     turned: np.ndarray
 
@@ -61,13 +62,22 @@ class Counted:
 
 
 def counted(
-    events: np.ndarray, exposure: np.ndarray, parts: np.ndarray, stock: np.ndarray, worse: np.ndarray
+    events: np.ndarray,
+    exposure: np.ndarray,
+    parts: np.ndarray,
+    stock: np.ndarray,
+    worse: np.ndarray,
+    explained: np.ndarray | None = None,
 ) -> Counted:
     """What is counted of the series, each by itself (`usual` of its own months). `worse` is 1 where more events are
-    worse, -1 where fewer are: of parts the cases without the event then count."""
+    worse, -1 where fewer are: of parts the cases without the event then count. `explained`: the months that a person
+    explained, of which none counts."""
     parts, stock, worse = np.asarray(parts, bool), np.asarray(stock, bool), np.asarray(worse)
-    events, exposure = np.asarray(events, float), np.asarray(exposure, float)
+    # A month's figures of all series stand side by side in the memory: they are worked out a month at a time.
+    events, exposure = (np.asarray(each, float, order="F") for each in (events, exposure))
     known = ~np.isnan(events) & (exposure > 0)
+    if explained is not None:
+        known &= ~explained
     size = np.where(known, exposure, 0.0)
     happened = np.where(known, events, 0.0)
     happened = np.where(parts[:, None], np.minimum(happened, size), happened)
@@ -83,18 +93,26 @@ def counted(
         _sums(known),
         _scatter(bad, size, known, whole_bad, whole_size, parts, stock),
         rate(whole_bad[:, 1:], whole_size[:, 1:]),
+        _latest(np.zeros_like(known) if explained is None else explained),
         parts,
         np.where(parts, 1, worse).astype(float),
     )
 
 
 def _sums(values: np.ndarray) -> np.ndarray:
-    return np.concatenate([np.zeros((len(values), 1)), np.cumsum(values, axis=1, dtype=float)], axis=1)
+    sums = np.zeros((len(values), values.shape[1] + 1), order="F")
+    np.cumsum(values, axis=1, out=sums[:, 1:])
+    return sums
+
+
+def _latest(which: np.ndarray) -> np.ndarray:
+    """For each month the place of the latest of those months to it; -1 without one."""
+    return np.maximum.accumulate(np.where(which, np.arange(which.shape[1]), -1), axis=1)
 
 
 def _before(known: np.ndarray) -> np.ndarray:
     """For each month the place of the last known month before it; -1 without one."""
-    places = np.maximum.accumulate(np.where(known, np.arange(known.shape[1]), -1), axis=1)
+    places = _latest(known)
     return np.concatenate([np.full((len(known), 1), -1), places[:, :-1]], axis=1)
 
 

@@ -43,12 +43,16 @@ def bayes_factors(
     since = (size[:, None] - told.whole_size[:, months]) / (g * SHAPE / told.usual[:, month] + size)[:, None]
     shape = (SHAPE + bad / g)[:, None]
     possible = told.known[:, months] & (told.months_known[:, months] >= FEWEST_BEFORE)
-    found = np.empty((len(changes), *since.shape))
-    for place, change in enumerate(changes):
+    never = np.where(possible, 0, -np.inf)
+    # Months one after the other in the memory, as they stand in what is counted.
+    found = np.empty((len(changes), *since.T.shape)).transpose(0, 2, 1)
+    for own, change in zip(found, changes, strict=True):
         r = _times(told, share, change, toward)[:, None]
-        found[place] = np.log(r) * since_bad - shape * np.log(1 + (r - 1) * since)
-    np.minimum(found, most, out=found)
-    found[:, ~possible] = -np.inf
+        np.log1p(np.multiply(r - 1, since, out=own), out=own)
+        own *= -shape
+        own += np.log(r) * since_bad
+        np.minimum(own, most, out=own)
+        own += never
     return found
 
 

@@ -4,7 +4,8 @@ import numpy as np
 
 from metrics.indicators.settings import default_of
 from metrics.signals.evidence import whole
-from metrics.signals.evidence.counted import counted, together
+from metrics.signals.evidence.asked import Service, check_budget, check_tier, service
+from metrics.signals.evidence.counted import Counted, counted, together
 from metrics.signals.evidence.standing import series_known, stood, threshold
 
 
@@ -24,9 +25,13 @@ def stands(
     booleans, series × months. Arrays of one service, series × months, NaN where not known; `parts` and `stock`
     booleans, `home` and `key` whole numbers from 0 (`key`: which series are the same indicator), `worse` 1 where more
     events are worse, -1 where fewer are. With `budget` (new false concerns a month of all these series together) the
-    threshold is the service's, else each home's own."""
-    told, home = together(counted(events, exposure, parts, stock, worse), key), np.asarray(home)
-    of = home if budget is None else np.zeros(len(home), int)
+    threshold is the service's, else each home's own. ValueError, in a sentence, for what is none of these."""
+    check_tier(tier)
+    check_budget(budget)
+    asked = service(events, exposure, parts, home, key, stock, worse)
+    if not asked.events.shape[1]:
+        return np.zeros(asked.events.shape, bool)
+    told, of = _counted(asked), asked.home if budget is None else np.zeros(len(asked.home), int)
     reach = threshold(series_known(told, of), default_of(f"signals.{tier}") if budget is None else budget)
     return stood(told, [reach], 1)[0][0]
 
@@ -41,12 +46,19 @@ def homes_stand(
     worse: np.ndarray,
 ) -> tuple[np.ndarray, np.ndarray]:
     """The homes in order, and whether the signal of each as a whole stands as at each month (booleans, homes × months),
-    from returns alone. Arrays as in `stands`."""
-    told = together(counted(events, exposure, parts, stock, worse), key)
-    homes, of = np.unique(np.asarray(home), return_inverse=True)
+    from returns alone. Arrays and errors as in `stands`."""
+    asked = service(events, exposure, parts, home, key, stock, worse)
+    homes, of = np.unique(asked.home, return_inverse=True)
+    known = np.zeros((len(homes), asked.events.shape[1]), bool)
+    if not known.size:
+        return homes, known
+    told = _counted(asked)
     months = [
-        whole.evidence(whole.together(whole.factors(told, month), of, len(homes))) for month in range(told.bad.shape[1])
+        whole.evidence(whole.together(whole.factors(told, month), of, len(homes))) for month in range(known.shape[1])
     ]
-    known = np.zeros((len(homes), told.bad.shape[1]), bool)
     np.logical_or.at(known, of, told.known)
-    return homes, whole.stand(np.array(months).T.reshape(known.shape), known, whole.RETURNS_ALONE)
+    return homes, whole.stand(np.array(months).T, known, whole.RETURNS_ALONE)
+
+
+def _counted(asked: Service) -> Counted:
+    return together(counted(asked.events, asked.exposure, asked.parts, asked.stock, asked.worse), asked.key)

@@ -2,6 +2,7 @@
 clearly for the rate that was before.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,19 +19,21 @@ LEAST_TIMES, MOST_TIMES = 1.5, 2.0
 OVER = 1.0
 """How clearly they have to."""
 
-SERIES_AT_ONCE = 500
+SERIES_AT_ONCE = 2_000
 """So many series' arrays stay in the processor's own memory."""
 
 
 @dataclass
 class Standing:
-    """Of each series as at a month: whether a concern `stands`, since which month (`since`; -1 without), its likeliest
-    first month (`began`), the rate before (`base`), how many times that it became (`times`), how far the months since
-    speak against it (`against`), and the month in which the last one was over (`over`; -1 without). `evidence` (W)
-    against the `threshold` (h), NaN where there is none."""
+    """Of each series as at a month: whether a concern `stands`, raised in which month (`since`; -1 without), and in
+    which month one of any tier was, since when one has stood without a break (`first`; also of one that is over); its
+    likeliest first month (`began`), the rate before (`base`), how many times that it became (`times`), how far the
+    months since speak against it (`against`), and the month in which the last one was over (`over`; -1 without).
+    `evidence` (W) against the `threshold` (h), NaN where there is none."""
 
     stands: np.ndarray
     since: np.ndarray
+    first: np.ndarray
     began: np.ndarray
     base: np.ndarray
     times: np.ndarray
@@ -44,11 +47,17 @@ class Standing:
         """Before the first month."""
         nothing, never = np.full(series, np.nan), np.full(series, -1)
         return cls(
-            np.zeros(series, bool), never, never, nothing, nothing, np.zeros(series), never, nothing, nothing
+            np.zeros(series, bool), never, never, never, nothing, nothing, np.zeros(series), never, nothing, nothing
         ).copy()
 
-    def some(self, rows: slice) -> "Standing":
-        """Those series: the same arrays, so that what changes in them changes here."""
+    @classmethod
+    def of(cls, parts: Iterable["Standing"]) -> "Standing":
+        """All of them, one after the other."""
+        each = zip(*(vars(part).values() for part in parts), strict=True)
+        return cls(*map(np.concatenate, each))
+
+    def some(self, rows: slice | np.ndarray) -> "Standing":
+        """Those series; of a slice the same arrays, so that what changes in them changes here."""
         return Standing(**{name: array[rows] for name, array in vars(self).items()})
 
     def copy(self) -> "Standing":
@@ -80,30 +89,61 @@ def stood(
     for start in range(0, series, SERIES_AT_ONCE):
         rows = slice(start, start + SERIES_AT_ONCE)
         some, states = told.some(rows), [end.some(rows) for end in ends]
+        # Of a tier that has never stood nothing is kept.
+        _same_first(states, np.max([state.first for state in states], axis=0))
         for month in range(first, months):
-            likelier = np.exp(bayes_factors(some, month, WINDOW, CHANGES, toward)).mean(axis=0)
+            found = bayes_factors(some, month, WINDOW, CHANGES, toward)
+            likelier = np.exp(found, out=found).mean(axis=0)
+            evidence, before = _evidence(likelier), _of_any_tier(states)
             for place, state in enumerate(states):
-                _go_on(some, month, likelier, thresholds[place][rows, month], toward, state)
+                np.copyto(state.evidence, evidence, where=some.known[:, month])
+                np.copyto(state.threshold, thresholds[place][rows, month], where=some.known[:, month])
+                _go_on(some, month, likelier, toward, state)
                 held[place, rows, month] = state.stands
+            begins = _of_any_tier(states) & ~before
+            _same_first(states, np.where(begins, month, states[0].first))
     return held, ends
 
 
-def _go_on(told: Counted, month: int, likelier: np.ndarray, reach: np.ndarray, toward: int, state: Standing) -> None:
-    """How concerns stand after that month: `likelier` is the mean over r of BF_k(r), series × k to that month."""
-    known = told.known[:, month]
-    _clear(told, month, state)
-    began = np.arange(month + 1 - likelier.shape[1], month + 1)
-    likelier = np.where(began > state.over[:, None], likelier, 0)
+def _same_first(states: list[Standing], first: np.ndarray) -> None:
+    """The month since which one of any tier has stood is that of each of them."""
+    for state in states:
+        state.first[:] = first
+
+
+def _of_any_tier(states: list[Standing]) -> np.ndarray:
+    """On which series a concern stands."""
+    return np.any([state.stands for state in states], axis=0)
+
+
+def _evidence(likelier: np.ndarray) -> np.ndarray:
+    """W, of the mean over r of BF_k(r); NaN where no change can have begun."""
     whole = likelier.sum(axis=1)
-    state.evidence[known] = np.log(whole, out=np.full(len(whole), np.nan), where=whole > 0)[known]
-    state.threshold[known] = reach[known]
-    likeliest = likelier.argmax(axis=1)
+    return np.log(whole, out=np.full(len(whole), np.nan), where=whole > 0)
+
+
+def _go_on(told: Counted, month: int, likelier: np.ndarray, toward: int, state: Standing) -> None:
+    """How concerns stand after that month: `likelier` is the mean over r of BF_k(r), series × k to that month, and the
+    state's evidence that of all of these k."""
+    known, months = told.known[:, month], np.arange(month + 1 - likelier.shape[1], month + 1)
+    _clear(told, month, state)
+    # What was over, and what a person explained, is answered: new evidence begins with the next month.
+    answered = np.maximum(state.over, told.explained[:, month])
+    rows = np.flatnonzero(known & (answered >= 0))
+    state.evidence[rows] = _evidence(_since(likelier, months, rows, answered))
+    rows = np.flatnonzero(known & ~state.stands & (state.evidence >= state.threshold))
+    if not len(rows):
+        return
+    left = _since(likelier, months, rows, answered)
+    began = months[left.argmax(axis=1)]
     # Of few series the sum over many beginnings reaches h even where no one is likelier than none.
-    raised = known & ~state.stands & (state.evidence >= reach) & (likelier.max(axis=1) > 1)
-    rows = np.flatnonzero(raised)
-    rows = rows[_seen(told, month, rows, began[likeliest[rows]], toward)]
-    if len(rows):
-        _raise(told, month, state, rows, began[likeliest[rows]], toward)
+    raised = (left.max(axis=1) > 1) & _seen(told, month, rows, began, toward)
+    _raise(told, month, state, rows[raised], began[raised], toward)
+
+
+def _since(likelier: np.ndarray, months: np.ndarray, rows: np.ndarray, answered: np.ndarray) -> np.ndarray:
+    """Of those series only what may have begun after the month up to which all is answered."""
+    return np.where(months > answered[rows, None], likelier[rows], 0)
 
 
 def _seen(told: Counted, month: int, rows: np.ndarray, began: np.ndarray, toward: int) -> np.ndarray:
@@ -130,6 +170,8 @@ def _raise(told: Counted, month: int, state: Standing, rows: np.ndarray, began: 
 def _clear(told: Counted, month: int, state: Standing) -> None:
     """A concern is over where the months since it was raised speak against it clearly enough."""
     rows = np.flatnonzero(state.stands & told.known[:, month])
+    if not len(rows):
+        return
     base, times = state.base[rows], state.times[rows]
     gained = (times - 1) * base * told.size[rows, month] - told.bad[rows, month] * np.log(times)
     gained /= told.scatter[rows, month] * np.where(told.parts[rows], np.maximum(1 - base, LEAST_LEFT), 1)

@@ -45,16 +45,22 @@ def evidence(together: np.ndarray) -> np.ndarray:
     return log_of_sum(together, (0, 1, 3)) - np.log(len(SHARES) * len(CHANGES))
 
 
-def makes_up(factors: np.ndarray, together: np.ndarray, home: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """How many months ago each home's change likeliest began (0: the latest), and of each series whether it is likelier
-    than not among those that changed then, at the likeliest share and size of the change."""
+def likeliest(together: np.ndarray) -> tuple[np.ndarray, ...]:
+    """The share and the change (places among `SHARES` and `CHANGES`) that are likeliest of each home, and how many
+    months ago it likeliest began (0: the latest)."""
     best = together.transpose(2, 0, 1, 3).reshape(together.shape[2], -1).argmax(axis=1)
     share, change, began = np.unravel_index(best, (len(SHARES), len(CHANGES), together.shape[3]))
-    own = factors[change[home], np.arange(len(home)), began[home]]
+    return share, change, together.shape[3] - 1 - began
+
+
+def makes_up(factors: np.ndarray, together: np.ndarray, home: np.ndarray) -> np.ndarray:
+    """Of each series whether it is likelier than not among those that changed when its home's change likeliest began,
+    at the likeliest share and size of the change."""
+    share, change, ago = likeliest(together)
+    own = factors[change[home], np.arange(len(home)), together.shape[3] - 1 - ago[home]]
     likelier = np.exp(np.where(np.isneginf(own), 0, own))
     of = np.array(SHARES)[share[home]]
-    among = (of * likelier > (1 - of)) & (likelier > 1)
-    return together.shape[3] - 1 - began, among
+    return (of * likelier > (1 - of)) & (likelier > 1)
 
 
 def together(factors: np.ndarray, home: np.ndarray, homes: int) -> np.ndarray:

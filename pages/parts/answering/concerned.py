@@ -7,7 +7,7 @@ from typing import Any
 
 from metrics.indicators.registry import titled
 from metrics.signals.answering import ACTING, EXPLAINED, NEW_USUAL
-from metrics.signals.concerns import WORSE
+from metrics.signals.rows import WORSE
 from metrics.signals.wording import changed
 from qa_data.wording import capital, month_name
 
@@ -42,12 +42,7 @@ class Concerned:
     @property
     def box(self) -> str:
         """The key of the box for a name: a page may have one for the home as a whole beside one for its concerns."""
-        return name_box(self.standard)
-
-
-def name_box(standard: str) -> str:
-    """The same of what was said under a standard, blank of a home as a whole."""
-    return NAME_BOX if standard else f"{NAME_BOX} of the whole"
+        return NAME_BOX if self.standard else f"{NAME_BOX} of the whole"
 
 
 def concerned(signal: Mapping[str, Any]) -> Concerned | None:
@@ -55,6 +50,8 @@ def concerned(signal: Mapping[str, Any]) -> Concerned | None:
     if signal["tier"] == "none":
         return None
     since, began, last = (_day(signal[name]) for name in ("since", "began", "month"))
+    # A Flag may tell of a later change than the Watch that it was: what is explained holds both.
+    began = min(began, since)
     series = (signal[name] for name in ("home", "standard", "indicator"))
     title = titled(signal["indicator"], signal["standard"])
     return Concerned(*series, since, began, last, title, capital(changed(signal)), signal["direction"] == WORSE)

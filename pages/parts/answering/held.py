@@ -8,12 +8,12 @@ from metrics.signals.answering import NEW_USUAL, OPEN, answer, answers
 from metrics.signals.rebasing import rebase
 from pages.parts import ask, who
 from pages.parts.answering.answered import NAMES, months
-from pages.parts.answering.concerned import name_box
 from pages.parts.answering.kept import say, write
 from pages.parts.changing import change
 from pages.parts.wording import as_text, local_day
 
-NAMELESS = "Nothing was taken back: that needs your name. Open the form above and give it, then press again."
+WHY = "It was said of the wrong months"
+"""An example of a reason to take an answer back."""
 
 
 def held_of(series: tuple[str, str, str]) -> list[dict]:
@@ -32,7 +32,15 @@ def said_before(held: list[dict], decides: bool) -> None:
             f" {local_day(each['moment'])})"
         )
         if button:
-            button.button("Take it back", key=f"take back {_key(each)}", on_click=change, args=(_take_back, each))
+            with button.popover("Take it back"):
+                _form(each, f"take back {_key(each)}")
+
+
+def _form(held: dict, key: str) -> None:
+    """Who takes it back, and why."""
+    st.text_input("Reason", key=f"{key} reason", placeholder=WHY)
+    who.asked_name(f"{key} by")
+    st.button("Take back", type="primary", key=key, on_click=change, args=(_take_back, held, key))
 
 
 def _key(held: dict) -> str:
@@ -45,11 +53,8 @@ def _of(held: dict) -> date:
     return held["began"] if held["answer"] == NEW_USUAL else held["since"]
 
 
-def _take_back(held: dict) -> None:
-    series, box = (held["home"], held["standard"], held["indicator"]), name_box(held["standard"])
-    if not who.name(box):
-        say("error", NAMELESS, held["standard"])
-    elif held["answer"] == NEW_USUAL:
-        write(rebase, box, series, _of(held), held["reason"], False)
-    else:
-        write(answer, box, series, _of(held), OPEN, held["reason"])
+def _take_back(held: dict, key: str) -> None:
+    series, reason = (held["home"], held["standard"], held["indicator"]), st.session_state[f"{key} reason"]
+    does, words = (rebase, (reason, False)) if held["answer"] == NEW_USUAL else (answer, (OPEN, reason))
+    if write(does, f"{key} by", series, _of(held), *words):
+        say("success", f"Taken back: {NAMES[held['answer']]}.", held["standard"])

@@ -3,6 +3,7 @@
 from htpy import Element, div, i, span
 
 from pages.parts.charts.framed import since_about
+from pages.parts.wording import lower
 
 WITHIN = "inside the usual range"
 
@@ -19,6 +20,9 @@ ALL_MONTHS = {"ordinary": "In line with all the months", "outside": "Out of line
 
 MONTHS_BEFORE = {"ordinary": "In line with the months before", "outside": "Out of line with the months before"}
 """The same where a concern stands: the share is that of the months before the change."""
+
+SINCE = "Does not stand out by itself"
+"""Of a month since a change began: what all of them together tell is no longer usual."""
 
 POINTS = {
     "usual": ("●", WITHIN, None),
@@ -58,6 +62,8 @@ def usual(told: dict) -> str:
 
 def _usual(points: list[dict], told: dict) -> str:
     """What a point says that does not stand out."""
+    if any(each["since"] for each in points):
+        return lower(SINCE)
     if told["method"] == "proportion":
         return f"in line with {'the months before' if told['usual'] else 'all the months'}"
     return WITHIN if any(map(_has_range, points)) else "no usual range to compare with"
@@ -80,6 +86,8 @@ def _band(points: list[dict], told: dict) -> str:
 
 def reading(point: dict, told: dict) -> str:
     """What the point says; nothing where it does not stand out and there is no range for it to be inside of."""
+    if point["since"] and point["kind"] == "ordinary":
+        return SINCE
     if told["method"] == "proportion":
         return (MONTHS_BEFORE if told["usual"] else ALL_MONTHS)[point["kind"]]
     return "–" if point["kind"] == "ordinary" and not _has_range(point) else KINDS[point["kind"]]

@@ -6,7 +6,7 @@ from htpy import Element, Node, a, b, br, fragment, span, strong
 
 from metrics.indicators.indicator import said, told
 from metrics.indicators.registry import indicator, titled
-from metrics.signals.wording import since_last
+from metrics.signals.wording import since_last, since_when
 from pages.parts import marks
 from pages.parts.address import link
 from pages.parts.charts.small import series
@@ -24,7 +24,7 @@ def multiple(chart: dict, chosen: bool) -> Element:
     return a(".multiple", href=href, aria_current="true" if chosen else None)[
         span(".top")[
             span[b[titled(known.id, chart["standard"])], span(".small")[whose, standing(chart)]],
-            marks.variation(chart["variation"], known.better),
+            marks.moves(chart, known.better),
             marks.assurance(chart["assurance"]),
         ],
         series(chart),
@@ -34,16 +34,15 @@ def multiple(chart: dict, chosen: bool) -> Element:
 
 
 def standing(chart: dict) -> Node:
-    """The concern that stands on it: Flag, new this month; Watch for the better, since Feb 2026; that nothing is known
-    since; and who acts on it.
+    """The concern that stands on it: Flag, new this month; a Watch since Apr 2026; that nothing is known since; and who
+    acts on it.
     """
     if chart["direction"] == "none":
         return None
     way = " for the better" if chart["direction"] == "better" else ""
-    when = "new this month" if chart["new"] else f"since {_month(chart['since'])}"
     silent = "" if chart["recent"] else f" · no figure since {_month(chart['month'])}"
     acting = f" · {chart['acting']['by']} acts on it" if chart["acting"] else ""
-    return fragment[br, strong[chart["tier"].capitalize()], f"{way}, {when}{silent}{acting}"]
+    return fragment[br, strong[chart["tier"].capitalize()], f"{way}, {since_when(chart)}{silent}{acting}"]
 
 
 def _month(month: str) -> str:

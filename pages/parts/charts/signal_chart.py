@@ -51,7 +51,7 @@ def signal_chart(told: dict, target_name: str, height: int = TALL) -> None:
 
 def _meaning(told: dict) -> Element:
     return p(".meaning")[
-        marks.variation(told["variation"], indicator(told["indicator"]).better),
+        marks.moves(told, indicator(told["indicator"]).better),
         " ",
         marks.assurance(told["assurance"]),
         " ",

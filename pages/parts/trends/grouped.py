@@ -14,6 +14,7 @@ GROUPS = {
     "new": "New this month: worse",
     "standing": "Still worse",
     "over": "Over since this month",
+    "whole": "Part of what makes a home worse as a whole",
     "improvements": "Better",
     "apart": "Stands out on its own chart alone",
     "steady": "As usual",
@@ -24,7 +25,7 @@ GROUPS = {
 PLACES = 6
 """So many places of an advice are named; the rest are counted."""
 
-FOLDED = ("over", "improvements", "apart", "steady", "few")
+FOLDED = ("over", "whole", "improvements", "apart", "steady", "few")
 """Nobody has to ask about these now: they are a click away."""
 
 

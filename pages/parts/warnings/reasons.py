@@ -60,10 +60,20 @@ def chip(reason: dict) -> Element:
     return span(class_=f"chip kind {reason['kind']}")[kind, since and f"{', ' if reason['new'] else ' '}{since}"]
 
 
+def by_standard(told: list[dict]) -> list[dict]:
+    """The reasons of a home, those of one standard together, as they are folded; the home as a whole first."""
+    whole = [each for each in told if each["standard"] is None]
+    return [*whole, *(each for _, own in _grouped(told) for each in own)]
+
+
+def _grouped(told: list[dict]) -> list[tuple[str, list[dict]]]:
+    """By standard, what has most that is law first, then what has most that is new."""
+    own = {code: found for code in CODES if (found := [each for each in told if each["standard"] == code])}
+    return sorted(own.items(), key=lambda each: [-number for number in _numbers(each[1])])
+
+
 def _folds(home: str, told: list[dict]) -> list[Node]:
-    by_standard = {code: own for code in CODES if (own := [each for each in told if each["standard"] == code])}
-    ordered = sorted(by_standard.items(), key=lambda each: [-number for number in _numbers(each[1])])
-    return [_fold(home, code, own) if len(own) > 1 else listing(own, home, named=True) for code, own in ordered]
+    return [_fold(home, *own) if len(own[1]) > 1 else listing(own[1], home, named=True) for own in _grouped(told)]
 
 
 def _fold(home: str, code: str, own: list[dict]) -> Element:

@@ -94,7 +94,7 @@ def test_who_acts_on_it_is_told_with_it_and_it_stays(store):
 def test_a_watch_that_is_acted_on_is_still_when_it_becomes_a_flag():
     store = store_of(USUAL + [3, 4, 5, 4, 6, 5], USUAL + USUAL[:6])
     first = next(each for told in each_month(store) for each in told)
-    assert first["tier"] == "watch" and raised(store)["since"] > first["since"]
+    assert first["tier"] == "watch" and raised(store)["raised"] > first["raised"] == raised(store)["since"]
     say(store, ACTING, since=first["since"])
     assert raised(store)["tier"] == "flag" and raised(store)["acting"]["by"] == "K. Ahmed"
     assert [each["since"] for each in answers(store, EVERY)] == [first["since"]]
@@ -108,12 +108,35 @@ def test_it_is_acted_on_until_it_clears():
 
 
 @pytest.mark.parametrize("after", [[7, 8, 7], [2, 2, 1]], ids=["up again", "as it was"])
-def test_explained_months_are_as_if_they_had_never_been(after):
+def test_explained_months_count_nowhere(after):
+    """Where they had never been known a change would be told from the same month on, beside the same months before."""
     store = store_of(USUAL + SINCE_MAY[:3] + after, USUAL + USUAL[:6])
     without = store_of(USUAL + [None] * 3 + after, USUAL + USUAL[:6])
     explain(store, until=date(2026, 7, 1))
-    assert each_month(store)[6:] == each_month(without)[6:]
-    assert bool(concerns(store, EVERY)) == (after[0] == 7)
+    told, never = (
+        [[(each["began"], each["before_numerator"]) for each in month] for month in each_month(some)[6:]]
+        for some in (store, without)
+    )
+    assert told == never and bool(concerns(store, EVERY)) == (after[0] == 7)
+
+
+def test_no_change_is_taken_to_have_begun_before_what_is_explained():
+    """A rise from April on, of which May to July is explained: of the evidence in August nothing is of April's."""
+    store = store_of([*USUAL[:-1], 9, *SINCE_MAY[:3], 2, 2, 2], USUAL + USUAL[:6])
+    explain(store, until=date(2026, 7, 1))
+    august = only(store, SERIES, EVERY.at(date(2026, 8, 31)))
+    without = store_of([*USUAL[:-1], 9, None, None, None, 2, 2, 2], USUAL + USUAL[:6])
+    never = only(without, SERIES, EVERY.at(date(2026, 8, 31)))
+    assert august["evidence"] < 0 < never["evidence"]
+
+
+def test_what_is_explained_is_the_same_whether_months_are_asked_in_order_or_alone():
+    counts = [*USUAL[:-1], 9, 7, 8, 6, 7, 8, 7]
+    in_order, alone = (store_of(counts, USUAL + USUAL[:6]) for _ in range(2))
+    for store in (in_order, alone):
+        explain(store, until=date(2026, 7, 1))
+    each_month(in_order)
+    assert only(alone, SERIES) == only(in_order, SERIES) and raised(alone) == raised(in_order)
 
 
 def test_after_what_is_explained_evidence_begins_anew():
@@ -182,6 +205,7 @@ def test_a_childs_name_in_a_reason_is_masked(store):
     [
         (ACTING, {"by": " "}, "needs your name and a reason, for example: agency staff until two posts are filled."),
         (EXPLAINED, {"reason": ""}, "needs your name and a reason"),
+        (OPEN, {"reason": ""}, "^To take an answer back needs your name and a reason"),
         (NEW_USUAL, {"reason": ""}, "needs your name and a reason"),
         ("ignored", {}, "Choose what to say of the concern"),
         (EXPLAINED, {"began": date(2026, 5, 1), "until": date(2999, 1, 1)}, "Only months that are over can be"),
@@ -241,7 +265,7 @@ def test_a_chart_has_no_limits_of_what_is_explained():
     assert "explained" in chart["words"] and only(store, SERIES)["centre"] == pytest.approx(rate)
 
 
-def only(store: Store, series: tuple[str, str, str]) -> dict:
+def only(store: Store, series: tuple[str, str, str], scope: Scope = EVERY) -> dict:
     """The latest signal of that series."""
-    told = signals(store, EVERY)["signals"]
+    told = signals(store, scope)["signals"]
     return next(each for each in told if (each["home"], each["standard"], each["indicator"]) == series)

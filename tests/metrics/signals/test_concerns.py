@@ -9,15 +9,16 @@ import numpy as np
 import pytest
 
 from metrics.indicators.indicator import HIGHER, Proportion
-from metrics.signals import homes_stand, stands
+from metrics.signals import homes_stand, signals, stands
 from metrics.signals.as_whole import wholes
 from metrics.signals.concerns import concerns
-from metrics.signals.grid import TESTED, grid
+from metrics.signals.grid import TESTED, VERDICT, Grid, grids
 from metrics.signals.rebasing import rebase
 from qa_data.scope import Scope, of_every_home
 from qa_data.store import MEMORY, Store, open_store
 from qa_data.uploads import restore, withdraw
 from tests.filling import upload
+from tests.metrics.signals.evidence import plainly
 
 EVERY = of_every_home()
 AS_AT = of_every_home(date(2026, 10, 31))
@@ -174,19 +175,90 @@ def test_a_concern_is_new_once_then_stands_and_is_over_once():
     assert len(over) == 1 and over[0][:2] == (False, "none")
 
 
+def ash_house(counts: list[int]) -> Store:
+    """One home with so many missing episodes in the last months to October 2026."""
+    rows = [
+        {"home": "Ash House", "month": month, "child_nights": 90, "missing_episodes": count}
+        for month, count in zip(MONTHS[-len(counts) :], counts, strict=True)
+    ]
+    return store_of({"homes": [{"home": "Ash House", "opened": date(2015, 1, 1)}], "returns": rows})
+
+
+def told_of(store: Store, day: date) -> dict:
+    """What the command says of missing episodes."""
+    return next(each for each in signals(store, of_every_home(day))["signals"] if each["indicator"] == "PRO1")
+
+
+def test_a_watch_that_becomes_a_flag_keeps_the_month_in_which_it_was_raised():
+    """The Flag is what is new, in the month of the Flag alone."""
+    store = ash_house([2, 1, 2, 3, 2, 2] * 3 + [3, 4, 5, 4, 6, 5, 6, 7, 6])
+    told = [told_of(store, date(2026, month + 1, 1)) for month in range(2, 10)] + [told_of(store, AS_AT.as_at)]
+    tiers = [each["tier"] for each in told]
+    watch, flag = tiers.index("watch"), tiers.index("flag")
+    assert watch < flag < len(told) - 1
+    assert {each["since"] for each in told[watch:]} == {told[watch]["month"]}
+    assert [each["raised"] for each in told[watch:]] == [told[watch]["month"]] * (flag - watch) + [
+        told[flag]["month"]
+    ] * (len(told) - flag)
+    assert [place for place, each in enumerate(told) if each["new"]] == [watch, flag]
+
+
+def test_what_is_told_of_a_concern_is_told_until_the_month_in_which_it_is_over():
+    """Then it is `over`, since the same month as while it stood; after that nothing of it is left."""
+    store = ash_house([2] * 17 + [9] * 3 + [1, 2, 1, 2, 1, 2, 1])
+    told = [told_of(store, date(2026, month + 1, 1)) for month in range(2, 10)] + [told_of(store, AS_AT.as_at)]
+    [ended] = [place for place, each in enumerate(told) if each["over"]]
+    assert told[ended - 1]["tier"] == "flag" and ended < len(told) - 1
+    assert [told[ended][name] for name in ("since", "began")] == [told[ended - 1][name] for name in ("since", "began")]
+    after = [each for each in told[ended + 1 :] if each["tier"] == "none"]
+    for each in after:
+        assert {each[name] for name in ("since", "raised", "began", "over", "known", "since_numerator")} == {None}
+    assert after
+
+
+def test_verdicts_make_up_a_home_as_a_whole_once(three):
+    """As those of its visits: the indicator that counts the same verdicts is none of its indicators there."""
+    [home, *_] = wholes(three, AS_AT)
+    told = [(each["standard"], each["indicator"]) for each in home["made_of"]]
+    assert ("QS12", "verdict") in told and not [each for each in told if each[1] == "STD1"]
+    returned, _ = grids(three, AS_AT)
+    own = returned.names[returned.names["home"] == home["home"]]["indicator"]
+    assert home["of_indicators"] == (own != "STD1").sum() < len(own)
+
+
+def test_the_evidence_of_a_home_as_a_whole_has_each_verdict_once(three):
+    """By the plain loops: over its returns without the verdicts, over its visits, over both."""
+    returned, seen = grids(three, AS_AT)
+    returns, visits = (plainly.service(*arguments(grid)) for grid in (returned, seen))
+    for series in visits:
+        series.key += 100
+    names = list(returned.names["indicator"])
+    own = [series for series, indicator in zip(returns, names, strict=True) if indicator != "STD1"]
+    month = returned.months - 1
+    alone, with_visits, both = (plainly.as_whole(some, 0, month) for some in (own, visits, [*own, *visits]))
+    [home] = [each for each in wholes(three, AS_AT) if each["home"] == "Home 000"]
+    assert home["evidence"] == pytest.approx(np.log(np.mean(np.exp([alone, with_visits, both]))))
+
+
+def arguments(grid: Grid) -> tuple[np.ndarray, ...]:
+    """Its series as other programs hand them in."""
+    known = [TESTED.get(indicator) for indicator in grid.names["indicator"]]
+    verdicts = (grid.names["indicator"] == VERDICT).to_numpy()
+    return (
+        grid.events,
+        grid.exposure,
+        np.array([isinstance(each, Proportion) for each in known]) | verdicts,
+        grid.home,
+        grid.key,
+        np.array([each is not None and each.is_stock for each in known]),
+        np.array([-1 if each and each.better == HIGHER else 1 for each in known]),
+    )
+
+
 def arrays(store: Store) -> tuple[list, tuple[np.ndarray, ...]]:
     """The store's months as other programs hand them in, and the names of the series."""
-    found = grid(store, AS_AT)
-    known = [TESTED[name[2]] for name in found.names]
-    return found.names, (
-        found.events,
-        found.exposure,
-        np.array([isinstance(each, Proportion) for each in known]),
-        found.home,
-        found.key,
-        np.array([each.is_stock for each in known]),
-        np.array([-1 if each.better == HIGHER else 1 for each in known]),
-    )
+    found, _ = grids(store, AS_AT)
+    return list(found.names.itertuples(index=False, name=None)), arguments(found)
 
 
 def test_the_stores_concerns_are_those_of_the_arrays(sample):

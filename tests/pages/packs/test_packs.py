@@ -6,7 +6,7 @@ import re
 from datetime import date
 from functools import cache
 from io import BytesIO
-from itertools import combinations
+from itertools import combinations, groupby
 from zipfile import ZipFile
 
 import pytest
@@ -119,9 +119,14 @@ def test_the_clinics_pack_lists_the_concerns_new_ones_first_with_the_home_as_a_w
     assert "Cedar View is getting worse in many things at once since about Oct 2025" in words
     assert words.count("so some of these are chance.") == 1
     book = load_workbook(BytesIO(sample_packs("Clinic", "Workbook", DAY)))
-    tiers = [row[1] for row in book["Concerns"].iter_rows(min_row=2, values_only=True)]
-    since = ["new" not in tier for tier in tiers]
-    assert since == sorted(since) and tiers[:3] == ["Flag, new", "Flag, new", "Watch, new"] and True in since
+    rows = list(book["Concerns"].iter_rows(min_row=2, values_only=True))
+    since = ["new" not in row[1] for row in rows]
+    assert since == sorted(since) and {row[1] for row in rows[:6]} == {"Flag, new", "Watch, new"} and True in since
+    assert any(row[3].endswith(" Watch since May 2026.") for row in rows if row[1].startswith("Flag"))
+    # Those of one standard stand together, in the table of dates and repeats too.
+    for told in (rows[6:], list(book["Early warnings"].iter_rows(min_row=2, values_only=True))):
+        places = [(row[0], row[2]) for row in told if not row[1].startswith("Over")]
+        assert len(list(groupby(places))) == len(set(places))
 
 
 def test_the_charts_say_what_is_shaded_and_of_which_months_the_usual_is(sample_packs):

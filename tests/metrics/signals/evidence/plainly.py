@@ -5,6 +5,8 @@ the arrays of the program are compared with.
 from dataclasses import dataclass, field
 from math import exp, inf, isnan, log, nan
 
+import numpy as np
+
 RATES = ((1.5, 1.7), (2, 2.5), (3, 4), (6, 8))
 COMMON = ((1.5, 1.7), (2, 2.5))
 
@@ -22,6 +24,7 @@ class Plain:
     home: int
     key: int
     months: list[Month] = field(default_factory=list)
+    explained: frozenset[int] = frozenset()
 
     @property
     def turned(self) -> int:
@@ -29,12 +32,15 @@ class Plain:
         return -1 if self.worse < 0 and not self.part else 1
 
 
-def service(events, exposure, parts, home, key, stock, worse) -> list[Plain]:
-    """The series of a service, as `metrics.signals.stands` is given them."""
+def service(events, exposure, parts, home, key, stock, worse, explained=None) -> list[Plain]:
+    """The series of a service, as `metrics.signals.stands` is given them; `explained`: whether a month is."""
     found = []
     for row in range(len(events)):
         each = Plain(bool(parts[row]), bool(stock[row]), int(worse[row]), int(home[row]), int(key[row]))
-        each.months = months_of(each, list(events[row]), list(exposure[row]))
+        if explained is not None:
+            each.explained = frozenset(np.flatnonzero(explained[row]).tolist())
+        told = [nan if month in each.explained else y for month, y in enumerate(events[row])]
+        each.months = months_of(each, told, list(exposure[row]))
         found.append(each)
     return found
 
@@ -143,6 +149,7 @@ class Held:
 
     stands: bool = False
     since: int = -1
+    first: int = -1
     began: int = -1
     over: int = -1
     base: float = nan
@@ -177,7 +184,8 @@ def cleared(series: Plain, month: int, now: Held) -> None:
 
 def weigh(all_series: list[Plain], series: Plain, month: int, now: Held, toward: int, h: float) -> None:
     """W against h; what is raised keeps k*, base and rho."""
-    found = {k: value for k, value in factors(all_series, series, month, toward).items() if k > now.over}
+    answered = max([now.over, *(each for each in series.explained if each <= month)])
+    found = {k: value for k, value in factors(all_series, series, month, toward).items() if k > answered}
     now.evidence, now.threshold = log(sum(found.values())) if found else nan, h
     if now.stands or not found or now.evidence < h:
         return
@@ -191,6 +199,7 @@ def weigh(all_series: list[Plain], series: Plain, month: int, now: Held, toward:
     rho = (y1 + 1) / (base * n1 + 1)
     now.times = min(2.0, max(1.5, rho)) if way > 0 else min(1 / 1.5, max(0.5, rho))
     now.stands, now.since, now.began, now.base, now.against = True, month, k, base, 0.0
+    now.first = month
 
 
 def as_whole(all_series: list[Plain], home: int, month: int) -> float:

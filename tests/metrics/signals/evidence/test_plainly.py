@@ -99,6 +99,34 @@ def test_how_concerns_stand_after_every_month(told, toward, budget):
                 np.testing.assert_allclose(found, value, **CLOSE, err_msg=f"{name} of {row} in {month}")
 
 
+@pytest.mark.parametrize("toward", [1, -1])
+def test_after_what_is_explained_evidence_begins_anew(told, toward):
+    """Months explained count nowhere, and no change is taken to have begun before them."""
+    arrays, _, _ = told
+    explained = np.zeros(arrays[0].shape, bool)
+    explained[::2, 8:11] = explained[1, -3:] = explained[0, 2] = True
+    plain = plainly.service(*arrays, explained)
+    events, exposure, parts, home, key, stock, worse = arrays
+    counts = together(counted(events, exposure, parts, stock, worse, explained), key)
+    ends = stepped(counts, threshold(series_known(counts, home), 0.1), toward)
+    for row, series in enumerate(plain):
+        for month, now in enumerate(plainly.story(plain, series, 0.1, toward)):
+            found = {name: getattr(ends[month], name)[row] for name in vars(now)}
+            np.testing.assert_allclose(
+                list(found.values()), list(vars(now).values()), **CLOSE, err_msg=f"{row} {month}"
+            )
+
+
+def test_a_concern_has_stood_since_the_first_of_any_tier(told):
+    """Without a break: whether it was a Watch first, a Flag, or one beside the other."""
+    (_, _, _, home, *_), _, counts = told
+    reach = [threshold(series_known(counts, home), budget) for budget in (0.5, 0.02)]
+    held, ends = stood(counts, reach, 1)
+    for row, stands_in in enumerate(held.any(axis=0).tolist()):
+        begins = [month for month, now in enumerate(stands_in) if now and not (month and stands_in[month - 1])]
+        assert [end.first[row] for end in ends] == [begins[-1] if begins else -1] * 2
+
+
 @pytest.mark.parametrize(("tier", "budget"), [("watch", None), ("flag", None), ("watch", 0.5)])
 def test_stands(told, tier, budget):
     arrays, plain, _ = told
