@@ -81,6 +81,8 @@ def over_table(recognised: Recognised) -> list[str]:
 def _problem(
     each: Recognised, whole: set, first: Recognised, first_lacks: list[Column], council: Council
 ) -> Problem | None:
+    if each.instead:
+        return each.instead
     lacks = _lacking(each, council, beside=each.dataset in whole)
     if not lacks or (with_a_year(each.sheet.name) and not is_summary(each.sheet.name)):
         return None
