@@ -70,7 +70,7 @@ def _turned_in(sheet: Sheet, axes: Axes) -> list[Recognised]:
     found = lying_tables(sheet, axes)
     tops = [0] * len(found[:1]) + [with_titles(sheet, each.index) for each in found[1:]]
     made = [turned(each, titles(sheet, each.index, top)) for each, top in zip(found, tops, strict=True)]
-    return [each for each in made if each.places]
+    return [each for lots in made for each in lots if each.places]
 
 
 def _repeats(first: Recognised) -> bool:
