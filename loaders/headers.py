@@ -32,8 +32,8 @@ class Recognised:
     """The columns that are taken from what else there is, as a tracker's are, each with the column it is taken from."""
     said: tuple[Problem, ...] = ()
     """What is said of cells beside the table's own that are no part of it."""
-    instead: Problem | None = None
-    """What is said of the whole table, where it is not read for it."""
+    instead: tuple[Problem, ...] = ()
+    """What is said in place of reading it, where its figures are others or cannot be told apart."""
 
     @property
     def header(self) -> tuple:

@@ -28,6 +28,21 @@ THE_FIGURE = re.compile(
 )
 """What stands over the column that holds the figure itself, of several that stand beside each other."""
 
+OF_EACH = re.compile(
+    r"\b(?:(?:monthly\s+)?totals?|(?<!year\s)(?<!month\s)to\s+date|per\s+(?:calendar\s+)?(?:month|home|service))\b", re.IGNORECASE
+)
+"""Words of a title that change nothing where each figure is a home's of a month: Totals per month."""
+
+OF_SEVERAL = re.compile(
+    r"\b(?:and|with|against|versus|vs?|compared|actuals?|no|not|never|only|without|please|see|enter|is|are|if)\b|[&+]"
+    r"|[:=]\s*\d|[.!?;]\s*$",
+    re.IGNORECASE,
+)
+"""A title of more than one kind of figure (Performance against target), a sentence, or the target itself: Target: 2."""
+
+LONGEST_TITLE = 8
+"""Words."""
+
 COUNTS = {("number", "of"), ("no", "of"), ("nos", "of"), ("num", "of"), ("sum", "of"), ("count", "of"), ("how", "many")}
 """Words before a count that only say that it is one, also in a pivot table."""
 
@@ -72,6 +87,13 @@ def changing(text: str) -> str | None:
     """The word in a heading that makes of a column another one: %, total, last month; None where there is none."""
     found = CHANGING.search(text) or PART.search(text)
     return found[0] if found else None
+
+
+def changing_all(title: str) -> str | None:
+    """The word in a title, or in a sheet's name, that makes all figures under it others: Targets, Rates per 100 nights."""
+    if len(title.split()) > LONGEST_TITLE or OF_SEVERAL.search(title):
+        return None
+    return changing(OF_EACH.sub(" ", title.replace("_", " ")))
 
 
 def is_the_figure(text: str) -> bool:

@@ -8,6 +8,7 @@ from loaders.headers import Recognised
 from loaders.layouts.axes import HOME, MEASURE, MONTH, Axes
 from loaders.layouts.heads import header_rows, is_label, kind_across
 from loaders.layouts.marks import Place
+from loaders.layouts.measures import measure_said
 from loaders.layouts.over import Head, Told
 from loaders.layouts.parts import MOST_UNDER, alone, filled, sparse, titles
 from loaders.problems import Problem
@@ -98,6 +99,8 @@ def _table(sheet: Sheet, axes: Axes, index: int, end: int) -> Lying | None:
     whole = _corner(sheet, axes, index, first, across | labels.keys() | {kind})
     if MEASURE not in across | labels.keys() | whole.keys():
         whole |= _measure_of_all(sheet, axes, index)
+    if not over.figures and kind == MEASURE:
+        return None
     found = Lying(sheet, axes, index, over.figures, labels, over.others, end, whole, over.begin, over.said)
     return found if MEASURE in across | labels.keys() | whole.keys() and _on_its_side(found, across) else None
 
@@ -135,5 +138,5 @@ def _named(header: object) -> str:
 
 def _measure_of_all(sheet: Sheet, axes: Axes, index: int) -> Told:
     lines = [sheet.name, *titles(sheet, index, max(0, index - HEADER_WITHIN))]
-    named = [text for text in lines if axes.measure_of(text) and not is_summary(text)]
+    named = [said for text in lines if not is_summary(text) and (said := measure_said(text, axes))]
     return {MEASURE: (named[-1], None)} if named else {}

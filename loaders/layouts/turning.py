@@ -30,10 +30,10 @@ def turned(table: Lying, over: list[str]) -> list[Recognised]:
     """The table upright, under the titles that stand over it: a table for each lot of rows that have the same lines."""
     rows, headings, others = _rows(table), _headings(table), {*map(_beside, table.others)}
     keys = [kind for kind in (HOME, MONTH) if _is_told(table, kind, rows)]
-    first = (table.index, min([*table.labels.values(), *table.over]))
+    first = (table.index, min([*table.labels.values(), *table.over], default=0))
     keyed: list[Cell] = [(RETURNS.column(kind).header, first) for kind in keys]
     made: list[Recognised] = []
-    for names, lot in _lots(table, rows).items():
+    for names, lot in (_lots(table, rows) or {frozenset(): []}).items():
         # What is left alone is said once, of the first.
         own = {name: cell for name, cell in headings.items() if name in names or (not made and name in others)}
         below = [[*(_key(table, told, kind) for kind in keys), *_cells(table, own, found)] for told, found in lot]
