@@ -9,7 +9,7 @@ from loaders.layouts.axes import Axes
 from loaders.layouts.beside import is_left_alone
 from loaders.layouts.figures import Form, Pair
 from loaders.layouts.marks import Place
-from loaders.layouts.parts import filled, titles
+from loaders.layouts.parts import filled, of_columns, titles
 from loaders.layouts.turning import cell_at, upright
 from loaders.problems import Problem
 from loaders.reading.book import Sheet
@@ -23,6 +23,9 @@ MOST_ROWS = 200
 ENOUGH = 3
 """So many headings with a value make a form."""
 
+KEYS = {plain_heading(key.header) for dataset in DATASETS for key in dataset.keys}
+"""Headings of what tells records apart."""
+
 CONVINCING = 2
 """So many values must be a number, a day, a month or a home: a page that explain_headings the headings has none."""
 
@@ -31,22 +34,37 @@ def forms(sheet: Sheet, axes: Axes) -> list[Recognised]:
     """The forms in a sheet, from top to bottom, each as a table; none where any part of it is no form."""
     if len(sheet.rows) > MOST_ROWS or is_summary(sheet.name):
         return []
-    groups = _groups(sheet, _pairs(sheet, axes))
-    found = [_form(sheet, axes, pairs) for pairs in groups]
+    pairs = _pairs(sheet, axes)
+    if start := _beside(sheet, pairs):
+        width = len(sheet.rows[0])
+        parts = [forms(of_columns(sheet, *ends), axes) for ends in ((0, start), (start, width))]
+        return [each for part in parts for each in part] if all(parts) else []
+    found = [_form(sheet, axes, group) for group in _groups(sheet, pairs)]
     return [each for each in found if each] if all(found) else []
 
 
+def _beside(sheet: Sheet, pairs: list[Pair]) -> int | None:
+    """Where a second form begins on the right of the first: where a heading stands again in its row."""
+    met: set[tuple[int, str]] = set()
+    for (index, place), _ in pairs:
+        word = (index, plain_heading(sheet.rows[index][place]))
+        if word in met:
+            return place
+        met.add(word)
+    return None
+
+
 def _groups(sheet: Sheet, pairs: list[Pair]) -> list[list[Pair]]:
-    """The pairs of each form: another begins where a heading stands again."""
+    """The pairs of each form: another begins where the first heading of one stands again, or what tells it apart."""
     groups: list[list[Pair]] = []
-    words: set[str] = set()
+    words: list[str] = []
     for heading, values in pairs:
         word = plain_heading(sheet.rows[heading[0]][heading[1]])
-        if not groups or word in words:
+        if not groups or word in words and (word in KEYS or word == words[0]):
             groups.append([])
-            words = set()
+            words = []
         groups[-1].append((heading, values))
-        words.add(word)
+        words.append(word)
     return groups
 
 

@@ -92,7 +92,7 @@ def _table(sheet: Sheet, axes: Axes, index: int, end: int) -> Lying | None:
     kind = kind_across(axes, sheet.rows[index]) or ""
     own = {place: said for place, cell in filled(sheet.rows[index]) if (said := axes.said(cell)) and said[0] == kind}
     first = min(own)
-    labels = _labels(sheet, axes, index, end, first, kind)
+    labels = labels_of(sheet, axes, index, end, first, kind)
     over = Head(sheet, axes, index, first, kind, end).over()
     across = {kind for told in over.figures.values() for kind in told}
     labels = {each: place for each, place in labels.items() if each not in across}
@@ -112,7 +112,7 @@ def _on_its_side(found: Lying, across: set[str]) -> bool:
     return across != {MEASURE} or (bool(beside) and not any(is_label(found.axes, header[place]) for place in beside))
 
 
-def _labels(sheet: Sheet, axes: Axes, index: int, end: int, first: int, kind: str) -> dict[str, int]:
+def labels_of(sheet: Sheet, axes: Axes, index: int, end: int, first: int, kind: str) -> dict[str, int]:
     """The columns of labels left of the figures, by what most of their cells say."""
     labels: dict[str, int] = {}
     for place in range(first):

@@ -10,6 +10,7 @@ from loaders.council import Council
 from loaders.headers import Recognised, is_heading
 from loaders.layouts.parts import MOST_BESIDE, MOST_UNDER, filled, of_columns, of_rows, with_titles
 from loaders.layouts.sections import sections
+from loaders.layouts.unknown import unknown_under
 from loaders.reading.book import Sheet
 from loaders.recognising import recognise, recognised_at
 from qa_data.plain import plain_heading
@@ -23,6 +24,9 @@ FEW = 500
 
 def split(first: Recognised, council: Council) -> list[Recognised]:
     """The tables of a sheet in which one is recognised, from left to right and from top to bottom."""
+    if under := unknown_under(first, council):
+        above = recognise(under.above, first.mapped)
+        return [*(split(above, council) if above else []), under.table]
     if {*_header_rows(first)} <= {first.index} and len([*_starts(first.header)]) < 2:
         return sections(first, council)
     return [

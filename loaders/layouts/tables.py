@@ -8,6 +8,7 @@ from loaders.layouts.axes import Axes
 from loaders.layouts.forms import forms
 from loaders.layouts.heads import header_rows
 from loaders.layouts.left_alone import near_misses, told_apart
+from loaders.layouts.long import long_table
 from loaders.layouts.lying import Lying, lying_tables, lying_under
 from loaders.layouts.parts import filled, headings_over, of_rows, strips, titles, with_titles
 from loaders.layouts.splitting import split
@@ -45,6 +46,8 @@ def tables(sheet: Sheet, first: Recognised | None, council: Council, deep: int =
         return [each for part in parts for each in tables(part, recognise(part, council.mapped), council, deep - 1)]
     if (first is None or first.missing or _repeats(first)) and (found := _turned(sheet, axes)):
         return found
+    if table := long_table(sheet, axes, first):
+        return _upright(table, 0, again=False)
     if (first is None or _holds_values(first, axes)) and (made := forms(sheet, axes)):
         return made
     return split(first, council) if first else []
