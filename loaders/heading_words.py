@@ -29,7 +29,8 @@ THE_FIGURE = re.compile(
 """What stands over the column that holds the figure itself, of several that stand beside each other."""
 
 OF_EACH = re.compile(
-    r"\b(?:(?:monthly\s+)?totals?|(?<!year\s)(?<!month\s)to\s+date|per\s+(?:calendar\s+)?(?:month|home|service))\b", re.IGNORECASE
+    r"\b(?:(?:monthly\s+)?totals?|(?<!year\s)(?<!month\s)to\s+date|per\s+(?:calendar\s+)?(?:month|home|service))\b",
+    re.IGNORECASE,
 )
 """Words of a title that change nothing where each figure is a home's of a month: Totals per month."""
 
@@ -90,7 +91,7 @@ def changing(text: str) -> str | None:
 
 
 def changing_all(title: str) -> str | None:
-    """The word in a title, or in a sheet's name, that makes all figures under it others: Targets, Rates per 100 nights."""
+    """The word in a title or a sheet's name that makes all figures under it others: Targets, Rates per 100 nights."""
     if len(title.split()) > LONGEST_TITLE or OF_SEVERAL.search(title):
         return None
     return changing(OF_EACH.sub(" ", title.replace("_", " ")))

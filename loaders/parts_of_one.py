@@ -1,5 +1,5 @@
-"""A row right under a header row that says which figure each of several columns under one heading holds: Restraints over
-Boys, Girls and Total; Missing over Target and Actual.
+"""A row right under a header row that says which figure each of several columns under one heading holds: Restraints
+over Boys, Girls and Total; Missing over Target and Actual.
 """
 
 from loaders.heading_words import is_the_figure

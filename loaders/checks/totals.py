@@ -24,7 +24,8 @@ SUM = (
 
 def totals(rows: Rows) -> None:
     """Warns (total-differs) of each count of a total row that is the sum neither of all rows above it nor of those
-    since the total before nor of those of the same month; and says of every other total that it is left out (total-left-out).
+    since the total before nor of those of the same month; and says of every other total that it is left out
+    (total-left-out).
     """
     told = rows.placed.below.totals
     adding = [index for index, (_, said) in told.items() if "total" in said.lower()]

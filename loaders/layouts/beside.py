@@ -31,8 +31,8 @@ OTHER = "The column “{head}” ({cells}) is left alone, since “{word}” mak
 BESIDE = "The column “{head}” ({cells}) stands beside the one that holds the figures, and is left alone."
 NO_HEAD = "What stands in {cells} has no heading of its own and is left alone. Delete it, or give it one."
 SEVERAL = (
-    "{what} stands beside several columns of figures: {columns}. Nothing says which of them is the month's figure, so none"
-    " is read. Write Actual over the one that is, or delete the others."
+    "{what} stands beside several columns of figures: {columns}. Nothing says which of them is the month's figure, so"
+    " none is read. Write Actual over the one that is, or delete the others."
 )
 
 
@@ -75,7 +75,9 @@ def is_left_alone(sheet: Sheet, head: str, places: Collection[Place], word: str,
     cells = cells_named(sheet, places)
     why = (OTHER if word else BESIDE) if head else NO_HEAD
     cell = cell_of(sheet, *(at or min(places)))
-    return Problem("unknown-column", why.format(head=head, word=word, cells=cells), sheet.name, cell, None, head or None)
+    return Problem(
+        "unknown-column", why.format(head=head, word=word, cells=cells), sheet.name, cell, None, head or None
+    )
 
 
 def cannot_be_told(sheet: Sheet, what: str, heads: Mapping[int, str], cells: Mapping[int, list[Place]]) -> Problem:

@@ -75,7 +75,10 @@ def _form(sheet: Sheet, axes: Axes, pairs: list[Pair]) -> Recognised | None:
     each, said, over = _values(sheet, axes, pairs, dataset, matched)
     kept = [at for at, (heading, _) in enumerate(pairs) if heading not in over]
     index = pairs[0][0][0]
-    rows = [[cell_at(sheet, pairs[at][0]) for at in kept], *([cell_at(sheet, record[at]) for at in kept] for record in each)]
+    rows = [
+        [cell_at(sheet, pairs[at][0]) for at in kept],
+        *([cell_at(sheet, record[at]) for at in kept] for record in each),
+    ]
     made = upright(replace(sheet, over=tuple(titles(sheet, index))), dataset, index, rows, axes.mapped)
     return replace(made, said=tuple(said))
 

@@ -35,7 +35,8 @@ def kind_across(axes: Axes, row: tuple) -> str | None:
     kinds = Counter(kind for _, kind in said)
     kind, count = max(kinds.items(), key=lambda each: each[1], default=("", 0))
     if count > 1:
-        return kind
+        # Columns with a number beside each are a form's.
+        return None if kind == MEASURE and any(isinstance(cell, int | float) for _, cell in cells) else kind
     across = [kind for place, kind in said if kind != MEASURE and place > 0]
     others = [cell for _, cell in cells if not axes.said(cell)]
     labels = [cell for cell in others if is_label(axes, cell) or OF_THE_FORM.search(str(cell))]

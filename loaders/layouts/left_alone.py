@@ -33,8 +33,8 @@ SECOND = (
     " template, or add the column."
 )
 OTHERS = (
-    "This table ({cells}) is left alone, since “{word}” in “{title}” makes its figures others than the month's own. If they"
-    " are the month's own, take that word out."
+    "This table ({cells}) is left alone, since “{word}” in “{title}” makes its figures others than the month's own. If"
+    " they are the month's own, take that word out."
 )
 REFERENCE_OF = ("source", "source_date", "action")
 """What tells an action apart where a tracker has no references."""
@@ -60,20 +60,22 @@ def _of_other_figures(found: list[Recognised], council: Council) -> tuple[list[R
     and those that their layout cannot tell.
     """
     said = {place: each.instead or _under_another(each, council) for place, each in enumerate(found)}
-    return [each for place, each in enumerate(found) if not said[place]], [one for each in said.values() for one in each]
+    kept = [each for place, each in enumerate(found) if not said[place]]
+    return kept, [problem for instead in said.values() for problem in instead]
 
 
 def _under_another(each: Recognised, council: Council) -> tuple[Problem, ...]:
     over = () if each.dataset is not RETURNS or each.sheet.origins else headings_over(each.sheet, each.index)
-    place, last = min(each.places.values(), default=0), len(each.sheet.rows) - 1
-    cells = f"{cell_of(each.sheet, each.index, place)} to {cell_of(each.sheet, last, max(each.places.values(), default=0))}"
-    problem = under_another(each.sheet.name, over, cells, cell_of(each.sheet, each.index, place), council)
+    first, last = min(each.places.values(), default=0), max(each.places.values(), default=0)
+    cell, end = cell_of(each.sheet, each.index, first), cell_of(each.sheet, len(each.sheet.rows) - 1, last)
+    problem = under_another(each.sheet.name, over, f"{cell} to {end}", cell, council)
     return (problem,) if problem else ()
 
 
 def under_another(sheet: str, titles: Iterable[str], cells: str, cell: str, council: Council) -> Problem | None:
     """sheet-left-alone of a table of returns under a title with a word that makes its figures others: Targets."""
-    told = [(word, title) for title in titles if plain_home(title) not in council.names and (word := changing_all(title))]
+    others = [title for title in titles if plain_home(title) not in council.names]
+    told = [(word, title) for title in others if (word := changing_all(title))]
     if not told:
         return None
     word, title = told[-1]

@@ -75,7 +75,9 @@ class Head:
     def _sub_row(self) -> int | None:
         """The row of words right under the header row that say which figure each column holds: Target, Actual."""
         rows = self.sheet.rows
-        index = next((each for each in range(self.index + 1, min(self.end, self.index + NEAR)) if filled(rows[each])), 0)
+        index = next(
+            (each for each in range(self.index + 1, min(self.end, self.index + NEAR)) if filled(rows[each])), 0
+        )
         cells = filled(rows[index]) if index else []
         words = [(place, cell) for place, cell in cells if isinstance(cell, str)]
         labels = [cell for place, cell in words if place < self.first]

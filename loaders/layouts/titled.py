@@ -10,8 +10,8 @@ from loaders.problems import Problem
 from loaders.table import cell_of
 
 ANOTHER = (
-    "A second table begins here, under “{title}”, and nothing says that its figures are {measure} like those over it. Write"
-    " the column's own name over it, or put it on a sheet of its own."
+    "A second table begins here, under “{title}”, and nothing says that its figures are {measure} like those over it."
+    " Write the column's own name over it, or put it on a sheet of its own."
 )
 
 
@@ -32,9 +32,7 @@ def _of_another_measure(table: Lying, titles: list[str]) -> Problem | None:
     unknown = [title for title in titles if says_what(title, table.axes)]
     if not measure or place or not unknown or any(measure_said(title, table.axes) for title in titles):
         return None
-    return Problem(
-        "second-table", ANOTHER.format(title=unknown[-1], measure=measure), table.sheet.name, _first(table)
-    )
+    return Problem("second-table", ANOTHER.format(title=unknown[-1], measure=measure), table.sheet.name, _first(table))
 
 
 def _first(table: Lying) -> str:

@@ -16,8 +16,8 @@ LONGEST = 40
 """Letters of a heading."""
 
 UNKNOWN = (
-    "A second table begins here, with the headings {headings}, and is no {dataset} like those over it. Put it on a sheet"
-    " of its own, which is left alone, or give it the headings of the template."
+    "A second table begins here, with the headings {headings}, which are not those of {dataset}. Put it on a sheet of"
+    " its own, or give it the headings of the template."
 )
 
 NUMBERS = ("whole number", "date", "month")
@@ -42,7 +42,7 @@ def unknown_under(first: Recognised, council: Council) -> Under | None:
             above, under = of_rows(sheet, [([*range(index)], []), ([*range(index, len(rows))], [])])
             place, _ = filled(rows[index])[0]
             headings = ", ".join(str(cell) for _, cell in filled(rows[index]))
-            said = UNKNOWN.format(headings=headings, dataset=first.dataset.title.lower())
+            said = UNKNOWN.format(headings=headings, dataset=first.dataset.title)
             problem = Problem("second-table", said, sheet.name, cell_of(sheet, index, place))
             return Under(above, Recognised(under, first.dataset, 0, {}, instead=(problem,)))
     return None
@@ -58,7 +58,8 @@ def _is_header(first: Recognised, index: int, council: Council) -> bool:
     again = home is not None and plain_heading(home) == plain_heading(first.header[places["home"]])
     types = {places[column.name]: column.type for column in first.dataset.columns if column.name in places}
     wrong = sum(types.get(place) in NUMBERS for place, _ in cells)
-    other = len(cells) > 2 and not says_total(cells[0][1]) and (home is None or plain_home(str(home)) not in council.names)
+    nobody = home is None or plain_home(str(home)) not in council.names
+    other = len(cells) > 2 and not says_total(cells[0][1]) and nobody
     return wrong > 0 and (again or (other and wrong * 3 > len(cells)))
 
 
