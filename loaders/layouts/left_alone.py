@@ -7,7 +7,9 @@ from functools import cache
 from loaders.council import Council
 from loaders.headers import Recognised
 from loaders.heading_words import changing_all
+from loaders.layouts.axes import Axes
 from loaders.layouts.parts import headings_over, titles
+from loaders.layouts.unplaced import unplaced
 from loaders.problems import Problem
 from loaders.reading.book import Sheet
 from loaders.recognising import near_miss
@@ -84,8 +86,13 @@ def under_another(sheet: str, titles: Iterable[str], cells: str, cell: str, coun
 
 def near_misses(sheets: list[Sheet], council: Council) -> list[Problem]:
     """sheet-left-alone, with what each of these sheets has of a dataset and what it lacks, where it has some of one."""
-    near = filter(None, (near_miss(sheet, council.mapped) for sheet in sheets))
-    return [_noted("sheet-left-alone", NEAR.format(**_has_and_lacks(each)), each, []) for each in near]
+    return [problem for sheet in sheets if (problem := _near_miss(sheet, council))]
+
+
+def _near_miss(sheet: Sheet, council: Council) -> Problem | None:
+    if near := near_miss(sheet, council.mapped):
+        return _noted("sheet-left-alone", NEAR.format(**_has_and_lacks(near)), near, [])
+    return unplaced(sheet, Axes(council, sheet.year, council.mapped.on(sheet.name)))
 
 
 def _has_and_lacks(near: Recognised) -> dict[str, str]:
