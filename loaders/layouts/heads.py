@@ -47,7 +47,7 @@ def _of_forms(axes: Axes, row: tuple) -> bool:
     """Whether a row is one of forms beside each other: Month, Oct 2026, a gap, Month, Oct 2026."""
     named = [(place, str(cell).strip(" :").lower()) for place, cell in filled(row[:-1]) if isinstance(cell, str)]
     own = [place for place, word in named if (said := axes.said(row[place + 1])) and said[0] == word]
-    return sum(row[place + 2 : place + 3] in ((), (None,)) for place in own) > 1
+    return sum(row[place + 2 : place + 3] in ((), (None,), (row[place],)) for place in own) > 1
 
 
 def is_label(axes: Axes, cell: object) -> bool:

@@ -38,7 +38,7 @@ def unknown_under(first: Recognised, council: Council) -> Under | None:
     sheet, rows = first.sheet, first.sheet.rows
     blank = [index for index in sparse(rows, first.index + 1, first.places.values()) if not filled(rows[index])]
     for index in (each + 1 for each in blank):
-        if index + 1 < len(rows) and _is_header(first, index, council) and filled(rows[index + 1]):
+        if index + 1 < len(rows) and _is_header(first, index, council) and len(filled(rows[index + 1])) > 1:
             above, under = of_rows(sheet, [([*range(index)], []), ([*range(index, len(rows))], [])])
             place, _ = filled(rows[index])[0]
             headings = ", ".join(str(cell) for _, cell in filled(rows[index]))
