@@ -1,8 +1,8 @@
 """Tables of returns that lie on their side: where they stand in a sheet, and what each of their figures is of."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from loaders.headers import Recognised
 from loaders.layouts.axes import HOME, MEASURE, MONTH, Axes
@@ -37,17 +37,20 @@ class Lying:
     said: list[Problem]
     """What is said of its columns that are left alone."""
 
-    def figures(self) -> Iterator[tuple[Told, Place]]:
+    @cached_property
+    def figures(self) -> list[tuple[Told, Place]]:
         """Every figure's place and what it is of."""
-        return ((told, place) for told, place in self.cells() if self._holds(place))
+        return [(told, place) for told, place in self.cells if self._holds(place)]
 
-    def cells(self) -> Iterator[tuple[Told, Place]]:
+    @cached_property
+    def cells(self) -> list[tuple[Told, Place]]:
         """Every place where a figure may stand, and what it is of."""
         under: Told = {}
+        every: list[tuple[Told, Place]] = []
         for index in range(self.begin, self.end):
             under |= self._beside(index, self.sheet.rows[index])
-            for place, over in self.over.items():
-                yield self.whole | under | over, (index, place)
+            every += [(self.whole | under | over, (index, place)) for place, over in self.over.items()]
+        return every
 
     def _holds(self, place: Place) -> bool:
         return self.sheet.rows[place[0]][place[1]] is not None or place in self.sheet.errors

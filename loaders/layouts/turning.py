@@ -49,7 +49,7 @@ def _cells(table: Lying, headings: dict[str, Cell], found: dict[str, Place]) -> 
 def _lots(table: Lying, rows: list[Row]) -> dict[frozenset[str], list[Row]]:
     """The rows by the lines that they have: where a home or a month has none, nothing is said of that column."""
     lines: dict[Key, set[str]] = {}
-    for told, _ in table.cells():
+    for told, _ in table.cells:
         if MEASURE in told:
             lines.setdefault(_of(table, told), set()).add(_name(table, told[MEASURE][0]))
     lots: dict[frozenset[str], list[Row]] = {}
@@ -60,12 +60,13 @@ def _lots(table: Lying, rows: list[Row]) -> dict[frozenset[str], list[Row]]:
 
 def _of(table: Lying, told: Told) -> Key:
     """Which home and month a figure is of."""
-    return tuple(table.axes.said(told[kind][0]) or told[kind][0] if kind in told else None for kind in (HOME, MONTH))
+    home, month = (told[kind][0] if kind in told else None for kind in (HOME, MONTH))
+    return table.axes.said(home) or home, table.axes.said(month) or month
 
 
 def _unnamed(table: Lying) -> list[Problem]:
     """What is said of figures in rows that no label names."""
-    cells = [place for told, place in table.figures() if MEASURE not in told]
+    cells = [place for told, place in table.figures if MEASURE not in told]
     columns = {place: [cell for cell in cells if cell[1] == place] for place in sorted({place for _, place in cells})}
     return [is_left_alone(table.sheet, "", each, "", None) for each in columns.values()]
 
@@ -94,7 +95,7 @@ def _rows(table: Lying) -> list[Row]:
     """A row a home and month. A figure that its row has already stands in a row of its own, which the checks find."""
     rows: dict[Key, Row] = {}
     again: list[Row] = []
-    for told, place in table.figures():
+    for told, place in table.figures:
         name = _name(table, told[MEASURE][0]) if MEASURE in told else None
         figures = rows.setdefault(_of(table, told), (told, {}))[1]
         if name in figures:
@@ -117,7 +118,7 @@ def _name(table: Lying, label: object) -> str:
 
 def _headings(table: Lying) -> dict[str, Cell]:
     """The header's cells: the labels that name columns, and the labels and headings that are left alone."""
-    labels = [told[MEASURE] for told, _ in table.figures() if MEASURE in told]
+    labels = [told[MEASURE] for told, _ in table.figures if MEASURE in told]
     named: dict[str, Cell] = {_name(table, text): (str(text), place) for text, place in reversed(labels)}
     row = table.sheet.rows[table.index]
     others: dict[str, Cell] = {_beside(place): (row[place], (table.index, place)) for place in table.others}
