@@ -49,9 +49,10 @@ def _cells(table: Lying, headings: dict[str, Cell], found: dict[str, Place]) -> 
 def _lots(table: Lying, rows: list[Row]) -> dict[frozenset[str], list[Row]]:
     """The rows by the lines that they have: where a home or a month has none, nothing is said of that column."""
     lines: dict[Key, set[str]] = {}
+    names = {label: _name(table, label) for label in {told[MEASURE][0] for told, _ in table.cells if MEASURE in told}}
     for told, _ in table.cells:
         if MEASURE in told:
-            lines.setdefault(_of(table, told), set()).add(_name(table, told[MEASURE][0]))
+            lines.setdefault(_of(table, told), set()).add(names[told[MEASURE][0]])
     lots: dict[frozenset[str], list[Row]] = {}
     for told, found in rows:
         lots.setdefault(frozenset(lines.get(_of(table, told), ())), []).append((told, found))
@@ -66,9 +67,11 @@ def _of(table: Lying, told: Told) -> Key:
 
 def _unnamed(table: Lying) -> list[Problem]:
     """What is said of figures in rows that no label names."""
-    cells = [place for told, place in table.figures if MEASURE not in told]
-    columns = {place: [cell for cell in cells if cell[1] == place] for place in sorted({place for _, place in cells})}
-    return [is_left_alone(table.sheet, "", each, "", None) for each in columns.values()]
+    columns: dict[int, list[Place]] = {}
+    for told, place in table.figures:
+        if MEASURE not in told:
+            columns.setdefault(place[1], []).append(place)
+    return [is_left_alone(table.sheet, "", columns[place], "", None) for place in sorted(columns)]
 
 
 def upright(sheet: Sheet, dataset: Dataset, index: int, rows: list[list[Cell]], mapped: Mapped) -> Recognised:
