@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from loaders.mapped import NOTHING, Mapped
 from loaders.matching import Read, may_name, read
+from loaders.problems import Problem
 from loaders.reading.book import Sheet
 from qa_data.dictionary import DATASETS, Column, Dataset
 
@@ -29,6 +30,10 @@ class Recognised:
     """What the council has decided of the sheet's headings."""
     taken: dict[str, str] = field(default_factory=dict)
     """The columns that are taken from what else there is, as a tracker's are, each with the column it is taken from."""
+    said: tuple[Problem, ...] = ()
+    """What is said of cells beside the table's own that are no part of it."""
+    instead: tuple[Problem, ...] = ()
+    """What is said in place of reading it, where its figures are others or cannot be told apart."""
 
     @property
     def header(self) -> tuple:

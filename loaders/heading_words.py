@@ -11,6 +11,39 @@ CHANGING = re.compile(
 )
 """Words that make of a column another one: attended and attended %, restraints and total restraints."""
 
+PART = re.compile(
+    r"(?<![^\W_])(?:benchmarks?|baselines?|tolerances?|variances?"
+    r"|(?:change|difference|diff)(?=\s+(?:from|since|on)\b|\s*$)"
+    r"|(?:weeks?|wks?)\.?[\s_-]*(?:\d{1,2}|commencing|beginning|ending)|w[/.][ce]|boys?|girls?|males?|females?"
+    r"|(?:child|yp|young\s+person|resident)(?:\s*#?\s*\d{1,2}|\s+[a-z])|child['\u2019]s(?=\s*$)"
+    r"|under\s+\d{1,2}s?|\d{1,2}\s*(?:\+|(?:and|&)\s+over))(?![^\W_])",
+    re.IGNORECASE,
+)
+"""Words that make of a column that of a part, a week's, a child's or the boys', or what it is compared with."""
+
+THE_FIGURE = re.compile(
+    r"(?:the\s+)?(?:actuals?|(?:this|current|reporting)\s+(?:month|period)|numbers?|no|nos|num|counts?|values?"
+    r"|figures?|answers?|results?|returns?|responses?|(?:actual|monthly)\s+(?:number|count|value|figure)s?)\W*|#",
+    re.IGNORECASE,
+)
+"""What stands over the column that holds the figure itself, of several that stand beside each other."""
+
+OF_EACH = re.compile(
+    r"\b(?:(?:monthly\s+)?totals?|(?<!year\s)(?<!month\s)to\s+date|per\s+(?:calendar\s+)?(?:month|home|service))\b",
+    re.IGNORECASE,
+)
+"""Words of a title that change nothing where each figure is a home's of a month: Totals per month."""
+
+OF_SEVERAL = re.compile(
+    r"\b(?:and|with|against|versus|vs?|compared|actuals?|no|not|never|only|without|please|see|enter|is|are|if)\b|[&+]"
+    r"|[:=]\s*\d|[.!?;]\s*$",
+    re.IGNORECASE,
+)
+"""A title of more than one kind of figure (Performance against target), a sentence, or the target itself: Target: 2."""
+
+LONGEST_TITLE = 8
+"""Words."""
+
 COUNTS = {("number", "of"), ("no", "of"), ("nos", "of"), ("num", "of"), ("sum", "of"), ("count", "of"), ("how", "many")}
 """Words before a count that only say that it is one, also in a pivot table."""
 
@@ -53,5 +86,17 @@ def uncounted(told: list[str]) -> list[str]:
 
 def changing(text: str) -> str | None:
     """The word in a heading that makes of a column another one: %, total, last month; None where there is none."""
-    found = CHANGING.search(text)
+    found = CHANGING.search(text) or PART.search(text)
     return found[0] if found else None
+
+
+def changing_all(title: str) -> str | None:
+    """The word in a title or a sheet's name that makes all figures under it others: Targets, Rates per 100 nights."""
+    if len(title.split()) > LONGEST_TITLE or OF_SEVERAL.search(title):
+        return None
+    return changing(OF_EACH.sub(" ", title.replace("_", " ")))
+
+
+def is_the_figure(text: str) -> bool:
+    """Whether a heading says that its column holds the figure itself: Actual, This month, Number."""
+    return THE_FIGURE.fullmatch(text.strip()) is not None

@@ -21,7 +21,8 @@ CODES = {
     "unknown-column": (WARNING, "A column that nobody asked for; it is left alone."),
     "sheet-left-alone": (
         WARNING,
-        "A sheet that adds up or lists what others hold, and lacks a column that tells its rows apart; left alone.",
+        "A sheet or table that adds up or lists what others hold and lacks a column that tells its rows apart, or whose"
+        " title makes its figures others (targets, rates); left alone.",
     ),
     "read-as": (WARNING, "A tracker of recommendations; what it lacks as actions is taken from what it has."),
     "second-table": (ERROR, "A second table in a sheet, which cannot be read."),

@@ -3,6 +3,7 @@
 from loaders.headers import Headers, Recognised, is_heading, recognised_as_each
 from loaders.heading_words import changing
 from loaders.mapped import NOTHING, Mapped
+from loaders.parts_of_one import says_which, under_one
 from loaders.reading.book import Sheet
 from loaders.sheet_names import month_of, only_month
 from loaders.trackers import as_tracker
@@ -27,6 +28,7 @@ def recognise(sheet: Sheet, mapped: Mapped = NOTHING) -> Recognised | None:
         candidate
         for deep in (1, 2, 3)
         for index in range(deep - 1, len(rows))
+        if not says_which(rows[index], next(iter(sheet.rows[index + 1 : index + 2]), ()))
         for candidate in _candidates(sheet, index, _headers(rows, index, deep), mapped)
     ]
     return _best(found)
@@ -68,6 +70,8 @@ def _headers(rows: list[tuple], index: int, deep: int) -> Headers:
     """A header of so many rows that ends in this one."""
     row = rows[index]
     headers = _joined(*rows[index - deep + 1 : index + 1]) if deep > 1 else _alone(row)
+    if deep > 1 and says_which(rows[index - 1], row):
+        return headers | under_one(rows[index - 1], row)
     return _with_changes(headers, rows[index - 1], row) if index else headers
 
 

@@ -94,7 +94,7 @@ def _with_more(problems: list[Problem]) -> list[Problem]:
 def _about_sheet(rows: Rows) -> list[Problem]:
     placed = rows.placed
     about = hidden(rows.sheet) if len(rows) else []
-    about += lacking(placed.recognised, placed.given) + left_alone(placed.recognised)
+    about += lacking(placed.recognised, placed.given) + [*left_alone(placed.recognised), *placed.recognised.said]
     return about + read_as(placed.recognised, placed.given.get("source")) + rows.faults.problems
 
 

@@ -1,6 +1,6 @@
 """Totals, which are left out; one that is not the sum of the rows above it may tell of a row that is missing."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from loaders.problems import Problem
 from loaders.rows import Rows
@@ -24,7 +24,8 @@ SUM = (
 
 def totals(rows: Rows) -> None:
     """Warns (total-differs) of each count of a total row that is the sum neither of all rows above it nor of those
-    since the total before; and says of every other total that it is left out (total-left-out).
+    since the total before nor of those of the same month; and says of every other total that it is left out
+    (total-left-out).
     """
     told = rows.placed.below.totals
     adding = [index for index, (_, said) in told.items() if "total" in said.lower()]
@@ -59,8 +60,19 @@ def _unequal(rows: Rows, place: int, adding: list[int]) -> Iterator[tuple[int, f
         return
     before = -1
     for total in adding:
-        said = rows.sheet.rows[total][place]
-        whole, since = (sum(cell for index, cell in own if start < index < total) for start in (-1, before))
-        if isinstance(said, int | float) and said not in (whole, since):
-            yield total, said, since or whole
+        said, alike = rows.sheet.rows[total][place], _alike(rows, total)
+        above = [(index, cell) for index, cell in own if index < total]
+        whole, since = (sum(cell for index, cell in above if index > start) for start in (-1, before))
+        same = sum(cell for index, cell in above if alike(index)) if alike else since or whole
+        if isinstance(said, int | float) and said not in (whole, since, same):
+            yield total, said, same
         before = total
+
+
+def _alike(rows: Rows, total: int) -> Callable[[int], bool] | None:
+    """Which rows are of the same month as a total, or whatever other key it has; None where it has none."""
+    cells, places = rows.sheet.rows, rows.placed.places
+    word, _ = rows.placed.below.totals[total]
+    keys = [places[key.name] for key in rows.dataset.keys if key.name in places and places[key.name] != word]
+    told = [place for place in keys if cells[total][place] is not None]
+    return (lambda index: all(cells[index][place] == cells[total][place] for place in told)) if told else None

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from loaders.council import Council
-from loaders.heading_words import changing
+from loaders.heading_words import changing, is_the_figure
 from loaders.mapped import Mapped
 from loaders.matching import LONGEST, read
 from loaders.sheet_names import BARE, Year, month_of, only_month
@@ -53,11 +53,17 @@ class Axes:
             return MONTH, f"{cell:%Y-%m}"
         if len(cell) > LONGEST:
             return None
-        if month := only_month(cell, self.year) or (cell if BARE.fullmatch(cell.strip()) else None):
+        if month := self._month(cell):
             return MONTH, month
         if home := self.council.names.get(plain_home(cell)):
             return HOME, home
         return (MEASURE, name) if (name := self.measure_of(cell)) else None
+
+    def _month(self, text: str) -> str | None:
+        """The month that a label names, also of the figure itself: Oct 2026 actual."""
+        words, _, last = text.strip().rpartition(" ")
+        own = words if words and is_the_figure(last) else text
+        return only_month(own, self.year) or (own if BARE.fullmatch(own.strip()) else None)
 
     def measure_of(self, text: str) -> str | None:
         """The column of a return that a label names, but for the home and the month."""

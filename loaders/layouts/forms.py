@@ -6,12 +6,15 @@ from datetime import date
 
 from loaders.headers import Recognised, is_heading, recognised_as
 from loaders.layouts.axes import Axes
+from loaders.layouts.beside import is_left_alone
+from loaders.layouts.figures import Form, Pair
 from loaders.layouts.marks import Place
-from loaders.layouts.parts import filled, titles
+from loaders.layouts.parts import filled, of_columns, titles
 from loaders.layouts.turning import cell_at, upright
+from loaders.problems import Problem
 from loaders.reading.book import Sheet
 from loaders.sheet_names import is_summary
-from qa_data.dictionary import DATASETS, Dataset
+from qa_data.dictionary import DATASETS, Column, Dataset
 from qa_data.plain import plain_heading
 
 MOST_ROWS = 200
@@ -20,33 +23,48 @@ MOST_ROWS = 200
 ENOUGH = 3
 """So many headings with a value make a form."""
 
+KEYS = {plain_heading(key.header) for dataset in DATASETS for key in dataset.keys}
+"""Headings of what tells records apart."""
+
 CONVINCING = 2
 """So many values must be a number, a day, a month or a home: a page that explain_headings the headings has none."""
-
-Pair = tuple[Place, list[Place]]
-"""Where a heading stands, and its values: one a record, from left to right."""
 
 
 def forms(sheet: Sheet, axes: Axes) -> list[Recognised]:
     """The forms in a sheet, from top to bottom, each as a table; none where any part of it is no form."""
     if len(sheet.rows) > MOST_ROWS or is_summary(sheet.name):
         return []
-    groups = _groups(sheet, _pairs(sheet, axes))
-    found = [_form(sheet, axes, pairs) for pairs in groups]
+    pairs = _pairs(sheet, axes)
+    if start := _beside(sheet, pairs):
+        width = len(sheet.rows[0])
+        parts = [forms(of_columns(sheet, *ends), axes) for ends in ((0, start), (start, width))]
+        return [each for part in parts for each in part] if all(parts) else []
+    found = [_form(sheet, axes, group) for group in _groups(sheet, pairs)]
     return [each for each in found if each] if all(found) else []
 
 
+def _beside(sheet: Sheet, pairs: list[Pair]) -> int | None:
+    """Where a second form begins on the right of the first: where a heading stands again in its row."""
+    met: set[tuple[int, str]] = set()
+    for (index, place), _ in pairs:
+        word = (index, plain_heading(sheet.rows[index][place]))
+        if word in met:
+            return place
+        met.add(word)
+    return None
+
+
 def _groups(sheet: Sheet, pairs: list[Pair]) -> list[list[Pair]]:
-    """The pairs of each form: another begins where a heading stands again."""
+    """The pairs of each form: another begins where the first heading of one stands again, or what tells it apart."""
     groups: list[list[Pair]] = []
-    words: set[str] = set()
+    words: list[str] = []
     for heading, values in pairs:
         word = plain_heading(sheet.rows[heading[0]][heading[1]])
-        if not groups or word in words:
+        if not groups or word in words and (word in KEYS or word == words[0]):
             groups.append([])
-            words = set()
+            words = []
         groups[-1].append((heading, values))
-        words.add(word)
+        words.append(word)
     return groups
 
 
@@ -54,17 +72,47 @@ def _form(sheet: Sheet, axes: Axes, pairs: list[Pair]) -> Recognised | None:
     dataset, matched = _matched(sheet, axes, pairs)
     if len(matched) < ENOUGH or not _convincing(sheet, axes, pairs):
         return None
-    records = _records([pairs[matched[key.name]] for key in dataset.keys if key.name in matched], pairs)
-    others = _beside(pairs, records[0]) if len(records) == 1 else None
-    each = [[_value(pair, right, others) for pair in pairs] for right in records]
+    each, said, over = _values(sheet, axes, pairs, dataset, matched)
+    kept = [at for at, (heading, _) in enumerate(pairs) if heading not in over]
+    index = pairs[0][0][0]
+    rows = [
+        [cell_at(sheet, pairs[at][0]) for at in kept],
+        *([cell_at(sheet, record[at]) for at in kept] for record in each),
+    ]
+    made = upright(replace(sheet, over=tuple(titles(sheet, index))), dataset, index, rows, axes.mapped)
+    return replace(made, said=tuple(said))
+
+
+def _values(
+    sheet: Sheet, axes: Axes, pairs: list[Pair], dataset: Dataset, matched: dict[str, int]
+) -> tuple[list[list[Place | None]], list[Problem], set[Place]]:
+    """The values of each record, what is said of the cells beside them, and the headings that stand over others."""
+    keys = [pairs[matched[key.name]] for key in dataset.keys if key.name in matched]
+    records = _records(keys, pairs)
+    if len(records) == 1 and not any(_several(sheet, axes, values) for _, values in keys):
+        counts = {at: dataset.column(name).header for name, at in matched.items() if _is_count(dataset.column(name))}
+        alone = Form(sheet, pairs, matched.values(), counts, records[0]).values()
+        return [alone.places], alone.said, alone.over
+    each = [[_value(pair, right) for pair in pairs] for right in records]
     # What stands beside the values of a record, without what tells it apart, is left alone.
     taken = {place for record in each for place in record}
-    more = {place[1]: place for _, values in reversed(pairs) for place in values if place not in taken}
-    index = pairs[0][0][0]
-    rows = [[cell_at(sheet, heading) for heading, _ in pairs] + [cell_at(sheet, place) for place in more.values()]]
-    for record in each:
-        rows.append([*(cell_at(sheet, place) for place in record), *((None, None) for _ in more)])
-    return upright(replace(sheet, over=tuple(titles(sheet, index))), dataset, index, rows, axes.mapped)
+    more: dict[int, list[Place]] = {}
+    for place in (place for _, values in pairs for place in values if place not in taken):
+        more.setdefault(place[1], []).append(place)
+    return each, [is_left_alone(sheet, "", cells, "", None) for cells in more.values() if _some(sheet, cells)], set()
+
+
+def _several(sheet: Sheet, axes: Axes, values: list[Place]) -> bool:
+    """Whether beside a key stand several homes, months or days: a record for each, and some without all its keys."""
+    return sum(axes.said(sheet.rows[row][place]) is not None for row, place in values) > 1
+
+
+def _is_count(column: Column) -> bool:
+    return column.type == "whole number"
+
+
+def _some(sheet: Sheet, cells: list[Place]) -> bool:
+    return any(sheet.rows[row][place] is not None for row, place in cells)
 
 
 def _records(keys: list[Pair], pairs: list[Pair]) -> list[int]:
@@ -75,19 +123,10 @@ def _records(keys: list[Pair], pairs: list[Pair]) -> list[int]:
     return [column - heading[1] for _, column in values]
 
 
-def _beside(pairs: list[Pair], right: int) -> set[int]:
-    """The columns of what stands beside the values of a record: last month's, comments."""
-    with_one = [values for heading, values in pairs if any(column - heading[1] == right for _, column in values)]
-    return {column for values in with_one for _, column in values[1:]}
-
-
-def _value(pair: Pair, right: int, others: set[int] | None) -> Place | None:
-    """Where a record's value stands; None where the record is blank there, whatever others have. Of a record alone it
-    is the first beside its heading where none stands as far right as what tells it apart, but in no column of `others`.
-    """
+def _value(pair: Pair, right: int) -> Place | None:
+    """Where a record's value stands; None where the record is blank there, whatever others have."""
     (_, heading), values = pair
-    own = next((place for place in values if place[1] - heading == right), None)
-    return own or next((place for place in values if others is not None and place[1] not in others), None)
+    return next((place for place in values if place[1] - heading == right), None)
 
 
 def _pairs(sheet: Sheet, axes: Axes) -> list[Pair]:

@@ -30,14 +30,24 @@ def kind_across(axes: Axes, row: tuple) -> str | None:
     """
     cells = filled(row)
     said = [(place, told[0]) for place, cell in cells if (told := axes.said(cell))]
+    if _of_forms(axes, row):
+        return None
     kinds = Counter(kind for _, kind in said)
     kind, count = max(kinds.items(), key=lambda each: each[1], default=("", 0))
     if count > 1:
-        return kind
+        # Columns with a number beside each are a form's.
+        return None if kind == MEASURE and any(isinstance(cell, int | float) for _, cell in cells) else kind
     across = [kind for place, kind in said if kind != MEASURE and place > 0]
     others = [cell for _, cell in cells if not axes.said(cell)]
     labels = [cell for cell in others if is_label(axes, cell) or OF_THE_FORM.search(str(cell))]
     return across[0] if len(across) == len(said) == 1 and not labels else None
+
+
+def _of_forms(axes: Axes, row: tuple) -> bool:
+    """Whether a row is one of forms beside each other: Month, Oct 2026, a gap, Month, Oct 2026."""
+    named = [(place, str(cell).strip(" :").lower()) for place, cell in filled(row[:-1]) if isinstance(cell, str)]
+    own = [place for place, word in named if (said := axes.said(row[place + 1])) and said[0] == word]
+    return sum(row[place + 2 : place + 3] in ((), (None,), (row[place],)) for place in own) > 1
 
 
 def is_label(axes: Axes, cell: object) -> bool:

@@ -1,11 +1,15 @@
 """Tables that are none of the file's own rows (summaries, lists, look-ups), and second tables that cannot be read."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
 from loaders.council import Council
 from loaders.headers import Recognised
-from loaders.layouts.parts import titles
+from loaders.heading_words import changing_all
+from loaders.layouts.axes import Axes
+from loaders.layouts.parts import headings_over, titles
+from loaders.layouts.unplaced import unplaced
 from loaders.problems import Problem
 from loaders.reading.book import Sheet
 from loaders.recognising import near_miss
@@ -13,6 +17,7 @@ from loaders.sheet_names import given, is_summary, with_a_year
 from loaders.table import cell_of
 from qa_data.dictionary import DATASETS, Column
 from qa_data.dictionary.actions import ACTIONS
+from qa_data.dictionary.returns import RETURNS
 from qa_data.dictionary.short_forms import SHORT_FORMS
 from qa_data.plain import plain, plain_home
 from qa_data.standards import STANDARDS
@@ -29,6 +34,10 @@ SECOND = (
     "A second table begins here, and it has no column {lacks}. Put it on a sheet of its own with the headings of the"
     " template, or add the column."
 )
+OTHERS = (
+    "This table ({cells}) is left alone, since “{word}” in “{title}” makes its figures others than the month's own. If"
+    " they are the month's own, take that word out."
+)
 REFERENCE_OF = ("source", "source_date", "action")
 """What tells an action apart where a tracker has no references."""
 
@@ -39,18 +48,51 @@ CHOICES = "it is hidden and holds nothing but choices"
 
 def told_apart(found: list[Recognised], council: Council) -> tuple[list[Recognised], list[Problem]]:
     """The tables that are read, and what is said of the others: sheet-left-alone (a warning), second-table."""
+    found, instead = _of_other_figures(found, council)
     lacking = [_lacking(each, council, beside=False) for each in found]
     whole = {each.dataset for each in found if not _lacking(each, council, beside=True)}
     firsts = {each.sheet.name: (each, lacks) for each, lacks in reversed(list(zip(found, lacking, strict=True)))}
     said = [_problem(each, whole, *firsts[each.sheet.name], council) for each in found]
     kept = [each for each, problem in zip(found, said, strict=True) if problem is None]
-    return kept, [problem for problem in said if problem]
+    return kept, [*instead, *(problem for problem in said if problem)]
+
+
+def _of_other_figures(found: list[Recognised], council: Council) -> tuple[list[Recognised], list[Problem]]:
+    """The tables but for those of which something is said instead: those under a title that makes their figures others,
+    and those that their layout cannot tell.
+    """
+    said = {place: each.instead or _under_another(each, council) for place, each in enumerate(found)}
+    kept = [each for place, each in enumerate(found) if not said[place]]
+    return kept, [problem for instead in said.values() for problem in instead]
+
+
+def _under_another(each: Recognised, council: Council) -> tuple[Problem, ...]:
+    over = () if each.dataset is not RETURNS or each.sheet.origins else headings_over(each.sheet, each.index)
+    first, last = min(each.places.values(), default=0), max(each.places.values(), default=0)
+    cell, end = cell_of(each.sheet, each.index, first), cell_of(each.sheet, len(each.sheet.rows) - 1, last)
+    problem = under_another(each.sheet.name, over, f"{cell} to {end}", cell, council)
+    return (problem,) if problem else ()
+
+
+def under_another(sheet: str, titles: Iterable[str], cells: str, cell: str, council: Council) -> Problem | None:
+    """sheet-left-alone of a table of returns under a title with a word that makes its figures others: Targets."""
+    others = [title for title in titles if plain_home(title) not in council.names]
+    told = [(word, title) for title in others if (word := changing_all(title))]
+    if not told:
+        return None
+    word, title = told[-1]
+    return Problem("sheet-left-alone", OTHERS.format(cells=cells, word=word, title=title), sheet, cell)
 
 
 def near_misses(sheets: list[Sheet], council: Council) -> list[Problem]:
     """sheet-left-alone, with what each of these sheets has of a dataset and what it lacks, where it has some of one."""
-    near = filter(None, (near_miss(sheet, council.mapped) for sheet in sheets))
-    return [_noted("sheet-left-alone", NEAR.format(**_has_and_lacks(each)), each, []) for each in near]
+    return [problem for sheet in sheets if (problem := _near_miss(sheet, council))]
+
+
+def _near_miss(sheet: Sheet, council: Council) -> Problem | None:
+    if near := near_miss(sheet, council.mapped):
+        return _noted("sheet-left-alone", NEAR.format(**_has_and_lacks(near)), near, [])
+    return unplaced(sheet, Axes(council, sheet.year, council.mapped.on(sheet.name)))
 
 
 def _has_and_lacks(near: Recognised) -> dict[str, str]:

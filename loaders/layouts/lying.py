@@ -1,15 +1,17 @@
 """Tables of returns that lie on their side: where they stand in a sheet, and what each of their figures is of."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from loaders.headers import Recognised
 from loaders.layouts.axes import HOME, MEASURE, MONTH, Axes
 from loaders.layouts.heads import header_rows, is_label, kind_across
 from loaders.layouts.marks import Place
-from loaders.layouts.over import Told, over_figures
+from loaders.layouts.measures import measure_said
+from loaders.layouts.over import Head, Told
 from loaders.layouts.parts import MOST_UNDER, alone, filled, sparse, titles
+from loaders.problems import Problem
 from loaders.reading.book import Sheet
 from loaders.recognising import HEADER_WITHIN
 from loaders.sheet_names import is_summary
@@ -29,17 +31,29 @@ class Lying:
     others: list[int]
     end: int
     whole: Told
-    """What a title or the sheet's name says of all its figures."""
+    """What a title, the sheet's name or the corner says of all its figures."""
+    begin: int
+    """The first row of figures."""
+    said: list[Problem]
+    """What is said of its columns that are left alone."""
 
-    def figures(self) -> Iterator[tuple[Told, Place]]:
+    @cached_property
+    def figures(self) -> list[tuple[Told, Place]]:
         """Every figure's place and what it is of."""
+        return [(told, place) for told, place in self.cells if self._holds(place)]
+
+    @cached_property
+    def cells(self) -> list[tuple[Told, Place]]:
+        """Every place where a figure may stand, and what it is of."""
         under: Told = {}
-        for index in range(self.index + 1, self.end):
-            row = self.sheet.rows[index]
-            under |= self._beside(index, row)
-            for place, over in self.over.items():
-                if row[place] is not None or (index, place) in self.sheet.errors:
-                    yield self.whole | under | over, (index, place)
+        every: list[tuple[Told, Place]] = []
+        for index in range(self.begin, self.end):
+            under |= self._beside(index, self.sheet.rows[index])
+            every += [(self.whole | under | over, (index, place)) for place, over in self.over.items()]
+        return every
+
+    def _holds(self, place: Place) -> bool:
+        return self.sheet.rows[place[0]][place[1]] is not None or place in self.sheet.errors
 
     def _beside(self, index: int, row: tuple) -> Told:
         """What the row's labels say; a home or a month alone in its row is said of the rows under it."""
@@ -81,12 +95,16 @@ def _table(sheet: Sheet, axes: Axes, index: int, end: int) -> Lying | None:
     kind = kind_across(axes, sheet.rows[index]) or ""
     own = {place: said for place, cell in filled(sheet.rows[index]) if (said := axes.said(cell)) and said[0] == kind}
     first = min(own)
-    labels = _labels(sheet, axes, index, end, first, kind)
-    over, others = over_figures(sheet, axes, index, first, kind)
-    across = {kind for told in over.values() for kind in told}
+    labels = labels_of(sheet, axes, index, end, first, kind)
+    over = Head(sheet, axes, index, first, kind, end).over()
+    across = {kind for told in over.figures.values() for kind in told}
     labels = {each: place for each, place in labels.items() if each not in across}
-    whole = {} if MEASURE in across | labels.keys() else _measure_of_all(sheet, axes, index)
-    found = Lying(sheet, axes, index, over, labels, others, end, whole)
+    whole = _corner(sheet, axes, index, first, across | labels.keys() | {kind})
+    if MEASURE not in across | labels.keys() | whole.keys():
+        whole |= _measure_of_all(sheet, axes, index)
+    if not over.figures and kind == MEASURE:
+        return None
+    found = Lying(sheet, axes, index, over.figures, labels, over.others, end, whole, over.begin, over.said)
     return found if MEASURE in across | labels.keys() | whole.keys() and _on_its_side(found, across) else None
 
 
@@ -97,7 +115,7 @@ def _on_its_side(found: Lying, across: set[str]) -> bool:
     return across != {MEASURE} or (bool(beside) and not any(is_label(found.axes, header[place]) for place in beside))
 
 
-def _labels(sheet: Sheet, axes: Axes, index: int, end: int, first: int, kind: str) -> dict[str, int]:
+def labels_of(sheet: Sheet, axes: Axes, index: int, end: int, first: int, kind: str) -> dict[str, int]:
     """The columns of labels left of the figures, by what most of their cells say."""
     labels: dict[str, int] = {}
     for place in range(first):
@@ -111,11 +129,17 @@ def _labels(sheet: Sheet, axes: Axes, index: int, end: int, first: int, kind: st
     return labels
 
 
+def _corner(sheet: Sheet, axes: Axes, index: int, first: int, known: set[str]) -> Told:
+    """What the header row says left of its first month or home, of all figures: the home in the corner."""
+    corner = [(said, place) for place in range(first) if (said := axes.said(sheet.rows[index][place]))]
+    return {kind: (sheet.rows[index][place], (index, place)) for (kind, _), place in corner if kind not in known}
+
+
 def _named(header: object) -> str:
     return header.strip().lower() if isinstance(header, str) else ""
 
 
 def _measure_of_all(sheet: Sheet, axes: Axes, index: int) -> Told:
     lines = [sheet.name, *titles(sheet, index, max(0, index - HEADER_WITHIN))]
-    named = [text for text in lines if axes.measure_of(text) and not is_summary(text)]
+    named = [said for text in lines if not is_summary(text) and (said := measure_said(text, axes))]
     return {MEASURE: (named[-1], None)} if named else {}

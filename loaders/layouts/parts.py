@@ -95,6 +95,12 @@ def titles(sheet: Sheet, index: int, since: int = 0) -> list[str]:
     return [*sheet.over, *map(line, few)]
 
 
+def headings_over(sheet: Sheet, index: int, since: int = 0) -> list[str]:
+    """The words that stand alone in a row over the table whose header row has that index."""
+    alone_there = [filled(row)[0][1] for row in sheet.rows[since:index] if alone(row)]
+    return [*sheet.over, *(cell for cell in alone_there if isinstance(cell, str))]
+
+
 def with_titles(sheet: Sheet, index: int) -> int:
     """The first row of the titles right over a header row; blank rows may stand between, and nothing else."""
     top = index

@@ -10,6 +10,8 @@ from loaders.council import Council
 from loaders.headers import Recognised, is_heading
 from loaders.layouts.parts import MOST_BESIDE, MOST_UNDER, filled, of_columns, of_rows, with_titles
 from loaders.layouts.sections import sections
+from loaders.layouts.unknown import unknown_under
+from loaders.parts_of_one import says_which
 from loaders.reading.book import Sheet
 from loaders.recognising import recognise, recognised_at
 from qa_data.plain import plain_heading
@@ -23,6 +25,9 @@ FEW = 500
 
 def split(first: Recognised, council: Council) -> list[Recognised]:
     """The tables of a sheet in which one is recognised, from left to right and from top to bottom."""
+    if under := unknown_under(first, council):
+        above = recognise(under.above, first.mapped)
+        return [*(split(above, council) if above else []), under.table]
     if {*_header_rows(first)} <= {first.index} and len([*_starts(first.header)]) < 2:
         return sections(first, council)
     return [
@@ -126,4 +131,6 @@ def _header_rows(first: Recognised) -> list[int]:
         times = Counter(column) if headings else {}
         words = {word for word in headings if times[word] <= MOST_UNDER}
         found.update(compress(count(), map(words.__contains__, column))) if words else None
-    return sorted(index for index, times in found.items() if times > 1)
+    told = sorted(index for index, times in found.items() if times > 1)
+    # The upper row of a header of two is none of its own.
+    return [index for index in told if index + 1 != first.index or not says_which(rows[index], rows[index + 1])]

@@ -1,14 +1,18 @@
 """The tables of one dataset each that a sheet holds."""
 
+from dataclasses import replace
+
 from loaders.council import Council
 from loaders.headers import Recognised, is_heading
 from loaders.layouts.axes import Axes
 from loaders.layouts.forms import forms
 from loaders.layouts.heads import header_rows
 from loaders.layouts.left_alone import near_misses, told_apart
-from loaders.layouts.lying import lying_tables, lying_under
-from loaders.layouts.parts import filled, of_rows, strips, titles, with_titles
+from loaders.layouts.long import long_table
+from loaders.layouts.lying import Lying, lying_tables, lying_under
+from loaders.layouts.parts import filled, headings_over, of_rows, strips, titles, with_titles
 from loaders.layouts.splitting import split
+from loaders.layouts.titled import not_read
 from loaders.layouts.turning import turned
 from loaders.layouts.workbook import with_names
 from loaders.problems import Problem
@@ -42,6 +46,8 @@ def tables(sheet: Sheet, first: Recognised | None, council: Council, deep: int =
         return [each for part in parts for each in tables(part, recognise(part, council.mapped), council, deep - 1)]
     if (first is None or first.missing or _repeats(first)) and (found := _turned(sheet, axes)):
         return found
+    if table := long_table(sheet, axes, first):
+        return _upright(table, 0, again=False)
     if (first is None or _holds_values(first, axes)) and (made := forms(sheet, axes)):
         return made
     return split(first, council) if first else []
@@ -69,8 +75,15 @@ def _turned(sheet: Sheet, axes: Axes) -> list[Recognised]:
 def _turned_in(sheet: Sheet, axes: Axes) -> list[Recognised]:
     found = lying_tables(sheet, axes)
     tops = [0] * len(found[:1]) + [with_titles(sheet, each.index) for each in found[1:]]
-    made = [turned(each, titles(sheet, each.index, top)) for each, top in zip(found, tops, strict=True)]
-    return [each for each in made if each.places]
+    made = [_upright(each, top, again=each is not found[0]) for each, top in zip(found, tops, strict=True)]
+    return [each for lots in made for each in lots if each.places or each.instead]
+
+
+def _upright(table: Lying, top: int, again: bool) -> list[Recognised]:
+    """The table turned upright, or what is said of it instead."""
+    made = turned(table, titles(table.sheet, table.index, top))
+    instead = not_read(table, headings_over(table.sheet, table.index, top), again)
+    return [replace(each, instead=instead) for each in made[:1]] if instead else made
 
 
 def _repeats(first: Recognised) -> bool:

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 from loaders.headers import Recognised, recognised_as
 from loaders.layouts.axes import HOME, MEASURE, MONTH
+from loaders.layouts.beside import is_left_alone
 from loaders.layouts.lying import Lying
 from loaders.layouts.marks import Place, with_marks
 from loaders.layouts.over import Told
 from loaders.mapped import Mapped
+from loaders.problems import Problem
 from loaders.reading.book import Sheet
 from loaders.sheet_names import month_of
 from qa_data.dictionary import Dataset
@@ -20,22 +22,56 @@ Cell = tuple[object, Place | None]
 Row = tuple[Told, dict[str, Place]]
 """What a row is of, and where the figure of each heading stands."""
 
+Key = tuple[object, ...]
+"""The home and the month of a row, each None where nothing says it."""
 
-def turned(table: Lying, over: list[str]) -> Recognised:
-    """The table upright, under the titles that stand over it."""
-    rows, headings = _rows(table), _headings(table)
+
+def turned(table: Lying, over: list[str]) -> list[Recognised]:
+    """The table upright, under the titles that stand over it: a table for each lot of rows that have the same lines."""
+    rows, headings, others = _rows(table), _headings(table), {*map(_beside, table.others)}
     keys = [kind for kind in (HOME, MONTH) if _is_told(table, kind, rows)]
-    first = (table.index, min([*table.labels.values(), *table.over]))
-    header = [*((RETURNS.column(kind).header, first) for kind in keys), *headings.values()]
-    below = [
-        [
-            *(_key(table, told, kind) for kind in keys),
-            *(cell_at(table.sheet, found.get(name)) for name in headings),
-        ]
-        for told, found in rows
-    ]
-    sheet = replace(table.sheet, over=tuple(over))
-    return upright(sheet, RETURNS, table.index, [header, *below], table.axes.mapped)
+    first = (table.index, min([*table.labels.values(), *table.over], default=0))
+    keyed: list[Cell] = [(RETURNS.column(kind).header, first) for kind in keys]
+    made: list[Recognised] = []
+    for names, lot in (_lots(table, rows) or {frozenset(): []}).items():
+        # What is left alone is said once, of the first.
+        own = {name: cell for name, cell in headings.items() if name in names or (not made and name in others)}
+        below = [[*(_key(table, told, kind) for kind in keys), *_cells(table, own, found)] for told, found in lot]
+        sheet, every = replace(table.sheet, over=tuple(over)), [[*keyed, *own.values()], *below]
+        made.append(upright(sheet, RETURNS, table.index, every, table.axes.mapped))
+    return [replace(made[0], said=(*table.said, *_unnamed(table))), *made[1:]] if made else []
+
+
+def _cells(table: Lying, headings: dict[str, Cell], found: dict[str, Place]) -> list[Cell]:
+    return [cell_at(table.sheet, found.get(name)) for name in headings]
+
+
+def _lots(table: Lying, rows: list[Row]) -> dict[frozenset[str], list[Row]]:
+    """The rows by the lines that they have: where a home or a month has none, nothing is said of that column."""
+    lines: dict[Key, set[str]] = {}
+    names = {label: _name(table, label) for label in {told[MEASURE][0] for told, _ in table.cells if MEASURE in told}}
+    for told, _ in table.cells:
+        if MEASURE in told:
+            lines.setdefault(_of(table, told), set()).add(names[told[MEASURE][0]])
+    lots: dict[frozenset[str], list[Row]] = {}
+    for told, found in rows:
+        lots.setdefault(frozenset(lines.get(_of(table, told), ())), []).append((told, found))
+    return lots
+
+
+def _of(table: Lying, told: Told) -> Key:
+    """Which home and month a figure is of."""
+    home, month = (told[kind][0] if kind in told else None for kind in (HOME, MONTH))
+    return table.axes.said(home) or home, table.axes.said(month) or month
+
+
+def _unnamed(table: Lying) -> list[Problem]:
+    """What is said of figures in rows that no label names."""
+    columns: dict[int, list[Place]] = {}
+    for told, place in table.figures:
+        if MEASURE not in told:
+            columns.setdefault(place[1], []).append(place)
+    return [is_left_alone(table.sheet, "", columns[place], "", None) for place in sorted(columns)]
 
 
 def upright(sheet: Sheet, dataset: Dataset, index: int, rows: list[list[Cell]], mapped: Mapped) -> Recognised:
@@ -60,12 +96,11 @@ def _first_below(index: int, row: list[Cell]) -> int:
 
 def _rows(table: Lying) -> list[Row]:
     """A row a home and month. A figure that its row has already stands in a row of its own, which the checks find."""
-    rows: dict[tuple[object, ...], Row] = {}
+    rows: dict[Key, Row] = {}
     again: list[Row] = []
-    for told, place in table.figures():
+    for told, place in table.figures:
         name = _name(table, told[MEASURE][0]) if MEASURE in told else None
-        key = tuple(table.axes.said(told[kind][0]) or told[kind][0] if kind in told else None for kind in (HOME, MONTH))
-        figures = rows.setdefault(key, (told, {}))[1]
+        figures = rows.setdefault(_of(table, told), (told, {}))[1]
         if name in figures:
             again.append((told, {name: place}))
         elif name:
@@ -86,11 +121,16 @@ def _name(table: Lying, label: object) -> str:
 
 def _headings(table: Lying) -> dict[str, Cell]:
     """The header's cells: the labels that name columns, and the labels and headings that are left alone."""
-    labels = [told[MEASURE] for told, _ in table.figures() if MEASURE in told]
+    labels = [told[MEASURE] for told, _ in table.figures if MEASURE in told]
     named: dict[str, Cell] = {_name(table, text): (str(text), place) for text, place in reversed(labels)}
     row = table.sheet.rows[table.index]
-    others: dict[str, Cell] = {f"column {place}": (row[place], (table.index, place)) for place in table.others}
+    others: dict[str, Cell] = {_beside(place): (row[place], (table.index, place)) for place in table.others}
     return dict(reversed(named.items())) | others
+
+
+def _beside(place: int) -> str:
+    """What a heading goes by that says nothing of the figures under it."""
+    return f"column {place}"
 
 
 def _is_told(table: Lying, kind: str, rows: list[Row]) -> bool:
