@@ -44,6 +44,7 @@ CODES = {
     "unknown-home": (ERROR, "Not the name of a home, or another of its names."),
     "unknown-standard": (ERROR, "Not one of the nine quality standards."),
     "ambiguous-standard": (ERROR, "A number that can mean a regulation or a position."),
+    "merged-value": (ERROR, "A value in cells merged over several rows or columns: each one's, or all of theirs."),
     "part-over-whole": (ERROR, "A part is larger than its whole."),
     "contradicts-kept": (WARNING, "What an earlier file gave does not fit what this one says; both are kept."),
     "dates-out-of-order": (ERROR, "A date is before one that it must follow."),

@@ -38,7 +38,8 @@ class Lying:
             row = self.sheet.rows[index]
             under |= self._beside(index, row)
             for place, over in self.over.items():
-                if row[place] is not None or (index, place) in self.sheet.errors:
+                at = (index, place)
+                if row[place] is not None or at in self.sheet.errors or at in self.sheet.merged:
                     yield self.whole | under | over, (index, place)
 
     def _beside(self, index: int, row: tuple) -> Told:

@@ -140,6 +140,15 @@ IN_A_SHEET = {
         "concerns",
         "#REF!",
     ),
+    "merged-value": (
+        lambda: raw(
+            [RETURN[0], ("Ash House", "2026-01", 30, 1), ("Ash House", "2026-02", 30, 1)],
+            merged={(1, 3): (1, 3, 2, 3), (2, 3): (1, 3, 2, 3)},
+        ),
+        "D2",
+        "restraints",
+        "1",
+    ),
     "total-differs": (
         lambda: raw([("Home", "Month", "Child-nights"), ("Ash House", "2026-01", 30), ("Total", None, 31)]),
         "C3",
