@@ -23,6 +23,10 @@ CODES = {
         WARNING,
         "A sheet that adds up or lists what others hold, and lacks a column that tells its rows apart; left alone.",
     ),
+    "named-as-sum": (
+        WARNING,
+        "A sheet whose name or title says average, total, year to date or such; its rows are loaded as each month's.",
+    ),
     "read-as": (WARNING, "A tracker of recommendations; what it lacks as actions is taken from what it has."),
     "second-table": (ERROR, "A second table in a sheet, which cannot be read."),
     "lies-on-its-side": (

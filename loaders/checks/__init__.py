@@ -8,6 +8,7 @@ from loaders.checks.delimiters import delimiters
 from loaders.checks.judgements import judgements
 from loaders.checks.marked import marked
 from loaders.checks.merged import merged
+from loaders.checks.named import named
 from loaders.checks.order import future_dates, future_months, order
 from loaders.checks.parts import parts
 from loaders.checks.required import required
@@ -28,6 +29,7 @@ CHECKS = (
     judgements,
     totals,
     blank_returns,
+    named,
     swapped,
     several,
     colours,

@@ -25,6 +25,7 @@ NEXT_MONTH = last_day(date.today()) + timedelta(days=1)
 WARNINGS = {
     "sheet-left-alone",
     "read-as",
+    "named-as-sum",
     "unknown-column",
     "leaders-judgement",
     "no-due-date",
@@ -110,6 +111,7 @@ IN_A_SHEET = {
         None,
         None,
     ),
+    "named-as-sum": (lambda: raw([("Average of the year",), *RETURN]), "A2", None, None),
     "read-as": (
         lambda: raw(
             [
