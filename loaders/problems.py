@@ -75,6 +75,7 @@ CODES = {
     "total-differs": (WARNING, "A total is not the sum of the rows above it; totals are not stored."),
     "struck-through": (WARNING, "A row is struck through; it is loaded like the others."),
     "hidden-rows": (WARNING, "Rows are hidden, by a filter or by hand; they are loaded like the others."),
+    "hidden-columns": (WARNING, "Columns are hidden; they are loaded like the others."),
     "hidden-sheet": (WARNING, "A hidden sheet holds data; it is loaded like the others."),
 }
 

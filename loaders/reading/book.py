@@ -16,6 +16,8 @@ class Sheet:
     """Formulas that failed or have no saved result, by (index into rows, index of column), with what the cell shows."""
     hidden_rows: set[int] = field(default_factory=set)
     """Rows hidden by a filter or by hand, by index into rows."""
+    hidden_columns: set[int] = field(default_factory=set)
+    """Columns hidden by hand or in a group that is closed, by index of column in the sheet as it is."""
     struck: set[tuple[int, int]] = field(default_factory=set)
     """Cells whose text is struck through, by (index into rows, index of column)."""
     percentages: set[tuple[int, int]] = field(default_factory=set)

@@ -80,6 +80,11 @@ def _assembled(pipe: IO[bytes]) -> list[Sheet]:
                     sheets[-1].percentages.update(percent)
                     sheets[-1].colours.update(colours)
                     sheets[-1].table_totals.update(totals)
+                case "hidden columns", runs:
+                    width = len(sheets[-1].rows[0]) if sheets[-1].rows else 0
+                    sheets[-1].hidden_columns.update(
+                        column for first, last in runs for column in range(first, min(last + 1, width))
+                    )
                 case "merged", areas:
                     fill(sheets[-1], areas)
                 case "refused", code, message:

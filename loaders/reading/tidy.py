@@ -28,12 +28,13 @@ class Aside:
     merged, of .xlsb and .ods alone, since calamine tells those of the others. `percent`: cells shown
     as a percentage, of .xlsx and .ods. `hidden`: rows hidden by a filter or by hand, `struck`: cells struck through,
     `colours`: blank cells filled in another colour than their row, `table_totals`: cells of the total rows of
-    tables, of .xlsx alone.
+    tables, `hidden_columns`: the first and the last of each run of them, of .xlsx alone.
     """
 
     def __init__(self, errors: Errors | None = None, merged: Iterable[Area] = ()):
         self.errors, self.merged = {} if errors is None else errors, list(merged)
         self.hidden: list[int] = []
+        self.hidden_columns: list[tuple[int, int]] = []
         self.struck: list[tuple[int, int]] = []
         self.percent: list[tuple[int, int]] = []
         self.colours: dict[tuple[int, int], str] = {}

@@ -39,6 +39,7 @@ WARNINGS = {
     "total-differs",
     "struck-through",
     "hidden-rows",
+    "hidden-columns",
     "hidden-sheet",
 }
 
@@ -176,6 +177,7 @@ IN_A_SHEET = {
     ),
     "struck-through": (lambda: sheet("visits", struck={(1, 0), (1, 1), (1, 9)}), "A2", None, None),
     "hidden-rows": (lambda: sheet("visits", hidden_rows={0, 1, 7}), "A2", None, None),
+    "hidden-columns": (lambda: sheet("visits", hidden_columns={0, 9}), "A2", None, None),
     "hidden-sheet": (lambda: sheet("visits", hidden=True), None, None, None),
 }
 

@@ -5,7 +5,7 @@ themselves.
 from datetime import date
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from loaders.loading import load, looked_at
 from loaders.settling import Settlement
@@ -423,3 +423,34 @@ def test_each_of_merged_cells_is_settled_by_itself(store, book):
     for made, codes in ([first], ["merged-value"]), ([first, Settlement("Sheet1", "C3", "0")], []):
         (answer,) = looked_at(store, of_every_home(), [(path, made)])
         assert [each["code"] for each in answer["problems"]] == codes
+
+
+RETURN = ["Home", "Month", "Restraints", "Weather", "Admissions"]
+HIDDEN = [
+    ("C", [RETURN, ["Ash House", "Sep 2026", 5, "Fine", 1]], "C2"),
+    ("A", [RETURN, ["Ash House", "Sep 2026", 5, "Fine", 1]], "A2"),
+    ("B", [[None, "Aug 2026", "Sep 2026"], ["Restraints", 6, 1], ["Admissions", 1, 1]], "B1"),
+    ("D", [RETURN, ["Ash House", "Sep 2026", 5, "Fine", 1]], None),
+    ("E", [RETURN, ["Ash House", "Sep 2026", 5, "Fine", None]], None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("column, rows, cell", HIDDEN)
+def test_hidden_columns_are_loaded_and_said(store, book, column, rows, cell):
+    path = book(Ash_House=rows)
+    workbook = load_workbook(path)
+    workbook.active.column_dimensions[column].hidden = True
+    workbook.save(path)
+    assert [each for each in told(store, path) if each[0] != "unknown-column"] == [("hidden-columns", cell)] * bool(
+        cell
+    )
+
+
+def test_a_closed_group_of_columns_is_hidden(store, book):
+    path = book(Sheet1=[RETURN, ["Ash House", "Sep 2026", 5, None, 1]])
+    workbook = load_workbook(path)
+    workbook.active.column_dimensions.group("C", "E", hidden=True)
+    workbook.save(path)
+    (answer,) = looked_at(store, of_every_home(), [(path, ())])
+    [said] = [each for each in answer["problems"] if each["code"] == "hidden-columns"]
+    assert (said["cell"], said["message"][:25]) == ("C2", "Columns C and E are hidde")
