@@ -36,8 +36,14 @@ i) (ii), and 1 Fix 2 Mend.
 """
 
 
+FIRST = re.compile(r"[\s(]*(?:1\b|[ai][.)]|(?:r|rec|action|requirement)[a-z]{0,11}\.?\s{0,3}1\b)", re.IGNORECASE)
+"""How a text begins that numbers anything: most are told by it alone."""
+
+
 def recommendations(text: str) -> list[str]:
     """Those that the text numbers from its beginning, without their numbers; the text itself where it numbers none."""
+    if not FIRST.match(text):
+        return [text]
     return next((parts for kind, number in KINDS if len(parts := _parts(text, kind, number)) > 1), [text])
 
 
