@@ -8,7 +8,7 @@ from loaders.mapped import NOTHING, Mapped, known_mapped
 from loaders.table import Table
 from loaders.unknown_home import unknown_home
 from loaders.values.fault import Fault, shown
-from loaders.values.near import nearest
+from loaders.values.near import SHORT, nearest
 from qa_data.people import known_people
 from qa_data.plain import plain_home
 from qa_data.scope import Scope
@@ -126,6 +126,10 @@ class Council:
         return replace(self, unread=True)
 
     def _nearest(self, text: str) -> str | None:
+        """The home whose name is most like a text; None where it holds the names of several."""
+        told = plain_home(text)
+        if len({home for name, home in self.names.items() if len(name) > SHORT and name in told}) > 1:
+            return None
         near = nearest(plain_home(text), self.names)
         return near and self.names[near]
 

@@ -25,6 +25,11 @@ MOST = 200
 BROUGHT = "create or replace temp table brought (home varchar, day date, row_key uuid, sheet varchar, own boolean)"
 
 
+STORED = """
+insert into brought select home, {day}, row_key, sheet, $own from main.{name} where upload_id = $upload_id
+"""
+
+
 class RowTold(TypedDict):
     """A row of a sheet. `told`: what it is."""
 
@@ -96,6 +101,22 @@ def differences(
                     with incoming(cursor, table):
                         _bring(cursor, table, own=False)
                 found["lacking"] += _lacking(cursor, dataset)
+    return found
+
+
+def still_kept(store: Store, scope: Scope, upload_id: str, beside: Iterable[str]) -> list[Lacking]:
+    """What an earlier file had of the homes and times of a stored upload, and neither it nor those that were loaded
+    `beside` it have.
+    """
+    found: list[Lacking] = []
+    with store.reading(scope) as cursor:
+        for dataset in DATASETS:
+            if day := DATED.get(dataset.name):
+                cursor.run(BROUGHT)
+                for each in (upload_id, *beside):
+                    sql = STORED.format(name=dataset.name, day=day)
+                    cursor.run(sql, upload_id=each, own=each == upload_id)
+                found += _lacking(cursor, dataset)
     return found
 
 

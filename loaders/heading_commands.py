@@ -15,7 +15,9 @@ def takes_heading(command: Parser) -> None:
     command.add_argument(
         "column", metavar="COLUMN", nargs="?", help=f"the dashboard's column, or “{LEAVE_ALONE.lower()}”"
     )
-    command.add_argument("--sheet", metavar="NAME", help="on sheets of that name alone")
+    command.add_argument(
+        "--sheet", metavar="NAME", help="on sheets of that name alone, or on those of a dataset: Visits, Returns"
+    )
     command.add_argument("--forget", action="store_true", help="take back what was decided")
     command.set_defaults(does=decide)
 

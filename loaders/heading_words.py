@@ -51,6 +51,11 @@ COUNT = {"number", "no", "nos", "num", "count"}
 
 ARTICLES = {"the", "a", "an"}
 
+NUMBER_OF = re.compile(r"\s*(?:#|(?:nos?|nr|num)\.|(?:nr|number|num)\b)\s*(?:of\b)?\s*(?=[^\W_])", re.IGNORECASE)
+"""What stands before a count and only says that it is one. “No” without its full stop may be a refusal."""
+
+HOURS = re.compile(r"(?<![^\W\d_])(\d*)\s*h(?:ou)?rs?\b", re.IGNORECASE)
+
 
 def brackets(text: str) -> tuple[str, str]:
     """What stands outside all brackets, and what stands in any."""
@@ -66,7 +71,7 @@ def brackets(text: str) -> tuple[str, str]:
 def words(text: str) -> list[str]:
     """The words of a heading in small letters, without plurals and articles; a % is one."""
     told = unicodedata.normalize("NFKC", text).casefold().replace("&", " and ").replace("%", " percent ")
-    told = re.sub(r"['\u2019\u02bc`\u00b4\u2018]", "", told)
+    told = HOURS.sub(r"\1 hour", re.sub(r"['\u2019\u02bc`\u00b4\u2018]", "", told))
     return [singular(word) for word in re.findall(r"[^\W_]+", told) if word not in ARTICLES]
 
 
@@ -75,6 +80,11 @@ def singular(word: str) -> str:
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
     return word[:-1] if len(word) > 2 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def unnumbered(text: str) -> str:
+    """A heading without what stands before it and only says that it is a count: #, No. of, Nr of."""
+    return text[match.end() :] if (match := NUMBER_OF.match(text)) else text
 
 
 def uncounted(told: list[str]) -> list[str]:

@@ -25,7 +25,7 @@ def _wanted(column: Column, sheet: str) -> str:
     if column.type == "month" and (named := with_a_year(sheet)):
         return (
             f"The column {column.header} is not there, and the sheet's name, “{sheet}”, does not say of which year:"
-            f" name the sheet {named}, if that is the year, or add the column."
+            f" name the sheet {named}, whichever it is, or add the column."
         )
     return f"The column {column.header} is not there. Add it to the header row."
 

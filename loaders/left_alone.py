@@ -13,7 +13,10 @@ from loaders.suggesting import suggested
 from loaders.table import cell_of
 from loaders.values.fault import in_percent, shown
 from qa_data.plain import plain
+from qa_data.wording import some
 
+UNHEADED = "No heading stands over {cells}, so {them} left alone. Give the column a heading, or delete it."
+NAMED = 20
 VALUES = 3
 """So many of a column's values show what it holds."""
 
@@ -35,10 +38,32 @@ def left_alone(recognised: Recognised) -> list[Problem]:
     alone.
     """
     near = _suggestions(recognised)
-    return [
+    return _unheaded(recognised) + [
         repeated(recognised, place, text) or _unknown(recognised, place, text, near.get(place, (text, None))[1])
         for place, text in _unread(recognised)
     ]
+
+
+def _unheaded(recognised: Recognised) -> list[Problem]:
+    """unknown-column at the first number of each column that has no heading, in the rows of the table."""
+    rows, asked = recognised.sheet.rows, [*recognised.places.values()]
+    if recognised.sheet.origins or not asked:
+        return []
+    first, last = min(asked), max(asked)
+    blank = [place for place in range(first, last) if place not in recognised.headings and not recognised.header[place]]
+    found = []
+    for place in blank:
+        numbers = [at for at in range(recognised.index + 1, len(rows)) if type(rows[at][place]) in (int, float)]
+        if own := [at for at in numbers if any(rows[at][each] is not None for each in asked)]:
+            found.append(_numbers(recognised, place, own))
+    return found
+
+
+def _numbers(recognised: Recognised, place: int, own: list[int]) -> Problem:
+    sheet = recognised.sheet
+    cells = [cell_of(sheet, index, place) for index in own]
+    said = UNHEADED.format(cells=some(cells, NAMED), them="this number is" if len(cells) == 1 else "these numbers are")
+    return Problem("unknown-column", said, sheet.name, cells[0], None, shown(sheet.rows[own[0]][place]))
 
 
 def undecided(tables: Iterable[Recognised]) -> list[Undecided]:

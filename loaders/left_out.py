@@ -10,7 +10,7 @@ from loaders.council import Council
 from loaders.headers import Recognised
 from loaders.notes import notes
 from loaders.totals import Totals, totals
-from loaders.waiting import keyless, waiting
+from loaders.waiting import keyless, prepared, waiting
 from qa_data.plain import plain_home
 
 RETURNED_FOR = {"home", "month"}
@@ -37,7 +37,7 @@ def below(recognised: Recognised, council: Council, told: Collection[str] = ()) 
     filled, failed = _filled(recognised)
     cut = _cut(recognised) if recognised.sheet.text else {}
     lines = keyless(recognised, filled)
-    others = waiting(recognised, lines) if lines else set()
+    others = waiting(recognised, able) if (able := prepared(recognised, filled)) else set()
     adding = totals(recognised, _without(filled, others), _without(lines, others), council)
     others |= adding.keys() | cut.keys()
     others |= notes(recognised, _without(filled, others), _without(lines, others), council) - failed

@@ -10,7 +10,7 @@ from loaders.checked import Checked
 from loaders.checking import check_file
 from loaders.comparing import SheetTaken
 from loaders.council import Council, known_council
-from loaders.differing import Differences, differences
+from loaders.differing import Differences, Lacking, differences, still_kept
 from loaders.left_alone import Undecided
 from loaders.mapped import known_mapped
 from loaders.met import MetInFile
@@ -39,6 +39,14 @@ class Answer(TypedDict):
     sheets: list[SheetTaken]
     left_alone: list[str]
     problems: list[ProblemTold]
+
+
+class Loaded(Answer):
+    """As `Answer`, with the rows that an earlier file had of the same homes and times, which this one lacks and which
+    are kept.
+    """
+
+    lacking: list[Lacking]
 
 
 class Layout(TypedDict):
@@ -107,8 +115,8 @@ def _layouts(checked: Checked) -> dict[str, Layout]:
     return told
 
 
-def load_all(store: Store, scope: Scope, files: list[ToLoad], by: str, as_at: date | None = None) -> list[Answer]:
-    """Loads each file, with what is settled in it, as `load`; in turn and answered as by `check_all`."""
+def load_all(store: Store, scope: Scope, files: list[ToLoad], by: str, as_at: date | None = None) -> list[Loaded]:
+    """Loads each file, with what is settled in it, as `load`; in turn and in the order of `check_all`."""
     answers: dict[int, Answer] = {}
     refused: list[Checked] = []
     for place, reading in homes_first([path for path, _ in files], known_mapped(store, scope)):
@@ -117,7 +125,13 @@ def load_all(store: Store, scope: Scope, files: list[ToLoad], by: str, as_at: da
         checked = _checked(path, None, council, as_at, settlements, reading)
         answers[place] = _taken(store, scope, checked, by)
         refused += [] if checked.accepted else [checked]
-    return [answers[place] for place in range(len(files))]
+    return _with_what_is_kept(store, scope, [answers[place] for place in range(len(files))])
+
+
+def _with_what_is_kept(store: Store, scope: Scope, answers: list[Answer]) -> list[Loaded]:
+    uploads = [upload for answer in answers if (upload := answer["upload_id"])]
+    told = {each: still_kept(store, scope, each, [other for other in uploads if other != each]) for each in uploads}
+    return [Loaded(**answer, lacking=told.get(answer["upload_id"] or "", [])) for answer in answers]
 
 
 def _known_beside(store: Store, scope: Scope, refused: list[Checked]) -> Council:

@@ -5,7 +5,7 @@ it. No form leaves out a word that changes the meaning.
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from loaders.heading_words import brackets, changing, singular, uncounted, words
+from loaders.heading_words import brackets, changing, singular, uncounted, unnumbered, words
 from loaders.mapped import NOTHING, Mapped
 from qa_data.dictionary import DATASETS, Column, Dataset
 from qa_data.dictionary.short_forms import SHORT_FORMS
@@ -99,18 +99,22 @@ def _known(dataset: Dataset) -> Names:
 @lru_cache(16_384)
 def _forms(text: str) -> tuple[str, str, str]:
     """A heading as it is compared: whole, without plurals, and without the words that only say that it is a count."""
-    told = words(text)
-    return plain_heading(text), "".join(told), "".join(uncounted(told))
+    return plain_heading(text), "".join(words(text)), "".join(uncounted(words(unnumbered(text))))
 
 
 def _explained(dataset: Dataset, text: str) -> str | None:
     """The column that it names but for brackets that only explain it: Child nights (bed nights)."""
-    outside, inside = brackets(text)
+    outside = brackets(text)[0]
     within = _read(dataset, outside)
-    if not within or not within.column or changing(inside):
+    if not within or not within.column:
         return None
-    known = _explaining(dataset.column(within.column))
-    return within.column if all(word in known for word in words(inside)) else None
+    return within.column if is_explained(dataset.column(within.column), text) else None
+
+
+def is_explained(column: Column, text: str) -> bool:
+    """Whether what stands in a heading's brackets, if anything does, only explains that column."""
+    inside = brackets(text)[1]
+    return not changing(inside) and all(word in _explaining(column) for word in words(inside))
 
 
 @cache

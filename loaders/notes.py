@@ -20,12 +20,13 @@ FEW = 2
 MOST_UNDER = 50
 """Lines under a table that are looked at."""
 
+COUNT = "whole number"
 LABELS = ("home", "date", "month")
 
 
 def notes(recognised: Recognised, filled: list[int], keyless: list[int], council: Council) -> set[int]:
     """Rows of a cell or two with words where a home, date or month should stand, and nothing in the other columns
-    that must be filled in; and under the table also words in any other column.
+    that must be filled in, and no count; and under the table also words in any other column.
     """
     places = list(recognised.places.values())
     asked, blanks = itemgetter(*places), len(places) - FEW
@@ -39,7 +40,15 @@ def _in_a_label(recognised: Recognised, index: int, council: Council) -> bool:
     row = recognised.sheet.rows[index]
     must = [column for column in recognised.dataset.must if column.name in recognised.places]
     said = [(column.type, cell) for column in must if (cell := row[recognised.places[column.name]]) is not None]
-    return len(said) == 1 and said[0][0] in LABELS and _is_note(said[0][1], council)
+    return (
+        not _has_a_count(recognised, row) and len(said) == 1 and said[0][0] in LABELS and _is_note(said[0][1], council)
+    )
+
+
+def _has_a_count(recognised: Recognised, row: tuple) -> bool:
+    """Whether a figure stands beside the words: then they are a home written wrongly, and no note."""
+    counts = (place for name, place in recognised.places.items() if recognised.dataset.column(name).type == COUNT)
+    return any(isinstance(row[place], int | float) for place in counts)
 
 
 def _is_note(cell: object, council: Council) -> bool:

@@ -10,7 +10,7 @@ from loaders.left_out import Below, below
 from loaders.reading.book import Sheet
 from loaders.sheet_names import called, given
 from loaders.table import cell_of
-from loaders.trackers import source_of
+from loaders.trackers import asked_as, source_of
 from loaders.values.fault import in_percent, shown
 from qa_data.dictionary import Dataset
 
@@ -110,6 +110,11 @@ def place(recognised: Recognised, council: Council) -> Placed:
     sheet, over, missing = recognised.sheet, titles(recognised.sheet, recognised.index), recognised.missing
     told = sheet.given | given(sheet, over, missing, council)
     whole = called(sheet, recognised.dataset.keys, council)
-    if recognised.taken and "source" not in told and (source := source_of([sheet.name, *reversed(over), sheet.book])):
+    if recognised.taken and "source" not in told and (source := _source(recognised, over)):
         told |= {"source": source}
     return Placed(recognised, below(recognised, council, {*told, *whole}), told, whole)
+
+
+def _source(recognised: Recognised, over: list[str]) -> str | None:
+    sheet = recognised.sheet
+    return source_of([sheet.name, *reversed(over), sheet.book, *asked_as(recognised)])

@@ -24,6 +24,10 @@ CODES = {
         "A sheet or table that adds up or lists what others hold and lacks a column that tells its rows apart, or whose"
         " title makes its figures others (targets, rates); left alone.",
     ),
+    "named-as-sum": (
+        WARNING,
+        "A sheet whose name or title says average, total, year to date or such; its rows are loaded as each month's.",
+    ),
     "read-as": (WARNING, "A tracker of recommendations; what it lacks as actions is taken from what it has."),
     "second-table": (ERROR, "A second table in a sheet, which cannot be read."),
     "lies-on-its-side": (
@@ -45,6 +49,7 @@ CODES = {
     "unknown-home": (ERROR, "Not the name of a home, or another of its names."),
     "unknown-standard": (ERROR, "Not one of the nine quality standards."),
     "ambiguous-standard": (ERROR, "A number that can mean a regulation or a position."),
+    "merged-value": (ERROR, "A value in cells merged over several rows or columns: each one's, or all of theirs."),
     "part-over-whole": (ERROR, "A part is larger than its whole."),
     "contradicts-kept": (WARNING, "What an earlier file gave does not fit what this one says; both are kept."),
     "dates-out-of-order": (ERROR, "A date is before one that it must follow."),
@@ -71,6 +76,7 @@ CODES = {
     "total-differs": (WARNING, "A total is not the sum of the rows above it; totals are not stored."),
     "struck-through": (WARNING, "A row is struck through; it is loaded like the others."),
     "hidden-rows": (WARNING, "Rows are hidden, by a filter or by hand; they are loaded like the others."),
+    "hidden-columns": (WARNING, "Columns are hidden; they are loaded like the others."),
     "hidden-sheet": (WARNING, "A hidden sheet holds data; it is loaded like the others."),
 }
 

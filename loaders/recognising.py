@@ -8,6 +8,8 @@ from loaders.reading.book import Sheet
 from loaders.sheet_names import month_of, only_month
 from loaders.trackers import as_tracker
 from qa_data.dictionary import DATASETS, Column
+from qa_data.dictionary.returns import RETURNS
+from qa_data.plain import plain
 
 HEADER_WITHIN = 30
 """The header row stands in the first 30 rows."""
@@ -45,9 +47,11 @@ def near_miss(sheet: Sheet, mapped: Mapped = NOTHING) -> Recognised | None:
 
 
 def _names_some(candidate: Recognised) -> bool:
-    """Three columns, or two counts: what is counted goes by names that nothing else has."""
+    """Three columns, or two counts: what is counted goes by names that nothing else has. Two on a sheet that has the
+    dataset's name.
+    """
     counts = [name for name in candidate.places if candidate.dataset.column(name).type == "whole number"]
-    return len(candidate.places) >= ENOUGH or len(counts) > 1
+    return len(candidate.places) >= ENOUGH - _is_called(candidate) or len(counts) > 1
 
 
 def recognised_at(table: Recognised, index: int, first: int = 0, after: int | None = None) -> Recognised | None:
@@ -126,7 +130,31 @@ def _is_header(candidate: Recognised) -> bool:
     monthly = any(column.type == "month" for column in lacks) and _says_a_month(candidate.sheet)
     present = len(must) - len(lacks) + monthly
     own = any(_is_its_own(column) and column.name in candidate.places for column in candidate.dataset.keys)
-    return not candidate.missing or (present * 2 >= len(must) and (len(candidate.places) >= ENOUGH or own))
+    own = own and not _is_called_another(candidate)
+    enough = len(candidate.places) >= ENOUGH or own or is_scant(candidate)
+    return not candidate.missing or (present * 2 >= len(must) and enough)
+
+
+def _is_called(candidate: Recognised) -> bool:
+    return plain(candidate.sheet.name) == plain(candidate.dataset.title)
+
+
+def _is_called_another(candidate: Recognised) -> bool:
+    """Whether the sheet has the name of another dataset: Homes, with a column Type."""
+    return not _is_called(candidate) and plain(candidate.sheet.name) in {plain(each.title) for each in DATASETS}
+
+
+def is_scant(candidate: Recognised) -> bool:
+    """Whether a row has one key of a return and one figure, with a number right under it, and nothing else that is no
+    text: it is a whole table only where its sheet's name tells the rest.
+    """
+    counts = [name for name in candidate.places if candidate.dataset.column(name).type == "whole number"]
+    if candidate.dataset is not RETURNS or not len(counts) == 1 == len(candidate.places) - 1:
+        return False
+    below = candidate.sheet.rows[candidate.index + 1 : candidate.index + 2]
+    words = all(cell is None or isinstance(cell, str) for cell in candidate.header)
+    cells = [row[place] for row in below for place in candidate.places.values()]
+    return words and None not in cells and any(type(row[candidate.places[counts[0]]]) in (int, float) for row in below)
 
 
 def _says_a_month(sheet: Sheet) -> bool:

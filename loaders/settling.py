@@ -77,6 +77,7 @@ class _Settling:
     errors: dict[tuple[int, int], str]
     given: dict[str, str] = field(default_factory=dict)
     splits: set[str] = field(default_factory=set)
+    unmerged: set[tuple[int, int]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.index = {number: at for at, number in enumerate(self.sheet.numbers)}
@@ -106,6 +107,7 @@ class _Settling:
         self.rows[at] = (None,) * len(row) if left_out else (*row[:column], each.value or None, *row[column + 1 :])
         for place in range(len(row)) if left_out else (column,):
             self.errors.pop((at, place), None)
+            self.unmerged |= {(at, place)} & self.sheet.merged.keys()
         return _told(each, stood, each.value)
 
     def _stood(self, each: Settlement, at: int, column: int) -> str | None:
@@ -124,6 +126,7 @@ class _Settling:
             errors=self.errors,
             given=given,
             splits=frozenset(self.splits),
+            unmerged=self.unmerged,
             year=year or self.sheet.year,
         )
 

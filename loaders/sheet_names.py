@@ -68,13 +68,16 @@ def _in_year(bare: re.Match, year: Year) -> str | None:
 
 
 def with_a_year(name: str) -> str | None:
-    """How a sheet should be called whose name is a month without its year: Oct 2026; None for any other name."""
+    """What a month without its year may be, as a sheet should be called: Oct 2026 or Oct 2025; None for any other
+    name.
+    """
     bare = BARE.fullmatch(name.strip())
     if not bare:
         return None
     month, today = MONTHS.index(bare["word"][:3].lower()) + 1, date.today()
-    year = f"20{bare['short']}" if bare["short"] else today.year - (month > today.month)
-    return f"{month_abbr[month]} {year}"
+    last = today.year - (month > today.month)
+    years = [f"20{bare['short']}"] if bare["short"] else [last, last - 1]
+    return " or ".join(f"{month_abbr[month]} {year}" for year in years)
 
 
 LONGEST = 31

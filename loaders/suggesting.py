@@ -1,10 +1,11 @@
 """The column that an unknown heading is most like, as a suggestion and never as a guess."""
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from loaders.heading_words import words
-from loaders.matching import LONGEST
+from loaders.matching import LONGEST, is_explained
 from loaders.values.near import MISTYPED, SHORT
 from qa_data.dictionary import Column, Dataset
 
@@ -37,6 +38,7 @@ SAME = {
     "unit": "home",
     "mfh": "missing",
     "position": "status",
+    "reg": "registration",
     "mfc": "missing",
     "absconded": "missing",
     "rhi": "return home interview",
@@ -60,10 +62,16 @@ TELLING = frozenset(
         "unplanned possible attended due overdue open closed held lost date time type number prone current new old "
         "on off late private alone jan feb mar apr may jun jul aug sep sept oct nov dec january february march "
         "april june july august september october november december monday tuesday wednesday thursday friday "
-        "saturday sunday resolved taken email phone"
+        "saturday sunday resolved taken email phone hour day week month quarter term year annual start end "
+        "variance variation difference change trend outcome founded unfounded substantiated unsubstantiated upheld "
+        "substance target actual boy girl male female"
     )
 )
 """Words that tell two columns apart: a heading with one of them is like no name without it, nor the other way round."""
+
+
+REG_44 = re.compile(r"\breg(?:ulation)?\.?\s*44\b|\br44\b", re.IGNORECASE)
+"""Of visits and of what comes of them it says nothing: nearly all are."""
 
 
 @lru_cache(4_096)
@@ -81,11 +89,16 @@ def suggested(dataset: Dataset, there: frozenset[str], texts: tuple[str, ...]) -
 
 def _likenesses(texts: list[str], columns: list[Column]) -> Iterator[tuple[float, str, str]]:
     for text, told in ((text, _told(text)) for text in texts if len(text) <= LONGEST):
-        within = [column for column in columns if told and set(told.split()) <= set(_told(column.header).split())]
+        within = [column for column in columns if _is_within(told, _told(column.header))]
         for column in columns:
             like = max(_alike(told, name) for name in _names(column))
-            if like >= NEAR or within == [column]:
+            if (like >= NEAR or within == [column]) and is_explained(column, text):
                 yield like, text, column.header
+
+
+def _is_within(told: str, name: str) -> bool:
+    """Whether a name says all that is told and leaves out no word that tells two columns apart."""
+    return bool(told) and set(told.split()) <= set(name.split()) and _telling(told) == _telling(name)
 
 
 @cache
@@ -99,7 +112,7 @@ def _said(word: str) -> str:
 
 
 def _told(text: str) -> str:
-    return " ".join(" ".join(map(_said, words(text))).split())
+    return " ".join(" ".join(map(_said, words(REG_44.sub(" ", text)))).split())
 
 
 def _alike(one: str, other: str) -> float:

@@ -43,7 +43,8 @@ def as_tracker(row: Iterable[Recognised]) -> Recognised | None:
     asked = "action" in places and any(name in places for name in DECIDE)
     if day is None or not asked or "source_date" in places or len(visits) >= len(places) + 2:
         return None
-    kind = visits.get("visit_type", inspections.get("inspection_type"))
+    # The type of an inspection, as Full, is no source: what it asked for is, requirement or recommendation.
+    kind = visits.get("visit_type")
     own = {"source_date": day} | ({"source": kind} if kind is not None else {})
     taken = {name: "" for name in own if name not in places}
     taken |= {name: other for name, other in STANDS.items() if name not in places}
@@ -59,11 +60,18 @@ def source_of(names: list[str]) -> str | None:
     return next((source for name in names for words, source in NAMED if words.search(name)), None)
 
 
+def asked_as(recognised: Recognised) -> list[str]:
+    """What the heading of what was asked says of where it comes from, on a tracker of an inspection's."""
+    day = recognised.header[recognised.places["source_date"]]
+    of_ofsted = isinstance(day, str) and "inspect" in day.lower()
+    return [f"Ofsted {recognised.header[recognised.places['action']]}"] if of_ofsted else []
+
+
 def read_as(recognised: Recognised, source: str | None) -> list[Problem]:
     """Says once what was taken from what, at the header row's first cell."""
     told = [text for name in recognised.taken if (text := _told(recognised, name))]
     told += (
-        [f"Source is {source}, by what the sheet, a title or the file is called"]
+        [f"Source is {source}, by what the sheet, a title, a heading or the file is called"]
         if source and "source" not in recognised.places
         else []
     )

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.headers import Recognised
 
@@ -32,8 +33,17 @@ def keyless(recognised: Recognised, filled: list[int]) -> list[int]:
     ]
 
 
+def prepared(recognised: Recognised, filled: list[int]) -> list[int]:
+    """As `keyless`, and the rows of which a choice alone, as Reg 44, is filled in of the keys."""
+    choices = {column.name for column in recognised.dataset.keys if column.type == "choice"}
+    if choices.isdisjoint(recognised.places):
+        return keyless(recognised, filled)
+    places = {name: place for name, place in recognised.places.items() if name not in choices}
+    return keyless(replace(recognised, places=places), filled) if places else []
+
+
 def waiting(recognised: Recognised, lines: list[int]) -> set[int]:
-    """Those of the keyless rows that wait to be filled: what else they hold only counts up, is FALSE or 0, or is
+    """Those of the prepared rows that wait to be filled: what else they hold only counts up, is FALSE or 0, or is
     repeated by several of them.
     """
     places = [*recognised.places.values()]

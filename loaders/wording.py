@@ -5,7 +5,7 @@ from typing import cast
 
 from loaders.comparing import SheetTaken
 from loaders.differing import Change, Lacking, RowTold
-from loaders.loading import Answer, LookedAt
+from loaders.loading import Answer, Loaded, LookedAt
 from loaders.problems import ProblemTold
 from qa_data.dictionary import dataset
 from qa_data.wording import counted
@@ -65,15 +65,20 @@ def _cells(sheet: SheetTaken) -> str:
 
 
 def _differences(answer: Answer) -> list[str]:
-    """What a check tells of: new rows, cells that would be blank or changed, what is kept, and what the file lacks."""
+    """What a check tells of: new rows, cells that would be blank or changed, what is kept; and what the file lacks,
+    which loading it tells too.
+    """
+    lacking = [
+        f"  Kept, though this file lacks the row: {_lacked(each)}" for each in cast(Loaded, answer).get("lacking", ())
+    ]
     if "changes" not in answer:
-        return []
+        return lacking
     looked = cast(LookedAt, answer)
     return [
         *(f"  New: {_row(each)}" for each in looked["new_rows"]),
         *(f"  {_change(each)}" for each in looked["changes"]),
         *(f"  Kept from an earlier file: {_cell(each)}, {each['old']}" for each in looked["kept"]),
-        *(f"  Kept, though this file lacks the row: {_lacked(each)}" for each in looked["lacking"]),
+        *lacking,
     ]
 
 

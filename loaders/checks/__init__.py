@@ -7,6 +7,8 @@ from loaders.checks.colours import colours
 from loaders.checks.delimiters import delimiters
 from loaders.checks.judgements import judgements
 from loaders.checks.marked import marked
+from loaders.checks.merged import merged
+from loaders.checks.named import named
 from loaders.checks.order import future_dates, future_months, order
 from loaders.checks.parts import parts
 from loaders.checks.required import required
@@ -17,6 +19,7 @@ from loaders.checks.totals import totals
 
 CHECKS = (
     delimiters,
+    merged,
     required,
     sheet_names,
     future_dates,
@@ -26,6 +29,7 @@ CHECKS = (
     judgements,
     totals,
     blank_returns,
+    named,
     swapped,
     several,
     colours,

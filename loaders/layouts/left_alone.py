@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from loaders.council import Council
 from loaders.headers import Recognised
@@ -10,9 +11,10 @@ from loaders.heading_words import changing_all
 from loaders.layouts.axes import Axes
 from loaders.layouts.parts import headings_over, titles
 from loaders.layouts.unplaced import unplaced
+from loaders.matching import read
 from loaders.problems import Problem
 from loaders.reading.book import Sheet
-from loaders.recognising import near_miss
+from loaders.recognising import is_scant, near_miss
 from loaders.sheet_names import given, is_summary, with_a_year
 from loaders.table import cell_of
 from qa_data.dictionary import DATASETS, Column
@@ -38,6 +40,11 @@ OTHERS = (
     "This table ({cells}) is left alone, since “{word}” in “{title}” makes its figures others than the month's own. If"
     " they are the month's own, take that word out."
 )
+BESIDE_A_LABEL = (
+    "This sheet is left alone, though a number stands beside “{label}”: it says too little to be a form. If it is to be"
+    " loaded, put its figures into the template, under their headings, with the home and the month."
+)
+LABELS_WITHIN = 100
 REFERENCE_OF = ("source", "source_date", "action")
 """What tells an action apart where a tracker has no references."""
 
@@ -91,13 +98,35 @@ def near_misses(sheets: list[Sheet], council: Council) -> list[Problem]:
 
 def _near_miss(sheet: Sheet, council: Council) -> Problem | None:
     if near := near_miss(sheet, council.mapped):
-        return _noted("sheet-left-alone", NEAR.format(**_has_and_lacks(near)), near, [])
-    return unplaced(sheet, Axes(council, sheet.year, council.mapped.on(sheet.name)))
+        return _near(near)
+    axes = Axes(council, sheet.year, council.mapped.on(sheet.name))
+    return unplaced(sheet, axes) or _beside_a_label(sheet, council)
 
 
-def _has_and_lacks(near: Recognised) -> dict[str, str]:
+def _near(each: Recognised) -> Problem:
+    return _noted("sheet-left-alone", NEAR.format(**_has_and_lacks(each, each.missing)), each, [])
+
+
+def _beside_a_label(sheet: Sheet, council: Council) -> Problem | None:
+    """sheet-left-alone at the first label of a return with a number right beside it, in a sheet that says too little
+    besides.
+    """
+    for index, row in enumerate(sheet.rows[:LABELS_WITHIN]):
+        for place, (label, beside) in enumerate(pairwise(row)):
+            if isinstance(label, str) and type(beside) in (int, float) and _is_count(label, council):
+                cell = cell_of(sheet, index, place)
+                return Problem("sheet-left-alone", BESIDE_A_LABEL.format(label=label.strip()), sheet.name, cell)
+    return None
+
+
+def _is_count(label: str, council: Council) -> bool:
+    told = read(RETURNS, label, council.mapped)
+    return bool(told and told.column and RETURNS.column(told.column).type == "whole number")
+
+
+def _has_and_lacks(near: Recognised, lacks: list[Column]) -> dict[str, str]:
     has = ", ".join(near.dataset.column(name).header for name in near.places)
-    return {"has": has, "dataset": near.dataset.title, "lacks": _named(near.missing)}
+    return {"has": has, "dataset": near.dataset.title, "lacks": _named(lacks)}
 
 
 def _lacking(recognised: Recognised, council: Council, beside: bool) -> list[Column]:
@@ -132,6 +161,8 @@ def _problem(
     if each is not first and not each.sheet.origins:
         same = each.dataset is first.dataset and first_lacks
         return None if same else _noted("second-table", SECOND.format(lacks=_named(lacks)), each, lacks)
+    if is_scant(each):
+        return _noted("sheet-left-alone", NEAR.format(**_has_and_lacks(each, lacks)), each, lacks)
     if each.sheet.hidden and _only_choices(each, council):
         return _said(each, lacks, CHOICES)
     return _said(each, lacks, BESIDE.format(row=each.dataset.row)) if each.dataset in whole and not each.taken else None

@@ -53,7 +53,8 @@ class Lying:
         return every
 
     def _holds(self, place: Place) -> bool:
-        return self.sheet.rows[place[0]][place[1]] is not None or place in self.sheet.errors
+        holds = self.sheet.rows[place[0]][place[1]] is not None
+        return holds or place in self.sheet.errors or place in self.sheet.merged
 
     def _beside(self, index: int, row: tuple) -> Told:
         """What the row's labels say; a home or a month alone in its row is said of the rows under it."""

@@ -14,7 +14,7 @@ Moved = tuple[Place, Place]
 
 def marked(sheet: Sheet) -> set[Place]:
     """The places of all cells with a mark."""
-    return {*sheet.errors, *sheet.struck, *sheet.percentages, *sheet.colours, *sheet.table_totals}
+    return {*sheet.errors, *sheet.struck, *sheet.percentages, *sheet.colours, *sheet.table_totals, *sheet.merged}
 
 
 def with_marks(sheet: Sheet, cells: Collection[Moved]) -> Sheet:
@@ -25,5 +25,7 @@ def with_marks(sheet: Sheet, cells: Collection[Moved]) -> Sheet:
         struck={now for now, was in cells if was in sheet.struck},
         percentages={now for now, was in cells if was in sheet.percentages},
         colours={now: sheet.colours[was] for now, was in cells if was in sheet.colours},
+        merged={now: sheet.merged[was] for now, was in cells if was in sheet.merged},
+        unmerged={now for now, was in cells if was in sheet.unmerged},
         table_totals={now for now, was in cells if was in sheet.table_totals},
     )

@@ -17,7 +17,7 @@ from loaders.layouts.turning import turned
 from loaders.layouts.workbook import with_names
 from loaders.problems import Problem
 from loaders.reading.book import Sheet
-from loaders.recognising import HEADER_WITHIN, recognise
+from loaders.recognising import HEADER_WITHIN, is_scant, recognise
 from qa_data.plain import plain_heading
 
 DEEP = 12
@@ -48,7 +48,7 @@ def tables(sheet: Sheet, first: Recognised | None, council: Council, deep: int =
         return found
     if table := long_table(sheet, axes, first):
         return _upright(table, 0, again=False)
-    if (first is None or _holds_values(first, axes)) and (made := forms(sheet, axes)):
+    if (first is None or is_scant(first) or _holds_values(first, axes)) and (made := forms(sheet, axes)):
         return made
     return split(first, council) if first else []
 

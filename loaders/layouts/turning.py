@@ -11,7 +11,7 @@ from loaders.layouts.over import Told
 from loaders.mapped import Mapped
 from loaders.problems import Problem
 from loaders.reading.book import Sheet
-from loaders.sheet_names import month_of
+from loaders.sheet_names import NOT_OF_ROWS, month_of
 from qa_data.dictionary import Dataset
 from qa_data.dictionary.returns import RETURNS
 from qa_data.plain import plain_heading
@@ -29,7 +29,7 @@ Key = tuple[object, ...]
 def turned(table: Lying, over: list[str]) -> list[Recognised]:
     """The table upright, under the titles that stand over it: a table for each lot of rows that have the same lines."""
     rows, headings, others = _rows(table), _headings(table), {*map(_beside, table.others)}
-    keys = [kind for kind in (HOME, MONTH) if _is_told(table, kind, rows)]
+    keys = [kind for kind in (HOME, MONTH) if _is_told(table, kind, rows, over)]
     first = (table.index, min([*table.labels.values(), *table.over], default=0))
     keyed: list[Cell] = [(RETURNS.column(kind).header, first) for kind in keys]
     made: list[Recognised] = []
@@ -133,11 +133,14 @@ def _beside(place: int) -> str:
     return f"column {place}"
 
 
-def _is_told(table: Lying, kind: str, rows: list[Row]) -> bool:
-    """Whether labels say which it is; months by their names alone do not, where nothing says the year."""
+def _is_told(table: Lying, kind: str, rows: list[Row], over: list[str]) -> bool:
+    """Whether labels say which it is; months by their names alone do not, where nothing says the year. Under another
+    month than they say they are faults of their own.
+    """
     labels = [told[kind][0] for told, _ in rows if kind in told]
     names = [str(said[1]) for label in labels if (said := table.axes.said(label))]
-    return bool(labels) and (kind == HOME or not names or any(map(month_of, names)))
+    others = [text for text in (table.sheet.name, *over) if not NOT_OF_ROWS.search(text)]
+    return bool(labels) and (kind == HOME or not names or any(map(month_of, [*names, *others])))
 
 
 def _key(table: Lying, told: Told, kind: str) -> Cell:

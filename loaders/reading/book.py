@@ -16,6 +16,8 @@ class Sheet:
     """Formulas that failed or have no saved result, by (index into rows, index of column), with what the cell shows."""
     hidden_rows: set[int] = field(default_factory=set)
     """Rows hidden by a filter or by hand, by index into rows."""
+    hidden_columns: set[int] = field(default_factory=set)
+    """Columns hidden by hand or in a group that is closed, by index of column in the sheet as it is."""
     struck: set[tuple[int, int]] = field(default_factory=set)
     """Cells whose text is struck through, by (index into rows, index of column)."""
     percentages: set[tuple[int, int]] = field(default_factory=set)
@@ -24,6 +26,11 @@ class Sheet:
     """Blank cells filled in another colour than their row, and the colour, by (index into rows, index of column)."""
     table_totals: set[tuple[int, int]] = field(default_factory=set)
     """Cells of the total rows of Excel's tables, by (index into rows, index of column)."""
+    merged: dict[tuple[int, int], tuple[int, int, int, int]] = field(default_factory=dict)
+    """Cells that are merged with others and hold one value together, by (index into rows, index of column), each with
+    the top row, the left column, the bottom row and the right column of them all, counted from 0."""
+    unmerged: set[tuple[int, int]] = field(default_factory=set)
+    """Those of the merged cells of which a person has said what stands there, by (index into rows, index of column)."""
     text: bool = False
     """Whether it is a text file, whose cells are what stands between delimiters."""
     year: tuple[int, int] | None = None

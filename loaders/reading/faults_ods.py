@@ -47,8 +47,9 @@ class _Cells:
         if tag in CELLS:
             self.cell, self.text, self.column = about, [], self.next_column
             self.next_column += int(about.get("table:number-columns-repeated", 1))
-            if (spanned := int(about.get("table:number-rows-spanned", 1))) > 1:
-                self.sheet.merged.append((self.row, self.column, self.row + spanned - 1))
+            down, across = (int(about.get(f"table:number-{each}-spanned", 1)) for each in ("rows", "columns"))
+            if down > 1 or across > 1:
+                self.sheet.merged.append((self.row, self.column, self.row + down - 1, self.column + across - 1))
         elif tag == "table:table-row":
             self.row, self.next_column = self.next_row, 0
             self.next_row += int(about.get("table:number-rows-repeated", 1))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from .faults_xls import SHOWN
 from .formats import OWN, of_shares
 from .parts import targets
-from .tidy import Aside, Errors
+from .tidy import Area, Aside, Errors
 
 ROW, FAILED, FAILED_FORMULA, SHEET, MERGED = 0, 3, 11, 156, 176
 NUMBERS = {2, 5, 9}
@@ -66,9 +66,9 @@ def _errors(part: bytes) -> Errors:
     return errors
 
 
-def _merged(part: bytes) -> list[tuple[int, int, int]]:
+def _merged(part: bytes) -> list[Area]:
     areas = (struct.unpack_from("<IIII", body) for kind, body in _records(part) if kind == MERGED)
-    return [(top, left, bottom) for top, bottom, left, _ in areas if bottom > top]
+    return [(top, left, bottom, right) for top, bottom, left, right in areas]
 
 
 def _shares(part: bytes) -> set[int]:

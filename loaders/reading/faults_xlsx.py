@@ -21,15 +21,22 @@ SUSPECT = re.compile(
 PREFIXED = re.compile(rb"<\w+:worksheet\b")
 """A sheet whose tags all have a prefix, so that a formula is x:f and not f."""
 
+HEAD = 1 << 16
+"""Bytes within which the columns are described."""
+COLUMN = re.compile(rb"<(?:\w+:)?col\s[^<>]*>")
+ATTRIBUTE = re.compile(rb"""(\w+)=["']([^"']*)["']""")
+HIDING = {b"1", b"true"}
+
 HIDDEN = re.compile(rb"""<(?:\w+:)?row\b[^>]*\shidden=["'](?:1|true)""")
 
 
 def find_in(archive: zipfile.ZipFile) -> dict[str, Aside]:
-    """The failed, unsaved and marked cells, the hidden rows and the total rows of tables of each sheet."""
+    """The failed, unsaved and marked cells, the hidden rows and columns and the total rows of tables of each sheet."""
     told, names = styles(archive), archive.namelist()
     suspects = {part for part in names if part.startswith(SHEETS) and _suspect(archive, part, told)}
     tables = any(name.startswith(TABLES) for name in names)
-    if not suspects and not tables:
+    columns = {part: runs for part in names if part.startswith(SHEETS) and (runs := _hidden_columns(archive, part))}
+    if not suspects and not tables and not columns:
         return {}
     from .parts import xlsx_sheets  # late: it brings a parser that a sound file has no use for
 
@@ -37,7 +44,20 @@ def find_in(archive: zipfile.ZipFile) -> dict[str, Aside]:
     for name, part in xlsx_sheets(archive):
         found[name] = _Cells(archive, part, told).found if part in suspects else Aside()
         found[name].table_totals = table_totals(archive, part) if tables else []
+        found[name].hidden_columns = columns.get(part, [])
     return found
+
+
+def _hidden_columns(archive: zipfile.ZipFile, part: str) -> list[tuple[int, int]]:
+    """The first and the last of each run of hidden columns, from 0: they stand before the rows."""
+    with archive.open(part) as file:
+        head = file.read(HEAD).partition(b"sheetData")[0]
+    found = (dict(ATTRIBUTE.findall(each)) for each in COLUMN.findall(head)) if b"hidden=" in head else ()
+    return [
+        (int(each[b"min"]) - 1, int(each[b"max"]) - 1)
+        for each in found
+        if each.get(b"hidden") in HIDING and each.get(b"min", b"").isdigit() and each.get(b"max", b"").isdigit()
+    ]
 
 
 def _suspect(archive: zipfile.ZipFile, part: str, told: Styles) -> bool:

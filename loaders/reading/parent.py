@@ -11,6 +11,7 @@ from typing import IO
 from . import limits, refusals, wire
 from .book import Book, Sheet
 from .held import Held
+from .merged import fill
 from .refusals import Refusal
 
 ROOT = Path(__file__).parents[2]
@@ -79,8 +80,13 @@ def _assembled(pipe: IO[bytes]) -> list[Sheet]:
                     sheets[-1].percentages.update(percent)
                     sheets[-1].colours.update(colours)
                     sheets[-1].table_totals.update(totals)
+                case "hidden columns", runs:
+                    width = len(sheets[-1].rows[0]) if sheets[-1].rows else 0
+                    sheets[-1].hidden_columns.update(
+                        column for first, last in runs for column in range(first, min(last + 1, width))
+                    )
                 case "merged", areas:
-                    _fill(sheets[-1].rows, areas)
+                    fill(sheets[-1], areas)
                 case "refused", code, message:
                     raise Refusal(code, message)
                 case ("end",):
@@ -90,15 +96,3 @@ def _assembled(pipe: IO[bytes]) -> list[Sheet]:
     except Exception:  # half a frame, or one that no honest child sends
         raise refusals.stretched() from None
     raise refusals.stretched()
-
-
-def _fill(rows: list[tuple], areas: list[tuple[int, int, int]]) -> None:
-    """Puts what stands at the top of cells merged downwards into those below it, in rows that hold anything else;
-    blanks outside stay blank.
-    """
-    for top, column, bottom in areas:
-        value = rows[top][column] if top < len(rows) and column < len(rows[top]) else None
-        for index in range(top + 1, min(bottom + 1, len(rows))) if value is not None else ():
-            row = rows[index]
-            if row[column] is None and any(cell is not None for cell in row):
-                rows[index] = (*row[:column], value, *row[column + 1 :])

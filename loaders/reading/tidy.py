@@ -17,20 +17,24 @@ SAMPLE = 50
 
 Errors = dict[tuple[int, int], str]
 
+Area = tuple[int, int, int, int]
+"""Cells that are merged: the top row, the left column, the bottom row and the right column, all of them included."""
+
 
 class Aside:
     """What calamine does not tell of a sheet, rows and columns from 0.
 
-    `errors`: formulas that failed or have no saved result, and what the cell shows. `merged`: cells merged downwards
-    (top, column, bottom), of .xlsb and .ods alone, since calamine tells those of the others. `percent`: cells shown
+    `errors`: formulas that failed or have no saved result, and what the cell shows. `merged`: cells that are
+    merged, of .xlsb and .ods alone, since calamine tells those of the others. `percent`: cells shown
     as a percentage, of .xlsx and .ods. `hidden`: rows hidden by a filter or by hand, `struck`: cells struck through,
     `colours`: blank cells filled in another colour than their row, `table_totals`: cells of the total rows of
-    tables, of .xlsx alone.
+    tables, `hidden_columns`: the first and the last of each run of them, of .xlsx alone.
     """
 
-    def __init__(self, errors: Errors | None = None, merged: Iterable[tuple[int, int, int]] = ()):
+    def __init__(self, errors: Errors | None = None, merged: Iterable[Area] = ()):
         self.errors, self.merged = {} if errors is None else errors, list(merged)
         self.hidden: list[int] = []
+        self.hidden_columns: list[tuple[int, int]] = []
         self.struck: list[tuple[int, int]] = []
         self.percent: list[tuple[int, int]] = []
         self.colours: dict[tuple[int, int], str] = {}

@@ -57,11 +57,8 @@ def _sheet(sheet: calamine.CalamineSheet, search: "_Search") -> Iterator[tuple]:
         yield "rows", numbers, ready
     yield "errors", errors
     yield "marks", aside.hidden, aside.struck, aside.percent, aside.colours, aside.table_totals
-    yield (
-        "merged",
-        aside.merged
-        or [(top, column, bottom) for (top, column), (bottom, _) in sheet.merged_cell_ranges or () if bottom > top],
-    )
+    yield "hidden columns", aside.hidden_columns
+    yield "merged", aside.merged or [(*start, *end) for start, end in sheet.merged_cell_ranges or () if start != end]
 
 
 class _Search(Thread):

@@ -12,11 +12,11 @@ from qa_data.judgements import GRADES, JUDGEMENTS
 from qa_data.plain import plain
 
 
-def choice(value: object, choices: tuple[str, ...]) -> str | Fault:
-    """The choice that a cell means."""
+def choice(value: object, choices: tuple[str, ...], ticks: bool = False) -> str | Fault:
+    """The choice that a cell means. `ticks`: whether its column has any."""
     text = shown(value)
     told = (ticked(text) if "Yes" in choices else None) or text
-    return _sure(value, _forms(choices).get(_compared(told))) or _unknown(value, choices)
+    return _sure(value, _forms(choices).get(_compared(told))) or _unknown(value, choices, ticks)
 
 
 def judgement(value: object) -> str | Fault:
@@ -57,12 +57,12 @@ def _judgements_written() -> list[tuple[str, str]]:
     return [(form, each.word) for each in JUDGEMENTS for form in (each.word, *each.short_forms)]
 
 
-def _unknown(value: object, choices: tuple[str, ...]) -> Fault:
+def _unknown(value: object, choices: tuple[str, ...], ticks: bool = False) -> Fault:
     text = shown(value)
     return Fault(
         "unknown-choice",
         f"“{text}” is not one of the choices: {', '.join(choices)}. Enter one of them.",
-        suggested(text, choices) or (None if says_nothing(text) else _meant(text, choices)),
+        suggested(text, choices, ticks) or (None if says_nothing(text) else _meant(text, choices)),
     )
 
 

@@ -61,10 +61,10 @@ def _suggested(value: object) -> str | None:
     return counted and counted[1]
 
 
-def yes_or_no(value: object) -> bool | Fault:
-    """Yes or No, from Y, Yes, N, No, TRUE, FALSE, a tick or a cross."""
+def yes_or_no(value: object, ticks: bool = False) -> bool | Fault:
+    """Yes or No, from Y, Yes, N, No, TRUE, FALSE, a tick or a cross. `ticks`: whether its column has any."""
     text = shown(value)
     answer = YES_OR_NO.get(plain(ticked(text) or text))
     if answer is not None:
         return answer
-    return Fault("unknown-choice", f"{text} is not Yes or No. Enter Yes or No.", suggested(text, ("Yes", "No")))
+    return Fault("unknown-choice", f"{text} is not Yes or No. Enter Yes or No.", suggested(text, ("Yes", "No"), ticks))

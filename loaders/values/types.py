@@ -6,6 +6,7 @@ from functools import partial
 from loaders.council import Council
 from loaders.values import choices, dates, numbers, standards
 from loaders.values.fault import Fault
+from loaders.values.lights import with_ticks
 from loaders.values.nothing import better_blank, says_nothing
 from loaders.values.text import text_list, texts
 from qa_data.dictionary import Column
@@ -13,7 +14,6 @@ from qa_data.dictionary import Column
 ONE_BY_ONE = {
     "text list": text_list,
     "whole number": numbers.whole_number,
-    "yes/no": numbers.yes_or_no,
     "judgement": choices.judgement,
     "standards": standards.standards,
     "standard": standards.one_standard,
@@ -51,7 +51,9 @@ def _reader(column: Column, cells: list, council: Council) -> Callable:
         case "home":
             return council.home
         case "choice":
-            return partial(choices.choice, choices=column.choices)
+            return partial(choices.choice, choices=column.choices, ticks=with_ticks(cells))
+        case "yes/no":
+            return partial(numbers.yes_or_no, ticks=with_ticks(cells))
         case "month":
             return dates.Dates(cells).month
         case "date" if column.name == "due":

@@ -154,6 +154,7 @@ ACTIONS = Dataset(
                 "Finished",
                 "Date finished",
                 "Date done",
+                "Done on",
             ),
         ),
         Column(

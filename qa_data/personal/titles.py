@@ -1,6 +1,7 @@
 """What files, sheets and those who sign are called, with what identifies somebody else masked."""
 
 import re
+from calendar import month_name
 from collections.abc import Iterable, Iterator
 
 from qa_data.personal import cues
@@ -22,6 +23,9 @@ JOINTS = (
 )
 """Where a title parts words without a space: Jayden_Smith, jayden-smith, Jayden2026, JaydenSmith."""
 
+MONTH = re.compile("|".join(f"{name[:3]}(?:{name[3:]})?" for name in month_name[1:]) + "|sept", re.IGNORECASE)
+"""A title that is a month, and nobody's name."""
+
 OF_A_CHILD = frozenset(
     "review reviews notes note plan plans chronology assessment log logs file incident incidents profile report"
     " meeting minutes risk care placement contact education keywork restraint restraints update strategy".split()
@@ -33,6 +37,8 @@ def masked_title(title: str, people: Iterable[str]) -> tuple[str, list[str]]:
     """What a file or a sheet is called, masked, and the words that were. A low line, a hyphen, a full stop, a capital
     and a number part words as a space does; letters are initials where the title begins and after a word for a child.
     """
+    if MONTH.fullmatch(title.strip()):
+        return title, []
     suffix = match[0] if (match := SUFFIX.search(title)) else ""
     text = _parted(title.removesuffix(suffix))
     walk = Walk(_in_capitals(text), Known(people))

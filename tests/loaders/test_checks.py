@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from qa_data.dictionary import DATASETS, dataset
-from tests.loaders.good import checked, good, only, sheet
+from tests.loaders.good import checked, good, only, raw, sheet
 
 PROPORTIONS = """
 repairs_over_28_days/repairs_open issues_answered/issues_raised complaints_on_time/complaints_closed
@@ -193,3 +193,27 @@ def test_one_action_twice_without_a_reference_is_a_duplicate():
 
 def test_a_reference_that_cannot_be_derived_is_not_named_again():
     assert only(found("actions", reference=None, source_date="31/02/2026"))[0::3] == ("not-a-date", "source_date")
+
+
+NIGHTS = ("Home", "Month", "Restraints", "Child-nights")
+MEDS = ("Home", "Month", "Medication errors", "Child-nights")
+
+
+@pytest.mark.parametrize("second, nights, told", [
+    (MEDS, 90, []),
+    (MEDS, 91, ["disagree: Child-nights"]),
+    (MEDS, None, ["disagree: Child-nights"]),
+    (NIGHTS, 90, ["a week, a child"]),
+])  # fmt: skip
+def test_two_sheets_that_share_a_column_tell_one_row_where_they_agree(second, nights, told):
+    one, other = [NIGHTS, ("Ash House", "2026-01", 3, 90)], [second, ("Ash House", "2026-01", 3, nights)]
+    found = checked(raw(one, "Safety"), raw(other, "Health"))
+    assert [each.code for each in found.problems] == ["duplicate-key"] * len(told)
+    assert all(words in each.message for words, each in zip(told, found.problems, strict=True))
+
+
+def test_three_sheets_agree_with_each_other():
+    sheets = [(name, ("Home", "Month", name, "Child-nights")) for name in ("Restraints", "Admissions", "Allegations")]
+    made = [raw([head, ("Ash House", "2026-01", 1, 90 + (at == 2))], name) for at, (name, head) in enumerate(sheets)]
+    [problem] = checked(*made).problems
+    assert (problem.code, problem.sheet, problem.cell) == ("duplicate-key", "Allegations", "A2")

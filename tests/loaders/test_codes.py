@@ -25,6 +25,7 @@ NEXT_MONTH = last_day(date.today()) + timedelta(days=1)
 WARNINGS = {
     "sheet-left-alone",
     "read-as",
+    "named-as-sum",
     "unknown-column",
     "leaders-judgement",
     "no-due-date",
@@ -38,6 +39,7 @@ WARNINGS = {
     "total-differs",
     "struck-through",
     "hidden-rows",
+    "hidden-columns",
     "hidden-sheet",
 }
 
@@ -110,6 +112,7 @@ IN_A_SHEET = {
         None,
         None,
     ),
+    "named-as-sum": (lambda: raw([("Average of the year",), *RETURN]), "A2", None, None),
     "read-as": (
         lambda: raw(
             [
@@ -140,6 +143,15 @@ IN_A_SHEET = {
         "concerns",
         "#REF!",
     ),
+    "merged-value": (
+        lambda: raw(
+            [RETURN[0], ("Ash House", "2026-01", 30, 1), ("Ash House", "2026-02", 30, 1)],
+            merged={(1, 3): (1, 3, 2, 3), (2, 3): (1, 3, 2, 3)},
+        ),
+        "D2",
+        "restraints",
+        "1",
+    ),
     "total-differs": (
         lambda: raw([("Home", "Month", "Child-nights"), ("Ash House", "2026-01", 30), ("Total", None, 31)]),
         "C3",
@@ -165,6 +177,7 @@ IN_A_SHEET = {
     ),
     "struck-through": (lambda: sheet("visits", struck={(1, 0), (1, 1), (1, 9)}), "A2", None, None),
     "hidden-rows": (lambda: sheet("visits", hidden_rows={0, 1, 7}), "A2", None, None),
+    "hidden-columns": (lambda: sheet("visits", hidden_columns={0, 9}), "A2", None, None),
     "hidden-sheet": (lambda: sheet("visits", hidden=True), None, None, None),
 }
 

@@ -1,13 +1,20 @@
 """What a corrected file would change, what it lacks, and rows removed and put back."""
 
+from datetime import date
+
+import pytest
+
 from loaders.checking import check_book
 from loaders.council import known_council
 from loaders.differing import differences
+from loaders.loading import load_all
 from loaders.reading.book import Book, Sheet
 from loaders.removing import remove
+from loaders.wording import told
 from qa_data.scope import of_every_home
 from qa_data.uploads import restore, uploads, withdraw
 from tests.drawn import drawn, load_drawn, store_with
+from tests.loaders.good import raw, workbook
 
 FIRST = """
 Home      | Visit date | Visit type | QS12    | Children spoken to
@@ -143,3 +150,27 @@ def test_all_that_is_lacking_is_told_and_how_many_cells_change():
     )
     found = differences(store, of_every_home(), checked(store, header + "\n".join(f"{each}2" for each in days)))
     assert found["changed"] == len(days) and len(found["changes"]) == 200
+
+
+MORE = [
+    [("Home", "Visit date", "Visit type"), ("Ash House", date(2026, 10, 5), "Reg 44")],
+    [("Home", "Visit date", "Visit type"), ("Ash House", date(2026, 10, 19), "Reg 44")],
+    [("Home", "Visit date", "Visit type"), ("Ash House", date(2026, 9, 2), "Reg 44")],
+    [("Home", "Visit date", "Visit type"), ("Ash House", date(2026, 8, 2), "Reg 44")],
+]
+
+
+@pytest.mark.parametrize("sheets, kept", [
+    ([MORE[0]], [["19 Oct 2026, Regulation 44 visit"]]),
+    ([MORE[0], MORE[1]], [[], []]),
+    ([MORE[2]], [[]]),
+    ([MORE[3]], [[]]),
+    ([MORE[1], MORE[3]], [["5 Oct 2026, Regulation 44 visit"], []]),
+])  # fmt: skip
+def test_loading_tells_what_the_files_lack_too(tmp_path, sheets, kept):
+    store = store_with(FIRST)
+    files = [(workbook(tmp_path / f"{at}.xlsx", raw(rows)), ()) for at, rows in enumerate(sheets)]
+    answers = load_all(store, EVERY, files, "Jo")
+    assert [[each["told"] for each in answer["lacking"]] for answer in answers] == kept
+    for answer, lacks in zip(answers, kept, strict=True):
+        assert told(answer).count("Kept, though this file lacks the row") == len(lacks)

@@ -4,7 +4,8 @@ the meaning; what is left alone is said, with the nearest column.
 
 import pytest
 
-from loaders.matching import _forms, _known
+from loaders.matching import _forms, _known, read
+from loaders.suggesting import suggested
 from qa_data.dictionary import DATASETS, dataset
 from tests.loaders.good import checked, only, raw
 
@@ -183,3 +184,49 @@ def test_no_two_columns_are_alike_without_plurals_and_words_of_counting(name):
 def test_a_heading_of_a_hundred_thousand_letters_is_none():
     found = returned("(" * 100_000, "Restraints" + " (" * 50_000, "no of " * 20_000)
     assert {each.code for each in found.problems} <= {"unknown-column"}
+
+
+@pytest.mark.parametrize(
+    "name, heading, column",
+    [
+        ("returns", "# of restraints", "restraints"),
+        ("returns", "# of missing episodes", "missing_episodes"),
+        ("returns", "No. self-harm incidents", "self_harm"),
+        ("returns", "Nos. admissions", "admissions"),
+        ("returns", "Restraints recorded in 24 hours", "restraints_recorded_24h"),
+        ("returns", "RHI within 72 hrs", "rhi_72h"),
+        ("visits", "No. YP seen alone", "children_in_private"),
+        ("visits", "Nr of YP spoken to", "children_spoken_to"),
+        ("returns", "No restraints", None),
+        ("visits", "No children spoken to", None),
+        ("actions", "Done on", "completed"),
+    ],
+)
+def test_words_that_only_say_that_it_is_a_count(name, heading, column):
+    told = read(dataset(name), heading)
+    assert (told and told.column) == column
+
+
+TURNED = [
+    "Risk assessments (out of date)", "Medication errors this year", "Admissions (quarter)", "Restraints (children)",
+    "Restraints variance", "Agency shifts (hours)", "Shifts worked (hours)", "Allegations (unfounded)",
+    "Repairs open (at start of month)", "Count of endings", "YP seen", "Missing episodes (boys)",
+    "Complaints upheld", "Restraints per week",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", TURNED)
+def test_a_suggestion_leaves_out_no_word_or_bracket_that_changes_the_meaning(heading):
+    assert suggested(dataset("returns"), frozenset(), (heading,)) == {}
+
+
+@pytest.mark.parametrize(
+    "name, heading, column",
+    [
+        ("homes", "Reg date", "Opened"),
+        ("actions", "Date of Reg 44 visit", "Source date"),
+        ("visits", "Staff spoken with", "Staff spoken to"),
+    ],
+)
+def test_a_heading_in_other_words_is_still_suggested(name, heading, column):
+    assert suggested(dataset(name), frozenset(), (heading,)) == {heading: column}

@@ -5,9 +5,10 @@ themselves.
 from datetime import date
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from loaders.loading import load, looked_at
+from loaders.settling import Settlement
 from loaders.sheet_names import month_of
 from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
@@ -379,3 +380,77 @@ def test_a_finding_that_begins_with_the_word_total_is_no_total(store, book):
         ]
     )
     assert looked_at(store, of_every_home(), [(path, ())])[0]["sheets"][0]["rows"] == 1
+
+
+COUNTS = [
+    ["Home", "Month", "Restraints", "Missing episodes", "Admissions"],
+    ["Ash House", "Sep 2026", 5, 1, 0],
+    ["Oak House", "Sep 2026", None, 2, 1],
+    ["Oak House", "Oct 2026", 1, None, None],
+]
+ACROSS = [[None, "Aug 2026", "Sep 2026", "Oct 2026"], ["Restraints", 6, None, None], ["Admissions", 1, 1, 2]]
+OVERALL = ["Overall experiences and progress", "Help and protection", "Leaders and managers"]
+JUDGED = [["Home", "Inspection date", "Inspection type", *OVERALL],
+          ["Ash House", date(2026, 6, 1), "Full", "Good", None, None]]  # fmt: skip
+
+
+@pytest.mark.parametrize("area, rows, cell", [
+    ("C2:C3", COUNTS, "C2"),
+    ("C4:D4", COUNTS, "C4"),
+    ("D3:E4", COUNTS, "D3"),
+    ("B2:D2", ACROSS, "B2"),
+    ("B2:B3", [*ACROSS[:2], ["Admissions", None, 1, 2]], "B2"),
+    ("D2:F2", JUDGED, "D2"),
+])  # fmt: skip
+def test_a_value_merged_over_several_rows_or_columns_is_nobodys_alone(store, book, area, rows, cell):
+    name = "Sheet1" if rows[0][0] else "Ash_House"
+    assert told(store, book(merged=[area], **{name: rows})) == [("merged-value", cell)]
+
+
+@pytest.mark.parametrize("area, rows", [
+    ("A2:A3", [COUNTS[0], COUNTS[1], [None, "Oct 2026", 1, 2, 3]]),
+    ("C1:D1", [["Home", "Month", "Restraints", None], ["Ash House", "Sep 2026", 5, None]]),
+    ("C2:D2", [["Home", "Month", "Restraints", None], ["Ash House", "Sep 2026", 5, None]]),
+    ("C2:C3", [COUNTS[0], COUNTS[1], []]),
+    ("C2:C3", [COUNTS[0], COUNTS[1], ["Total", None, None, 1, 0]]),
+])  # fmt: skip
+def test_cells_that_are_merged_beside_or_below_the_table_hold_one_value(store, book, area, rows):
+    assert [code for code, _ in told(store, book(merged=[area], Ash_House=rows))] in ([], ["total-left-out"])
+
+
+def test_each_of_merged_cells_is_settled_by_itself(store, book):
+    path, first = book(merged=["C2:C3"], Sheet1=COUNTS), Settlement("Sheet1", "C2", "5")
+    for made, codes in ([first], ["merged-value"]), ([first, Settlement("Sheet1", "C3", "0")], []):
+        (answer,) = looked_at(store, of_every_home(), [(path, made)])
+        assert [each["code"] for each in answer["problems"]] == codes
+
+
+RETURN = ["Home", "Month", "Restraints", "Weather", "Admissions"]
+HIDDEN = [
+    ("C", [RETURN, ["Ash House", "Sep 2026", 5, "Fine", 1]], "C2"),
+    ("A", [RETURN, ["Ash House", "Sep 2026", 5, "Fine", 1]], "A2"),
+    ("B", [[None, "Aug 2026", "Sep 2026"], ["Restraints", 6, 1], ["Admissions", 1, 1]], "B1"),
+    ("D", [RETURN, ["Ash House", "Sep 2026", 5, "Fine", 1]], None),
+    ("E", [RETURN, ["Ash House", "Sep 2026", 5, "Fine", None]], None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("column, rows, cell", HIDDEN)
+def test_hidden_columns_are_loaded_and_said(store, book, column, rows, cell):
+    path = book(Ash_House=rows)
+    workbook = load_workbook(path)
+    workbook.active.column_dimensions[column].hidden = True
+    workbook.save(path)
+    assert [each for each in told(store, path) if each[0] != "unknown-column"] == [("hidden-columns", cell)] * bool(
+        cell
+    )
+
+
+def test_a_closed_group_of_columns_is_hidden(store, book):
+    path = book(Sheet1=[RETURN, ["Ash House", "Sep 2026", 5, None, 1]])
+    workbook = load_workbook(path)
+    workbook.active.column_dimensions.group("C", "E", hidden=True)
+    workbook.save(path)
+    (answer,) = looked_at(store, of_every_home(), [(path, ())])
+    [said] = [each for each in answer["problems"] if each["code"] == "hidden-columns"]
+    assert (said["cell"], said["message"][:25]) == ("C2", "Columns C and E are hidde")

@@ -37,6 +37,14 @@ WAITING = {
     "a status that is set": (ACTIONS, ACTION, [_line(9, I="Open")] * 3),
     "a number and a status": (ACTIONS, ACTION, [_line(9, A=number, I="Open") for number in range(2, 9)]),
     "references made in advance": (ACTIONS, ACTION, [_line(9, A=f"REC-{number:03}") for number in range(2, 9)]),
+    "a type of visit that is set": (VISITS, VISIT, [_line(7, C="Reg 44")] * 3),
+    "a type of visit, unticked": (VISITS, VISIT, [_line(7, C="Regulation 44 visit", E=False)] * 12),
+    "two types of visit, three of each": (VISITS, VISIT, [_line(7, C=each) for each in ("Reg 44", "Reg 45") * 3]),
+    "a number, a source and a status": (
+        ACTIONS,
+        ACTION,
+        [_line(9, A=number, C="Complaint", I="Open") for number in range(2, 9)],
+    ),
     "a hint in each": (VISITS, VISIT, [_line(7, E=False, G="Write the concerns here")] * 4),
     "a type and a number of 0": (VISITS, VISIT, [_line(7, D="Name of visitor", F=0)] * 3),
 }

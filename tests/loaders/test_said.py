@@ -91,3 +91,26 @@ def test_a_suggested_blank_settles_a_cell():
     [problem] = checked(*book.sheets).problems
     settled, [told] = settle(book, [Settlement("Sheet1", problem.cell, problem.suggestion)])
     assert (told["original"], told["settled"]) == ("n/a", "") and checked(*settled.sheets).problems == []
+
+
+@pytest.mark.parametrize("text, parts", [
+    ("1.Fix door 2.Fix lock", ["Fix door", "Fix lock"]),
+    ("R1: fix door; R2: fix lock", ["fix door", "fix lock"]),
+    ("Rec 1 - fix door. Rec 2 - fix lock", ["fix door.", "fix lock"]),
+    ("Recommendation 1: Fix door\nRecommendation 2: Fix lock", ["Fix door", "Fix lock"]),
+    ("Action 1. Fix door Action 2. Fix lock", ["Fix door", "Fix lock"]),
+    ("i) fix door ii) fix lock iii) paint", ["fix door", "fix lock", "paint"]),
+    ("(i) fix door; (ii) fix lock", ["fix door", "fix lock"]),
+    ("(a) fix door (b) fix lock", ["fix door", "fix lock"]),
+    ("1 Fix door 2 Fix lock", ["Fix door", "Fix lock"]),
+])  # fmt: skip
+def test_however_recommendations_are_numbered(text, parts):
+    assert recommendations(text) == parts
+
+
+@pytest.mark.parametrize("text", [
+    "12(2)(a)(i) Ensure that staff are trained", "A. Smith to see B. Jones", "1 staff member to see 2 children",
+    "Mend 1 Door and 2 Locks", "Update R2 plans with R1", "I) only", "Reg 12 and Reg 13: act",
+])  # fmt: skip
+def test_a_text_with_numbers_is_one(text):
+    assert recommendations(text) == [text]

@@ -4,10 +4,13 @@ from datetime import date, datetime
 
 import pytest
 
+from loaders.council import Council
 from loaders.values.choices import choice
+from loaders.values.fault import Fault
 from qa_data.dictionary import DATASETS, dataset
 from qa_data.dictionary.short_forms import SHORT_FORMS
 from qa_data.judgements import GRADES, JUDGEMENTS
+from qa_data.scope import of_every_home
 from qa_data.standards import CODES, STANDARDS
 from tests.loaders.good import checked, column_of, good, only, sheet
 
@@ -77,7 +80,7 @@ def test_yes_or_no(written, answer):
 
 
 @pytest.mark.parametrize("written, answer", [
-    ("Perhaps", None), (1, "Yes"), (0, "No"), ("Y/N", "Yes or No"), ("x", "No"), ("ü", "Yes"), ("\uf0fc", "Yes"),
+    ("Perhaps", None), (1, "Yes"), (0, "No"), ("Y/N", "Yes or No"), ("x", "Yes or No"), ("ü", "Yes"), ("\uf0fc", "Yes"),
     ("\uf0fb", "No"), ("P", "Yes"), ("done", "Yes"), ("Not done", "No"), ("🟢", "Yes"), ("🔴", "No"), ("✅", "Yes"),
     ("Yes (all of them)", "Yes"), ("No, he was away", "No"), ("Yes and no", None), ("Nobody asked", None), ("🟡", None),
 ])  # fmt: skip
@@ -362,3 +365,26 @@ def test_what_identifies_a_person_is_masked(written, kept):
 
 def test_every_short_form_belongs_to_a_choice():
     assert set(SHORT_FORMS) <= {word for _, _, word in CHOICES}
+
+
+@pytest.mark.parametrize("column, cells, suggestions", [
+    ("announced", ["x", "✓"], ["No"]),
+    ("announced", ["x", "X"], ["Yes or No"] * 2),
+    ("safeguarded", ["x", "Yes"], ["Yes or No"]),
+    ("safeguarded", ["x", "ü"], ["No", "Yes"]),
+    ("verdict_qs08", ["P", "Met"], ["Met or Partly met"]),
+    ("verdict_qs08", ["P", "ü"], ["Met", "Met"]),
+])  # fmt: skip
+def test_a_letter_that_is_read_in_two_ways_is_told_by_the_ticks_beside_it(column, cells, suggestions):
+    _, problems = column_of("visits", column, *cells)
+    assert [each.suggestion for each in problems] == suggestions
+
+
+@pytest.mark.parametrize("name, near", [
+    ("Ash House & Oak House", None), ("Ash House and Oak House", None), ("Oak House/Ash House", None),
+    ("Ashe House", "Ash House"), ("Oak House (late addition)", "Oak House"),
+])  # fmt: skip
+def test_the_names_of_two_homes_suggest_neither(name, near):
+    council, _ = Council(of_every_home()).naming((home, home) for home in ("Ash House", "Oak House"))
+    told = council.home(name)
+    assert isinstance(told, Fault) and told.suggestion == near

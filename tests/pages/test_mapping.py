@@ -30,7 +30,9 @@ def test_one_click_takes_the_suggestions_and_later_files_are_read_so(screen):
         ("“Weather” is", "Leave alone"),
         ("“Children %” is", "Leave alone"),
     ]
+    assert "1 heading to decide" in screen.html and ", nothing to settle" not in screen.html
     screen.press("Take the suggestion")
+    assert ", nothing to settle" in screen.html
     assert [label for label, _ in chosen(screen)] == ["“Weather” is", "“Children %” is"]
     assert (
         "<strong>Staff spoken with</strong> on sheets of Visits and reviews is Staff spoken to" in screen.html

@@ -36,7 +36,11 @@ def verdict(answers: list[dict]) -> str:
     )
     said = f"{_called(answers)}: {counted(new, 'row')} new, {changed:,} changed"
     if blanked := sum(sheet["blanked"] for answer in answers for sheet in answer["sheets"]):
-        return f"{said}, {counted(blanked, 'cell')} would be made blank"
+        said = f"{said}, {counted(blanked, 'cell')} would be made blank"
+    if undecided := sum(bool(each["suggestion"]) for answer in answers for each in answer["headings"]):
+        return f"{said}, {counted(undecided, 'heading')} to decide"
+    if blanked:
+        return said
     return f"{said}, nothing to settle"
 
 

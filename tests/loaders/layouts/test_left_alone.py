@@ -92,3 +92,65 @@ def test_a_sheet_with_some_of_a_dataset_is_named_with_what_it_lacks(head, has, l
         [problem] = found.problems
         assert (problem.code, problem.sheet) == ("sheet-left-alone", "Log")
         assert f"the columns {has}, as" in problem.message and f"no column {lacks}." in problem.message
+
+
+LITTLE = {
+    "Oct 2026": ([("Home", "Nights"), ("Oak House", 60)], ("Oak House", "Oct 2026", 60, None)),
+    "Occupancy Sep 2026": ([("Home", "Bed nights"), ("Oak House", 60)], ("Oak House", "Sep 2026", 60, None)),
+    "Oak House": ([("Month", "Restraints"), ("Oct 2026", 2)], ("Oak House", "Oct 2026", None, 2)),
+    "PIs": ([("Oct 2026",), ("Home", "PIs"), ("Oak House", 2)], None),
+    "Sheet9": ([("Month", "Restraints"), ("Oct 2026", 2)], None),
+    "Sheet10": ([("Home", "Nights"), ("Oak House", 60)], None),
+    "Form": ([("Home: Oak House", None), ("Oct 2026", None), ("PIs", 4)], None),
+}
+
+
+@pytest.mark.parametrize("name", LITTLE)
+def test_one_figure_beside_its_key_is_read_where_the_name_tells_the_rest_and_said_where_not(name):
+    rows, row = LITTLE[name]
+    found = checked(raw(DATA, "Data"), raw(rows, name))
+    assert returns(found) == ([*READ, row] if row else READ) and found.accepted
+    assert [code for code, _ in said(found)] == ([] if row else ["sheet-left-alone"])
+
+
+def test_one_figure_alone_in_a_file_is_read_too():
+    assert returns(checked(raw([("Home", "Restraints"), ("Ash House", 2)], "Oct 2026"))) == [
+        ("Ash House", "Oct 2026", None, 2)
+    ]
+
+
+@pytest.mark.parametrize("name", ["Year to date", "Average", "YTD 2026", "Total"])
+def test_a_whole_sheet_that_is_called_a_sum_is_said(name):
+    found = checked(raw(DATA, name))
+    assert said(found) == [("named-as-sum", "A1")] and returns(found) == READ
+
+
+def test_a_guide_over_a_table_is_no_name():
+    assert said(checked(raw([("Enter whole numbers and no % or average in any of these",), *DATA], "Data"))) == []
+
+
+def test_a_sheet_called_homes_is_no_visits():
+    found = checked(raw([("Home name", "Type", "Beds"), ("Fern Court", "Residential", 4)], "Homes"))
+    assert [code for code, _ in said(found)] == ["no-dataset", "sheet-left-alone"]
+    assert "Home, Registered places" in found.problems[1].message
+
+
+@pytest.mark.parametrize("below, cell", [
+    ([("Oak House (late addition)", None, None, 5)], "A3"),
+    ([(None, "Oak House", None, 5), ("Checked by: J", None, 3, None)], "A4"),
+    ([(), ("Note: late", None, None, 1)], "A4"),
+])  # fmt: skip
+def test_a_figure_beside_words_is_no_note(below, cell):
+    found = checked(raw([RETURN, ("Ash House", "Oct 2026", 90, 1), *below]))
+    assert not found.accepted and ("unknown-home", cell) in said(found)
+
+
+@pytest.mark.parametrize("head, row, cells", [
+    (("Home", "Month", "Child-nights", None, "Restraints"), ("Ash House", "Oct 2026", 90, 3, 1), ["D2"]),
+    (("Home", None, "Month", None, "Restraints"), ("Ash House", 7, "Oct 2026", 3, 1), ["B2", "D2"]),
+    (("Home", "Month", "Child-nights", None, "Restraints"), ("Ash House", "Oct 2026", 90, "fine", 1), []),
+    ((None, "Home", "Month", "Restraints"), (1, "Ash House", "Oct 2026", 1), []),
+])  # fmt: skip
+def test_numbers_under_no_heading_are_said_with_their_cells(head, row, cells):
+    found = checked(raw([head, row]))
+    assert said(found) == [("unknown-column", cell) for cell in cells] and found.accepted

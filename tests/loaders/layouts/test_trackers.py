@@ -118,3 +118,16 @@ def test_prepared_numbers_over_a_count_and_a_note_are_no_rows():
     [table] = found.tables
     assert (table.columns["source"], table.columns["reference"]) == (["Regulation 44 recommendation"], ["1"])
     assert [(each.code, each.cell) for each in found.problems] == [("read-as", "A1"), ("total-left-out", "F10")]
+
+
+@pytest.mark.parametrize("asked, kind, source", [
+    ("Requirement", "Full", "Ofsted requirement"),
+    ("Requirement", "Assurance", "Ofsted requirement"),
+    ("Recommendation", "Full", "Ofsted recommendation"),
+    ("Requirement", None, "Ofsted requirement"),
+])  # fmt: skip
+def test_what_an_inspection_asked_for_says_where_it_comes_from_and_its_type_does_not(asked, kind, source):
+    head = ("Home", "Inspection date", "Inspection type", asked, "Regulation", "Standard", "Target date", "Completed")
+    found = checked(raw([head, ("Ash House", DAY, kind, "Mend the fence", "12", "QS12", DUE, None)], "Actions"))
+    assert read(found, "actions", "source", "source_date") == [(source, DAY)] and found.accepted
+    assert [code for code, _ in said(found)] == ["read-as", "unknown-column"]
