@@ -112,7 +112,7 @@ IN_A_SHEET = {
         None,
         None,
     ),
-    "named-as-sum": (lambda: raw([("Average of the year",), *RETURN]), "A2", None, None),
+    "named-as-sum": (lambda: raw([("Total of the year",), *RETURN]), "A2", None, None),
     "read-as": (
         lambda: raw(
             [

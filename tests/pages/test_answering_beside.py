@@ -76,7 +76,8 @@ def test_in_the_clinic_what_is_answered_leaves_the_agenda_and_the_next_item_has_
     answered(screen, WHOLE, "answer by of the whole")
     assert "Kept: Acting on it." in [each.value for each in screen.app.success]
     assert "Cedar View" not in agenda(screen) and agenda(screen)[place] == following
-    assert f"{place + 1} of {len(agenda(screen))} · {following.partition('~')[0]}" in screen.said
+    assert f"{place + 1} of {len(agenda(screen))} · " in screen.said
+    assert f"<h1>{following.partition('~')[0]}" in screen.said
     assert [said for said, _, _ in stored(database)] == ["acting"]
 
 
