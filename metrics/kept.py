@@ -129,7 +129,7 @@ def lay(store: Store, cursor: Cursor, kind: Kept, variant: str = "", whole_servi
     cursor.run(f"create or replace temp view {kind.name} as select * from ({rows}) {seen}")
 
 
-def rows_kept(store: Store, scope: Scope, kind: Kept, variant: str, **of: Any) -> DataFrame | None:
+def rows_kept(kind: Kept, variant: str, store: Store, scope: Scope, **of: Any) -> DataFrame | None:
     """What was kept of that variant and the homes of the scope by this edition of the program, whatever changed since,
     where its columns say so; None without any. For what goes on from what it was before."""
     known = "select 1 from duckdb_tables() where schema_name = 'qa_kept' and table_name = $name"

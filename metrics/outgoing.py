@@ -28,7 +28,7 @@ def outgoing(commands: Any, options: Iterable[Parser]) -> None:
         help="who is written to: Name,Address,Homes (default: the homes' managers and responsible individuals)",
     )
     digest.add_argument("--dashboard", default="http://localhost:8501", metavar="URL", help="where the links lead")
-    digest.add_argument("--smtp", type=_server, metavar="HOST[:PORT]", help="send what is new over that mail server")
+    digest.add_argument("--smtp", type=_server, metavar="HOST:PORT", help="send what is new over that mail server")
     digest.add_argument("--from", dest="sender", metavar="ADDRESS", help="whom sent mails are from")
 
 

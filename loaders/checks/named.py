@@ -1,5 +1,6 @@
 """Returns on a sheet that says it adds up or compares others, though its rows say home and month."""
 
+import re
 from collections.abc import Iterator
 
 from loaders.heading_words import changing
@@ -10,6 +11,9 @@ from loaders.table import cell_of
 
 SAYING = 6
 """So many words at the most say what a table holds; more are a guide to filling it in."""
+
+GUIDES = re.compile(r"\b(?:no|not|never|without|only|please)\b", re.IGNORECASE)
+"""Words by which a line tells how to fill a table in."""
 
 SAID = (
     "“{name}” says “{word}”, but each row says its home and month and is loaded as that month's own figures. If they"
@@ -33,5 +37,5 @@ def named(rows: Rows) -> None:
 def _changed(names: list[str]) -> Iterator[tuple[str, str]]:
     for name in names:
         word = changing(name.replace("_", " "))
-        if word and word.lower() != "per" and len(name.split()) <= SAYING:
+        if word and word.lower() != "per" and len(name.split()) <= SAYING and not GUIDES.search(name):
             yield name, word

@@ -3,7 +3,7 @@ with without as (
     select home, list(month order by month) as months
     from span_months join spans using (home) anti join (select home, month from returns) given using (home, month)
     -- Of the month in which it opened no return is owed.
-    where opened <= month group by home),
+    where first_full_month(opened) <= month group by home),
 found as (
     select home, unnest(standards) as standard from findings join spans using (home)
     where found_on between begins and ends

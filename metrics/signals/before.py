@@ -87,7 +87,7 @@ def months_before(told: Series, signals: Sequence[Latest | None], out: np.ndarra
 
 def with_limits_before(store: Store, scope: Scope, signals: list[Signal]) -> list[Signal]:
     """The signals, of which those on which a concern stands have the centre and the limits that their charts draw: of
-    the months before the change began."""
+    the months before the change began, where these are enough for any."""
     standing = {(each["home"], each["standard"], each["indicator"]): each for each in signals if month_began(each)}
     homes = sorted({home for home, _, _ in standing})
     found: dict[tuple[str, str, str], dict[str, float | None]] = {}
@@ -109,6 +109,7 @@ def _limits(
         for method, rows in chosen(told)
         for drawn in [method.drawn(told.some(rows), usual.some(rows))]
         for place, row in enumerate(rows.tolist())
+        if not np.isnan(drawn.centre[place, -1])
     }
 
 

@@ -37,7 +37,7 @@ def _lay_concerns(store: Store, cursor: Cursor, variant: str) -> None:
     lay(store, cursor, FOUND, variant, whole_service=True)
     if proposed := dict(cursor.run(SQL["proposed"]).fetchall()):
         budgets = in_force(store, cursor.scope) | proposed
-        tried = worked_out(store, cursor.scope.of_whole_service(), variant, budgets)
+        tried = worked_out(variant, budgets, store, cursor.scope.of_whole_service())
         cursor.lay("concerns_tried", tried, COLUMNS)
     cursor.run(SQL["laid"].format(of="concerns_tried" if proposed else FOUND.name))
 

@@ -23,16 +23,16 @@ from qa_data.scope import Scope
 from qa_data.store import Store
 
 
-def worked_out(store: Store, scope: Scope, variant: str, budgets: dict[str, float | None]) -> DataFrame:
+def worked_out(variant: str, budgets: dict[str, float | None], store: Store, scope: Scope) -> DataFrame:
     """The rows of every home of the scope as at the end of the month before the `variant` (a day), with those budgets
     of false concerns (by setting)."""
     end = date.fromisoformat(variant) - timedelta(days=1)
     told = grids(store, scope.at(end))
     months, of = told[0].months, " ".join(f"{budgets[f'signals.{tier}']:g}" for tier in (WATCH, FLAG))
     before, now = (f"{digest(told, known)} {of}" for known in (months - 1, months))
-    if (same := rows_kept(store, scope, FOUND, variant, digest=now)) is not None:
+    if (same := rows_kept(FOUND, variant, store, scope, digest=now)) is not None:
         return same
-    kept = rows_kept(store, scope, FOUND, end.replace(day=1).isoformat(), digest=before)
+    kept = rows_kept(FOUND, end.replace(day=1).isoformat(), store, scope, digest=before)
     reach = [cast(float, budgets[f"signals.{tier}"]) for tier in (WATCH, FLAG)]
     rows = rows_of(told, *_stood(told, kept, reach)) if told[0].homes else DataFrame(columns=list(COLUMNS))
     return rows.assign(digest=now)
@@ -78,6 +78,6 @@ def _go_on(
 FOUND = Kept(
     "concerns_found",
     COLUMNS,
-    lambda store, scope, variant: worked_out(store, scope, variant, in_force(store, scope)),
+    lambda store, scope, variant: worked_out(variant, in_force(store, scope), store, scope),
     of_service=True,
 )

@@ -63,7 +63,7 @@ def _read(store: Store, scope: Scope, variant: str) -> DataFrame:
 def _read_before(store: Store, scope: Scope, variant: str) -> dict[str, list[tuple]]:
     """The marks of each text by its digest, as they are kept."""
     found: dict[str, list[tuple]] = {}
-    if (kept := rows_kept(store, scope, TEXTS_READ, variant)) is not None:
+    if (kept := rows_kept(TEXTS_READ, variant, store, scope)) is not None:
         for digest, *mark in kept[list(READ)[1:]].drop_duplicates().itertuples(index=False):
             found.setdefault(digest, []).append(tuple(mark))
     return found

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from qa_data.wording import british
 from tests.journeys.test_main_job import no_exception
 from tests.screenshots import AS_AT
-from tests.serving import browsing, settled
+from tests.serving import page_of, settled
 
 
 def downloaded(page, press) -> tuple[str, bytes]:
@@ -64,8 +64,8 @@ def test_the_chair_presents_records_a_decision_that_the_room_sees_and_takes_the_
     no_exception(page)
 
 
-def test_on_a_phone_what_is_tapped_on_the_agenda_is_gone_to(looked_at):
-    with browsing(375, 812, has_touch=True) as page:
+def test_on_a_phone_what_is_tapped_on_the_agenda_is_gone_to(browser, looked_at):
+    with page_of(browser, 375, 812, has_touch=True) as page:
         settled(page, f"{looked_at}/clinic?date={AS_AT}")
         item = page.get_by_role("link", name=re.compile("^3 Elm Base"))
         item.tap()

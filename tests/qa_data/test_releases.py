@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 import numpy as np
 import pytest
+from pandas import DataFrame
 
 from loaders.keeping import Keeping
 from loaders.loading import looked_at
@@ -72,6 +73,8 @@ def lasting(told):
         return {name: lasting(value) for name, value in told.items() if name not in left_out}
     if isinstance(told, np.ndarray):
         return lasting(told.tolist())
+    if isinstance(told, DataFrame):
+        return lasting(told.to_dict("list"))
     if isinstance(told, list | tuple):
         return sorted((lasting(each) for each in told), key=repr)
     # Of a float the last digits depend on the order in which the rows were added up.
