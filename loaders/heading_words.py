@@ -34,12 +34,11 @@ OF_EACH = re.compile(
 )
 """Words of a title that change nothing where each figure is a home's of a month: Totals per month."""
 
-OF_SEVERAL = re.compile(
-    r"\b(?:and|with|against|versus|vs?|compared|actuals?|no|not|never|only|without|please|see|enter|is|are|if)\b|[&+]"
-    r"|[:=]\s*\d|[.!?;]\s*$",
-    re.IGNORECASE,
-)
-"""A title of more than one kind of figure (Performance against target), a sentence, or the target itself: Target: 2."""
+GUIDE = re.compile(r"\b(?:no|not|never|only|without|please|see|enter|is|are|if)\b|[.!?;]\s*$", re.IGNORECASE)
+"""A line that tells how to fill a table in: a sentence, or what not to write."""
+
+OF_SEVERAL = re.compile(r"\b(?:and|with|against|versus|vs?|compared|actuals?)\b|[&+]|[:=]\s*\d", re.IGNORECASE)
+"""A title of more than one kind of figure (Performance against target), or the target itself: Target: 2."""
 
 LONGEST_TITLE = 8
 """Words."""
@@ -102,7 +101,7 @@ def changing(text: str) -> str | None:
 
 def changing_all(title: str) -> str | None:
     """The word in a title or a sheet's name that makes all figures under it others: Targets, Rates per 100 nights."""
-    if len(title.split()) > LONGEST_TITLE or OF_SEVERAL.search(title):
+    if len(title.split()) > LONGEST_TITLE or GUIDE.search(title) or OF_SEVERAL.search(title):
         return None
     return changing(OF_EACH.sub(" ", title.replace("_", " ")))
 

@@ -1,9 +1,8 @@
 """Returns on a sheet that says it adds up or compares others, though its rows say home and month."""
 
-import re
 from collections.abc import Iterator
 
-from loaders.heading_words import changing
+from loaders.heading_words import GUIDE, changing
 from loaders.layouts.parts import alone, line
 from loaders.problems import Problem
 from loaders.rows import Rows
@@ -11,9 +10,6 @@ from loaders.table import cell_of
 
 SAYING = 6
 """So many words at the most say what a table holds; more are a guide to filling it in."""
-
-GUIDES = re.compile(r"\b(?:no|not|never|without|only|please)\b", re.IGNORECASE)
-"""Words by which a line tells how to fill a table in."""
 
 SAID = (
     "“{name}” says “{word}”, but each row says its home and month and is loaded as that month's own figures. If they"
@@ -26,9 +22,9 @@ def named(rows: Rows) -> None:
     recognised = rows.placed.recognised
     if rows.dataset.name != "returns" or rows.sheet.origins or not len(rows):
         return
-    over = (line(row) for row in rows.sheet.rows[: recognised.index] if row and alone(row))
-    names = [rows.sheet.name, *rows.sheet.over, *over]
-    for name, word in _changed(names):
+    over = [line(row) for row in rows.sheet.rows[: recognised.index] if row and alone(row)]
+    titles = [text for text in (*rows.sheet.over, *over) if not GUIDE.search(text)]
+    for name, word in _changed([rows.sheet.name, *titles]):
         cell = cell_of(rows.sheet, recognised.index, min(recognised.places.values()))
         rows.note_beside(Problem("named-as-sum", SAID.format(name=name, word=word), rows.sheet.name, cell))
         return
@@ -37,5 +33,5 @@ def named(rows: Rows) -> None:
 def _changed(names: list[str]) -> Iterator[tuple[str, str]]:
     for name in names:
         word = changing(name.replace("_", " "))
-        if word and word.lower() != "per" and len(name.split()) <= SAYING and not GUIDES.search(name):
+        if word and word.lower() != "per" and len(name.split()) <= SAYING:
             yield name, word

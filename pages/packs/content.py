@@ -17,6 +17,7 @@ from pages.packs.pack import Bullets, Pack, Paragraph, Section, Table
 from pages.parts import ask, marks
 from pages.parts.overview.headline import headline
 from pages.parts.position import Position, position
+from pages.parts.sources import place
 from pages.parts.spoken import HEADING
 from pages.parts.themes.said import nothing_moves
 from pages.parts.warnings.reasons import by_standard
@@ -116,7 +117,7 @@ def _warnings(homes: list[str]) -> tuple:
                 WORDS[reason["kind"]][0].capitalize(),
                 standard(reason["standard"]).short,
                 reason["text"],
-                _told_in(reason["sources"]),
+                told_in(reason["sources"]),
             )
             for each in ask.answer(warnings)
             if each["home"] in homes
@@ -133,15 +134,17 @@ def _against(homes: list[str]) -> tuple:
     every = passed_over(ask.answer(spoken_against), ask.answer(cells))
     found = [each for each in every if each["home"] in homes]
     rows = tuple(
-        (each["home"], standard(each["standard"]).short, each["text"], _told_in(each["sources"])) for each in found
+        (each["home"], standard(each["standard"]).short, each["text"], told_in(each["sources"])) for each in found
     )
     return (Table(HEADING, ("Home", "Standard", "What", "Where it is told"), rows),) if rows else ()
 
 
-def _told_in(sources: list[dict]) -> str:
-    """The first two rows behind a reason; the dashboard has all."""
-    every = list(dict.fromkeys(f"{each['file']}, {each['sheet']}, {each['cell'] or each['row']}" for each in sources))
-    return "; ".join(every[:2]) + (f" and {len(every) - 2} more" if len(every) > 2 else "")
+def told_in(sources: list[dict], most: int = 2) -> str:
+    """The first rows behind something: Visits.xlsx › Visits, K12 and 3 more; the dashboard has all."""
+    every = list(
+        dict.fromkeys(f"{place(each['file'], each['sheet'])}, {each['cell'] or each['row']}" for each in sources)
+    )
+    return "; ".join(every[:most]) + (f" and {len(every) - most} more" if len(every) > most else "")
 
 
 def themes_told(home: str | None) -> tuple:

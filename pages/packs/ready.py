@@ -12,8 +12,8 @@ from metrics.readiness.gaps import gaps
 from metrics.readiness.spans import INSPECTION
 from metrics.warnings.clocks import RUNNING, clocks
 from metrics.warnings.wording import clock_said
-from pages.packs.content import standards_of, standing, table
-from pages.packs.one_home import span_of, stands, without
+from pages.packs.content import standards_of, standing, table, told_in
+from pages.packs.one_home import span_of, without
 from pages.packs.pack import Bullets, Pack, Paragraph, Section, Table
 from pages.parts import ask
 from pages.parts.inspections.judged import JUDGED
@@ -68,7 +68,7 @@ def _form(span: dict, home: str) -> tuple:
 
 
 def _behind(rows: list[dict]) -> str:
-    return stands([row["source"] for row in rows])
+    return told_in([row["source"] for row in rows])
 
 
 def gaps_of(span: dict, home: str, of: str) -> tuple:
@@ -94,14 +94,14 @@ def _asked(home: str) -> tuple:
 
 def _open(home: str, kind: str) -> tuple:
     return tuple(
-        (standards_of(row), row["action"], due(row), cited(row), stands([row["source"]]))
+        (standards_of(row), row["action"], due(row), cited(row), told_in([row["source"]]))
         for row in ask.answer(tracked, home, None, kind)
     )
 
 
 def _again(home: str) -> tuple:
     return tuple(
-        (again(pair), stands([pair["first"]["source"], pair["later"]["source"]]))
+        (again(pair), told_in([pair["first"]["source"], pair["later"]["source"]]))
         for pair in ask.answer(repeats, homes=[home])
     )
 
@@ -123,7 +123,7 @@ def _standard(code: str, rows: list[dict]) -> tuple:
     lines = []
     for side, title in SIDES.items():
         found = [row for row in rows if (row["standard"], row["side"]) == (code, side)]
-        lines += [(standard(code).short, title, piece(row), stands(row["sources"])) for row in found[:MOST]]
+        lines += [(standard(code).short, title, piece(row), told_in(row["sources"])) for row in found[:MOST]]
         if len(found) > MOST:
             lines.append((standard(code).short, title, f"and {len(found) - MOST} more, on the page", ""))
         if not found and side in NOTHING:

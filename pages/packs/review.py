@@ -13,8 +13,8 @@ from metrics.readiness.spans import REVIEW
 from metrics.readiness.undertaken import ASKED, asked, undertaken
 from metrics.warnings.concerned import FLAG, WATCH
 from metrics.warnings.warnings import warnings
-from pages.packs.content import standing, table
-from pages.packs.one_home import span_of, stands, without
+from pages.packs.content import standing, table, told_in
+from pages.packs.one_home import span_of, without
 from pages.packs.pack import Bullets, Pack, Paragraph, Section, Table
 from pages.packs.ready import gaps_of
 from pages.parts import ask
@@ -85,7 +85,7 @@ def _asked(home: str) -> tuple:
             NOT_RECORDED if row["people"] is None else row["people"],
             _visits(row),
             listed(row["kinds"] or []),
-            stands(row["sources"]),
+            told_in(row["sources"]),
         )
         for row in ask.answer(asked, homes=[home])
     )
@@ -164,7 +164,7 @@ def _change(row: dict) -> str:
 
 
 def _finding(row: dict) -> tuple:
-    return QUOTED[row["side"]], quoted(row["said"]), row["told_by"], row["day"], stands(row["sources"])
+    return QUOTED[row["side"]], quoted(row["said"]), row["told_by"], row["day"], told_in(row["sources"])
 
 
 def _action(row: dict) -> tuple:
@@ -176,5 +176,5 @@ def _action(row: dict) -> tuple:
         f"{stands_so}, overdue" if row["late"] else stands_so,
         row["evidence"] or NOT_RECORDED,
         row["impact"] or NOT_RECORDED,
-        stands([row["source"]]),
+        told_in([row["source"]]),
     )

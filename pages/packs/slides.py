@@ -27,26 +27,31 @@ NARROWEST, WIDEST = 8, 60
 
 def slides(pack: Pack) -> bytes:
     """A .pptx, 16 by 9. What does not fit on a slide goes on to the next."""
-    show = Presentation()
-    show.slide_width, show.slide_height = WIDE, HIGH
-    show.core_properties.title, show.core_properties.language = worded(pack.title), "en-GB"
+    show = _begun(pack)
     _text(_slide(show, pack.title), [pack.standing], 24)
     for section in pack.sections:
         _section(show, section)
-    written = BytesIO()
-    show.save(written)
-    return written.getvalue()
+    return _written(show)
 
 
 def brief(pack: Pack) -> bytes:
     """A .pptx with a slide a section and no more: its heading is the slide's title, what does not fit is counted. A
     chart stands beside the lines, a table below them."""
-    show = Presentation()
-    show.slide_width, show.slide_height = WIDE, HIGH
-    show.core_properties.title, show.core_properties.language = worded(pack.title), "en-GB"
+    show = _begun(pack)
     for section in pack.sections:
         _one(slide := _slide(show, section.heading), section)
         _text(slide, [f"{pack.title}. {pack.standing}"], 11, Inches(7), Inches(0.35))
+    return _written(show)
+
+
+def _begun(pack: Pack):
+    show = Presentation()
+    show.slide_width, show.slide_height = WIDE, HIGH
+    show.core_properties.title, show.core_properties.language = worded(pack.title), "en-GB"
+    return show
+
+
+def _written(show) -> bytes:
     written = BytesIO()
     show.save(written)
     return written.getvalue()
