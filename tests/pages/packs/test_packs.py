@@ -109,7 +109,7 @@ def test_the_clinics_pack_says_what_is_red_and_where_it_is_told(sample_packs):
     _, words = read(sample_packs("Clinic", "PDF", DAY))
     assert (
         "2 of 5 homes need attention: Cedar View and Elm Base" in words
-        and "Action tracker.xlsx, Tracker, J166" in words
+        and "Action tracker.xlsx › Tracker, J166" in words
         and "Agency share of shifts, Cedar View" in words
     )
 
