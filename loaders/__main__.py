@@ -8,8 +8,8 @@ from qa_data.unused import keep_out
 if __name__ == "__main__":
     keep_out()
     gc.disable()  # imports and a load make millions of things and no cycles: looking for some takes a tenth of the time
-    from loaders.commands import run
+    from loaders.commands import PROGRAM
 
-    status = run()
+    status = PROGRAM.run()
     gc.freeze()  # nor are they looked through once more at the end
     sys.exit(status)

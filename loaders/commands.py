@@ -8,7 +8,7 @@ from pathlib import Path
 from loaders.heading_commands import listed, takes_heading
 from loaders.loading import Answer, check_all, load_all
 from loaders.wording import told, told_history
-from qa_data.commands import BY, Parser, WrongCommand, carried_out, day, shared_options, show
+from qa_data.commands import BY, Parser, Program, WrongCommand, day, shared_options, show
 from qa_data.private import handed_out
 from qa_data.scope import of_every_home
 from qa_data.store import open_store, open_to_read
@@ -56,12 +56,14 @@ def _parser() -> Parser:
 
 def _check(asked: Namespace) -> int:
     files = [_there(file) for file in asked.files]
-    return _answer(asked, check_all(open_to_read(asked.db, threads=1), of_every_home(), files, asked.as_at))
+    return _answer(
+        asked, check_all(open_to_read(asked.db, threads=1, in_passing=True), of_every_home(), files, asked.as_at)
+    )
 
 
 def _load(asked: Namespace) -> int:
     files = [_there(file) for file in asked.files]
-    store = open_store(asked.db, threads=1)
+    store = open_store(asked.db, threads=1, in_passing=True)
     return _answer(asked, load_all(store, of_every_home(), [(file, ()) for file in files], asked.by, asked.as_at))
 
 
@@ -148,6 +150,4 @@ def _change(asked: Namespace) -> int:
     return _history(asked)
 
 
-def run() -> int:
-    """Carries out the command that the process was started with, and answers its exit status."""
-    return carried_out(lambda: (asked := _parser().parse_args()).does(asked))
+PROGRAM = Program("loaders", _parser)

@@ -119,7 +119,9 @@ def load_all(store: Store, scope: Scope, files: list[ToLoad], by: str, as_at: da
     """Loads each file, with what is settled in it, as `load`; in turn and in the order of `check_all`."""
     answers: dict[int, Answer] = {}
     refused: list[Checked] = []
-    for place, reading in homes_first([path for path, _ in files], known_mapped(store, scope)):
+    mapped = known_mapped(store, scope)
+    store.let_go()  # to read a file takes far longer than to store it
+    for place, reading in homes_first([path for path, _ in files], mapped):
         path, settlements = files[place]
         council = partial(_known_beside, store, scope, refused)
         checked = _checked(path, None, council, as_at, settlements, reading)
@@ -143,6 +145,7 @@ def _known_beside(store: Store, scope: Scope, refused: list[Checked]) -> Council
 
 def _in_turn(store: Store, scope: Scope, files: list[ToLoad], as_at: date | None) -> list[Checked]:
     council = known_council(store, scope)
+    store.let_go()  # to read files takes far longer than to compare them
     judged = {}
     for place, reading in homes_first([path for path, _ in files], council.mapped):
         path, settlements = files[place]

@@ -14,7 +14,7 @@ from qa_data.key import KeyAmiss
 from qa_data.locking import locked
 from qa_data.opening import as_it_stands, connected
 from qa_data.temporary import folder, sweep
-from qa_data.trouble import StoreUnavailable
+from qa_data.trouble import IN_USE, StoreInUse, StoreUnavailable
 
 NO_BACKUP = (
     "{kept} is no backup that this program can read. Nothing was changed. Name another, for example backup.duckdb."
@@ -68,7 +68,7 @@ def _settled(connection: duckdb.DuckDBPyConnection) -> None:
 
 def restore(kept: Path, database: Path) -> Path | None:
     """Puts the backup in the database's place. What stood there, whatever it is, is kept beside it: its new name, None
-    where nothing stood. NotDone when it cannot.
+    where nothing stood. NotDone when it cannot, StoreInUse where another program has it open.
     """
     if not kept.is_file():
         raise NotDone(f"There is no file {kept}. Name the backup, for example backup.duckdb.")
@@ -111,7 +111,7 @@ def _is_store(copy: Path) -> bool:
 
 def _aside(database: Path) -> Path | None:
     if locked(database):
-        raise NotDone(f"The database {database} is in use. Close the dashboard first, then restore.")
+        raise StoreInUse(f"The database {database} {IN_USE}")
     if database.is_file():
         _log_taken_in(database)
     aside, moved = free(database), False

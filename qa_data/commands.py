@@ -5,13 +5,15 @@ import getpass
 import json
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from io import TextIOWrapper
 from typing import Any, NoReturn, cast
 
-from qa_data.store import DEFAULT_PATH
-from qa_data.trouble import StoreUnavailable
+from qa_data.store import DEFAULT_PATH, database_path
+from qa_data.trouble import StoreInUse, StoreUnavailable
 
 
 class WrongCommand(Exception):
@@ -69,33 +71,61 @@ def show(answer: Any, words: str, as_json: bool) -> None:
     print(json.dumps(answer, ensure_ascii=False, indent=2, default=str) if as_json else words)
 
 
-def carried_out(command: Callable[[], int]) -> int:
-    """The command's exit status; 2, with one sentence on stderr, when it was wrong or the database could not be
-    opened.
+@dataclass(frozen=True)
+class Program:
+    """The commands of `python -m NAME`. The exit status of one is 2, with one sentence on stderr, when it was wrong or
+    the database could not be opened: `wrong`.
     """
-    for stream in (sys.stdout, sys.stderr):
-        # A terminal that knows fewer letters shows others in their place rather than stopping.
-        cast(TextIOWrapper, stream).reconfigure(errors="backslashreplace")
-    try:
-        status = command()
-        sys.stdout.flush()
-        return status
-    except (WrongCommand, StoreUnavailable) as wrong:
-        print(wrong, file=sys.stderr)
-        return 2
-    except BrokenPipeError:
-        # The reader has gone; point stdout elsewhere so that Python does not complain at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except KeyboardInterrupt:
-        print("Stopped.", file=sys.stderr)
-        return 130
-    except Exception as unforeseen:
-        # People are never shown a traceback; the sentence has what whoever keeps the program needs to begin with.
-        print(
-            f"Something went wrong that the program did not foresee ({type(unforeseen).__name__}:"
-            f" {' '.join(str(unforeseen).split())[:200]}). A file that was not finished is not stored. Pass this"
-            " sentence on to whoever keeps the program.",
-            file=sys.stderr,
-        )
-        return 2
+
+    name: str
+    parser: Callable[[], Parser]
+    wrong: tuple[type[Exception], ...] = (WrongCommand, StoreUnavailable)
+
+    def run(self) -> int:
+        """Carries out what the process was started with."""
+        for stream in (sys.stdout, sys.stderr):
+            # A terminal that knows fewer letters shows others in their place rather than stopping.
+            cast(TextIOWrapper, stream).reconfigure(errors="backslashreplace")
+        try:
+            status = self.done(sys.argv[1:], self._here_or_beside)
+            sys.stdout.flush()
+            return status
+        except BrokenPipeError:
+            # The reader has gone; point stdout elsewhere so that Python does not complain at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
+        except KeyboardInterrupt:
+            print("Stopped.", file=sys.stderr)
+            return 130
+
+    def _here_or_beside(self, asked: Namespace) -> int:
+        """Carries it out; where another program has the database open and does errands, that one does."""
+        try:
+            return asked.does(asked)
+        except StoreInUse:
+            from qa_data.errands.asking import carried_out_for  # only here: few commands need it
+
+            by = getattr(asked, "by", None)
+            status = carried_out_for(asked.db or database_path(), self.name, sys.argv[1:], by)
+            if status is None:
+                raise
+            return status
+
+    def done(self, words: list[str], does: Callable[[Namespace], int]) -> int:
+        """The exit status of what the words ask for, done by `does`; what is wrong is said."""
+        try:
+            return does(self.parser().parse_args(words))
+        except self.wrong as wrong:
+            print(wrong, file=sys.stderr)
+            return 2
+        except BrokenPipeError:
+            raise
+        except Exception as unforeseen:
+            # People are never shown a traceback; the sentence has what whoever keeps the program needs to begin with.
+            print(
+                f"Something went wrong that the program did not foresee ({type(unforeseen).__name__}:"
+                f" {' '.join(str(unforeseen).split())[:200]}). A file that was not finished is not stored. Pass this"
+                " sentence on to whoever keeps the program.",
+                file=sys.stderr,
+            )
+            return 2

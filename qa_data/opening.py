@@ -19,7 +19,7 @@ from qa_data.migrations import FIRST, STEPS, VERSION, Tables, standing
 from qa_data.private import own_folder
 from qa_data.schema import missing, unknown
 from qa_data.temporary import sweep
-from qa_data.trouble import NEWER, OF_ANOTHER_PROGRAM, StoreUnavailable, not_brought_up, not_opened
+from qa_data.trouble import NEWER, OF_ANOTHER_PROGRAM, not_brought_up, not_opened, unavailable
 
 ONE_AT_A_TIME = threading.Lock()
 """Two threads may open one file; DuckDB itself keeps out another process."""
@@ -52,7 +52,7 @@ def _views_laid(path: str, connection: DuckDBPyConnection) -> None:
             current.lay(connection)
             said_of(connection)
     except duckdb.Error as error:
-        raise StoreUnavailable(not_opened(path, error)) from None
+        raise unavailable(path, error, not_opened) from None
 
 
 def as_it_stands(path: str) -> DuckDBPyConnection:
@@ -77,7 +77,7 @@ def _opened(path: str) -> tuple[DuckDBPyConnection, Tables, int]:
             if version > VERSION or (version == VERSION and unknown(there)):
                 raise duckdb.IOException(NEWER)
     except (duckdb.Error, OSError) as error:
-        raise StoreUnavailable(not_opened(path, error)) from None
+        raise unavailable(path, error, not_opened) from None
     return connection, there, version
 
 
@@ -115,7 +115,7 @@ def _brought_up(path: str, connection: DuckDBPyConnection, version: int, copy_be
     except Exception as error:
         if copy:
             copy.unlink()
-        raise StoreUnavailable(not_brought_up(path, error)) from None
+        raise unavailable(path, error, not_brought_up) from None
     if copy:
         logging.getLogger(__name__).warning(BROUGHT_UP.format(path=path, copy=copy))
     return connection

@@ -2,6 +2,7 @@
 
 import os
 import threading
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,7 +16,7 @@ from qa_data.file import MEMORY, cursor
 from qa_data.gate import Gate
 from qa_data.opening import connected, transaction
 from qa_data.scope import Scope, of_every_home
-from qa_data.trouble import StoreUnavailable, known, unreadable
+from qa_data.trouble import StoreInUse, StoreUnavailable, known, unreadable
 
 Answer = TypeVar("Answer")
 
@@ -23,6 +24,13 @@ DEFAULT_PATH = "data/qa.duckdb"
 
 WRITES: Counter[str] = Counter()
 """How often each file was written to, by any store of this process."""
+
+
+SECONDS = 20
+"""So long a program waits for another to let go of the file."""
+
+_LENT = threading.local()
+"""In a thread that does something for another program: the store that this process has open."""
 
 
 def database_path() -> str:
@@ -33,8 +41,8 @@ def database_path() -> str:
 class Store:
     """An open store. A read takes a cursor of its own; a write is one transaction, and writes wait for each other."""
 
-    def __init__(self, path: str, threads: int | None = None):
-        self._path, self._threads = path, threads
+    def __init__(self, path: str, threads: int | None = None, in_passing: bool = False):
+        self._path, self._threads, self._in_passing = path, threads, in_passing
         self._connection: duckdb.DuckDBPyConnection | None = self._connected()
         self._writing, self._opening = threading.Lock(), threading.Lock()
         self._here, self._gate = threading.local(), Gate()
@@ -97,7 +105,7 @@ class Store:
             yield cursor
 
     def _connected(self) -> duckdb.DuckDBPyConnection:
-        connection = connected(self._path)
+        connection = _in_turn(self._path)
         if self._threads:
             connection.execute(f"set threads = {self._threads}")
         return connection
@@ -166,21 +174,60 @@ class Store:
                 WRITES[self._path] += 1
 
     def close(self) -> None:
-        """Lets go of the file."""
-        if self._connection:
+        """Lets go of the file, if it is not lent."""
+        if self._connection and self is not _lent():
             self._connection.close()
 
+    def let_go(self) -> None:
+        """Where it was opened in passing, lets go of the file until it is next asked for anything: other programs may
+        have it meanwhile.
+        """
+        if self._in_passing and self._path != MEMORY:
+            self.close()
+            self._connection = None
 
-def open_store(path: str | None = None, threads: int | None = None) -> Store:
-    """The store at the path (default: `database_path()`), made if it is not there. StoreUnavailable when it cannot be.
-    With one of the `threads` a short question takes less of the processors, if not less time.
+
+def _in_turn(path: str) -> duckdb.DuckDBPyConnection:
+    """A connection, once no other program has the file. StoreInUse at once where the one that has it does what others
+    ask of it, else after some time.
     """
-    return Store(str(path or database_path()), threads)
+    until = time.monotonic() + SECONDS
+    while True:
+        try:
+            return connected(path)
+        except StoreInUse:
+            from qa_data.errands.asking import anybody  # only here: who gets the file need not wait for it
+
+            if time.monotonic() > until or anybody(path):
+                raise
+            time.sleep(0.1)
 
 
-def open_to_read(path: str | None = None, threads: int | None = None) -> Store:
+@contextmanager
+def lent(store: Store) -> Iterator[None]:
+    """Whatever store this thread opens within is that one."""
+    _LENT.store = store
+    try:
+        yield
+    finally:
+        _LENT.store = None
+
+
+def _lent() -> Store | None:
+    return getattr(_LENT, "store", None)
+
+
+def open_store(path: str | None = None, threads: int | None = None, in_passing: bool = False) -> Store:
+    """The store at the path (default: `database_path()`), made if it is not there. StoreUnavailable when it cannot be.
+    With one of the `threads` a short question takes less of the processors, if not less time. Nobody else of this
+    process uses one that is opened `in_passing`.
+    """
+    return _lent() or Store(str(path or database_path()), threads, in_passing)
+
+
+def open_to_read(path: str | None = None, threads: int | None = None, in_passing: bool = False) -> Store:
     """The store at the path; where there is no file yet, an empty one in memory, so that asking leaves nothing
     behind.
     """
     path = str(path or database_path())
-    return open_store(path if Path(path).exists() else MEMORY, threads)
+    return open_store(path if Path(path).exists() else MEMORY, threads, in_passing)

@@ -6,6 +6,7 @@ system says. Names of files and folders are taken out first, and no short word i
 
 import errno
 import os
+from collections.abc import Callable
 
 from qa_data.locking import locked
 
@@ -17,6 +18,10 @@ OF_ANOTHER_PROGRAM = "a database of another program"
 
 class StoreUnavailable(Exception):
     """The database cannot be opened; the message says why and what to do."""
+
+
+class StoreInUse(StoreUnavailable):
+    """Another program has the database open."""
 
 
 IN_USE = (
@@ -150,6 +155,12 @@ def _number(error: Exception, said: str) -> int | None:
     if isinstance(error, OSError):
         return error.errno
     return next((number for number in BY_NUMBER if f'": {os.strerror(number)}' in said), None)
+
+
+def unavailable(path: str, error: Exception, said: Callable[[str, Exception], str]) -> StoreUnavailable:
+    """What is raised where the file cannot be opened, with what is `said` of the error."""
+    kind = StoreInUse if _why(path, error, _without_names(path, str(error))) == IN_USE else StoreUnavailable
+    return kind(said(path, error))
 
 
 def not_opened(path: str, error: Exception) -> str:

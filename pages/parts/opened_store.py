@@ -3,21 +3,35 @@ does.
 """
 
 from datetime import datetime
+from importlib import import_module
 from weakref import WeakKeyDictionary
 
 import streamlit as st
 from streamlit import config
 
 from pages.parts.answers import Answers
+from qa_data.commands import Program
+from qa_data.errands.carrying import carry_out
 from qa_data.store import Store, StoreUnavailable, database_path, open_store
 
 UNGUARDED = "starlette-managed"
 """How Streamlit calls a server that it made for a script which brings no door of its own."""
 
 
+COMMANDS = {"loaders": "loaders.commands", "metrics": "metrics.commands", "qa_data": "qa_data.kept_safe"}
+"""Where the commands are that are carried out for other programs while the dashboard has the store open."""
+
+
 @st.cache_resource(show_spinner=False)
 def _opened(path: str) -> Store:
-    return open_store(path)
+    held = open_store(path)
+    if config._server_mode:  # served, that is, and not drawn by a test
+        carry_out(held, _program)
+    return held
+
+
+def _program(name: str) -> Program:
+    return import_module(COMMANDS[name]).PROGRAM
 
 
 def store() -> Store:

@@ -34,7 +34,7 @@ def add_erase(commands: _SubParsersAction) -> None:
     erase.add_argument(
         "--look-in", metavar="FOLDER", type=Path, action="append", default=[], help="where else backups may lie"
     )
-    erase.set_defaults(does=_erase)
+    erase.set_defaults(does=_erase, alone=True)
 
 
 def _erase(asked: Namespace) -> int:

@@ -10,6 +10,7 @@ import pytest
 from qa_data.backup import NotDone, backup, restore
 from qa_data.scope import of_every_home
 from qa_data.store import StoreUnavailable, open_store
+from qa_data.trouble import StoreInUse
 from tests.commands import command
 from tests.drawn import HOMES, load_drawn
 from tests.serving import ROOT
@@ -102,7 +103,7 @@ def test_a_restore_waits_for_nobody_but_refuses_while_the_store_is_open(path, tm
         stdout=subprocess.PIPE,
     )
     held.stdout.readline()
-    with pytest.raises(NotDone, match="in use. Close the dashboard"):
+    with pytest.raises(StoreInUse, match="in use by another program. Close the dashboard"):
         restore(tmp_path / "kept.duckdb", path)
     held.communicate(b"")
     assert visits(path) == 1

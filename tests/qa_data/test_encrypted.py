@@ -10,6 +10,7 @@ import duckdb
 import pytest
 
 from loaders.loading import load_all
+from qa_data import store as stores
 from qa_data.backup import NotDone, backup, restore
 from qa_data.encrypting import _written_anew
 from qa_data.file import encrypted
@@ -232,7 +233,8 @@ def test_a_store_that_has_a_short_key_already_is_opened_and_given_a_longer_one(s
     assert command("qa_data", "rekey", "--db", path)[0] == 0
 
 
-def test_it_is_not_rewritten_while_it_is_in_use_or_twice(store_of_sample, tmp_path):
+def test_it_is_not_rewritten_while_it_is_in_use_or_twice(store_of_sample, tmp_path, monkeypatch):
+    monkeypatch.setattr(stores, "SECONDS", 0)
     assert "encrypted already" in command("qa_data", "encrypt", "--db", store_of_sample)[2]
     assert "is no database" in command("qa_data", "encrypt", "--db", tmp_path / "none.duckdb")[2]
     held = subprocess.Popen(
