@@ -7,6 +7,7 @@ from pathlib import Path
 
 from loaders.heading_commands import listed, takes_heading
 from loaders.loading import Answer, check_all, load_all
+from loaders.watch_commands import add_watching
 from loaders.wording import told, told_history
 from qa_data.commands import BY, Parser, Program, WrongCommand, day, shared_options, show
 from qa_data.private import handed_out
@@ -47,6 +48,7 @@ def _parser() -> Parser:
         command.add_argument("upload_id", metavar="ID")
         command.add_argument("--by", **BY)
         command.set_defaults(does=_change, change=change)
+    add_watching(commands, shared, lambda words: PROGRAM.done(words))
     decided = commands.add_parser("heading", parents=[shared], help="say which column a heading of yours stands for")
     decided.add_argument("--by", **BY)
     takes_heading(decided)

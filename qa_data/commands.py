@@ -87,7 +87,7 @@ class Program:
             # A terminal that knows fewer letters shows others in their place rather than stopping.
             cast(TextIOWrapper, stream).reconfigure(errors="backslashreplace")
         try:
-            status = self.done(sys.argv[1:], self._here_or_beside)
+            status = self.done(sys.argv[1:])
             sys.stdout.flush()
             return status
         except BrokenPipeError:
@@ -98,23 +98,13 @@ class Program:
             print("Stopped.", file=sys.stderr)
             return 130
 
-    def _here_or_beside(self, asked: Namespace) -> int:
-        """Carries it out; where another program has the database open and does errands, that one does."""
+    def done(self, words: list[str], does: Callable[[Namespace], int] | None = None) -> int:
+        """The exit status of what the words ask for; what is wrong is said. `does` carries it out; else it is done
+        here, or by the program that has the database open.
+        """
         try:
-            return asked.does(asked)
-        except StoreInUse:
-            from qa_data.errands.asking import carried_out_for  # only here: few commands need it
-
-            by = getattr(asked, "by", None)
-            status = carried_out_for(asked.db or database_path(), self.name, sys.argv[1:], by)
-            if status is None:
-                raise
-            return status
-
-    def done(self, words: list[str], does: Callable[[Namespace], int]) -> int:
-        """The exit status of what the words ask for, done by `does`; what is wrong is said."""
-        try:
-            return does(self.parser().parse_args(words))
+            asked = self.parser().parse_args(words)
+            return does(asked) if does else self._here_or_beside(words, asked)
         except self.wrong as wrong:
             print(wrong, file=sys.stderr)
             return 2
@@ -129,3 +119,15 @@ class Program:
                 file=sys.stderr,
             )
             return 2
+
+    def _here_or_beside(self, words: list[str], asked: Namespace) -> int:
+        try:
+            return asked.does(asked)
+        except StoreInUse:
+            from qa_data.errands.asking import carried_out_for  # only here: few commands need it
+
+            by = getattr(asked, "by", None)
+            status = carried_out_for(asked.db or database_path(), self.name, words, by)
+            if status is None:
+                raise
+            return status

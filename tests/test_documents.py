@@ -3,7 +3,7 @@
 import re
 import shlex
 
-from qa_data.__main__ import _parser
+from qa_data.kept_safe import _parser
 from qa_data.access import ROLES
 from tests.documents import FILES, PRIVACY, README, ROLES_PAGE, about_files, with_tables
 from tests.loaders.awkward import AWKWARD

@@ -104,7 +104,7 @@ AS_NOBODY = """
 import os, sys
 from tests.commands import command
 command("loaders", "history", "--db", sys.argv[1] + "/none.duckdb")
-import loaders.commands, qa_data.__main__
+import loaders.commands, qa_data.kept_safe
 os.setgid(65534)
 os.setuid(65534)
 print(command("loaders", "history", "--db", sys.argv[1] + "/qa.duckdb")[2])
