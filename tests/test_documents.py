@@ -3,8 +3,8 @@
 import re
 import shlex
 
-from qa_data.kept_safe import _parser
 from qa_data.access import ROLES
+from qa_data.kept_safe import _parser
 from tests.documents import FILES, PRIVACY, README, ROLES_PAGE, about_files, with_tables
 from tests.loaders.awkward import AWKWARD
 

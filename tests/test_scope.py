@@ -125,6 +125,7 @@ write.
 OF_FILES = {
     "loaders.loading.load",
     "loaders.loading.load_all",
+    "loaders.watching.taken",
     "loaders.one_action.store_action",
     "loaders.removing.remove",
     "loaders.storing.store_file",
