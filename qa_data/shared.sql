@@ -2,6 +2,13 @@
 create or replace view qa_current.independent_visits as
 select * from qa_current.visits where qa_current.is_independent(visit_type);
 
+-- How many children lived at a home in a month, as returns and visits up to the day asked of say: the fewest and the most.
+create or replace view qa_current.children_living_there as
+select home, qa_current.month_of(day) as month, min(children)::bigint as children, max(children)::bigint as most
+from (select home, month as day, children_living as children from qa_current.returns
+      union all select home, visit_date, children_living from qa_current.visits)
+where children is not null and day <= qa_current.as_at() group by all;
+
 -- A row a visit or review and standard; the verdict is null where none was given. `named` is the column it stands in.
 create or replace view qa_current.verdicts as
 select * exclude (named), upper(replace(named, 'verdict_', '')) as standard, named
