@@ -16,7 +16,7 @@ from qa_data.store import Store
 from qa_data.wording import last_day, listed, month_name
 
 UNSIGNED = "Give your name: it stands beside what you keep."
-NO_SUCH = "It was not kept: nothing that a child said at {home} carries the reference {reference}. Look at the page again."
+NO_SUCH = "It was not kept: nothing that a child said at {home} carries the reference {reference}. Look again."
 NO_STATE = "Choose what became of it: it changed, we are working on it, or it did not change."
 NO_WORDS = "Tell the children in a few plain words, for example: We bought a new router. The wifi is fast now."
 POINTS = "It was not kept: it could point at one child ({why}). Write it so that it is true for all of them."

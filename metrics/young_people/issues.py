@@ -53,10 +53,14 @@ class Issue(TypedDict):
     source: Source
 
 
-def issues(store: Store, scope: Scope, home: str | None = None) -> list[Issue]:
-    """What children said in 12 months and its answers, of one home or all, the newest first."""
+def issues(
+    store: Store, scope: Scope, home: str | None = None, standard: str | None = None, most: int | None = None
+) -> list[Issue]:
+    """What children said in 12 months and its answers, of one home and under one standard or of all, the newest first,
+    at most so many.
+    """
     begins, _ = page_months(scope.as_at)
-    return store.rows(scope, SQL["issues"], home=home, begins=begins)
+    return store.rows(scope, SQL["issues"], home=home, standard=standard, begins=begins, most=most)
 
 
 def page_months(day: date) -> tuple[date, date]:

@@ -1,10 +1,14 @@
 -- name: issues
 with said as materialized (
     select home, child_reference(source, found_on, finding) as reference, found_on, source as came_from, kind,
-           standards, finding, source(row_at, 'finding') as place, sheet_row
+           standards, finding, row_at, sheet_row
     from findings
     where is_from_child(source, kind) and within_months(found_on, 12, as_at())
       and ($home::varchar is null or home = $home)),
+alike as (select home, reference, count(*) as alike from said group by all),
+newest as materialized (
+    from said where $standard::varchar is null or list_contains(standards, $standard)
+    order by found_on desc, home, sheet_row, finding limit $most),
 -- An answer given on screen holds; the latest day's, and of a day the latest.
 on_screen as (
     select home, reference, 'screen' as told_by, answer as state, answered_on as day, shown(text) as words, made_by,
@@ -36,17 +40,16 @@ answers as (
                             named := named, source := place)
                 order by list_position(['screen', 'action', 'visit'], told_by), day desc, named, words) as answers
     from (from on_screen where state is not null union all by name from of_actions union all by name from of_visits)
-    semi join said using (home, reference) group by home, reference),
+    semi join newest using (home, reference) group by home, reference),
 -- Of the words' own month; and the fewest of any month since, or since the page's time began.
 around as (
-    select said.home, said.reference, said.found_on, arg_min(children, month) filter (month = month_of(found_on)) as own,
+    select newest.home, reference, found_on, arg_min(children, month) filter (month = month_of(found_on)) as own,
            least(min(children), any_value(places)) as fewest
-    from said left join children_living_there lived on lived.home = said.home and month >= least(month_of(found_on), $begins::date)
-    left join homes on homes.home = said.home
+    from newest left join children_living_there lived on lived.home = newest.home and month >= least(month_of(found_on), $begins::date)
+    left join homes on homes.home = newest.home
     group by all)
-select said.home, said.reference, said.found_on, came_from, kind, standards, finding,
-       count(*) over (partition by said.home, said.reference) as alike, coalesce(answers, []) as answers, own as living,
-       fewest, place as source
-from said left join answers using (home, reference)
+select home, reference, found_on, came_from, kind, standards, finding, alike, coalesce(answers, []) as answers,
+       own as living, fewest, source(row_at, 'finding') as source
+from newest join alike using (home, reference) left join answers using (home, reference)
 left join around using (home, reference, found_on)
-order by said.found_on desc, said.home, sheet_row, finding
+order by found_on desc, home, sheet_row, finding

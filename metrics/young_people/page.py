@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from metrics.young_people import wording
 from metrics.young_people.answering import progress
-from metrics.young_people.issues import CHANGED, UNCHANGED, WORKING, Issue, issues, page_months, state, telling
+from metrics.young_people.issues import UNCHANGED, WORKING, Issue, issues, page_months, state, telling
 from metrics.young_people.pointing import is_sensitive, points_in_an_answer, points_in_own_words, protection
 from metrics.young_people.reading_age import MOST, reading_age, too_hard
 from metrics.young_people.subjects import subject
@@ -31,7 +31,7 @@ TOO_MANY = f"the newest {MOST_ITEMS} stand on the page"
 
 REFERENCE = re.compile(r"[\s(\[]*\bYP[-‐‑–][0-9A-F]{6}\b[)\]:;,]*", re.IGNORECASE)
 
-MARKS = " “”\"‘’"
+MARKS = ' “”"‘’'
 
 SQL = queries(__file__)
 
@@ -133,18 +133,26 @@ def digest(lines: tuple[str, ...]) -> str:
 def _in_time(each: Issue, first: date, last: date) -> bool:
     """Whether it was said in the page's time, or before and is answered in it or still worked on."""
     answered = telling(each["answers"])
-    since = each["found_on"] >= first or bool(answered) and (answered["day"] >= first or answered["state"] == WORKING)
-    return since and each["found_on"] <= last_day(last)
+    if each["found_on"] > last_day(last):
+        return False
+    if each["found_on"] >= first or answered is None:
+        return each["found_on"] >= first
+    return answered["day"] >= first or answered["state"] == WORKING
 
 
 def _item(each: Issue, chosen: str | None) -> Item:
     now, answered = state(each["answers"]), telling(each["answers"])
     may, why, usual = _may(each)
     shown_as = chosen if chosen in may else usual
-    words = REFERENCE.sub(" ", answered["words"] or "").strip(" .,:;") if answered else ""
-    answer = f"{wording.LEADS[now]}{capital(ended(' '.join(words.split())))}" if words else wording.UNANSWERED
+    words = _words(answered["words"] or "") if answered else ""
+    answer = f"{wording.LEADS[now]}{capital(ended(words))}" if now and words else wording.UNANSWERED
     wrong = "" if shown_as == OUT or answered is None else _amiss(answered["told_by"], now, words)
     return Item(each, now, shown_as, may, tuple(why), _said(each, shown_as), answer, wrong)
+
+
+def _words(text: str) -> str:
+    """The words of an answer without references."""
+    return " ".join(REFERENCE.sub(" ", text).split()).strip(" ,:;")
 
 
 def _may(each: Issue) -> tuple[tuple[str, ...], list[str], str]:

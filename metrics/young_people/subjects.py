@@ -2,7 +2,7 @@
 
 import re
 
-from metrics.young_people.pointing import SENSITIVE
+from metrics.young_people.pointing import protection
 
 BY_WORDS = (
     ("food", "food|meals?|menus?|dinner|tea|lunch|breakfast|snacks?|cook(?:ing)?|takeaway|fakeaway|pizza|eat"),
@@ -38,5 +38,5 @@ PATTERNS = [(subject, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for subjec
 
 def subject(text: str, standards: list[str]) -> str:
     """The subject: by the words where they are harmless, else by the first standard."""
-    told = None if SENSITIVE.search(text) else next((name for name, each in PATTERNS if each.search(text)), None)
+    told = None if protection(text) else next((name for name, each in PATTERNS if each.search(text)), None)
     return told or BY_STANDARD[min(standards)]

@@ -20,6 +20,15 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
+class Signed:
+    """A line behind a symbol, drawn by `svg` and called by `alt`."""
+
+    text: str
+    svg: str
+    alt: str
+
+
+@dataclass(frozen=True)
 class Bullets:
     """Short texts, a line each."""
 
@@ -71,12 +80,13 @@ class Section:
 @dataclass(frozen=True)
 class Pack:
     """A title, the line that says of which day it is, and its sections. The tables of the annex stand in the
-    workbook alone: they are too long to read."""
+    workbook alone: they are too long to read. `large`: in large print, nothing under 16 points."""
 
     title: str
     standing: str
     sections: tuple[Section, ...]
     annex: tuple[Table, ...] = ()
+    large: bool = False
 
     def parts(self, kind: type) -> list:
         """Every part of that kind, in order."""
