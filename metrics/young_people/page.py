@@ -29,7 +29,7 @@ NOT_KNOWN = "it is not known how many children lived here that month"
 SENSITIVE = "it is of protection, health or a complaint: somebody has to put it in"
 TOO_MANY = f"the newest {MOST_ITEMS} stand on the page"
 
-REFERENCE = re.compile(r"[\s(\[]*\bYP[-‐‑–][0-9A-F]{6}\b[)\]:;,]*", re.IGNORECASE)
+REFERENCE = re.compile(r"[\s(\[]*\bYP[-‐‑–][0-9A-F]{5}[0-9]\b[)\]:;,]*", re.IGNORECASE)
 
 MARKS = ' “”"‘’'
 
