@@ -151,8 +151,9 @@ def _item(each: Issue, chosen: str | None) -> Item:
 
 
 def _words(text: str) -> str:
-    """The words of an answer without references."""
-    return " ".join(REFERENCE.sub(" ", text).split()).strip(" ,:;")
+    """The words of an answer without references; nothing where it has no words."""
+    words = " ".join(REFERENCE.sub(" ", text).split()).strip(" ,:;")
+    return words if re.search(r"\w", words) else ""
 
 
 def _may(each: Issue) -> tuple[tuple[str, ...], list[str], str]:

@@ -109,7 +109,7 @@ PLAIN = {
     "resolved": "sorted out",
     "resources": "things",
     "responsible": "in charge",
-    "review": "look again at",
+    "review": "look at",
     "reviewed": "looked at",
     "safeguarding": "keeping safe",
     "schedule": "plan",

@@ -21,11 +21,9 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Signed:
-    """A line behind a symbol, drawn by `svg` and called by `alt`."""
+    """Lines that stay together, each a text behind a symbol: the text, the symbol's SVG and what it is called."""
 
-    text: str
-    svg: str
-    alt: str
+    lines: tuple[tuple[str, str, str], ...]
 
 
 @dataclass(frozen=True)

@@ -60,7 +60,7 @@ def _texts(pack: Pack) -> Iterator[str]:
     for paragraph in pack.parts(Paragraph):
         yield paragraph.text
     for signed in pack.parts(Signed):
-        yield signed.text
+        yield from (text for text, _, _ in signed.lines)
     for bullets in pack.parts(Bullets):
         yield from bullets.texts
     for table in pack.parts(Table):
@@ -82,7 +82,10 @@ def _table(table: Table) -> dict:
 
 TOLD = {
     Paragraph: lambda part: {"kind": "paragraph", "text": drawable(part.text)},
-    Signed: lambda part: {"kind": "signed", "text": drawable(part.text), "svg": part.svg, "alt": part.alt},
+    Signed: lambda part: {
+        "kind": "signed",
+        "lines": [{"text": drawable(text), "svg": svg, "alt": alt} for text, svg, alt in part.lines],
+    },
     Bullets: lambda part: {"kind": "bullets", "texts": [drawable(text) for text in part.texts]},
     Table: _table,
     Chart: lambda part: {"kind": "chart", "title": drawable(part.title), "alt": drawable(part.alt), "svg": part.svg},

@@ -82,11 +82,13 @@ def _cell(cell, text: str) -> None:
 
 
 def _signed(document, part: Signed) -> None:
-    line = document.add_paragraph()
-    line.paragraph_format.left_indent, line.paragraph_format.first_line_indent = INDENT, -INDENT
-    picture = line.add_run().add_picture(_png(part.svg), SIGN)
-    picture._inline.docPr.set("descr", worded(part.alt))
-    line.add_run(f"\t{worded(part.text)}")
+    for place, (text, svg, alt) in enumerate(part.lines, 1):
+        line = document.add_paragraph()
+        line.paragraph_format.left_indent, line.paragraph_format.first_line_indent = INDENT, -INDENT
+        line.paragraph_format.keep_with_next = place < len(part.lines)
+        picture = line.add_run().add_picture(_png(svg), SIGN)
+        picture._inline.docPr.set("descr", worded(alt))
+        line.add_run(f"\t{worded(text)}")
 
 
 def _png(svg: str) -> BytesIO:

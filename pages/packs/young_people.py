@@ -1,5 +1,6 @@
 """The page for the young people of a home, in large print: only what somebody has approved, and just that."""
 
+from collections.abc import Iterator
 from datetime import UTC, date
 
 from metrics.young_people.page import Page, young_people_page
@@ -25,10 +26,14 @@ def young_people(day: date, home: str | None = None) -> Pack:
         return without("For young people", day)
     if not page.may_be_made:
         return Pack("For young people", "", (Section("Not approved", (Paragraph(NOT_APPROVED),)),))
-    sections = [Section(each.heading, tuple(_part(each))) for each in page.sections]
-    key = tuple(_signed(name, told) for name, told in SIGNS.items())
-    closing = (Section("Say more", (Paragraph(SAYING_MORE),)), Section(KEY, key))
-    return Pack(page.title, f"{page.months}. {_checked(page)}", (*sections, *closing), large=True)
+    *told, last = page.sections
+    key = tuple(Signed((_signed(name, meaning),)) for name, meaning in SIGNS.items())
+    sections = (
+        *(Section(each.heading, tuple(_parts(each))) for each in told),
+        Section(last.heading, (*_parts(last), Paragraph(SAYING_MORE))),
+        Section(KEY, key),
+    )
+    return Pack(page.title, f"{page.months}. {_checked(page)}", sections, large=True)
 
 
 def _checked(page: Page) -> str:
@@ -37,13 +42,13 @@ def _checked(page: Page) -> str:
     return f"Checked by {page.approval.by} on {long_day(at)}."
 
 
-def _part(part: Part):
+def _parts(part: Part) -> Iterator[Signed]:
+    answered = WAITING if part.sign == SAID else part.sign
     for said, answer in part.items:
-        yield _signed(SAID, said)
-        yield _signed(WAITING if part.sign == SAID else part.sign, answer)
+        yield Signed((_signed(SAID, said), _signed(answered, answer)))
     if part.text:
-        yield _signed(part.sign, part.text)
+        yield Signed((_signed(part.sign, part.text),))
 
 
-def _signed(name: str, text: str) -> Signed:
-    return Signed(text, drawn(name, INK), SIGNS[name].split(":")[0])
+def _signed(name: str, text: str) -> tuple[str, str, str]:
+    return text, drawn(name, INK), SIGNS[name].split(":")[0]

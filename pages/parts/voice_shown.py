@@ -6,12 +6,13 @@ from metrics.visits.voice import missing
 from metrics.young_people.issues import state
 from pages.parts import sources
 from pages.parts.address import link
+from pages.parts.lists import folded
 from pages.parts.opening import cells_open
 from pages.parts.tables import more_homes, scrolled
 from pages.parts.young_people.answers import stated
 from qa_data.wording import british, counted, counted_are, month_name, share
 
-HOMES = 60
+HOMES, OPEN = 60, 12
 
 EXAMPLE = (
     "Upload visits with children’s views and what changed because of them. For example: “More choice at breakfast”, and"
@@ -109,7 +110,7 @@ def raised(rows: list[dict], most: int) -> Element:
             f"{counted_are(told.count(None), 'issue')} without an answer, of {len(rows):,} shown."
             " An action, or what a visit says has changed, answers the issue whose reference it names."
         ],
-        ul(".l.pairs")[[_raised(row) for row in rows]],
+        folded([_raised(row) for row in rows], OPEN, counted(len(rows) - OPEN, "more issue")),
         len(rows) == most and p(".small")[f"The newest {most:,} are shown: choose a home above."],
     ]
 

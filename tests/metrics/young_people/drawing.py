@@ -14,8 +14,8 @@ ON = of_every_home(DAY)
 HEADS = "Home | Date | Source | Standard | Kind | Finding"
 
 ACTION_HEADS = (
-    "Home | Reference | Source | Source date | Standard | Action | Decision | Reason | Raised | Due | Completed | Status"
-    " | Evidence | Impact on children"
+    "Home | Reference | Source | Source date | Standard | Action | Decision | Reason | Raised | Due | Completed"
+    " | Status | Evidence | Impact on children"
 )
 
 

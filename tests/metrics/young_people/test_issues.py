@@ -44,7 +44,9 @@ def test_what_is_from_a_child_carries_one_and_nothing_else_does():
 
 
 def test_the_same_words_of_a_day_in_other_marks_carry_one_reference_and_that_is_said():
-    told = issues(store_with(said("2026-09-14 | QS06 | The wifi is slow.", "2026-09-14 | QS06 | The WiFi is slow!")), ON)
+    told = issues(
+        store_with(said("2026-09-14 | QS06 | The wifi is slow.", "2026-09-14 | QS06 | The WiFi is slow!")), ON
+    )
     assert [each["alike"] for each in told] == [2, 2] and len({each["reference"] for each in told}) == 1
 
 
@@ -52,7 +54,9 @@ def test_no_reference_is_taken_for_a_name_or_a_number():
     days = store_with(said(*(f"2026-10-{day:02} | QS06 | More of {n}." for day in range(1, 31) for n in range(60))))
     codes = [each["reference"] for each in issues(days, ON)]
     assert len(set(codes)) > 1790
-    texts = [f"{code}: a new router was bought." for code in codes] + [f"Answers {code} and the menu." for code in codes]
+    texts = [f"{code}: a new router was bought." for code in codes] + [
+        f"Answers {code} and the menu." for code in codes
+    ]
     assert masked(texts, ())[0] == texts
 
 
@@ -78,7 +82,9 @@ def test_it_is_named_in_evidence_impact_or_reason_too(column, written):
     cells = ["", "", ""]
     cells[column] = words
     reason, evidence, impact = cells
-    line = f"New router | Accepted | {reason} | 2026-09-20 | 2026-10-20 | 2026-10-10 | Completed | {evidence} | {impact}"
+    line = (
+        f"New router | Accepted | {reason} | 2026-09-20 | 2026-10-20 | 2026-10-10 | Completed | {evidence} | {impact}"
+    )
     assert state(only(store_with(WIFI, acted(line)))["answers"]) == "changed"
 
 
