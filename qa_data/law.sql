@@ -57,24 +57,6 @@ create or replace macro qa_current.is_councils_own(kind) as
 -- What was brought to the home and not found by a visit, among the sources of findings.
 create or replace macro qa_current.is_complaint_or_child(source) as source in ('Complaint', 'Child or young person');
 
--- What a child or young person said, among findings: they brought it, or it is a child's view that a visit wrote down.
-create or replace macro qa_current.is_from_child(source, kind) as
-    source = 'Child or young person' or kind = 'Child''s view';
-
--- By what it is known: the same in every file, and of the same words of a day in other marks or capitals. It ends with a
--- figure, so that in a text it is never taken for a postcode and masked.
-create or replace macro qa_current.child_digest(source, found_on, finding) as
-    upper(sha256(concat_ws('|', source, found_on,
-        regexp_replace(lower(nfc_normalize(finding)), '[^\p{L}\p{N}]', '', 'g'))));
-create or replace macro qa_current.child_reference(source, found_on, finding) as
-    'YP-' || left(qa_current.child_digest(source, found_on, finding), 5)
-          || translate(substr(qa_current.child_digest(source, found_on, finding), 6, 1), 'ABCDEF', '012345');
-
--- The references of that kind that a text names, whichever dash or letters it writes them in.
-create or replace macro qa_current.child_references(words) as
-    list_distinct(list_transform(regexp_extract_all(upper(words), '\bYP[-‐‑–]([0-9A-F]{5}[0-9])\b', 1),
-                                 lambda each: 'YP-' || each));
-
 -- What Ofsted requires by law (regulation and due date), not what it recommends.
 create or replace macro qa_current.is_requirement(source) as source = 'Ofsted requirement';
 create or replace macro qa_current.is_asked_by_ofsted(source) as

@@ -24,7 +24,7 @@ def approve(store: Store, scope: Scope, by: str, home: str, seen: str, day: date
         raise NotRecorded(OTHERWISE)
     if page.wrong:
         raise NotRecorded(f"It cannot be approved yet. {' '.join(page.wrong)}")
-    told = {"home": home, "month": page.month, "digest": page.digest, "lines": list(page.lines), "holds": True}
+    told = {"home": home, "month": page.month, "lines": list(page.lines), "holds": True}
     record(store, scope, "page_approvals", by.strip(), **told)
 
 

@@ -239,7 +239,7 @@ def _approval(row: dict, lines: tuple[str, ...]) -> Approval:
     return Approval(
         by=row["made_by"],
         moment=row["moment"],
-        is_of_this=row["digest"] == digest(lines),
+        is_of_this=digest(tuple(before)) == digest(lines),
         new=tuple(line for line in lines if line not in before),
         gone=tuple(line for line in before if line not in lines),
     )

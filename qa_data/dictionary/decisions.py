@@ -122,12 +122,10 @@ where the rules choose.
 """
 
 PAGE_APPROVALS = Record(
-    "page_approvals",
-    {"home": "varchar", "month": "date"},
-    {"digest": "varchar", "lines": "varchar[]", "holds": "boolean"},
+    "page_approvals", {"home": "varchar", "month": "date"}, {"lines": "varchar[]", "holds": "boolean"}
 )
-"""That somebody has looked at the page for young people that ends with that month and let it be made: its lines and
-their digest; `holds` is false where that is taken back.
+"""That somebody has looked at the page for young people that ends with that month and let it be made: all of its lines,
+of which its digest is worked out; `holds` is false where that is taken back.
 """
 
 RECORDS = (

@@ -24,12 +24,11 @@ EXAMPLE = "We bought a new router. The wifi is fast now."
 
 def answer_form(rows: list[Issue], day: date) -> None:
     """An answer to one of the issues, as on that day; those without any come first."""
-    offered = sorted(rows, key=lambda each: bool(each["answers"]))
-    which = st.selectbox(
-        "What a child said", range(len(offered)), format_func=lambda at: _named(offered[at]), key="child answer to"
+    offered = {_key(each): each for each in sorted(rows, key=lambda each: bool(each["answers"]))}
+    key = st.selectbox(
+        "What a child said", offered, format_func=lambda key: _named(offered[key]), key="child answer to"
     )
-    row = offered[which]
-    key = f"{row['home']} {row['reference']}"
+    row = offered[key]
     st.radio("What became of it", STATES, format_func=STATED.get, key=f"child state {key}", horizontal=True, index=None)
     text = st.text_area(
         "Your words to the children", key=f"child words {key}", placeholder=EXAMPLE, height=90, max_chars=600
@@ -54,8 +53,12 @@ def _named(row: Issue) -> str:
     return f"{row['reference']} · {row['home']} · {STATED[state(row['answers'])]}: {cut(row['finding'], 90)}"
 
 
+def _key(row: Issue) -> str:
+    return f"{row['home']} {row['reference']}"
+
+
 def _answer(row: Issue, day: date) -> None:
-    key = f"{row['home']} {row['reference']}"
+    key = _key(row)
     told = (
         row["home"],
         row["reference"],
@@ -71,13 +74,9 @@ def _take_back(row: Issue, day: date) -> None:
 
 def choice_form(page: Page, day: date) -> None:
     """How one of the issues stands on the page: only what the rules allow is offered."""
-    which = st.selectbox(
-        "What was said",
-        range(len(page.items)),
-        format_func=lambda at: f"{page.items[at].issue['reference']} · {cut(page.items[at].issue['finding'], 80)}",
-        key=f"shown which {page.home}",
-    )
-    item = page.items[which]
+    offered = {each.issue["reference"]: each for each in page.items}
+    named = {name: f"{name} · {cut(each.issue['finding'], 80)}" for name, each in offered.items()}
+    item = offered[st.selectbox("What was said", offered, format_func=named.get, key=f"shown which {page.home}")]
     key = f"shown as {item.issue['reference']} {item.shown_as}"
     st.radio("On the page", item.may, item.may.index(item.shown_as), format_func=SHOWN.get, key=key, horizontal=True)
     who.asked_name("shown by", width=320)
