@@ -56,6 +56,10 @@ PERIODS = (
     Period("repeat_decisions", "Decisions on repeats", "moment::date", "the decision"),
     Period("lessons", "Lessons", "moment::date", "the day on which it was put"),
     Period("lesson_answers", "Answers to lessons", "moment::date", "the answer"),
+    Period("child_answers", "Answers to children", "answered_on", "the answer"),
+    Period("plan_progress", "Progress on plans", "last_day(month)", "the end of the month"),
+    Period("page_choices", "Choices for young people’s pages", "moment::date", "the choice"),
+    Period("page_approvals", "Approvals of young people’s pages", "last_day(month)", "the end of the page’s time"),
 )
 
 OF_DATASETS = ("visits", "findings", "inspections", "actions", "returns", "plan", "homes")

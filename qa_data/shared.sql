@@ -2,6 +2,31 @@
 create or replace view qa_current.independent_visits as
 select * from qa_current.visits where qa_current.is_independent(visit_type);
 
+-- What a child or young person said, among findings: they brought it, or it is a child's view that a visit wrote down.
+create or replace macro qa_current.is_from_child(source, kind) as
+    source = 'Child or young person' or kind = 'Child''s view';
+
+-- By what something that a child said is known: the same in every file, and of the same words of a day in other marks or
+-- capitals. It ends with a figure, so that in a text it is never taken for a postcode and masked.
+create or replace macro qa_current.child_digest(source, found_on, finding) as
+    upper(sha256(concat_ws('|', source, found_on,
+        regexp_replace(lower(nfc_normalize(finding)), '[^\p{L}\p{N}]', '', 'g'))));
+create or replace macro qa_current.child_reference(source, found_on, finding) as
+    'YP-' || left(qa_current.child_digest(source, found_on, finding), 5)
+          || translate(substr(qa_current.child_digest(source, found_on, finding), 6, 1), 'ABCDEF', '012345');
+
+-- The references of that kind that a text names, whichever dash or letters it writes them in.
+create or replace macro qa_current.child_references(words) as
+    list_distinct(list_transform(regexp_extract_all(upper(words), '\bYP[-‐‑–]([0-9A-F]{5}[0-9])\b', 1),
+                                 lambda each: 'YP-' || each));
+
+-- How many children lived at a home in a month, as returns and visits up to the day asked of say: the fewest and the most.
+create or replace view qa_current.children_living_there as
+select home, qa_current.month_of(day) as month, min(children)::bigint as children, max(children)::bigint as most
+from (select home, month as day, children_living as children from qa_current.returns
+      union all select home, visit_date, children_living from qa_current.visits)
+where children is not null and day <= qa_current.as_at() group by all;
+
 -- A row a visit or review and standard; the verdict is null where none was given. `named` is the column it stands in.
 create or replace view qa_current.verdicts as
 select * exclude (named), upper(replace(named, 'verdict_', '')) as standard, named

@@ -5,7 +5,9 @@ with written as (
            source(row_at, 'home') as source, row_at
     from homes where opened <= as_at()
     union all
-    select 'finding', home, found_on, finding, source, source(row_at, 'finding'), row_at
+    select 'finding', home, found_on,
+           concat_ws(': ', if(is_from_child(source, kind), child_reference(source, found_on, finding), null), finding),
+           source, source(row_at, 'finding'), row_at
     from findings where found_on <= as_at()
     union all
     select 'visit', home, visit_date, concat_ws(E'\n', concerns, good_practice, childrens_views, what_changed),

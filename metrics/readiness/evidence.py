@@ -31,7 +31,7 @@ SQL = queries(__file__)
 class Evidence(TypedDict):
     """A piece of evidence, of one of `KINDS`. A verdict or opinion (`said`) was given `times` of `of_times` by that
     kind of visit (`told_by`), the last on `day`; a figure has indicator, rag, numerator, denominator and month; what
-    was found, done, changed or planned is `said`, with a `note`."""
+    was found, done, changed or planned is `said`, with a `note`: of what a child said, its reference."""
 
     home: str
     standard: str

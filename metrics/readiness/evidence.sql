@@ -2,7 +2,8 @@
 with quoted as (
     select home, unnest(standards) as standard,
            case kind when 'Concern' then 'against' when 'Good practice' then 'for' else 'heard' end as side,
-           'finding' as kind, found_on as day, findings.source as told_by, finding as said, null as note,
+           'finding' as kind, found_on as day, findings.source as told_by, finding as said,
+           if(is_from_child(findings.source, kind), child_reference(findings.source, found_on, finding), null) as note,
            [source(row_at, 'finding')] as sources
     from findings join spans using (home) where found_on between begins and ends),
 -- How often each kind of visit gave which verdict, of all that gave one.

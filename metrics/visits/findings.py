@@ -10,7 +10,7 @@ SQL = queries(__file__)
 
 def findings(store: Store, scope: Scope, home: str, standard: str) -> list[Finding]:
     """Findings under the standard in the 12 months up to the day asked of, newest first: found_on, came_from (who
-    found it), kind, finding and source.
+    found it), kind, finding, reference (of what a child said; else None) and source.
     """
     return store.rows(scope, SQL["findings"], home=home, standard=standard)
 

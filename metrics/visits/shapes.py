@@ -7,12 +7,13 @@ from qa_data.source import Source
 
 
 class Finding(TypedDict):
-    """What was found under a standard, and by whom (`came_from`)."""
+    """What was found under a standard, and by whom (`came_from`); `reference` where a child said it."""
 
     found_on: date
     came_from: str
     kind: str
     finding: str
+    reference: str | None
     source: Source
 
 
@@ -143,12 +144,11 @@ class Voice(TypedDict):
 
 
 class Said(TypedDict):
-    """What children said, and what changed because of it; a finding (`of_visit` false) has no place for that."""
+    """What a visit wrote down of children's views, and what changed because of them."""
 
     home: str
     day: date
     visitor: str | None
     said: str | None
     changed: str | None
-    of_visit: bool
     source: Source

@@ -22,14 +22,11 @@ def voices(store: Store, scope: Scope) -> list[Voice]:
     return store.rows(scope, SQL["voices"], silent_visits=SILENT_VISITS)
 
 
-def said(
-    store: Store, scope: Scope, home: str | None = None, standard: str | None = None, most: int = 60
-) -> list[Said]:
-    """What children said in 12 months and what changed because of it, the newest first: home, day, visitor (or
-    source), said, changed, of_visit (a finding has no place for what changed), and where it is told. Of a standard,
-    only the views that were recorded under it and what visits report as a whole.
+def said(store: Store, scope: Scope, home: str | None = None, most: int = 60) -> list[Said]:
+    """What visits wrote down of children's views in 12 months and what changed because of them, the newest first: home,
+    day, visitor, said, changed, and where it is told. What children said as findings: `metrics.young_people.issues`.
     """
-    return store.rows(scope, SQL["said"], home=home, standard=standard, most=most)
+    return store.rows(scope, SQL["said"], home=home, most=most)
 
 
 def missing(row: Voice) -> list[str]:

@@ -32,18 +32,9 @@ left join spoken using (home) left join asked using (home) left join views using
 order by home
 
 -- name: said
-select home, visit_date as day, visitor, childrens_views as said, what_changed as changed, true as of_visit,
+select home, visit_date as day, visitor, childrens_views as said, what_changed as changed,
        source(row_at, case when childrens_views is null then 'what_changed' else 'childrens_views' end) as source
 from visits
 where (coalesce(trim(childrens_views), '') <> '' or coalesce(trim(what_changed), '') <> '')
   and within_months(visit_date, 12, as_at()) and ($home::varchar is null or home = $home)
-union all
-select home, found_on, source, finding, null, false, source(row_at, 'finding')
-from findings finding_of
-where kind = 'Child''s view' and within_months(found_on, 12, as_at()) and ($home::varchar is null or home = $home)
-  and ($standard::varchar is null or list_contains(standards, $standard))
-  and not exists (from visits visit
-                  where $standard::varchar is null and visit.home = finding_of.home
-                    and visit.visit_date = finding_of.found_on
-                    and contains(visit.childrens_views, finding_of.finding))
 order by day desc, home, source limit $most

@@ -77,7 +77,7 @@ def _changed(home: str | None) -> tuple:
         ("Home", "Day", "Children said", "What changed"),
         (
             (each["home"], each["day"], each["said"], each["changed"])
-            for each in ask.answer(said, home, None, VIEWS)
+            for each in ask.answer(said, home, VIEWS)
             if each["changed"]
         ),
         "No change because of children’s views has been recorded.",

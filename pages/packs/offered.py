@@ -18,12 +18,15 @@ SCRUTINY = "Scrutiny"
 
 MINUTES, READY, DRAFT = "Minutes", "Ready for inspection", "Regulation 45 draft"
 
+YOUNG = "For young people"
+
 PACKS = {
     "Clinic": "minutes.clinic_pack",
     MINUTES: "minutes.minutes",
     "Practice learning": "learning.learning",
     READY: "ready.ready",
     DRAFT: "review.review",
+    YOUNG: "young_people.young_people",
     SCRUTINY: "scrutiny.scrutiny",
 }
 """What makes the content of each, and below what writes it, as module and function: only a pack that is asked for has
@@ -40,10 +43,10 @@ WRITTEN = {
 BRIEF = {("Clinic", "Slides"): ("briefing.briefing", "slides.brief")}
 """What is said and written in a way of its own."""
 
-ONLY = {MINUTES: ("Word", "PDF"), DRAFT: ("Word",)}
+ONLY = {MINUTES: ("Word", "PDF"), DRAFT: ("Word",), YOUNG: ("PDF", "Word")}
 """What is not offered in every way: minutes are gone on with, or filed; a draft is there to be written on."""
 
-OF_ONE_HOME = (READY, DRAFT)
+OF_ONE_HOME = (READY, DRAFT, YOUNG)
 
 
 def offered(kinds: tuple[str, ...], home: str | None = None) -> None:
@@ -58,6 +61,12 @@ def offered(kinds: tuple[str, ...], home: str | None = None) -> None:
             for column, written in zip(st.columns(len(WRITTEN), width=640), ONLY.get(kind, WRITTEN), strict=False):
                 _button(column, kind, written, address.as_at(), home)
         _data(address.as_at(), home)
+
+
+def offered_alone(kind: str, home: str) -> None:
+    """The buttons of one kind of pack of one home, in the open."""
+    for column, written in zip(st.columns(len(WRITTEN), width=640), ONLY[kind], strict=False):
+        _button(column, kind, written, address.as_at(), home)
 
 
 def _button(column, kind: str, written: str, day: date, home: str | None) -> None:

@@ -20,6 +20,13 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
+class Signed:
+    """Lines that stay together, each a text behind a symbol: the text, the symbol's SVG and what it is called."""
+
+    lines: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True)
 class Bullets:
     """Short texts, a line each."""
 
@@ -71,12 +78,13 @@ class Section:
 @dataclass(frozen=True)
 class Pack:
     """A title, the line that says of which day it is, and its sections. The tables of the annex stand in the
-    workbook alone: they are too long to read."""
+    workbook alone: they are too long to read. `large`: in large print, nothing under 16 points."""
 
     title: str
     standing: str
     sections: tuple[Section, ...]
     annex: tuple[Table, ...] = ()
+    large: bool = False
 
     def parts(self, kind: type) -> list:
         """Every part of that kind, in order."""

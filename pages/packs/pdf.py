@@ -7,7 +7,7 @@ from pathlib import Path
 import font_source_sans_pro
 import typst
 
-from pages.packs.pack import TINTS, Bullets, Chart, Pack, Paragraph, Table
+from pages.packs.pack import TINTS, Bullets, Chart, Pack, Paragraph, Signed, Table
 from pages.packs.worded import drawable, undrawn
 from qa_data.wording import listed
 
@@ -32,10 +32,11 @@ def pdf(pack: Pack) -> bytes:
     ]
     told = {
         "title": drawable(pack.title),
-        "standing": pack.standing,
+        "standing": drawable(pack.standing),
         "sections": sections,
         "tints": TINTS,
         "replaced": _replaced(pack),
+        "large": pack.large,
     }
     return typst.compile(
         LAYOUT,
@@ -58,6 +59,8 @@ def _texts(pack: Pack) -> Iterator[str]:
         yield section.heading
     for paragraph in pack.parts(Paragraph):
         yield paragraph.text
+    for signed in pack.parts(Signed):
+        yield from (text for text, _, _ in signed.lines)
     for bullets in pack.parts(Bullets):
         yield from bullets.texts
     for table in pack.parts(Table):
@@ -79,6 +82,10 @@ def _table(table: Table) -> dict:
 
 TOLD = {
     Paragraph: lambda part: {"kind": "paragraph", "text": drawable(part.text)},
+    Signed: lambda part: {
+        "kind": "signed",
+        "lines": [{"text": drawable(text), "svg": svg, "alt": alt} for text, svg, alt in part.lines],
+    },
     Bullets: lambda part: {"kind": "bullets", "texts": [drawable(text) for text in part.texts]},
     Table: _table,
     Chart: lambda part: {"kind": "chart", "title": drawable(part.title), "alt": drawable(part.alt), "svg": part.svg},

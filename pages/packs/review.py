@@ -18,7 +18,7 @@ from pages.packs.one_home import span_of, without
 from pages.packs.pack import Bullets, Pack, Paragraph, Section, Table
 from pages.packs.ready import gaps_of
 from pages.parts import ask
-from pages.parts.ready.said import counting, piece, quoted
+from pages.parts.ready.said import counting, piece, quoted, referred
 from qa_data.standards import STANDARDS, Standard
 from qa_data.wording import british, counted, listed
 
@@ -164,7 +164,8 @@ def _change(row: dict) -> str:
 
 
 def _finding(row: dict) -> tuple:
-    return QUOTED[row["side"]], quoted(row["said"]), row["told_by"], row["day"], told_in(row["sources"])
+    told_by = f"{referred(row)}{row['told_by']}"
+    return QUOTED[row["side"]], quoted(row["said"]), told_by, row["day"], told_in(row["sources"])
 
 
 def _action(row: dict) -> tuple:

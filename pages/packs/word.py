@@ -8,12 +8,18 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from pages.packs.pack import TINTS, Bullets, Chart, Pack, Paragraph, Table
+from pages.packs.pack import TINTS, Bullets, Chart, Pack, Paragraph, Signed, Table
 from pages.packs.pdf import LETTERS
 from pages.packs.worded import worded
 
 WIDE, HIGH, MARGIN = Mm(210), Mm(297), Mm(18)
 """A4."""
+
+SIGN, INDENT = Mm(8), Mm(13)
+"""How wide a symbol is, and how far what it stands for is from the edge."""
+
+LARGE = {"Title": 28, "Heading 1": 22}
+"""The headings of large print, in points; its text has 18."""
 
 PICTURE = b"""#set page(width: 174mm, height: auto, margin: 0pt)
 #image(bytes(sys.inputs.svg), format: "svg", width: 100%)
@@ -24,7 +30,7 @@ def word(pack: Pack) -> bytes:
     """A .docx: headings to move by, tables whose heads stand on every page, words behind every chart."""
     document = Document()
     document.core_properties.title, document.core_properties.author = worded(pack.title), ""
-    _set_out(document, worded(pack.standing))
+    _set_out(document, worded(pack.standing), pack.large)
     document.add_heading(worded(pack.title), 0)
     document.add_paragraph(worded(pack.standing))
     for section in pack.sections:
@@ -37,12 +43,14 @@ def word(pack: Pack) -> bytes:
     return written.getvalue()
 
 
-def _set_out(document, standing: str) -> None:
+def _set_out(document, standing: str, large: bool) -> None:
     page, letters = document.sections[0], document.styles["Normal"].font
     page.page_width, page.page_height = WIDE, HIGH
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = MARGIN
     page.footer.paragraphs[0].text = standing
-    letters.name, letters.size = "Arial", Pt(10.5)
+    letters.name, letters.size = "Arial", Pt(18 if large else 10.5)
+    for style, size in LARGE.items() if large else ():
+        document.styles[style].font.size = Pt(size)
     document.styles.element.find(f".//{qn('w:docDefaults')}//{qn('w:lang')}").set(qn("w:val"), "en-GB")
 
 
@@ -73,22 +81,33 @@ def _cell(cell, text: str) -> None:
         cell._tc.get_or_add_tcPr().append(shade)
 
 
+def _signed(document, part: Signed) -> None:
+    for place, (text, svg, alt) in enumerate(part.lines, 1):
+        line = document.add_paragraph()
+        line.paragraph_format.left_indent, line.paragraph_format.first_line_indent = INDENT, -INDENT
+        line.paragraph_format.keep_with_next = place < len(part.lines)
+        picture = line.add_run().add_picture(_png(svg), SIGN)
+        picture._inline.docPr.set("descr", worded(alt))
+        line.add_run(f"\t{worded(text)}")
+
+
+def _png(svg: str) -> BytesIO:
+    drawn = typst.compile(
+        PICTURE, format="png", sys_inputs={"svg": svg}, font_paths=[LETTERS], ignore_system_fonts=True
+    )
+    return BytesIO(drawn)
+
+
 def _chart(document, part: Chart) -> None:
     document.add_paragraph().add_run(worded(part.title)).bold = True
-    drawn = typst.compile(
-        PICTURE,
-        format="png",
-        sys_inputs={"svg": part.svg},
-        font_paths=[LETTERS],
-        ignore_system_fonts=True,
-    )
-    picture = document.add_picture(BytesIO(drawn), WIDE - 2 * MARGIN)
+    picture = document.add_picture(_png(part.svg), WIDE - 2 * MARGIN)
     picture._inline.docPr.set("descr", worded(part.alt))
     document.add_paragraph(worded(part.alt))
 
 
 WRITTEN = {
     Paragraph: lambda document, part: document.add_paragraph(worded(part.text)),
+    Signed: _signed,
     Bullets: _bullets,
     Table: _table,
     Chart: _chart,

@@ -21,6 +21,7 @@ KEPT = {
     "themes": (*TIME, "home", "theme"),
     "inspections": (*TIME, "home", "councils"),
     "ready": (*TIME, "home"),
+    "young_people": (*TIME, "home"),
     "clinic": (*TIME, "item"),
     "standards": (*TIME, "standard"),
     "plan": (*TIME, "home", "standard"),

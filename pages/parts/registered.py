@@ -40,6 +40,7 @@ SECTIONS = {
         Registered("home", "Homes"),
         Registered("standards", "Standards"),
         Registered("voice", "Children's voice"),
+        Registered("young_people", "For young people"),
         Registered("visits", "Visits", READERS | {Right.READ_VISITS}),
         Registered("inspections", "Inspections"),
         Registered("ready", "Ready for inspection"),

@@ -3,17 +3,25 @@
 from htpy import Element, Fragment, Node, a, div, fragment, h1, h2, li, p, section, strong, ul
 
 from metrics.visits.voice import missing
+from metrics.young_people.issues import state
 from pages.parts import sources
 from pages.parts.address import link
+from pages.parts.lists import folded
 from pages.parts.opening import cells_open
 from pages.parts.tables import more_homes, scrolled
-from qa_data.wording import british, counted, share
+from pages.parts.young_people.answers import stated
+from qa_data.wording import british, counted, counted_are, month_name, share
 
-HOMES = 60
+HOMES, OPEN = 60, 12
 
 EXAMPLE = (
     "Upload visits with children’s views and what changed because of them. For example: “More choice at breakfast”, and"
     " “Each child now shops for their own.”"
+)
+
+NONE_RAISED = (
+    "Nothing is known that a child said, as a finding. Upload findings whose source is Child or young person, or whose"
+    " kind is Child’s view. For example: Child or young person, QS09, Child’s view, “The wifi is slow.”"
 )
 
 HEADS = (
@@ -91,12 +99,52 @@ def _meetings(row: dict) -> str:
     return f"{row['held']:,} of {row['planned']:,} planned" if row["planned"] else "No data"
 
 
-def words(rows: list[dict], most: int) -> Element:
-    """You said, we did: what children said and what changed, newest first."""
+def raised(rows: list[dict], most: int) -> Element:
+    """You said, we did: what children said, each with its reference and its answers, newest first."""
     if not rows:
-        return section(".panel")[h2["You said, we did"], p[EXAMPLE]]
+        return section(".panel")[h2["You said, we did"], p[NONE_RAISED]]
+    told = [state(each["answers"]) for each in rows]
     return section(".panel")[
         h2["You said, we did"],
+        p(".small")[
+            f"{counted_are(told.count(None), 'issue')} without an answer, of {len(rows):,} shown."
+            " An action, or what a visit says has changed, answers the issue whose reference it names."
+        ],
+        folded([_raised(row) for row in rows], OPEN, counted(len(rows) - OPEN, "more issue")),
+        len(rows) == most and p(".small")[f"The newest {most:,} are shown: choose a home above."],
+    ]
+
+
+def _raised(row: dict) -> Element:
+    return li[
+        div[
+            _home(row),
+            f", {british(row['found_on'])} · {row['reference']}",
+            div(".quote")[row["finding"]],
+            stated(row),
+            div(".source")[f"{row['came_from']} · ", sources.source(row["source"])],
+        ]
+    ]
+
+
+def moved(rows: list[dict]) -> Element | Fragment:
+    """How many moved forward on their plans, month by month, in counts."""
+    if not rows:
+        return fragment[()]
+    told = [(row["home"], month_name(row["month"]), f"{row['moved_on']:,} of {row['looked_at']:,}") for row in rows]
+    return section(".panel")[
+        h2["Moved forward on their plan"],
+        p(".small")["Young people of those whose plans were looked at. In a small home a count can be one child."],
+        scrolled(("Home", "Month", "Moved forward"), told[:HOMES], "main"),
+    ]
+
+
+def words(rows: list[dict], most: int) -> Element:
+    """What visits wrote down of children's views and of what changed, newest first."""
+    if not rows:
+        return section(".panel")[h2["What visits wrote down"], p[EXAMPLE]]
+    return section(".panel")[
+        h2["What visits wrote down"],
         ul(".l.pairs")[[_words(row) for row in rows]],
         len(rows) == most and p(".small")[f"The newest {most:,} are shown: choose a home above."],
     ]
@@ -117,4 +165,4 @@ def _words(row: dict) -> Element:
 def _changed(row: dict) -> Node:
     if row["changed"]:
         return div[strong["What changed:"], f" {row['changed']}"]
-    return row["of_visit"] and div(".small")["What changed is not recorded."]
+    return div(".small")["What changed is not recorded."]

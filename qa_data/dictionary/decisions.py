@@ -100,6 +100,34 @@ was written; `home` is blank where it is of no one home, `holds` false where the
 ATTENDANCES = Record("attendances", {"held_on": "date"}, {"present": "varchar"})
 """Who was at the performance clinic of that day: members of staff by their names, with commas between them."""
 
+CHILD_ANSWERS = Record(
+    "child_answers",
+    {"home": "varchar", "reference": "varchar", "answered_on": "date"},
+    {"answer": "varchar", "text": "varchar"},
+)
+"""What a home answers to something that a child said (`child_reference`), and the words to the children; of the latest
+day's, no `answer` where it is taken back.
+"""
+
+PLAN_PROGRESS = Record(
+    "plan_progress", {"home": "varchar", "month": "date"}, {"looked_at": "bigint", "moved_on": "bigint"}
+)
+"""How many young people's plans were looked at in a month, and how many of them moved forward on their plan; nothing
+where it is taken back.
+"""
+
+PAGE_CHOICES = Record("page_choices", {"home": "varchar", "reference": "varchar"}, {"shown_as": "varchar"})
+"""How something that a child said stands on the page for young people: quoted, by its subject, or left out; nothing
+where the rules choose.
+"""
+
+PAGE_APPROVALS = Record(
+    "page_approvals", {"home": "varchar", "month": "date"}, {"lines": "varchar[]", "holds": "boolean"}
+)
+"""That somebody has looked at the page for young people that ends with that month and let it be made: all of its lines,
+of which its digest is worked out; `holds` is false where that is taken back.
+"""
+
 RECORDS = (
     REBASES,
     CONCERN_ANSWERS,
@@ -111,4 +139,8 @@ RECORDS = (
     HEADINGS,
     PEOPLE,
     ATTENDANCES,
+    CHILD_ANSWERS,
+    PLAN_PROGRESS,
+    PAGE_CHOICES,
+    PAGE_APPROVALS,
 )

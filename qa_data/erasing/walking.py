@@ -32,6 +32,8 @@ OWN = {
     "settings": {"setting"},
     "records_set": {"kind"},
     "headings": {"heading", "sheet", "reads_as"},
+    "child_answers": {"reference", "answer"},
+    "page_choices": {"reference", "shown_as"},
 }
 """Columns of text in which the program's own words stand, and nobody's else: ids, what is chosen from its lists, and
 the keys of headings, which are made from them as they were written.

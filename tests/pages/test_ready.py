@@ -69,7 +69,7 @@ def test_evidence_for_and_against_stands_under_judgement_and_standard(drawn):
     assert "Regulation 44 visit: Not met at 1 of 1, the last on 14 Oct 2026" in against
     assert "“No interview after an episode” (Regulation 44 visit, 14 Oct 2026)" in against
     assert "Overdue, 30 Sep 2026: Mend the fence (Ofsted requirement)" in against and "A year ago" not in html
-    assert "“I feel safe” (Regulation 44 visit" in protection[protection.index("<h3>What children said") :]
+    assert "“I feel safe” (YP-3B4550, Regulation 44 visit" in protection[protection.index("<h3>What children said") :]
     assert (
         "Met at 1 of 1" in (education := standard(html, "Education")) and "Nothing loaded speaks against" in education
     )

@@ -41,7 +41,8 @@ def _finding(row: dict) -> Element:
 
 
 def _said_by(row: dict) -> Node:
-    return span(".chip")[row["kind"]], f" {row['came_from']}, {british(row['found_on'])}"
+    reference = f" {row['reference']} ·" if row["reference"] else ""
+    return span(".chip")[row["kind"]], f"{reference} {row['came_from']}, {british(row['found_on'])}"
 
 
 def _visit(row: dict) -> Element:

@@ -121,12 +121,17 @@ def quoted(text: str) -> str:
     return text if text.startswith(("“", '"', "‘")) else f"“{text}”"
 
 
+def referred(row: dict) -> str:
+    """What a child said begins with its reference; nothing of other findings."""
+    return f"{row['note']}, " if row["note"] else ""
+
+
 PIECES = {
     "verdict": _judged,
     "safeguarded": _judged,
     "wellbeing_promoted": _judged,
     "figure": _figure,
-    "finding": lambda row: f"{quoted(row['said'])} ({row['told_by']}, {british(row['day'])})",
+    "finding": lambda row: f"{quoted(row['said'])} ({referred(row)}{row['told_by']}, {british(row['day'])})",
     "change": lambda row: f"Changed because of children’s views: {quoted(row['said'])} ({british(row['day'])})",
     "action": _acted,
     "plan": lambda row: f"Service plan: {row['said']} ({row['note']})",

@@ -106,7 +106,9 @@ def test_findings_are_quoted_with_their_cells_and_actions_with_their_impact(draf
     assert (
         "Concern | “No interview after an episode” | Regulation 44 visit | 14 Oct 2026 | Drawn.xlsx › Sheet3, F2" in own
     )
-    assert "Child’s view | “I feel safe” | Regulation 44 visit | 14 Oct 2026 | Drawn.xlsx › Sheet3, F3" in own
+    assert (
+        "Child’s view | “I feel safe” | YP-3B4550, Regulation 44 visit | 14 Oct 2026 | Drawn.xlsx › Sheet3, F3" in own
+    )
     assert any(
         line.startswith(
             "AH-1 Mend the log | Regulation 44 recommendation | Open, due 1 Oct 2026, overdue | Not recorded"

@@ -117,12 +117,13 @@ def test_the_columns_that_are_left_alone_hold_nothing_that_anybody_wrote(path):
 
 LEFT_ALONE = sorted(
     """
-column_sets.of_column concern_answers.answer concern_answers.indicator concern_answers.standard erasures.counts
-erasures.kind erasures.upload_id headings.heading headings.reads_as headings.sheet lesson_answers.action
-lesson_answers.answer lesson_answers.lesson lessons.about lessons.lesson lessons.standards rebases.indicator
-rebases.standard records_set.kind repeat_decisions.decision settings.setting settled.cell settled.of_column
-settled.of_dataset settled.upload_id sheet_columns.letter sheet_columns.of_column sheet_columns.of_upload
-upload_states.state upload_states.upload_id uploads.sha256 uploads.upload_id
+child_answers.answer child_answers.reference column_sets.of_column concern_answers.answer concern_answers.indicator
+concern_answers.standard erasures.counts erasures.kind erasures.upload_id headings.heading headings.reads_as
+headings.sheet lesson_answers.action lesson_answers.answer lesson_answers.lesson lessons.about lessons.lesson
+lessons.standards page_choices.reference page_choices.shown_as rebases.indicator rebases.standard records_set.kind
+repeat_decisions.decision settings.setting settled.cell settled.of_column settled.of_dataset settled.upload_id
+sheet_columns.letter sheet_columns.of_column sheet_columns.of_upload upload_states.state upload_states.upload_id
+uploads.sha256 uploads.upload_id
 """.split()
 )
 

@@ -1,0 +1,67 @@
+"""What in a text could point at one child, and what is too much one child's own to be told to all of them.
+
+It is mechanical and leaves out too much rather than too little: in a home of three, few words are enough. A person
+looks at every line all the same.
+"""
+
+from metrics.young_people import pointing_words as words
+from qa_data.personal import masked
+
+ANY = {
+    words.MASKED: "a name or initials",
+    words.SINGLE_LETTERS: "a name or initials",
+    words.ALSO_A_NAME: "a name or initials",
+    words.AGE: "an age",
+    words.FAMILY: "family",
+    words.ROOM: "a room",
+    words.LETTERED_ROOM: "a room",
+    words.PLACE_BY_NAME: "a school or club by name",
+}
+"""Of any text, also of what adults write to the children."""
+
+OUTSIDE = {words.FROM_OUTSIDE: "one child told of from outside"}
+
+OF_A_CHILD = OUTSIDE | {words.DAY_OR_TIME: "a day or a time", words.OWN_ALONE: "what only one child may be"}
+"""Of what a child said, where it would be told in the child's own words."""
+
+GUARDED = {words.PROTECTION: "words of protection, health or complaint"}
+
+ABOUT_A_PERSON = frozenset({"QS10", "QS12"})
+"""Health and protection: what was said under these is left out of the page unless somebody puts it in."""
+
+
+def points(text: str) -> list[str]:
+    """What in the text could point at one child, in words; nothing where none is found. A name counts whoever's it is,
+    also of a member of staff who is confirmed.
+    """
+    named = masked([text], ())[1] or set(words.LETTERS.findall(text)) - words.STANDS_IN_CAPITALS
+    return list(dict.fromkeys((["a name or initials"] if named else []) + _found(ANY, text)))
+
+
+def points_in_own_words(text: str) -> list[str]:
+    """The same of a child's own words, in which more could: a day, somebody told of from outside, what one child alone
+    may be, any other word that begins with a capital, and words of protection, health or complaint.
+    """
+    found = points(text) + _found(OF_A_CHILD, text)
+    if set(words.CAPITAL.findall(text)) - words.MAY_BE_CAPITAL:
+        found.append("a word with a capital, which may name somebody or a place")
+    return found + protection(text)
+
+
+def points_in_an_answer(text: str) -> list[str]:
+    """The same of what an adult tells the children: also somebody told of from outside."""
+    return points(text) + _found(OUTSIDE, text)
+
+
+def protection(text: str) -> list[str]:
+    """That the text has words of protection, health or complaint; nothing where it has none."""
+    return _found(GUARDED, text)
+
+
+def is_sensitive(text: str, standards: list[str], source: str) -> bool:
+    """Whether what was said is of protection, health or a complaint, by its words, its standard or its source."""
+    return bool(protection(text)) or not ABOUT_A_PERSON.isdisjoint(standards) or source == "Complaint"
+
+
+def _found(patterns: dict, text: str) -> list[str]:
+    return [why for pattern, why in patterns.items() if pattern.search(text)]

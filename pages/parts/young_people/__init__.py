@@ -1,0 +1,1 @@
+"""What the page for young people draws, and what is answered and approved beside it."""
