@@ -10,6 +10,7 @@ from metrics.actions.tracker import action_counts
 from metrics.inspections.inspected import asked_by_ofsted, judgements
 from metrics.rag.status import cells, cells_at, change, month_before
 from metrics.warnings.owed import owed
+from qa_data.judgements import COLUMNS, given
 from qa_data.scope import Scope
 from qa_data.standards import CODES
 from qa_data.store import Store
@@ -21,10 +22,12 @@ CHANGE_MONTHS = 3
 
 
 class JudgedTogether(TypedDict):
-    """How many homes are open, and of each of the three judgements how many have which as their latest."""
+    """How many homes are open, of each of the three judgements how many have which as their latest, and at how many the
+    scheme of their latest inspection gives none."""
 
     homes: int
     judged: dict[str, Counter[str]]
+    not_given: dict[str, int]
 
 
 class RequiredTogether(TypedDict):
@@ -60,7 +63,7 @@ def ratings_together(store: Store, scope: Scope) -> dict[str, Counter[str]]:
 
 
 def judged_together(store: Store, scope: Scope) -> JudgedTogether:
-    """The homes' latest judgements: homes, judged (overall, protection and leadership, by Ofsted's words)."""
+    """The homes' latest judgements: homes, judged (overall, protection, leadership: by Ofsted's words), not_given."""
     latest = {row["home"]: row for row in judgements(store, scope)}.values()
     return {
         "homes": len(latest),
@@ -69,7 +72,12 @@ def judged_together(store: Store, scope: Scope) -> JudgedTogether:
             "protection": Counter(row["protection"] for row in latest if row["protection"]),
             "leadership": Counter(row["leadership"] for row in latest if row["leadership"]),
         },
+        "not_given": {which: sum(not _given(which, row["inspection_date"]) for row in latest) for which in COLUMNS},
     }
+
+
+def _given(which: str, inspected: date | None) -> bool:
+    return inspected is None or given(which, inspected)
 
 
 def required_together(store: Store, scope: Scope) -> RequiredTogether:

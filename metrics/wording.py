@@ -1,6 +1,7 @@
 """What the commands print for people."""
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -16,6 +17,7 @@ from metrics.signals.wording import as_whole, by_chance, moved, since_when
 from metrics.warnings.shapes import HomeWarnings, WarningReason
 from metrics.warnings.warnings import WORDS
 from metrics.warnings.wording import acting_said, stands
+from qa_data.judgements import COLUMNS, given, unsaid
 from qa_data.standards import standard
 from qa_data.wording import british, counted, listed, month_name, percent, share
 
@@ -150,10 +152,16 @@ def _year(year: JudgedYear) -> str:
 
 
 def _inspection(each: Published) -> str:
+    overall, protection, leadership = (_judged(each, which) for which in COLUMNS)
     return (
-        f"  {each['urn']} {each['inspection_date']} {each['inspection_type']}: {each['overall'] or 'not judged'}"
-        f" (protection {each['protection'] or 'not judged'}, leadership {each['leadership'] or 'not judged'})"
+        f"  {each['urn']} {each['inspection_date']} {each['inspection_type']}: {overall}"
+        f" (protection {protection}, leadership {leadership})"
     )
+
+
+def _judged(each: Mapping[str, Any], which: str) -> str:
+    day = date.fromisoformat(each["inspection_date"])
+    return each[which] or ("not judged" if given(which, day) else unsaid(which, day))
 
 
 def exported(folder: Path, rows: dict[str, int]) -> str:

@@ -24,4 +24,4 @@ if every:
     comparison = ask.answer(compared, asked_councils())
     if comparison["groups"]:
         compare_with(comparison["councils"])
-    static(national(ask.answer(beside_england), comparison))
+    static(national(ask.answer(beside_england), comparison, address.as_at()))

@@ -13,6 +13,7 @@ from metrics.signals.charts import charts as charts_asked
 from metrics.signals.moving import moving
 from pages.parts import address, ask, marks
 from pages.parts.answering.answered import answered
+from pages.parts.charts.keyed import SMALL
 from pages.parts.charts.signal_chart import signal_chart
 from pages.parts.choosing import asked_home, filters
 from pages.parts.entry import through_front_door
@@ -54,6 +55,9 @@ if chart := charts.get(chosen):
         )
         signal_chart(chart, aim_named(replace(indicator(chart["indicator"]), target=chart["target"])))
         rebasing(chart, bool(ask.those_for(Right.DECIDE, [chart["home"]])))
-static(marks.ring_key() if told["shown"] else p["No series of this choice is known."])
-links(groups(told, charts, chosen), key="groups")
+grouped = groups(told, charts, chosen)
+static(
+    fragment[marks.key_to(grouped), p(".small")[SMALL]] if told["shown"] else p["No series of this choice is known."]
+)
+links(grouped, key="groups")
 links(answered(ask.answer(answers, home)), key="answered")

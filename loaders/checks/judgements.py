@@ -1,12 +1,11 @@
-"""Ofsted's rules for its judgements (SCCIF, section 4), and the days on which its words were in use."""
+"""Ofsted's rules for its judgements (SCCIF, section 4), and what the scheme of an inspection's day gives."""
 
 from loaders.rows import Rows
 from loaders.values.fault import Fault
 from qa_data.dictionary.inspections import FULL
-from qa_data.judgements import SCCIF_FROM, judgement
-from qa_data.wording import british
+from qa_data.judgements import COLUMNS, JUDGED, Scheme, judgement, scheme_on
 
-JUDGED = ("overall", "protection", "leadership")
+TITLES = {column: title for title, column in JUDGED}
 LIMITING = Fault(
     "limiting-judgement",
     "Helped and protected is Inadequate, so the overall judgement must be Inadequate too. "
@@ -16,16 +15,16 @@ LIMITING = Fault(
 
 
 def judgements(rows: Rows) -> None:
-    """Notes judgement-not-graded, limiting-judgement, leaders-judgement, and words that were no longer in use
-    (unknown-choice).
+    """Notes judgement-not-graded, limiting-judgement, leaders-judgement, and words that are not of the scheme of the
+    day (unknown-choice).
     """
     if rows.dataset.name != "inspections":
         return
     _graded(rows)
-    _words_of_their_time(rows)
+    _of_their_scheme(rows)
     for row, overall, protection in rows.having("overall", "protection"):
-        if protection == "Inadequate" != overall and rows.sound(row, *JUDGED[:2]):
-            rows.note_between(row, JUDGED[:2], LIMITING)
+        if protection == "Inadequate" != overall and rows.sound(row, *COLUMNS[:2]):
+            rows.note_between(row, COLUMNS[:2], LIMITING)
     for row, overall, leadership in rows.having("overall", "leadership"):
         if (
             leadership == "Inadequate"
@@ -44,7 +43,7 @@ def judgements(rows: Rows) -> None:
 
 
 def _graded(rows: Rows) -> None:
-    for name in JUDGED:
+    for name in COLUMNS:
         for row, kind, word in rows.having("inspection_type", name):
             if kind != FULL:
                 rows.note_between(
@@ -62,18 +61,27 @@ def _a(kind: str) -> str:
     return f"an {kind}" if kind[0] in "AI" else f"a {kind}"
 
 
-def _words_of_their_time(rows: Rows) -> None:
-    for name in JUDGED:
+def _of_their_scheme(rows: Rows) -> None:
+    for name in COLUMNS:
         for row, day, word in rows.having("inspection_date", name):
-            last = judgement(word).valid_to
-            if last and day > last and rows.sound(row, "inspection_date", name):
-                rows.note_between(
-                    row,
-                    (name,),
-                    Fault(
-                        "unknown-choice",
-                        f"Ofsted has not used {word} since {british(SCCIF_FROM)}. Enter the word of the "
-                        "report, for example Requires improvement to be good.",
-                        "Requires improvement to be good",
-                    ),
-                )
+            fault = _unlike(scheme_on(day), name, word)
+            if fault and rows.sound(row, "inspection_date", name):
+                rows.note_between(row, (name,), fault)
+
+
+def _unlike(scheme: Scheme, name: str, word: str) -> Fault | None:
+    """What is wrong with a word for an inspection under the scheme; nothing where it is one of its own."""
+    if name not in scheme.gives:
+        return Fault(
+            "judgement-not-graded",
+            f"Ofsted gives no judgement on {TITLES[name]} {scheme.when}. Take {word} out, or correct the date.",
+        )
+    if scheme.has(word):
+        return None
+    instead = next((each.word for each in scheme.words if each.word == judgement(word).counted_as), None)
+    example = instead or scheme.words[0].word
+    return Fault(
+        "unknown-choice",
+        f"Ofsted has not used {word} {scheme.when}. Enter the word of the report, for example {example}.",
+        instead,
+    )

@@ -1,22 +1,31 @@
 """Cells that must be filled in: keys, required columns, and what another cell of the row calls for."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from loaders.rows import Rows
 from loaders.values.fault import Fault
 from qa_data.dictionary.actions import REQUIREMENT
 from qa_data.dictionary.inspections import FULL
+from qa_data.judgements import given
 
 
 @dataclass(frozen=True)
 class Called:
-    """A column that must be filled in where another says so, and why."""
+    """A column that must be filled in where another says so, and why; not in the rows that are `spared`."""
 
     dataset: str
     column: str
     where: str
     says: str
     why: str
+    spared: Callable[[Rows, int], bool] = lambda rows, row: False
+
+
+def _has_no_overall(rows: Rows, row: int) -> bool:
+    """Whether Ofsted's scheme of the inspection's day gives no overall judgement."""
+    day = rows.values["inspection_date"][row]
+    return day is not None and not given("overall", day)
 
 
 CALLED_FOR = (
@@ -26,6 +35,7 @@ CALLED_FOR = (
         "inspection_type",
         FULL,
         "A full inspection has an overall judgement. Enter it, for example Good.",
+        _has_no_overall,
     ),
     Called(
         "actions",
@@ -65,7 +75,13 @@ def required(rows: Rows) -> None:
             _note_blanks(rows, column.name, f"{column.header} is blank. Fill it in.", [True] * len(rows))
     for called in CALLED_FOR:
         if called.dataset == rows.dataset.name:
-            _note_blanks(rows, called.column, called.why, [value == called.says for value in rows.values[called.where]])
+            _note_blanks(rows, called.column, called.why, _wanted(rows, called))
+
+
+def _wanted(rows: Rows, called: Called) -> list[bool]:
+    return [
+        value == called.says and not called.spared(rows, row) for row, value in enumerate(rows.values[called.where])
+    ]
 
 
 def _note_blanks(rows: Rows, name: str, why: str, wanted: list[bool]) -> None:

@@ -11,6 +11,7 @@ from loaders.reading.book import Sheet
 from loaders.table import Table, cell_name
 from loaders.values.fault import Fault
 from qa_data.dictionary.ofsted import FULL_INSPECTION, HOME_PROVISION, PROVIDERS, PUBLISHED_INSPECTIONS
+from qa_data.judgements import COLUMNS, given
 
 NOBODY_SAYS = (
     "The file does not say which day it describes, neither in its title nor in its name. "
@@ -27,7 +28,7 @@ def convert(sheet: Sheet, file_name: str, as_at: date | None) -> tuple[list[Tabl
     if not header:
         return [], []
     day = as_at_of(sheet.rows[: header.index], file_name, as_at)
-    problems = _missing_columns(sheet, header)
+    problems = _missing_columns(sheet, header, day)
     if not day:
         problems.append(Problem("missing-value", NOBODY_SAYS, column="as_at"))
     if problems or not day:
@@ -42,7 +43,7 @@ def convert(sheet: Sheet, file_name: str, as_at: date | None) -> tuple[list[Tabl
     ], cells.problems
 
 
-def _missing_columns(sheet: Sheet, header: Header) -> list[Problem]:
+def _missing_columns(sheet: Sheet, header: Header, day: date | None) -> list[Problem]:
     first = next(place for place, value in enumerate(sheet.rows[header.index]) if value)
     cell = cell_name(first, sheet.numbers[header.index])
     return [
@@ -54,8 +55,13 @@ def _missing_columns(sheet: Sheet, header: Header) -> list[Problem]:
             column.name,
         )
         for column in PROVIDERS.columns
-        if column.must_stand and column.name not in ("as_at", *header.columns)
+        if column.must_stand and column.name not in ("as_at", *header.columns, *_not_given(day))
     ]
+
+
+def _not_given(day: date | None) -> list[str]:
+    """The judgements that Ofsted's scheme of the day described does not give."""
+    return [name for name in COLUMNS if day and not given(name, day)]
 
 
 def _providers(cells: Cells, day: date) -> dict[str, list]:
@@ -103,10 +109,7 @@ def _inspections(cells: Cells, is_home: list[bool], before: str = "") -> dict[st
         )
     }
     types = cells.column(before + "inspection_type", values.inspection_type)
-    graded = {
-        name: cells.column(before + name, values.judgement, with_each=is_home)
-        for name in ("overall", "protection", "leadership")
-    }
+    graded = {name: cells.column(before + name, values.judgement, with_each=is_home) for name in COLUMNS}
     return columns | graded | {"inspection_type": [each or FULL_INSPECTION for each in types]}
 
 

@@ -28,7 +28,7 @@ NOTHING = {
 """How the files write that there is nothing to say; z, x and c are the shorthand of official statistics."""
 
 HOME_TYPES = {plain(each): each for each in HOME_PROVISION}
-WORDS = {plain(form): each.word for each in JUDGEMENTS for form in (each.word, *each.short_forms)}
+WORDS = {plain(form): each.word for each in JUDGEMENTS for form in (each.word, *each.short)}
 
 SERIAL_START = date(1899, 12, 30)
 DAY_FIRST = Dates((), day_first=True)

@@ -54,7 +54,7 @@ def _written(choices: tuple[str, ...]) -> list[tuple[str, str]]:
 
 
 def _judgements_written() -> list[tuple[str, str]]:
-    return [(form, each.word) for each in JUDGEMENTS for form in (each.word, *each.short_forms)]
+    return [(form, each.word) for each in JUDGEMENTS for form in (each.word, *each.short)]
 
 
 def _unknown(value: object, choices: tuple[str, ...], ticks: bool = False) -> Fault:

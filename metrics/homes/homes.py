@@ -52,8 +52,8 @@ def open_homes(store: Store, scope: Scope) -> list[str]:
 def home_facts(store: Store, scope: Scope) -> dict[str, HomeFacts]:
     """Every home that is open on the day asked of, by name: home, urn, service_type, places, opened, closed,
     manager, responsible_individual, judged_on, overall, protection, leadership (the latest full inspection's; None
-    when there is none), actions_open, actions_overdue, visited_on (the last Regulation 44 visit), return_in (when
-    the return for the last complete month came, in UTC; None when it has not).
+    when there is none, or the scheme of its day gives none), actions_open, actions_overdue, visited_on (the last
+    Regulation 44 visit), return_in (when the return for the last complete month came, in UTC; None when it has not).
     """
     rows = store.rows(scope, SQL["facts"], month=last_complete_month(scope.as_at))
     return {row["home"]: row for row in rows}

@@ -1,8 +1,8 @@
 -- name: facts
 with latest as (
-    select home, max(inspection_date) as judged_on, arg_max(overall, inspection_date) as overall,
-           arg_max(protection, inspection_date) as protection, arg_max(leadership, inspection_date) as leadership
-    from full_inspections where overall is not null and inspection_date <= as_at() group by home),
+    select home, inspection_date as judged_on, overall, protection, leadership from full_inspections
+    where coalesce(overall, protection, leadership) is not null and inspection_date <= as_at()
+    qualify row_number() over (partition by home order by inspection_date desc) = 1),
 live as (
     select home, count(*) as actions_open, count(*) filter (due < as_at()) as actions_overdue
     from live_actions group by home),

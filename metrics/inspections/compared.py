@@ -7,12 +7,10 @@ from metrics.indicators.intervals import of_share
 from metrics.inspections.inspected import judgements
 from metrics.inspections.shapes import Compared, Comparison
 from qa_data.dictionary.ofsted import COUNCIL_RUN, HOME_PROVISION
-from qa_data.judgements import JUDGEMENTS, below_good
+from qa_data.judgements import COLUMNS, JUDGEMENTS, below_good
 from qa_data.scope import Scope
 from qa_data.sql import queries
 from qa_data.store import Store
-
-JUDGED = ("overall", "protection", "leadership")
 
 OWN = "The council’s homes"
 
@@ -39,6 +37,7 @@ def compared(store: Store, scope: Scope, councils: tuple[str, ...] = ()) -> Comp
             councils=list(councils),
             words=list(grades),
             grades=list(grades.values()),
+            good=[each.word for each in JUDGEMENTS if each.good],
         )
         known = [row["council"] for row in cursor.rows(SQL["councils"], sector=COUNCIL_RUN)]
     groups: list[Any] = [row | {"interval": of_share(row["good"], row["judged"])} for row in rows]
@@ -48,7 +47,7 @@ def compared(store: Store, scope: Scope, councils: tuple[str, ...] = ()) -> Comp
 def _own(store: Store, scope: Scope) -> list[Compared]:
     latest: list[Any] = list({row["home"]: row for row in judgements(store, scope)}.values())
     told = []
-    for which in JUDGED:
+    for which in COLUMNS:
         words = [row[which] for row in latest if row[which]]
         if words:
             told.append(_share(which, sum(not below_good(word) for word in words), len(words), scope.as_at))

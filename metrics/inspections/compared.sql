@@ -28,7 +28,7 @@ judged as (
     on overall, protection, leadership into name judgement value word),
 words as (select unnest($words) as word, unnest($grades) as grade)
 select grouped as "group", judgement, year(as_at) as year,
-       count(*) filter (grade in ('Outstanding', 'Good')) as good, count(grade) as judged
+       count(*) filter (list_contains($good::varchar[], grade)) as good, count(grade) as judged
 from judged join words using (word)
 group by grouped, place, judgement, as_at order by place, grouped, judgement, as_at
 

@@ -16,11 +16,12 @@ UNLIKELY = 0.05
 
 
 def beside_england(store: Store, scope: Scope) -> BesideEngland | None:
-    """Homes judged Good or better overall at their latest full inspection: `own` and `england` (the latest published
-    year of council-run homes), each with good, judged and interval (95 %, in %), the `year`, and `apart`: whether
-    chance would seldom make them so different (Fisher's exact test). None without both.
+    """Homes judged Good or better overall at their latest full inspection, of those that it judged overall: `own` and
+    `england` (the latest published year of council-run homes), each with good, judged and interval (95 %, in %), the
+    `year`, and `apart`: whether chance would seldom make them so different (Fisher's exact test). None without both.
     """
-    latest = {row["home"]: row["overall"] for row in judgements(store, scope) if row["overall"]}
+    last = {row["home"]: row["overall"] for row in judgements(store, scope)}
+    latest = {home: word for home, word in last.items() if word}
     years = benchmark(store, scope)["council_run"]
     if not latest or not years:
         return None

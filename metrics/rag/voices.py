@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, TypedDict
 
 from metrics.rag.facts import lay_facts
-from qa_data.judgements import JUDGEMENTS, below_good
+from qa_data.judgements import JUDGEMENTS
 from qa_data.scope import Scope
 from qa_data.source import Source
 from qa_data.sql import queries
@@ -59,7 +59,7 @@ def voices(store: Store, scope: Scope, standard: str) -> list[Voice]:
             order=list(VOICES),
             judgement=JUDGED.get(standard, "overall"),
             called=CALLED[JUDGED.get(standard, "overall")],
-            below=[each.word for each in JUDGEMENTS if below_good(each.word)],
+            below=[each.word for each in JUDGEMENTS if not each.good],
         )
     return rows
 

@@ -28,8 +28,11 @@ visited_or_unsafe as (
            list_concat(coalesce(visited.sources, []), coalesce(unsafe.sources, [])) as sources
     from visited full join (from opinions where safeguarded = 'No') unsafe using (home, voice)),
 judged as (
+    -- Where the scheme of the day has no overall judgement, Ofsted said the other two, neither of which is of the standard.
     select home, inspection_date as day,
-           case $judgement when 'protection' then protection when 'leadership' then leadership else overall end as said,
+           case $judgement when 'protection' then protection when 'leadership' then leadership else overall end as word,
+           coalesce(word || ' (' || $called || ')', if($judgement = 'overall', nullif(concat_ws('; ',
+               protection || ' (helped and protected)', leadership || ' (leaders and managers)'), ''), null)) as said,
            [source] as sources, 'ofsted' as voice
     from full_inspections where inspection_date <= as_at() and said is not null
     qualify row_number() over (partition by home order by inspection_date desc) = 1),
@@ -55,8 +58,8 @@ counted as (
 told as (
     select home, voice, day, said, stands, within_months(day, 6, as_at()) as recent, sources from visited_or_unsafe
     union all by name
-    select home, voice, day, said || ' (' || $called || ')' as said,
-           case when list_contains($below::varchar[], said) then 'short' else 'met' end as stands,
+    select home, voice, day, said,
+           case when word is null then null when list_contains($below::varchar[], word) then 'short' else 'met' end as stands,
            within_months(day, 6, as_at()) as recent, sources from judged
     union all by name
     select home, voice, day,

@@ -6,6 +6,7 @@ from typing import TypedDict
 from metrics.months.pooled import lay_rated
 from metrics.rag.voices import JUDGED
 from metrics.readiness.spans import INSPECTION, lay_spans
+from qa_data.judgements import COLUMNS
 from qa_data.scope import Scope
 from qa_data.source import Source
 from qa_data.sql import queries
@@ -18,10 +19,7 @@ FOR, AGAINST, HEARD = "for", "against", "heard"
 KINDS = ("verdict", "safeguarded", "wellbeing_promoted", "figure", "finding", "change", "action", "plan")
 """In the order in which they stand."""
 
-UNDER = {
-    which: tuple(code for code in CODES if JUDGED.get(code, "overall") == which)
-    for which in ("overall", "protection", "leadership")
-}
+UNDER = {which: tuple(code for code in CODES if JUDGED.get(code, "overall") == which) for which in COLUMNS}
 """The standards whose evidence stands under each of Ofsted's three judgements: the one that is nearest. The overall
 judgement takes the other two into account (SCCIF 4)."""
 

@@ -1,5 +1,6 @@
 """What the clinic's slides say: at most eight, each with its finding as its title; the documents have the rest."""
 
+from collections import Counter
 from datetime import date
 
 from metrics.rag.rules import RED
@@ -8,16 +9,21 @@ from metrics.warnings.concerned import FLAG, WHOLE
 from metrics.warnings.warnings import MISSED_DATE, WORDS, warnings
 from pages.packs.concerns import flags_drawn
 from pages.packs.content import changes_told, overdue_told, ratings_told, standing, themes_told
+from pages.packs.minutes import decided_before
 from pages.packs.pack import Bullets, Pack, Section, Table
 from pages.parts import ask
+from pages.parts.clinic.item import OUTCOMES
 from pages.parts.overview.headline import headline
 from pages.parts.position import Position, position
 from qa_data.standards import standard
 from qa_data.wording import british, counted, counted_are, cut, listed
 
-HOMES, REASONS, LETTERS = 4, 5, 170
-"""So many homes have a slide of their own, the first of the early warnings; so many reasons of so many letters stand on
-it."""
+MOST = 8
+"""So many slides in all: first what was decided before and how all stand, then the homes of the early warnings in their
+order, one each; what is left is for what changed, is late and is raised."""
+
+REASONS, LETTERS = 5, 170
+"""So many reasons of so many letters stand on the slide of a home."""
 
 NAMED = 2
 """So many red standards are named in a title; more are counted."""
@@ -28,14 +34,24 @@ def briefing(day: date, home: str | None = None) -> Pack:
     every = position()
     homes = [home] if home else every.drawn
     warned = [each for each in ask.answer(warnings) if each["home"] in homes and _needs(each, every)]
-    sections = (
-        *(() if home else (Section(headline(every), (ratings_told(every, homes),)),)),
-        *(_home(each["home"], each["reasons"], every) for each in warned[:HOMES]),
-        _changed(day, changes_told(every, homes)),
-        _late(overdue_told(home)),
-        _raised(themes_told(home)),
+    first = (*_before(day, home), *(() if home else (Section(headline(every), (ratings_told(every, homes),)),)))
+    last = (_changed(day, changes_told(every, homes)), _late(overdue_told(home)), _raised(themes_told(home)))
+    of_homes = tuple(_home(each["home"], each["reasons"], every) for each in warned[: MOST - len(first)])
+    # That nothing changed, is late or is raised is said only where there is room for it.
+    said = sorted(last, key=lambda each: not _rows(each.parts))[: MOST - len(first) - len(of_homes)]
+    return Pack(
+        f"Performance clinic: {home}" if home else "Performance clinic", standing(day), (*first, *of_homes, *said)
     )
-    return Pack(f"Performance clinic: {home}" if home else "Performance clinic", standing(day), sections)
+
+
+def _before(day: date, home: str | None) -> tuple[Section, ...]:
+    """What the clinic before decided, and what became of it; nothing where none decided anything."""
+    held, rows, table = decided_before(day, home)
+    if not held:
+        return ()
+    states = Counter(each["state"] for each in rows)
+    became = [f"{count} {OUTCOMES[state][-1].lower()}" for state in OUTCOMES if (count := states[state])]
+    return (Section(f"Decided on {british(held)}: {listed(became)}", table),)
 
 
 def _needs(warned: dict, every: Position) -> bool:

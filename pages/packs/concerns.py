@@ -12,6 +12,7 @@ from metrics.warnings.wording import acting_said, stands
 from pages.packs.pack import SINCE, Bullets, Chart, Paragraph, Table
 from pages.parts import ask
 from pages.parts.charts.framed import has_aim
+from pages.parts.charts.keyed import SMALL
 from pages.parts.charts.multiple import latest
 from pages.parts.charts.small import series
 from pages.parts.warnings.concerns import chance, none
@@ -23,12 +24,7 @@ from qa_data.wording import counted, month_name
 CHARTS = 6
 """So many Flags are drawn; all of them are listed."""
 
-KEY = (
-    "Shaded from the dotted line on (on slides a line of its own): the months since the change likeliest began. Grey"
-    " band: what is usual by the months before; of a share of few cases how sure each month is (95 %). Line through it:"
-    " the usual of the months before; dashed line: the target. Diamond: worse than usual; square: better; circle: the"
-    " latest month, where it is neither."
-)
+KEY = f"{SMALL} On slides the months since the change are a line of their own."
 
 PAPER = (
     ".band{fill:#C9CFD6;opacity:.45}.centre{stroke:#505A5F;stroke-width:1}"

@@ -22,6 +22,7 @@ from pages.parts.spoken import HEADING
 from pages.parts.themes.said import nothing_moves
 from pages.parts.warnings.reasons import by_standard
 from pages.parts.wording import long_day
+from qa_data.judgements import COLUMNS, JUDGED, told
 from qa_data.scope import utc_now
 from qa_data.standards import CODES, STANDARDS, standard
 from qa_data.wording import british, capital, listed
@@ -197,9 +198,9 @@ def standards_of(row: dict) -> str:
 def _judgements(home: str | None) -> tuple:
     return table(
         "Judgements",
-        ("Home", "Inspected", "Overall experiences and progress", "Helped and protected", "Leaders and managers"),
+        ("Home", "Inspected", *(title for title, _ in JUDGED)),
         (
-            (each["home"], each["inspection_date"], each["overall"], each["protection"], each["leadership"])
+            (each["home"], each["inspection_date"], *(told(each, which) for which in COLUMNS))
             for each in reversed(ask.answer(judgements, home))
             if each["inspection_date"]
         ),

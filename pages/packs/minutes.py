@@ -42,10 +42,23 @@ def clinic_pack(day: date, home: str | None = None) -> Pack:
     """The clinic's pack, which opens with today's clinic, else with the last by the day looked at; nothing of it where
     none was held.
     """
-    today = date.today()
-    pack, held = content.clinic(day, home), ask.answer(clinic.meeting, today)
-    at = today if held["decided"] or held["present"] else ask.answer(clinic.last_held, day)
+    pack = content.clinic(day, home)
+    at = date.today() if _is_today() else ask.answer(clinic.last_held, day)
     return replace(pack, sections=(*_opening(at, day, home), *pack.sections)) if at else pack
+
+
+def decided_before(day: date, home: str | None = None) -> tuple[date | None, list[dict], tuple]:
+    """Of the clinic before today's, or before the day looked at where none is held today: its day (None without one),
+    what it decided, and that as a table with what became of it."""
+    rows = ask.answer(clinic.meeting, date.today() if _is_today() else day)["became"]
+    own = [each for each in rows if home in (None, each["home"])]
+    return (own[0]["decided_on"] if own else None), own, _became(own)
+
+
+def _is_today() -> bool:
+    """Whether a clinic is held today: somebody said who is there, or something is decided."""
+    held = ask.answer(clinic.meeting, date.today())
+    return bool(held["decided"] or held["present"])
 
 
 def _opening(held: date, day: date, home: str | None) -> tuple[Section, ...]:

@@ -16,13 +16,12 @@ from pages.packs.content import standards_of, standing, table, told_in
 from pages.packs.one_home import span_of, without
 from pages.packs.pack import Bullets, Pack, Paragraph, Section, Table
 from pages.parts import ask
-from pages.parts.inspections.judged import JUDGED
 from pages.parts.ready.asked import again, cited, due
 from pages.parts.ready.form import ASKED_BY
 from pages.parts.ready.said import counting, figure, header, missing, piece, since, summed
-from pages.parts.ready.shown import NOTHING, SIDES
+from pages.parts.ready.shown import NOTHING, SIDES, ofsted_said
+from qa_data.judgements import JUDGED
 from qa_data.standards import standard
-from qa_data.wording import british
 
 MOST = 6
 """So many pieces of evidence of a side of a standard are in the pack; the page has all."""
@@ -107,12 +106,7 @@ def _again(home: str) -> tuple:
 
 
 def _judgement(which: str, history: list[dict], rows: list[dict]) -> tuple:
-    last = history[-1] if history else None
-    said = (
-        f"Ofsted on {british(last['inspection_date'])}: {last[which] or 'not given'}."
-        if last
-        else "Ofsted has not judged it, as far as is loaded."
-    )
+    said = ofsted_said(history[-1] if history else None, which)
     told = tuple(line for code in UNDER[which] for line in _standard(code, rows))
     return Paragraph(said), Table(
         f"Evidence, {CALLED[which]}", ("Standard", "Side", "Evidence", "Where it stands"), told

@@ -14,8 +14,7 @@ from pages.packs.content import standing
 from pages.packs.pack import BESIDE, STACKED, Bullets, Pack, Paragraph, Section, Table
 from pages.packs.together import shown
 from pages.parts import ask, marks
-from pages.parts.inspections.judged import JUDGED
-from qa_data.judgements import GRADES
+from qa_data.judgements import COLUMNS, GRADES, JUDGED
 from qa_data.standards import STANDARDS, standard
 
 RULES = (
@@ -60,15 +59,20 @@ def _ratings() -> Table:
     )
 
 
+NOT_GIVEN = "Not given by Ofsted’s scheme"
+
+
 def _judged() -> Table:
     latest = ask.answer(judged_together)
     told = latest["judged"]
     rows = [(grade, *(told[which][grade] for _, which in JUDGED)) for grade in GRADES]
-    none = (latest["homes"] - sum(told[which][grade] for grade in GRADES) for _, which in JUDGED)
+    absent = [latest["not_given"][which] for which in COLUMNS]
+    known = [sum(told[which][grade] for grade in GRADES) for which in COLUMNS]
+    none = (latest["homes"] - some - without for some, without in zip(known, absent, strict=True))
     return Table(
         "Latest judgements",
         ("Homes", *(title for title, _ in JUDGED)),
-        (*rows, ("No judgement loaded", *none)),
+        (*rows, *([(NOT_GIVEN, *absent)] if any(absent) else ()), ("No judgement loaded", *none)),
         BESIDE,
     )
 

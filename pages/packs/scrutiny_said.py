@@ -73,15 +73,24 @@ def _ofsted() -> list[str]:
     latest, beside = ask.answer(judged_together), ask.answer(beside_england)
     overall = latest["judged"]["overall"]
     found = [f"{overall[grade]} {grade}" for grade in GRADES if overall[grade]]
-    none = latest["homes"] - sum(overall.values())
+    absent = latest["not_given"]["overall"]
+    none = latest["homes"] - sum(overall.values()) - absent
     told = [
         f"Overall experiences and progress at the latest full inspections: {listed(found)}"
+        + (f"; for {counted(absent, 'home')} Ofsted’s scheme gave none" if absent else "")
         + (f"; of {counted(none, 'home')} none is loaded." if none else ".")
         if found
-        else "No full inspection is loaded.",
+        else _no_overall(absent),
         still_to_meet(**ask.answer(required_together)),
     ]
     return [*told, _country(beside)]
+
+
+def _no_overall(absent: int) -> str:
+    """Why there is no overall judgement to tell."""
+    if absent:
+        return f"Ofsted’s scheme gave no overall judgement at the latest full inspection of {counted(absent, 'home')}."
+    return "No full inspection is loaded."
 
 
 def _country(beside) -> str:

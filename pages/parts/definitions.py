@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from htpy import Fragment, Node, details, div, fragment, h2, li, p, span, summary, ul
+from htpy import Element, Fragment, Node, details, div, fragment, h2, li, p, span, summary, ul
 
 from metrics.indicators.indicator import Indicator
 from metrics.indicators.registry import of_standard
+from metrics.rag.rule import HomeRule, Rule
 from metrics.rag.rules import G1, HOME_RULES, OTHERWISE, RULES, UNRATED
 from pages.parts import marks
 from pages.parts.figures import chip, red_when, target
@@ -94,23 +95,21 @@ def _row(known: Indicator) -> list[Node]:
 
 def rules() -> Fragment:
     """Every rule of the colours, by id."""
+    told = ul(".l")[[_rule(each) for each in (*RULES, G1, *HOME_RULES, OTHERWISE)]]
     return fragment[
         h2["Rules"],
         p[
             "R, A, N and G are asked of a standard at a home; H of a home as a whole. The strongest that holds gives"
             " the colour."
         ],
-        ul(".l")[
-            [
-                li[
-                    span(".chip")[each.id],
-                    span(".from")[marks.mark(UNRATED.get(each.id, each.colour))],
-                    div[each.sentence],
-                ]
-                for each in (*RULES, G1, *HOME_RULES, OTHERWISE)
-            ]
-        ],
+        marks.key_to(told),
+        told,
     ]
+
+
+def _rule(each: Rule | HomeRule) -> Element:
+    mark = marks.mark(UNRATED.get(each.id, each.colour))
+    return li[span(".chip")[each.id], span(".from")[mark], div[each.sentence]]
 
 
 def sources() -> Fragment:

@@ -134,11 +134,12 @@ def table(
         for figure in found
     ]
     return fragment[
-        tables.scrolled(HEADS, rows, "main figures stack"),
+        drawn := tables.scrolled(HEADS, rows, "main figures stack"),
+        marks.key_to(drawn),
         p(".source")[
-            "What happens in a month is added up over 3 or 12 months; fewer than 5 cases are not rated against a local"
-            " target. What stands at a month’s end is the latest month’s, and one case short is amber at the worst."
-            " Legal targets apply to every case."
+            "In the small charts the dot is the latest month. What happens in a month is added up over 3 or 12 months;"
+            " fewer than 5 cases are not rated against a local target. What stands at a month’s end is the latest"
+            " month’s, and one case short is amber at the worst. Legal targets apply to every case."
         ],
     ]
 

@@ -1,9 +1,12 @@
 """Marks in HTML: a shape and a letter before a colour; arrows and dots."""
 
+import re
 from collections.abc import Mapping
+from html import unescape
 from typing import Any
 
 from htpy import Element, Node, Renderable, div, fragment, i, span, strong
+from markupsafe import Markup
 
 from metrics.rag.rule import FEW_FIGURES, NO_EVIDENCE
 from metrics.rag.shapes import HomeState, Rated
@@ -135,18 +138,39 @@ def _ring(look: str, letter: str, said: str) -> Element:
     return span(f".ring{look}", role="img", aria_label=said, title=said)[letter]
 
 
-def ring_key() -> Element:
-    """What the rings of the signals mean."""
-    words = (
-        ("concern", "lower", "H or L: high or low, for the worse"),
-        ("improvement", "higher", "H or L: for the better"),
-        ("common cause", "higher", MOVES["common cause"]),
-        ("none", "higher", MOVES["none"]),
-    )
-    return _key(
-        [(variation(word, better), said) for word, better, said in words]
-        + [(assurance(word), said) for word, (_, said) in AIMS.items()]
-    )
+DRAWN = re.compile(
+    r'<span class="(?P<look>(?:m|a|d|ring)\b[^"]*)" role="img" aria-label="(?P<said>[^"]+)"[^>]*>'
+    r"(?P<within>(?:<i[^>]*></i>)*[^<]*)</span>(?=(?P<after>(?:\s|<[^>]*>|·)*[^<]*))"
+)
+"""A mark as it is drawn, and the words after it."""
+
+KINDS = ("m", "a", "d", "ring")
+
+
+def key_to(*drawn: Node) -> Element | None:
+    """What the marks in it mean, each once, beneath what is drawn; nothing of those whose words stand right after them,
+    and nothing where there are none.
+    """
+    found = {}
+    for each in DRAWN.finditer(str(fragment[drawn])):
+        if not _plain(each["after"]).startswith(_plain(each["said"])):
+            found[_without_size(each["look"]), each["said"], each["within"]] = each
+    told = sorted(found.values(), key=lambda each: KINDS.index(each["look"].split()[0]))
+    return _key([(_small(each), unescape(each["said"])) for each in told]) if told else None
+
+
+def _plain(html: str) -> str:
+    return unescape(re.sub(r"<[^>]*>", "", html)).strip(" ·").casefold()
+
+
+def _without_size(look: str) -> str:
+    return re.sub(r" s\d+\b", "", look)
+
+
+def _small(each: re.Match) -> Markup:
+    """The mark as it is drawn, of the size of a key; its words stand beside it."""
+    look = _without_size(each["look"]) + (" s20" if each["look"].startswith("m ") else "")
+    return Markup(f'<span class="{look}" aria-hidden="true">{each["within"]}</span>')
 
 
 def key() -> Element:

@@ -18,11 +18,12 @@ def side_by_side(told: list[dict]) -> Element:
     return section(".panel")[
         h3["Side by side"],
         apart and p[strong[apart]],
-        scrolled(
+        drawn := scrolled(
             ("Who", "Latest word", "When", "Where it is told"),
             [(name, *(_word(known[voice]) if voice in known else _nothing())) for voice, name in VOICES.items()],
             "stack",
         ),
+        marks.key_to(drawn),
     ]
 
 

@@ -218,8 +218,8 @@ def test_a_question_mark_leaves_it_open(name, column, written, suggestion):
     [
         (form, each.word)
         for each in JUDGEMENTS
-        if not each.valid_to
-        for form in (each.word, each.word.upper(), *each.short_forms)
+        if not each.counted_as
+        for form in (each.word, each.word.upper(), *each.short)
     ],
 )
 def test_a_judgement(written, word):

@@ -12,7 +12,7 @@ from metrics.signals.as_whole import lay_wholes
 from metrics.warnings.backtest.base_rate import base_rate
 from metrics.warnings.backtest.shapes import Backtest
 from metrics.warnings.backtest.tables import tables
-from qa_data.judgements import below_good
+from qa_data.judgements import as_found, found_below_good
 from qa_data.scope import Scope
 from qa_data.sql import queries
 from qa_data.store import Store
@@ -30,24 +30,35 @@ SQL = queries(__file__)
 
 
 def backtest(store: Store, scope: Scope) -> Backtest:
-    """`inspections`, the newest first: home, inspection_date, overall, before and before_on (the judgement before),
-    recorded_by, source, recorded (whether the home's records of independent visits had begun), testable, and what the
-    dashboard says as at the day before: rag of the home (None where it is not testable or was not open), red, amber and
-    grey (standards), sliding and sliding_since (the home as a whole); `tables` (as
-    `metrics.warnings.backtest.tables`), `base_rate`, `left_out` (older inspections of a large service, not looked back
-    at).
+    """`inspections`, the newest first: home, inspection_date, overall, protection, leadership, judged (in words),
+    before and before_on (the inspection before), recorded_by, source, recorded (whether the home's records of
+    independent visits had begun), testable, and what the dashboard says as at the day before: rag of
+    the home (None where it is not testable or was not open), red, amber and grey (standards), sliding and sliding_since
+    (the home as a whole); `tables` (as `metrics.warnings.backtest.tables`), `base_rate`, `left_out` (older inspections
+    of a large service, not looked back at).
     """
     every = store.rows(scope, SQL["inspected"], evidence_months=EVIDENCE_MONTHS, kind=INDEPENDENT_VISIT.kind)
     told = every[: _most(every)]
     said = _said(store, scope, told)
     for each in told:
-        each |= {"below_good": below_good(each["overall"])} | said.get((each["home"], each["inspection_date"]), NOTHING)
+        each |= _found(each) | said.get((each["home"], each["inspection_date"]), NOTHING)
     return {
         "as_at": scope.as_at.isoformat(),
         "inspections": told,
         "tables": tables(told),
         "base_rate": base_rate(store, scope),
         "left_out": len(every) - len(told),
+    }
+
+
+def _found(each: dict[str, Any]) -> dict[str, Any]:
+    """What it found, and what the inspection before it had found, in words and whether that is below Good."""
+    before = each["before"]
+    return {
+        "judged": as_found(each),
+        "below_good": found_below_good(each),
+        "before": as_found(before) if before else None,
+        "before_below": found_below_good(before) if before else None,
     }
 
 

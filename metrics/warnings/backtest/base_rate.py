@@ -4,7 +4,7 @@ worth.
 
 from metrics.warnings.backtest.shapes import BaseRate
 from qa_data.dictionary.ofsted import COUNCIL_RUN, HOME_PROVISION
-from qa_data.judgements import JUDGEMENTS, below_good
+from qa_data.judgements import JUDGEMENTS
 from qa_data.scope import Scope
 from qa_data.sql import queries
 from qa_data.store import Store
@@ -22,7 +22,7 @@ def base_rate(store: Store, scope: Scope) -> list[BaseRate]:
         SQL["changed"],
         words=[each.word for each in JUDGEMENTS],
         places=[each.place for each in JUDGEMENTS],
-        below=[below_good(each.word) for each in JUDGEMENTS],
+        below=[not each.good for each in JUDGEMENTS],
         home_types=list(HOME_PROVISION),
         sector=COUNCIL_RUN,
     )

@@ -7,15 +7,20 @@ from qa_data.source import Source
 
 
 class LookedBack(TypedDict):
-    """A full inspection, the judgement before it, and what the dashboard says of the day before: the home's colour
+    """A full inspection with what it found in words (`judged`: overall, or where it has none the others), the one
+    before it, and what the dashboard says of the day before: the home's colour
     (None where it is not testable or was not open), how many of its standards are red, amber and grey, whether it was
     getting worse in many things at once (`sliding`; None where nothing could tell), and since which month (its first
     day) that stood."""
 
     home: str
     inspection_date: date
-    overall: str
+    overall: str | None
+    protection: str | None
+    leadership: str | None
+    judged: str
     before: str | None
+    before_below: bool | None
     before_on: date | None
     recorded_by: list[str]
     source: Source

@@ -4,13 +4,12 @@ from collections.abc import Callable
 
 from metrics.indicators.intervals import of_share
 from metrics.warnings.backtest.shapes import LookedBack, Share, Table
-from qa_data.judgements import below_good
 
 SAYINGS: dict[str, Callable[[LookedBack], bool | None]] = {
     "The dashboard said red": lambda told: _said(told, {"red"}),
     "The dashboard said red or amber": lambda told: _said(told, {"red", "amber"}),
     "The home as a whole was getting worse": lambda told: told["sliding"],
-    "The judgement before was below Good": lambda told: below_good(told["before"]) if told["before"] else None,
+    "The judgement before was below Good": lambda told: told["before_below"],
 }
 """What may be said of an inspection before it is made: whether it warned; None where it had no opinion."""
 

@@ -24,6 +24,7 @@ STANDING = (
         "The rules were not fitted to these inspections. But an inspector reads many of the same reports and figures,"
         " so agreement is no proof that either is right."
     ),
+    ("Found below Good is by the overall judgement; where Ofsted’s scheme gives none, by any that it gives."),
     (
         "That a home gets worse in many things at once is found from what goes worse for months. A home that was never"
         " better, or that fell in a week, does not show it; and where nothing changes, it is begun by chance now and"
@@ -152,7 +153,7 @@ def _inspection(each: LookedBack) -> str:
     )
     sliding = f", {sliding_said(each)}" if each["sliding_since"] else ""
     before = f"; judged {each['before']} before" if each["before"] else "; the first inspection loaded"
-    return f"  {british(each['inspection_date'])} {each['home']}: {each['overall']}; {said}{sliding}{before}"
+    return f"  {british(each['inspection_date'])} {each['home']}: {each['judged']}; {said}{sliding}{before}"
 
 
 def sliding_said(each: LookedBack) -> str:

@@ -9,11 +9,8 @@ import altair as alt
 import pandas as pd
 
 from pages.parts.charts.shaded import shaded
-from qa_data.judgements import GRADES, JUDGEMENTS, judgement
+from qa_data.judgements import GRADES, PLACES, below_good
 from qa_data.wording import british
-
-GOOD = judgement("Good").place
-"""Places after this are below Good."""
 
 TWO_LINES = {
     "Overall experiences and progress": ("Overall experiences", "and progress"),
@@ -22,9 +19,7 @@ TWO_LINES = {
 }
 """The titles of the three judgements, broken alike, so that the three charts stand level."""
 
-WORDS = {each.word for each in JUDGEMENTS}
-
-LABELS = {judgement(grade).place: f"{judgement(grade).place} {grade.removesuffix(' to be good')}" for grade in GRADES}
+LABELS = {PLACES[grade]: f"{PLACES[grade]} {grade.removesuffix(' to be good')}" for grade in GRADES}
 
 
 @alt.theme.register("qa", enable=True)
@@ -180,16 +175,18 @@ def steps(history: list[dict], judged: str, title: str, until: date, labelled: b
     rows = [
         {
             "day": each["inspection_date"],
-            "place": judgement(each[judged]).place,
+            "place": PLACES[each[judged]],
             "word": each[judged],
             "on": british(each["inspection_date"]),
+            "below": below_good(each[judged]),
         }
         for each in history
-        if each[judged] in WORDS
+        if each[judged] in PLACES
     ]
-    frame = pd.DataFrame(rows, columns=["day", "place", "word", "on"]).astype({"day": "datetime64[ns]"})
-    frame["below"] = frame["place"] > GOOD
-    path = pd.concat([frame, frame.tail(1).assign(day=pd.Timestamp(until))])
+    frame = pd.DataFrame(rows, columns=["day", "place", "word", "on", "below"]).astype({"day": "datetime64[ns]"})
+    # A word stands until an inspection that gives no word of that judgement.
+    silent = [each["inspection_date"] for each in history if rows and each["inspection_date"] > rows[-1]["day"]]
+    path = pd.concat([frame, frame.tail(1).assign(day=pd.Timestamp(min([until, *silent])))])
     first = frame["day"].min() if len(frame) else pd.Timestamp(until) - pd.DateOffset(years=5)
     span = [first - pd.DateOffset(months=8), pd.Timestamp(until) + pd.DateOffset(months=4)]
     x = alt.X(

@@ -5,6 +5,14 @@ from htpy import Element, div, i, span
 from pages.parts.charts.framed import since_about
 from pages.parts.wording import lower
 
+SMALL = (
+    "Shaded from the dotted line on: the months since the change likeliest began. Grey band: what is usual by the"
+    " months before; of a share of few cases how sure each month is (95 %). Line through it: the usual of the months"
+    " before; dashed line: the target. Diamond: worse than usual; square: better; triangle: unusual, neither better nor"
+    " worse; circle: the latest month, where it is none of these."
+)
+"""What is drawn in a small chart, in words."""
+
 WITHIN = "inside the usual range"
 
 KINDS = {

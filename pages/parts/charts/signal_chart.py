@@ -45,7 +45,13 @@ def signal_chart(told: dict, target_name: str, height: int = TALL) -> None:
         key="signal",
     )
     static(
-        fragment[key(points, told), told["usual"] and p(".small")[told["usual"]], _meaning(told), _table(points, told)]
+        fragment[
+            key(points, told),
+            told["usual"] and p(".small")[told["usual"]],
+            meaning := _meaning(told),
+            marks.key_to(meaning),
+            _table(points, told),
+        ]
     )
 
 

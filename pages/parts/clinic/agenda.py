@@ -107,9 +107,10 @@ def agenda(
     return fragment[
         div(".small")[f"Performance clinic, position at {long_day(day)}"],
         h2[f"Agenda: {_many(items)}"],
-        ol(".agenda")[
+        listed := ol(".agenda")[
             [_item(item, number, number == place, decided_about(item, today)) for number, item in enumerate(items)]
         ],
+        marks.key_to(listed),
         p(".small")[f"{_quiet(len(cells) - items[0]['about'], len(cells))}{_still_open(past)}"],
     ]
 
@@ -135,10 +136,6 @@ def _item(item: dict, number: int, current: bool, decided: list[dict]) -> Elemen
             span(".from")[drawn(item, 24)],
         ]
     ]
-
-
-def _number(number: int, is_decided: bool) -> Element:
-    return span(".no", role="img", aria_label=f"{number}, decided today")["✓"] if is_decided else span(".no")[number]
 
 
 def _new(item: dict) -> str:

@@ -10,14 +10,9 @@ from pages.parts.address import link
 from pages.parts.opening import RETURN, VISIT, cells_open
 from pages.parts.position import counts
 from pages.parts.wording import RECORDS, local_day, long_day
+from qa_data.judgements import JUDGED, told
 from qa_data.standards import standard
 from qa_data.wording import british, counted, listed
-
-JUDGED = (
-    ("Overall experiences and progress", "overall"),
-    ("Helped and protected", "protection"),
-    ("Leaders and managers", "leadership"),
-)
 
 
 def heading(home: str, whole: dict, cells: list[dict], spoken: list[dict], day: date) -> Renderable:
@@ -97,8 +92,8 @@ def _facts(facts: dict, month: date) -> dict[str, Node]:
 
 
 def _own(facts: dict, name: str) -> Node:
-    told = british(facts[name]) if isinstance(facts[name], date) else facts[name]
-    return cells_open("homes", (name,), "home", facts["home"], "Not given" if told is None else told)
+    fact = british(facts[name]) if isinstance(facts[name], date) else facts[name]
+    return cells_open("homes", (name,), "home", facts["home"], "Not given" if fact is None else fact)
 
 
 def _visited(facts: dict) -> Node:
@@ -128,7 +123,7 @@ def _standing(history: list[dict]) -> str:
 
 def in_words(history: list[dict], judged: str) -> str:
     """A judgement through time, for those who cannot see its chart."""
-    return listed([f"{each[judged] or 'not given'} on {british(each['inspection_date'])}" for each in history])
+    return listed([f"{told(each, judged)} on {british(each['inspection_date'])}" for each in history])
 
 
 HEADS = ("Inspected", tables.head("Overall", JUDGED[0][0]), JUDGED[1][0], JUDGED[2][0], "Known from")
@@ -147,7 +142,7 @@ def inspections(history: list[dict]) -> Element:
 def _inspection(row: dict) -> tuple:
     return (
         tables.cell(british(row["inspection_date"]), class_="nowrap"),
-        *(row[which] or "Not given" for _, which in JUDGED),
+        *(told(row, which) for _, which in JUDGED),
         span[
             listed([RECORDS[name] for name in row["recorded_by"]]),
             br,

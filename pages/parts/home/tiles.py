@@ -1,6 +1,6 @@
 """Nine tiles, one a standard, in the matrix's order; they are the tabs of the Home page."""
 
-from htpy import Element, a, b, nav, span
+from htpy import Element, Renderable, a, b, fragment, nav, span
 
 from metrics.warnings.concerned import FLAG, WATCH
 from metrics.warnings.warnings import WORDS
@@ -14,9 +14,10 @@ REASON = 133
 """So many characters of a reason stand on a tile; the chosen standard has all of it."""
 
 
-def tiles(cells: list[dict], chosen: str, pooled: list[dict], warning: dict) -> Element:
-    """The tiles, each a link to its standard; `warning` the home's of `metrics.warnings.warnings`."""
-    return nav(".tiles", aria_label="Nine quality standards")[
+def tiles(cells: list[dict], chosen: str, pooled: list[dict], warning: dict) -> Renderable:
+    """The tiles, each a link to its standard, with the key to their marks; `warning` the home's of
+    `metrics.warnings.warnings`."""
+    drawn = nav(".tiles", aria_label="Nine quality standards")[
         [
             _tile(
                 cell,
@@ -27,6 +28,7 @@ def tiles(cells: list[dict], chosen: str, pooled: list[dict], warning: dict) -> 
             for cell in cells
         ]
     ]
+    return fragment[drawn, marks.key_to(drawn)]
 
 
 def _tile(cell: dict, chosen: bool, colours: list[str], reasons: list[dict]) -> Element:
@@ -39,9 +41,12 @@ def _tile(cell: dict, chosen: bool, colours: list[str], reasons: list[dict]) -> 
     ]
 
 
-def tabs(cells: list[dict], chosen: str) -> Element:
+def tabs(cells: list[dict], chosen: str) -> Renderable:
     """The same in one row, for when a standard is chosen: its mark and its short name."""
-    return nav(".nine", aria_label="Nine quality standards")[[_tab(cell, cell["standard"] == chosen) for cell in cells]]
+    drawn = nav(".nine", aria_label="Nine quality standards")[
+        [_tab(cell, cell["standard"] == chosen) for cell in cells]
+    ]
+    return fragment[drawn, marks.key_to(drawn)]
 
 
 def _tab(cell: dict, chosen: bool) -> Element:

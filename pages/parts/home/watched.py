@@ -4,6 +4,7 @@ from htpy import Element, a, div, h2, p, section, strong, ul
 
 from metrics.themes.emerging import EMERGING, FADING, FIRST, STEADY, WATCH
 from metrics.warnings.concerned import WHOLE
+from pages.parts import marks
 from pages.parts.address import link
 from pages.parts.not_begun import not_begun
 from pages.parts.overview.changes import theme_line
@@ -47,13 +48,12 @@ def _themes(home: str, answer: dict) -> Element:
     moving = [theme for theme in themes if theme["state"] in (EMERGING, FIRST)]
     every, watch = at_every_visit(themes), _often([theme for theme in themes if theme["state"] == WATCH])
     often = _often([theme for theme in themes if theme["state"] in (STEADY, FADING) and _sometimes(theme)])
+    lines = ul(".l")[[theme_line(theme) for theme in moving]]
     return section(".panel")[
         h2["What its visits say"],
         p(".small")["Concerns in independent visits, the last 3 months against the 12 before"],
         every and p[strong["At every visit: "], f"{every}."],
-        ul(".l")[[theme_line(theme) for theme in moving]]
-        if moving
-        else p(".small")[nothing_moves(themes, answer["visits"])],
+        (lines, marks.key_to(lines)) if moving else p(".small")[nothing_moves(themes, answer["visits"])],
         watch and p(".small")[f"More often, though chance alone may have it: {watch}."],
         often and p(".small")[f"Also mentioned: {often}."],
         p[a(href=link("themes", home=home))["All of its themes"]],

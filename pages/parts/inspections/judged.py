@@ -8,16 +8,9 @@ from htpy import Element, Fragment, Node, a, div, fragment, h1, h2, i, p, sectio
 from pages.parts.address import link
 from pages.parts.tables import cell, more_homes, scrolled
 from pages.parts.wording import RECORDS, named
-from qa_data.judgements import JUDGEMENTS, judgement
+from qa_data.judgements import GRADES, JUDGED, PLACES, below_good, told
 from qa_data.wording import british, counted, listed
 
-PLACES = {each.word: each.place for each in JUDGEMENTS}
-GOOD = judgement("Good").place
-JUDGED = (
-    ("Overall experiences and progress", "overall"),
-    ("Helped and protected", "protection"),
-    ("Leaders and managers", "leadership"),
-)
 HOMES = 50
 LATE_MONTHS = 12
 """A full inspection is usually made at least once a year (1 April to 31 March)."""
@@ -35,7 +28,7 @@ def headline(every: list[dict]) -> Fragment:
                 " RI, RI, Inadequate."
             ],
         ]
-    below = [home for home, row in latest.items() if any(PLACES.get(row[which], 0) > GOOD for _, which in JUDGED)]
+    below = [home for home, row in latest.items() if any(row[which] and below_good(row[which]) for _, which in JUDGED)]
     are = "is" if len(below) == 1 else "are"
     return fragment[
         h1[
@@ -51,7 +44,7 @@ def headline(every: list[dict]) -> Fragment:
 
 
 def _hidden(below: list[str], latest: dict[str, dict]) -> str:
-    homes = [home for home in below if 0 < PLACES.get(latest[home]["overall"], 0) <= GOOD]
+    homes = [home for home in below if (word := latest[home]["overall"]) and not below_good(word)]
     return f" {named(homes)}: Good or better overall, but not in every judgement." if homes else ""
 
 
@@ -72,12 +65,12 @@ def histories(every: list[dict], day: date) -> Element:
     return section(".panel")[
         h2["Judgements through time"],
         p(".small")[
-            "Oldest first. 1 Outstanding, 2 Good, 3 Requires improvement to be good, 4 Inadequate: 1 is best. A circle"
-            " is Good or better, a square below Good. Grades are never averaged."
+            f"Oldest first. {', '.join(f'{PLACES[word]} {word}' for word in GRADES)}: 1 is best. A circle"
+            " is Good or better, a square below Good, – none. Grades are never averaged."
         ],
         scrolled(
             ("Home", *(title for title, _ in JUDGED), "Last full inspection"),
-            [_home(home, told) for home, told in homes[:HOMES]],
+            [_home(home, rows) for home, rows in homes[:HOMES]],
         ),
         more_homes(len(homes), HOMES),
     ]
@@ -93,7 +86,7 @@ def _home(home: str, rows: list[dict]) -> list[Node]:
 def _judged(rows: list[dict], which: str) -> Element:
     return div[
         span(".steps")[[_judgement(row, which) for row in rows]],
-        div(".small")[f"{rows[-1][which] or 'Not given'} · {_years(rows)}"],
+        div(".small")[f"{told(rows[-1], which)} · {_years(rows)}"],
     ]
 
 
@@ -115,7 +108,6 @@ def _years(rows: list[dict]) -> str:
 
 
 def _judgement(row: dict, which: str) -> Element:
-    number = PLACES.get(row[which])
-    said = f"{row[which] or 'not given'}, {british(row['inspection_date'])}"
-    shape = "none" if number is None else "below" if number > GOOD else "fine"
-    return i(class_=["j", shape], role="img", aria_label=said, title=said)[number or "–"]
+    word, said = row[which], f"{told(row, which)}, {british(row['inspection_date'])}"
+    shape = "none" if word not in PLACES else "below" if below_good(word) else "fine"
+    return i(class_=["j", shape], role="img", aria_label=said, title=said)[PLACES.get(word, "–")]

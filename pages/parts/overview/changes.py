@@ -120,7 +120,8 @@ def _emerging(answer: dict) -> Element:
         "Emerging themes",
         [
             p(".small")["Concerns in independent visits, the last 3 months against the 12 before"],
-            _list(theme_line, told) if told else none,
+            (drawn := _list(theme_line, told)) if told else none,
+            told and marks.key_to(drawn),
             p[a(href=link("themes"))["All themes"]],
         ],
     )

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from htpy import Element, Node, a, br, div, span
+from htpy import Element, Node, a, br, div, p, span
 
 from pages.parts import marks
 from pages.parts.address import link
@@ -10,6 +10,7 @@ from pages.parts.opening import RETURN, cells_open
 from pages.parts.position import Position
 from pages.parts.tables import Cell, Head, Row, cell, head, row, scrolled
 from pages.parts.wording import local_day, sentence
+from qa_data.judgements import JUDGED, unsaid
 from qa_data.standards import STANDARDS
 from qa_data.wording import british, counted
 
@@ -18,7 +19,7 @@ def matrix(position: Position, month: date) -> Element:
     """The table with its key. `month` is the last complete one, whose return is asked for."""
     rows = [_row(position, home, month) for home in position.drawn]
     drawn = scrolled(_heads(month), rows, "main matrix", caption="Homes by the nine quality standards")
-    return div(".panel")[drawn, marks.key()]
+    return div(".panel")[drawn, marks.key(), p(".small")["The mark before a home’s name is of the home as a whole."]]
 
 
 def _heads(month: date) -> tuple[str | Head, ...]:
@@ -70,11 +71,9 @@ def _judged(facts: dict) -> Cell:
     if not facts["judged_on"]:
         opened = cells_open("homes", ("opened",), "home", facts["home"], f"Opened {british(facts['opened'])}")
         return _fact("No inspection loaded", opened)
-    title = (
-        f"Overall: {facts['overall']}. Helped and protected: {facts['protection'] or 'not given'}. "
-        f"Leaders and managers: {facts['leadership'] or 'not given'}."
-    )
-    judged = a(href=link("inspections", home=facts["home"]))[_short(facts["overall"])]
+    title = " ".join(f"{name}: {facts[which] or unsaid(which, facts['judged_on'])}." for name, which in JUDGED)
+    led = _short(facts["overall"] or unsaid("overall", facts["judged_on"]))
+    judged = a(href=link("inspections", home=facts["home"]))[led]
     return _fact(judged, [british(facts["judged_on"]), _unlike(facts)], title=title)
 
 

@@ -5,10 +5,10 @@ from htpy import Element, Node, a, details, div, h2, h3, li, p, section, span, s
 from metrics.readiness.evidence import AGAINST, FOR, HEARD, UNDER
 from pages.parts import sources
 from pages.parts.address import link
-from pages.parts.inspections.judged import JUDGED
 from pages.parts.lists import folded
 from pages.parts.opening import figure_opens
 from pages.parts.ready.said import piece, tally
+from qa_data.judgements import JUDGED, unsaid
 from qa_data.standards import standard
 from qa_data.wording import british, counted
 
@@ -29,15 +29,18 @@ def _judgement(title: str, which: str, last: dict | None, rows: list[dict]) -> E
     also = " The other two judgements are taken into account in it." if which == "overall" else ""
     return section(".panel")[
         h2[title],
-        p(".small")[_last(last, which), also],
+        p(".small")[ofsted_said(last, which), also],
         [_standard(code, [row for row in rows if row["standard"] == code]) for code in UNDER[which]],
     ]
 
 
-def _last(last: dict | None, which: str) -> str:
+def ofsted_said(last: dict | None, which: str) -> str:
+    """What the last full inspection judged of it, or why it did not."""
     if last is None:
         return "Ofsted has not judged it, as far as is loaded."
-    return f"Ofsted on {british(last['inspection_date'])}: {last[which] or 'not given'}."
+    if last[which]:
+        return f"Ofsted on {british(last['inspection_date'])}: {last[which]}."
+    return f"At the full inspection of {british(last['inspection_date'])}: {unsaid(which, last['inspection_date'])}."
 
 
 def _standard(code: str, rows: list[dict]) -> Element:

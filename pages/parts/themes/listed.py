@@ -2,6 +2,7 @@
 
 from htpy import Element, a, details, div, section, summary
 
+from pages.parts import marks
 from pages.parts.address import link
 from pages.parts.tables import Row, cell, head, row, scrolled
 from pages.parts.themes.dumbbell import dumbbell, scale, ticks
@@ -19,7 +20,8 @@ def ranked(shown: list[dict], chosen: dict | None, home: str | None) -> Element:
     most = max(MOST, sum(each["state"] != "steady" for each in shown))
     rest = rows[most:]
     return section(".panel")[
-        _table(rows[:most], top),
+        drawn := _table(rows[:most], top),
+        marks.key_to(drawn),
         rest and details[summary[f"{counted(len(rest), 'more theme')}, as expected"], _table(rest, top)],
     ]
 

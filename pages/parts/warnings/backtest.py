@@ -84,7 +84,7 @@ def _inspection(each: dict) -> list[Node]:
     return [
         british(each["inspection_date"]),
         each["home"],
-        strong[each["overall"]] if each["below_good"] else each["overall"],
+        strong[each["judged"]] if each["below_good"] else each["judged"],
         span[_day_before(each)],
         span[capital(sliding_said(each))],
         span[_judged_before(each)],

@@ -6,7 +6,8 @@ from itertools import product
 import pytest
 
 from metrics.inspections.benchmark import benchmark
-from metrics.inspections.compared import JUDGED, OWN, compared
+from metrics.inspections.compared import OWN, compared
+from qa_data.judgements import COLUMNS
 from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, Store, open_store
 from tests.filling import upload
@@ -98,7 +99,7 @@ def test_every_group_is_what_plain_counting_gives(store, published):
     assert found == {
         (name, which, year): plainly(rows, which, year)
         for name, rows in of.items()
-        for which in JUDGED
+        for which in COLUMNS
         for year in (2024, 2025)
     }
 

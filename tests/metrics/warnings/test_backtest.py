@@ -79,7 +79,7 @@ def test_other_inspections_are_not_graded_and_not_told():
 
 def told_of(rag, overall, before=None, testable=True, sliding=None) -> dict:
     told = {"rag": rag, "below_good": overall in (RI, INADEQUATE), "before": before, "testable": testable}
-    return told | {"sliding": sliding}
+    return told | {"sliding": sliding, "before_below": before and before in (RI, INADEQUATE)}
 
 
 def test_the_tables_count_each_testable_inspection_once():

@@ -179,6 +179,15 @@ def test_the_clinics_slides_are_at_most_eight_each_with_its_finding(sample_packs
     )
 
 
+def test_the_clinics_slides_open_with_what_became_of_the_last_clinics_decisions(sample_packs):
+    first = next(iter(Presentation(BytesIO(sample_packs("Clinic", "Slides", DAY))).slides))
+    assert first.shapes.title.text == "Decided on 14 Oct 2026: 1 open"
+    (table,) = (each.table for each in first.shapes if each.has_table)
+    head, row = ([cell.text for cell in each.cells] for each in table.rows)
+    assert (head[-1], row[0], row[-1]) == ("What became of it", "Alder Lodge", "Open")
+    assert row[2].startswith("Have the pharmacist look")
+
+
 @pytest.mark.parametrize("home", [None, "Alder Lodge", "Cedar View"])
 def test_nothing_on_a_slide_is_printed_over_anything_else(sample_packs, home):
     for slide in Presentation(BytesIO(sample_packs("Clinic", "Slides", DAY, home))).slides:
