@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 CHANGING = re.compile(
     r"[%\uff05\ufe6a]|(?<![^\W_])(?:percent(?:age)?s?|per|pct|rates?|ratio|averages?|avge?|mean|median|maximum|minimum|max"
@@ -55,6 +56,9 @@ NUMBER_OF = re.compile(r"\s*(?:#|(?:nos?|nr|num)\.|(?:nr|number|num)\b)\s*(?:of\
 
 HOURS = re.compile(r"(?<![^\W\d_])(\d*)\s*h(?:ou)?rs?\b", re.IGNORECASE)
 
+APOSTROPHE = re.compile("['\u2019\u02bc`\u00b4\u2018]")
+WORD = re.compile(r"[^\W_]+")
+
 
 def brackets(text: str) -> tuple[str, str]:
     """What stands outside all brackets, and what stands in any."""
@@ -70,10 +74,12 @@ def brackets(text: str) -> tuple[str, str]:
 def words(text: str) -> list[str]:
     """The words of a heading in small letters, without plurals and articles; a % is one."""
     told = unicodedata.normalize("NFKC", text).casefold().replace("&", " and ").replace("%", " percent ")
-    told = HOURS.sub(r"\1 hour", re.sub(r"['\u2019\u02bc`\u00b4\u2018]", "", told))
-    return [singular(word) for word in re.findall(r"[^\W_]+", told) if word not in ARTICLES]
+    told = APOSTROPHE.sub("", told)
+    told = HOURS.sub(r"\1 hour", told) if "hr" in told or "hour" in told else told
+    return [singular(word) for word in WORD.findall(told) if word not in ARTICLES]
 
 
+@lru_cache(4_096)
 def singular(word: str) -> str:
     """A word without its plural."""
     if len(word) > 4 and word.endswith("ies"):

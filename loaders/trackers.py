@@ -38,7 +38,7 @@ def as_tracker(row: Iterable[Recognised]) -> Recognised | None:
     more of the visits.
     """
     read = {each.dataset: each for each in row}
-    places, visits, inspections = (read[dataset].places for dataset in (ACTIONS, VISITS, INSPECTIONS))
+    places, visits, inspections = (read[each].places if each in read else {} for each in (ACTIONS, VISITS, INSPECTIONS))
     day = visits.get("visit_date", inspections.get("inspection_date"))
     asked = "action" in places and any(name in places for name in DECIDE)
     if day is None or not asked or "source_date" in places or len(visits) >= len(places) + 2:
