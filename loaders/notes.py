@@ -5,9 +5,10 @@ from operator import itemgetter
 
 from loaders.council import Council
 from loaders.headers import Recognised
+from qa_data.late import late
 from qa_data.plain import plain_home
 
-NOTE = re.compile(
+NOTE = late(
     r"\s*(?:[*†‡•]|(?:notes?|n\.?b|key|source|end|signed|completed by|prepared"
     r" by|(?:last\s+)?updated|checked by|compiled by|produced by|data as at)\b)|.*[:=]|.*\w\.\s*$|(?:\S+\s+){3,}\S",
     re.IGNORECASE,
