@@ -39,7 +39,7 @@ def _column(column: Column, placed: Placed, council: Council, faults: Faults, ty
     values, unread = converted(column, cleaned(_without(placed.cells(column.name), failed)), council)
     if column.type == "long text" or column.type == "text" and not column.person and placed.dataset is not HOMES:
         values = _mask(column, texts := values, council, faults)
-        if column.is_key and any(text and MASK.search(text) for text in values):
+        if column.is_key and MASK.search("\n".join(filter(None, values))):
             typed[column.name] = texts
     if column.type == "month" and unread:
         unread = _with_years(placed.cells(column.name), unread, placed.sheet.year)

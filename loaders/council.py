@@ -136,6 +136,11 @@ class Council:
 
 def known_council(store: Store, scope: Scope) -> Council:
     """The homes in the store that may be seen, and the names of staff and visitors that are confirmed."""
+    with store.snapshot():
+        return _known(store, scope)
+
+
+def _known(store: Store, scope: Scope) -> Council:
     homes = store.rows(scope, HOMES)
     # Whoever may see a home knows how it is spelled before its first row comes in.
     first_given = {plain_home(home): home for home in scope.named or ()}

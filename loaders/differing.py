@@ -26,8 +26,12 @@ BROUGHT = "create or replace temp table brought (home varchar, day date, row_key
 
 
 STORED = """
-insert into brought select home, {day}, row_key, sheet, $own from main.{name} where upload_id = $upload_id
+insert into brought select home, {day}, row_key, sheet, upload_id = $upload_id from main.{name}
+where upload_id in (select unnest($uploads))
 """
+
+EARLIER = "from main.{name} where upload_id not in (select unnest($uploads)) limit 1"
+"""A row that is of none of these uploads, where there is any."""
 
 
 class RowTold(TypedDict):
@@ -109,13 +113,13 @@ def still_kept(store: Store, scope: Scope, upload_id: str, beside: Iterable[str]
     `beside` it have.
     """
     found: list[Lacking] = []
+    uploads = [upload_id, *beside]
     with store.reading(scope) as cursor:
         for dataset in DATASETS:
-            if day := DATED.get(dataset.name):
+            day = DATED.get(dataset.name)
+            if day and cursor.run(EARLIER.format(name=dataset.name), uploads=uploads).fetchone():
                 cursor.run(BROUGHT)
-                for each in (upload_id, *beside):
-                    sql = STORED.format(name=dataset.name, day=day)
-                    cursor.run(sql, upload_id=each, own=each == upload_id)
+                cursor.run(STORED.format(name=dataset.name, day=day), upload_id=upload_id, uploads=uploads)
                 found += _lacking(cursor, dataset)
     return found
 
@@ -163,7 +167,7 @@ def _pairs(table: Table, names: list[str]) -> str:
 
 
 def _lacking(cursor: Cursor, dataset: Dataset) -> list[Lacking]:
-    if dataset.name not in DATED:
+    if dataset.name not in DATED or not cursor.run("from brought where own limit 1").fetchone():
         return []
     sql = SQL["lacking"].format(about=_about(dataset, "held"), day=DATED[dataset.name], name=dataset.name)
     return [cast(Lacking, row | {"dataset": dataset.name}) for row in cursor.rows(sql)]

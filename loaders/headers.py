@@ -1,6 +1,5 @@
 """A header row: which column each header means, and where each column stands."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -54,21 +53,22 @@ class Recognised:
 
 def recognised_as(dataset: Dataset, sheet: Sheet, index: int, headers: Headers, mapped: Mapped) -> Recognised:
     """The row with these headers as one of that dataset, whatever it lacks."""
-    [found] = recognised_as_each([dataset], sheet, index, headers, mapped)
-    return found
+    told = _read(headers, mapped).get(dataset, {})
+    return Recognised(sheet, dataset, index, column_places(told), told, _headings(headers), mapped)
 
 
-def recognised_as_each(
-    datasets: Iterable[Dataset], sheet: Sheet, index: int, headers: Headers, mapped: Mapped
-) -> list[Recognised]:
-    """The row with these headers as one of each of the datasets, whatever it lacks."""
-    found = _read(headers, mapped)
-    headings = {place: texts[0] for place, texts in headers.items()}
+def recognised_as_each(sheet: Sheet, index: int, headers: Headers, mapped: Mapped) -> list[Recognised]:
+    """The row with these headers as one of each dataset of which they name a column, whatever it lacks."""
+    found, headings = _read(headers, mapped), _headings(headers)
     return [
-        Recognised(sheet, each, index, column_places(told), told, headings, mapped)
-        for each in datasets
-        for told in [found.get(each, {})]
+        Recognised(sheet, each, index, column_places(found[each]), found[each], headings, mapped)
+        for each in DATASETS
+        if each in found
     ]
+
+
+def _headings(headers: Headers) -> dict[int, str]:
+    return {place: texts[0] for place, texts in headers.items()}
 
 
 def _read(headers: Headers, mapped: Mapped) -> dict[Dataset, dict[int, Read]]:

@@ -2,8 +2,11 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
-CHANGING = re.compile(
+from qa_data.late import late
+
+CHANGING = late(
     r"[%\uff05\ufe6a]|(?<![^\W_])(?:percent(?:age)?s?|per|pct|rates?|ratio|averages?|avge?|mean|median|maximum|minimum|max"
     r"|min|totals?|targets?|budget|forecast|running|rolling|cumulative|ytd|(?:(?:year|month|quarter|term)[\s_-]*)?to[\s_-]*"
     r"date|(?:last|previous|prev|prior|past)[\s_-]+(?:\d{1,2}[\s_-]+)?(?:month|quarter|year|week)s?)(?![^\W_])",
@@ -11,7 +14,7 @@ CHANGING = re.compile(
 )
 """Words that make of a column another one: attended and attended %, restraints and total restraints."""
 
-PART = re.compile(
+PART = late(
     r"(?<![^\W_])(?:benchmarks?|baselines?|tolerances?|variances?"
     r"|(?:change|difference|diff)(?=\s+(?:from|since|on)\b|\s*$)"
     r"|(?:weeks?|wks?)\.?[\s_-]*(?:\d{1,2}|commencing|beginning|ending)|w[/.][ce]|boys?|girls?|males?|females?"
@@ -21,23 +24,23 @@ PART = re.compile(
 )
 """Words that make of a column that of a part, a week's, a child's or the boys', or what it is compared with."""
 
-THE_FIGURE = re.compile(
+THE_FIGURE = late(
     r"(?:the\s+)?(?:actuals?|(?:this|current|reporting)\s+(?:month|period)|numbers?|no|nos|num|counts?|values?"
     r"|figures?|answers?|results?|returns?|responses?|(?:actual|monthly)\s+(?:number|count|value|figure)s?)\W*|#",
     re.IGNORECASE,
 )
 """What stands over the column that holds the figure itself, of several that stand beside each other."""
 
-OF_EACH = re.compile(
+OF_EACH = late(
     r"\b(?:(?:monthly\s+)?totals?|(?<!year\s)(?<!month\s)to\s+date|per\s+(?:calendar\s+)?(?:month|home|service))\b",
     re.IGNORECASE,
 )
 """Words of a title that change nothing where each figure is a home's of a month: Totals per month."""
 
-GUIDE = re.compile(r"\b(?:no|not|never|only|without|please|see|enter|is|are|if)\b|[.!?;]\s*$", re.IGNORECASE)
+GUIDE = late(r"\b(?:no|not|never|only|without|please|see|enter|is|are|if)\b|[.!?;]\s*$", re.IGNORECASE)
 """A line that tells how to fill a table in: a sentence, or what not to write."""
 
-OF_SEVERAL = re.compile(r"\b(?:and|with|against|versus|vs?|compared|actuals?)\b|[&+]|[:=]\s*\d", re.IGNORECASE)
+OF_SEVERAL = late(r"\b(?:and|with|against|versus|vs?|compared|actuals?)\b|[&+]|[:=]\s*\d", re.IGNORECASE)
 """A title of more than one kind of figure (Performance against target), or the target itself: Target: 2."""
 
 LONGEST_TITLE = 8
@@ -50,10 +53,13 @@ COUNT = {"number", "no", "nos", "num", "count"}
 
 ARTICLES = {"the", "a", "an"}
 
-NUMBER_OF = re.compile(r"\s*(?:#|(?:nos?|nr|num)\.|(?:nr|number|num)\b)\s*(?:of\b)?\s*(?=[^\W_])", re.IGNORECASE)
+NUMBER_OF = late(r"\s*(?:#|(?:nos?|nr|num)\.|(?:nr|number|num)\b)\s*(?:of\b)?\s*(?=[^\W_])", re.IGNORECASE)
 """What stands before a count and only says that it is one. “No” without its full stop may be a refusal."""
 
-HOURS = re.compile(r"(?<![^\W\d_])(\d*)\s*h(?:ou)?rs?\b", re.IGNORECASE)
+HOURS = late(r"(?<![^\W\d_])(\d*)\s*h(?:ou)?rs?\b", re.IGNORECASE)
+
+APOSTROPHE = late("['\u2019\u02bc`\u00b4\u2018]")
+WORD = late(r"[^\W_]+")
 
 
 def brackets(text: str) -> tuple[str, str]:
@@ -70,10 +76,12 @@ def brackets(text: str) -> tuple[str, str]:
 def words(text: str) -> list[str]:
     """The words of a heading in small letters, without plurals and articles; a % is one."""
     told = unicodedata.normalize("NFKC", text).casefold().replace("&", " and ").replace("%", " percent ")
-    told = HOURS.sub(r"\1 hour", re.sub(r"['\u2019\u02bc`\u00b4\u2018]", "", told))
-    return [singular(word) for word in re.findall(r"[^\W_]+", told) if word not in ARTICLES]
+    told = APOSTROPHE.sub("", told)
+    told = HOURS.sub(r"\1 hour", told) if "hr" in told or "hour" in told else told
+    return [singular(word) for word in WORD.findall(told) if word not in ARTICLES]
 
 
+@lru_cache(4_096)
 def singular(word: str) -> str:
     """A word without its plural."""
     if len(word) > 4 and word.endswith("ies"):

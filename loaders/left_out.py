@@ -4,6 +4,7 @@ figure, and the header said again.
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from itertools import islice
 from operator import itemgetter
 
 from loaders.council import Council
@@ -56,8 +57,12 @@ def _filled(recognised: Recognised) -> tuple[list[int], set[int]]:
     asked = itemgetter(*places)
     failed = {index for index, place in sheet.errors if place in places}
     nothing = {asked((None,) * len(recognised.header)), asked(recognised.header)}
-    below = range(recognised.index + 1, len(sheet.rows))
-    return [index for index in below if asked(sheet.rows[index]) not in nothing or index in failed], failed
+    begin, first, said = recognised.index + 1, places[0], recognised.header[places[0]]
+    below = enumerate(islice(sheet.rows, begin, None), begin)
+    # One cell tells most rows.
+    return [
+        index for index, row in below if row[first] not in (None, said) or asked(row) not in nothing or index in failed
+    ], failed
 
 
 def _cut(recognised: Recognised) -> dict[int, int]:

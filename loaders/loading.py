@@ -89,7 +89,10 @@ def looked_at(store: Store, scope: Scope, files: list[ToLoad], as_at: date | Non
     would change cell by cell, and what an earlier file had that they lack.
     """
     every = _in_turn(store, scope, files, as_at)
-    return [_looked_at(store, scope, checked, [other for other in every if other is not checked]) for checked in every]
+    with store.snapshot():
+        return [
+            _looked_at(store, scope, checked, [other for other in every if other is not checked]) for checked in every
+        ]
 
 
 def _looked_at(store: Store, scope: Scope, checked: Checked, beside: list[Checked]) -> LookedAt:

@@ -75,7 +75,7 @@ def _read(dataset: Dataset, text: str) -> Read | None:
 
 def may_name(text: str) -> bool:
     """Whether it may be a heading of any dataset, told quickly: most texts of a sheet are none."""
-    return "(" in text or "[" in text or not _every_form().isdisjoint(_forms(text))
+    return len(text) <= LONGEST and ("(" in text or "[" in text or not _every_form().isdisjoint(_forms(text)))
 
 
 @cache
@@ -86,20 +86,20 @@ def _every_form() -> frozenset[str]:
 
 @cache
 def _known(dataset: Dataset) -> Names:
-    every = [(name, column) for column in dataset.columns for name in (column.header, *column.also)]
-    counts = [(name, column) for name, column in every if column.type == "whole number"]
+    every = [(words(name), column) for column in dataset.columns for name in (column.header, *column.also)]
     return Names(
         {plain_heading(column.header): column.name for column in dataset.columns},
         {plain_heading(name): column.name for column in dataset.columns for name in (*column.also, column.name)},
-        {"".join(words(name)): column.name for name, column in every},
-        {"".join(uncounted(words(name))): column.name for name, column in counts},
+        {"".join(told): column.name for told, column in every},
+        {"".join(uncounted(told)): column.name for told, column in every if column.type == "whole number"},
     )
 
 
 @lru_cache(16_384)
 def _forms(text: str) -> tuple[str, str, str]:
     """A heading as it is compared: whole, without plurals, and without the words that only say that it is a count."""
-    return plain_heading(text), "".join(words(text)), "".join(uncounted(words(unnumbered(text))))
+    told, rest = words(text), unnumbered(text)
+    return plain_heading(text), "".join(told), "".join(uncounted(told if rest is text else words(rest)))
 
 
 def _explained(dataset: Dataset, text: str) -> str | None:

@@ -5,9 +5,10 @@ from operator import itemgetter
 
 from loaders.council import Council
 from loaders.headers import Recognised
+from qa_data.late import late
 from qa_data.plain import plain_home
 
-NOTE = re.compile(
+NOTE = late(
     r"\s*(?:[*†‡•]|(?:notes?|n\.?b|key|source|end|signed|completed by|prepared"
     r" by|(?:last\s+)?updated|checked by|compiled by|produced by|data as at)\b)|.*[:=]|.*\w\.\s*$|(?:\S+\s+){3,}\S",
     re.IGNORECASE,
@@ -29,11 +30,17 @@ def notes(recognised: Recognised, filled: list[int], keyless: list[int], council
     that must be filled in, and no count; and under the table also words in any other column.
     """
     places = list(recognised.places.values())
-    asked, blanks = itemgetter(*places), len(places) - FEW
-    rows = recognised.sheet.rows
-    few = [index for index in filled if asked(rows[index]).count(None) >= blanks] if blanks > 0 else []
+    blanks, rows = len(places) - FEW, recognised.sheet.rows
+    few = _few(rows, filled, places, blanks) if blanks > 0 else []
     among = {index for index in few if _in_a_label(recognised, index, council)}
     return among | _under(recognised, filled, among, {*few} & {*keyless}, council) if few else among
+
+
+def _few(rows: list[tuple], filled: list[int], places: list[int], blanks: int) -> list[int]:
+    """The rows of so many blanks in these places; every one of them has a blank among the first few."""
+    first, asked = itemgetter(*places[: FEW + 1]), itemgetter(*places)
+    able = [index for index in filled if None in first(rows[index])]
+    return [index for index in able if asked(rows[index]).count(None) >= blanks]
 
 
 def _in_a_label(recognised: Recognised, index: int, council: Council) -> bool:

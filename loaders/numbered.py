@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+from qa_data.late import late
+
 BEGINS = r"(?:^|(?<=[\s;.,]))"
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
@@ -16,27 +18,27 @@ def _roman(sign: str) -> int:
 
 
 KINDS: tuple[tuple[re.Pattern[str], Callable[[str], int]], ...] = (
-    (re.compile(BEGINS + r"\(?(\d{1,2})[.):]\)?(?:\s+(?=[A-Za-z])|(?=[A-Z]))"), int),
+    (late(BEGINS + r"\(?(\d{1,2})[.):]\)?(?:\s+(?=[A-Za-z])|(?=[A-Z]))"), int),
     (
-        re.compile(
+        late(
             BEGINS + r"(?:r|recs?|recommendations?|actions?|requirements?)\.?\s{0,3}(\d{1,2})\s{0,3}[.):\-–]\s{0,3}"
             r"(?=[A-Za-z])",
             re.IGNORECASE,
         ),
         int,
     ),
-    (re.compile(r"^[ \t]*\(?([a-z])[.)]\s+(?=[A-Za-z])", re.IGNORECASE | re.MULTILINE), _letter),
-    (re.compile(BEGINS + r"\(?([a-z])\)\s{0,3}(?=[A-Za-z])", re.IGNORECASE), _letter),
-    (re.compile(BEGINS + r"\(?([ivx]{1,4})\)\s{0,3}(?=[A-Za-z])", re.IGNORECASE), _roman),
-    (re.compile(r"^[ \t]*([ivx]{1,4})\.\s+(?=[A-Za-z])", re.IGNORECASE | re.MULTILINE), _roman),
-    (re.compile(BEGINS + r"(\d{1,2})\s+(?=[A-Z])"), int),
+    (late(r"^[ \t]*\(?([a-z])[.)]\s+(?=[A-Za-z])", re.IGNORECASE | re.MULTILINE), _letter),
+    (late(BEGINS + r"\(?([a-z])\)\s{0,3}(?=[A-Za-z])", re.IGNORECASE), _letter),
+    (late(BEGINS + r"\(?([ivx]{1,4})\)\s{0,3}(?=[A-Za-z])", re.IGNORECASE), _roman),
+    (late(r"^[ \t]*([ivx]{1,4})\.\s+(?=[A-Za-z])", re.IGNORECASE | re.MULTILINE), _roman),
+    (late(BEGINS + r"(\d{1,2})\s+(?=[A-Z])"), int),
 )
 """How recommendations are numbered, and which one a number, a letter or a Roman number is: 1. 2), R1: Rec 2 -, a) (b),
 i) (ii), and 1 Fix 2 Mend.
 """
 
 
-FIRST = re.compile(r"[\s(]*(?:1\b|[ai][.)]|(?:r|rec|action|requirement)[a-z]{0,11}\.?\s{0,3}1\b)", re.IGNORECASE)
+FIRST = late(r"[\s(]*(?:1\b|[ai][.)]|(?:r|rec|action|requirement)[a-z]{0,11}\.?\s{0,3}1\b)", re.IGNORECASE)
 """How a text begins that numbers anything: most are told by it alone."""
 
 

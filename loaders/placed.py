@@ -46,6 +46,10 @@ class Placed:
         """The rows' numbers in the sheet."""
         return [self.sheet.numbers[index] for index in self.below.own]
 
+    @cached_property
+    def _rows(self) -> list[tuple]:
+        return [self.sheet.rows[index] for index in self.below.own]
+
     def __len__(self) -> int:
         return len(self.below.own)
 
@@ -54,8 +58,8 @@ class Placed:
         place = self.places.get(name)
         if place is None:
             return [self.given.get(name)] * len(self)
-        rows, told = self.sheet.rows, self.called.get(name) or self.sheet.given.get(name)
-        cells = [rows[index][place] for index in self.below.own]
+        told = self.called.get(name) or self.sheet.given.get(name)
+        cells = [row[place] for row in self._rows]
         return [told if cell is None else cell for cell in cells] if told else cells
 
     def failed_formulas(self, name: str) -> dict[int, str]:

@@ -1,5 +1,7 @@
 """Which dataset a sheet holds, told by its header row and not by its name."""
 
+from functools import lru_cache
+
 from loaders.headers import Headers, Recognised, is_heading, recognised_as_each
 from loaders.heading_words import changing
 from loaders.mapped import NOTHING, Mapped
@@ -41,7 +43,7 @@ def near_miss(sheet: Sheet, mapped: Mapped = NOTHING) -> Recognised | None:
     found = [
         each
         for index, row in enumerate(sheet.rows[: min(HEADER_WITHIN, len(sheet.rows) - 1)])
-        for each in recognised_as_each(DATASETS, sheet, index, _alone(row), mapped.on(sheet.name))
+        for each in recognised_as_each(sheet, index, _alone(row), mapped.on(sheet.name))
     ]
     return _best([each for each in found if _names_some(each)])
 
@@ -102,23 +104,23 @@ def _with_changes(headers: Headers, above: tuple, row: tuple) -> Headers:
     """A word over a header that changes its meaning (Target over Restraints) is never left out of it. What stands over
     the first header is a title.
     """
-    first = next(iter(headers), 0)
-    changed, over = dict(headers), None
+    first, changed, over = next(iter(headers), 0), headers, None
     for place, text in enumerate(above):
         over = text if isinstance(text, str) and place > first else over
         if over and place in headers and isinstance(row[place], str) and _changes(over):
-            changed[place] = [f"{over} {row[place]}"]
+            changed = changed | {place: [f"{over} {row[place]}"]}
     return changed
 
 
+@lru_cache(4_096)
 def _changes(over: str) -> bool:
-    return bool(changing(over)) and len(over.split()) <= OVER
+    return len(over.split()) <= OVER and bool(changing(over))
 
 
 def _candidates(sheet: Sheet, index: int, headers: Headers, mapped: Mapped) -> list[Recognised]:
     if len(headers) < 2 or not any(is_heading(text, mapped) for texts in headers.values() for text in texts):
         return []
-    each = recognised_as_each(DATASETS, sheet, index, headers, mapped)
+    each = recognised_as_each(sheet, index, headers, mapped)
     tracker = as_tracker(each)
     return [candidate for candidate in [*each, *filter(None, [tracker])] if candidate.places and _is_header(candidate)]
 

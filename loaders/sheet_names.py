@@ -8,6 +8,7 @@ from datetime import date
 from loaders.council import Council
 from loaders.reading.book import Sheet
 from qa_data.dictionary import Column
+from qa_data.late import late
 from qa_data.plain import plain_home
 
 Year = tuple[int, int]
@@ -15,20 +16,20 @@ Year = tuple[int, int]
 
 MONTHS = tuple(name[:3].lower() for name in month_name[1:])
 WORDS = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in month_name[1:]) + "|sept"
-MONTH = re.compile(
+MONTH = late(
     rf"\b(?:(?P<word>{WORDS})[\s_.\-]*(?P<year>20\d\d)|(?P<year2>20\d\d)[\s_.\-](?P<month>0?[1-9]|1[0-2])|(?P<month3>0?[1-9]|1[0-2])[\s_.\-](?P<year3>20\d\d))\b",
     re.IGNORECASE,
 )
-BARE = re.compile(rf"(?P<word>{WORDS})[\s_.\-'’]*(?P<short>\d\d)?", re.IGNORECASE)
+BARE = late(rf"(?P<word>{WORDS})[\s_.\-'’]*(?P<short>\d\d)?", re.IGNORECASE)
 """A month without its year, or with two digits that may be a day."""
 
-SUMS = re.compile(
+SUMS = late(
     r"\b(?:summar(?:y|ies)|totals?|year\s+to\s+date|ytd|quarter(?:s|ly)?|q[1-4]|averages?|lists?|look[\s-]*ups?|notes?)\b",
     re.IGNORECASE,
 )
 """Words of a sheet that adds up, lists or explains what others hold."""
 
-NOT_OF_ROWS = re.compile(
+NOT_OF_ROWS = late(
     r"\d(?:st|nd|rd|th)?\s+(?:of\s+)?[a-z]{3,9}[\s,]+20\d\d"
     r"|\b(?:printed|updated|produced|run|created|revised|version|issued|report\s+date|since|from|until|to)\b",
     re.IGNORECASE,

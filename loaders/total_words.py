@@ -2,6 +2,8 @@
 
 import re
 
+from qa_data.late import late
+
 LONGEST = 80
 """Letters; what says more is a sentence."""
 
@@ -26,10 +28,8 @@ COMPARED = (
 ENDS = (
     r".*\b(?:(?:sub[\s\-]*)?totals?|averages?|avg|mean|sum|ytd|year[\s\-]to[\s\-]date|target|%\s*change|variance)\s*:?"
 )
-WORDS = re.compile(
-    rf"(?:{TOTALS}{MORE}|(?:\w+\s+)?{MIDDLES}{MORE}|{PERIODS}|{WHOLES}|{COMPARED}|{ENDS})", re.IGNORECASE
-)
-YEARS = re.compile(r"(?:fy\s*)?(?:financial\s+year\s*)?20(\d\d)\s*[/\-\u2013]\s*(?:20)?(\d\d)", re.IGNORECASE)
+WORDS = late(rf"(?:{TOTALS}{MORE}|(?:\w+\s+)?{MIDDLES}{MORE}|{PERIODS}|{WHOLES}|{COMPARED}|{ENDS})", re.IGNORECASE)
+YEARS = late(r"(?:fy\s*)?(?:financial\s+year\s*)?20(\d\d)\s*[/\-\u2013]\s*(?:20)?(\d\d)", re.IGNORECASE)
 
 
 def says_total(cell: object) -> bool:

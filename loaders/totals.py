@@ -21,7 +21,7 @@ def totals(recognised: Recognised, filled: list[int], keyless: list[int], counci
     """Every row of totals among the filled ones."""
     found = _summed(recognised, filled, keyless)
     found |= {index: told for index in keyless if (told := _said(recognised, index))}
-    last = max({*filled} - {*keyless}, default=0)
+    last = max({*filled} - {*keyless}, default=0) if keyless else 0
     found |= {index: told for index in keyless if index > last and (told := _counted(recognised, index))}
     for column in recognised.dataset.keys:
         if column.name in recognised.places:
@@ -33,7 +33,7 @@ def _by_words(recognised: Recognised, filled: list[int], column: Column, council
     if column.type not in (*LABELS, "text"):
         return {}
     place, rows = recognised.places[column.name], recognised.sheet.rows
-    words = {cell for cell in {rows[index][place] for index in filled} if _means_total(cell, council)}
+    words = {cell for cell in {row[place] for row in rows} if _means_total(cell, council)}
     if not words:
         return {}
     return {

@@ -12,17 +12,18 @@ from loaders.table import cell_of
 from qa_data.dictionary.actions import ACTIONS, REQUIREMENT
 from qa_data.dictionary.inspections import INSPECTIONS
 from qa_data.dictionary.visits import VISITS
+from qa_data.late import late
 
 DECIDE = ("due", "completed")
 """When it is due, when it was done: beside what was asked, either tells a tracker."""
 
 NAMED = (
-    (re.compile(r"\breg(?:ulation)?\s*44|\br44\b|independent\s+visit", re.IGNORECASE), "Regulation 44 recommendation"),
-    (re.compile(r"\breg(?:ulation)?\s*45|\br45\b|quality\s+of\s+care", re.IGNORECASE), "Regulation 45 review"),
-    (re.compile(r"\breg(?:ulation)?\s*46|\br46\b|location\s+review", re.IGNORECASE), "Regulation 46 location review"),
-    (re.compile(r"\bmanagement\s+check", re.IGNORECASE), "Management check"),
-    (re.compile(r"\brequirement", re.IGNORECASE), REQUIREMENT),
-    (re.compile(r"\bofsted\b.*\brecommendation", re.IGNORECASE), "Ofsted recommendation"),
+    (late(r"\breg(?:ulation)?\s*44|\br44\b|independent\s+visit", re.IGNORECASE), "Regulation 44 recommendation"),
+    (late(r"\breg(?:ulation)?\s*45|\br45\b|quality\s+of\s+care", re.IGNORECASE), "Regulation 45 review"),
+    (late(r"\breg(?:ulation)?\s*46|\br46\b|location\s+review", re.IGNORECASE), "Regulation 46 location review"),
+    (late(r"\bmanagement\s+check", re.IGNORECASE), "Management check"),
+    (late(r"\brequirement", re.IGNORECASE), REQUIREMENT),
+    (late(r"\bofsted\b.*\brecommendation", re.IGNORECASE), "Ofsted recommendation"),
 )
 """Where a tracker's actions come from, by what it is called."""
 
@@ -38,7 +39,7 @@ def as_tracker(row: Iterable[Recognised]) -> Recognised | None:
     more of the visits.
     """
     read = {each.dataset: each for each in row}
-    places, visits, inspections = (read[dataset].places for dataset in (ACTIONS, VISITS, INSPECTIONS))
+    places, visits, inspections = (read[each].places if each in read else {} for each in (ACTIONS, VISITS, INSPECTIONS))
     day = visits.get("visit_date", inspections.get("inspection_date"))
     asked = "action" in places and any(name in places for name in DECIDE)
     if day is None or not asked or "source_date" in places or len(visits) >= len(places) + 2:

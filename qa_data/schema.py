@@ -139,4 +139,4 @@ def set_id(names: str) -> str:
 
 def _told(name: str) -> str:
     # The length ends each value, whatever stands in it: "ab" and "c" are never "a" and "bc". Blank: null, and no part.
-    return f"'{name}=' || strlen({name}::varchar) || ':' || {name}::varchar"
+    return f"if({name} is null, null, concat('{name}=', strlen({name}::varchar), ':', {name}::varchar))"

@@ -22,6 +22,7 @@ def keep_out() -> None:
     """
     sys.meta_path.insert(0, _Unused())
     sys.modules.setdefault("duckdb._version", _version())
+    sys.modules.setdefault("duckdb._dbapi_type_object", _kinds())
 
 
 def _version() -> ModuleType:
@@ -31,4 +32,13 @@ def _version() -> ModuleType:
     told = ModuleType("duckdb._version")
     number = _duckdb.__version__
     vars(told).update(__version__=number, __duckdb_version__=number, version=lambda: number)
+    return told
+
+
+def _kinds() -> ModuleType:
+    """The kinds of columns that DuckDB lists for programs that know databases in general: to list them it opens one in
+    memory, which takes as long as opening the store.
+    """
+    told = ModuleType("duckdb._dbapi_type_object")
+    vars(told).update(dict.fromkeys(("BINARY", "DATETIME", "NUMBER", "ROWID", "STRING", "DBAPITypeObject")))
     return told

@@ -38,8 +38,9 @@ def duplicates(rows: Rows, met: Met) -> set[int]:
     told = frozenset(rows.table().had).difference(names)
     parts = zip(zip(repeat(rows), range(len(keys))))
     places = list(zip(repeat(rows.sheet.name), rows.placed.numbers, repeat(told), parts))
-    if len(set(keys)) == len(keys) and met.keys().isdisjoint(keys):
-        met.update(zip(keys, places, strict=True))
+    fresh = dict(zip(keys, places, strict=True))
+    if len(fresh) == len(keys) and met.keys().isdisjoint(fresh.keys()):
+        met.update(fresh)
         return set()
     carried = set()
     for row, (key, place) in enumerate(zip(keys, places, strict=True)):

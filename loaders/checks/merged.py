@@ -26,8 +26,10 @@ def merged(rows: Rows) -> None:
     """Notes merged-value at the first cell of each count that is merged over several rows of the table, and of each
     value that is merged over several of its columns; of those of which a person has said nothing yet.
     """
+    if not rows.sheet.merged:
+        return
     areas: dict[tuple, list[Cell]] = {}
-    for area, cell in _cells(rows) if rows.sheet.merged else ():
+    for area, cell in _cells(rows):
         areas.setdefault(area, []).append(cell)
     at = {index: row for row, index in enumerate(rows.placed.below.own)}
     for (top, left, bottom, right), cells in areas.items():

@@ -87,7 +87,8 @@ def _copied(content: bytes, name: str) -> tuple[Workbook, dict[str, str]]:
             sheet = book.create_sheet(INVALID_TITLE_REGEX.sub(" ", rest[0]).strip("' ")[:LONGEST] or "Sheet")
             called[rest[0]] = sheet.title
         elif kind == "rows":
-            for number, values in zip(*rest, strict=True):
+            numbers, columns = rest
+            for number, values in zip(numbers, zip(*columns, strict=True), strict=True):
                 _write(sheet, number, values)
     return book, called
 

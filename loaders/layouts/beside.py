@@ -12,6 +12,7 @@ from loaders.problems import Problem
 from loaders.reading.book import Sheet
 from loaders.table import cell_of
 from loaders.total_words import says_total
+from qa_data.late import late
 from qa_data.wording import listed
 
 LONGEST = 4
@@ -20,7 +21,7 @@ LONGEST = 4
 FEW = 3
 """So many cells are named each; of more the first and the last."""
 
-NO_FIGURE = re.compile(
+NO_FIGURE = late(
     r"(?:fy\s*)?20\d\d(?:\s*[/\-\u2013]\s*(?:20)?\d\d)?|(?:.*\b)?(?:rag(?:\s+rating)?|trend|comments?|notes?|guidance|evidence"
     r"|explanation|narrative|commentary)\s*",
     re.IGNORECASE,

@@ -15,11 +15,12 @@ from loaders.layouts.parts import filled
 from loaders.problems import Problem
 from loaders.reading.book import Sheet
 from loaders.values.fault import shown
+from qa_data.late import late
 
 Pair = tuple[Place, list[Place]]
 """Where a heading stands, and the cells beside it, from left to right."""
 
-OVER_LABELS = re.compile(
+OVER_LABELS = late(
     r"(?:measures?|indicators?|questions?|items?|fields?|headings?|descriptions?|metrics?|kpis?|areas?|categor(?:y|ies)"
     r"|what|data|details?|figures?|performance\s+(?:measures?|indicators?))\W*",
     re.IGNORECASE,

@@ -6,9 +6,10 @@ from calendar import month_abbr, month_name
 from loaders.heading_words import changing_all
 from loaders.layouts.axes import Axes
 from loaders.sheet_names import home_of
+from qa_data.late import late
 
 MONTHS = "|".join((*month_name[1:], *month_abbr[1:]))
-SAYS_NOTHING = re.compile(
+SAYS_NOTHING = late(
     rf"(?<![^\W_])(?:by|per|each|every|for|in|over|across|all|our|the|and|to|from|calendar|months?|monthly|homes?|services?"
     rf"|years?|figures?|counts?|data|table|report|continued|cont|returns?|fy|20\d\d|{MONTHS}|\d\d(?=$))(?![^\W_])|[^\w\s#&]",
     re.IGNORECASE,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from loaders.layouts.marks import Moved, marked, with_marks
 from loaders.reading.book import Sheet
@@ -74,7 +74,8 @@ def alone(row: tuple) -> bool:
 def sparse(rows: list[tuple], first: int, places: Iterable[int]) -> list[int]:
     """The rows from the first on that are blank but for a cell at the most. Of two columns such a row fills one."""
     one, other = (*places, 0, 0)[:2]
-    some = [index for index in range(first, len(rows)) if rows[index][one] is None or rows[index][other] is None]
+    below = enumerate(islice(rows, first, None), first)
+    some = [index for index, row in below if row[one] is None or row[other] is None]
     return [index for index in some if rows[index].count(None) >= len(rows[index]) - 1]
 
 

@@ -4,7 +4,7 @@ own.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import compress, count, islice
+from itertools import compress, count
 
 from loaders.council import Council
 from loaders.headers import Recognised, is_heading
@@ -28,12 +28,13 @@ def split(first: Recognised, council: Council) -> list[Recognised]:
     if under := unknown_under(first, council):
         above = recognise(under.above, first.mapped)
         return [*(split(above, council) if above else []), under.table]
-    if {*_header_rows(first)} <= {first.index} and len([*_starts(first.header)]) < 2:
+    heads = _header_rows(first)
+    if {*heads} <= {first.index} and len([*_starts(first.header)]) < 2:
         return sections(first, council)
     return [
         part
-        for beside in _recognised(first, _beside(first))
-        for table in _recognised(beside, _under(beside))
+        for beside in _recognised(first, _beside(first, heads))
+        for table in _recognised(beside, _under(beside, heads if beside is first else _header_rows(beside)))
         for part in sections(table, council)
     ]
 
@@ -44,21 +45,21 @@ def _recognised(whole: Recognised, parts: list[Sheet]) -> list[Recognised]:
     return found if found and len(found) == len(parts) else [whole]
 
 
-def _beside(first: Recognised) -> list[Sheet]:
-    sheet, cuts = first.sheet, [0, *_cuts(first), len(first.header)]
+def _beside(first: Recognised, heads: list[int]) -> list[Sheet]:
+    sheet, cuts = first.sheet, [0, *_cuts(first, heads), len(first.header)]
     if len(cuts) == 2 or len(cuts) > MOST_BESIDE:
         return []
     return [of_columns(sheet, start, after) for start, after in zip(cuts, cuts[1:], strict=False)]
 
 
-def _cuts(first: Recognised) -> list[int]:
+def _cuts(first: Recognised, heads: list[int]) -> list[int]:
     """Where a further table begins to the right: a header row of its own that has all it needs, in the same row or
     below.
     """
     starts = [place for place in _starts(first.header) if _stands(first, place)]
     # The first of them is the table itself, wherever its first column is.
     right, rows = max(first.places.values()) + 1, first.sheet.rows
-    lower = [index for index in _header_rows(first) if index > first.index and _headings(first, rows[index][right:])]
+    lower = [index for index in heads if index > first.index and _headings(first, rows[index][right:])]
     found = [recognised_at(first, index) for index in lower[:MOST_BESIDE]]
     later = {min(each.places.values()) for each in found if each and not each.missing}
     return sorted({*starts[1:], *(place for place in later if place >= right)})
@@ -88,21 +89,21 @@ def _stands(first: Recognised, start: int) -> bool:
     return found is not None and (not found.missing or len(found.places) > 2 or len(found.places) == run)
 
 
-def _under(first: Recognised) -> list[Sheet]:
-    sheet, starts = first.sheet, _tops(first)
+def _under(first: Recognised, heads: list[int]) -> list[Sheet]:
+    sheet, starts = first.sheet, _tops(first, heads)
     if not 1 < len(starts) <= MOST_UNDER:
         return []
     ends = [*starts[1:], len(sheet.rows)]
     return of_rows(sheet, [([*range(start, end)], []) for start, end in zip([0, *starts[1:]], ends, strict=True)])
 
 
-def _tops(first: Recognised) -> list[int]:
+def _tops(first: Recognised, heads: list[int]) -> list[int]:
     """Where each table under another begins, with the titles over it: at a header row that is not the one before said
     again, or has a title of its own.
     """
     sheet, before = first.sheet, None
     tops: list[int] = []
-    for index in _header_rows(first):
+    for index in heads:
         top = with_titles(sheet, index)
         if top == index and sheet.rows[index] == before or len(tops) > MOST_UNDER:
             continue
@@ -126,11 +127,20 @@ def _header_rows(first: Recognised) -> list[int]:
     left, right = min(first.places.values()), max(first.places.values()) + 1
     for place in (*range(left + NEAR), *range(max(right, left + NEAR), len(first.header))):
         column = [row[place] for row in rows] if place < len(first.header) else []
-        texts = [*islice((cell for cell in set(column) if isinstance(cell, str)), FEW + 1)]
-        headings = _headings(first, texts) if len(texts) <= FEW else ()
-        times = Counter(column) if headings else {}
+        headings = {*_headings(first, _few_texts(column))}
+        times = Counter(filter(headings.__contains__, column)) if headings else {}
         words = {word for word in headings if times[word] <= MOST_UNDER}
         found.update(compress(count(), map(words.__contains__, column))) if words else None
     told = sorted(index for index, times in found.items() if times > 1)
     # The upper row of a header of two is none of its own.
     return [index for index in told if index + 1 != first.index or not says_which(rows[index], rows[index + 1])]
+
+
+def _few_texts(column: list) -> list[str]:
+    """The different texts of a column; none where there are more than a few, as its first rows mostly show."""
+    texts: list[str] = []
+    for cells in (column[: 4 * FEW], column):
+        texts = [cell for cell in set(cells) if isinstance(cell, str)]
+        if len(texts) > FEW:
+            return []
+    return texts

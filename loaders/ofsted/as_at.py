@@ -4,12 +4,14 @@ import re
 from calendar import month_name, monthrange
 from datetime import date
 
+from qa_data.late import late
+
 MONTHS = [name.lower() for name in month_name[1:]]
 SPELLINGS = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS)
 
-IN_WORDS = re.compile(r"\b(?:(\d{1,2})(?:st|nd|rd|th)? )?(" + SPELLINGS + r") (\d{4})\b")
-YEAR_FIRST = re.compile(r"\b(\d{4}) (\d{1,2}) (\d{1,2})\b")
-DAY_FIRST = re.compile(r"\b(\d{1,2}) (\d{1,2}) (\d{4})\b")
+IN_WORDS = late(r"\b(?:(\d{1,2})(?:st|nd|rd|th)? )?(" + SPELLINGS + r") (\d{4})\b")
+YEAR_FIRST = late(r"\b(\d{4}) (\d{1,2}) (\d{1,2})\b")
+DAY_FIRST = late(r"\b(\d{1,2}) (\d{1,2}) (\d{4})\b")
 
 
 def as_at_of(title_lines: list[tuple], file_name: str, otherwise: date | None) -> date | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from . import kinds, limits, refusals, wire, workbook
 from .refusals import Refusal
-from .sheets import refuse_stretched, stretches
+from .sheets import filled, refuse_stretched, stretches
 from .tidy import Errors
 
 
@@ -21,16 +21,11 @@ def answers(content: bytes, name: str) -> Iterator[tuple]:
     left = limits.ROWS
     for frame in told:
         if frame[0] == "rows":
-            left -= _filled(frame[2])
+            left -= filled(frame[2])
         if left < 0:
             raise refusals.rows()
         yield frame
     yield ("end",)
-
-
-def _filled(rows: list[tuple]) -> int:
-    """How many of the rows, all of one width, hold anything."""
-    return len(rows) - rows.count((None,) * len(rows[0]))
 
 
 def _text_answers(content: bytes, name: str) -> Iterator[tuple]:

@@ -81,7 +81,7 @@ def _plain_column(cells: tuple, kinds: set, shown: dict[str, str]) -> list:
     if bool in kinds and kinds & {int, float}:
         return [None if cell in shown else _plain(cell) for cell in cells]
     plain = {cell: _plain(cell) for cell in set(cells)} | dict.fromkeys(shown)
-    return [plain[cell] for cell in cells]
+    return list(map(plain.__getitem__, cells))
 
 
 def _plain(cell: object) -> object:

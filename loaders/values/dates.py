@@ -10,6 +10,7 @@ from loaders.values.fault import Fault, shown
 from loaders.values.moments import LONGEST, parted
 from loaders.values.nothing import says_nothing
 from loaders.values.spans import of_several_days
+from qa_data.late import late
 from qa_data.plain import plain
 from qa_data.wording import british
 
@@ -22,15 +23,13 @@ NO_DATE_IN_WORDS = frozenset(
 )
 """Of a due date, as compared; beside the words that say there is nothing to say."""
 
-NUMBERS = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})")
-YEAR_FIRST = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})Z?")
-DAY_WORD = re.compile(
-    r"(\d{1,2})(?:st|nd|rd|th)?[\s\-/.]+(?:of\s+)?([a-z]{3,9})[,.]?[\s\-/.]+(\d{4}|\d{2})", re.IGNORECASE
-)
-WORD_DAY = re.compile(r"([a-z]{3,9})\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})", re.IGNORECASE)
-WORD_YEAR = re.compile(r"([a-z]{3,9})[.,]?[\s\-/.']*(\d{4}|\d{2})", re.I)
-MONTH_YEAR = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{4})")
-YEAR_MONTH = re.compile(r"(\d{4})\s*[/.\-]\s*(\d{1,2})")
+NUMBERS = late(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})")
+YEAR_FIRST = late(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})Z?")
+DAY_WORD = late(r"(\d{1,2})(?:st|nd|rd|th)?[\s\-/.]+(?:of\s+)?([a-z]{3,9})[,.]?[\s\-/.]+(\d{4}|\d{2})", re.IGNORECASE)
+WORD_DAY = late(r"([a-z]{3,9})\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})", re.IGNORECASE)
+WORD_YEAR = late(r"([a-z]{3,9})[.,]?[\s\-/.']*(\d{4}|\d{2})", re.I)
+MONTH_YEAR = late(r"(\d{1,2})\s*[/.\-]\s*(\d{4})")
+YEAR_MONTH = late(r"(\d{4})\s*[/.\-]\s*(\d{1,2})")
 
 MONTHS = {
     name.lower(): number

@@ -4,13 +4,15 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from qa_data.late import late
+
 LONGEST = 80
 """Letters; nothing longer is a date, and what looks for one in it takes no time."""
 
 DAYS = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?"
-BEFORE = re.compile(rf"{DAYS},?\s+(?:the\s+)?", re.IGNORECASE)
-AFTER = re.compile(rf"[\s,(]+{DAYS}\)?$", re.IGNORECASE)
-CLOCK = re.compile(
+BEFORE = late(rf"{DAYS},?\s+(?:the\s+)?", re.IGNORECASE)
+AFTER = late(rf"[\s,(]+{DAYS}\)?$", re.IGNORECASE)
+CLOCK = late(
     r"(?P<day>\S.*?)(?:[T,\s]|\bat\s){1,4}"
     r"(?P<hour>\d{1,2})(?::(?P<minute>\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(?:(?P<half>[ap])\.?m\.?)?"
     r"|(?:[.:]\d{2})?\s*[ap]\.?m\.?)"

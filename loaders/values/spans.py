@@ -6,10 +6,11 @@ from datetime import date
 from itertools import islice
 
 from loaders.values.fault import Fault
+from qa_data.late import late
 from qa_data.wording import british
 
-BETWEEN = re.compile(r"\s*(?:[-\u2013\u2014/&+,;]|\b(?:to|and|until|till)\b)\s*", re.IGNORECASE)
-DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?", re.IGNORECASE)
+BETWEEN = late(r"\s*(?:[-\u2013\u2014/&+,;]|\b(?:to|and|until|till)\b)\s*", re.IGNORECASE)
+DAY = late(r"(\d{1,2})(?:st|nd|rd|th)?", re.IGNORECASE)
 FEW = 8
 """So many signs that may part two days are looked at: 14/10/2026 - 15/10/2026 has five."""
 

@@ -5,20 +5,21 @@ from functools import cache
 
 from loaders.values.fault import Fault, shown
 from loaders.values.near import nearest
+from qa_data.late import late
 from qa_data.plain import plain
 from qa_data.standards import CODES, STANDARDS
 
 REGULATIONS = {standard.regulation: standard.code for standard in STANDARDS}
 NUMBER = r"\d{1,2}(?:\s*\([0-9a-z]{1,4}\))*"
 LIST = rf"{NUMBER}(?:(?:\s*(?:,|;|/|&|\+|\band\b|-|\u2013|\bto\b))+\s*{NUMBER})*"
-MARKED = re.compile(
+MARKED = late(
     rf"(?:(?P<code>QS)|(?P<regulation>regulations?|regs?\.?|r(?=\s?\d))|(?P<position>(?:quality\s+)?standards?|std\.?))"
     rf"\s*(?:no\.?\s*)?(?P<numbers>{LIST})(?![\da-z])",
     re.I,
 )
-ALL = re.compile(r"all(?:\s+(?:of\s+)?(?:the\s+)?(?:nine|9))?(?:\s+(?:quality\s+)?standards)?", re.I)
-BARE = re.compile(LIST, re.I)
-SECOND_MARK = re.compile(r"(?<=\d)(\s*(?:-|\u2013|\bto\b)\s*)(?:QS|regulation|reg\.?|r|standard)\s*(?=\d)", re.I)
+ALL = late(r"all(?:\s+(?:of\s+)?(?:the\s+)?(?:nine|9))?(?:\s+(?:quality\s+)?standards)?", re.I)
+BARE = late(LIST, re.I)
+SECOND_MARK = late(r"(?<=\d)(\s*(?:-|\u2013|\bto\b)\s*)(?:QS|regulation|reg\.?|r|standard)\s*(?=\d)", re.I)
 
 
 def standards(value: object) -> list[str] | Fault:
@@ -82,7 +83,7 @@ def _names_pattern() -> re.Pattern:
         key=len,
         reverse=True,
     )
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(_loose, names)) + r")(?!\w)", re.I)
+    return late(r"(?<!\w)(?:" + "|".join(map(_loose, names)) + r")(?!\w)", re.I)
 
 
 def _loose(name: str) -> str:

@@ -27,11 +27,12 @@ def converted(column: Column, cells: list, council: Council) -> tuple[list, dict
     # A dictionary holds True and 1 for one key; no column of both is large.
     keys = list(zip(map(type, cells), cells, strict=True)) if bool in map(type, cells) else cells
     each = _with_blanks(column, _reader(column, cells, council))
-    answers = {key: None if cell is None else each(cell) for key, cell in dict(zip(keys, cells, strict=True)).items()}
+    different = ((cell, cell) for cell in set(cells)) if keys is cells else zip(keys, cells, strict=True)
+    answers = {key: None if cell is None else each(cell) for key, cell in dict(different).items()}
     faulty = {key: answer for key, answer in answers.items() if isinstance(answer, Fault)}
     answers |= dict.fromkeys(faulty)
     faults = {row: faulty[key] for row, key in enumerate(keys) if key in faulty} if faulty else {}
-    return [answers[key] for key in keys], faults
+    return list(map(answers.__getitem__, keys)), faults
 
 
 def _with_blanks(column: Column, each: Callable) -> Callable:
@@ -51,9 +52,9 @@ def _reader(column: Column, cells: list, council: Council) -> Callable:
         case "home":
             return council.home
         case "choice":
-            return partial(choices.choice, choices=column.choices, ticks=with_ticks(cells))
+            return partial(choices.choice, choices=column.choices, ticks=with_ticks(set(cells)))
         case "yes/no":
-            return partial(numbers.yes_or_no, ticks=with_ticks(cells))
+            return partial(numbers.yes_or_no, ticks=with_ticks(set(cells)))
         case "month":
             return dates.Dates(cells).month
         case "date" if column.name == "due":

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from qa_data.late import late
 from qa_data.personal import cues
 from qa_data.personal.known import Known
 from qa_data.personal.living import living, surely
 from qa_data.personal.walk import Walk
 from qa_data.personal.words import ANIMALS, ONLY_SURNAMES
 
-DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){1,3}(?:[A-Z]['’])?[A-Z]\b(?:\.(?!\w))?")
+DOTTED = late(r"(?<![\w.])(?:[A-Z]\. ?){1,3}(?:[A-Z]['’])?[A-Z]\b(?:\.(?!\w))?")
 NO_INITIALS = frozenset(
     "UK US USA NHS DOB PE RE IT TV AM PM NB PS EU UN IQ AKA QS RI RM YP RIP DIY LA SW CD DVD FAO PC ID".split()
 )
@@ -18,7 +19,7 @@ ROLES = frozenset(
 )
 """Abbreviations of who or what may have a room, a file or a review of its own."""
 
-OF_A_CHILD = re.compile(
+OF_A_CHILD = late(
     r"\b(?:key ?-?work(?:ing)?(?: sessions?)? (?:with|for)"
     r"|(?:restraint|bullying|mother|mum|father|dad|parents?|carers?) of"
     r"|restrain(?:ed|ing)?|involving|(?:bullied|assaulted|bitten|hit) by|(?:fight|argument|altercation) between"
@@ -35,7 +36,7 @@ CHILDREN_DO = frozenset(
 CHILDREN_ARE = frozenset(
     "restrained upset tearful bullied settled distressed dysregulated bitten arrested excluded homesick sad".split()
 )
-TOLD = re.compile(
+TOLD = late(
     r" (?:told (?:me|the visitor|us|staff|visitor)|(?:said|says|stated) (?:that )?(?:s?he|they|i)\b)", re.IGNORECASE
 )
 
@@ -44,8 +45,8 @@ NUMBERED = frozenset(
     " page policy form set part bus line plan code category ref reference no number".split()
 )
 
-QUOTED = re.compile(r"[\"“'‘]([^\W\d_][^\"“”‘\n]{0,30}?)[\"”'’](?!\w)")
-CALLED = re.compile(
+QUOTED = late(r"[\"“'‘]([^\W\d_][^\"“”‘\n]{0,30}?)[\"”'’](?!\w)")
+CALLED = late(
     r"\b(?:known(?: (?:to|by) [\w ]{2,25}?)? as|called|calls? (?:him|her|them)(?:self)?"
     r"|nicknamed|goes by|(?:children|kids|girls|boys|lads|others|everyone|everybody|friends) calls?"
     r"|nick-?name(?: is| of)?|answers to|prefers(?: to be called)?|(?:the|by) (?:nick)?name(?: of)?|alias|aka"
@@ -53,7 +54,7 @@ CALLED = re.compile(
     re.IGNORECASE,
 )
 
-CALLED_AFTER = re.compile(
+CALLED_AFTER = late(
     r",? (?:as (?:\w+ ){1,3}(?:calls?|knows?) (?:him|her|them)|is what (?:they|he|she) (?:calls?|is called))\b"
     r"|,? \(?(?:d\.?o\.?b\b|born \d|born on|aged \d)|,? \((?:[5-9]|1\d)\)",
     re.IGNORECASE,
@@ -80,7 +81,7 @@ FIRMS_HAVE = frozenset(
     "agency ltd limited form forms system software model training invoice invoices solicitors".split()
 )
 
-THING = re.compile(
+THING = late(
     r"\b(?:game|room|app|group|programme|scheme|film|song|book|booklet|tool|system|policy|project|form|document"
     r"|report|board|area|lounge|session|course|model|house|home|unit|service|team|training"
     r"|package|poster|leaflet|initiative|approach|practice|meeting|meetings|award|garden|space|website|site|show|club"

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import accumulate
 
+from qa_data.late import late
+
 DAY = (
     r"\d{4}-\d{2}-\d{2}|\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}"
     r"|\d{1,2}(?:st|nd|rd|th)?(?: {1,3}of)? {1,3}[A-Z][a-z]{2,8} {1,3}\d{2,4}"
@@ -44,7 +46,7 @@ def _with(starts: Callable[[str], Iterable[int]]) -> Callable[[str], set[int]]:
 
 
 def _with_pattern(pattern: str) -> Callable[[str], set[int]]:
-    able = re.compile(pattern)
+    able = late(pattern)
     return _with(lambda whole: (found.start() for found in able.finditer(whole)))
 
 
@@ -73,31 +75,31 @@ class Kind:
 
 
 KINDS = (
-    Kind("e-mail address", _with_pattern("@"), re.compile(r"[\w.+\-]{1,64}@[\w\-]+(?:\.[\w\-]+)+")),
+    Kind("e-mail address", _with_pattern("@"), late(r"[\w.+\-]{1,64}@[\w\-]+(?:\.[\w\-]+)+")),
     Kind(
         "date of birth",
         _birth,
-        re.compile(
+        late(
             r"\b(?:d\.?o\.?b\.?|date of birth|birth ?date|birthday|born(?: on)?)(?:\W{0,3}| (?:is|was)(?: on)?:?"
             rf" )(?:the )?(?:{DAY})",
             re.I,
         ),
     ),
-    Kind("NHS number", _many_digits, re.compile(r"(?<![\dA-Za-z])\d{3}[ \-.]?\d{3}[ \-.]?\d{4}(?!\d)"), _is_nhs_number),
+    Kind("NHS number", _many_digits, late(r"(?<![\dA-Za-z])\d{3}[ \-.]?\d{3}[ \-.]?\d{4}(?!\d)"), _is_nhs_number),
     Kind(
         "phone number",
         _many_digits,
-        re.compile(
+        late(
             r"(?<![\dA-Za-z/])(?:\(?(?:(?:\+|00)44\s?(?:\(0\)\s?)?|0(?=[1-9]))\d(?:\)?[ \-.]?\d){8,9}|\+\d{1,3}(?:["
             r" \-]?\d){8,11})(?![\d/])"
         ),
     ),
-    Kind("postcode", _with_pattern("[0-9][A-Z][A-Z]"), re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")),
-    Kind("postcode", _number_and_word, re.compile(r"\b[a-z]{1,2}\d[a-z\d]? \d(?!st|nd|rd|th)[abd-hjlnp-uw-z]{2}\b")),
+    Kind("postcode", _with_pattern("[0-9][A-Z][A-Z]"), late(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")),
+    Kind("postcode", _number_and_word, late(r"\b[a-z]{1,2}\d[a-z\d]? \d(?!st|nd|rd|th)[abd-hjlnp-uw-z]{2}\b")),
     Kind(
         "address",
         _number_and_word,
-        re.compile(
+        late(
             r"\b\d{1,4}[A-Za-z]?,?"
             rf" (?!(?:Hour|Minute|Day|Week|Month|Year|Mile|Metre|Point|Step))(?:[A-Z][a-z'\u2019]+ ){{1,3}}{STREETS}\b"
         ),

@@ -12,6 +12,9 @@ FEW = 200
 LONG_NUMBER = re.compile("[0-9]{3,}")
 """No age, no day and no room: which one it is says nothing of a name beside it."""
 
+SHORT_NUMBER = re.compile("(?<![0-9])[0-9]{1,2}(?![0-9])")
+NOUGHTS = bytes.maketrans(b"123456789", b"0" * 9)
+
 
 class Known:
     """Their names, in small letters, and what else they go by."""
@@ -51,9 +54,21 @@ class Known:
         """Whether a long number is part of any of their names."""
         return any(map(LONG_NUMBER.search, self._names))
 
-    def without_numbers(self, text: str) -> str:
-        """As long a text with noughts for each long number, in which the same words name somebody."""
-        return text if self.numbered else LONG_NUMBER.sub(_noughts, text)
+    def without_numbers(self, lines: list[str]) -> dict[str, str]:
+        """Of each of the lines as long a text with noughts for each long number, in which the same words name somebody.
+        One that holds no short number is told without looking for the long ones.
+        """
+        if self.numbered or not lines:
+            return dict(zip(lines, lines, strict=True))
+        alike = dict(zip(lines, _all_noughts(lines), strict=True))
+        short = {like for like in dict.fromkeys(alike.values()) if SHORT_NUMBER.search(like)}
+        return alike | {line: LONG_NUMBER.sub(_noughts, line) for line in lines if alike[line] in short}
+
+
+def _all_noughts(lines: list[str]) -> list[str]:
+    """The lines with a nought for each digit."""
+    whole = "\n".join(lines).encode("utf-8", "surrogatepass").translate(NOUGHTS)
+    return whole.decode("utf-8", "surrogatepass").split("\n")
 
 
 def _noughts(number: re.Match[str]) -> str:

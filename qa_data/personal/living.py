@@ -2,6 +2,7 @@
 
 import re
 
+from qa_data.late import late
 from qa_data.personal.walk import Walk
 from qa_data.personal.words import HERE
 
@@ -35,13 +36,13 @@ def _any_of(name: str) -> str:
 
 
 SAID, RECORDED = _any_of("said_of_persons"), _any_of("records_of_persons")
-ONLY_PERSONS = re.compile(
+ONLY_PERSONS = late(
     rf",? (?:(?:also|then|both|again|recently|since) )?{SAID}|(?: -| –|:) {RECORDED}",
     re.IGNORECASE,
 )
 """What is said of people alone, where the words that it begins with are said of things as well."""
 
-NOBODY_ELSE = re.compile(_any_of("said_of_nobody_else"), re.IGNORECASE)
+NOBODY_ELSE = late(_any_of("said_of_nobody_else"), re.IGNORECASE)
 """What is said of a person whatever word it is said of."""
 
 LEADS = frozenset(

@@ -15,6 +15,9 @@ MASK = re.compile(rf"\[({'|'.join([NAME, INITIALS, *{kind.name: kind for kind in
 Found = tuple[int, str, str]
 """A row, what was found there, and its words."""
 
+InPhrases = tuple[int, list[str]]
+"""A row and its phrases."""
+
 
 def masked(
     texts: list[str | None], people: Iterable[str] = (), initials: bool = True
@@ -41,17 +44,17 @@ def masked(
 def _looked_for(texts: list[str | None], known: Known, named: dict[str, list[Span]]) -> dict[Callable, set[int]]:
     """By hint, in which rows there may be something."""
     phrases = [_phrases(text) if text else [] for text in texts]
-    each = [*dict.fromkeys(chain.from_iterable(phrases))]
-    whole, dull = "\n".join(each), set[str]()
+    # Phrases that differ in a long number alone are looked at once: in all of them is found what is found in one.
+    alike = known.without_numbers([*dict.fromkeys(chain.from_iterable(phrases))])
+    each, dull = [*dict.fromkeys(alike.values())], set[str]()
+    whole = "\n".join(each)
     told: dict[Callable, set[str]] = {
         hint: {each[at] for at in hint(whole)} for hint in {kind.hinted for kind in KINDS}
     }
-    # Phrases that differ in a long number alone are looked at once.
-    alike = {phrase: known.without_numbers(phrase) for phrase in each}
-    worth = {like for like in dict.fromkeys(alike.values()) if _worth_it(like.split(), dull)}
-    naming = {like for like in worth if _names_somebody(like, known, named)}
-    told[names] = {phrase for phrase, like in alike.items() if like in naming}
-    return {hint: _with_any(phrases, those) for hint, those in told.items()}
+    worth = [like for like in each if _worth_it(like.split(), dull)]
+    told[names] = {like for like in worth if _names_somebody(like, known, named)}
+    able = _with_any(enumerate(phrases), alike, set().union(*told.values()))
+    return {hint: {row for row, _ in _with_any(able, alike, those)} for hint, those in told.items()}
 
 
 def _names_somebody(phrase: str, known: Known, told: dict[str, list[Span]]) -> bool:
@@ -76,8 +79,10 @@ def _phrases(text: str) -> list[str]:
     return text.replace(". ", ".\n").split("\n")
 
 
-def _with_any(phrases: list[list[str]], of_these: set[str]) -> set[int]:
-    return {row for row, own in enumerate(phrases) if not of_these.isdisjoint(own)} if of_these else set()
+def _with_any(rows: Iterable[InPhrases], alike: dict[str, str], of_these: set[str]) -> list[InPhrases]:
+    """Those of the rows that have a phrase like one of these."""
+    found = {phrase for phrase, like in alike.items() if like in of_these} if of_these else set()
+    return [each for each in rows if not found.isdisjoint(each[1])] if found else []
 
 
 def _spans(kind: Kind, text: str) -> Iterator[Span]:

@@ -2,13 +2,14 @@
 
 import re
 
+from qa_data.late import late
 from qa_data.personal.walk import Walk
 
-QUOTED_BY = re.compile(r"[\"”’'][,.]? ?(?:\(|[-–—] ?|,? ?(?:said|says|stated) )$")
+QUOTED_BY = late(r"[\"”’'][,.]? ?(?:\(|[-–—] ?|,? ?(?:said|says|stated) )$")
 OPENED = {'"': '"', "”": "“", "’": "‘", "'": " '"}
 AS_LONG = 200
 """So many letters at the most stand in quotation marks before whoever says them."""
-RECORD = re.compile(
+RECORD = late(
     r"\b(?:risk assessment|(?:care|placement|pathway|health|safety|support|management|behaviour) plan"
     r"|health assessment|pep|ehcp|(?:lac|cla) review|passport|key ?-?work|restraint|missing episode"
     r"|(?:case|child['’]s) file|(?:bed)?room \d{1,2}|rm \d{1,2}) \($",
