@@ -68,6 +68,11 @@ def cut(text: str, room: int = 80) -> str:
     return text if len(text) <= room else f"{text[:room].rsplit(' ', 1)[0]} …"
 
 
+def cited(text: str) -> str:
+    """“Mend the fence”: the first words in quotation marks, without their own full stop where a sentence goes on."""
+    return f"“{cut(text.rstrip(' .'))}”"
+
+
 def some(words: list[str], most: int) -> str:
     """a, b and 3 more: so many are named, the rest are counted."""
     rest = len(words) - most

@@ -78,10 +78,14 @@ def _component():
 
 
 def links(html: Renderable | str, key: str) -> None:
-    """Draws the HTML; what a link that is followed says is told by `followed` when the page is drawn again."""
+    """Draws the HTML; what a link that is followed says is told by `followed` when the page is drawn again. Where there
+    is nothing to draw, no gap is left for it.
+    """
+    if not (drawn := together(html)):
+        return
     if "links" not in _REGISTERED:
         _REGISTERED["links"] = _component()
-    _REGISTERED["links"](data={"html": together(html)}, key=key, on_followed_change=lambda: _follow(key))
+    _REGISTERED["links"](data={"html": drawn}, key=key, on_followed_change=lambda: _follow(key))
 
 
 _REGISTERED: dict = {}
@@ -114,8 +118,9 @@ def followed() -> tuple[str, dict[str, str]] | None:
 
 
 def static(html: Renderable | str) -> None:
-    """Draws HTML that has no links to follow."""
-    st.html(f'<div class="qa">{together(html)}</div>')
+    """Draws HTML that has no links to follow; nothing where there is none."""
+    if drawn := together(html):
+        st.html(f'<div class="qa">{drawn}</div>')
 
 
 def together(html: Renderable | str) -> str:
