@@ -1,6 +1,9 @@
 """How dates, counts and shares are written, everywhere."""
 
+import re
 from datetime import date, timedelta
+
+PERCENT = re.compile(r"(?<=\d) %")
 
 
 def british(day: date) -> str:
@@ -61,6 +64,11 @@ def ended(text: str) -> str:
 def counted_are(number: int, one: str) -> str:
     """1 action is, 2 actions are."""
     return counted(number, f"{one} is", f"{one}s are")
+
+
+def unbroken(text: str) -> str:
+    """The text in which no line ends between a number and its %."""
+    return PERCENT.sub("\N{NO-BREAK SPACE}%", text)
 
 
 def cut(text: str, room: int = 80) -> str:

@@ -11,6 +11,7 @@ import streamlit as st
 from htpy import Renderable
 
 from pages.parts.address import link
+from qa_data.wording import unbroken
 
 LOOK = Path(__file__).parent / "look.css"
 
@@ -90,8 +91,6 @@ def links(html: Renderable | str, key: str) -> None:
 
 _REGISTERED: dict = {}
 
-PERCENT = re.compile(r"(?<=\d) %")
-
 ENDLESS = re.compile(r"[^\s&;]{18}(?=[^\s&;]{12})")
 """The next letters of a word without end; what is escaped (&amp;) is no part of it."""
 
@@ -125,7 +124,7 @@ def static(html: Renderable | str) -> None:
 
 def together(html: Renderable | str) -> str:
     """No line ends between a number and its %; a word longer than any real one may end a line within."""
-    return PERCENT.sub("\N{NO-BREAK SPACE}%", "".join(map(_breakable, _pieces(html))))
+    return unbroken("".join(map(_breakable, _pieces(html))))
 
 
 def _pieces(html: Renderable | str) -> Iterable[str]:
