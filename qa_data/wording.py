@@ -1,6 +1,9 @@
 """How dates, counts and shares are written, everywhere."""
 
+import re
 from datetime import date, timedelta
+
+PERCENT = re.compile(r"(?<=\d) %")
 
 
 def british(day: date) -> str:
@@ -63,9 +66,19 @@ def counted_are(number: int, one: str) -> str:
     return counted(number, f"{one} is", f"{one}s are")
 
 
+def unbroken(text: str) -> str:
+    """The text in which no line ends between a number and its %."""
+    return PERCENT.sub("\N{NO-BREAK SPACE}%", text)
+
+
 def cut(text: str, room: int = 80) -> str:
     """The text where it has room, so many letters; else its first words and …"""
     return text if len(text) <= room else f"{text[:room].rsplit(' ', 1)[0]} …"
+
+
+def cited(text: str) -> str:
+    """“Mend the fence”: the first words in quotation marks, without their own full stop where a sentence goes on."""
+    return f"“{cut(text.rstrip(' .'))}”"
 
 
 def some(words: list[str], most: int) -> str:

@@ -14,7 +14,7 @@ from qa_data.scope import Scope
 from qa_data.sql import queries
 from qa_data.standards import CODES
 from qa_data.store import Store
-from qa_data.wording import cut, ended, listed
+from qa_data.wording import cited, ended, listed
 
 THEME, REQUIREMENT = "theme", "requirement"
 
@@ -98,7 +98,7 @@ def _requirement(row: dict[str, Any]) -> Candidate:
         "about": REQUIREMENT,
         "of": f"{row['home']} {row['reference']}",
         "standards": row["standards"],
-        "title": f"“{cut(row['action'])}” at {row['home']}{regulation}",
+        "title": f"{cited(row['action'])} at {row['home']}{regulation}",
         "text": f"Ofsted required of {row['home']}{regulation}: {ended(row['action'])} Does this apply to you?",
     }
 

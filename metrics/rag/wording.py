@@ -8,7 +8,7 @@ from metrics.indicators.registry import indicator, titled
 from metrics.rag.rule import FEW_FIGURES, NO_EVIDENCE
 from metrics.rag.shapes import Rated
 from qa_data.standards import standard
-from qa_data.wording import british, cut, listed, some
+from qa_data.wording import british, cited, listed, some
 
 MOST = 4
 """So many are named one by one; the rest are counted."""
@@ -21,7 +21,7 @@ def indicators(row: dict) -> str:
 
 def dues(row: dict) -> str:
     """Each action in its first words, and its due date."""
-    return some([f"“{cut(each['action'])}” due {british(each['due'])}" for each in row["actions"]], MOST)
+    return some([f"{cited(each['action'])} due {british(each['due'])}" for each in row["actions"]], MOST)
 
 
 def own_visits(row: dict) -> str:

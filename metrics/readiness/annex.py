@@ -40,7 +40,7 @@ ANNEX_A = (
     Item("9b", "Children who were away without authorisation", "", "How many children: the return counts episodes."),
     Item("10", "Children at risk of child sexual exploitation", "", "How many: no return counts them."),
     Item(
-        "and on",
+        "Rest",
         "The rest of the form, on staff among others",
         "",
         "Take the form of this year from Ofsted: items change. Those above are the form’s of 2019–20.",

@@ -8,7 +8,7 @@ from metrics.signals.shapes import Acting, Concern
 from metrics.signals.wording import ADVICE, moved, was_watch
 from metrics.warnings.clocks import REPORT, Clock
 from metrics.warnings.shapes import WarningReason
-from qa_data.wording import british, counted, cut, ended, month_name
+from qa_data.wording import british, cited, counted, ended, month_name
 
 
 def concern_said(concern: Concern) -> str:
@@ -43,7 +43,7 @@ def clock_said(clock: Clock) -> str:
     """What is due by when, and since when it is late: Regulation 45 review due 19 Nov 2026, in 19 days; last done 19
     May 2026 (Regulation 45(1)).
     """
-    named = f"{clock['clock']} “{cut(clock['action'])}”" if clock["action"] else clock["clock"]
+    named = f"{clock['clock']} {cited(clock['action'])}" if clock["action"] else clock["clock"]
     left = clock["days_left"]
     return f"{named} {'was due' if left < 0 else 'is due'} {british(clock['due'])}, {_when(clock)} ({law(clock)})."
 

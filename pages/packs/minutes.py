@@ -123,4 +123,5 @@ def _figure(figure: Figure) -> str:
 
 def _open(actions: list[dict]) -> str:
     late = sum(row["state"] == "overdue" for row in actions)
-    return f"{counted(sum(row['live'] for row in actions), 'open action')}, {late or 'none'} overdue."
+    live = sum(row["live"] for row in actions)
+    return f"{counted(live, 'open action')}, {late or 'none'} overdue." if live else "No open action."

@@ -13,6 +13,9 @@ from pages.packs.worded import worded
 
 LEFT, ACROSS, END, HIGHER_END = Inches(0.6), Inches(12.1), Inches(7.1), Inches(6.0)
 
+WHOLE = 100
+"""Where a series reaches so much it is one of shares, in per cent, and its axis ends there."""
+
 INK, BLUE, GREY = RGBColor(0x0B, 0x0C, 0x0C), RGBColor(0x12, 0x43, 0x6D), RGBColor(0x6F, 0x77, 0x7B)
 RUST = RGBColor(0xA8, 0x48, 0x0F)
 LINES_OF = {
@@ -46,6 +49,8 @@ def line_chart(slide, chart: Chart, top, left=LEFT, across=ACROSS) -> None:
     drawn = _native(slide, XL_CHART_TYPE.LINE_MARKERS, chart.months, chart.series, box, chart.alt)
     for each in drawn.plots[0].series:
         _line(each)
+    if max(value or 0 for values in chart.series.values() for value in values) == WHOLE:
+        drawn.value_axis.maximum_scale = WHOLE
 
 
 def bar_chart(slide, table: Table, top) -> None:

@@ -8,14 +8,15 @@ import font_source_sans_pro
 import typst
 
 from pages.packs.pack import TINTS, Bullets, Chart, Pack, Paragraph, Signed, Table
+from pages.packs.widths import MANY, shares
 from pages.packs.worded import drawable, undrawn
 from qa_data.wording import listed
 
 LAYOUT = Path(__file__).parent / "pack.typ"
 LETTERS = Path(font_source_sans_pro.__file__).parent
 
-NARROW, WIDEST = 22, 120
-"""Columns of shorter text take what they need; the others share the rest by their longest text, up to this."""
+LINE, SMALLER = 110, 124
+"""So many letters go on a line of a table, and of one with many columns, which `pack.typ` sets smaller."""
 
 
 def pdf(pack: Pack) -> bytes:
@@ -71,13 +72,9 @@ def _texts(pack: Pack) -> Iterator[str]:
 
 def _table(table: Table) -> dict:
     rows = [[drawable(value) for value in row] for row in table.rows]
-    longest = [max([0, *(len(row[place]) for row in rows)]) for place in range(len(table.heads))]
-    return {
-        "kind": "table",
-        "heads": table.heads,
-        "rows": rows,
-        "widths": [0 if length <= NARROW else min(length, WIDEST) for length in longest],
-    }
+    many = len(table.heads) > MANY
+    widths = shares(table, SMALLER if many else LINE)
+    return {"kind": "table", "heads": table.heads, "rows": rows, "widths": widths, "many": many}
 
 
 TOLD = {

@@ -1,6 +1,7 @@
 """Writes a pack as slides: one message a slide, tables and native charts, alternative texts."""
 
 from io import BytesIO
+from math import ceil
 
 from pptx import Presentation
 from pptx.dml.color import RGBColor
@@ -8,6 +9,7 @@ from pptx.util import Inches, Pt
 
 from pages.packs.native import bar_chart, described, line_chart
 from pages.packs.pack import TINTS, Bullets, Chart, Pack, Paragraph, Section, Table
+from pages.packs.widths import BESIDE, fits, shares
 from pages.packs.worded import worded
 from qa_data.wording import cut
 
@@ -16,13 +18,22 @@ LEFT, TOP, ACROSS, DOWN = Inches(0.6), Inches(1.4), Inches(12.1), Inches(5.4)
 HALF, BESIDE_IT = Inches(5.9), Inches(6.8)
 """The width of one of two halves, and where the second begins."""
 
-LINES, LETTERS, MOST_LETTERS = 13, 150, 320
-"""So many lines of so many letters go on a slide, and so many letters of a cell: it is read from the back of a room,
-and the workbook has the rest.
-"""
+LETTERS, MOST_LETTERS = 1800, 320
+"""So many letters of one point go on a line, half as many of two; and so many in a cell: the workbook has the rest."""
+
+SIZES, OF_TEXT = (20, 18, 16, 14, 12), 20
+"""A table is set in the largest of these, in points, in which its rows fit on the slide; and how large the text is."""
+
+ROOM = 370
+"""So many points of height a slide has for its lines or the rows of its table."""
+
+WRAPPED = 1.15
+"""Lines end at a word, so that a text takes so much more than its letters."""
+
+BORDER = Inches(0.06)
+"""Beside the words of a cell."""
 
 TITLE_ONLY = 5
-NARROWEST, WIDEST = 8, 60
 
 
 def slides(pack: Pack) -> bytes:
@@ -66,7 +77,7 @@ def _one(slide, section: Section) -> None:
         _text(slide, [chart.alt], 11, Inches(6.1), Inches(0.9), BESIDE_IT, HALF)
     for table in [part for part in section.parts if isinstance(part, Table)][:1]:
         every = [[_short(value) for value in row] for row in table.rows]
-        shown = next(iter(_fitting(every, _height(table))), [])
+        shown = next(iter(_fitting(every, _height(table, SIZES[-1]))), [])
         _table(slide, table, shown)
         if more := len(every) - len(shown):
             _text(slide, [f"and {more:,} more: the document and the workbook have them"], 12, Inches(6.6), Inches(0.4))
@@ -75,18 +86,26 @@ def _one(slide, section: Section) -> None:
 def _words(section: Section) -> list[str]:
     return [
         text
-        for part in section.parts
+        for part, after in zip(section.parts, (*section.parts[1:], None), strict=True)
         for text in ((part.text,) if isinstance(part, Paragraph) else part.texts if isinstance(part, Bullets) else ())
+        if not _leads(part, after)
     ]
 
 
+def _leads(part, after) -> bool:
+    """Whether it only leads to the table after it, whose slide it then heads."""
+    return isinstance(part, Paragraph) and isinstance(after, Table) and part.text.endswith(":")
+
+
 def _section(show, section: Section) -> None:
-    for some in _fitting(_words(section), lambda line: 2 * _lines(line)):
-        _text(_slide(show, section.heading), some, 20)
-    for part in section.parts:
+    for some in _fitting(_words(section), _tall):
+        _text(_slide(show, section.heading), some, OF_TEXT)
+    for before, part in zip((None, *section.parts), section.parts, strict=False):
         if isinstance(part, Table):
-            for rows in _fitting([[_short(value) for value in row] for row in part.rows], _height(part)):
-                _table(_slide(show, section.heading), part, rows)
+            heading = before.text.removesuffix(":") if _leads(before, part) else section.heading
+            every = [[_short(value) for value in row] for row in part.rows]
+            for rows in _fitting(every, _height(part, SIZES[-1])):
+                _table(_slide(show, heading), part, rows)
             if part.drawn:
                 bar_chart(_slide(show, part.title), part, TOP)
         elif isinstance(part, Chart):
@@ -96,35 +115,41 @@ def _section(show, section: Section) -> None:
 
 def _fitting(every: list, height) -> list[list]:
     """The rows or lines in groups that fit on a slide."""
-    groups, used = [], LINES
+    groups, used = [], ROOM
     for each in every:
-        if used + height(each) > LINES:
+        if used + height(each) > ROOM:
             groups, used = [*groups, []], 0
         groups[-1].append(each)
         used += height(each)
     return groups
 
 
-def _lines(text: str, across: float = 1) -> int:
-    return 1 + int(len(text) / (LETTERS * across))
+def _tall(line: str) -> float:
+    """How high a line of text and the gap after it are, in points."""
+    return _lines(line, LETTERS / OF_TEXT) * OF_TEXT * 1.2 + 10
+
+
+def _lines(text: str, letters: float) -> int:
+    return ceil(max(1, WRAPPED * len(text) / letters))
 
 
 def _short(value) -> str:
     return cut(worded(value), MOST_LETTERS)
 
 
-def _shares(table: Table) -> list[float]:
-    """How much of the width each column gets: by its longest text."""
-    longest = [
-        min(WIDEST, max([NARROWEST, len(head), *(len(worded(row[place])) for row in table.rows)]))
-        for place, head in enumerate(table.heads)
-    ]
-    return [length / sum(longest) for length in longest]
+def _height(table: Table, size: int):
+    """How high a row of the table is in letters of that size, in points."""
+    letters = [LETTERS / size * share - BESIDE for share in shares(table, LETTERS // size)]
+    return lambda row: max(map(_lines, row, letters)) * size * 1.2 + 8
 
 
-def _height(table: Table):
-    shares = _shares(table)
-    return lambda row: max(_lines(text, share) for text, share in zip(row, shares, strict=True))
+def _size(table: Table, rows: list) -> int:
+    """The largest size in which the rows fit, and no word of a head is broken."""
+    for size in SIZES[:-1]:
+        height = _height(table, size)
+        if fits(table, LETTERS // size) and sum(map(height, (table.heads, *rows))) <= ROOM:
+            return size
+    return SIZES[-1]
 
 
 def _slide(show, heading: str):
@@ -149,16 +174,17 @@ def _text(slide, lines: list[str], size: int, top=TOP, down=DOWN, left=LEFT, acr
 def _table(slide, table: Table, rows: list[list[str]]) -> None:
     shape = slide.shapes.add_table(len(rows) + 1, len(table.heads), LEFT, TOP, ACROSS, Inches(0.35) * (len(rows) + 1))
     described(shape, f"Table: {table.title}")
-    for column, share in zip(shape.table.columns, _shares(table), strict=True):
+    size = _size(table, rows)
+    for column, share in zip(shape.table.columns, shares(table, LETTERS // size), strict=True):
         column.width = int(ACROSS * share)
     for number, row in enumerate((table.heads, *rows)):
         for place, text in enumerate(row):
-            _cell(shape.table.cell(number, place), text)
+            _cell(shape.table.cell(number, place), text, size, is_head=number == 0)
 
 
-def _cell(cell, text: str) -> None:
-    cell.text = text
-    cell.text_frame.paragraphs[0].font.size = Pt(12)
-    if text in TINTS:
+def _cell(cell, text: str, size: int, is_head: bool) -> None:
+    cell.text, cell.margin_left, cell.margin_right = text, BORDER, BORDER
+    cell.text_frame.paragraphs[0].font.size = Pt(size)
+    if text in TINTS and not is_head:
         cell.fill.solid()
         cell.fill.fore_color.rgb = RGBColor.from_string(TINTS[text].lstrip("#"))

@@ -10,6 +10,7 @@ from docx.shared import Mm, Pt
 
 from pages.packs.pack import TINTS, Bullets, Chart, Pack, Paragraph, Signed, Table
 from pages.packs.pdf import LETTERS
+from pages.packs.widths import MANY, shares
 from pages.packs.worded import worded
 
 WIDE, HIGH, MARGIN = Mm(210), Mm(297), Mm(18)
@@ -20,6 +21,15 @@ SIGN, INDENT = Mm(8), Mm(13)
 
 LARGE = {"Title": 28, "Heading 1": 22}
 """The headings of large print, in points; its text has 18."""
+
+LINE, SMALLER = (100, Pt(9)), (112, Pt(8))
+"""So many letters of a table of that size go on a line, and of one with many columns."""
+
+BORDER = 68
+"""Beside the words of a cell, in twentieths of a point."""
+
+CHART = Mm(110)
+"""How wide a chart is: its letters are then about as large as those around it."""
 
 PICTURE = b"""#set page(width: 174mm, height: auto, margin: 0pt)
 #image(bytes(sys.inputs.svg), format: "svg", width: 100%)
@@ -61,20 +71,37 @@ def _bullets(document, part: Bullets) -> None:
 
 def _table(document, part: Table) -> None:
     table = document.add_table(1 + len(part.rows), len(part.heads), "Table Grid")
-    for cells, texts in zip(table.rows, (part.heads, *part.rows), strict=True):
-        for cell, value in zip(cells.cells, texts, strict=True):
-            _cell(cell, worded(value))
-    for run in (run for cell in table.rows[0].cells for run in cell.paragraphs[0].runs):
-        run.bold = True
+    table.autofit = False
+    letters, size = SMALLER if len(part.heads) > MANY else LINE
+    widths = [int((WIDE - 2 * MARGIN) * share) for share in shares(part, letters)]
+    _close(table)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+    for number, (row, texts) in enumerate(zip(table.rows, (part.heads, *part.rows), strict=True)):
+        for cell, width, value in zip(row.cells, widths, texts, strict=True):
+            cell.width = width
+            _cell(cell, worded(value), size, is_head=number == 0)
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     document.add_paragraph()
 
 
-def _cell(cell, text: str) -> None:
+def _close(table) -> None:
+    """Leaves little room at the sides of its cells."""
+    borders = OxmlElement("w:tblCellMar")
+    for side in ("w:left", "w:right"):
+        border = OxmlElement(side)
+        border.set(qn("w:w"), f"{BORDER}")
+        border.set(qn("w:type"), "dxa")
+        borders.append(border)
+    table._tbl.tblPr.append(borders)
+
+
+def _cell(cell, text: str, size: Pt, is_head: bool) -> None:
     cell.text = text
     for run in cell.paragraphs[0].runs:
-        run.font.size = Pt(9)
-    if text in TINTS:
+        run.font.size, run.bold = size, is_head or None
+    if text in TINTS and not is_head:
         shade = OxmlElement("w:shd")
         shade.set(qn("w:val"), "clear")
         shade.set(qn("w:fill"), TINTS[text].lstrip("#"))
@@ -99,9 +126,12 @@ def _png(svg: str) -> BytesIO:
 
 
 def _chart(document, part: Chart) -> None:
-    document.add_paragraph().add_run(worded(part.title)).bold = True
-    picture = document.add_picture(_png(part.svg), WIDE - 2 * MARGIN)
+    title = document.add_paragraph()
+    title.add_run(worded(part.title)).bold = True
+    title.paragraph_format.keep_with_next = True
+    picture = document.add_picture(_png(part.svg), CHART)
     picture._inline.docPr.set("descr", worded(part.alt))
+    document.paragraphs[-1].paragraph_format.keep_with_next = True
     document.add_paragraph(worded(part.alt))
 
 

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from datetime import date
 
-from qa_data.wording import british
+from qa_data.wording import british, unbroken
 
 UNWRITABLE = re.compile("[^\t\n -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x9f]")
 """What no document may have: control characters, halves of letters."""
@@ -15,12 +15,12 @@ UNDRAWABLE = re.compile("[^\n -~\xa0-\u04ff\u1e00-\u1eff\u2010-\u2027\u2030-\u20
 
 
 def worded(value) -> str:
-    """British dates, thousands apart, nothing for nothing."""
+    """British dates, thousands apart, nothing for nothing; no line ends before a %."""
     if value is None:
         return ""
     if isinstance(value, date):
         return british(value)
-    return f"{value:,}" if isinstance(value, int | float) else UNWRITABLE.sub("", str(value))
+    return f"{value:,}" if isinstance(value, int | float) else unbroken(UNWRITABLE.sub("", str(value)))
 
 
 def drawable(value) -> str:

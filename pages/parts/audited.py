@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import streamlit as st
-from htpy import Fragment, div, fragment, h1, h2, li, p, ul
+from htpy import Fragment, Node, div, fragment, h1, h2, li, p, span, ul
 
 from pages.parts.registered import REGISTERED
 from pages.parts.tables import STACKED, table
@@ -54,12 +54,12 @@ def listed(chosen: list[Entry]) -> Fragment:
     ]
 
 
-def _row(entry: Entry) -> tuple:
+def _row(entry: Entry) -> tuple[Node, ...]:
     return (
-        moment(at(entry)),
-        entry["person"] or "not told",
+        span(".nowrap")[moment(at(entry))],
+        span(".nowrap")[entry["person"] or "not told"],
         HERE if {*entry["roles"]} == {*ROLE} else ", ".join(entry["roles"]),
-        entry["what"],
+        span(".nowrap")[entry["what"]],
         " · ".join(filter(None, (_titled(entry["page"]), entry["home"]))),
         about(entry),
     )

@@ -11,6 +11,7 @@ import streamlit as st
 from htpy import Renderable
 
 from pages.parts.address import link
+from qa_data.wording import unbroken
 
 LOOK = Path(__file__).parent / "look.css"
 
@@ -78,15 +79,17 @@ def _component():
 
 
 def links(html: Renderable | str, key: str) -> None:
-    """Draws the HTML; what a link that is followed says is told by `followed` when the page is drawn again."""
+    """Draws the HTML; what a link that is followed says is told by `followed` when the page is drawn again. Where there
+    is nothing to draw, no gap is left for it.
+    """
+    if not (drawn := together(html)):
+        return
     if "links" not in _REGISTERED:
         _REGISTERED["links"] = _component()
-    _REGISTERED["links"](data={"html": together(html)}, key=key, on_followed_change=lambda: _follow(key))
+    _REGISTERED["links"](data={"html": drawn}, key=key, on_followed_change=lambda: _follow(key))
 
 
 _REGISTERED: dict = {}
-
-PERCENT = re.compile(r"(?<=\d) %")
 
 ENDLESS = re.compile(r"[^\s&;]{18}(?=[^\s&;]{12})")
 """The next letters of a word without end; what is escaped (&amp;) is no part of it."""
@@ -114,13 +117,14 @@ def followed() -> tuple[str, dict[str, str]] | None:
 
 
 def static(html: Renderable | str) -> None:
-    """Draws HTML that has no links to follow."""
-    st.html(f'<div class="qa">{together(html)}</div>')
+    """Draws HTML that has no links to follow; nothing where there is none."""
+    if drawn := together(html):
+        st.html(f'<div class="qa">{drawn}</div>')
 
 
 def together(html: Renderable | str) -> str:
     """No line ends between a number and its %; a word longer than any real one may end a line within."""
-    return PERCENT.sub("\N{NO-BREAK SPACE}%", "".join(map(_breakable, _pieces(html))))
+    return unbroken("".join(map(_breakable, _pieces(html))))
 
 
 def _pieces(html: Renderable | str) -> Iterable[str]:

@@ -152,8 +152,9 @@ def _measured(row: dict) -> Element:
     """
     text = (row["measure"] or "").casefold()
     named = [each for each in INDICATORS if each.title.casefold() in text or each.id.casefold() in text.split()]
-    leads = [div[_to_indicator(row["home"], each, each.standard or row["standard"])] for each in named]
-    return div[leads if named and _names_alone(text, named) else [_said(row["measure"]), leads]]
+    leads = [li[_to_indicator(row["home"], each, each.standard or row["standard"])] for each in named]
+    words = None if named and _names_alone(text, named) else _said(row["measure"])
+    return div[words, leads and ul(".apart")[leads]]
 
 
 def _names_alone(text: str, named: list[Indicator]) -> bool:

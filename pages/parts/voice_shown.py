@@ -81,7 +81,7 @@ def _heard(row: dict) -> list[Node]:
         _opens(row, "returns", _meetings(row), "meetings_held", "meetings_planned"),
         _opens(row, "visits", _of(row["told"], row["visits"]), "childrens_views"),
         _opens(row, "visits", _of(row["changed"], row["visits"]), "what_changed"),
-        a(href=link("voice", home=row["home"]))[british(row["last"])] if row["last"] else "None known",
+        a(".nowrap", href=link("voice", home=row["home"]))[british(row["last"])] if row["last"] else "None known",
     ]
 
 

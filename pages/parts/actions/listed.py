@@ -74,7 +74,7 @@ def _state(row: dict) -> Node:
         verified = f"verified by {row['verified_by']}" if row["verified"] else "not verified by another"
         return f"Completed {british(row['completed'])}, {proof}, {verified}"
     if row["state"] == "overdue":
-        return span(".bad")[f"Overdue {counted(row['days_overdue'], 'day')}"]
+        return span(".bad.nowrap")[f"Overdue {counted(row['days_overdue'], 'day')}"]
     if row["state"] == "refused":
         return f"Not accepted: {row['decision_reason'] or 'no reason given'}"
     return STILL[row["state"]]

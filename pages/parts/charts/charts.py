@@ -161,12 +161,13 @@ def _with_gaps(points: list[dict]) -> pd.DataFrame:
 
 def _target(target: float, name: str, frame: pd.DataFrame, x, y) -> list[alt.Chart]:
     line = pd.DataFrame({"at": [frame["at"].min(), frame["at"].max()], "value": [target] * 2})
-    words = alt.Chart(line.tail(1)).mark_text(
-        text=name, align="right", dy=-8 if target < 100 else 12, color="var(--brand)", fontSize=13
-    )
+    named = {"text": name, "align": "right", "dy": -8 if target < 100 else 12, "fontSize": 13}
+    end = alt.Chart(line.tail(1)).encode(x=x, y=y)
     return [
         alt.Chart(line).mark_line(color="var(--brand)", strokeDash=[5, 4], strokeWidth=1.5).encode(x=x, y=y),
-        words.encode(x=x, y=y),
+        # A rim in the page's colour: the name may stand over whiskers and the line of the centre.
+        end.mark_text(stroke="var(--page)", strokeWidth=4, strokeJoin="round", **named),
+        end.mark_text(color="var(--brand)", **named),
     ]
 
 

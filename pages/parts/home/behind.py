@@ -117,12 +117,17 @@ def _completed(done: list[dict]) -> Element:
 
 
 def _action(row: dict) -> tuple:
-    told = f"{_from(row)} · {row['owner'] or 'No owner'} · {row['status']}"
+    told = f"{_from(row)} · {row['owner'] or 'No owner'} · {_state(row)}"
     return (
         tables.cell(given(row["reference"]), class_="nowrap"),
         div[row["action"], div(".source")[told, br, sources.source(row["source"])]],
         span(".nowrap")[_due(row)],
     )
+
+
+def _state(row: dict) -> str:
+    """Its status, which is that of now: what was done only after the day looked at was still open on it."""
+    return "Open" if row["live"] and row["completed"] else row["status"]
 
 
 def _from(row: dict) -> str:

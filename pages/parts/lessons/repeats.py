@@ -4,7 +4,7 @@ from htpy import Element, Node, a, details, div, h2, h3, p, section, span, summa
 
 from pages.parts import sources
 from pages.parts.address import link
-from qa_data.wording import british, counted, cut
+from qa_data.wording import british, cited, counted
 
 MOST = 30
 
@@ -49,7 +49,7 @@ def _decided(pairs: list[dict], unfolded: bool) -> Element | None:
 def named(pair: dict) -> str:
     """The pair in a line, for a list to choose from."""
     return (
-        f"{pair['home']}: “{cut(pair['later']['action'])}”, of {british(pair['first']['raised'])} and again of"
+        f"{pair['home']}: {cited(pair['later']['action'])}, of {british(pair['first']['raised'])} and again of"
         f" {british(pair['later']['raised'])}"
     )
 

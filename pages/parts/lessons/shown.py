@@ -35,8 +35,8 @@ def _none_yet() -> Renderable:
     return fragment[
         h1["No lesson has been put to the homes here yet"],
         p(".lede")[
-            "Actions that a sheet says came from another home’s lesson stand under Actions. What one home learns can"
-            " spare another the same. Choose a theme or a requirement below and ask the others: does this apply to you?"
+            "What one home learns can spare another the same. Choose a theme or a requirement below and ask the others:"
+            " does this apply to you? Actions that a sheet says came from another home’s lesson stand under Actions."
         ],
     ]
 

@@ -70,9 +70,10 @@ def _facts(each: dict) -> Element:
             "Named as a strength",
             f"{counted(each['strengths'], 'visit')} ({each['strengths_before']} in the 12 months before)",
         ),
-        ("What would clear it", _clearing(each)),
     ]
-    return dl(".facts")[[div[dt[name], dd[said]] for name, said in facts if said]]
+    told = [div[dt[name], dd[said]] for name, said in facts if said]
+    clearing = _clearing(each)
+    return dl(".facts")[told, clearing and div(".whole")[dt["What would clear it"], dd[clearing]]]
 
 
 def _clearing(each: dict) -> str:

@@ -4,7 +4,7 @@ from htpy import Element, Node, div, h2, p, section
 
 from pages.parts import sources
 from pages.parts.tables import cell, scrolled
-from qa_data.wording import british, counted, listed
+from qa_data.wording import british, listed
 
 MOST = 12
 
@@ -28,6 +28,6 @@ def _said(each: dict) -> list[Node]:
     return [
         each["label"],
         each["who"],
-        [counted(each["times"], "time"), div(".small")[listed(each["homes"])]],
+        ["Once" if each["times"] == 1 else f"{each['times']:,} times", div(".small")[listed(each["homes"])]],
         cell(div[each["text"], div(".source")[f"{british(each['day'])} · ", sources.source(each["source"])]]),
     ]

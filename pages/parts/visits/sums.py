@@ -1,6 +1,6 @@
 """What the visits of each home or visitor brought: reports, whom a visit reached, opinions and cost."""
 
-from htpy import Element, Fragment, Node, a, fragment, h2, p, section, span
+from htpy import Element, Fragment, Node, a, br, fragment, h2, p, section, span
 
 from pages.parts.address import leads, link
 from pages.parts.opening import cells_open
@@ -61,7 +61,7 @@ def sums(rows: list[dict], who: str, days: int, cost: float | None) -> Element |
 
 def _sums(row: dict, who: str) -> list:
     counts = (
-        [f"{row['visits']:,}", who == "Visitor" and _beside(counted(row["homes"], "home"))],
+        [f"{row['visits']:,}", who == "Visitor" and _beside(span(".nowrap")[counted(row["homes"], "home")])],
         [_of(row["on_time"], row["timed"]), _undated(row)] if row["received"] else NOT_RECORDED,
         _of(row["sent"], row["visits"]) if row["sent"] else NOT_RECORDED,
         _of(row["clear"], row["judged"]),
@@ -76,9 +76,9 @@ def _sums(row: dict, who: str) -> list:
     return [named, *(span[cells_open("visits", columns, who.lower(), row["who"], each)] for columns, each in opened)]
 
 
-def _beside(text: str) -> Node:
-    """A smaller word after a number."""
-    return " ", span(".small")[text]
+def _beside(text: Node) -> Node:
+    """Smaller words under a number: beside it they would read as one with it."""
+    return br, span(".small")[text]
 
 
 def _of(part: int | None, whole: int | None) -> str:
@@ -87,7 +87,7 @@ def _of(part: int | None, whole: int | None) -> str:
 
 def _undated(row: dict) -> Node:
     undated = row["timed"] - row["received"]
-    return _beside(f"{undated} not dated") if undated else None
+    return _beside(span(".nowrap")[f"{undated} not dated"]) if undated else None
 
 
 def _contacts(row: dict, name: str) -> Node:

@@ -54,7 +54,7 @@ def placed(store, day=date(2026, 9, 1)) -> str:
 def test_a_requirement_is_a_candidate_until_it_is_put(store):
     assert [(each["title"], each["text"]) for each in candidates(store, AS_AT)] == [
         (
-            "“Record all fire drills.” at Ash House (regulation 12(2)(a))",
+            "“Record all fire drills” at Ash House (regulation 12(2)(a))",
             "Ofsted required of Ash House (regulation 12(2)(a)): Record all fire drills. Does this apply to you?",
         )
     ]

@@ -145,9 +145,9 @@ def test_a_standard_red_by_the_councils_own_targets_is_not_law():
     [
         (
             date(2026, 10, 31),
-            "Ofsted requirement “Mend the gate.” was due 30 Oct 2026, 1 day ago (regulation 12(2)(a)).",
+            "Ofsted requirement “Mend the gate” was due 30 Oct 2026, 1 day ago (regulation 12(2)(a)).",
         ),
-        (date(2026, 10, 30), "Ofsted requirement “Mend the gate.” is due 30 Oct 2026, today (regulation 12(2)(a))."),
+        (date(2026, 10, 30), "Ofsted requirement “Mend the gate” is due 30 Oct 2026, today (regulation 12(2)(a))."),
     ],
 )
 def test_a_clock_in_words(as_at, said):
