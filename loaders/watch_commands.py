@@ -1,9 +1,9 @@
 """python -m loaders watch|take: files that are dropped into a folder, loaded and put away as they come."""
 
-import time
 from argparse import Namespace, _SubParsersAction
 from collections.abc import Callable
 from pathlib import Path
+from time import sleep
 
 from qa_data.commands import BY, Parser, WrongCommand, show
 from qa_data.scope import of_every_home
@@ -48,7 +48,7 @@ def watch(folder: Path, take: Callable[[list[Path]], object]) -> None:
         for files in arrivals(folder):
             if files:
                 take(files)
-            time.sleep(SECONDS)
+            sleep(SECONDS)
     except OSError as wrong:
         raise WrongCommand(
             f"{folder} cannot be written to ({wrong.strerror}). Give this account the right to move files in it."

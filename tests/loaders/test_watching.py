@@ -107,7 +107,7 @@ def test_a_folder_is_watched_beside_whoever_has_the_store_open(folder, held, mon
         if len(rested) == 3:
             raise KeyboardInterrupt
 
-    monkeypatch.setattr(watch_commands.time, "sleep", rest)
+    monkeypatch.setattr(watch_commands, "sleep", rest)
     assert command("loaders", "watch", folder, "--db", held[0], "--by", "Jo")[::2] == (130, "Stopped.\n")
     assert names(folder) == ["loaded/Homes.xlsx", "loaded/Homes.xlsx.txt"]
     assert "Jo  Homes.xlsx" in command("loaders", "history", "--db", held[0])[1]
