@@ -3,9 +3,9 @@ does.
 """
 
 from datetime import datetime
+from threading import Lock
 from weakref import WeakKeyDictionary
 
-import streamlit as st
 from streamlit import config
 
 from pages.parts.answers import Answers
@@ -15,9 +15,18 @@ UNGUARDED = "starlette-managed"
 """How Streamlit calls a server that it made for a script which brings no door of its own."""
 
 
-@st.cache_resource(show_spinner=False)
+_STORES: dict[str, Store] = {}
+
+_OPENING = Lock()
+
+
 def _opened(path: str) -> Store:
-    return open_store(path)
+    # A page asks for it hundreds of times; Streamlit's cache takes a hundred times as long to find it again.
+    if path not in _STORES:
+        with _OPENING:
+            if path not in _STORES:
+                _STORES[path] = open_store(path)
+    return _STORES[path]
 
 
 def store() -> Store:
