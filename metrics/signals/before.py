@@ -10,7 +10,7 @@ import numpy as np
 from metrics.months.values import first_incomplete
 from metrics.signals.limits import mean_and_spread
 from metrics.signals.methods import chosen
-from metrics.signals.series import Series, series
+from metrics.signals.series import Name, Series, series
 from metrics.signals.shapes import Latest, Signal
 from metrics.signals.xmr import NONE
 from qa_data.scope import Scope
@@ -19,8 +19,6 @@ from qa_data.store import Store
 from qa_data.wording import counted, month_name
 
 SQL = queries(__file__)
-
-HOMES_AT_ONCE = 400
 
 LEAST = 6
 """Fewer months than these before the change among those shown make no limits: then all months before tell the rate."""
@@ -57,13 +55,13 @@ def month_began(signal: Latest | None) -> date | None:
     return date.fromisoformat(f"{signal['began']}-01")
 
 
-def explained(store: Store, scope: Scope) -> dict[tuple[str, str, str], list[int]]:
+def explained(store: Store, scope: Scope) -> dict[Name, list[int]]:
     """The months (since year 0) that a person explained, of each series: home, standard, indicator."""
     rows = store.rows(scope, SQL["explained"], after=first_incomplete(scope.as_at))
     return {(row["home"], row["standard"], row["indicator"]): row["months"] for row in rows}
 
 
-def left_out(told: Series, explained: dict[tuple[str, str, str], list[int]]) -> np.ndarray:
+def left_out(told: Series, explained: dict[Name, list[int]]) -> np.ndarray:
     """Which months of each series its usual limits leave out: those explained, where enough others are left."""
     out = np.zeros(told.months.shape, dtype=bool)
     for row, name in enumerate(told.names):
@@ -89,19 +87,13 @@ def with_limits_before(store: Store, scope: Scope, signals: list[Signal]) -> lis
     """The signals, of which those on which a concern stands have the centre and the limits that their charts draw: of
     the months before the change began, where these are enough for any."""
     standing = {(each["home"], each["standard"], each["indicator"]): each for each in signals if month_began(each)}
-    homes = sorted({home for home, _, _ in standing})
-    found: dict[tuple[str, str, str], dict[str, float | None]] = {}
-    for start in range(0, len(homes), HOMES_AT_ONCE):
-        found |= _limits(store, scope.narrowed(homes[start : start + HOMES_AT_ONCE]), standing)
+    found = _limits(store, scope, standing)
     told = [each | found.get((each["home"], each["standard"], each["indicator"]), {}) for each in signals]
     return cast(list[Signal], told)
 
 
-def _limits(
-    store: Store, scope: Scope, standing: dict[tuple[str, str, str], Signal]
-) -> dict[tuple[str, str, str], dict[str, float | None]]:
-    every = series(store, scope)
-    told = every.some(np.array([row for row, name in enumerate(every.names) if name[:3] in standing], dtype=int))
+def _limits(store: Store, scope: Scope, standing: dict[Name, Signal]) -> dict[Name, dict[str, float | None]]:
+    told = series(store, scope, wanted=standing)
     signals = [standing[name[:3]] for name in told.names]
     usual = months_before(told, signals, left_out(told, explained(store, scope)))
     return {

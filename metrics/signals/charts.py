@@ -31,9 +31,7 @@ def charts(store: Store, scope: Scope, wanted: tuple[tuple[str, str, str], ...] 
     (method `u`).
     """
     found, aims = signals(store, scope)["signals"], targets(store, scope)
-    told = series(store, scope, whole=True)
-    if wanted is not None:
-        told = told.some(np.flatnonzero([name[:3] in set(wanted) for name in told.names]))
+    told = series(store, scope, whole=True, wanted=wanted)
     of_series = {(each["home"], each["standard"], each["indicator"]): _as_charted(each) for each in found}
     of_rows = [of_series.get(name[:3]) for name in told.names]
     points: dict[tuple, list[Point]] = {}

@@ -50,14 +50,15 @@ JUDGED = 12
 """A target is judged by so many of the latest months since a chart was rebased: what was before says nothing of how it
 runs."""
 
-HOMES_AT_ONCE = 400
+AT_ONCE = 25_000
+"""So many series are worked out in one go."""
 
 
 def latest(store: Store, scope: Scope) -> DataFrame:
     """A row a home, standard and indicator with a value in 24 months, with the columns above."""
-    homes = [row["home"] for row in store.rows(scope, "select home from homes order by home")]
-    asked = [scope.narrowed(homes[start : start + HOMES_AT_ONCE]) for start in range(0, len(homes), HOMES_AT_ONCE)]
-    found = [_latest(told, explained(store, each)) for each in asked if len(told := series(store, each))]
+    told, said = series(store, scope), explained(store, scope)
+    parts = [np.arange(start, min(start + AT_ONCE, len(told))) for start in range(0, len(told), AT_ONCE)]
+    found = [_latest(told.some(rows), said) for rows in parts]
     return concat(found, ignore_index=True) if found else DataFrame(columns=list(COLUMNS))
 
 

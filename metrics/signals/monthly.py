@@ -16,7 +16,7 @@ from pandas import DataFrame
 from metrics.indicators.settings import in_force
 from metrics.kept import Kept, rows_kept
 from metrics.signals.evidence.homes import homes_stood
-from metrics.signals.evidence.standing import Standing, series_known, stood, threshold
+from metrics.signals.evidence.standing import Standing, raisable, series_known, stood, threshold
 from metrics.signals.grid import Grid, digest, grids
 from metrics.signals.rows import COLUMNS, FLAG, WATCH, rows_of, stood_before, told_by_visits
 from qa_data.scope import Scope
@@ -67,8 +67,9 @@ def _go_on(
     known = series_known(counted, told[0].home[rows[0]])
     reach = [threshold(known, budget) for budget in budgets]
     states = [state.some(rows[0]) for state in begun[:-1]]
-    worse = stood(counted, reach, 1, states[:2], first)[1]
-    better = stood(counted, reach, -1, states[2:], first)[1]
+    may = raisable(counted, reach, first)
+    worse = stood(counted, reach, 1, states[:2], first, may[1])[1]
+    better = stood(counted, reach, -1, states[2:], first, may[-1])[1]
     places = tuple(grid.home[own] - homes.start for grid, own in zip(told, rows, strict=True))
     twice = told_by_visits(told[0])[rows[0]]
     as_whole, parts = homes_stood(counted, seen, places, twice, begun[-1].some(homes), first)

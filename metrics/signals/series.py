@@ -1,5 +1,6 @@
 """Series of month values laid out for charts and tests: a row each, right-aligned, NaN before the first month."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +17,10 @@ MONTHS = 24
 """So many complete months are charted and compared."""
 
 SQL = queries(__file__)
+
+
+Name = tuple[str, str, str]
+"""Home, standard and indicator."""
 
 
 @dataclass(frozen=True)
@@ -66,26 +71,43 @@ class Series:
 KNOWN = {each.id: each for each in INDICATORS}
 
 
-def series(store: Store, scope: Scope, whole: bool = False) -> Series:
-    """The last 24 complete months at `scope.as_at` of every home asked of and every indicator with a value in them:
-    those since its chart was last rebased, or the `whole`, a row a part.
+def series(store: Store, scope: Scope, whole: bool = False, wanted: Iterable[Name] | None = None) -> Series:
+    """The last 24 complete months at `scope.as_at` of every home asked of and every indicator with a value in them, or
+    of those `wanted` alone: those since its chart was last rebased, or the `whole`, a row a part.
     """
+    after = first_incomplete(scope.as_at)
     with store.reading(scope) as cursor:
         lay_month_values(store, cursor)
-        cursor.run(SQL["laid_out"], after=first_incomplete(scope.as_at), months=MONTHS, whole=whole)
+        cursor.run(SQL["charted"], after=after, months=MONTHS, whole=whole, every=wanted is None, wanted=_named(wanted))
+        cursor.run(SQL["series"])
         names = cursor.run(SQL["names"]).fetchall()
         told = cursor.run(SQL["values"]).fetchnumpy()
-    at = (told["series"], MONTHS - 1 - told["back"])
-    return Series(
-        [name[:4] for name in names],
-        *(_grid(len(names), at, told[column]) for column in ("numerator", "denominator", "month")),
-    )
+    at = told["series"], _columns(len(names), told["series"], told["month"] - _number(after))
+    return Series(names, *(_grid(len(names), at, told[column]) for column in ("numerator", "denominator", "month")))
+
+
+def _named(wanted: Iterable[Name] | None) -> list[dict[str, str]]:
+    return [dict(zip(("home", "standard", "indicator"), name, strict=True)) for name in wanted or ()]
+
+
+def _columns(rows: int, series: np.ndarray, before: np.ndarray) -> np.ndarray:
+    """Where each month stands in the row of its series, the latest that is known last: `before` is -1 for the last
+    that is complete."""
+    known = np.zeros((rows, MONTHS), bool)
+    known[series, before] = True
+    later = known[:, ::-1].cumsum(axis=1)[:, ::-1]
+    return MONTHS - later[series, before]
 
 
 def _grid(rows: int, at: tuple, values: np.ndarray) -> np.ndarray:
     grid = np.full((rows, MONTHS), np.nan)
     grid[at] = values
     return grid
+
+
+def _number(month: date) -> int:
+    """A month as months since year 0."""
+    return 12 * month.year + month.month - 1
 
 
 def month_of(number: float) -> date:

@@ -57,7 +57,9 @@ def _read(store: Store, scope: Scope, variant: str) -> DataFrame:
         for text in store.rows(scope, EVERY_TEXT)
         for mark in before.get(text["digest"]) or _marks(text)
     ]
-    return DataFrame(rows, columns=list(READ)).explode("home", ignore_index=True)
+    # Names that come again and again go into the store as numbers.
+    found = DataFrame(rows, columns=list(READ)).astype(dict.fromkeys(("digest", "theme", "polarity"), "category"))
+    return found.explode("home", ignore_index=True).astype({"home": "category"})
 
 
 def _read_before(store: Store, scope: Scope, variant: str) -> dict[str, list[tuple]]:

@@ -2,8 +2,9 @@
 
 from contextvars import ContextVar
 from datetime import date, timedelta
+from functools import lru_cache
 from time import monotonic
-from urllib.parse import quote, unquote, urlencode
+from urllib.parse import quote, quote_plus, unquote, urlencode
 
 import streamlit as st
 
@@ -141,8 +142,13 @@ def link(page: str = "home", **words: str | None) -> str | None:
 
 def opening(*what: str) -> str:
     """The address of this very view with that open over it."""
-    shown = {name: word for name, word in st.query_params.to_dict().items() if name != OPEN}
-    return "?" + urlencode(shown | {OPEN: "/".join(quote(each, safe="") for each in what)})
+    return _with(tuple(st.query_params.to_dict().items())) + quote_plus("/".join(quote(each, safe="") for each in what))
+
+
+@lru_cache(maxsize=50)
+def _with(told: tuple[tuple[str, str], ...]) -> str:
+    """The address that says so, up to what stands open: hundreds of links of a page begin alike."""
+    return "?" + urlencode([*((name, word) for name, word in told if name != OPEN), (OPEN, "")])
 
 
 def opened() -> list[str]:

@@ -40,5 +40,15 @@ def cells_open(
     return _opens(words, None, "cells", dataset, ",".join(columns), by, name, *([day.isoformat()] if day else []))
 
 
+def months_open(home: str, column: str, words: Node) -> Element:
+    """Opens the months of the return that a count since the last full inspection is made of."""
+    return _opens(words, None, "months", home, column)
+
+
+def evidence_opens(home: str, standard: str, side: str, words: Node) -> Element:
+    """Opens all that speaks for a standard at a home, or against it, since the last full inspection."""
+    return _opens(words, None, "evidence", home, standard, side)
+
+
 def _opens(words: Node, label: str | None, *what: str) -> Element:
     return a(".opens", href=opening(*what), aria_label=label)[words]

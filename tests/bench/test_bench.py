@@ -8,4 +8,4 @@ def test_what_is_measured_of_homes_runs(tmp_path, capsys):
     moving(path, 2)
     one_more(path)
     evidence_bench()
-    assert len(capsys.readouterr().out.splitlines()) == 9
+    assert len(capsys.readouterr().out.splitlines()) == 10

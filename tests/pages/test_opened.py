@@ -83,6 +83,7 @@ def test_a_home_that_may_not_be_seen_opens_nothing(drawn, tmp_path):
 @pytest.mark.parametrize(
     "said",
     ["row", "row/x/y/z/w", "row/x", "figure/Ash House/QS12/NONE", "figure/a/b/c/d", "cells/visits/x/home/Ash House"]
+    + ["months/Ash House/nonsense", "months/Nowhere/restraints", "evidence/Ash House/QS99/for"]
     + ["cells/actions/due/home/Ash House", "nonsense/1/2", "row/1/2/99999999999999999999999/A1", "///", "%2F%2F"],
 )
 def test_an_address_written_by_hand_is_answered_in_a_sentence(drawn, said):

@@ -2,6 +2,7 @@
 
 from tests.pages.screen import AS_AT
 from tests.pages.test_home import ACTIONS, FINDINGS, OPENED_LATELY, VISITS
+from tests.pages.test_opened import follow, panel
 
 INSPECTED = """
 Home|Inspection date|Inspection type|Overall experiences and progress|Helped and protected|Leaders and managers
@@ -43,6 +44,31 @@ def test_only_whole_months_since_the_inspection_are_counted_each_with_its_cell(d
     assert "<strong>2, of 1 of 3 months</strong>" in item(html, "Times that children were away without authorisation")
     assert "<strong>0, of 2 of 3 months</strong>" in item(html, "Children admitted")
     assert "No monthly return of Sep 2026." in html
+
+
+def test_what_is_too_long_to_read_opens_over_the_page_whole(drawn):
+    """Fourteen months since the inspection, each with a return, a visit that gave a verdict and a finding."""
+    months = [f"{2025 + (7 + place) // 12}-{(7 + place) % 12 + 1:02}" for place in range(14)]
+    returns = [f"Ash House|{month}-01|1|84" for month in months]
+    visits = [f"Ash House|{month}-14|Regulation 44 visit|Met" for month in months]
+    findings = [f"Ash House|{month}-14|Regulation 44 visit|QS12|Concern|Gate left open in {month}" for month in months]
+    screen = drawn(
+        INSPECTED.replace("2026-07-14", "2025-07-14"),
+        "\n".join(["Home|Month|Restraints|Child-nights", *returns]),
+        "\n".join(["Home|Visit date|Visit type|Verdict QS12", *visits]),
+        "\n".join(["Home|Date|Source|Standard|Kind|Finding", *findings]),
+    )
+    html = screen.go("ready", home="Ash House", date=AS_AT).said
+    protection = standard(html, "Protection of children")
+    assert protection.count("Gate left open") == 6 and "8 more pieces: all 14" in protection
+    assert "Met at 14 of 14" in protection and "D4" in protection and "D3" not in protection
+    restraints = panel(follow(screen, "Where it comes from: 14 rows", "ready"))
+    assert "Restraints: 14, of 14 of 15 months" in restraints and restraints.count(": 1 <") == 14
+    screen.go("ready", home="Ash House", date=AS_AT)
+    assert panel(follow(screen, "8 more pieces: all 14", "ready")).count("Gate left open") == 14
+    screen.go("ready", home="Ash House", date=AS_AT)
+    cells = panel(follow(screen, "2 more cells", "ready"))
+    assert all(f">D{row}</a>" in cells for row in range(3, 16)) and "Drawn.xlsx › Sheet4!D2" in cells
 
 
 def test_what_no_figure_gives_is_to_be_added(drawn):

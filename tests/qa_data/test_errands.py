@@ -29,11 +29,10 @@ from tests.serving import ROOT
 
 HOLDER = """
 import sys
-from importlib import import_module
-from pages.parts.opened_store import COMMANDS
+from pages.parts.beside import program
 from qa_data.errands.carrying import carry_out
 from qa_data.store import open_store
-carry_out(open_store(sys.argv[1]), lambda name: import_module(COMMANDS[name]).PROGRAM)
+carry_out(open_store(sys.argv[1]), program)
 print(flush=True)
 sys.stdin.read()
 """

@@ -48,14 +48,6 @@ class Counted:
         """Those series."""
         return Counted(**{name: array[rows] for name, array in vars(self).items()})
 
-    def pooled(self, month: int) -> np.ndarray:
-        """q = (Y + 1/2) / (N + 1) of all months to that one."""
-        return rate(self.whole_bad[:, month + 1], self.whole_size[:, month + 1])
-
-    def varying(self, share: np.ndarray) -> np.ndarray:
-        """By how much a case varies beside an event: 1 of a count, 1 - share of a part."""
-        return np.where(self.parts, np.maximum(1 - share, LEAST_LEFT), 1.0)
-
     def beside(self, usual: np.ndarray) -> "Counted":
         """The same with the prior's mean of each series and month."""
         return replace(self, usual=usual)
@@ -143,7 +135,7 @@ def _scatter(
     share = bad / each
     apart = (share - share[rows, before]) ** 2 / (1 / each + 1 / each[rows, before])
     pooled = rate(whole_bad[:, 1:], whole_size[:, 1:])
-    chance = pooled * np.where(parts[:, None], np.maximum(1 - pooled, LEAST_LEFT), 1.0)
+    chance = pooled * varying(parts[:, None], pooled)
     far, pairs = np.cumsum(np.where(pair, apart, 0), axis=1), np.cumsum(pair, axis=1)
     least = np.where(stock, STOCK_SCATTER, 1.0)[:, None]
     return np.maximum(least, (far / chance + PAIRS_OF_PRIOR) / (pairs + PAIRS_OF_PRIOR))
@@ -152,6 +144,11 @@ def _scatter(
 def rate(bad: np.ndarray, size: np.ndarray) -> np.ndarray:
     """(Y + 1/2) / (N + 1): never 0, and of nothing 1/2."""
     return (bad + 0.5) / (size + 1)
+
+
+def varying(parts: np.ndarray, share: np.ndarray) -> np.ndarray:
+    """By how much a case varies beside an event: 1 of a count, 1 - share of a part."""
+    return np.where(parts, np.maximum(1 - share, LEAST_LEFT), 1.0)
 
 
 def of_all(told: Counted, key: np.ndarray, keys: int) -> tuple[np.ndarray, np.ndarray]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from metrics.signals.evidence.counted import LEAST_LEFT, SHAPE, Counted
-from metrics.signals.evidence.factors import CHANGES, FEWEST_BEFORE, WINDOW, bayes_factors
+from metrics.signals.evidence.factors import CHANGES, FEWEST_BEFORE, WINDOW, bayes_factors, may_reach
 
 CHANCE = 1.0
 """What the evidence of nothing but chance comes to, in the mean over many months (found by simulation)."""
@@ -79,30 +79,57 @@ def series_known(told: Counted, home: np.ndarray) -> np.ndarray:
 
 
 def stood(
-    told: Counted, thresholds: list[np.ndarray], toward: int, begun: list[Standing] | None = None, first: int = 0
+    told: Counted,
+    thresholds: list[np.ndarray],
+    toward: int,
+    begun: list[Standing] | None = None,
+    first: int = 0,
+    may: np.ndarray | None = None,
 ) -> tuple[np.ndarray, list[Standing]]:
     """Which concerns stood in each month from `first` on (thresholds × series × months), and how each stands after the
-    last. `thresholds`: of each tier h of series × months; `begun`: how they stood before `first`."""
+    last. `thresholds`: of each tier h of series × months; `begun`: how they stood before `first`; `may`: in which
+    months one may be raised at all (`raisable`), where that is known already."""
+    may = raisable(told, thresholds, first)[toward] if may is None else may
     series, months = told.bad.shape
     held = np.zeros((len(thresholds), series, months), bool)
     ends = [state.copy() for state in begun or [Standing.none(series) for _ in thresholds]]
     for start in range(0, series, SERIES_AT_ONCE):
         rows = slice(start, start + SERIES_AT_ONCE)
-        some, states = told.some(rows), [end.some(rows) for end in ends]
+        some, states, reach = told.some(rows), [end.some(rows) for end in ends], [each[rows] for each in thresholds]
+        final = some.known & (np.cumsum(some.known[:, ::-1], axis=1)[:, ::-1] == 1)
         # Of a tier that has never stood nothing is kept.
         _same_first(states, np.max([state.first for state in states], axis=0))
         for month in range(first, months):
-            found = bayes_factors(some, month, WINDOW, CHANGES, toward)
-            likelier = np.exp(found, out=found).mean(axis=0)
-            evidence, before = _evidence(likelier), _of_any_tier(states)
+            before = _of_any_tier(states)
+            # Of the last month that is known all is told; in those before it matters where one may be raised.
+            stand = np.all([state.stands for state in states], axis=0)
+            looked = final[:, month] | (some.known[:, month] & may[rows, month] & ~stand)
+            _go_on(some, month, np.flatnonzero(looked), reach, toward, states)
             for place, state in enumerate(states):
-                np.copyto(state.evidence, evidence, where=some.known[:, month])
-                np.copyto(state.threshold, thresholds[place][rows, month], where=some.known[:, month])
-                _go_on(some, month, likelier, toward, state)
                 held[place, rows, month] = state.stands
             begins = _of_any_tier(states) & ~before
             _same_first(states, np.where(begins, month, states[0].first))
     return held, ends
+
+
+def raisable(told: Counted, thresholds: list[np.ndarray], first: int) -> dict[int, np.ndarray]:
+    """On which series and in which months from `first` on the evidence may reach a threshold at all: for the worse (1)
+    and for the better (-1)."""
+    more, fewer = may_reach(told, first, np.min(thresholds, axis=0))
+    up = (told.turned > 0)[:, None]
+    return {1: np.where(up, more, fewer), -1: np.where(up, fewer, more)}
+
+
+def _go_on(
+    told: Counted, month: int, rows: np.ndarray, reach: list[np.ndarray], toward: int, states: list[Standing]
+) -> None:
+    """How the concerns of every tier stand after that month, in which the evidence of those rows matters."""
+    found = bayes_factors(told, month, WINDOW, CHANGES, toward, rows=rows)
+    likelier = np.exp(found, out=found).mean(axis=0)
+    evidence = _evidence(likelier)
+    for state, least in zip(states, reach, strict=True):
+        state.evidence[rows], state.threshold[rows] = evidence, least[rows, month]
+        _of_tier(told, month, rows, likelier, toward, state)
 
 
 def _same_first(states: list[Standing], first: np.ndarray) -> None:
@@ -118,32 +145,33 @@ def _of_any_tier(states: list[Standing]) -> np.ndarray:
 
 def _evidence(likelier: np.ndarray) -> np.ndarray:
     """W, of the mean over r of BF_k(r); NaN where no change can have begun."""
-    whole = likelier.sum(axis=1)
+    # One after the other, so that a series tells the same whatever others are told beside it.
+    whole = likelier.cumsum(axis=1)[:, -1]
     return np.log(whole, out=np.full(len(whole), np.nan), where=whole > 0)
 
 
-def _go_on(told: Counted, month: int, likelier: np.ndarray, toward: int, state: Standing) -> None:
-    """How concerns stand after that month: `likelier` is the mean over r of BF_k(r), series × k to that month, and the
-    state's evidence that of all of these k."""
-    known, months = told.known[:, month], np.arange(month + 1 - likelier.shape[1], month + 1)
+def _of_tier(told: Counted, month: int, rows: np.ndarray, likelier: np.ndarray, toward: int, state: Standing) -> None:
+    """How the concerns of a tier stand after that month: `likelier` is the mean over r of BF_k(r) of those `rows`,
+    series × k to that month, and the state's evidence that of all of these k."""
+    months = np.arange(month + 1 - likelier.shape[1], month + 1)
     _clear(told, month, state)
     # What was over, and what a person explained, is answered: new evidence begins with the next month.
-    answered = np.maximum(state.over, told.explained[:, month])
-    rows = np.flatnonzero(known & (answered >= 0))
-    state.evidence[rows] = _evidence(_since(likelier, months, rows, answered))
-    rows = np.flatnonzero(known & ~state.stands & (state.evidence >= state.threshold))
-    if not len(rows):
+    answered = np.maximum(state.over, told.explained[:, month])[rows]
+    again = answered >= 0
+    state.evidence[rows[again]] = _evidence(_since(likelier[again], months, answered[again]))
+    high = ~state.stands[rows] & (state.evidence[rows] >= state.threshold[rows])
+    if not high.any():
         return
-    left = _since(likelier, months, rows, answered)
+    rows, left = rows[high], _since(likelier[high], months, answered[high])
     began = months[left.argmax(axis=1)]
     # Of few series the sum over many beginnings reaches h even where no one is likelier than none.
     raised = (left.max(axis=1) > 1) & _seen(told, month, rows, began, toward)
     _raise(told, month, state, rows[raised], began[raised], toward)
 
 
-def _since(likelier: np.ndarray, months: np.ndarray, rows: np.ndarray, answered: np.ndarray) -> np.ndarray:
-    """Of those series only what may have begun after the month up to which all is answered."""
-    return np.where(months > answered[rows, None], likelier[rows], 0)
+def _since(likelier: np.ndarray, months: np.ndarray, answered: np.ndarray) -> np.ndarray:
+    """Only what may have begun after the month up to which all is answered."""
+    return np.where(months > answered[:, None], likelier, 0)
 
 
 def _seen(told: Counted, month: int, rows: np.ndarray, began: np.ndarray, toward: int) -> np.ndarray:

@@ -5,11 +5,17 @@ from htpy import Renderable, fragment, h2, p
 
 from pages.parts import address, ask
 from pages.parts.links import LOOK, together
-from pages.parts.opened import cells, figure, row
+from pages.parts.opened import cells, figure, ready, row
 from qa_data.access import Right
 from qa_data.store import StoreUnavailable
 
-KINDS = {"row": row.row, "figure": figure.figure, "cells": cells.cells}
+KINDS = {
+    "row": row.row,
+    "figure": figure.figure,
+    "cells": cells.cells,
+    "months": ready.months,
+    "evidence": ready.pieces,
+}
 """What can be opened: each takes the words of the address (`pages.parts.opening`)."""
 
 UNKNOWN = (

@@ -1,19 +1,18 @@
 """The evidence for and against under each of Ofsted's three judgements and each standard."""
 
-from htpy import Element, Node, a, details, div, h2, h3, li, p, section, span, strong, summary
+from htpy import Element, Node, a, details, div, h2, h3, li, p, section, span, strong, summary, ul
 
 from metrics.readiness.evidence import AGAINST, FOR, HEARD, UNDER
 from pages.parts import sources
 from pages.parts.address import link
-from pages.parts.lists import folded
-from pages.parts.opening import figure_opens
+from pages.parts.opening import evidence_opens, figure_opens
 from pages.parts.ready.said import piece, tally
 from qa_data.judgements import JUDGED, unsaid
 from qa_data.standards import standard
 from qa_data.wording import british, counted
 
-MOST = 6
-"""So many pieces are open to read; the rest unfold."""
+MOST, CELLS = 6, 12
+"""So many pieces of a side of a standard, and cells of each, are in view; all of them open over the page."""
 
 SIDES = {FOR: "For", AGAINST: "Against", HEARD: "What children said"}
 
@@ -55,11 +54,31 @@ def _standard(code: str, rows: list[dict]) -> Element:
 def _side(side: str, rows: list[dict]) -> Node:
     if not rows and side == HEARD:
         return None
-    listed = folded(list(map(_piece, rows)), MOST, counted(len(rows) - MOST, "more piece"))
-    return div[h3[SIDES[side]], listed if rows else p(".small")[NOTHING[side]]]
+    return div[h3[SIDES[side]], _listed(rows) if rows else p(".small")[NOTHING[side]]]
+
+
+def _listed(rows: list[dict]) -> list[Node]:
+    more = len(rows) - MOST
+    return [
+        ul(".l")[[_piece(row) for row in rows[:MOST]]],
+        more > 0 and p(".small")[_opens(rows[0], f"{counted(more, 'more piece')}: all {len(rows):,}")],
+    ]
+
+
+def _opens(row: dict, words: str) -> Element:
+    return evidence_opens(row["home"], row["standard"], row["side"], words)
 
 
 def _piece(row: dict) -> Element:
+    more = len(row["sources"]) - CELLS
+    if more <= 0:
+        return whole(row)
+    first = sources.sources(row["sources"][:CELLS])
+    return li[div[piece(row), div(".source")[first, " and ", _opens(row, counted(more, "more cell"))]]]
+
+
+def whole(row: dict) -> Element:
+    """A piece of evidence with every cell that tells it."""
     if row["kind"] == "figure":
         return li[div[figure_opens(row["home"], row["standard"], row["indicator"], piece(row))]]
     return li[div[piece(row), div(".source")[sources.sources(row["sources"])]]]

@@ -93,7 +93,7 @@ def test_a_bayes_factor_of_counts_is_the_ratio_of_what_is_likely_over_the_rate(e
 def test_of_parts_the_odds_change():
     """At q = 1/2 odds of 4 make 8 in 10 of it: 1.6 times; for the better 2 in 10, 0.4 times."""
     told = one([5, 5, 5, 5], 10, part=True)
-    share = told.pooled(3)
+    share = rate(told.whole_bad[:, 4], told.whole_size[:, 4])
     assert share == 0.5
     told.scatter[:] = 1
     for toward, r in ((1, 1.6), (-1, 0.4)):

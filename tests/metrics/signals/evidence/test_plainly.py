@@ -6,6 +6,7 @@ import pytest
 from metrics.signals import homes_stand, stands
 from metrics.signals.evidence import whole
 from metrics.signals.evidence.counted import Counted, counted, together
+from metrics.signals.evidence.factors import CHANGES, WINDOW, bayes_factors, may_reach
 from metrics.signals.evidence.standing import Standing, series_known, stood, threshold
 from tests.metrics.signals.evidence import plainly
 
@@ -97,6 +98,28 @@ def test_how_concerns_stand_after_every_month(told, toward, budget):
             for name, value in vars(now).items():
                 found = getattr(ends[month], name)[row]
                 np.testing.assert_allclose(found, value, **CLOSE, err_msg=f"{name} of {row} in {month}")
+
+
+@pytest.mark.parametrize("toward", [1, -1])
+def test_all_months_in_one_go_end_as_month_by_month(told, toward):
+    """Though the evidence of most months is then not worked out."""
+    (_, _, _, home, *_), _, counts = told
+    reach = threshold(series_known(counts, home), 0.1)
+    at_once, stepwise = stood(counts, [reach], toward)[1][0], stepped(counts, reach, toward)[-1]
+    for name, value in vars(at_once).items():
+        np.testing.assert_array_equal(value, getattr(stepwise, name), err_msg=name)
+
+
+@pytest.mark.parametrize("least", [0.5, 2.0, 4.9])
+@pytest.mark.parametrize("toward", [1, -1])
+def test_no_evidence_reaches_what_it_cannot(told, toward, least):
+    _, _, counts = told
+    more, fewer = may_reach(counts, 0, np.full(counts.bad.shape, least))
+    may = np.where((toward * counts.turned > 0)[:, None], more, fewer)
+    for month in range(counts.bad.shape[1]):
+        likelier = np.exp(bayes_factors(counts, month, WINDOW, CHANGES, toward)).mean(axis=0)
+        assert not (likelier.sum(axis=1) >= np.exp(least))[~may[:, month]].any()
+    assert least < 4 or not may.all()
 
 
 @pytest.mark.parametrize("toward", [1, -1])

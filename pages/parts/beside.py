@@ -1,0 +1,40 @@
+"""What the dashboard does for others while it has the store open: other programs' commands, and a watched folder."""
+
+import logging
+import os
+import threading
+from importlib import import_module
+from pathlib import Path
+
+from qa_data.commands import Program, WrongCommand, account
+from qa_data.errands.carrying import carry_out
+from qa_data.scope import of_every_home
+from qa_data.store import Store, StoreUnavailable
+
+WATCHED = "QA_WATCH"
+"""Names a folder: what is dropped into it is loaded while the dashboard runs."""
+
+COMMANDS = {"loaders": "loaders.commands", "metrics": "metrics.commands", "qa_data": "qa_data.kept_safe"}
+"""Where the commands are."""
+
+
+def program(name: str) -> Program:
+    """The commands of `python -m NAME`. KeyError where there are none."""
+    return import_module(COMMANDS[name]).PROGRAM
+
+
+def do_for_others(held: Store) -> None:
+    """From now on carries out the commands of other programs, and watches the folder that is named."""
+    carry_out(held, program)
+    if folder := os.environ.get(WATCHED):
+        threading.Thread(target=_watch, args=(held, Path(folder)), name="watch", daemon=True).start()
+
+
+def _watch(held: Store, folder: Path) -> None:
+    from loaders.watch_commands import watch  # only here: few dashboards watch a folder
+    from loaders.watching import taken
+
+    try:
+        watch(folder, lambda files: taken(held, of_every_home(), files, account()))
+    except (WrongCommand, StoreUnavailable) as wrong:
+        logging.getLogger(__name__).error("%s is %s, and is not watched: %s", WATCHED, folder, wrong)
