@@ -1,6 +1,6 @@
 """Cells that must be filled in: keys, required columns, and what another cell of the row calls for."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.rows import Rows
 from loaders.values.fault import Fault
@@ -8,8 +8,7 @@ from qa_data.dictionary.actions import REQUIREMENT
 from qa_data.dictionary.inspections import FULL
 
 
-@dataclass(frozen=True)
-class Called:
+class Called(NamedTuple):
     """A column that must be filled in where another says so, and why."""
 
     dataset: str
