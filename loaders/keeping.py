@@ -53,7 +53,7 @@ def _about(table: Table) -> tuple:
 
 
 def _beside(table: Table, known: Known) -> dict[str, list]:
-    keys = list(_keys(table))
+    keys = list(_keys(table)) if table.lacking else []
     return {name: [known.get(key, {}).get(name) for key in keys] for name in table.lacking}
 
 
