@@ -8,7 +8,7 @@ from qa_data.cursor import Cursor
 COMPARE = """
 with compared as (
     select held.row_key is null as new, {differs} as differs, {blanked} as blanked, {kept} as kept
-    from incoming left join {name} held using (row_key))
+    from incoming left join {where} held using (row_key))
 select count(*) filter (new) as new, count(*) filter (not new and differs) as changed,
        count(*) filter (not new and not differs) as unchanged,
        coalesce(sum(kept) filter (not new), 0)::bigint as kept,
@@ -38,12 +38,22 @@ class SheetTaken(Counts):
     rows: int
 
 
-def counted(cursor: Cursor, table: Table) -> Counts:
-    """Counts over the rows of the table, which are those that come in."""
+def sheet_taken(cursor: Cursor, table: Table, where: str) -> SheetTaken:
+    """What storing the table, whose rows come in, does; `where` to look, as `incoming` answers it."""
+    return {
+        "sheet": table.sheet,
+        "dataset": table.dataset.name,
+        "header_row": table.header_row,
+        "rows": len(table.rows),
+        **_counted(cursor, table, where),
+    }
+
+
+def _counted(cursor: Cursor, table: Table, where: str) -> Counts:
     blanked = [f"(held.{name} is not null and incoming.{name} is null)::int" for name in table.had]
     kept = [f"(held.{name} is not null)::int" for name in table.lacking]
     sql = COMPARE.format(
-        name=table.dataset.name, differs=differs(table), blanked=" + ".join(blanked), kept=" + ".join(["0", *kept])
+        where=where, differs=differs(table), blanked=" + ".join(blanked), kept=" + ".join(["0", *kept])
     )
     return cursor.rows(sql)[0]
 

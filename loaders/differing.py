@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import TypedDict, cast
 
 from loaders.checked import Checked
-from loaders.comparing import SheetTaken, differs
+from loaders.comparing import SheetTaken, differs, sheet_taken
 from loaders.incoming import incoming
-from loaders.storing import each_compared
+from loaders.storing import compared_table, each_compared
 from loaders.table import Table
 from qa_data.cursor import Cursor
 from qa_data.dictionary import DATASETS, DATED, Column, Dataset
@@ -82,30 +82,31 @@ class Differences(TypedDict):
     lacking: list[Lacking]
 
 
-def differences(
-    store: Store,
-    scope: Scope,
-    checked: Checked,
-    beside: Iterable[Checked] = (),
-    there: list[SheetTaken] | None = None,
-) -> Differences:
-    """What a file that can be loaded would change, and what it and those loaded `beside` it lack. `there`: what
-    storing each of its tables would do, where that is known (`each_compared`).
-    """
-    each = each_compared(store, scope, checked) if there is None else there
+def differences(store: Store, scope: Scope, checked: Checked, beside: Iterable[Checked] = ()) -> Differences:
+    """What a file that can be loaded would change, and what it and those loaded `beside` it lack."""
+    return looked_through(store, scope, checked, beside)[1]
+
+
+def looked_through(
+    store: Store, scope: Scope, checked: Checked, beside: Iterable[Checked] = ()
+) -> tuple[list[SheetTaken], Differences]:
+    """What storing each of a file's tables would do (as `each_compared`), and the `differences`."""
     found: Differences = {"new_rows": [], "changes": [], "changed": 0, "kept": [], "lacking": []}
+    if not checked.accepted:
+        return each_compared(store, scope, checked), found
+    there: dict[int, SheetTaken] = {}
     with store.reading(scope) as cursor:
-        for dataset in DATASETS if checked.accepted else ():
-            if own := [pair for pair in zip(checked.tables, each, strict=True) if _rows_of(pair[0], dataset)]:
+        for dataset in DATASETS:
+            if own := {at: table for at, table in enumerate(checked.tables) if _rows_of(table, dataset)}:
                 cursor.run(BROUGHT)
-                for table, counts in own:
-                    _add(cursor, table, counts, found)
+                there |= {at: _add(cursor, table, found) for at, table in own.items()}
                 others = (table for other in beside if other.accepted for table in other.tables)
                 for table in (table for table in others if _rows_of(table, dataset)):
                     with incoming(cursor, table):
                         _bring(cursor, table, own=False)
                 found["lacking"] += _lacking(cursor, dataset)
-    return found
+        every = enumerate(checked.tables)
+        return [there.get(at) or compared_table(cursor, table) for at, table in every], found
 
 
 def still_kept(store: Store, scope: Scope, upload_id: str, beside: Iterable[str]) -> list[Lacking]:
@@ -128,16 +129,18 @@ def _rows_of(table: Table, dataset: Dataset) -> bool:
     return table.dataset is dataset and bool(table.rows)
 
 
-def _add(cursor: Cursor, table: Table, there: SheetTaken, found: Differences) -> None:
+def _add(cursor: Cursor, table: Table, found: Differences) -> SheetTaken:
     changes = []
-    with incoming(cursor, table):
+    with incoming(cursor, table) as held:
+        there = sheet_taken(cursor, table, held)
         if there["changed"]:
             changes = _told(cursor, table, "changed", pairs=_pairs(table, table.had), differs=differs(table))
-        found["new_rows"] += _told(cursor, table, "new", side="incoming") if there["new"] else []
+        found["new_rows"] += _told(cursor, table, "new", side="incoming", where=held) if there["new"] else []
         found["kept"] += _kept(cursor, table) if there["kept"] else []
         _bring(cursor, table, own=True)
     found["changed"] += changes[0].pop("every") if changes else 0
     found["changes"] += changes
+    return there
 
 
 def _kept(cursor: Cursor, table: Table) -> list:
@@ -167,9 +170,12 @@ def _pairs(table: Table, names: list[str]) -> str:
 
 
 def _lacking(cursor: Cursor, dataset: Dataset) -> list[Lacking]:
-    if dataset.name not in DATED or not cursor.run("from brought where own limit 1").fetchone():
+    if dataset.name not in DATED:
         return []
-    sql = SQL["lacking"].format(about=_about(dataset, "held"), day=DATED[dataset.name], name=dataset.name)
+    place = {"day": DATED[dataset.name], "name": dataset.name}
+    if not cursor.run(SQL["may_lack"].format(**place)).fetchone():
+        return []
+    sql = SQL["lacking"].format(about=_about(dataset, "held"), **place)
     return [cast(Lacking, row | {"dataset": dataset.name}) for row in cursor.rows(sql)]
 
 

@@ -1,6 +1,6 @@
 -- name: new
 select incoming.home as home, {about} as told, incoming.sheet_row as sheet_row
-from incoming left join {name} held using (row_key)
+from incoming left join {where} held using (row_key)
 where held.row_key is null and seen(incoming.home) order by sheet_row, home, told limit {most}
 
 -- name: changed
@@ -22,6 +22,13 @@ from (from (select held.home as home, {about} as told, incoming.sheet_row as she
             from incoming join {name} held using (row_key) where {any_kept})
       order by sheet_row, cell.name, home, told limit {most})
 where cell.old is not null order by sheet_row, name, home, told limit {most}
+
+-- name: may_lack
+-- Whether any row that was ever stored is one of those.
+with covered as (
+    select home, month_of(min(day)) as first, last_day(max(day)) as last from brought where own group by home, sheet)
+select 1 from main.{name} held join covered on covered.home = held.home and held.{day} between first and last
+where held.row_key not in (select row_key from brought) limit 1
 
 -- name: lacking
 -- From the month of the first to the month of the last of a sheet's rows of a home, both whole.

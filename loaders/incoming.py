@@ -19,9 +19,15 @@ AT_ONCE = 4_000
 """So many rows stand in one text of JSON: quicker than one text for all, and than one for each."""
 
 
+KNOWN = "from main.{name} semi join incoming using (row_key) limit 1"
+
+
 @contextmanager
-def incoming(cursor: Cursor, table: Table) -> Iterator[None]:
-    """The table's rows with their digests under the name `incoming`, for as long as queries need them."""
+def incoming(cursor: Cursor, table: Table) -> Iterator[str]:
+    """The table's rows with their digests under the name `incoming`, for as long as queries need them. Answers where to
+    look for what is held of them: among what holds or, where none of them was ever stored, among what is stored, which
+    is told quicker.
+    """
     shape = _shape(table.dataset) | ({"cells": "MAP(VARCHAR, VARCHAR)"} if table.cells else {})
     told = {**table.columns, **_days(table), "sheet_row": table.rows, "cells": table.cells or []}
     given = [
@@ -31,7 +37,8 @@ def incoming(cursor: Cursor, table: Table) -> Iterator[None]:
     columns = ", ".join(f"unnest(given.{name}) as {name}" for name in shape)
     sql = INCOMING.format(key=row_key(table.dataset), content=content(table.dataset), columns=columns)
     cursor.run(sql, given=given, shape=json.dumps({name: [kind] for name, kind in shape.items()}))
-    yield
+    name = table.dataset.name
+    yield name if cursor.run(KNOWN.format(name=name)).fetchone() else f"main.{name}"
     cursor.run("drop table incoming")
 
 

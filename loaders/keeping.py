@@ -8,7 +8,7 @@ from loaders.table import Table, stacked
 from qa_data.scope import Scope
 from qa_data.store import Store
 
-HELD = "select {keys}, {lacking} from incoming join {name} held using (row_key)"
+HELD = "select {keys}, {lacking} from incoming join {held} held using (row_key)"
 
 Known = dict[tuple, dict]
 """Values by column, of each key."""
@@ -42,11 +42,9 @@ class Keeping:
 
     def _held(self, table: Table, lacking: list[str]) -> Known:
         keys = [f"held.{column.name}" for column in table.dataset.keys]
-        sql = HELD.format(
-            keys=", ".join(keys), lacking=", ".join(f"held.{name}" for name in lacking), name=table.dataset.name
-        )
-        with self.store.reading(self.scope) as cursor, incoming(cursor, table):
-            found = cursor.run(sql).fetchall()
+        told = ", ".join(f"held.{name}" for name in lacking)
+        with self.store.reading(self.scope) as cursor, incoming(cursor, table) as held:
+            found = cursor.run(HELD.format(keys=", ".join(keys), lacking=told, held=held)).fetchall()
         return {row[: len(keys)]: dict(zip(lacking, row[len(keys) :], strict=True)) for row in found}
 
 
@@ -55,7 +53,7 @@ def _about(table: Table) -> tuple:
 
 
 def _beside(table: Table, known: Known) -> dict[str, list]:
-    keys = list(_keys(table))
+    keys = list(_keys(table)) if table.lacking else []
     return {name: [known.get(key, {}).get(name) for key in keys] for name in table.lacking}
 
 

@@ -10,7 +10,7 @@ from loaders.checked import Checked
 from loaders.checking import check_file
 from loaders.comparing import SheetTaken
 from loaders.council import Council, known_council
-from loaders.differing import Differences, Lacking, differences, still_kept
+from loaders.differing import Differences, Lacking, looked_through, still_kept
 from loaders.left_alone import Undecided
 from loaders.mapped import known_mapped
 from loaders.met import MetInFile
@@ -19,7 +19,7 @@ from loaders.reading import read
 from loaders.reading.held import Held
 from loaders.remembered import Remembered, remembered
 from loaders.settling import Made, Settled
-from loaders.storing import compared, each_compared, store_file, together
+from loaders.storing import compared, store_file, together
 from loaders.together import Reading, homes_first
 from qa_data.dictionary.homes import HOMES
 from qa_data.scope import Scope
@@ -96,10 +96,10 @@ def looked_at(store: Store, scope: Scope, files: list[ToLoad], as_at: date | Non
 
 
 def _looked_at(store: Store, scope: Scope, checked: Checked, beside: list[Checked]) -> LookedAt:
-    there = each_compared(store, scope, checked)
+    there, changed = looked_through(store, scope, checked, beside)
     return {
         **_answer(checked, None, together(there)),
-        **differences(store, scope, checked, beside, there),
+        **changed,
         "settled": checked.settled,
         "headings": checked.headings,
         "remembered": remembered(store, scope, checked),

@@ -2,8 +2,8 @@
 it. No form leaves out a word that changes the meaning.
 """
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from loaders.heading_words import brackets, changing, singular, uncounted, unnumbered, words
 from loaders.mapped import NOTHING, Mapped
@@ -27,8 +27,7 @@ FORMS = {"date": {"date", "dd", "mm", "yy", "yyyy"}, "month": {"mm", "mmm", "yy"
 """Words in brackets that say how a column of that type is filled in."""
 
 
-@dataclass(frozen=True)
-class Read:
+class Read(NamedTuple):
     """The column that a heading is read as, and how well it matches; no column where it is decided to be left alone."""
 
     column: str | None
@@ -38,8 +37,7 @@ class Read:
 LEFT_ALONE = Read(None, MAPPED)
 
 
-@dataclass(frozen=True)
-class Names:
+class Names(NamedTuple):
     """By what a dataset's columns go, as compared: their own names, others, and those without plurals and, of counts,
     also without the words that only say so.
     """

@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 
 from loaders.checked import Checked
-from loaders.comparing import SheetTaken, counted
+from loaders.comparing import SheetTaken, sheet_taken
 from loaders.incoming import incoming
 from loaders.table import Table
 from qa_data.audit import What, note
@@ -43,7 +43,7 @@ def compared(store: Store, scope: Scope, checked: Checked) -> list[SheetTaken]:
 def each_compared(store: Store, scope: Scope, checked: Checked) -> list[SheetTaken]:
     """What storing each of the file's tables would do."""
     with store.reading(scope) as cursor:
-        return [_taken(cursor, table) for table in checked.tables]
+        return [compared_table(cursor, table) for table in checked.tables]
 
 
 def store_file(
@@ -59,7 +59,7 @@ def store_file(
         upload_id = new_upload_id(cursor)
         called = _called(checked)
         tables = [replace(table, sheet=called[table.sheet]) for table in checked.tables]
-        sheets = together([_taken(cursor, table, upload_id) for table in tables])
+        sheets = together([compared_table(cursor, table, upload_id) for table in tables])
         add_upload(cursor, upload_id, checked.file, checked.sha256, by, sheets, sample)
         for each in checked.settled:
             cursor.run(SETTLED, upload_id=upload_id, **each | {"sheet": called.get(each["sheet"], each["sheet"])})
@@ -120,19 +120,13 @@ def add_upload(
     )
 
 
-def _taken(cursor: Cursor, table: Table, upload_id: str | None = None) -> SheetTaken:
-    """Compares a table with what the store holds, and stores it when it has an upload."""
-    with incoming(cursor, table):
-        counts = counted(cursor, table)
+def compared_table(cursor: Cursor, table: Table, upload_id: str | None = None) -> SheetTaken:
+    """What storing a table does, which is stored where it has an upload."""
+    with incoming(cursor, table) as held:
+        told = sheet_taken(cursor, table, held)
         if upload_id:
             _store(cursor, table, upload_id)
-    return {
-        "sheet": table.sheet,
-        "dataset": table.dataset.name,
-        "header_row": table.header_row,
-        "rows": len(table.rows),
-        **counts,
-    }
+    return told
 
 
 def _store(cursor: Cursor, table: Table, upload_id: str) -> None:

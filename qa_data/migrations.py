@@ -11,8 +11,8 @@ end, with the next number, and is never changed once a version with it has been 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from duckdb import DuckDBPyConnection
 
@@ -23,8 +23,7 @@ Tables = dict[str, set[str]]
 """The columns of each table that a store has."""
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """The version that a store has after it, what it does in one sentence, and the doing, inside a transaction. It
     comes before what is missing is added: a table or column may not be there.
     """

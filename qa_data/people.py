@@ -7,7 +7,7 @@ from qa_data.store import Store
 
 NAMES = """
 select lower(trim(name)) as name from (
-    select unnest(list_append(other_names, home)) as name from homes union select written from people where holds
+    select unnest(list_append(other_names, home)) as name from homes union all select written from people where holds
 ) where name is not null
 """
 

@@ -1,7 +1,7 @@
 """Cells that must be filled in: keys, required columns, and what another cell of the row calls for."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.rows import Rows
 from loaders.values.fault import Fault
@@ -10,8 +10,7 @@ from qa_data.dictionary.inspections import FULL
 from qa_data.judgements import given
 
 
-@dataclass(frozen=True)
-class Called:
+class Called(NamedTuple):
     """A column that must be filled in where another says so, and why; not in the rows that are `spared`."""
 
     dataset: str

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.heading_words import is_the_figure
 from loaders.layouts.axes import Axes, may_be
@@ -23,8 +24,7 @@ Told = dict[str, tuple[object, Place | None]]
 """What is said of a figure: by kind (MONTH, HOME, MEASURE) the word, and where it stands."""
 
 
-@dataclass(frozen=True)
-class Over:
+class Over(NamedTuple):
     """What stands over each column of figures, the places of the headings that say nothing of theirs, what is said of
     columns that are left alone, and the first row of figures.
     """

@@ -127,7 +127,12 @@ def _header_rows(first: Recognised) -> list[int]:
     left, right = min(first.places.values()), max(first.places.values()) + 1
     for place in (*range(left + NEAR), *range(max(right, left + NEAR), len(first.header))):
         column = [row[place] for row in rows] if place < len(first.header) else []
-        headings = {*_headings(first, _few_texts(column))}
+        # Most columns have no heading but the one that is known already.
+        headings = {
+            word
+            for word in _headings(first, _few_texts(column))
+            if word != first.header[place] or column.count(word) > 1
+        }
         times = Counter(filter(headings.__contains__, column)) if headings else {}
         words = {word for word in headings if times[word] <= MOST_UNDER}
         found.update(compress(count(), map(words.__contains__, column))) if words else None

@@ -1,6 +1,6 @@
 """A second table under one that is read, with headings that nobody knows."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.council import Council
 from loaders.headers import Recognised, is_heading
@@ -23,8 +23,7 @@ UNKNOWN = (
 NUMBERS = ("whole number", "date", "month")
 
 
-@dataclass(frozen=True)
-class Under:
+class Under(NamedTuple):
     """The rows over such a table, and the table with what is said of it."""
 
     above: Sheet

@@ -1,8 +1,8 @@
 """What people and programs write around a day: the day of the week, the time, and the zone that the time is of."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from qa_data.late import late
 
@@ -21,8 +21,7 @@ CLOCK = late(
 )
 
 
-@dataclass(frozen=True)
-class Clock:
+class Clock(NamedTuple):
     """A time that says its zone, in minutes: after midnight there, and before UTC."""
 
     minutes: int

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from qa_data.late import late
 
@@ -64,8 +64,7 @@ def _many_digits(whole: str) -> set[int]:
 _number_and_word = _with_pattern(r"\d[A-Za-z]?(?:,? [A-Z][a-z'\u2019]+ |  ?\d[a-z]{2}\b)")
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(NamedTuple):
     """Something that identifies a person. `hinted` says quickly in which lines of a text to look for the pattern."""
 
     name: str

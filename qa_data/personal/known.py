@@ -60,9 +60,10 @@ class Known:
         """
         if self.numbered or not lines:
             return dict(zip(lines, lines, strict=True))
-        alike = dict(zip(lines, _all_noughts(lines), strict=True))
-        short = {like for like in dict.fromkeys(alike.values()) if SHORT_NUMBER.search(like)}
-        return alike | {line: LONG_NUMBER.sub(_noughts, line) for line in lines if alike[line] in short}
+        noughts = _all_noughts(lines)
+        short = {like for like in set(noughts) if SHORT_NUMBER.search(like)}
+        alike = zip(lines, noughts, strict=True)
+        return {line: LONG_NUMBER.sub(_noughts, line) if like in short else like for line, like in alike}
 
 
 def _all_noughts(lines: list[str]) -> list[str]:
