@@ -22,8 +22,20 @@ DONE_ALREADY = "It was not kept: the action is completed already. Reopen it firs
 NOT_DONE = "It was not kept: the action is not completed."
 NO_EVIDENCE = "Say what shows that it is done, for example: the log was read on 14 Oct 2026, every week is signed."
 NO_REASON = "Say why it is opened again, for example: the log has not been signed since June."
-OWN = "It was not kept: {by} owns this action, and somebody else verifies it. Ask them to."
+OWN = (
+    "It was not kept: {by} owns this action, as far as the names tell, and somebody else verifies it. Ask them to."
+    " Where you are another person of a like name, write both names in full."
+)
 UNCHANGED = "Nothing is changed: the owner and the date are as they stand."
+
+
+OWNS = """
+select same_person($by, $owner) or coalesce(bool_or(
+           (contains(lower($owner), 'manager') and same_person($by, manager))
+           or (regexp_matches(lower($owner), '\\bri\\b|responsible individual')
+               and same_person($by, responsible_individual))), false) as owns
+from homes where home = $home
+"""
 
 
 def complete(
@@ -37,20 +49,22 @@ def complete(
 
 
 def verify(store: Store, scope: Scope, by: str, home: str, reference: str) -> list[str]:
-    """Says that the action is done, by whoever says so, who is not its owner; what is wrong as `complete`."""
+    """Says that the action is done, by whoever says so, who is not its owner, nor the home's manager or responsible
+    individual where these own it by their office; what is wrong as `complete`."""
     now = _standing(store, scope, home, reference)
-    owns = _plain(now.get("owner")) == _plain(by)
-    wrong = _amiss(now, by, (not _is_done(now), NOT_DONE), (owns, OWN.format(by=by.strip())))
+    [owns] = store.rows(scope, OWNS, by=by, owner=now.get("owner"), home=home)
+    wrong = _amiss(now, by, (not _is_done(now), NOT_DONE), (owns["owns"], OWN.format(by=by.strip())))
     return wrong or _kept(store, scope, by, now, {"verified_by": by.strip()}, "verified")
 
 
 def reopen(store: Store, scope: Scope, by: str, home: str, reference: str, reason: str) -> list[str]:
-    """Opens a completed action again; the reason stands before its evidence. What is wrong as `complete`."""
+    """Opens a completed action again, its reason before any that stands; its evidence stays as it is. What is wrong as
+    `complete`."""
     now = _standing(store, scope, home, reference)
     wrong = _amiss(now, by, (not _is_done(now), NOT_DONE), (not reason.strip(), NO_REASON))
     why = f"Reopened {british(date.today())}: {ended(reason.strip())}"
-    before = f" Evidence until then: {now['evidence']}" if now.get("evidence") else ""
-    told = {"completed": None, "status": "Open", "evidence": why + before, "verified_by": None}
+    said = " ".join(filter(None, (why, now.get("decision_reason"))))
+    told = {"completed": None, "status": "Open", "decision_reason": said, "verified_by": None}
     return wrong or _kept(store, scope, by, now, told, "reopened")
 
 
@@ -83,7 +97,3 @@ def _kept(store: Store, scope: Scope, by: str, now: dict[str, Any], told: dict[s
     row = {name: now[name] for name in STANDING} | told
     called = f"Action {given(now['reference'])}".strip()
     return store_action(store, scope, by, row, "Actions", f"{called} {what} {british(date.today())}", f"action {what}")
-
-
-def _plain(name: str | None) -> str:
-    return " ".join((name or "").casefold().split())

@@ -48,7 +48,7 @@ if len(every.homes) > MOST:
     drawn = position(wanted) if wanted else every
 links(matrix(drawn, month), key="matrix")
 links(fragment[missing(ask.answer(owed)), not_begun(ask.answer(unrecorded))], key="owed")
-if sample.shown():
+if sample.alone():
     tour()
 warned = ask.answer(warnings)
 links(concerns(warned, ask.answer(wholes), chance(len(warned))), key="concerns")

@@ -97,3 +97,28 @@ create or replace macro qa_current.source(row_at, named) as (
 -- The rows behind several figures, each once.
 create or replace macro qa_current.sources_of(figures) as
     list_sort(list_distinct(flatten(list_transform(figures, lambda each: each.sources))));
+
+-- The words of a person's name, whatever its order, capitals, accents and apostrophes, and without a title.
+create or replace macro qa_current.words_of_name(name) as list_filter(
+    string_split_regex(lower(strip_accents(regexp_replace(name, '[''’]', '', 'g'))), '[^\p{L}\p{N}]+'),
+    lambda word: word <> '' and word not in ('mr', 'mrs', 'ms', 'miss', 'dr'));
+
+-- Whether each of some words is, begins or is begun by one of the others, and one of them is one of the others whole.
+create or replace macro qa_current.named_by(few, many) as
+    len(few) > 0
+    and len(list_filter(few, lambda word: len(list_filter(
+        many, lambda each: starts_with(each, word) or starts_with(word, each))) > 0)) = len(few)
+    and (len(few) = 1 or list_has_any(list_filter(few, lambda word: len(word) > 1), many));
+
+create or replace macro qa_current.initials_of(words) as
+    list_aggregate(list_transform(words, lambda word: word[1]), 'string_agg', '');
+
+-- Whether two names may be one person's: Jo Smith, J Smith, Smith, Jo, JS. It errs that way: who is taken for somebody
+-- else verifies their own work.
+create or replace macro qa_current.same_words(one, other) as
+    case when len(one) <= len(other) then qa_current.named_by(one, other) else qa_current.named_by(other, one) end
+    or qa_current.initials_of(one) = list_aggregate(other, 'string_agg', '')
+    or qa_current.initials_of(other) = list_aggregate(one, 'string_agg', '');
+
+create or replace macro qa_current.same_person(one, other) as coalesce(
+    qa_current.same_words(qa_current.words_of_name(one), qa_current.words_of_name(other)), false);

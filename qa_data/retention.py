@@ -20,13 +20,14 @@ class NotAPeriod(Exception):
 @dataclass(frozen=True)
 class Period:
     """A kind of record with a period of its own: the table, its title, SQL for the day from which a row's years count
-    (null: not yet), and that day in words.
+    (null: not yet), that day in words, and SQL for its home (null: of no one home).
     """
 
     table: str
     title: str
     day: str
     since: str
+    home: str = "home"
 
     @property
     def setting(self) -> str:
@@ -60,6 +61,7 @@ PERIODS = (
     Period("plan_progress", "Progress on plans", "last_day(month)", "the end of the month"),
     Period("page_choices", "Choices for young people’s pages", "moment::date", "the choice"),
     Period("page_approvals", "Approvals of young people’s pages", "last_day(month)", "the end of the page’s time"),
+    Period("attendances", "Who was at clinics", "held_on", "the day of the clinic", "null::varchar"),
 )
 
 OF_DATASETS = ("visits", "findings", "inspections", "actions", "returns", "plan", "homes")
@@ -73,10 +75,11 @@ class Kept(TypedDict):
 
 
 class Due(TypedDict):
-    """Of a kind of record and a home how many rows are past their time, and the oldest day from which one counts."""
+    """Of a kind of record and a home (None for what is of no one home) how many rows are past their time, and the
+    oldest day from which one counts."""
 
     table: str
-    home: str
+    home: str | None
     rows: int
     oldest: date
 
@@ -113,7 +116,7 @@ def period(table: str) -> Period:
 def _past(each: Period, years: float, day: date) -> str:
     """SQL: the rows past their time on that day, with what they are known by, their home and the day that counts."""
     if each.table not in OF_DATASETS:
-        rows = f"select rowid as known_by, home, {each.day} as day from main.{each.table}"
+        rows = f"select rowid as known_by, {each.home} as home, {each.day} as day from main.{each.table}"
     else:
         newest = f"arg_max_null({each.day}, uploads.moment)"
         rows = (

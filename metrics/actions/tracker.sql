@@ -1,6 +1,9 @@
 -- name: placed
 create or replace temp table placed_actions as
-select *, case when is_requirement(source) then 'requirement' when contains(source, 'recommendation')
+with verifiers as (
+    select verified_by, owner, not same_person(verified_by, owner) as by_another
+    from (select distinct verified_by, owner from actions where coalesce(trim(verified_by), '') <> ''))
+select actions.*, case when is_requirement(source) then 'requirement' when contains(source, 'recommendation')
                then 'recommendation' else 'other' end as kind,
        case when completed <= as_at() then case when within_months(completed, 12, as_at()) then 'completed' end
             when decision = 'Not accepted' then 'refused'
@@ -9,11 +12,13 @@ select *, case when is_requirement(source) then 'requirement' when contains(sour
             when due <= as_at() + $soon_days::integer then 'soon'
             when due is not null then 'dated' else 'undated' end as state,
        live_on(raised, decision, status, completed, as_at()) as live, date_diff('day', raised, as_at()) as age,
-       coalesce(trim(owner), '') = '' as unowned, coalesce(trim(evidence), '') <> '' as evidenced,
-       coalesce(trim(verified_by), '') <> ''
-           and lower(trim(verified_by)) is distinct from lower(trim(owner)) as verified,
+       coalesce(trim(actions.owner), '') = '' as unowned, coalesce(trim(evidence), '') <> '' as evidenced,
+       coalesce(by_another, false) as verified,
        case when state = 'overdue' then date_diff('day', due, as_at()) end as days_overdue
-from actions where raised <= as_at() and not_cancelled(status)
+from actions
+left join verifiers on verifiers.verified_by = actions.verified_by
+                       and verifiers.owner is not distinct from actions.owner
+where raised <= as_at() and not_cancelled(status)
 
 -- name: chosen
 create or replace temp table chosen_actions as

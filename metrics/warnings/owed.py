@@ -19,6 +19,14 @@ WHAT = {
     "plan": "Service plan",
 }
 
+MEANS = (
+    f"A home owes what is due of the last {MONTHS} complete months and is not loaded: for each month in which it was"
+    " open on every day its monthly return, from the first month of which any home has one, and a Regulation 44 visit,"
+    " from the day on which its records of visits begin; the report of each of these visits, from the first visit of"
+    " which the day of the report is kept; and a service plan, where it has none. What was never recorded is no breach."
+)
+"""What is meant by it, for whoever reads that something is owed."""
+
 SQL = queries(__file__)
 
 

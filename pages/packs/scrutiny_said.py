@@ -15,8 +15,8 @@ from metrics.together import (
     ratings_together,
     required_together,
 )
+from metrics.warnings.owed import MEANS, WHAT
 from metrics.warnings.owed import MONTHS as OWED_MONTHS
-from metrics.warnings.owed import WHAT
 from pages.packs.together import NOT_SHOWN, shown
 from pages.parts import ask
 from pages.parts.wording import long_day
@@ -145,7 +145,7 @@ def _unknown() -> list[str]:
     told = [f"{capital(counted_are(sum(silent.values()), 'rating'))} not given for want of evidence or figures."]
     if owed:
         files = listed([f"{owed[what]} × {name}" for what, name in WHAT.items() if what in owed])
-        told.append(f"Of the last {in_words(OWED_MONTHS)} months the homes still owe: {files}.")
+        told.append(f"Of the last {in_words(OWED_MONTHS)} months the homes still owe: {files}. {MEANS}")
     return told
 
 

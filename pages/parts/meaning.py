@@ -5,6 +5,7 @@ import re
 from htpy import Element, details, p, summary
 
 from metrics.indicators.indicator import HIGHER, LOWER, Indicator
+from metrics.warnings.owed import MEANS
 from qa_data.dictionary import dataset
 from qa_data.wording import ended
 
@@ -44,9 +45,14 @@ def about(known: Indicator) -> str:
     return known.note.partition("; pooled over")[0] if known.is_stock else known.note
 
 
-def explained(text: str) -> Element:
-    """The text behind “What does this mean?”."""
-    return details(".what")[summary["What does this mean?"], p[text]]
+def explained(text: str, asked: str = "What does this mean?") -> Element:
+    """The text behind “What does this mean?”, or behind what is asked."""
+    return details(".what")[summary[asked], p[text]]
+
+
+def owed() -> Element:
+    """What is meant where something is owed."""
+    return explained(MEANS, "What does “owed” mean?")
 
 
 def plain(words: str) -> str:

@@ -21,6 +21,12 @@ def shown() -> bool:
     return any(each.sample and each.state == ACCEPTED for each in ask.answer(uploads))
 
 
+def alone() -> bool:
+    """Whether sample data is all that whoever draws this page looks at."""
+    held = [each.sample for each in ask.answer(uploads) if each.state == ACCEPTED]
+    return bool(held) and all(held)
+
+
 def load_sample(store: Store, scope: Scope) -> None:
     """Puts the sample data back where it was withdrawn; else loads its workbooks in their order. OutOfScope unless the
     scope is every home.

@@ -20,6 +20,7 @@ def draw() -> None:
     with st.sidebar:
         who_is_here.draw()
         if address.leads("search"):
+            st.session_state["search words"] = address.said("words") or ""
             st.text_input("Search", key="search words", placeholder="Homes, findings, actions …", on_change=_search)
         st.session_state["as_at"] = address.as_at()
         st.date_input(

@@ -30,13 +30,36 @@ SENTENCES = (
 )
 
 
+READ = "qa_tour_read"
+"""The cookie by which a browser knows that they were read there; it says nothing else, of nobody."""
+
+REMEMBER = """
+export default function ({ data }) {
+  const secure = location.protocol === "https:" ? "; Secure" : "";
+  document.cookie = `${data.name}=yes; Max-Age=31536000; Path=/; SameSite=Lax${secure}`;
+}
+"""
+
+_REGISTERED: dict = {}
+
+
 def tour() -> None:
-    """The sentences on the front page, until the person closes them."""
-    if st.session_state.get("toured"):
+    """The sentences on the front page, until they were read in this browser."""
+    if READ in st.context.cookies.to_dict():
+        return
+    if st.session_state.get(READ):
+        _remember()
         return
     with st.container(border=True):
         static(fragment[h2["New here? Five sentences"], _sentences()])
-        st.button("I have read this", on_click=lambda: st.session_state.update(toured=True))
+        st.button("I have read this", on_click=lambda: st.session_state.update({READ: True}))
+
+
+def _remember() -> None:
+    """Has the browser keep that they were read, for a year: the next session there begins without them."""
+    if "read" not in _REGISTERED:
+        _REGISTERED["read"] = st.components.v2.component("qa_tour_read", js=REMEMBER)
+    _REGISTERED["read"](data={"name": READ}, key="tour read", height=1)
 
 
 def always() -> None:

@@ -10,7 +10,7 @@ from qa_data.erasing.erase import Asked, NotErased, erase, named_in_audit, would
 from qa_data.erasing.told import as_json, gone, would_go
 from qa_data.erasing.walking import running
 from qa_data.opening import as_it_stands, connected
-from qa_data.retention import NotAPeriod, due, past_time, period
+from qa_data.retention import Due, NotAPeriod, due, past_time, period
 from qa_data.scope import of_every_home
 from qa_data.store import database_path, open_to_read
 from qa_data.wording import british, counted
@@ -77,12 +77,18 @@ def _due(asked: Namespace) -> int:
     told = due(store, of_every_home())
     store.close()
     lines = [
-        f"{period(each['table']).title} of {each['home']}: {counted(each['rows'], 'row')}, the oldest of"
-        f" {british(each['oldest'])}. python -m qa_data erase --due {each['table']}"
+        f"{_of(each)}: {counted(each['rows'], 'row')}, the oldest of {british(each['oldest'])}."
+        f" python -m qa_data erase --due {each['table']}"
         for each in told
     ]
     show(told, "\n".join(lines) or "Nothing is past its time. Periods are set on the page Erasure.", asked.json)
     return 0
+
+
+def _of(each: Due) -> str:
+    """What is due, and of which home where it is of one."""
+    title = period(each["table"]).title
+    return f"{title} of {each['home']}" if each["home"] else title
 
 
 def _of_due(database: Path, kind: str) -> str:

@@ -72,4 +72,4 @@ def _within(block):
 def _drawn(element) -> str:
     if element.type == "html":
         return "" if element.proto.body.startswith("<style>") else element.proto.body
-    return json.loads(element.proto.json)["html"] if element.type == "bidi_component" else ""
+    return json.loads(element.proto.json).get("html", "") if element.type == "bidi_component" else ""

@@ -6,12 +6,17 @@ import pytest
 
 from metrics.indicators.registry import INDICATORS, of_standard
 from metrics.indicators.settings import change_setting
+from metrics.warnings.owed import MEANS
+from pages.parts import ask
 from pages.parts.meaning import plain
 from pages.parts.tour import SENTENCES
 from qa_data.dictionary import dataset
 from qa_data.scope import of_every_home
 from qa_data.store import open_store
-from tests.pages.screen import AS_AT
+from tests.drawn import HOMES, load_drawn
+from tests.pages.screen import AS_AT, _drawn, _within
+from tests.pages.test_every_page import PAGES
+from tests.pages.test_marks import words_of
 
 
 def test_the_tour_stands_on_the_front_page_until_it_is_read_and_always_in_the_sidebar(sample):
@@ -19,6 +24,20 @@ def test_the_tour_stands_on_the_front_page_until_it_is_read_and_always_in_the_si
     assert html.count(SENTENCES[0]) == 2
     assert sample.press("I have read this").html.count(SENTENCES[0]) == 1
     assert sample.go("actions", date=AS_AT).html.count(SENTENCES[0]) == 1
+
+
+def test_the_tour_goes_once_own_data_are_loaded(own_sample, database):
+    assert own_sample.go("overview", date=AS_AT).html.count(SENTENCES[0]) == 2
+    load_drawn(ask.store(), HOMES)
+    assert own_sample.go("overview", date=AS_AT).html.count(SENTENCES[0]) == 1
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_wherever_something_is_owed_it_says_what_that_means(sample, page):
+    said = words_of("\n".join(filter(None, map(_drawn, _within(sample.go(page, date=AS_AT).app.main)))))
+    told = MEANS.casefold()
+    if re.search(r"\bow(?:ed|es|e)\b", said.replace(told, "").replace("what does “owed” mean?", "")):
+        assert told in said and "what does “owed” mean?" in said
 
 
 def test_every_number_of_a_standard_says_what_it_means(sample):

@@ -12,7 +12,14 @@ def test_words_in_the_box_lead_to_what_holds_them(sample):
     assert (
         "hold “trigger” and “plan”" in html and "<mark>trigger</mark>" in html.lower() and "Action tracker.xlsx" in html
     )
+    assert sample.app.text_input(key="search words").value == "trigger plan"
     assert sample.app.query_params["words"] == "trigger plan" and sample.app.query_params["date"] == AS_AT
+
+
+def test_the_box_holds_the_words_of_the_address(sample):
+    sample.go("search", date=AS_AT, words="fire drill")
+    assert sample.app.text_input(key="search words").value == "fire drill"
+    assert sample.go("overview", date=AS_AT).app.text_input(key="search words").value == ""
 
 
 def test_homes_and_indicators_are_found(sample):

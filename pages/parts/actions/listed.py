@@ -60,7 +60,9 @@ def _source(row: dict) -> Element:
     regulation = f", regulation {row['regulation']}" if row["regulation"] else ""
     named = ", ".join(standard(code).name for code in row["standards"])
     return div(".source")[
-        f"{row['came_from']}{regulation}, {british(row['source_date'])} · {named} · ", sources.source(row["source"])
+        f"{row['came_from']}{regulation}, {british(row['source_date'])} · {named} · ",
+        f"{row['decision_reason']} · " if row["live"] and row["decision_reason"] else None,
+        sources.source(row["source"]),
     ]
 
 

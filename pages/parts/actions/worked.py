@@ -71,6 +71,7 @@ def _told(row: dict) -> Element:
             f"{row['owner'] or 'No owner'} · {due} · {capital(_stands(row))} · ",
             a(href=link("actions", **kept))["Close"],
         ],
+        row["decision_reason"] and p(".small")[f"Reason: {row['decision_reason']}"],
     ]
 
 

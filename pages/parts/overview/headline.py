@@ -6,6 +6,7 @@ from datetime import date
 from htpy import Element, Renderable, a, details, fragment, li, p, strong, summary, ul
 
 from metrics.warnings.owed import MONTHS, WHAT
+from pages.parts import meaning
 from pages.parts.address import link
 from pages.parts.position import MOST, Position
 from pages.parts.sources import spaced
@@ -45,6 +46,7 @@ def missing(rows: list[dict]) -> Element | None:
         ul(".l")[(li[strong[home], f": {_owed_by(home, rows)}"] for home in homes[:MOST])],
         len(homes) > MOST and p[f"And {len(homes) - MOST:,} more homes."],
         p[a(href=link("upload"))["Upload what is owed, or take a template for it"]],
+        meaning.owed(),
     ]
 
 

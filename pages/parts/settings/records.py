@@ -52,7 +52,7 @@ def _why(row: dict) -> Cell:
     if row["moment"]:
         return cell(f"Set by {row['made_by']}, {moment(row['moment'])}: {row['reason']}", class_="small")
     if row["begins"] is None:
-        return cell("None is loaded, and no day is set: nothing is owed and nothing is missed.", class_="small")
+        return cell("None is loaded, and no day is set: nothing is due and nothing is missed.", class_="small")
     if row["first"] and row["begins"] == row["first"].replace(day=1):
         return cell(f"The month of the first that is loaded, of {british(row['first'])}.", class_="small")
     return cell("The day on which the home opened: the log goes back as far.", class_="small")

@@ -7,6 +7,7 @@ import streamlit as st
 from htpy import Renderable, div, fragment, h2, li, p, strong, ul
 
 from metrics.warnings.owed import MONTHS, WHAT
+from pages.parts import meaning
 from pages.parts.links import static
 from qa_data.wording import british, counted, listed, month_name
 
@@ -28,6 +29,7 @@ def _nothing() -> Renderable:
     return fragment[
         h2["Nothing is owed"],
         p(".small")[f"Every return, visit, report and plan that is known to be due of {MONTHS} months is in."],
+        meaning.owed(),
     ]
 
 
@@ -39,6 +41,7 @@ def _list(homes: dict[str, list[dict]]) -> Renderable:
             f"The last {MONTHS} complete months. A report that came without its day counts as owed: fill in Report"
             " received."
         ],
+        meaning.owed(),
         ul(".l")[[li[div[strong[home], div["; ".join(_lines(rows))]]] for home, rows in list(homes.items())[:MOST]]],
         rest > 0 and p(".small")[f"And {counted(rest, 'more home')}."],
     ]

@@ -4,7 +4,7 @@ import streamlit as st
 from htpy import fragment, h2, p
 
 from loaders.template import template
-from pages.parts import ask
+from pages.parts import ask, meaning
 from pages.parts.links import static
 from pages.parts.noted import taken_away
 from qa_data.access import Right
@@ -25,6 +25,7 @@ def offered(homes: list[str]) -> None:
                 "A workbook with lists to choose from, checks as you type, help on each heading. For one home it opens"
                 " with the home and the months that it owes: type the figures. Your own sheets load as well."
             ],
+            meaning.owed(),
         ]
     )
     home = st.selectbox("For", [ALL, *homes], key="template home")

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from htpy import Element, Fragment, Node, a, fragment, h1, h2, p, section, span
 
+from pages.parts import meaning
 from pages.parts.address import leads, link
 from pages.parts.opening import VISIT, cells_open, figure_opens
 from pages.parts.tables import Cell, cell, head, more_homes, scrolled
@@ -31,6 +32,7 @@ def headline(months: list[dict], as_at: date) -> Fragment:
             "The law asks for a visit in each calendar month (regulation 44(1)). How far apart visits are, how soon a"
             " report comes and whom a visitor reaches are quality, not law.",
         ],
+        meaning.owed(),
     ]
 
 

@@ -4,7 +4,7 @@ from htpy import Element, h2, p, section
 
 from pages.parts.warnings.dates import dated, sending
 
-NONE = "None is owed, and none was sent late, as far as is recorded."
+NONE = "None is due, and none was sent late, as far as is recorded."
 
 
 def reports(found: list[dict], unsent: bool) -> Element:
@@ -15,6 +15,5 @@ def reports(found: list[dict], unsent: bool) -> Element:
             "The law asks for each within 28 days of the review (regulation 45(4)). One that was not sent stands until"
             " it, or that of a later review, is sent; one that was sent late until the next review, at most 6 months."
         ],
-        sending(unsent)
-        or (dated(found) if found else p["None is owed, and none was sent late, as far as is recorded."]),
+        sending(unsent) or (dated(found) if found else p[NONE]),
     ]

@@ -75,7 +75,8 @@ def test_requirements_recommendations_and_others_are_kept_apart(source, kind):
 
 
 @pytest.mark.parametrize(
-    ("verified_by", "verified"), [(None, False), ("", False), ("s. reid ", False), ("K. Ahmed", True)]
+    ("verified_by", "verified"),
+    [(None, False), ("", False), ("s. reid ", False), ("Reid, Sam", False), ("SR", False), ("K. Ahmed", True)],
 )
 def test_only_another_person_verifies(verified_by, verified):
     done = {"completed": date(2026, 10, 1), "status": "Completed", "verified_by": verified_by, "evidence": " "}

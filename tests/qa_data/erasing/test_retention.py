@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from metrics.clinic.attendance import attend
 from qa_data.retention import PERIODS, NotAPeriod, due, keep_for, periods
 from qa_data.schema import STORED
 from qa_data.scope import OutOfScope, Scope, of_every_home
@@ -71,6 +72,22 @@ def test_an_action_that_was_opened_again_is_not_due_and_what_is_withdrawn_is():
     withdraw(store, EVERY, late, "Jo")
     told = {(row["table"], row["home"]): row["rows"] for row in due(store, EVERY)}
     assert told == {("actions", "Ash House"): 1, ("visits", "Ash House"): 2, ("visits", "Oak House"): 1}
+
+
+def test_who_was_at_a_clinic_is_due_for_whoever_may_see_every_home_and_goes(tmp_path):
+    path = tmp_path / "qa.duckdb"
+    store = filled(path)
+    for held_on in (date(2019, 10, 14), date(2025, 10, 14)):
+        attend(store, EVERY, "Jo", held_on, "S. Reid, K. Ahmed")
+    keep_for(store, EVERY, "Jo", "attendances", 6, "The council’s schedule")
+    assert due(store, EVERY) == [{"table": "attendances", "home": None, "rows": 1, "oldest": date(2019, 10, 14)}]
+    assert due(store, Scope(DAY, None, frozenset({"Ash House"}))) == []
+    store.close()
+    assert "Who was at clinics: 1 row" in command("qa_data", "due", "--db", path)[1]
+    words = ("--due", "attendances", "--yes", "--by", "Jo", "--reason", "The council’s schedule", "--db", path)
+    assert command("qa_data", "erase", *words)[0] == 0
+    store = open_store(path)
+    assert store.rows(EVERY, "select held_on from main.attendances") == [{"held_on": date(2025, 10, 14)}]
 
 
 @pytest.mark.parametrize(
