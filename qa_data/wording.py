@@ -76,6 +76,12 @@ def cut(text: str, room: int = 80) -> str:
     return text if len(text) <= room else f"{text[:room].rsplit(' ', 1)[0]} …"
 
 
+def around(text: str, place: int, letters: int) -> str:
+    """The words that stand about so many letters before and after the place: … the trigger plan says …"""
+    start = text.rfind(" ", 0, place - letters) + 1 if place > letters else 0
+    return f"{'… ' if start else ''}{cut(text[start:], place + letters - start)}"
+
+
 def cited(text: str) -> str:
     """“Mend the fence”: the first words in quotation marks, without their own full stop where a sentence goes on."""
     return f"“{cut(text.rstrip(' .'))}”"

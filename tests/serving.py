@@ -33,8 +33,9 @@ async_api.expect.set_options(timeout=MILLISECONDS)
 
 DRAWN = """() => {
     const app = document.querySelector('[data-testid=stApp]')
+    const roots = [document, ...[...document.querySelectorAll('*')].map((each) => each.shadowRoot).filter(Boolean)]
     const charts = [...document.querySelectorAll('[data-testid=stVegaLiteChart]')]
-    return app?.dataset.testScriptState === 'notRunning' && document.querySelector('h1')
+    return app?.dataset.testScriptState === 'notRunning' && roots.some((root) => root.querySelector('h1'))
         && !document.querySelector('[data-testid=stSkeleton]')
         && charts.every((chart) => chart.querySelector('canvas, svg')?.clientWidth <= Math.ceil(chart.clientWidth))
         && document.fonts.status === 'loaded'

@@ -11,7 +11,7 @@ from pages.parts import sources
 from pages.parts.address import link
 from pages.parts.figures import target
 from qa_data.standards import standard
-from qa_data.wording import british, counted, cut
+from qa_data.wording import around, british, counted
 
 KINDS = {"home": "Homes", "finding": "Findings", "visit": "Visitors’ reports", "action": "Actions"}
 
@@ -93,8 +93,7 @@ def _row(row: dict, words: tuple[str, ...]) -> Element:
 def _about(text: str, words: tuple[str, ...]) -> str:
     """The part of the text in which the first of the words stands."""
     first = min((place for word in words if (place := plain(text).find(plain(word))) >= 0), default=0)
-    start = text.rfind(" ", 0, first - AROUND) + 1 if first > AROUND else 0
-    return f"{'… ' if start else ''}{cut(text[start:], first + AROUND - start)}"
+    return around(text, first, AROUND)
 
 
 def marked(text: str, words: tuple[str, ...]) -> list[Node]:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from qa_data.erasing.plan import Change, Plan
 from qa_data.erasing.walking import Run, Table
 from qa_data.erasing.words import MARK
+from qa_data.wording import around
 
 MOST = 200
 """So many cells of a table are shown, the rest are counted."""
 
-AROUND = 60
+AROUND = 70
 """So many letters before and after a mark are shown."""
 
 ROW = "row "
@@ -107,6 +108,5 @@ IN_CELL = """coalesce(stored.cells['{name}'], (
 
 def _around(text: str) -> str:
     """The words around the first mark."""
-    at = max(0, text.find(MARK[:-1]) - AROUND)
-    piece = " ".join(text[at : at + 2 * AROUND + len(MARK)].split())
-    return f"{'… ' if at else ''}{piece}{' …' if at + 2 * AROUND + len(MARK) < len(text) else ''}"
+    line = " ".join(text.split())
+    return around(line, max(0, line.find(MARK[:-1])), AROUND)

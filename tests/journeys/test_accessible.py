@@ -2,7 +2,9 @@
 causes; and no page is wider than a phone.
 """
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
 
 from tests.screenshots import AS_AT, pages
 from tests.serving import page_of, settled, still
@@ -26,18 +28,62 @@ STREAMLITS = {
 }
 """What cannot be changed from outside Streamlit 1.67: the rule and what it is found in, and why."""
 
+UNFOLD = """() => [document, ...[...document.querySelectorAll('*')].map((each) => each.shadowRoot).filter(Boolean)]
+    .forEach((root) => root.querySelectorAll('details').forEach((each) => each.open = true))"""
+
+
+def _presented(page: Page) -> None:
+    page.keyboard.press("f")
+    expect(page.get_by_role("button", name="Stop presenting")).to_be_visible()
+    still(page)
+
+
+def _opened(page: Page) -> None:
+    page.locator("a.opens:visible").first.click()
+    expect(page.locator("dialog[open] h2")).to_be_visible()
+
+
+def _worked_on(page: Page) -> None:
+    page.get_by_role("link", name="Work on it").first.click()
+    expect(page.get_by_role("button", name="Keep it")).to_be_visible()
+    still(page)
+
+
+STATES = {
+    "presenting": (f"clinic?date={AS_AT}", _presented),
+    "a standard with a row opened": (f"home?date={AS_AT}&home=Cedar+View&standard=QS12", _opened),
+    "a chart": (f"trends?date={AS_AT}&home=Cedar+View&standard=QS12&indicator=PRO4", still),
+    "words that were looked for": (f"search?date={AS_AT}&words=trigger+plan", still),
+    "an action worked on": (f"actions?date={AS_AT}", _worked_on),
+}
+"""Addresses, and what is done there, by what is then seen."""
+
 
 def test_no_page_has_a_serious_violation(looked_at, browser):
     wrong = []
     with page_of(browser, 1600, 1000, color_scheme="light") as page:
         for name in pages():
             settled(page, f"{looked_at}/{'' if name == 'overview' else name}?date={AS_AT}")
-            page.evaluate("document.querySelectorAll('details').forEach((each) => each.open = true)")
-            wrong += [(name, "light", *each) for each in serious(page, {"type": "tag", "values": TAGS})]
-            _turn_dark(page)
-            wrong += [(name, "dark", *each) for each in serious(page, {"type": "rule", "values": COLOUR})]
-            page.emulate_media(color_scheme="light")
+            wrong += _wrong(page, name)
     assert wrong == []
+
+
+@pytest.mark.parametrize(("address", "does"), STATES.values(), ids=STATES)
+def test_what_a_page_becomes_has_no_serious_violation(looked_at, browser, address, does):
+    with page_of(browser, 1600, 1000, color_scheme="light") as page:
+        settled(page, f"{looked_at}/{address}")
+        does(page)
+        assert _wrong(page, address) == []
+
+
+def _wrong(page, name: str) -> list[tuple]:
+    """What is serious on the page with all that is folded open, in light and in dark, which it leaves light."""
+    page.evaluate(UNFOLD)
+    wrong = [(name, "light", *each) for each in serious(page, {"type": "tag", "values": TAGS})]
+    _turn_dark(page)
+    wrong += [(name, "dark", *each) for each in serious(page, {"type": "rule", "values": COLOUR})]
+    page.emulate_media(color_scheme="light")
+    return wrong
 
 
 def _turn_dark(page) -> None:

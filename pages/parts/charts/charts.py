@@ -89,7 +89,7 @@ def _across(frame: pd.DataFrame, method: str) -> alt.X:
                 tickMinStep=1,
             ),
         )
-    return alt.X("at:T", axis=alt.Axis(format="%b %Y", tickCount=6, labelFlush=False), scale=alt.Scale(padding=12))
+    return alt.X("at:T", axis=alt.Axis(format="%b %Y", tickCount=6, labelFlush=False), scale=alt.Scale(padding=26))
 
 
 def _upwards(frame: pd.DataFrame, method: str, unit: str, target: float | None, name: str) -> alt.Y:

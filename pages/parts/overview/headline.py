@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import date
 
-from htpy import Element, Renderable, a, details, fragment, li, p, strong, summary, ul
+from htpy import Element, Renderable, a, details, div, fragment, li, p, strong, summary, ul
 
 from metrics.warnings.owed import MONTHS, WHAT
 from pages.parts import meaning
@@ -43,7 +43,7 @@ def missing(rows: list[dict]) -> Element | None:
     still = "is still" if len(rows) == 1 else "are still"
     return details(".small")[
         summary[f"{what} of the last {MONTHS} months {still} owed by {named(homes)}"],
-        ul(".l")[(li[strong[home], f": {_owed_by(home, rows)}"] for home in homes[:MOST])],
+        ul(".l")[(li[div[strong[home], f": {_owed_by(home, rows)}"]] for home in homes[:MOST])],
         len(homes) > MOST and p[f"And {len(homes) - MOST:,} more homes."],
         p[a(href=link("upload"))["Upload what is owed, or take a template for it"]],
         meaning.owed(),
