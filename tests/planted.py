@@ -13,8 +13,10 @@ from metrics.signals.answering import EXPLAINED
 from metrics.signals.answering import answer as answer_concern
 from metrics.signals.rebasing import rebase
 from metrics.visits.records import set_records
+from metrics.young_people.issues import issues
 from qa_data.dictionary import DATASETS, Dataset
-from qa_data.scope import of_every_home
+from qa_data.recorded import record
+from qa_data.scope import Scope, of_every_home
 from qa_data.store import Store
 from tests.loaders.good import good, sheet, workbook
 from tests.pages.packs.reading import read
@@ -92,6 +94,17 @@ def _decide(store: Store, word: str) -> None:
     answer(store, every, f"{word}by", lesson, OTHER, "applies", f"{word}decided", DAY)
     learnt = f"Doors at {OTHER} and Beechwood: do you?"
     put(store, every, f"{word}by", OTHER, "theme", f"{OTHER} {word}decided", ["QS12"], learnt, DAY)
+    _tell_children(store, every, word)
+
+
+def _tell_children(store: Store, every: Scope, word: str) -> None:
+    [said, *_] = issues(store, every, OTHER)
+    told, by = {"reference": said["reference"], "answered_on": DAY, "answer": "changed"}, f"{word}by"
+    record(store, every, "child_answers", by, home=OTHER, text=f"{word}decided", **told)
+    record(store, every, "page_choices", by, home=OTHER, reference=said["reference"], shown_as="subject")
+    record(store, every, "plan_progress", by, home=OTHER, month=date(2026, 10, 1), looked_at=97, moved_on=96)
+    lines = {"month": date(2026, 10, 1), "lines": [f"{word}decided"], "holds": True}
+    record(store, every, "page_approvals", by, home=OTHER, **lines)
 
 
 def sent(screen: Screen) -> str:

@@ -82,6 +82,7 @@ def moved_on(
     """Keeps how many plans were looked at in the month and how many moved forward; None for both takes that back.
     NotRecorded without a name, and for numbers that cannot be.
     """
+    scope.must_hold(home)
     if not by.strip():
         raise NotRecorded(UNSIGNED)
     first = month.replace(day=1)

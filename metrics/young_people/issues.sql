@@ -13,7 +13,7 @@ newest as materialized (
 on_screen as (
     select home, reference, 'screen' as told_by, answer as state, answered_on as day, shown(text) as words, made_by,
            null as named, null as place
-    from child_answers where answered_on <= as_at()
+    from child_answers semi join newest using (home) where answered_on <= as_at()
     qualify row_number() over (partition by home, reference order by answered_on desc, moment desc) = 1),
 in_actions as (
     select home, unnest(child_references(concat_ws(' ', action, evidence, decision_reason, impact))) as reference,
@@ -22,7 +22,7 @@ in_actions as (
                 then if(completed <= as_at(), 'changed', 'working') else 'unchanged' end as state,
            if(completed <= as_at(), completed, raised) as day, action, impact, decision_reason, reference as named,
            source(row_at, 'action') as place
-    from actions where raised <= as_at()),
+    from actions semi join newest using (home) where raised <= as_at()),
 of_actions as (
     select home, reference, told_by, state, day,
            case state when 'changed' then coalesce(nullif(trim(impact), ''), action) when 'working' then action
@@ -33,7 +33,7 @@ of_visits as (
     select home, unnest(child_references(what_changed)) as reference, 'visit' as told_by, 'changed' as state,
            visit_date as day, what_changed as words, visitor as made_by, null as named,
            source(row_at, 'what_changed') as place
-    from visits where visit_date <= as_at()),
+    from visits semi join newest using (home) where visit_date <= as_at()),
 answers as (
     select home, reference,
            list(struct_pack(told_by := told_by, state := state, day := day, words := words, made_by := made_by,

@@ -5,7 +5,7 @@ looks at every line all the same.
 """
 
 from metrics.young_people import pointing_words as words
-from qa_data.personal import masked
+from qa_data.personal import masked, unlisted
 
 ANY = {
     words.MASKED: "a name or initials",
@@ -40,11 +40,12 @@ def points(text: str) -> list[str]:
 
 def points_in_own_words(text: str) -> list[str]:
     """The same of a child's own words, in which more could: a day, somebody told of from outside, what one child alone
-    may be, any other word that begins with a capital, and words of protection, health or complaint.
+    may be, any other word that has a capital or is on no list of the language's words, and words of protection, health
+    or complaint.
     """
     found = points(text) + _found(OF_A_CHILD, text)
-    if set(words.CAPITAL.findall(text)) - words.MAY_BE_CAPITAL:
-        found.append("a word with a capital, which may name somebody or a place")
+    if set(words.CAPITAL.findall(text)) - words.MAY_BE_CAPITAL or set(unlisted(text)) - words.EVERYDAY:
+        found.append("a word that may name somebody or a place")
     return found + protection(text)
 
 

@@ -31,6 +31,7 @@ AGE = _any(rf"""
     (?:{NUMBER})[\s-]*(?:years?|yrs?|yo) \d+(?:st|nd|rd|th)_birthday birthdays? year_(?:\d+|group)
     (?:young|old|eld)est teenager toddler
     (?:aged?|turn(?:s|ed|ing)?|I[’']?m|I_am|he[’']?s|she[’']?s|nearly|almost|was|until)_(?:{NUMBER})
+    year_(?:{NUMBER}) my_\d+(?:st|nd|rd|th) (?:are|all)_(?:8|9|1[0-9])
 """)
 
 FAMILY = _any(r"""
@@ -57,6 +58,7 @@ FROM_OUTSIDE = _any(r"""
     (?:one|a|an|the|that|this|another|new|other|eldest|only)_(?:\w+_)?(?:child|young_person|boy|girl|lad|lass|kid)
     (?:one|a|the|that|this|another|other)_(?:resident|teenager) he she him her his hers himself herself he[’']s
     she[’']s
+    (?:little|big)_(?:man|lad|guy|fella) (?:the|that|this|other)_(?:guy|fella)
 """)
 
 DAY_OR_TIME = _any(rf"""
@@ -75,6 +77,7 @@ OWN_ALONE = _any(r"""
     vietnamese sudanese iranian iraqi ukrainian traveller roma asylum refugee gay lesbian bisexual
     trans(?:gender)? non-?binary pregnan\w* wheelchair halal kosher hijab mosque interpreter deaf blind braille
     makaton sign_language
+    I(?:[’']?m|_am)_the_\w+est ramadan eid diwali hanukkah fasting pray(?:s|ing)?
 """)
 
 PROTECTION = _any(r"""
@@ -103,10 +106,20 @@ DOES = _or("""
 ALSO_A_NAME = re.compile(rf"\b(?:{GIVEN})(?:['’]s)? (?:{DOES})\b")
 """A word that is a given name too, where somebody does something."""
 
+EVERYDAY = frozenset(
+    """
+    am aren bath bathroom be beach book books boss bus car chips cinema club clubs couldn cup didn doesn don drive fair
+    fakeaway film films fire game games garden go goes gonna gym hadn hall hasn haven help helps high holiday holidays
+    isn key life line match me menu mess month move needs park party pizza pocket shop shouldn show stop story street
+    takeaway tea telly test told town trip trips trust tv visit wanna wasn water way weren wifi won wouldn xbox year zoo
+    """.split()
+)
+"""What children say every day and the lists leave out, since it stands in names too."""
+
 STANDS_IN_CAPITALS = frozenset("TV TVS PC PCS PE PS DVD CD UK BBQ OK IT DJ".split())
 """Short words in capitals that are nobody's initials."""
 
-BRANDS = "Christmas Easter Eid Halloween Diwali Ramadan Xbox PlayStation PS4 PS5 Netflix YouTube English Maths Lego"
+BRANDS = "Christmas Easter Halloween Xbox PlayStation PS4 PS5 Netflix YouTube English Maths Lego"
 
 EVERY_DAY = f"I Internet Wi Fi {DAYS} {DAYS.replace(' ', 's ')}s {MONTHS}"
 

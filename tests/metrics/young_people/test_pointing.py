@@ -46,8 +46,17 @@ what only one child may be | Nobody speaks my language.
 what only one child may be | I need my wheelchair fixed.
 what only one child may be | I moved in when it was cold.
 what only one child may be | I want to see my best friend.
-a word with a capital, which may name somebody or a place | I want to go back to Leeds.
-a word with a capital, which may name somebody or a place | We went to see Ollerton.
+a word that may name somebody or a place | I want to go back to Leeds.
+a word that may name somebody or a place | We went to see Ollerton.
+a word that may name somebody or a place | Kyzer is loud.
+a word that may name somebody or a place | mia gets more than us.
+a word that may name somebody or a place | I go to st marys.
+a word that may name somebody or a place | our dog Rex is the best.
+an age | I'm in year ten.
+an age | We are all 15.
+what only one child may be | I'm the tallest.
+what only one child may be | I need a place for praying.
+one child told of from outside | Little man keeps us up.
 words of protection, health or complaint | I don't feel safe with some of them.
 words of protection, health or complaint | They hit us.
 words of protection, health or complaint | I forgot my tablets again.
@@ -83,6 +92,8 @@ The sofa is old.
 Let us paint the lounge.
 I'd like more pocket money.
 We want to go swimming.
+They won't let us play games.
+Could we have a bath and not a shower?
 """
 
 
