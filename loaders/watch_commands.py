@@ -7,7 +7,7 @@ from time import sleep
 
 from qa_data.commands import BY, Parser, WrongCommand, show
 from qa_data.scope import of_every_home
-from qa_data.store import database_path, open_store
+from qa_data.store import Store, database_path, open_store
 
 SECONDS = 5
 """So long it rests between two looks into the folder."""
@@ -53,6 +53,13 @@ def watch(folder: Path, take: Callable[[list[Path]], object]) -> None:
         raise WrongCommand(
             f"{folder} cannot be written to ({wrong.strerror}). Give this account the right to move files in it."
         ) from None
+
+
+def watch_for(store: Store, folder: Path, by: str) -> None:
+    """As `watch`, where this process has the store open."""
+    from loaders.watching import taken
+
+    watch(folder, lambda files: taken(store, of_every_home(), files, by))
 
 
 def _take(asked: Namespace) -> int:

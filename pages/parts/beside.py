@@ -6,9 +6,9 @@ import threading
 from importlib import import_module
 from pathlib import Path
 
+from loaders.watch_commands import watch_for
 from qa_data.commands import Program, WrongCommand, account
 from qa_data.errands.carrying import carry_out
-from qa_data.scope import of_every_home
 from qa_data.store import Store, StoreUnavailable
 
 WATCHED = "QA_WATCH"
@@ -31,10 +31,7 @@ def do_for_others(held: Store) -> None:
 
 
 def _watch(held: Store, folder: Path) -> None:
-    from loaders.watch_commands import watch  # only here: few dashboards watch a folder
-    from loaders.watching import taken
-
     try:
-        watch(folder, lambda files: taken(held, of_every_home(), files, account()))
+        watch_for(held, folder, account())
     except (WrongCommand, StoreUnavailable) as wrong:
         logging.getLogger(__name__).error("%s is %s, and is not watched: %s", WATCHED, folder, wrong)
