@@ -155,8 +155,14 @@ def key_to(*drawn: Node) -> Element | None:
     for each in DRAWN.finditer(str(fragment[drawn])):
         if not _plain(each["after"]).startswith(_plain(each["said"])):
             found[_without_size(each["look"]), each["said"], each["within"]] = each
-    told = sorted(found.values(), key=lambda each: KINDS.index(each["look"].split()[0]))
+    told = sorted(found.values(), key=_order)
     return _key([(_small(each), unescape(each["said"])) for each in told]) if told else None
+
+
+def _order(each: re.Match) -> tuple[int, int]:
+    """The kinds in their order; ratings the worst first."""
+    words = [*RATINGS.values()]
+    return KINDS.index(each["look"].split()[0]), words.index(each["said"]) if each["said"] in words else len(words)
 
 
 def _plain(html: str) -> str:

@@ -118,7 +118,7 @@ def _standing(history: list[dict]) -> str:
     if not history:
         return "No full inspection is loaded."
     last = british(history[-1]["inspection_date"])
-    return f"Latest full inspection {last} · 1 is best · squares are below Good"
+    return f"Latest full inspection {last} · 1 is best · circles are Good or better, squares below Good"
 
 
 def in_words(history: list[dict], judged: str) -> str:

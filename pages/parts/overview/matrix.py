@@ -72,7 +72,7 @@ def _judged(facts: dict) -> Cell:
         opened = cells_open("homes", ("opened",), "home", facts["home"], f"Opened {british(facts['opened'])}")
         return _fact("No inspection loaded", opened)
     title = " ".join(f"{name}: {facts[which] or unsaid(which, facts['judged_on'])}." for name, which in JUDGED)
-    led = _short(facts["overall"] or unsaid("overall", facts["judged_on"]))
+    led = _short(facts["overall"] or "No overall judgement")
     judged = a(href=link("inspections", home=facts["home"]))[led]
     return _fact(judged, [british(facts["judged_on"]), _unlike(facts)], title=title)
 

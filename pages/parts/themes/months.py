@@ -22,7 +22,8 @@ def by_month(shown: list[dict], months: list[str], home: str | None) -> Element:
     return section(".panel")[
         h2["Theme by month"],
         p(".small")[
-            "Visits that mention it as a concern, of all independent visits in the month. Darker is a larger share."
+            "Visits that mention it as a concern, of all independent visits in the month. Darker is a larger share;"
+            " – no visit."
         ],
         scrolled((head(span(".hidden")["Theme"]), *heads), rows, "heat"),
     ]
