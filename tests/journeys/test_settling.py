@@ -8,6 +8,7 @@ from tests.faulty import five, seventy_one
 from tests.journeys.test_accessible import TAGS, serious
 from tests.journeys.test_main_job import no_exception
 from tests.journeys.test_manager import choose
+from tests.journeys.test_three_people import downloaded
 from tests.serving import drawn_anew
 
 MOST_CLICKS = 7
@@ -44,7 +45,7 @@ def left(page: Page, words: str) -> None:
     expect(page.get_by_role("button", name=re.compile("^Load"))).to_be_in_viewport()
 
 
-def test_five_faults_are_settled_and_loaded_in_seven_clicks(page, council, tmp_path):
+def test_a_manager_settles_five_faults_in_seven_clicks_and_takes_away_what_an_inspector_asks(page, council, tmp_path):
     page.goto(f"{council}/upload?date=2026-10-31")
     choose(page, five(tmp_path / "October.xlsx"))
     left(page, "5 problems left.")
@@ -59,6 +60,14 @@ def test_five_faults_are_settled_and_loaded_in_seven_clicks(page, council, tmp_p
     expect(page.get_by_text("is loaded: 4 new rows, 1 changed")).to_be_visible()
     print(f"five faults: {hand.clicks} clicks, {hand.typed} fields typed")
     assert hand.clicks <= MOST_CLICKS
+    page.get_by_role("link", name="Ready for inspection", exact=True).click()
+    page.get_by_role("combobox", name="Home").click()
+    page.get_by_role("option", name="Beech House").click()
+    expect(page.get_by_role("heading", name="Beech House: what it can show an inspector")).to_be_visible()
+    page.get_by_text("Packs to take away").click()
+    for button, name in (("PDF", "Ready for inspection"), ("Word", "Regulation 45 draft")):
+        taken, _ = downloaded(page, page.get_by_role("button", name=button, exact=True).last.click)
+        assert taken.startswith(f"{name} pack Beech House 31 Oct 2026.")
     no_exception(page)
 
 
