@@ -47,7 +47,6 @@ with beside:
         approval.approval_form(page, day)
     if page.may_be_made:
         offered_alone(YOUNG, home)
-    links(shown.every(page), key="every")
     if may_write and page.items:
         with st.expander("Answer something that was said"):
             forms.answer_form([each.issue for each in page.items], day)
@@ -56,3 +55,4 @@ with beside:
     if may_write:
         with st.expander("How many moved forward on their plan"):
             forms.progress_form(home, [*page_months(day)][::-1])
+    links(shown.every(page), key="every")

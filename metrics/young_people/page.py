@@ -159,7 +159,7 @@ def _words(text: str) -> str:
 def _may(each: Issue) -> tuple[tuple[str, ...], list[str], str]:
     """How it may be shown, why no more of it is, and how it is unless somebody chooses."""
     own = points_in_own_words(each["finding"])
-    forbids = _forbids(each) + [f"it has {why}" for why in own]
+    forbids = _forbids(each) + ([f"it could point at one child ({listed(own)})"] if own else [])
     may = (SUBJECT, OUT) if forbids else (QUOTE, SUBJECT, OUT)
     if is_sensitive(each["finding"], each["standards"], each["came_from"]):
         return may, [SENSITIVE, *forbids], OUT

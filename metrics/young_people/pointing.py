@@ -19,7 +19,7 @@ ANY = {
 }
 """Of any text, also of what adults write to the children."""
 
-OUTSIDE = {words.FROM_OUTSIDE: "one child told of from outside"}
+OUTSIDE = {words.FROM_OUTSIDE: "what somebody says of one child"}
 
 OF_A_CHILD = OUTSIDE | {words.DAY_OR_TIME: "a day or a time", words.OWN_ALONE: "what only one child may be"}
 """Of what a child said, where it would be told in the child's own words."""
@@ -39,9 +39,9 @@ def points(text: str) -> list[str]:
 
 
 def points_in_own_words(text: str) -> list[str]:
-    """The same of a child's own words, in which more could: a day, somebody told of from outside, what one child alone
-    may be, any other word that has a capital or is on no list of the language's words, and words of protection, health
-    or complaint.
+    """The same of a child's own words, in which more could: a day, what is said of one child, what one child alone may
+    be, any other word that has a capital or is on no list of the language's words, and words of protection, health or
+    complaint.
     """
     found = points(text) + _found(OF_A_CHILD, text)
     if set(words.CAPITAL.findall(text)) - words.MAY_BE_CAPITAL or set(unlisted(text)) - words.EVERYDAY:
@@ -50,7 +50,7 @@ def points_in_own_words(text: str) -> list[str]:
 
 
 def points_in_an_answer(text: str) -> list[str]:
-    """The same of what an adult tells the children: also somebody told of from outside."""
+    """The same of what an adult tells the children: also what is said of one child."""
     return points(text) + _found(OUTSIDE, text)
 
 

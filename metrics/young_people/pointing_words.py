@@ -108,10 +108,11 @@ ALSO_A_NAME = re.compile(rf"\b(?:{GIVEN})(?:['’]s)? (?:{DOES})\b")
 
 EVERYDAY = frozenset(
     """
-    am aren bath bathroom be beach book books boss bus car chips cinema club clubs couldn cup didn doesn don drive fair
-    fakeaway film films fire game games garden go goes gonna gym hadn hall hasn haven help helps high holiday holidays
-    isn key life line match me menu mess month move needs park party pizza pocket shop shouldn show stop story street
-    takeaway tea telly test told town trip trips trust tv visit wanna wasn water way weren wifi won wouldn xbox year zoo
+    am aren award awards bath bathroom be beach book books boss bus car certificate chips cinema club clubs
+    couldn cup didn doesn don drive fair fakeaway film films fire game games garden go goes gonna gym hadn hall
+    hasn haven help helps high holiday holidays isn key life line match me menu mess month move needs park party
+    pizza pocket safe shop shouldn show stop story street takeaway tea telly test told town trip trips trust tv
+    visit wanna wasn water way weren wifi won wouldn xbox year zoo
     """.split()
 )
 """What children say every day and the lists leave out, since it stands in names too."""

@@ -123,7 +123,7 @@ def test_an_answer_on_screen_holds_until_it_is_taken_back():
         ("We told Jayden that it is done.", "a name or initials"),
         ("We did it for JS.", "a name or initials"),
         ("Your mum can ring now.", "family"),
-        ("One child has a new bike.", "told of from outside"),
+        ("One child has a new bike.", "what somebody says of one child"),
     ],
 )
 def test_an_answer_that_is_hard_or_points_at_one_is_refused_with_why(words, why):

@@ -10,7 +10,7 @@ from metrics.clinic.lessons import NotRecorded
 from metrics.young_people.answering import answer, moved_on, progress, show, take_back
 from metrics.young_people.approving import approve, disapprove
 from metrics.young_people.issues import issues
-from metrics.young_people.page import NOT_KNOWN, OUT, QUOTE, SUBJECT, TOO_FEW, young_people_page
+from metrics.young_people.page import NOT_KNOWN, OUT, QUOTE, SUBJECT, TOO_FEW, TOO_MANY, young_people_page
 from metrics.young_people.reading_age import MOST
 from metrics.young_people.wording import ASK_US, ENOUGH
 from qa_data.scope import OutOfScope
@@ -81,6 +81,16 @@ def test_an_item_is_left_out_by_choice_and_no_day_stands_on_the_page():
     assert not re.search(r"\b\d{1,2}(?:st|nd|rd|th)? (?:Sep|Oct)|\d{4}-\d\d|/", " ".join(page(store).lines))
 
 
+def test_beyond_twelve_the_newest_stand_on_the_page_unless_somebody_chose():
+    store = store_with(
+        said(*(f"2026-09-{day:02} | QS06 | The food is good, day {day}." for day in range(1, 16))), THREE
+    )
+    shown = [each.shown_as for each in page(store).items]
+    assert shown == [QUOTE] * 12 + [OUT] * 3 and TOO_MANY in page(store).items[-1].why
+    show(store, ON, "Jo", "Ash House", page(store).items[-1].issue["reference"], QUOTE, DAY)
+    assert [each.shown_as for each in page(store).items] == [QUOTE] * 12 + [OUT] * 2 + [QUOTE]
+
+
 def test_each_answer_stands_under_what_became_of_it():
     heard = said(
         "2026-09-01 | QS09 | More trips.", "2026-09-02 | QS08 | School is fine.", "2026-09-03 | QS06 | It is cold."
@@ -105,7 +115,7 @@ def test_each_answer_stands_under_what_became_of_it():
         ("Commission independent accommodation consultation {ref} | Accepted | | 2026-09-20 | | | Open | |", "age"),
         ("Jayden gets a new router {ref} | Accepted | | 2026-09-20 | | | Open | |", "point at one child"),
         ("Check the tablets {ref} | Accepted | | 2026-09-20 | | | Open | |", "protection, health or complaint"),
-        ("Ask her what to get {ref} | Accepted | | 2026-09-20 | | | Open | |", "told of from outside"),
+        ("Ask her what to get {ref} | Accepted | | 2026-09-20 | | | Open | |", "what somebody says of one child"),
     ],
 )
 def test_what_a_tracker_says_stands_in_the_way_until_it_is_said_in_plain_words(line, why):

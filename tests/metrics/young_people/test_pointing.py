@@ -32,10 +32,10 @@ a room | I want a lock on my door.
 a school or club by name | I hate going to Hilltop Academy.
 a school or club by name | Can I play for Ashford United again?
 a school or club by name | St Mary's is better than here.
-one child told of from outside | One child said that the food is cold.
-one child told of from outside | She always gets her own way.
-one child told of from outside | The new girl is rude.
-one child told of from outside | A young person asked for a bike.
+what somebody says of one child | One child said that the food is cold.
+what somebody says of one child | She always gets her own way.
+what somebody says of one child | The new girl is rude.
+what somebody says of one child | A young person asked for a bike.
 a day or a time | Staff woke me at 6.30 am.
 a day or a time | I was late on Tuesday.
 a day or a time | It was better on 14 October.
@@ -56,7 +56,7 @@ an age | I'm in year ten.
 an age | We are all 15.
 what only one child may be | I'm the tallest.
 what only one child may be | I need a place for praying.
-one child told of from outside | Little man keeps us up.
+what somebody says of one child | Little man keeps us up.
 words of protection, health or complaint | I don't feel safe with some of them.
 words of protection, health or complaint | They hit us.
 words of protection, health or complaint | I forgot my tablets again.
@@ -110,7 +110,7 @@ def test_what_anybody_may_say_is_left_alone(words):
 
 def test_an_answer_may_name_days_and_places_but_nobody():
     assert points_in_an_answer("We go swimming on Fridays. We went to Leeds.") == []
-    assert points_in_an_answer("We asked her to stop.") == ["one child told of from outside"]
+    assert points_in_an_answer("We asked her to stop.") == ["what somebody says of one child"]
     assert points_in_an_answer("We told Jayden.") == ["a name or initials"]
 
 
