@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypedDict
 
 from metrics.clinic.lessons import NotRecorded
-from metrics.young_people.issues import STATES, issues
+from metrics.young_people.issues import STATES, issues_and_changes
 from metrics.young_people.pointing import points_in_an_answer
 from metrics.young_people.reading_age import too_hard
 from qa_data.recorded import record
@@ -114,7 +114,7 @@ def _known(store: Store, scope: Scope, by: str, home: str, reference: str, day: 
     scope.must_hold(home)
     if not by.strip():
         raise NotRecorded(UNSIGNED)
-    if reference not in {each["reference"] for each in issues(store, scope.at(day), home)}:
+    if reference not in {each["reference"] for each in issues_and_changes(store, scope.at(day), home)}:
         raise NotRecorded(NO_SUCH.format(home=home, reference=reference))
 
 

@@ -13,6 +13,8 @@ CHANGED, WORKING, UNCHANGED = "changed", "working", "unchanged"
 
 STATES = (CHANGED, WORKING, UNCHANGED)
 
+WHAT_CHANGED = "What changed"
+
 MONTHS = 3
 """A page for young people tells of so many whole months."""
 
@@ -59,8 +61,28 @@ def issues(
     """What children said in 12 months and its answers, of one home and under one standard or of all, the newest first,
     at most so many.
     """
+    return _issues(store, scope, home, standard, most)
+
+
+def issues_and_changes(store: Store, scope: Scope, home: str) -> list[Issue]:
+    """As `issues` of one home, with what its visits say has changed because of children's views (kind `WHAT_CHANGED`):
+    the finding is those views, or else the change itself, and the change is its answer.
+    """
+    return _issues(store, scope, home, with_changes=True)
+
+
+def _issues(
+    store: Store,
+    scope: Scope,
+    home: str | None,
+    standard: str | None = None,
+    most: int | None = None,
+    with_changes: bool = False,
+) -> list[Issue]:
     begins, _ = page_months(scope.as_at)
-    return store.rows(scope, SQL["issues"], home=home, standard=standard, begins=begins, most=most)
+    return store.rows(
+        scope, SQL["issues"], home=home, standard=standard, begins=begins, most=most, with_changes=with_changes
+    )
 
 
 def page_months(day: date) -> tuple[date, date]:

@@ -1,10 +1,19 @@
 -- name: issues
-with said as materialized (
+with changes as (
+    select home, child_reference(visit_type, visit_date, finding) as reference, visit_date as found_on,
+           visit_type as came_from, 'What changed' as kind, []::varchar[] as standards, finding, row_at, sheet_row,
+           what_changed, visitor
+    from (select *, coalesce(nullif(trim(childrens_views), ''), what_changed) as finding from visits)
+    where trim(what_changed) <> '' and within_months(visit_date, 12, as_at())
+      and ($home::varchar is null or home = $home)),
+said as materialized (
     select home, child_reference(source, found_on, finding) as reference, found_on, source as came_from, kind,
            standards, finding, row_at, sheet_row
     from findings
     where is_from_child(source, kind) and within_months(found_on, 12, as_at())
-      and ($home::varchar is null or home = $home)),
+      and ($home::varchar is null or home = $home)
+    union all by name
+    select * exclude (what_changed, visitor) from changes where $with_changes),
 alike as (select home, reference, count(*) as alike from said group by all),
 newest as materialized (
     from said where $standard::varchar is null or list_contains(standards, $standard)
@@ -33,7 +42,11 @@ of_visits as (
     select home, unnest(child_references(what_changed)) as reference, 'visit' as told_by, 'changed' as state,
            visit_date as day, what_changed as words, visitor as made_by, null as named,
            source(row_at, 'what_changed') as place
-    from visits semi join newest using (home) where visit_date <= as_at()),
+    from visits semi join newest using (home) where visit_date <= as_at()
+    union all by name
+    select home, reference, 'visit' as told_by, 'changed' as state, found_on as day, what_changed as words,
+           visitor as made_by, null as named, source(row_at, 'what_changed') as place
+    from changes where $with_changes),
 answers as (
     select home, reference,
            list(struct_pack(told_by := told_by, state := state, day := day, words := words, made_by := made_by,

@@ -7,9 +7,20 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
 
+from metrics.themes.polarity import STRENGTH
+from metrics.themes.tagging import tag
 from metrics.young_people import wording
 from metrics.young_people.answering import progress
-from metrics.young_people.issues import UNCHANGED, WORKING, Issue, issues, page_months, state, telling
+from metrics.young_people.issues import (
+    UNCHANGED,
+    WHAT_CHANGED,
+    WORKING,
+    Issue,
+    issues_and_changes,
+    page_months,
+    state,
+    telling,
+)
 from metrics.young_people.pointing import is_sensitive, points_in_an_answer, points_in_own_words, protection
 from metrics.young_people.reading_age import MOST, reading_age, too_hard
 from metrics.young_people.subjects import subject
@@ -102,7 +113,7 @@ def young_people_page(store: Store, scope: Scope, home: str) -> Page:
     first, last = page_months(scope.as_at)
     here = scope.narrowed([home])
     chosen = {row["reference"]: row["shown_as"] for row in store.rows(here, SQL["choices"], home=home)}
-    told = [each for each in issues(store, here, home) if _in_time(each, first, last)]
+    told = [each for each in issues_and_changes(store, here, home) if _in_time(each, first, last)]
     items = _fewer([_item(each, chosen.get(each["reference"])) for each in told], chosen)
     moved = next((each for each in progress(store, here) if first <= each["month"] <= last), None)
     sections = _sections([each for each in items if each.shown_as != OUT], wording.doing(moved))
@@ -141,13 +152,25 @@ def _in_time(each: Issue, first: date, last: date) -> bool:
 
 
 def _item(each: Issue, chosen: str | None) -> Item:
-    now, answered = state(each["answers"]), telling(each["answers"])
+    answered = telling(each["answers"])
+    now = state(each["answers"]) or (wording.LIKED if _is_liked(each) else None)
     may, why, usual = _may(each)
     shown_as = chosen if chosen in may else usual
     words = _words(answered["words"] or "") if answered else ""
-    answer = f"{wording.LEADS[now]}{capital(ended(words))}" if now and words else wording.UNANSWERED
+    answer = f"{wording.LEADS[now]}{capital(ended(words))}" if now and words else _unanswered(now)
     wrong = "" if shown_as == OUT or answered is None else _amiss(answered["told_by"], now, words)
+    if wrong and each["kind"] == WHAT_CHANGED and chosen is None:  # a visitor wrote it for grown-ups
+        shown_as, why, wrong = OUT, [wrong, *why], ""
     return Item(each, now, shown_as, may, tuple(why), _said(each, shown_as), answer, wrong)
+
+
+def _unanswered(now: str | None) -> str:
+    return wording.THANKS if now == wording.LIKED else wording.UNANSWERED
+
+
+def _is_liked(each: Issue) -> bool:
+    """Whether it is praise, which asks for nothing."""
+    return each["kind"] != "Concern" and tag(each["finding"])["polarity"] == STRENGTH
 
 
 def _words(text: str) -> str:

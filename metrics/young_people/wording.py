@@ -7,7 +7,7 @@ from datetime import date
 from metrics.young_people.answering import Progress
 from metrics.young_people.issues import CHANGED, UNCHANGED, WORKING
 
-SAID, WAITING, DOING = "said", "waiting", "doing"
+SAID, WAITING, LIKED, DOING = "said", "waiting", "liked", "doing"
 
 SIGNS = {
     SAID: "A speech bubble: you said this.",
@@ -15,6 +15,7 @@ SIGNS = {
     WORKING: "Three dots: we are working on this.",
     UNCHANGED: "A bar: this did not change. We say why.",
     WAITING: "A question mark: we have not told you yet.",
+    LIKED: "A star: you like this.",
     DOING: "Steps: how you are doing.",
 }
 """Each symbol of the page, and what it means."""
@@ -23,6 +24,7 @@ KEY = "What the signs mean"
 
 HEADINGS = {
     SAID: "What you said",
+    LIKED: "What you like",
     CHANGED: "What changed",
     WORKING: "What we are working on",
     UNCHANGED: "What did not change, and why",
@@ -32,6 +34,7 @@ HEADINGS = {
 
 NOTHING = {
     SAID: "We have told you about all you see here. Look at the next parts.",
+    LIKED: "There is nothing to show here yet.",
     CHANGED: "There is nothing to show here yet.",
     WORKING: "There is nothing to show here now.",
     UNCHANGED: "There is nothing to show here now.",
@@ -39,6 +42,8 @@ NOTHING = {
 """What a section says without anything in it."""
 
 UNANSWERED = "We have not told you yet what we will do."
+
+THANKS = "Thank you for telling us."
 
 SAYING_MORE = "Do you want to say more? Talk to us. We can help you to say it."
 

@@ -1,7 +1,7 @@
 """The symbols of the page for young people: plain shapes, drawn on screen and on paper alike."""
 
 from metrics.young_people.issues import CHANGED, UNCHANGED, WORKING
-from metrics.young_people.wording import DOING, SAID, WAITING
+from metrics.young_people.wording import DOING, LIKED, SAID, WAITING
 
 FRAME = '<circle cx="24" cy="24" r="21" fill="none" stroke="{ink}" stroke-width="4"/>'
 
@@ -15,6 +15,8 @@ SHAPES = {
     WAITING: FRAME
     + '<path d="M17 19c0-9 14-9 14 0 0 5-7 5-7 10" fill="none" stroke="{ink}" stroke-width="4.5"/>'
     + '<circle cx="24" cy="35.5" r="3" fill="{ink}"/>',
+    LIKED: '<path d="M24 4l6 13 14 2-10 10 3 14-13-7-13 7 3-14L4 19l14-2z" fill="none" stroke="{ink}"'
+    + ' stroke-width="4" stroke-linejoin="round"/>',
     DOING: '<path d="M4 42h12V31h12V20h12V9" fill="none" stroke="{ink}" stroke-width="5"/>',
 }
 

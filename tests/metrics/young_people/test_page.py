@@ -93,7 +93,7 @@ def test_beyond_twelve_the_newest_stand_on_the_page_unless_somebody_chose():
 
 def test_each_answer_stands_under_what_became_of_it():
     heard = said(
-        "2026-09-01 | QS09 | More trips.", "2026-09-02 | QS08 | School is fine.", "2026-09-03 | QS06 | It is cold."
+        "2026-09-01 | QS09 | More trips.", "2026-09-02 | QS08 | School is dull.", "2026-09-03 | QS06 | It is cold."
     )
     store = store_with(WIFI, heard, THREE)
     told = {each["finding"]: each["reference"] for each in issues(store, ON)}
@@ -104,7 +104,7 @@ def test_each_answer_stands_under_what_became_of_it():
     assert sections["What changed"] == (("You said: “The wifi is slow.”", "What we did: We bought a new router."),)
     assert sections["What we are working on"][0][1] == "Our plan: We will plan some with you."
     assert sections["What did not change, and why"][0][1].startswith("Why: The heat is on.")
-    assert sections["What you said"] == (("You said: “School is fine.”", "We have not told you yet what we will do."),)
+    assert sections["What you said"] == (("You said: “School is dull.”", "We have not told you yet what we will do."),)
 
 
 @pytest.mark.parametrize(
@@ -278,3 +278,41 @@ def test_every_page_of_a_drawn_council_reads_at_nine_and_quotes_nobody_it_may_no
         assert set(words) <= harmless and not (few[home] and words)
         quoted += len(words)
     assert quoted > 5
+
+
+VISITS = "Home | Visit date | Visit type | Visitor | Children's views | What changed\n"
+
+
+def _with_change(views: str, changed: str):
+    return store_with(THREE, f"{VISITS}Ash House | 2026-09-02 | Reg 44 | Jo | {views} | {changed}")
+
+
+def test_what_a_visit_says_has_changed_stands_on_the_page_where_children_can_read_it():
+    store = _with_change("The wifi is slow.", "We bought a new router.")
+    lines = page(store).lines
+    assert lines.index("You said: “The wifi is slow.”") + 1 == lines.index("What we did: We bought a new router.")
+    assert "What we did: We bought a new router." in page(_with_change("", "We bought a new router.")).lines
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        "Procurement of telecommunications infrastructure was subsequently authorised by the responsible individual.",
+        "Casey has a new bed in her room.",
+    ],
+)
+def test_what_a_visitor_wrote_for_grown_ups_is_left_out_until_somebody_says_it_plainly(changed):
+    store = _with_change("The wifi is slow.", changed)
+    [item] = page(store).items
+    assert (item.shown_as, item.wrong, page(store).wrong == ()) == (OUT, "", False) and item.why
+    answer(store, ON, "Jo", "Ash House", item.issue["reference"], "changed", "The wifi is fast now.", DAY)
+    assert "What we did: The wifi is fast now." in page(store).lines and page(store).wrong == ()
+
+
+def test_praise_is_thanked_for_and_asks_for_no_answer():
+    store = store_with(
+        THREE, said("2026-09-14 | QS11 | I trust my key worker.", "2026-09-15 | QS06 | The food is horrible.")
+    )
+    states = {item.issue["finding"]: (item.state, item.answer) for item in page(store).items}
+    assert states["I trust my key worker."] == ("liked", "Thank you for telling us.")
+    assert states["The food is horrible."] == (None, "We have not told you yet what we will do.")

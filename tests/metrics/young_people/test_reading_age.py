@@ -46,6 +46,7 @@ def test_each_sentence_that_the_page_says_of_itself_can_be_read_at_nine():
         *wording.SIGNS.values(),
         *wording.NOTHING.values(),
         wording.UNANSWERED,
+        wording.THANKS,
         wording.SAYING_MORE,
         wording.ASK_US,
         wording.KEY,
