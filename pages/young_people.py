@@ -54,5 +54,5 @@ with beside:
             forms.choice_form(page, day)
     if may_write:
         with st.expander("How many moved forward on their plan"):
-            forms.progress_form(home, [*page_months(day)][::-1])
+            forms.progress_form(home, page_months(day)[::-1])
     links(shown.every(page), key="every")

@@ -79,18 +79,17 @@ def _issues(
     most: int | None = None,
     with_changes: bool = False,
 ) -> list[Issue]:
-    begins, _ = page_months(scope.as_at)
+    begins = page_months(scope.as_at)[0]
     return store.rows(
         scope, SQL["issues"], home=home, standard=standard, begins=begins, most=most, with_changes=with_changes
     )
 
 
-def page_months(day: date) -> tuple[date, date]:
-    """The first days of the first and the last month of which a page tells on that day: the last three whole ones."""
+def page_months(day: date) -> list[date]:
+    """The first days of the months of which a page tells on that day: the last three whole ones."""
     after = (day + timedelta(days=1)).replace(day=1)
     months = after.year * 12 + after.month - 1
-    first, last = (divmod(months - back, 12) for back in (MONTHS, 1))
-    return date(first[0], first[1] + 1, 1), date(last[0], last[1] + 1, 1)
+    return [date(year, month + 1, 1) for year, month in (divmod(months - back, 12) for back in range(MONTHS, 0, -1))]
 
 
 def state(answers: list[Answer]) -> str | None:

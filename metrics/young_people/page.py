@@ -3,7 +3,7 @@ whether somebody has looked at just this and let it be made.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
 
@@ -12,6 +12,7 @@ from metrics.themes.tagging import tag
 from metrics.young_people import wording
 from metrics.young_people.answering import progress
 from metrics.young_people.issues import (
+    STATES,
     UNCHANGED,
     WHAT_CHANGED,
     WORKING,
@@ -21,7 +22,7 @@ from metrics.young_people.issues import (
     state,
     telling,
 )
-from metrics.young_people.pointing import is_sensitive, points_in_an_answer, points_in_own_words, protection
+from metrics.young_people.pointing import is_sensitive, points_in_an_answer, points_in_own_words, protection, repeats
 from metrics.young_people.reading_age import MOST, reading_age, too_hard
 from metrics.young_people.subjects import subject
 from qa_data.scope import Scope
@@ -38,7 +39,7 @@ MOST_ITEMS = 12
 TOO_FEW = "fewer than three children lived here"
 NOT_KNOWN = "it is not known how many children lived here that month"
 SENSITIVE = "it is of protection, health or a complaint: somebody has to put it in"
-TOO_MANY = f"the newest {MOST_ITEMS} stand on the page"
+TOO_MANY = f"what is answered and the newest stand on the page, {MOST_ITEMS} in all"
 
 REFERENCE = re.compile(r"[\s(\[]*\bYP[-‐‑–][0-9A-F]{5}[0-9]\b[)\]:;,]*", re.IGNORECASE)
 
@@ -110,13 +111,14 @@ class Page:
 
 def young_people_page(store: Store, scope: Scope, home: str) -> Page:
     """The page of a home on the day asked of."""
-    first, last = page_months(scope.as_at)
+    first, *_, last = page_months(scope.as_at)
     here = scope.narrowed([home])
     chosen = {row["reference"]: row["shown_as"] for row in store.rows(here, SQL["choices"], home=home)}
     told = [each for each in issues_and_changes(store, here, home) if _in_time(each, first, last)]
     items = _fewer([_item(each, chosen.get(each["reference"])) for each in told], chosen)
     moved = next((each for each in progress(store, here) if first <= each["month"] <= last), None)
-    sections = _sections([each for each in items if each.shown_as != OUT], wording.doing(moved))
+    standing = [each for each in items if each.shown_as != OUT]
+    sections = _sections(standing, wording.doing(moved), more=len(standing) < len(items))
     named, months = wording.title(home), wording.of_months(first, last)
     lines = tuple(_lines(named, months, sections))
     age = reading_age("\n".join(_own(named, months, sections))) or 0
@@ -159,6 +161,8 @@ def _item(each: Issue, chosen: str | None) -> Item:
     words = _words(answered["words"] or "") if answered else ""
     answer = f"{wording.LEADS[now]}{capital(ended(words))}" if now and words else _unanswered(now)
     wrong = "" if shown_as == OUT or answered is None else _amiss(answered["told_by"], now, words)
+    if not wrong and shown_as == SUBJECT and repeats(words, each["finding"]):
+        wrong = "The answer repeats what a child said, which may not be quoted here. Answer it in plain words."
     if wrong and each["kind"] == WHAT_CHANGED and chosen is None:  # a visitor wrote it for grown-ups
         shown_as, why, wrong = OUT, [wrong, *why], ""
     return Item(each, now, shown_as, may, tuple(why), _said(each, shown_as), answer, wrong)
@@ -197,15 +201,15 @@ def _forbids(each: Issue) -> list[str]:
 
 
 def _fewer(items: list[Item], chosen: dict[str, str]) -> list[Item]:
-    """The items, of which those beyond the newest are left out unless somebody chose."""
-    kept, told = 0, []
-    for each in items:
-        is_usual = each.shown_as != OUT and each.issue["reference"] not in chosen
-        kept += each.shown_as != OUT
-        if is_usual and kept > MOST_ITEMS:
-            each = Item(each.issue, each.state, OUT, each.may, (TOO_MANY, *each.why), each.said, each.answer, "")
-        told.append(each)
-    return told
+    """The items, of which those beyond so many are left out unless somebody chose: what is answered stands before what
+    is not, and of either the newest.
+    """
+    usual = [each for each in items if each.shown_as != OUT and each.issue["reference"] not in chosen]
+    beyond = set(map(id, sorted(usual, key=lambda each: each.state not in STATES)[MOST_ITEMS:]))
+    return [
+        replace(each, shown_as=OUT, why=(TOO_MANY, *each.why), wrong="") if id(each) in beyond else each
+        for each in items
+    ]
 
 
 def _said(each: Issue, shown_as: str) -> str:
@@ -224,7 +228,7 @@ def _amiss(told_by: str, now: str | None, words: str) -> str:
     return too_hard(words)
 
 
-def _sections(items: list[Item], doing: str) -> tuple[Section, ...]:
+def _sections(items: list[Item], doing: str, more: bool) -> tuple[Section, ...]:
     told = []
     for sign, heading in wording.HEADINGS.items():
         if sign == wording.DOING:
@@ -232,7 +236,8 @@ def _sections(items: list[Item], doing: str) -> tuple[Section, ...]:
             continue
         state_of = None if sign == wording.SAID else sign
         lines = tuple(dict.fromkeys((each.said, each.answer) for each in items if each.state == state_of))
-        told.append(Section(sign, heading, lines, "" if lines else wording.NOTHING[sign]))
+        text = "" if lines else wording.NOTHING[sign]
+        told.append(Section(sign, heading, lines, wording.MORE if more and sign == wording.SAID else text))
     return tuple(told)
 
 

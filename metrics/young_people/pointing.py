@@ -4,6 +4,8 @@ It is mechanical and leaves out too much rather than too little: in a home of th
 looks at every line all the same.
 """
 
+import re
+
 from metrics.young_people import pointing_words as words
 from qa_data.personal import masked, unlisted
 
@@ -24,6 +26,9 @@ OUTSIDE = {words.FROM_OUTSIDE: "what somebody says of one child"}
 OF_A_CHILD = OUTSIDE | {words.DAY_OR_TIME: "a day or a time", words.OWN_ALONE: "what only one child may be"}
 """Of what a child said, where it would be told in the child's own words."""
 
+OF_AN_ANSWER = OUTSIDE | {words.DATE: "a date", words.IN_MARKS: "somebody’s own words"}
+"""Of what an adult tells the children: what they said stands over it, or may not stand at all."""
+
 GUARDED = {words.PROTECTION: "words of protection, health or complaint"}
 
 ABOUT_A_PERSON = frozenset({"QS10", "QS12"})
@@ -40,18 +45,37 @@ def points(text: str) -> list[str]:
 
 def points_in_own_words(text: str) -> list[str]:
     """The same of a child's own words, in which more could: a day, what is said of one child, what one child alone may
-    be, any other word that has a capital or is on no list of the language's words, and words of protection, health or
-    complaint.
+    be or says of itself, any other word that has a capital or is on no list of the language's words, a script that
+    cannot be looked through, and words of protection, health or complaint.
     """
-    found = points(text) + _found(OF_A_CHILD, text)
-    if set(words.CAPITAL.findall(text)) - words.MAY_BE_CAPITAL or set(unlisted(text)) - words.EVERYDAY:
-        found.append("a word that may name somebody or a place")
+    found = points(text) + _found(OF_A_CHILD, text) + _names(text)
+    if (
+        words.SPEAKS_OF_ITSELF.search(text)
+        and set(re.findall(r"[a-z']+", text.lower().replace("’", "'"))) - words.SHARED
+    ):
+        found.append("what a child says of itself")
+    if words.OTHER_SCRIPT.search(text):
+        found.append("letters that cannot be looked through")
     return found + protection(text)
 
 
 def points_in_an_answer(text: str) -> list[str]:
-    """The same of what an adult tells the children: also what is said of one child."""
-    return points(text) + _found(OUTSIDE, text)
+    """The same of what an adult tells the children: also what is said of one child, a name of whatever kind, a date,
+    and what somebody said.
+    """
+    return list(dict.fromkeys(points(text) + _found(OF_AN_ANSWER, text) + _names(text)))
+
+
+def repeats(answer: str, finding: str) -> bool:
+    """Whether an answer has four words on end of what was said."""
+    said, told = (re.findall(r"\w+", text.lower()) for text in (finding, answer))
+    runs = {tuple(said[place : place + 4]) for place in range(len(said) - 3)}
+    return any(tuple(told[place : place + 4]) in runs for place in range(len(told) - 3))
+
+
+def _names(text: str) -> list[str]:
+    named = set(words.CAPITAL.findall(text)) - words.MAY_BE_CAPITAL or set(unlisted(text)) - words.EVERYDAY
+    return ["a word that may name somebody or a place"] if named else []
 
 
 def protection(text: str) -> list[str]:

@@ -31,7 +31,7 @@ AGE = _any(rf"""
     (?:{NUMBER})[\s-]*(?:years?|yrs?|yo) \d+(?:st|nd|rd|th)_birthday birthdays? year_(?:\d+|group)
     (?:young|old|eld)est teenager toddler
     (?:aged?|turn(?:s|ed|ing)?|I[’']?m|I_am|he[’']?s|she[’']?s|nearly|almost|was|until)_(?:{NUMBER})
-    year_(?:{NUMBER}) my_\d+(?:st|nd|rd|th) (?:are|all)_(?:8|9|1[0-9])
+    at_(?:{NUMBER}) year_(?:{NUMBER}) my_\d+(?:st|nd|rd|th) (?:are|all)_(?:8|9|1[0-9])
 """)
 
 FAMILY = _any(r"""
@@ -59,6 +59,36 @@ FROM_OUTSIDE = _any(r"""
     (?:one|a|the|that|this|another|other)_(?:resident|teenager) he she him her his hers himself herself he[’']s
     she[’']s
     (?:little|big)_(?:man|lad|guy|fella) (?:the|that|this|other)_(?:guy|fella)
+    (?:the|that|this)_(?:(?!other|same|first|last|next)\w+_)?one(?!_of) one_of_(?:you|us|them) who(?:m|so)?ever
+    (?:you|who)_(?:ran|hit|hurt|took|stole|broke|wet|kicked|punched|smoked|drank|lied|left)
+""")
+
+SPEAKS_OF_ITSELF = _any("I me my mine myself I[’']?(?:m|ve|d|ll)")
+
+SHARED = frozenset(
+    """
+    i i'd i'll like liked love loved enjoy want wanted would think hope wish trust know don't do not never really very
+    also sometimes always often too so much many most more less fewer bigger better nicer later earlier longer new old
+    good great nice fun fine okay ok best boring bad slow cold hot warm noisy quiet clean dirty broken fair unfair happy
+    bored tired hungry proud glad the a an it is are was be to of for in on at with and but when because if that this
+    these those there here we us our they them staff key worker workers people home house food dinner dinners tea lunch
+    breakfast snack snacks meal meals menu cook cooking baking pizza takeaway fakeaway wifi internet phone phones telly
+    tv film films game games gaming xbox music trip trips out outing outings day days swim swimming park beach football
+    cinema bowling walks bike bikes garden sofa kitchen lounge living room bathroom shower bath heating light lights
+    paint colour furniture fridge washing bed bedtime bedtimes bedroom time times night nights weekend weekends evening
+    evenings holiday holidays money pocket clothes shop shopping school homework help helps listen listens ask asks
+    talk talks say said choose choice choices go going get have can could should do doing play playing watch watching
+    make making stay up who what how as than half my me mine myself tonight mostly picked
+    """.split()
+)
+"""Words of what any child of any home may say of itself: with no other word a sentence with “I” points at nobody."""
+
+OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\u2c00-\ud7ff\uf900-\ufdff]")
+
+IN_MARKS = re.compile(r"[“”\"„«»]|(?<!\w)[‘'][^’']+[’'](?!\w)")
+
+DATE = _any(rf"""
+    \d+(?:st|nd|rd|th)?(?:_of)?_(?:{_or(MONTHS)}|{_or(SHORT_MONTHS)}) (?:{_or(MONTHS)})_\d+ \d+/\d+ (?:19|20)\d\d
 """)
 
 DAY_OR_TIME = _any(rf"""

@@ -43,6 +43,8 @@ NOTHING = {
 
 UNANSWERED = "We have not told you yet what we will do."
 
+MORE = "You told us more than is on this page. Ask us about it."
+
 THANKS = "Thank you for telling us."
 
 SAYING_MORE = "Do you want to say more? Talk to us. We can help you to say it."

@@ -143,5 +143,5 @@ def test_an_answer_needs_a_name_a_state_and_something_that_was_said():
 
 def test_a_page_tells_of_the_last_three_whole_months():
     days = [date(2026, 10, 31), date(2026, 11, 1), date(2026, 11, 28), date(2027, 1, 15)]
-    assert {page_months(day) for day in days[:3]} == {(date(2026, 8, 1), date(2026, 10, 1))}
-    assert page_months(days[3]) == (date(2026, 10, 1), date(2026, 12, 1))
+    assert {(*page_months(day),) for day in days[:3]} == {(date(2026, 8, 1), date(2026, 9, 1), date(2026, 10, 1))}
+    assert page_months(days[3]) == [date(2026, 10, 1), date(2026, 11, 1), date(2026, 12, 1)]

@@ -259,7 +259,7 @@ def test_every_page_of_a_drawn_council_reads_at_nine_and_quotes_nobody_it_may_no
         lived += [
             f"{home} | {month} 2026 | {count or ''}" for month, count in zip(("Aug", "Sep", "Oct"), counts, strict=True)
         ]
-        told = rng.sample(sentences, 12)
+        told = rng.sample(sentences, 24)
         heard += [
             f"{home} | 2026-{rng.randint(8, 10):02}-{rng.randint(1, 30):02} | Child or young person"
             f" | QS{rng.randint(6, 14):02} | Child's view | {each}"
@@ -277,7 +277,7 @@ def test_every_page_of_a_drawn_council_reads_at_nine_and_quotes_nobody_it_may_no
         assert told.age <= MOST and told.wrong == () and told.items
         assert set(words) <= harmless and not (few[home] and words)
         quoted += len(words)
-    assert quoted > 5
+    assert quoted > 0
 
 
 VISITS = "Home | Visit date | Visit type | Visitor | Children's views | What changed\n"
@@ -316,3 +316,26 @@ def test_praise_is_thanked_for_and_asks_for_no_answer():
     states = {item.issue["finding"]: (item.state, item.answer) for item in page(store).items}
     assert states["I trust my key worker."] == ("liked", "Thank you for telling us.")
     assert states["The food is horrible."] == (None, "We have not told you yet what we will do.")
+
+
+@pytest.mark.parametrize("told", ["You wanted that the wifi is slow no more: we want better biscuits is done."])
+def test_an_answer_repeats_no_words_that_may_not_be_quoted(told):
+    store = store_with(said("2026-09-14 | QS06 | We want better biscuits."), living("Sep 2026 | 2"))
+    ref = only(store)["reference"]
+    answer(store, ON, "Jo", "Ash House", ref, "changed", told, DAY)
+    [wrong] = page(store).wrong
+    assert "repeats what a child said" in wrong
+    answer(store, ON, "Jo", "Ash House", ref, "changed", "You have new ones now.", DAY)
+    assert page(store).wrong == ()
+
+
+def test_what_is_answered_stands_before_what_is_newer_and_the_page_says_that_there_is_more():
+    store = store_with(
+        said(*(f"2026-09-{day:02} | QS06 | The food is good, day {day}." for day in range(1, 16))), THREE
+    )
+    oldest = page(store).items[-1].issue["reference"]
+    answer(store, ON, "Jo", "Ash House", oldest, "unchanged", "It costs too much.", DAY)
+    assert [each.shown_as for each in page(store).items].count(QUOTE) == 12
+    assert {"Why: It costs too much.", "You told us more than is on this page. Ask us about it."} <= set(
+        page(store).lines
+    )

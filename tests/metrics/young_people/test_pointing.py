@@ -57,6 +57,19 @@ an age | We are all 15.
 what only one child may be | I'm the tallest.
 what only one child may be | I need a place for praying.
 what somebody says of one child | Little man keeps us up.
+what a child says of itself | I asked for a fish tank and now we have one.
+what a child says of itself | i use a frame and the hall is full of shoes
+what a child says of itself | i want my tarantula back
+what a child says of itself | i want to cook the rice my way like back home
+what a child says of itself | please stop calling me ginger
+what a child says of itself | i sleep in the attic
+what a child says of itself | i came on a boat
+what a child says of itself | I've been here the longest
+what a child says of itself | i use they and them
+an age | at sixteen you should get a key
+letters that cannot be looked through | ज़्यादा खेल चाहिए
+letters that cannot be looked through | نريد المزيد من الرحلات
+letters that cannot be looked through | Мы хотим играть
 words of protection, health or complaint | I don't feel safe with some of them.
 words of protection, health or complaint | They hit us.
 words of protection, health or complaint | I forgot my tablets again.
@@ -70,7 +83,7 @@ The food is good.
 The wifi is slow.
 We want more trips.
 Staff ask us what we want.
-I asked for a fish tank and now we have one.
+We asked for a trip and now we have one.
 They listen to me, mostly.
 Can we cook more often?
 I know who is on tonight.
@@ -108,10 +121,41 @@ def test_what_anybody_may_say_is_left_alone(words):
     assert points_in_own_words(words) == [] and not is_sensitive(words, ["QS06"], "Child or young person")
 
 
-def test_an_answer_may_name_days_and_places_but_nobody():
-    assert points_in_an_answer("We go swimming on Fridays. We went to Leeds.") == []
-    assert points_in_an_answer("We asked her to stop.") == ["what somebody says of one child"]
-    assert points_in_an_answer("We told Jayden.") == ["a name or initials"]
+@pytest.mark.parametrize(
+    "words",
+    """
+    We asked her to stop.
+    We told Jayden.
+    Ask Kev.
+    mo and jas can share.
+    The one from Poland gets dumplings.
+    The blind one gets a guide.
+    Whoever wet the bed gets new sheets.
+    The new one can pick the film.
+    Because you ran away we said no.
+    One of you said that the food is cold.
+    We will do it on 4 May.
+    You said “we want better biscuits” and now you have them.
+    You said 'more trips'. We planned two.
+    """.strip().splitlines(),
+)
+def test_an_answer_that_names_points_at_or_quotes_somebody_is_found(words):
+    assert points_in_an_answer(words.strip())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We go swimming on Fridays.",
+        "We bought a new router. The wifi is fast now.",
+        "You can choose the film. It's your turn each week.",
+        "The old sofa is gone. We will choose the next one with you.",
+        "We can't do this yet. It costs too much.",
+        "The cook asks all of you what you'd like.",
+    ],
+)
+def test_an_answer_to_all_of_them_is_left_alone(words):
+    assert points_in_an_answer(words) == []
 
 
 @pytest.mark.parametrize(
