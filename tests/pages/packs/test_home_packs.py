@@ -12,7 +12,7 @@ from qa_data.standards import STANDARDS
 from tests.pages.packs.reading import read
 from tests.pages.packs.test_packs import DAY, made, of_the_sample
 from tests.pages.test_home import ACTIONS, FINDINGS, OPENED_LATELY, VISITS
-from tests.pages.test_ready import INSPECTED, REQUIRED, RETURNS
+from tests.pages.test_ready import INSPECTED, REQUIRED, RETURNS, UNVISITED, VISITED
 
 OTHERS = ("Alder Lodge", "Beech House", "Damson Cottage", "Elm Base")
 
@@ -82,6 +82,13 @@ def test_the_sample_names_all_three_judgements_or_nine_standards_and_no_other_ho
 def test_a_home_of_which_nothing_is_loaded_has_its_pack(drawn, kind, file):
     drawn()
     assert made(kind, file, DAY, "Ash House")
+
+
+@pytest.mark.parametrize("kind", [READY, DRAFT])
+def test_a_month_without_an_owed_visit_is_missing_by_its_name(drawn, kind):
+    drawn(INSPECTED, VISITED)
+    lines = written(made(kind, "Word", DAY, "Ash House"))
+    assert UNVISITED in lines[lines.index("What is missing") :]
 
 
 def test_without_a_home_it_says_that_one_must_be_chosen(drawn):
