@@ -188,6 +188,23 @@ def test_the_clinics_slides_open_with_what_became_of_the_last_clinics_decisions(
     assert row[2].startswith("Have the pharmacist look")
 
 
+def test_where_a_clinic_is_held_today_the_slides_open_with_what_it_decided(own_sample, database):
+    today, store = date.today(), open_store(database)
+    decide(store, of_every_home(), "Chair", "Elm Base", ["QS14"], "Match each admission first", "S. Reid", today, today)
+    store.close()
+    slides = list(Presentation(BytesIO(made("Clinic", "Slides", DAY))).slides)
+    assert slides[0].shapes.title.text == f"Today’s clinic, {british(today)}: 1 decision"
+    (table,) = (each.table for each in slides[0].shapes if each.has_table)
+    assert [cell.text for cell in table.rows[1].cells][:3] == [
+        "Elm Base",
+        "Care planning",
+        "Match each admission first",
+    ]
+    assert slides[1].shapes.title.text.startswith("Decided on ") and len(slides) <= 8
+    elsewhere = next(iter(Presentation(BytesIO(made("Clinic", "Slides", DAY, "Cedar View"))).slides))
+    assert elsewhere.shapes.title.text == f"Today’s clinic, {british(today)}: no decision"
+
+
 @pytest.mark.parametrize("home", [None, "Alder Lodge", "Cedar View"])
 def test_nothing_on_a_slide_is_printed_over_anything_else(sample_packs, home):
     for slide in Presentation(BytesIO(sample_packs("Clinic", "Slides", DAY, home))).slides:
