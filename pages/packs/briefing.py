@@ -105,7 +105,8 @@ def _late(parts: tuple) -> Section:
 
 
 def _raised(parts: tuple) -> Section:
-    count = _rows(parts)
+    # A theme may be raised at several homes, a row each.
+    count = len({row[0] for row in parts[0].rows}) if _rows(parts) else 0
     more = "raised more often than before, or for the first time"
     return Section(f"{counted_are(count, 'theme') if count else 'No theme is'} {more}", parts)
 
