@@ -107,6 +107,16 @@ def test_the_draft_sets_figures_beside_those_before_and_says_no_more_than_higher
     assert row == f"Missing episodes | {before} | 52 in 186 nights (8.4 per 30); 2 of 6 months | Higher"
 
 
+def test_what_is_shown_as_the_same_number_is_called_neither_higher_nor_lower(draft):
+    """One in 504 nights and one in 510 are both 0.06 per 30."""
+    months = [("2025-11", 1, 84), ("2025-12", 0, 84), *((f"2026-{month:02}", 0, 84) for month in range(1, 5))]
+    months += [("2026-05", 1, 85), *((f"2026-{month:02}", 0, 85) for month in range(6, 11))]
+    rows = "\n".join(f"Ash House | {month}-01 | {count} | {nights}" for month, count, nights in months)
+    lines = draft(f"Home | Month | Restraints | Child-nights\n{rows}")
+    row = next(line for line in lines if line.startswith("Restraints |"))
+    assert row == "Restraints | 1 in 504 nights (0.06 per 30) | 1 in 510 nights (0.06 per 30) | About the same"
+
+
 def test_findings_are_quoted_with_their_cells_and_actions_with_their_impact(draft):
     lines = draft(VISITS, FINDINGS, ACTIONS)
     own = under(lines, "Protection of children (regulation 12)", "Leadership and management (regulation 13)")
