@@ -148,13 +148,18 @@ def under(standard: str, *indicators: Indicator) -> tuple[Indicator, ...]:
 
 def said(indicator: Indicator, numerator: int, denominator: int) -> str:
     """3 of 4 (75 %), or 6 in 93 nights (1.9 per 30)."""
+    value = shown(indicator, numerator, denominator)
     if indicator.unit == "%":
-        return f"{numerator:,} of {denominator:,} ({_percent(indicator, numerator, denominator)})"
+        return f"{numerator:,} of {denominator:,} ({value})"
+    return f"{numerator:,} in {counted(denominator, 'night')} ({value} per {indicator.of})"
+
+
+def shown(indicator: Indicator, numerator: int, denominator: int) -> str:
+    """The value alone, rounded as it is shown: 75 %, or 1.9."""
+    if indicator.unit == "%":
+        return _percent(indicator, numerator, denominator)
     rate = indicator.of * numerator / denominator
-    return (
-        f"{numerator:,} in {counted(denominator, 'night')} ({rate:.{1 if rate >= 0.1 or not rate else 2}f} per"
-        f" {indicator.of})"
-    )
+    return f"{rate:.{1 if round(rate, 2) >= 0.1 or not rate else 2}f}"
 
 
 def told(indicator: Indicator, numerator: int, denominator: int, month: date) -> str:

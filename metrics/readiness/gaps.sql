@@ -4,6 +4,11 @@ with without as (
     from span_months join spans using (home) anti join (select home, month from returns) given using (home, month)
     -- Of the month in which it opened no return is owed.
     where first_full_month(opened) <= month group by home),
+-- A month is of the span in which its visit fell due: by its last day.
+unvisited as (
+    select home, list(month order by month) as visits
+    from duty_months($monthly, 1, month_of(as_at() + 1)) join spans using (home)
+    where not served and last_day(month) between begins and ends group by home),
 found as (
     select home, unnest(standards) as standard from findings join spans using (home)
     where found_on between begins and ends
@@ -30,7 +35,8 @@ lacking as (
     select home, list(dataset order by list_position($datasets, dataset)) as datasets
     from (select home, unnest($datasets::varchar[]) as dataset from spans) every anti join dated using (home, dataset)
     group by home)
-select home, coalesce(months, []) as months, coalesce(standards, []) as standards, coalesce(datasets, []) as datasets
+select home, coalesce(months, []) as months, coalesce(visits, []) as visits, coalesce(standards, []) as standards,
+       coalesce(datasets, []) as datasets
 from (select home from spans) every
-left join without using (home) left join unheard using (home) left join lacking using (home)
+left join without using (home) left join unvisited using (home) left join unheard using (home) left join lacking using (home)
 where $home::varchar is null or home = $home order by home

@@ -9,7 +9,7 @@ from metrics.warnings.concerned import FLAG, WHOLE
 from metrics.warnings.warnings import MISSED_DATE, WORDS, warnings
 from pages.packs.concerns import flags_drawn
 from pages.packs.content import changes_told, overdue_told, ratings_told, standing, themes_told
-from pages.packs.minutes import decided_before
+from pages.packs.minutes import decided_before, decided_today
 from pages.packs.pack import Bullets, Pack, Section, Table
 from pages.parts import ask
 from pages.parts.clinic.item import OUTCOMES
@@ -19,8 +19,8 @@ from qa_data.standards import standard
 from qa_data.wording import british, counted, counted_are, cut, listed
 
 MOST = 8
-"""So many slides in all: first what was decided before and how all stand, then the homes of the early warnings in their
-order, one each; what is left is for what changed, is late and is raised."""
+"""So many slides in all: first what is decided today, what was before and how all stand, then the homes of the early
+warnings in their order, one each; what is left is for what changed, is late and is raised."""
 
 REASONS, LETTERS = 5, 170
 """So many reasons of so many letters stand on the slide of a home."""
@@ -34,7 +34,11 @@ def briefing(day: date, home: str | None = None) -> Pack:
     every = position()
     homes = [home] if home else every.drawn
     warned = [each for each in ask.answer(warnings) if each["home"] in homes and _needs(each, every)]
-    first = (*_before(day, home), *(() if home else (Section(headline(every), (ratings_told(every, homes),)),)))
+    first = (
+        *_today(home),
+        *_before(day, home),
+        *(() if home else (Section(headline(every), (ratings_told(every, homes),)),)),
+    )
     last = (_changed(day, changes_told(every, homes)), _late(overdue_told(home)), _raised(themes_told(home)))
     of_homes = tuple(_home(each["home"], each["reasons"], every) for each in warned[: MOST - len(first)])
     # That nothing changed, is late or is raised is said only where there is room for it.
@@ -42,6 +46,15 @@ def briefing(day: date, home: str | None = None) -> Pack:
     return Pack(
         f"Performance clinic: {home}" if home else "Performance clinic", standing(day), (*first, *of_homes, *said)
     )
+
+
+def _today(home: str | None) -> tuple[Section, ...]:
+    """What today's clinic decided; nothing where none is held."""
+    if (held := decided_today(home)) is None:
+        return ()
+    count, told = held
+    decided = counted(count, "decision") if count else "no decision"
+    return (Section(f"Today’s clinic, {british(date.today())}: {decided}", told),)
 
 
 def _before(day: date, home: str | None) -> tuple[Section, ...]:
@@ -92,7 +105,8 @@ def _late(parts: tuple) -> Section:
 
 
 def _raised(parts: tuple) -> Section:
-    count = _rows(parts)
+    # A theme may be raised at several homes, a row each.
+    count = len({row[0] for row in parts[0].rows}) if _rows(parts) else 0
     more = "raised more often than before, or for the first time"
     return Section(f"{counted_are(count, 'theme') if count else 'No theme is'} {more}", parts)
 

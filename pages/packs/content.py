@@ -7,7 +7,6 @@ from metrics.actions.tracker import tracked
 from metrics.inspections.inspected import judgements
 from metrics.rag.spoken import passed_over, spoken_against
 from metrics.rag.status import cells, month_before
-from metrics.themes.emerging import EMERGING, FIRST
 from metrics.themes.themes import theme_counts
 from metrics.themes.wording import state
 from metrics.warnings.concerned import CONCERNS
@@ -19,7 +18,7 @@ from pages.parts.overview.headline import headline
 from pages.parts.position import Position, position
 from pages.parts.sources import place
 from pages.parts.spoken import HEADING
-from pages.parts.themes.said import nothing_moves
+from pages.parts.themes.said import nothing_moves, raised
 from pages.parts.warnings.reasons import by_standard
 from pages.parts.wording import long_day
 from qa_data.judgements import COLUMNS, JUDGED, told
@@ -157,13 +156,12 @@ def themes_told(home: str | None) -> tuple:
         (
             (
                 each["label"],
-                each["home"] or listed(each["homes"]),
+                each["home"] or ": ".join(filter(None, ("Service-wide", listed(each["homes"])))),
                 capital(state(each)),
                 f"{each['visits']} of {each['of']}",
                 f"{each['expected']:.1f}" if each["expected"] is not None else "first time",
             )
-            for each in answer["themes"]
-            if each["state"] in (EMERGING, FIRST)
+            for each in raised(answer)
         ),
         nothing_moves(answer["themes"], answer["visits"]),
     )

@@ -55,6 +55,14 @@ def decided_before(day: date, home: str | None = None) -> tuple[date | None, lis
     return (own[0]["decided_on"] if own else None), own, _became(own)
 
 
+def decided_today(home: str | None = None) -> tuple[int, tuple] | None:
+    """What today's clinic decided: how many decisions, and they as a table or in words; None where none is held."""
+    if not _is_today():
+        return None
+    own = [each for each in ask.answer(clinic.meeting, date.today())["decided"] if home in (None, each["home"])]
+    return len(own), _made(own)
+
+
 def _is_today() -> bool:
     """Whether a clinic is held today: somebody said who is there, or something is decided."""
     held = ask.answer(clinic.meeting, date.today())
@@ -67,7 +75,7 @@ def _opening(held: date, day: date, home: str | None) -> tuple[Section, ...]:
     before = f" of {british(became[0]['decided_on'])}" if became else " before"
     return (
         Section(f"The clinic of {long_day(held)}", (Paragraph(_there(told["present"])), Paragraph(_shown(day)))),
-        Section("What was decided", table("Decided", HEADS, map(_decided, decided), "No decision is recorded.")),
+        Section("What was decided", _made(decided)),
         Section(f"What became of the decisions{before}", _became(became)),
     )
 
@@ -78,6 +86,10 @@ def _there(present: str | None) -> str:
 
 def _shown(day: date) -> str:
     return f"The screen showed the position at {long_day(day)}."
+
+
+def _made(decided: list[dict]) -> tuple:
+    return table("Decided", HEADS, map(_decided, decided), "No decision is recorded.")
 
 
 def _decided(each: dict) -> tuple:

@@ -5,7 +5,7 @@ the manager thinks of it is the manager's to write.
 from datetime import date
 
 from loaders.references import given
-from metrics.indicators.indicator import told
+from metrics.indicators.indicator import shown, told
 from metrics.indicators.registry import indicator, titled
 from metrics.readiness.changed import changed
 from metrics.readiness.evidence import evidence
@@ -155,12 +155,17 @@ def _value(row: dict, when: str = "") -> str:
 
 
 def _change(row: dict) -> str:
-    """Which way it went, without saying whether that is good."""
+    """Which way it went, without saying whether that is good; not where both are shown as the same."""
     if not row["denominator"] or not row["denominator_before"]:
         return "Cannot be told"
     now = row["numerator"] * row["denominator_before"]
     before = row["numerator_before"] * row["denominator"]
-    return "Higher" if now > before else "Lower" if now < before else "The same"
+    if now == before:
+        return "The same"
+    of = indicator(row["indicator"])
+    if shown(of, row["numerator"], row["denominator"]) == shown(of, row["numerator_before"], row["denominator_before"]):
+        return "About the same"
+    return "Higher" if now > before else "Lower"
 
 
 def _finding(row: dict) -> tuple:

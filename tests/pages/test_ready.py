@@ -22,6 +22,16 @@ Ash House|R1|Ofsted requirement|2026-07-14|12(2)(b)|QS12|Mend the fence|2026-07-
 """
 
 
+VISITED = """
+Home      | Visit date | Visit type
+Ash House | 2026-08-14 | Reg 44
+Ash House | 2026-10-14 | Reg 44
+"""
+
+UNVISITED = "No Regulation 44 visit of Sep 2026, though one was owed each month (regulation 44(1))."
+"""July lies before the records of visits begin: not recorded, never missed."""
+
+
 def item(html: str, asks: str) -> str:
     """The row of the form that asks it."""
     return html[html.index(f">{asks}<") :].split("</tr>")[0]
@@ -111,6 +121,12 @@ def test_requirements_are_cited_by_regulation_and_dates_missed_are_named(drawn):
     assert (
         "was due 30 Sep 2026, 31 days ago (regulation 12(2)(b))" in missing and "No visit or review of this" in missing
     )
+
+
+def test_a_month_without_an_owed_visit_is_missing_by_its_name(drawn):
+    html = drawn(INSPECTED, VISITED).go("ready", home="Ash House", date=AS_AT).said
+    missing = html[html.index("<h2>What is missing") : html.index("<h3>Dates that were missed")]
+    assert f"<li>{UNVISITED}</li>" in missing
 
 
 def test_what_came_back_is_named_and_who_said_so(sample):

@@ -51,6 +51,12 @@ def test_a_page_of_judgements_says_that_the_scheme_gives_none(screen, page):
     assert NONE in said and "Inadequate" in said and "Not given ·" not in said
 
 
+def test_ready_says_that_the_others_are_taken_into_account_only_where_there_is_an_overall_judgement(screen):
+    into_account = "The other two judgements are taken into account in it."
+    assert into_account in screen.go("ready", home="Ash House", date="2026-03-31").said
+    assert into_account not in screen.go("ready", home="Ash House", date=AS_AT).said
+
+
 def test_the_chart_of_what_is_no_longer_given_ends_where_it_ended(screen):
     screen.go(date=AS_AT)
     history = judgement_history(ask.store(), SCOPE, "Ash House")

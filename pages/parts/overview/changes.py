@@ -7,14 +7,14 @@ from htpy import Element, Node, Renderable, a, div, fragment, h2, h3, li, p, sec
 
 from metrics.rag.order import WORST_FIRST
 from metrics.rag.rule import FEW_FIGURES, NO_EVIDENCE
-from metrics.themes.emerging import EMERGING, FIRST
+from metrics.themes.emerging import FIRST
 from metrics.warnings.concerned import WHOLE
 from metrics.warnings.warnings import WORDS
 from pages.parts import marks
 from pages.parts.address import link
 from pages.parts.places import place
 from pages.parts.position import Position
-from pages.parts.themes.said import nothing_moves
+from pages.parts.themes.said import nothing_moves, raised
 from qa_data.standards import standard
 from qa_data.wording import british, capital, counted, listed
 
@@ -111,10 +111,7 @@ def _warning(warning: dict) -> Element:
 
 
 def _emerging(answer: dict) -> Element:
-    themes = answer["themes"]
-    found = [theme for theme in themes if theme["state"] in (EMERGING, FIRST)]
-    service = [theme for theme in found if theme["home"] is None]
-    told = service + [theme for theme in found if theme["theme"] not in {each["theme"] for each in service}]
+    themes, told = answer["themes"], raised(answer)
     none = p(".small")[nothing_moves([theme for theme in themes if theme["home"] is None], answer["visits"])]
     return _panel(
         "Emerging themes",

@@ -82,7 +82,9 @@ def gaps(span_of: dict, missed: dict, clocks: list[dict], unrecorded: list[dict]
         h2["What is missing"],
         ul(".l")[[li[each] for each in told]]
         if told
-        else p(".small")["Every month has a return, and every standard was looked at."],
+        else p(".small")[
+            "Every month has a return, no independent visit is known to be missed, and every standard was looked at."
+        ],
         h3["Dates that were missed or come soon"],
         ul(".l")[[_clock(each) for each in near]]
         if near

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from metrics.indicators.duties import INDEPENDENT_VISIT
 from metrics.indicators.indicator import told
 from metrics.indicators.registry import indicator, titled
 from metrics.readiness.annex import LIVING, Item
@@ -143,6 +144,9 @@ def missing(span: dict, gaps: dict) -> list[str]:
     told_of = [NOTHING_OF[name] for name in gaps["datasets"] if name != "returns" or span["months"]]
     if gaps["months"] and "returns" not in gaps["datasets"]:
         told_of.append(f"No monthly return of {ranges(gaps['months'])}.")
+    if gaps["visits"]:
+        named = f"{INDEPENDENT_VISIT.kind} of {ranges(gaps['visits'])}"
+        told_of.append(f"No {named}, though one was owed each month (regulation {INDEPENDENT_VISIT.regulation}).")
     if gaps["standards"]:
         names = listed([standard(code).name for code in gaps["standards"]])
         told_of.append(f"No visit gave a verdict and nobody found anything under {names}.")

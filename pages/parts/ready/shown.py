@@ -25,7 +25,9 @@ def judgements(history: list[dict], rows: list[dict]) -> list[Element]:
 
 
 def _judgement(title: str, which: str, last: dict | None, rows: list[dict]) -> Element:
-    also = " The other two judgements are taken into account in it." if which == "overall" else ""
+    # Only of an overall judgement that stands: a scheme may have none.
+    has_overall = which == "overall" and last and last[which]
+    also = " The other two judgements are taken into account in it." if has_overall else ""
     return section(".panel")[
         h2[title],
         p(".small")[ofsted_said(last, which), also],

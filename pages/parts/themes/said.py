@@ -4,7 +4,7 @@ from datetime import date
 
 from htpy import Element, span
 
-from metrics.themes.emerging import EMERGING
+from metrics.themes.emerging import EMERGING, FIRST
 from metrics.themes.wording import nothing
 from pages.parts import marks
 from pages.parts.wording import long_day
@@ -33,6 +33,14 @@ TOO_FEW = "There are too few visits in the 12 months before to compare with."
 def service(answer: dict, home: str | None) -> list[dict]:
     """The themes of the whole service, or of the home asked of."""
     return [each for each in answer["themes"] if each["home"] == home]
+
+
+def raised(answer: dict) -> list[dict]:
+    """What emerges or is first mentioned: over all homes, and at one home what does not over all of them."""
+    found = [each for each in answer["themes"] if each["state"] in (EMERGING, FIRST)]
+    everywhere = {each["theme"] for each in found if each["home"] is None}
+    over_all = [each for each in found if each["home"] is None]
+    return over_all + [each for each in found if each["theme"] not in everywhere]
 
 
 def strapline(answer: dict, shown: list[dict]) -> str:

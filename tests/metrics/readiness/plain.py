@@ -7,6 +7,7 @@ from metrics.readiness.annex import COLUMNS
 from metrics.readiness.spans import INSPECTION
 from metrics.readiness.undertaken import ASKED
 from qa_data.standards import CODES
+from tests.metrics import plain
 from tests.metrics.plain import end, later
 from tests.metrics.rag.test_every_voice import within_six_months
 
@@ -36,6 +37,20 @@ def whole(first: date, as_at: date, opened: date) -> list[date]:
     months = []
     while end(month) <= as_at:
         months, month = [*months, month], later(month, 1)
+    return months
+
+
+def unvisited(told: dict, home: dict, first: date, as_at: date) -> list[date]:
+    """The months that ended in the span, in which the home was open throughout, its records of visits had begun and
+    no independent visit was made."""
+    kind = "Regulation 44 visit"
+    begun = plain.begins(told, home["home"], kind)
+    visited = {row["visit_date"].replace(day=1) for row in own(told["visits"], home) if row["visit_type"] == kind}
+    months, month = [], home["opened"].replace(day=1)
+    while end(month) <= as_at:
+        owed = begun and max(begun, home["opened"]) <= month and not (home["closed"] and home["closed"] < end(month))
+        months += [month] if owed and end(month) >= first and month not in visited else []
+        month = later(month, 1)
     return months
 
 

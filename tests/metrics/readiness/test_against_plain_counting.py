@@ -107,6 +107,7 @@ def test_gaps(council, since):
         (found,) = gaps(store, scope, home["home"], since)
         given = {row["month"] for row in plain.own(told["returns"], home)}
         assert found["months"] == [month for month in months if month not in given and home["opened"] <= month]
+        assert found["visits"] == plain.unvisited(told, home, first, day)
         spoken = {each[0] for each in plain.quoted(told | {"visits": [], "plan": []}, home, first, day)}
         spoken |= {each[0] for each in plain.judged(told, home, first, day) if each[2] == "verdict"}
         assert found["standards"] == [code for code in CODES if code not in spoken]

@@ -12,7 +12,7 @@ from qa_data.standards import STANDARDS
 from tests.pages.packs.reading import read
 from tests.pages.packs.test_packs import DAY, made, of_the_sample
 from tests.pages.test_home import ACTIONS, FINDINGS, OPENED_LATELY, VISITS
-from tests.pages.test_ready import INSPECTED, REQUIRED, RETURNS
+from tests.pages.test_ready import INSPECTED, REQUIRED, RETURNS, UNVISITED, VISITED
 
 OTHERS = ("Alder Lodge", "Beech House", "Damson Cottage", "Elm Base")
 
@@ -84,6 +84,13 @@ def test_a_home_of_which_nothing_is_loaded_has_its_pack(drawn, kind, file):
     assert made(kind, file, DAY, "Ash House")
 
 
+@pytest.mark.parametrize("kind", [READY, DRAFT])
+def test_a_month_without_an_owed_visit_is_missing_by_its_name(drawn, kind):
+    drawn(INSPECTED, VISITED)
+    lines = written(made(kind, "Word", DAY, "Ash House"))
+    assert UNVISITED in lines[lines.index("What is missing") :]
+
+
 def test_without_a_home_it_says_that_one_must_be_chosen(drawn):
     drawn()
     assert "Choose a home" in written(made(DRAFT, "Word", DAY)) and "Choose a home" in written(made(READY, "Word", DAY))
@@ -98,6 +105,16 @@ def test_the_draft_sets_figures_beside_those_before_and_says_no_more_than_higher
     row = next(line for line in lines if line.startswith("Missing episodes |"))
     before = "15 in 252 nights (1.8 per 30); 3 of 6 months"
     assert row == f"Missing episodes | {before} | 52 in 186 nights (8.4 per 30); 2 of 6 months | Higher"
+
+
+def test_what_is_shown_as_the_same_number_is_called_neither_higher_nor_lower(draft):
+    """One in 504 nights and one in 510 are both 0.06 per 30."""
+    months = [("2025-11", 1, 84), ("2025-12", 0, 84), *((f"2026-{month:02}", 0, 84) for month in range(1, 5))]
+    months += [("2026-05", 1, 85), *((f"2026-{month:02}", 0, 85) for month in range(6, 11))]
+    rows = "\n".join(f"Ash House | {month}-01 | {count} | {nights}" for month, count, nights in months)
+    lines = draft(f"Home | Month | Restraints | Child-nights\n{rows}")
+    row = next(line for line in lines if line.startswith("Restraints |"))
+    assert row == "Restraints | 1 in 504 nights (0.06 per 30) | 1 in 510 nights (0.06 per 30) | About the same"
 
 
 def test_findings_are_quoted_with_their_cells_and_actions_with_their_impact(draft):

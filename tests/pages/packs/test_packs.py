@@ -19,6 +19,8 @@ from metrics.clinic.attendance import attend
 from metrics.homes.service import service_figures
 from metrics.indicators.registry import indicator
 from metrics.suppression import rounded
+from pages.packs.briefing import briefing
+from pages.packs.content import themes_told
 from pages.packs.offered import PACKS, WRITTEN, data
 from pages.packs.offered import made as made_of
 from pages.packs.pack import SINCE
@@ -186,6 +188,34 @@ def test_the_clinics_slides_open_with_what_became_of_the_last_clinics_decisions(
     head, row = ([cell.text for cell in each.cells] for each in table.rows)
     assert (head[-1], row[0], row[-1]) == ("What became of it", "Alder Lodge", "Open")
     assert row[2].startswith("Have the pharmacist look")
+
+
+def test_where_a_clinic_is_held_today_the_slides_open_with_what_it_decided(own_sample, database):
+    today, store = date.today(), open_store(database)
+    decide(store, of_every_home(), "Chair", "Elm Base", ["QS14"], "Match each admission first", "S. Reid", today, today)
+    store.close()
+    slides = list(Presentation(BytesIO(made("Clinic", "Slides", DAY))).slides)
+    assert slides[0].shapes.title.text == f"Today’s clinic, {british(today)}: 1 decision"
+    (table,) = (each.table for each in slides[0].shapes if each.has_table)
+    assert [cell.text for cell in table.rows[1].cells][:3] == [
+        "Elm Base",
+        "Care planning",
+        "Match each admission first",
+    ]
+    assert slides[1].shapes.title.text.startswith("Decided on ") and len(slides) <= 8
+    elsewhere = next(iter(Presentation(BytesIO(made("Clinic", "Slides", DAY, "Cedar View"))).slides))
+    assert elsewhere.shapes.title.text == f"Today’s clinic, {british(today)}: no decision"
+
+
+def test_a_theme_that_is_raised_over_all_homes_is_told_once_as_service_wide(sample):
+    with by(day=DAY):
+        (told,) = themes_told(None)
+        (raised,) = [each for each in briefing(DAY, "Damson Cottage").sections if "raised more often" in each.heading]
+    themes = [row[0] for row in told.rows]
+    assert len(themes) == len(set(themes)) and "Medication" in themes
+    assert told.rows[themes.index("Medication")][1] == "Service-wide: Alder Lodge and Damson Cottage"
+    assert raised.heading.startswith("2 themes are raised")
+    assert {row[1] for row in raised.parts[0].rows} == {"Damson Cottage"}
 
 
 @pytest.mark.parametrize("home", [None, "Alder Lodge", "Cedar View"])
