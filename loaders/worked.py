@@ -23,19 +23,27 @@ NOT_DONE = "It was not kept: the action is not completed."
 NO_EVIDENCE = "Say what shows that it is done, for example: the log was read on 14 Oct 2026, every week is signed."
 NO_REASON = "Say why it is opened again, for example: the log has not been signed since June."
 OWN = (
-    "It was not kept: {by} owns this action, as far as the names tell, and somebody else verifies it. Ask them to."
-    " Where you are another person of a like name, write both names in full."
+    "It was not kept: the name {by} is, or is like, that of {name}, who {did} this action, and somebody else must"
+    " verify it. Ask them to. Where only an initial or part of a name makes two people alike, write both in full."
 )
 UNCHANGED = "Nothing is changed: the owner and the date are as they stand."
 
 
-OWNS = """
-select same_person($by, $owner) or coalesce(bool_or(
-           (contains(lower($owner), 'manager') and same_person($by, manager))
-           or (regexp_matches(lower($owner), '\\bri\\b|responsible individual')
-               and same_person($by, responsible_individual))), false) as owns
-from homes where home = $home
+ALIKE = """
+with completed as (
+    select made_by from main.actions join accepted using (upload_id) join main.uploads using (upload_id)
+    where home = $home and reference = $reference and completed is not null and sha256 = ''
+    order by accepted.moment desc limit 1),
+own as (
+    select $owner as name, 'owns' as did
+    union all select manager, 'owns' from homes where home = $home and contains(lower($owner), 'manager')
+    union all select responsible_individual, 'owns' from homes
+              where home = $home and regexp_matches(lower($owner), '\\bri\\b|responsible individual')
+    union all select made_by, 'completed' from completed)
+select name, did from own where same_person($by, name) order by did = 'completed' limit 1
 """
+"""Whose work it would be to verify one's own: of its owner, by name or office, and of who last completed it here. What
+is written on a page has no file, and so no digest of one."""
 
 
 def complete(
@@ -49,11 +57,13 @@ def complete(
 
 
 def verify(store: Store, scope: Scope, by: str, home: str, reference: str) -> list[str]:
-    """Says that the action is done, by whoever says so, who is not its owner, nor the home's manager or responsible
-    individual where these own it by their office; what is wrong as `complete`."""
+    """Says that the action is done, by whoever says so: not its owner, nor the home's manager or responsible individual
+    where these own it by their office, nor who completed it on a page; what is wrong as `complete`."""
     now = _standing(store, scope, home, reference)
-    [owns] = store.rows(scope, OWNS, by=by, owner=now.get("owner"), home=home)
-    wrong = _amiss(now, by, (not _is_done(now), NOT_DONE), (owns["owns"], OWN.format(by=by.strip())))
+    asked = {"by": by, "owner": now.get("owner"), "home": home, "reference": reference}
+    alike = store.rows(scope.now(), ALIKE, **asked)
+    own = OWN.format(by=by.strip(), **alike[0]) if alike else ""
+    wrong = _amiss(now, by, (not _is_done(now), NOT_DONE), (bool(own), own))
     return wrong or _kept(store, scope, by, now, {"verified_by": by.strip()}, "verified")
 
 

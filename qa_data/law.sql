@@ -98,10 +98,13 @@ create or replace macro qa_current.source(row_at, named) as (
 create or replace macro qa_current.sources_of(figures) as
     list_sort(list_distinct(flatten(list_transform(figures, lambda each: each.sources))));
 
--- The words of a person's name, whatever its order, capitals, accents and apostrophes, and without a title.
-create or replace macro qa_current.words_of_name(name) as list_filter(
-    string_split_regex(lower(strip_accents(regexp_replace(name, '[''’]', '', 'g'))), '[^\p{L}\p{N}]+'),
-    lambda word: word <> '' and word not in ('mr', 'mrs', 'ms', 'miss', 'dr'));
+-- The words of a person's name, whatever its order, capitals, accents and apostrophes, and without a title. A figure among
+-- letters is the letter that it looks like: 1 looks like l and i, and `one` says which.
+create or replace macro qa_current.words_of_name(name, one) as list_transform(
+    list_filter(
+        string_split_regex(lower(strip_accents(regexp_replace(name, '[''’]', '', 'g'))), '[^\p{L}\p{N}]+'),
+        lambda word: word <> '' and word not in ('mr', 'mrs', 'ms', 'miss', 'dr')),
+    lambda word: if(regexp_matches(word, '\p{L}'), translate(word, '0135', concat('o', one, 'es')), word));
 
 -- Whether each of some words is, begins or is begun by one of the others, and one of them is one of the others whole.
 create or replace macro qa_current.named_by(few, many) as
@@ -120,5 +123,26 @@ create or replace macro qa_current.same_words(one, other) as
     or qa_current.initials_of(one) = list_aggregate(other, 'string_agg', '')
     or qa_current.initials_of(other) = list_aggregate(one, 'string_agg', '');
 
+-- Whether two surnames are a letter apart, the longer of five letters or more: Smith, Smyth.
+create or replace macro qa_current.near_surnames(one, other) as
+    greatest(len(one), len(other)) >= 5 and damerau_levenshtein(one, other) = 1;
+
+-- Whether two names in the order in which they are said have near surnames after one first name or its initial.
+create or replace macro qa_current.near_words(one, other) as
+    len(list_filter(one, lambda last, number: len(list_filter(other, lambda each, place:
+        qa_current.near_surnames(last, each)
+        and len(list_filter(one[:number - 1], lambda first: len(list_filter(other[:place - 1], lambda given:
+            starts_with(first, given) or starts_with(given, first))) > 0)) > 0)) > 0)) > 0;
+
+-- A name in the order in which it is said: Jo Smith, of Smith, Jo.
+create or replace macro qa_current.as_said(name) as regexp_replace(name, '^([^,]+),([^,]+)$', '\2 \1');
+
+create or replace macro qa_current.same_read(one, other, figure) as
+    qa_current.same_words(qa_current.words_of_name(one, figure), qa_current.words_of_name(other, figure))
+    or qa_current.near_words(
+        qa_current.words_of_name(qa_current.as_said(one), figure),
+        qa_current.words_of_name(qa_current.as_said(other), figure));
+
 create or replace macro qa_current.same_person(one, other) as coalesce(
-    qa_current.same_words(qa_current.words_of_name(one), qa_current.words_of_name(other)), false);
+    case when qa_current.same_read(one, other, 'l') then true
+         when contains(one, '1') or contains(other, '1') then qa_current.same_read(one, other, 'i') end, false);

@@ -66,7 +66,7 @@ def test_each_value_is_known_from_where_it_was_written(store):
 def test_somebody_else_than_the_owner_verifies(store):
     complete(store, EVERY, "S. Reid", *A1, DONE, "The log was read")
     [why] = verify(store, EVERY, " s.  REID", *A1)
-    assert "owns this action, as far as the names tell, and somebody else verifies it. Ask them to." in why
+    assert "is like, that of S. Reid, who owns this action, and somebody else must verify it. Ask them to." in why
     assert verify(store, EVERY, "R. Bell", *A1) == [] and action(store)["verified_by"] == "R. Bell"
     [row] = [row for row in workable(store, EVERY, "Ash House", date.today()) if row["reference"] == "A1"]
     assert row["verified"] and row["evidenced"]
@@ -96,6 +96,23 @@ def test_who_owns_it_by_office_or_among_others_does_not_verify_it(owner, by):
     store = store_with(TRACKER.replace("K. Ahmed", owner), homes=homes)
     assert "owns this action" in verify(store, EVERY, by, "Ash House", "A2")[0]
     assert verify(store, EVERY, "R. Bell", "Ash House", "A2") == []
+
+
+@pytest.mark.parametrize("by", ["K. Ahmad", "K. Ahm3d"])
+def test_a_name_that_looks_like_the_owners_does_not_verify_it(store, by):
+    [why] = verify(store, EVERY, by, "Ash House", "A2")
+    assert f"the name {by} is, or is like, that of K. Ahmed, who owns this action" in why
+    assert action(store, "A2")["verified_by"] is None
+
+
+def test_whoever_completed_it_on_the_page_does_not_verify_it(store):
+    reassign(store, EVERY, "Jo Smith", *A1, "Dana Rook", date(2026, 12, 1))
+    complete(store, EVERY, "Jo Smith", *A1, DONE, "The log was read")
+    [why] = verify(store, EVERY, "J. Smith", *A1)
+    assert "that of Jo Smith, who completed this action, and somebody else must verify it" in why
+    reopen(store, EVERY, "R. Bell", *A1, "Not signed")
+    complete(store, EVERY, "R. Bell", *A1, DONE, "Signed")
+    assert verify(store, EVERY, "Jo Smith", *A1) == [] and action(store)["verified_by"] == "Jo Smith"
 
 
 def test_the_owner_or_the_date_is_changed_alone(store):

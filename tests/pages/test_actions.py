@@ -119,7 +119,7 @@ def test_an_action_is_completed_verified_and_opened_again_on_the_page(own_drawn,
     assert "It is kept as a version of the action" in screen.app.success[0].value
     assert f"Completed {british(date.today())}" in screen.html and "Overdue 30 days" in screen.html
     screen.press("Keep it")
-    assert "S. Reid owns this action" in screen.app.error[0].value
+    assert "that of S. Reid, who owns this action" in screen.app.error[0].value
     screen.app.text_input(key="work by").set_value("R. Bell")
     screen.press("Keep it")
     assert stored(database)["verified_by"] == "R. Bell"

@@ -18,6 +18,16 @@ ONE = [
     ("R Bell", "Jo Smith and R Bell"),
     ("J Smith (RM)", "Jo Smith"),
     ("Ольга Иванова", "Иванова Ольга"),
+    ("J0 Smith", "Jo Smith"),
+    ("Jo 5mith", "Smith, Jo"),
+    ("K1m Bell", "Kim Bell"),
+    ("A1an Ward", "Alan Ward"),
+    ("P3t3r Bell", "Peter Bell"),
+    ("Jo Smyth", "Jo Smith"),
+    ("J. Smyth", "Jo Smith"),
+    ("Smyth, Jo", "Jo Smith"),
+    ("Jo Simth", "Jo Smith"),
+    ("Jo 5myth", "K. Ahmed and Jo Smith"),
 ]
 
 TWO = [
@@ -28,6 +38,11 @@ TWO = [
     ("Mary Jones", "Mark Jones"),
     ("J Smith", "Jane Smithson"),
     ("Deputy manager", "Registered manager"),
+    ("Ann Smyth", "Jo Smith"),
+    ("Maria Jones", "Marie Jones"),
+    ("K. Reid", "K. Reed"),
+    ("Jo Smythe-Brown", "Jo Smith"),
+    ("Worker 3", "Worker East"),
     ("Jo Smith", None),
     ("", ""),
     ("-", "-"),
