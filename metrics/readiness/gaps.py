@@ -5,6 +5,7 @@ from typing import TypedDict
 
 from metrics.indicators.duties import INDEPENDENT_VISIT
 from metrics.readiness.spans import INSPECTION, lay_spans
+from metrics.warnings.clocks import LAW_FROM
 from qa_data.scope import Scope
 from qa_data.sql import queries
 from qa_data.standards import CODES
@@ -30,10 +31,15 @@ class Gaps(TypedDict):
 def gaps(store: Store, scope: Scope, home: str | None = None, since: str = INSPECTION) -> list[Gaps]:
     """What is missing in the span of each open home, or of one: months, visits, standards and datasets (visits,
     findings and returns of the span; a full inspection, actions or a service plan at all). A visit is owed from the
-    day on which the home's records of visits begin: before it none is missed.
+    day on which the home's records of visits begin and the Regulations are law: before it none is missed.
     """
     with store.reading(scope) as cursor:
         lay_spans(cursor, since)
         return cursor.rows(
-            SQL["gaps"], home=home, codes=list(CODES), datasets=list(DATASETS), monthly=INDEPENDENT_VISIT.kind
+            SQL["gaps"],
+            home=home,
+            codes=list(CODES),
+            datasets=list(DATASETS),
+            monthly=INDEPENDENT_VISIT.kind,
+            law_from=LAW_FROM,
         )

@@ -8,7 +8,7 @@ with without as (
 unvisited as (
     select home, list(month order by month) as visits
     from duty_months($monthly, 1, month_of(as_at() + 1)) join spans using (home)
-    where not served and last_day(month) between begins and ends group by home),
+    where not served and month >= $law_from and last_day(month) between begins and ends group by home),
 found as (
     select home, unnest(standards) as standard from findings join spans using (home)
     where found_on between begins and ends
