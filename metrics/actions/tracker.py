@@ -32,9 +32,11 @@ SQL = queries(__file__)
 
 
 def lay_placed(cursor: Cursor) -> None:
-    """Makes the table `placed_actions` on the cursor: every action raised by the day asked of, with kind, state, live,
-    age, unowned, evidenced, verified and days_overdue."""
-    cursor.run(SQL["placed"], soon_days=SOON_DAYS)
+    """Makes the table `raised_actions` on the cursor: every action raised by the day asked of, with kind, state (null
+    of a cancelled one), live, age, unowned, evidenced, verified and days_overdue; and `placed_actions`, those of them
+    that were not cancelled."""
+    cursor.run(SQL["raised"], soon_days=SOON_DAYS)
+    cursor.run(SQL["placed"])
 
 
 @contextmanager

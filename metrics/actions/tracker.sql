@@ -1,11 +1,12 @@
--- name: placed
-create or replace temp table placed_actions as
+-- name: raised
+create or replace temp table raised_actions as
 with verifiers as (
     select verified_by, owner, not same_person(verified_by, owner) as by_another
     from (select distinct verified_by, owner from actions where coalesce(trim(verified_by), '') <> ''))
 select actions.*, case when is_requirement(source) then 'requirement' when contains(source, 'recommendation')
                then 'recommendation' else 'other' end as kind,
-       case when completed <= as_at() then case when within_months(completed, 12, as_at()) then 'completed' end
+       case when is_cancelled(status) then null
+            when completed <= as_at() then case when within_months(completed, 12, as_at()) then 'completed' end
             when decision = 'Not accepted' then 'refused'
             when decision = 'To be decided' then 'undecided'
             when due < as_at() then 'overdue'
@@ -18,7 +19,10 @@ select actions.*, case when is_requirement(source) then 'requirement' when conta
 from actions
 left join verifiers on verifiers.verified_by = actions.verified_by
                        and verifiers.owner is not distinct from actions.owner
-where raised <= as_at() and not_cancelled(status)
+where raised <= as_at()
+
+-- name: placed
+create or replace temp view placed_actions as from raised_actions where not_cancelled(status)
 
 -- name: chosen
 create or replace temp table chosen_actions as

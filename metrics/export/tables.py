@@ -164,7 +164,7 @@ TABLES = (
     ),
     Table(
         "actions",
-        "An action raised by the day, but for those cancelled",
+        "An action raised by the day, whatever became of it",
         (
             HOME,
             Column("reference", TEXT, "Its reference"),
@@ -180,7 +180,11 @@ TABLES = (
             Column("completed", DAY, "When it was completed"),
             Column("status", TEXT, "As the tracker says"),
             Column("kind", TEXT, "requirement, recommendation or other"),
-            Column("state", TEXT, "Where it stands, as on the page Actions; blank where completed over 12 months ago"),
+            Column(
+                "state",
+                TEXT,
+                "Where it stands, as on the page Actions; blank where cancelled or completed over 12 months ago",
+            ),
             Column("live", YES_NO, "Whether it is still to be done"),
             Column("evidenced", YES_NO, "Whether evidence of it is told"),
             Column("verified", YES_NO, "Whether somebody else than its owner verified it"),

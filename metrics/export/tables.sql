@@ -1,3 +1,3 @@
 -- name: actions
 select * exclude (standards), array_to_string(standards, ' ') as standards
-from placed_actions order by home, reference, raised
+from raised_actions order by home, reference, raised

@@ -51,16 +51,18 @@ OF_ONE_HOME = (READY, DRAFT, YOUNG)
 
 def offered(kinds: tuple[str, ...], home: str | None = None) -> None:
     """A row of buttons a kind of pack (of `PACKS`); `home` where it is of one home. Scrutiny's is of all homes together
-    or not at all, and some are `OF_ONE_HOME`.
+    or not at all, and some are `OF_ONE_HOME`. Data are of homes: who may read none is offered none.
     """
     every = ask.scope(ratings_together).homes is Every.HOME
+    reads = bool(ask.scope().homes)
     left_out = (() if every else (SCRUTINY,)) + (() if home else OF_ONE_HOME)
     with st.expander("Packs to take away"):
         for kind in [each for each in kinds if each not in left_out]:
             st.markdown(f"**{kind}**" + (" (all homes together, small numbers hidden)" if kind == SCRUTINY else ""))
             for column, written in zip(st.columns(len(WRITTEN), width=640), ONLY.get(kind, WRITTEN), strict=False):
                 _button(column, kind, written, address.as_at(), home)
-        _data(address.as_at(), home)
+        if reads:
+            _data(address.as_at(), home)
 
 
 def offered_alone(kind: str, home: str) -> None:

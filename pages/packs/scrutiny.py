@@ -19,16 +19,17 @@ from qa_data.standards import STANDARDS, standard
 
 RULES = (
     (
-        f"Shares and rates are of all homes together, over {MONTHS} months or of the latest month’s end; no home’s are"
+        f"Shares and counts are of all homes together, over {MONTHS} months or of the latest month’s end; no home’s are"
         " shown, and none that fewer than three homes add up to."
     ),
     (
         f"A count of 1 to {SMALLEST_SHOWN - 1} is not shown, nor one that leaves 1 to {SMALLEST_SHOWN - 1} of its"
-        " whole, because somebody might know the child; a share or rate of them is not shown either."
+        " whole, because somebody might know the child; a share of them is not shown either."
     ),
     (
-        "Counts are rounded to the nearest 5, shares to a whole per cent, and nights that children spent in the homes"
-        " are not shown, so that one row taken from another gives no home’s number away."
+        "Counts are rounded to the nearest 5 and shares to a whole per cent, and what happens to children stands as a"
+        " count beside that of the months before, never as a rate, so that nothing taken from another gives a home’s"
+        " number away."
     ),
     (
         "Ratings, judgements, actions, files that are owed and Ofsted’s requirements are counts of homes, standards and"
@@ -87,7 +88,7 @@ def _table(title: str, figures: list[ServiceFigure], wanted) -> Table:
         for row in figures
         if wanted(known := indicator(row["indicator"]))
     )
-    return Table(title, ("Standard", "Indicator", "When", "Share or rate", "Of about"), rows)
+    return Table(title, ("Standard", "Indicator", "When", "Share or count", "Of about, or before"), rows)
 
 
 def _when(known: Indicator) -> str:

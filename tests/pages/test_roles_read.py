@@ -109,6 +109,15 @@ def test_a_pack_for_scrutiny_is_of_all_homes_or_not_offered(planted):
     assert any(each.value.startswith("**Scrutiny**") for each in director.app.markdown)
 
 
+def test_who_may_read_no_home_is_offered_no_data_of_homes(planted):
+    screen, _ = planted
+    buttons = {
+        page: [each.label for each in screen(signed_in("Dee", role)).go(page, date=AS_AT).app.get("download_button")]
+        for role, page in (("scrutiny", "scrutiny"), ("director", "overview"))
+    }
+    assert buttons["scrutiny"] == [*WRITTEN] and buttons["overview"][-1] == "CSV and Parquet"
+
+
 def sent_by_the_others(screen: Screen, *theirs: str) -> list[str]:
     """What the pages send that are not theirs: each answers with one sentence."""
     told = []

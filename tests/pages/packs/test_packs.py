@@ -299,6 +299,36 @@ def test_scrutiny_is_told_no_nights_in_any_form(sample_packs):
     told = words_of(sample_packs("Scrutiny", "Workbook", DAY)) + read(sample_packs("Scrutiny", "PDF", DAY))[1]
     forms = {form for of in nights for near in (of, rounded(of)) for form in (str(near), f"{near:,}")}
     assert not [form for form in forms if re.search(rf"(?<![\d.,]){form}(?![\d.,])", told)]
+    assert not re.findall(r"(?i)\bper 30\b|\bnights?\b", told)
+
+
+def _returns(home: str, counts: list[int]) -> list[str]:
+    months = (month for month in (f"{year}-{month:02}" for year in (2025, 2026) for month in range(1, 13)))
+    known = [month for month in months if "2025-11" <= month <= "2026-10"]
+    return [f"{home} | {month} | 84 | {count}" for month, count in zip(known[-len(counts) :], counts, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("months", "told"),
+    [
+        ([3] * 6 + [4] * 6, ("about 70 in six months", "about 55 in the six before")),
+        ([0] * 6 + [4] * 6, ("about 70 in six months", "none in the six before")),
+        ([0, 0, 0, 0, 0, 1] + [4] * 6, ("about 70 in six months", "fewer than 5 in the six before")),
+        ([3] * 5 + [4] * 6, ("about 70 in six months", "not known in the six before")),
+        ([3] * 6 + [0] * 6, ("none in six months", "about 55 in the six before")),
+    ],
+)
+def test_scrutiny_is_told_how_often_and_how_often_before(drawn, months, told):
+    names = ("Ash House", "Elm House", "Oak House")
+    homes = ["Home | Service type | Registered places | Opened"]
+    homes += [f"{home} | Residential care | 3 | 2015-05-01" for home in names]
+    # The first home has every event of the month, so that few of one are few of all.
+    counts = ([3 * each if each > 1 else each for each in months], *[[0] * len(months)] * 2)
+    rows = [row for home, of in zip(names, counts, strict=True) for row in _returns(home, of)]
+    drawn("\n".join(["Home | Month | Child-nights | Restraints", *rows]), homes="\n".join(homes))
+    figures = load_workbook(BytesIO(made("Scrutiny", "Workbook", DAY)))["Figures"]
+    [row] = [row for row in figures.iter_rows(values_only=True) if row[1] == "Restraints"]
+    assert row[3:] == told
 
 
 def _in_nights(known) -> list[str]:
