@@ -39,4 +39,4 @@ PATTERNS = [(subject, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for subjec
 def subject(text: str, standards: list[str]) -> str:
     """The subject: by the words where they are harmless, else by the first standard."""
     told = None if protection(text) else next((name for name, each in PATTERNS if each.search(text)), None)
-    return told or BY_STANDARD[min(standards)]
+    return told or BY_STANDARD[min(standards, default="QS06")]

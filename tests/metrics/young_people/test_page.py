@@ -339,3 +339,8 @@ def test_what_is_answered_stands_before_what_is_newer_and_the_page_says_that_the
     assert {"Why: It costs too much.", "You told us more than is on this page. Ask us about it."} <= set(
         page(store).lines
     )
+
+
+def test_a_change_whose_words_name_no_subject_is_about_the_home():
+    lines = page(_with_change("", "We have it now.")).lines
+    assert "What we did: We have it now." in lines
