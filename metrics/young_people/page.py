@@ -188,7 +188,8 @@ def _may(each: Issue) -> tuple[tuple[str, ...], list[str], str]:
     own = points_in_own_words(each["finding"])
     forbids = _forbids(each) + ([f"it could point at one child ({listed(own)})"] if own else [])
     may = (SUBJECT, OUT) if forbids else (QUOTE, SUBJECT, OUT)
-    if is_sensitive(each["finding"], each["standards"], each["came_from"]):
+    # Of a change the views are never quoted where they are sensitive; the change itself is held to its own rules.
+    if each["kind"] != WHAT_CHANGED and is_sensitive(each["finding"], each["standards"], each["came_from"]):
         return may, [SENSITIVE, *forbids], OUT
     return may, forbids, may[0]
 

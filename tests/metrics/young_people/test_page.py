@@ -344,3 +344,8 @@ def test_what_is_answered_stands_before_what_is_newer_and_the_page_says_that_the
 def test_a_change_whose_words_name_no_subject_is_about_the_home():
     lines = page(_with_change("", "We have it now.")).lines
     assert "What we did: We have it now." in lines
+
+
+def test_a_change_stands_though_the_views_that_led_to_it_are_sensitive():
+    lines = page(_with_change("One child said they feel less worried.", "Children chose the menu this month.")).lines
+    assert "What we did: Children chose the menu this month." in lines and not any("worried" in line for line in lines)
