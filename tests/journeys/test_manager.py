@@ -82,6 +82,9 @@ def test_a_suggestion_taken_and_a_row_left_out_stand_in_the_history(page, addres
 
 def test_from_the_template_to_the_managers_own_home(page, council, tmp_path):
     page.goto(f"{council}/upload")
+    # A list that opens while the page is drawn or scrolled closes again: what stands below it is in view first.
+    page.get_by_text("With the actions that are open").scroll_into_view_if_needed()
+    still(page)
     page.get_by_role("combobox", name="For").click()
     with drawn_anew(page):
         page.get_by_role("option", name="Beech House").click()

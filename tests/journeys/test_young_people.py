@@ -27,7 +27,7 @@ def test_a_manager_answers_approves_and_takes_the_page_away(council, browser):
         page.get_by_label("Your words to the children").fill(WORDS)
         with drawn_anew(page):
             page.get_by_label("Your words to the children").blur()
-        expect(page.get_by_text("It reads at age")).to_be_visible()
+        expect(page.get_by_role("status").filter(has_text="It reads at age")).to_be_visible()
         page.get_by_label("Your name").nth(1).fill("Jo Keeper")
         with drawn_anew(page):
             page.get_by_role("button", name="Keep this answer").click()
