@@ -23,7 +23,7 @@ def test_a_manager_answers_approves_and_takes_the_page_away(council, browser):
         sheet = page.get_by_role("article", name="The page as it will be made")
         assert float(sheet.evaluate("(each) => parseFloat(getComputedStyle(each).fontSize)")) >= 18
         page.get_by_text("Answer something that was said").click()
-        page.get_by_text("Changed", exact=True).last.click()
+        page.get_by_role("radiogroup", name="What became of it").get_by_text("Changed", exact=True).click()
         page.get_by_label("Your words to the children").fill(WORDS)
         with drawn_anew(page):
             page.get_by_label("Your words to the children").blur()
