@@ -9,7 +9,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from threading import RLock
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from pandas import DataFrame
 
@@ -50,7 +50,8 @@ COMMON = "select kind, first, first_sent from first_records order by kind"
 
 SCHEMA = (
     "create schema if not exists qa_kept",
-    "create table if not exists qa_kept.stands (name varchar, variant varchar, change timestamp, program varchar)",
+    "create table if not exists qa_kept.stands "
+    "(name varchar, variant varchar, change timestamp, program varchar, beside varchar)",
 )
 
 TRIES = 20
@@ -70,7 +71,8 @@ class Kept:
     """A relation of kept rows. `columns`: their names and SQL types, `home` among them; `made` answers a variant's rows
     within a scope, as a query or as a frame, and may ask the kinds that it `needs`. Of `only_latest` one variant is
     kept. What is of `every_version` is true whatever was known by when. What is `of_service` depends on other homes'
-    rows too, so any change makes all of it anew."""
+    rows too, so any change makes all of it anew. Where it depends on little that the homes have in common,
+    `brought_up` says which rows of a variant are made anew from how it stood."""
 
     name: str
     columns: dict[str, str]
@@ -79,6 +81,24 @@ class Kept:
     every_version: bool = False
     of_service: bool = False
     needs: tuple["Kept", ...] = ()
+    brought_up: Callable[[Store, str, "Stood | None"], "Made"] | None = None
+
+
+class Stood(NamedTuple):
+    """Up to which change a variant is kept by this edition of the program, what was kept `beside` its rows, and which
+    homes were `touched` since (None: all of them)."""
+
+    change: datetime
+    beside: str
+    touched: frozenset[str] | None
+
+
+class Made(NamedTuple):
+    """Rows that are made anew, of which homes all they are (None: of every one), and what is kept `beside` them."""
+
+    rows: Query | DataFrame
+    homes: frozenset[str] | None
+    beside: str = ""
 
 
 class Stale(Exception):
@@ -129,20 +149,25 @@ def lay(store: Store, cursor: Cursor, kind: Kept, variant: str = "", whole_servi
     cursor.run(f"create or replace temp view {kind.name} as select * from ({rows}) {seen}")
 
 
-def rows_kept(kind: Kept, variant: str, store: Store, scope: Scope, **of: Any) -> DataFrame | None:
-    """What was kept of that variant and the homes of the scope by this edition of the program, whatever changed since,
-    where its columns say so; None without any. For what goes on from what it was before."""
-    known = "select 1 from duckdb_tables() where schema_name = 'qa_kept' and table_name = $name"
-    stood = "select 1 from qa_kept.stands where name = $name and variant = $variant and program = $program"
+def rows_kept(kind: Kept, variant: str, store: Store, scope: Scope) -> DataFrame | None:
+    """What was kept of that variant and the homes of the scope by this edition of the program, whatever changed since;
+    None without any. For what goes on from what it was before."""
+    if stood_beside(kind, variant, store) is None:
+        return None
     with store.reading(scope) as cursor:
-        if not cursor.rows(known, name=kind.name) or not cursor.rows(
-            stood, name=kind.name, variant=variant, program=fingerprint()
-        ):
-            return None
-        same = "".join(f" and {column} = ${column}" for column in of)
-        told = f"select * exclude (variant) from qa_kept.{kind.name} where variant = $variant and seen(home){same}"
-        rows = cursor.run(told, variant=variant, **of).df()
+        told = f"select * exclude (variant) from qa_kept.{kind.name} where variant = $variant and seen(home)"
+        rows = cursor.run(told, variant=variant).df()
     return rows if len(rows) else None
+
+
+def stood_beside(kind: Kept, variant: str, store: Store) -> str | None:
+    """What was kept beside those rows; None where none are kept by this edition of the program."""
+    stood = "select beside from qa_kept.stands where name = $name and variant = $variant"
+    with store.reading(of_every_home()) as cursor:
+        stand = _stand(cursor, kind, variant)
+        if stand is None or stand[1] != fingerprint():
+            return None
+        return cursor.rows(stood, name=kind.name, variant=variant)[0]["beside"]
 
 
 def _may_be_kept(store: Store, scope: Scope, kind: Kept) -> bool:
@@ -184,19 +209,28 @@ def _kept(store: Store, kind: Kept, variant: str) -> None:
         stand = _stand(cursor, kind, variant)
     if stand == (now, fingerprint()):
         return
-    apart = stand and stand[1] == fingerprint() and not kind.of_service
-    touched = _touched(store, stand[0]) if stand and apart else None
-    scope = every if touched is None else every.narrowed(touched)
-    rows = kind.made(store, scope, variant)
+    made = _made(store, kind, variant, stand)
+    scope = every if made.homes is None else every.narrowed(made.homes)
     with store.writing(scope, worked_out=True) as cursor:
-        _make_room(cursor, kind, variant, touched)
+        _make_room(cursor, kind, variant, made.homes)
         for need in kind.needs:
             cursor.run(f"create temp view {need.name} as select * exclude (variant) from qa_kept.{need.name}")
-        _insert(cursor, kind, variant, rows)
+        _insert(cursor, kind, variant, made.rows)
         cursor.run(
-            "insert into qa_kept.stands values ($name, $variant, $now, $program)",
-            **{"name": kind.name, "variant": variant, "now": now, "program": fingerprint()},
+            "insert into qa_kept.stands values ($name, $variant, $now, $program, $beside)",
+            **{"name": kind.name, "variant": variant, "now": now, "program": fingerprint(), "beside": made.beside},
         )
+
+
+def _made(store: Store, kind: Kept, variant: str, stand: tuple[datetime, str] | None) -> Made:
+    """The rows that have to be made anew, from how the variant stood."""
+    apart = stand and stand[1] == fingerprint() and not kind.of_service
+    touched = _touched(store, stand[0]) if stand and apart else None
+    if kind.brought_up:
+        beside = stood_beside(kind, variant, store)
+        return kind.brought_up(store, variant, Stood(stand[0], beside, touched) if stand and beside else None)
+    scope = of_every_home() if touched is None else of_every_home().narrowed(touched)
+    return Made(kind.made(store, scope, variant), touched)
 
 
 def _stand(cursor: Cursor, kind: Kept, variant: str) -> tuple[datetime, str] | None:

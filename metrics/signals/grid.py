@@ -11,7 +11,8 @@ from pandas import Categorical, DataFrame
 
 from metrics.indicators.indicator import HIGHER, LOWER, Proportion
 from metrics.months.values import first_incomplete, lay_month_values
-from metrics.signals.evidence.counted import Counted, counted, of_all, rate
+from metrics.signals.evidence.counted import Counted, counted, of_all
+from metrics.signals.prior import Prior
 from metrics.signals.series import KNOWN
 from metrics.themes.mentions import lay_concern_counts
 from qa_data.scope import Scope
@@ -71,15 +72,15 @@ class Grid:
         """The number of each series' indicator."""
         return self.names["indicator"].cat.codes.to_numpy(int)
 
-    @cached_property
-    def usual(self) -> np.ndarray:
-        """The prior's mean of each indicator (by `key`) as at each month: of all homes."""
+    def prior(self) -> dict[str, np.ndarray]:
+        """Of each indicator bad and size of the months to each, of all homes (2 × months)."""
         bad, size = np.zeros((2, self.key.max(initial=-1) + 1, self.months))
         for _, rows in self.by_homes():
             more_bad, more_size = of_all(self._by_itself(rows), self.key[rows], len(bad))
             bad += more_bad
             size += more_size
-        return rate(bad, size)
+        ids = self.names["indicator"].cat.categories
+        return {ids[key]: np.array([bad[key], size[key]]) for key in np.unique(self.key)}
 
     def by_homes(self) -> list[tuple[slice, slice]]:
         """Homes, some at a time, and which series are theirs."""
@@ -88,9 +89,11 @@ class Grid:
             (slice(*homes), slice(*(int(end) for end in np.searchsorted(self.home, homes)))) for homes in pairwise(ends)
         ]
 
-    def counted(self, rows: slice) -> Counted:
+    def counted(self, rows: slice, prior: Prior) -> Counted:
         """What is counted of those series, beside the same indicators of all homes."""
-        return self._by_itself(rows).beside(self.usual[self.key[rows]])
+        known, of = np.unique(self.key[rows], return_inverse=True)
+        ids = self.names["indicator"].cat.categories[known]
+        return self._by_itself(rows).beside(prior.usual(list(ids), self.months)[of])
 
     def _by_itself(self, rows: slice) -> Counted:
         ids = list(self.names["indicator"][rows])
@@ -128,16 +131,27 @@ class Grid:
         return np.ravel_multi_index(codes, [len(dtype.categories) for dtype in own])
 
 
-def digest(grids: Iterable[Grid], months: int) -> str:
-    """What the first so many months say, in short: equal where they say the same."""
-    told = blake2b(digest_size=16)
+def digests(grids: Iterable[Grid], months: int) -> list[str]:
+    """What the first so many months say of each home, in short: equal where they say the same."""
+    told = [blake2b(digest_size=16) for _ in next(iter(grids)).homes]
     for grid in grids:
-        known = ~np.isnan(grid.exposure[:, :months]).all(axis=1)
-        told.update(repr((grid.origin, grid.names[known].to_numpy().tolist())).encode())
-        for array in (grid.events, grid.exposure):
-            told.update(array[known, :months].tobytes())
-        told.update(repr([place.tolist() for place in np.nonzero(grid.explained[known, :months])]).encode())
-    return told.hexdigest()
+        named = np.array(grid.names[list(NAMED)[1:]].agg("/".join, axis=1), str)
+        starts = np.searchsorted(grid.home, np.arange(len(told) + 1))
+        for home, (first, end) in zip(told, pairwise(starts.tolist()), strict=True):
+            _tell(home, grid, slice(first, end), months, named)
+    return [each.hexdigest() for each in told]
+
+
+def _tell(told: blake2b, grid: Grid, rows: slice, months: int, named: np.ndarray) -> None:
+    """What the first so many months of those series say, whichever month the arrays begin with."""
+    exposure = grid.exposure[rows, :months]
+    known = ~np.isnan(exposure)
+    if not known.any():
+        return
+    own, first = known.any(axis=1), int(known.any(axis=0).argmax())
+    told.update(repr((grid.origin + first, named[rows][own].tolist())).encode())
+    for array in (grid.events[rows], grid.exposure[rows], grid.explained[rows]):
+        told.update(array[own, first:months].tobytes())
 
 
 def grids(store: Store, scope: Scope) -> tuple[Grid, Grid]:
