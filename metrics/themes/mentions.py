@@ -103,6 +103,6 @@ def lay_mentions(store: Store, cursor: Cursor) -> None:
 
 
 def lay_concern_counts(store: Store, cursor: Cursor) -> None:
-    """Makes the view `concern_counts` on the cursor: of every visit of any day, of the whole service, of how many
+    """Makes the view `concern_counts` on the cursor: of every visit of any day, of the homes of the scope, of how many
     `themes` it mentions a concern."""
-    lay(store, cursor, CONCERN_COUNTS, whole_service=True)
+    lay(store, cursor, CONCERN_COUNTS)
