@@ -45,12 +45,11 @@ class Prior:
         return Prior(int(how(self.homes, other.homes)), {id: how(*each) for id, each in both.items()})
 
     def same_to(self, other: "Prior", later: int = 0) -> bool:
-        """Whether each indicator's mean is that of the `other` in every month but the last, so many months `later`."""
+        """Whether each indicator's mean is that of the `other`, which was told so many months earlier, in every month
+        of that one."""
         months = max((each.shape[1] for each in (*self.sums.values(), *other.sums.values())), default=0)
-        ids = sorted(self.sums)
-        return ids == sorted(other.sums) and np.array_equal(
-            self.usual(ids, months)[:, : months - later], other.usual(ids, months - later)
-        )
+        ids, known = sorted(self.sums), max(0, months - later)
+        return ids == sorted(other.sums) and np.array_equal(self.usual(ids, months)[:, :known], other.usual(ids, known))
 
     def told(self) -> str:
         """As text, from which it is `read`."""

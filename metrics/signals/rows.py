@@ -59,8 +59,8 @@ COLUMNS = (
 (`threshold`); the rate before (`base`), how many `times` that it became, and how far the months speak `against` it. The
 latest known month with its counts, the sums of the months since it began, how many of these are `known`, and of those
 before. Of tier `whole` a row a home, standard and indicator blank, with its numbers of indicators and verdicts; of tier
-`part` a row for each of its indicators, verdicts and themes that make it up while it stands. `digest`: of all that is known
-of the home."""
+`part` a row for each of its indicators, verdicts and themes that make it up while it stands. `digest`: of all that is
+known of the home."""
 
 
 def told_by_visits(returns: Grid) -> np.ndarray:
