@@ -96,14 +96,18 @@ class Grid:
         return self._by_itself(rows).beside(prior.usual(list(ids), self.months)[of])
 
     def _by_itself(self, rows: slice) -> Counted:
-        ids = list(self.names["indicator"][rows])
-        return counted(
-            self.events[rows],
-            self.exposure[rows],
+        parts, stock, worse = (each[self.key[rows]] for each in self._kinds)
+        return counted(self.events[rows], self.exposure[rows], parts, stock, worse, self.explained[rows])
+
+    @cached_property
+    def _kinds(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Of each indicator (by `key`) whether it is a part of a whole, whether it is a stock, and which way is
+        worse."""
+        ids = list(self.names["indicator"].cat.categories)
+        return (
             np.array([id == VERDICT or isinstance(TESTED.get(id), Proportion) for id in ids], bool),
             np.array([id in TESTED and TESTED[id].is_stock for id in ids], bool),
             np.array([-1 if id in TESTED and TESTED[id].better == HIGHER else 1 for id in ids]),
-            self.explained[rows],
         )
 
     def days(self, places: np.ndarray) -> np.ndarray:
@@ -135,7 +139,8 @@ def digests(grids: Iterable[Grid], months: int) -> list[str]:
     """What the first so many months say of each home, in short: equal where they say the same."""
     told = [blake2b(digest_size=16) for _ in next(iter(grids)).homes]
     for grid in grids:
-        named = np.array(grid.names[list(NAMED)[1:]].agg("/".join, axis=1), str)
+        standard, indicator = (grid.names[name].to_numpy(object) for name in ("standard", "indicator"))
+        named = standard + "/" + indicator
         starts = np.searchsorted(grid.home, np.arange(len(told) + 1))
         for home, (first, end) in zip(told, pairwise(starts.tolist()), strict=True):
             _tell(home, grid, slice(first, end), months, named)

@@ -34,9 +34,10 @@ def stand(evidence: np.ndarray, known: np.ndarray, limits: tuple[float, float]) 
     return held
 
 
-def factors(told: Counted, month: int) -> np.ndarray:
-    """ln BF of each series, as `metrics.signals.evidence.factors.bayes_factors`, for the changes looked for here."""
-    return bayes_factors(told, month, WINDOW, CHANGES, 1, MOST)
+def factors(told: Counted, month: int, rows: np.ndarray | slice = slice(None)) -> np.ndarray:
+    """ln BF of each series (of those `rows`), as `metrics.signals.evidence.factors.bayes_factors`, for the changes
+    looked for here."""
+    return bayes_factors(told, month, WINDOW, CHANGES, 1, MOST, rows)
 
 
 def evidence(together: np.ndarray) -> np.ndarray:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from metrics.indicators.indicator import HIGHER, Proportion
-from metrics.signals import homes_stand, signals, stands
+from metrics.signals import homes_stand, monthly, signals, stands
 from metrics.signals.as_whole import wholes
 from metrics.signals.concerns import concerns
 from metrics.signals.grid import TESTED, VERDICT, Grid, grids
@@ -139,6 +139,41 @@ def test_withdrawn_and_restored(three):
     assert asked(store) == before == asked(three) != after
     restore(store, EVERY, later, "me")
     assert asked(store) == after
+
+
+@pytest.fixture
+def worked_out(monkeypatch) -> list:
+    """How many homes were worked out each time."""
+    seen, rows = [], monthly._rows
+    monkeypatch.setattr(monthly, "_rows", lambda told, *more: seen.append(len(told[0].homes)) or rows(told, *more))
+    return seen
+
+
+@pytest.mark.parametrize("seed", [3, 8])
+def test_of_many_homes_what_one_changes_is_worked_out_of_that_one_alone(seed, worked_out):
+    told = drawn(110, seed)
+    store = store_of(told)
+    days = [of_every_home(date(2026, 9, 30)), AS_AT]
+    assert [asked(store, day) for day in days] and worked_out == [110, 110]
+    [month] = [row for row in told["returns"] if row["home"] == "Home 006" and row["month"] == date(2026, 9, 1)]
+    corrected = upload(store, returns=[month | {"missing_episodes": month["missing_episodes"] + 1}])
+    _as_from_nothing(store, days)
+    assert worked_out[2:4] == [1, 1]
+    withdraw(store, EVERY, corrected, "me")
+    _as_from_nothing(store, days)
+    restore(store, EVERY, corrected, "me")
+    _as_from_nothing(store, days)
+    later = [row | {"home": "Home 200"} for name in ("returns",) for row in told[name] if row["home"] == "Home 000"]
+    upload(store, homes=[{"home": "Home 200", "opened": date(2015, 1, 1)}], returns=later)
+    _as_from_nothing(store, days)
+
+
+def _as_from_nothing(store: Store, days: list[Scope]) -> None:
+    """What is asked now, of each day, is what is asked where nothing is kept."""
+    now = [asked(store, day) for day in days]
+    with store.writing(EVERY) as cursor:
+        cursor.run("delete from qa_kept.stands")
+    assert [asked(store, day) for day in days] == now
 
 
 def test_as_known_before_a_later_upload(three):
