@@ -6,7 +6,6 @@ import threading
 from importlib import import_module
 from pathlib import Path
 
-from loaders.watch_commands import watch_for
 from qa_data.commands import Program, WrongCommand, account
 from qa_data.errands.carrying import carry_out
 from qa_data.store import Store, StoreUnavailable
@@ -31,6 +30,8 @@ def do_for_others(held: Store) -> None:
 
 
 def _watch(held: Store, folder: Path) -> None:
+    from loaders.watch_commands import watch_for  # only here: the first page need not wait for it
+
     try:
         watch_for(held, folder, account())
     except (WrongCommand, StoreUnavailable) as wrong:
