@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import duckdb
 
 from qa_data.cursor import Cursor
+from qa_data.errands import done_for_others
 from qa_data.file import MEMORY, cursor
 from qa_data.gate import Gate
 from qa_data.opening import connected, transaction
@@ -43,7 +44,7 @@ class Store:
 
     def __init__(self, path: str, threads: int | None = None, in_passing: bool = False):
         self._path, self._threads, self._in_passing = path, threads, in_passing
-        self._connection: duckdb.DuckDBPyConnection | None = self._connected()
+        self._connection = None if in_passing and not done_for_others(path) else self._connected()
         self._writing, self._opening = threading.Lock(), threading.Lock()
         self._here, self._gate = threading.local(), Gate()
 
@@ -220,7 +221,8 @@ def _lent() -> Store | None:
 def open_store(path: str | None = None, threads: int | None = None, in_passing: bool = False) -> Store:
     """The store at the path (default: `database_path()`), made if it is not there. StoreUnavailable when it cannot be.
     With one of the `threads` a short question takes less of the processors, if not less time. Nobody else of this
-    process uses one that is opened `in_passing`.
+    process uses one that is opened `in_passing`: it is opened when it is first asked for anything, unless another
+    program has it and does what others ask.
     """
     return _lent() or Store(str(path or database_path()), threads, in_passing)
 
