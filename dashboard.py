@@ -5,6 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 from streamlit import delta_generator
+from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from pages.door import app as door
@@ -24,4 +25,6 @@ if get_script_run_ctx(suppress_warning=True):
 elif __name__ == "__main__":
     starting.run(__file__)
 else:
+    # Else Streamlit runs the page of the first address by itself, and then all of it once more (pages.parts.entry).
+    PagesManager.uses_pages_directory = False
     app = st.App(Path(__file__).resolve(), middleware=door.guarded())

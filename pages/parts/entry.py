@@ -1,4 +1,4 @@
-"""A page whose address is the first to be opened in a new process."""
+"""A page whose file is the first to be run in a new process, where dashboard.py does not serve it: a test opens it so."""
 
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
