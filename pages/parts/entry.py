@@ -1,4 +1,4 @@
-"""A page whose file is the first to be run in a new process, where dashboard.py does not serve it: a test opens it so."""
+"""A page whose file is the first to be run in a new process: only a test opens it so, dashboard.py serves it else."""
 
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
