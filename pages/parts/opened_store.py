@@ -3,6 +3,7 @@ does.
 """
 
 from datetime import datetime
+from pathlib import Path
 from threading import Lock
 from weakref import WeakKeyDictionary
 
@@ -10,7 +11,7 @@ from streamlit import config
 
 from pages.parts.answers import Answers
 from pages.parts.beside import do_for_others
-from qa_data.store import Store, StoreUnavailable, database_path, open_store
+from qa_data.store import MEMORY, Store, StoreUnavailable, database_path, open_store
 
 UNGUARDED = "starlette-managed"
 """How Streamlit calls a server that it made for a script which brings no door of its own."""
@@ -31,10 +32,17 @@ def _opened(path: str) -> Store:
 
 
 def _begun(path: str) -> Store:
+    _close_those_gone()
     held = open_store(path)
     if config._server_mode:  # served, that is, and not drawn by a test
         do_for_others(held)
     return held
+
+
+def _close_those_gone() -> None:
+    """Closes the stores whose files are gone, of which nobody asks anything more: each has a share of the memory."""
+    for path in [each for each in _STORES if each != MEMORY and not Path(each).exists()]:
+        _STORES.pop(path).close()
 
 
 def store() -> Store:
