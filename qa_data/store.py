@@ -17,6 +17,7 @@ from qa_data.gate import Gate
 from qa_data.opening import connected, transaction
 from qa_data.scope import Scope, of_every_home
 from qa_data.trouble import StoreInUse, StoreUnavailable, known, unreadable
+from qa_data.where import on_a_server
 
 Answer = TypeVar("Answer")
 
@@ -56,6 +57,11 @@ class Store:
     def path(self) -> str:
         """The file that it is kept in; what else is kept of it stands beside that."""
         return self._path
+
+    @property
+    def own_file(self) -> Path:
+        """The file in which this process has it."""
+        return Path(self._path)
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -127,7 +133,7 @@ class Store:
         """
         with self._gate.within(), self._writing:
             try:
-                with self._opened() as connection, transaction(connection):
+                with self._opened() as connection, self._transaction(connection, worked_out):
                     yield Cursor(connection, scope)
                 WRITES[self._path] += 1
             except duckdb.Error as error:
@@ -137,6 +143,11 @@ class Store:
                 raise
             if not worked_out:
                 self._take_in_the_log()
+
+    @contextmanager
+    def _transaction(self, connection: duckdb.DuckDBPyConnection, worked_out: bool) -> Iterator[None]:
+        with transaction(connection):
+            yield
 
     def _take_in_the_log(self) -> None:
         """What was written goes from DuckDB's log into the file, so that the file alone holds all of it. Where that
@@ -222,7 +233,12 @@ def open_store(path: str | None = None, threads: int | None = None, in_passing: 
     With one of the `threads` a short question takes less of the processors, if not less time. Nobody else of this
     process uses one that is opened `in_passing`.
     """
-    return _lent() or Store(str(path or database_path()), threads, in_passing)
+    path = str(path or database_path())
+    if on_a_server(path):
+        from qa_data.ledger.node import Node  # only here: most councils have one server, and need none of it
+
+        return _lent() or Node(path, threads)
+    return _lent() or Store(path, threads, in_passing)
 
 
 def open_to_read(path: str | None = None, threads: int | None = None, in_passing: bool = False) -> Store:
@@ -230,4 +246,9 @@ def open_to_read(path: str | None = None, threads: int | None = None, in_passing
     behind.
     """
     path = str(path or database_path())
-    return open_store(path if Path(path).exists() else MEMORY, threads, in_passing)
+    return open_store(path if there(path) else MEMORY, threads, in_passing)
+
+
+def there(path: str) -> bool:
+    """Whether there is a store by that name; one on a server is made when it is first asked."""
+    return on_a_server(path) or Path(path).exists()

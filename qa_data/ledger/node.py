@@ -1,0 +1,230 @@
+"""A store that many servers share, as one process has it: it follows the ledger into a DuckDB file of its own."""
+
+import hashlib
+import os
+import threading
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+from typing import NamedTuple
+
+from duckdb import DuckDBPyConnection
+
+from qa_data.copying import LOG
+from qa_data.cursor import Cursor
+from qa_data.key import KeyAmiss
+from qa_data.ledger.given import every_row, rows_added
+from qa_data.ledger.head import Head, follow, head, ready, replace
+from qa_data.ledger.server import Asked, Server, Unreachable
+from qa_data.opening import connected, transaction
+from qa_data.scope import Scope, utc_now
+from qa_data.store import WRITES, Answer, Store
+from qa_data.trouble import StoreInUse, StoreUnavailable
+from qa_data.where import named
+
+OWN_FOLDER = "QA_NODE"
+"""Names the folder in which a process of this machine keeps its own copy of a shared store."""
+
+DEFAULT_FOLDER = "data/nodes"
+
+EVERY = 0.25
+"""Seconds between two questions whether the ledger has more."""
+
+UNKNOWN = ""
+"""The epoch of a copy that the ledger does not have."""
+
+READ = (
+    "create schema if not exists qa_ledger",
+    "create table if not exists qa_ledger.read (epoch varchar, position bigint, moment timestamp)",
+)
+"""How far this file has followed the ledger, and when it last took something in (UTC)."""
+
+WRITTEN_ANEW = (
+    "The store on {server} was written anew at this very moment. Nothing was stored: do it again."
+)
+
+_FOLLOWING: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
+"""By its file: held by whoever of this process brings a copy up to the ledger."""
+
+
+class Node(Store):
+    """The store on a PostgreSQL server. Every read first takes in what the ledger has more; a write is in the ledger
+    before it is here. `as_of`: while the server does not answer, the moment (UTC) up to which this copy follows it.
+    """
+
+    def __init__(self, address: str, threads: int | None = None):
+        self._address, self._server = address, Server(address)
+        self._next, self._answered = 0.0, None
+        self.as_of: datetime | None = None
+        self._in_a_file_of_its_own(threads)
+        self._following = _FOLLOWING[self._path]
+        self._look()
+        if self._followed().epoch is None:
+            raise self._unreached
+
+    def _in_a_file_of_its_own(self, threads: int | None) -> None:
+        """Opens the first of this store's files in the folder that no other process has."""
+        for path in _files(self._address):
+            try:
+                super().__init__(path, threads)
+                return
+            except StoreInUse:
+                continue
+
+    @property
+    def path(self) -> str:
+        """The address of the store that all share: what else is kept of it is kept there."""
+        return self._address
+
+    @property
+    def own_file(self) -> Path:
+        """The file in which this process has its copy."""
+        return Path(self._path)
+
+    @property
+    def writes(self) -> int:
+        """How often what is stored changed, as far as this process has seen by now."""
+        self._look()
+        return super().writes
+
+    def _connected(self) -> DuckDBPyConnection:
+        try:
+            connection = connected(self._path, copy_beside=False)
+        except (StoreInUse, KeyAmiss):
+            raise
+        except StoreUnavailable:  # damaged, or of another version: the ledger has all of it
+            _taken_away(self._path)
+            connection = connected(self._path, copy_beside=False)
+        for statement in READ:
+            connection.execute(statement)
+        if self._threads:
+            connection.execute(f"set threads = {self._threads}")
+        return connection
+
+    @contextmanager
+    def _opened(self) -> Iterator[DuckDBPyConnection]:
+        self._look()
+        with super()._opened() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self, scope: Scope, worked_out: bool = False) -> Iterator[Cursor]:
+        """As of any store; what is given, and not only `worked_out`, is kept in the ledger first, or not at all."""
+        self._look()
+        with super().writing(scope, worked_out) as cursor:
+            yield cursor
+
+    @contextmanager
+    def _transaction(self, connection: DuckDBPyConnection, worked_out: bool) -> Iterator[None]:
+        if worked_out:
+            with super()._transaction(connection, worked_out):
+                yield
+            return
+        with self._following:
+            with self._server.alone() as ledger:
+                stands = self._follow(ledger, connection)
+                connection.begin()  # ended below; where the ledger fails, it ends with the connection, unkept
+                yield
+                ledger.add(rows_added(connection))
+                _note(connection, stands.epoch, head(ledger).last)
+            connection.commit()
+
+    def rewritten(self, rewrite: Callable[[], Answer]) -> Answer:
+        """What `rewrite` answers, which writes this process's own file anew: then the ledger has what that has, and
+        every other process copies it anew.
+        """
+        self._look()
+        with self._following:
+            with self._server.alone() as ledger:
+                with super()._opened() as connection:
+                    self._follow(ledger, connection)
+                    _note(connection, UNKNOWN, 0)  # until the ledger has it too, what this file has follows nothing
+                answer = super().rewritten(rewrite)
+                with super()._opened() as connection:
+                    stands = replace(ledger, every_row(connection))
+            with super()._opened() as connection:
+                _note(connection, stands.epoch, stands.last)
+        return answer
+
+    def let_go(self) -> None:
+        """Nothing: no other process has use for its file."""
+
+    def _look(self) -> None:
+        """Takes in what the ledger has more, unless it was asked a moment ago or this thread reads already."""
+        if self._gate.entered or time.monotonic() < self._next or not self._following.acquire(blocking=False):
+            return
+        try:
+            self._next = time.monotonic() + EVERY
+            self._reached(self._catch_up)
+        finally:
+            self._following.release()
+
+    def _reached(self, does: Callable[[], None]) -> None:
+        """Does what asks the server. Where it cannot be asked, what this copy has is of the moment when it last was."""
+        try:
+            does()
+            self._answered, self.as_of = utc_now(), None
+        except Unreachable as unreached:
+            self._unreached = unreached
+            self.as_of = self._answered or self._followed().moment
+
+    def _catch_up(self) -> None:
+        stands, read = ready(self._server), self._followed()
+        if read.epoch not in (None, stands.epoch):
+            self._begin_anew()
+        if read[:2] != (stands.epoch, stands.last):
+            with self._server.asked() as ledger, super()._opened() as connection:
+                self._follow(ledger, connection)
+
+    def _begin_anew(self) -> None:
+        """Its own file is made from nothing: what the ledger had before is not all that it has now."""
+        super().rewritten(lambda: _taken_away(self._path))
+
+    def _follow(self, ledger: Asked, connection: DuckDBPyConnection) -> Head:
+        """How the ledger stands, once this copy has all of it. StoreUnavailable where the ledger was written anew."""
+        stands, read = head(ledger), _read_by(connection)
+        if read.epoch not in (None, stands.epoch):
+            raise StoreUnavailable(WRITTEN_ANEW.format(server=self._server.name))
+        if read[:2] != (stands.epoch, stands.last):
+            with transaction(connection):
+                _note(connection, stands.epoch, follow(ledger, connection, read.position))
+            WRITES[self._path] += 1
+        return stands
+
+    def _followed(self) -> "Read":
+        with super()._opened() as connection:
+            return _read_by(connection)
+
+
+class Read(NamedTuple):
+    """How far a copy has followed the ledger: in which epoch, to which row, and when (UTC) it last took one in."""
+
+    epoch: str | None = None
+    position: int = 0
+    moment: datetime | None = None
+
+
+def _read_by(connection: DuckDBPyConnection) -> Read:
+    found = connection.execute("from qa_ledger.read").fetchone()
+    return Read(*found) if found else Read()
+
+
+def _note(connection: DuckDBPyConnection, epoch: str, position: int) -> None:
+    connection.execute("delete from qa_ledger.read")
+    connection.execute("insert into qa_ledger.read values ($1, $2, $3)", [epoch, position, utc_now()])
+
+
+def _taken_away(path: str) -> None:
+    for ending in (LOG, ""):
+        Path(f"{path}{ending}").unlink(missing_ok=True)
+
+
+def _files(address: str) -> Iterator[str]:
+    """Where a process of this machine may have its copy of the store, one after another."""
+    folder = Path(os.environ.get(OWN_FOLDER) or DEFAULT_FOLDER)
+    name = hashlib.sha256(named(address).encode()).hexdigest()[:12]
+    return (str(folder / f"{name} {number}.duckdb") for number in count(1))
