@@ -13,7 +13,9 @@ OPEN_FROM = 36_028_797_018_960_000
 """DuckDB numbers the rows that a transaction has added and not yet kept from here on (MAX_ROW_ID)."""
 
 # A merge patch leaves out what is null (RFC 7396), and most columns of a row are.
-SAID = "select '{table}' as of_table, json_merge_patch('{{}}', to_json(stored))::varchar as row from main.{table} stored"
+_SAID = (
+    "select '{table}' as of_table, json_merge_patch('{{}}', to_json(stored))::varchar as row from main.{table} stored"
+)
 
 
 def every_row(connection: DuckDBPyConnection) -> DuckDBPyRelation:
@@ -26,8 +28,13 @@ def rows_added(connection: DuckDBPyConnection) -> DuckDBPyRelation:
     return connection.sql(_union(f"rowid >= {OPEN_FROM}"))
 
 
+def said(table: str) -> str:
+    """SQL: the table's rows, as the ledger keeps them."""
+    return _SAID.format(table=table)
+
+
 def _union(which: str) -> str:
-    return " union all ".join(f"{SAID.format(table=table)} where {which}" for table in GIVEN)
+    return " union all ".join(f"{said(table)} where {which}" for table in GIVEN)
 
 
 def take_in(connection: DuckDBPyConnection, given: dict[str, dict[str, str]]) -> None:

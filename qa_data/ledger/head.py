@@ -77,7 +77,9 @@ def known(server: Server, found: Head) -> bool:
     more = [table for table, columns in given.items() if columns.keys() - GIVEN.get(table, {}).keys()]
     if found.version > VERSION or (found.version == VERSION and more):
         raise StoreUnavailable(OF_A_NEWER.format(server=server.name))
-    return found.version == VERSION and all(columns.keys() <= given.get(table, {}).keys() for table, columns in GIVEN.items())
+    return found.version == VERSION and all(
+        columns.keys() <= given.get(table, {}).keys() for table, columns in GIVEN.items()
+    )
 
 
 def _brought_up(server: Server, asked: Asked) -> Head:

@@ -1,7 +1,5 @@
 """A store that many servers share, as one process has it: it follows the ledger into a DuckDB file of its own."""
 
-import hashlib
-import os
 import threading
 import time
 from collections import defaultdict
@@ -16,20 +14,16 @@ from duckdb import DuckDBPyConnection
 
 from qa_data.copying import LOG
 from qa_data.cursor import Cursor
-from qa_data.key import KeyAmiss
+from qa_data.key import KeyAmiss, key
 from qa_data.ledger.given import every_row, rows_added
 from qa_data.ledger.head import Head, follow, head, ready, replace
 from qa_data.ledger.server import Asked, Server, Unreachable
+from qa_data.locking import locked
 from qa_data.opening import connected, transaction
 from qa_data.scope import Scope, utc_now
 from qa_data.store import WRITES, Answer, Store
 from qa_data.trouble import StoreInUse, StoreUnavailable
-from qa_data.where import named
-
-OWN_FOLDER = "QA_NODE"
-"""Names the folder in which a process of this machine keeps its own copy of a shared store."""
-
-DEFAULT_FOLDER = "data/nodes"
+from qa_data.where import beside
 
 EVERY = 0.25
 """Seconds between two questions whether the ledger has more."""
@@ -43,9 +37,7 @@ READ = (
 )
 """How far this file has followed the ledger, and when it last took something in (UTC)."""
 
-WRITTEN_ANEW = (
-    "The store on {server} was written anew at this very moment. Nothing was stored: do it again."
-)
+WRITTEN_ANEW = "The store on {server} was written anew at this very moment. Nothing was stored: do it again."
 
 _FOLLOWING: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
 """By its file: held by whoever of this process brings a copy up to the ledger."""
@@ -94,10 +86,10 @@ class Node(Store):
     def _connected(self) -> DuckDBPyConnection:
         try:
             connection = connected(self._path, copy_beside=False)
-        except (StoreInUse, KeyAmiss):
-            raise
-        except StoreUnavailable:  # damaged, or of another version: the ledger has all of it
-            _taken_away(self._path)
+        except StoreUnavailable as wrong:
+            if isinstance(wrong, StoreInUse) or (isinstance(wrong, KeyAmiss) and not key()):
+                raise
+            _taken_away(self._path)  # damaged, of a newer version, not encrypted: the ledger has all that it had
             connection = connected(self._path, copy_beside=False)
         for statement in READ:
             connection.execute(statement)
@@ -148,7 +140,14 @@ class Node(Store):
                     stands = replace(ledger, every_row(connection))
             with super()._opened() as connection:
                 _note(connection, stands.epoch, stands.last)
+        self._idle_copies_taken_away()
         return answer
+
+    def _idle_copies_taken_away(self) -> None:
+        """What was erased stands in no copy of this machine that nobody follows: who runs makes theirs anew."""
+        for path in self.own_file.parent.glob(f"{beside(self._address).name} *.duckdb"):
+            if path != self.own_file and not locked(path):
+                _taken_away(str(path))
 
     def let_go(self) -> None:
         """Nothing: no other process has use for its file."""
@@ -225,6 +224,4 @@ def _taken_away(path: str) -> None:
 
 def _files(address: str) -> Iterator[str]:
     """Where a process of this machine may have its copy of the store, one after another."""
-    folder = Path(os.environ.get(OWN_FOLDER) or DEFAULT_FOLDER)
-    name = hashlib.sha256(named(address).encode()).hexdigest()[:12]
-    return (str(folder / f"{name} {number}.duckdb") for number in count(1))
+    return (f"{beside(address)} {number}.duckdb" for number in count(1))

@@ -52,7 +52,9 @@ NOT_ALLOWED = (
     " and to read and write it: grant create, connect on database NAME to ACCOUNT;"
 )
 
-REFUSED = "The PostgreSQL server {server} refused ({why}). Nothing was stored. Pass this sentence on to whoever keeps it."
+REFUSED = (
+    "The PostgreSQL server {server} refused ({why}). Nothing was stored. Pass this sentence on to whoever keeps it."
+)
 
 _SAID = re.compile(r"(?:FATAL|ERROR): +(?P<why>[^\n]+)|(?P<other>[Cc]onnection refused|could not translate host name)")
 
@@ -74,7 +76,7 @@ class Asked:
     def lay(self, connection: duckdb.DuckDBPyConnection, name: str, sql: str) -> None:
         """The same, as a temporary table of that connection; what had the name is gone."""
         with self._server.answering():
-            _poured(connection, self._cursor.sql(_asking(sql)), f"create or replace temp table {name} as from poured")
+            pour(connection, name, self._cursor.sql(_asking(sql)))
 
     def do(self, *statements: str) -> None:
         """Carries out statements that answer nothing."""
@@ -88,6 +90,11 @@ class Asked:
     def _run(self, sql: str) -> Any:
         with self._server.answering():
             return self._cursor.execute(sql)
+
+
+def pour(into: duckdb.DuckDBPyConnection, name: str, rows: duckdb.DuckDBPyRelation) -> None:
+    """Lays another connection's rows as a temporary table of that name; what had the name is gone."""
+    _poured(into, rows, f"create or replace temp table {name} as from poured")
 
 
 def _poured(into: duckdb.DuckDBPyConnection, rows: duckdb.DuckDBPyRelation, sql: str) -> None:
