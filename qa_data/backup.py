@@ -43,7 +43,7 @@ def backup(database: Path | str, to: Path) -> None:
         sweep(to.parent)
         with folder(to.parent) as here:
             _copied_whole(database, here / "copy.duckdb").replace(to)
-        remember(beside(database), to)
+        remember(beside(str(database)), to)
     except NeverStill:
         raise NotDone(f"{database} is being written to without a pause. Try again in a minute.") from None
     except OSError as wrong:

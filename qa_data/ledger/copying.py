@@ -61,7 +61,7 @@ def _counted(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
 
 
 def _must_be_equal(server: Server, asked: Asked, connection: duckdb.DuckDBPyConnection) -> None:
-    """Reads the ledger anew and compares it with the store, each row of each table; StoreUnavailable where any differ."""
+    """Reads the ledger anew and compares it with the store, row by row; StoreUnavailable where any differ."""
     with connected(MEMORY) as read:
         follow(asked, read, 0)
         pour(read, "theirs", every_row(connection))

@@ -13,9 +13,9 @@ OPEN_FROM = 36_028_797_018_960_000
 """DuckDB numbers the rows that a transaction has added and not yet kept from here on (MAX_ROW_ID)."""
 
 # A merge patch leaves out what is null (RFC 7396), and most columns of a row are.
-_SAID = (
-    "select '{table}' as of_table, json_merge_patch('{{}}', to_json(stored))::varchar as row from main.{table} stored"
-)
+_SAID = """
+select '{table}' as of_table, json_merge_patch('{{}}', to_json(stored))::varchar as row from main.{table} stored
+"""
 
 
 def every_row(connection: DuckDBPyConnection) -> DuckDBPyRelation:

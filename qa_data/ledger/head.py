@@ -31,8 +31,8 @@ AT_ONCE = 100_000
 MORE = "select position, of_table, row from qa.given where position > {position} order by position limit {most}"
 
 OF_A_NEWER = (
-    "The store on {server} was brought up to date by a newer version of this program. Nothing was read or changed: start"
-    " the newer version here too."
+    "The store on {server} was brought up to date by a newer version of this program. Nothing was read or changed:"
+    " start the newer version here too."
 )
 
 
@@ -77,9 +77,8 @@ def known(server: Server, found: Head) -> bool:
     more = [table for table, columns in given.items() if columns.keys() - GIVEN.get(table, {}).keys()]
     if found.version > VERSION or (found.version == VERSION and more):
         raise StoreUnavailable(OF_A_NEWER.format(server=server.name))
-    return found.version == VERSION and all(
-        columns.keys() <= given.get(table, {}).keys() for table, columns in GIVEN.items()
-    )
+    lacking = [table for table, columns in GIVEN.items() if columns.keys() - given.get(table, {}).keys()]
+    return found.version == VERSION and not lacking
 
 
 def _brought_up(server: Server, asked: Asked) -> Head:

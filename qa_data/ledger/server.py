@@ -48,15 +48,15 @@ SLOW = (
 )
 
 NOT_ALLOWED = (
-    "The account in QA_DATABASE may not do this on {server} ({why}). Give it the rights to make a schema in the database"
-    " and to read and write it: grant create, connect on database NAME to ACCOUNT;"
+    "The account in QA_DATABASE may not do this on {server} ({why}). Give it the rights to make a schema in the"
+    " database and to read and write it: grant create, connect on database NAME to ACCOUNT;"
 )
 
 REFUSED = (
     "The PostgreSQL server {server} refused ({why}). Nothing was stored. Pass this sentence on to whoever keeps it."
 )
 
-_SAID = re.compile(r"(?:FATAL|ERROR): +(?P<why>[^\n]+)|(?P<other>[Cc]onnection refused|could not translate host name)")
+_SAID = re.compile(r"(?:FATAL|ERROR): +([^\n]+)|(connection refused|could not translate host name)", re.I)
 
 
 class Unreachable(StoreUnavailable):
@@ -197,7 +197,7 @@ class Server:
 def _why(said: str) -> str:
     """What the server, or the way there, said: without the address, which holds the account."""
     found = _SAID.search(said)
-    return (found["why"] or found["other"]).strip().lower() if found else "it does not answer"
+    return (found[1] or found[2]).strip().lower() if found else "it does not answer"
 
 
 def _attached(address: str) -> duckdb.DuckDBPyConnection:
