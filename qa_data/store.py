@@ -6,6 +6,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -40,7 +41,13 @@ def database_path() -> str:
 
 
 class Store:
-    """An open store. A read takes a cursor of its own; a write is one transaction, and writes wait for each other."""
+    """An open store. A read takes a cursor of its own; a write is one transaction, and writes wait for each other.
+    `shared`: whether other programs write to it meanwhile; then `as_of` is the moment (UTC) up to which it is known
+    while it cannot be asked whether there is more.
+    """
+
+    shared = False
+    as_of: datetime | None = None
 
     def __init__(self, path: str, threads: int | None = None, in_passing: bool = False):
         self._path, self._threads, self._in_passing = path, threads, in_passing

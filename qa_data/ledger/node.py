@@ -45,13 +45,15 @@ _FOLLOWING: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
 
 class Node(Store):
     """The store on a PostgreSQL server. Every read first takes in what the ledger has more; a write is in the ledger
-    before it is here. `as_of`: while the server does not answer, the moment (UTC) up to which this copy follows it.
+    before it is here.
     """
+
+    shared = True
 
     def __init__(self, address: str, threads: int | None = None):
         self._address, self._server = address, Server(address)
-        self._next, self._answered = 0.0, None
-        self.as_of: datetime | None = None
+        self._next = 0.0
+        self._answered: datetime | None = None
         self._in_a_file_of_its_own(threads)
         self._following = _FOLLOWING[self._path]
         self._look()
