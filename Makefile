@@ -58,6 +58,7 @@ sbom: .venv/installed
 # Pins what the requirements ask for and all that comes with it, for every system; a pin that still fits stays. Newer versions: make lock UPGRADE=--upgrade
 lock: $(UV)
 	$(LOCK) requirements.txt --output-file requirements.lock
+	sed -n 's/^duckdb==/duckdb-extension-postgres-scanner==/p' requirements.txt | $(LOCK) - --output-file requirements-scale.txt
 	$(LOCK) requirements-dev.txt --constraint requirements.lock --output-file requirements-dev.lock
 
 LOCK = $(UV) pip compile --quiet --no-config --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
@@ -74,7 +75,15 @@ $(UV):
 	$(COMPILE)
 	touch $@
 
-.venv/installed-tests: .venv/installed requirements-dev.lock
+# What a store on a PostgreSQL server needs besides.
+.PHONY: scale
+scale: .venv/installed-scale
+
+.venv/installed-scale: .venv/installed requirements-scale.txt
+	$(BIN)/python $(INSTALL) --require-hashes -r requirements-scale.txt
+	touch $@
+
+.venv/installed-tests: .venv/installed-scale requirements-dev.lock
 	$(BIN)/python $(INSTALL) --require-hashes -r requirements-dev.lock
 	touch $@
 
