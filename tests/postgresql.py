@@ -12,7 +12,7 @@ from pathlib import Path
 
 ACCOUNT = "qa"
 
-QUICK = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c unix_socket_directories= -c listen_addresses="
+QUICK = "-c fsync=off -c full_page_writes=off -c unix_socket_directories= -c listen_addresses="
 """What is lost when the machine stops is lost with the test."""
 
 
@@ -30,12 +30,29 @@ def serving() -> Iterator[str]:
     data = folder / "data"
     _run(folder, "initdb", "-D", data, "-U", ACCOUNT, "--auth=trust", "--no-sync", "--encoding=UTF8", "--locale=C")
     try:
-        told = f"{QUICK}127.0.0.1 -c port={port}"
-        _run(folder, "pg_ctl", "start", "-w", "-D", data, "-l", folder / "log", "-o", told)
+        _started(folder, port)
         yield f"postgresql://{ACCOUNT}@127.0.0.1:{port}"
     finally:
         _run(folder, "pg_ctl", "stop", "-D", data, "-m", "immediate")
         shutil.rmtree(folder)
+
+
+def _started(folder: Path, port: int | str) -> None:
+    told = f"{QUICK}127.0.0.1 -c port={port}"
+    _run(folder, "pg_ctl", "start", "-w", "-D", folder / "data", "-l", folder / "log", "-o", told)
+
+
+@contextmanager
+def halted(address: str) -> Iterator[None]:
+    """That server is gone within."""
+    [data] = said(address, "show data_directory")
+    [port] = said(address, "show port")
+    folder = Path(data).parent
+    _run(folder, "pg_ctl", "stop", "-w", "-D", data, "-m", "immediate")
+    try:
+        yield
+    finally:
+        _started(folder, port)
 
 
 @contextmanager
@@ -66,9 +83,7 @@ def _programs() -> Path | None:
 
 def _run(folder: Path, name: str, *words: object) -> None:
     command = [str(_programs() / name), *map(str, words)]
-    subprocess.run(
-        command, check=True, cwd=folder, user="postgres" if _is_root() else None, stdout=subprocess.DEVNULL
-    )
+    subprocess.run(command, check=True, cwd=folder, user="postgres" if _is_root() else None, stdout=subprocess.DEVNULL)
 
 
 def _is_root() -> bool:

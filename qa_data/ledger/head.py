@@ -18,12 +18,15 @@ LAID = (
     "create schema if not exists qa",
     "create table if not exists qa.head (epoch text not null, version integer not null, columns text not null)",
     "create table if not exists qa.given (position bigint generated always as identity primary key,"
-    " of_table text not null, row text not null)",
+    " mark uuid not null default gen_random_uuid(), of_table text not null, row text not null)",
 )
 
 THERE = "select to_regclass('qa.head') is not null"
 
-HEAD = "select epoch, version, columns, (select coalesce(max(position), 0) from qa.given) from qa.head"
+HEAD = """
+select epoch, version, columns, coalesce(last, 0), (select mark::text from qa.given where position = {position})
+from qa.head, (select max(position) as last from qa.given) given
+"""
 
 AT_ONCE = 100_000
 """So many rows are taken in at once: what of them is in memory stays small, however much there is."""
@@ -38,13 +41,16 @@ OF_A_NEWER = (
 
 class Head(NamedTuple):
     """`epoch`: another one after all of the ledger was written anew; `version` and `columns` (by table, names and SQL
-    types) of the program that brought it up to date; `last`: the position of its last row.
+    types) of the program that brought it up to date; `last`: the position of its last row; `mark`: what no other row
+    has of the one that was asked of, or of the last. A server that was put back to an earlier day has other rows where
+    it once had these.
     """
 
     epoch: str
     version: int
     columns: str
     last: int
+    mark: str | None
 
     @property
     def given(self) -> dict[str, dict[str, str]]:
@@ -52,12 +58,12 @@ class Head(NamedTuple):
         return json.loads(self.columns)
 
 
-def ready(server: Server) -> Head:
-    """How the ledger stands, made if it is not there and brought up to date if it is behind. StoreUnavailable where a
-    newer version made it.
+def ready(server: Server, position: int | None = None) -> Head:
+    """How the ledger stands, with the mark of the row at that position; made if it is not there and brought up to date
+    if it is behind. StoreUnavailable where a newer version made it.
     """
     with server.asked() as asked:
-        found = head(asked) if asked.rows(THERE) == [(True,)] else None
+        found = head(asked, position) if asked.rows(THERE) == [(True,)] else None
     if found and known(server, found):
         return found
     with server.alone() as asked:
@@ -66,9 +72,12 @@ def ready(server: Server) -> Head:
         return _brought_up(server, asked)
 
 
-def head(asked: Asked) -> Head:
-    """How the ledger stands; one in which nothing was ever laid down has the version of nothing."""
-    return next((Head(*row) for row in asked.rows(HEAD)), Head("", 0, "{}", 0))
+def head(asked: Asked, position: int | None = None) -> Head:
+    """How the ledger stands, with the mark of the row at that position, or of the last. One in which nothing was ever
+    laid down has no version.
+    """
+    told = asked.rows(HEAD.format(position="last" if position is None else position))
+    return next((Head(*row) for row in told), Head("", 0, "{}", 0, None))
 
 
 def known(server: Server, found: Head) -> bool:

@@ -28,12 +28,12 @@ from qa_data.where import beside
 EVERY = 0.25
 """Seconds between two questions whether the ledger has more."""
 
-UNKNOWN = ""
-"""The epoch of a copy that the ledger does not have."""
+NONE = Head("", 0, "{}", 0, None)
+"""What a copy follows that the ledger does not have."""
 
 READ = (
     "create schema if not exists qa_ledger",
-    "create table if not exists qa_ledger.read (epoch varchar, position bigint, moment timestamp)",
+    "create table if not exists qa_ledger.read (epoch varchar, position bigint, mark varchar, moment timestamp)",
 )
 """How far this file has followed the ledger, and when it last took something in (UTC)."""
 
@@ -120,11 +120,11 @@ class Node(Store):
             return
         with self._following:
             with self._server.alone() as ledger:
-                stands = self._follow(ledger, connection)
+                self._follow(ledger, connection)
                 connection.begin()  # ended below; where the ledger fails, it ends with the connection, unkept
                 yield
                 ledger.add(rows_added(connection))
-                _note(connection, stands.epoch, head(ledger).last)
+                _note(connection, head(ledger))
             connection.commit()
 
     def rewritten(self, rewrite: Callable[[], Answer]) -> Answer:
@@ -136,12 +136,12 @@ class Node(Store):
             with self._server.alone() as ledger:
                 with super()._opened() as connection:
                     self._follow(ledger, connection)
-                    _note(connection, UNKNOWN, 0)  # until the ledger has it too, what this file has follows nothing
+                    _note(connection, NONE)  # until the ledger has it too, what this file has follows nothing
                 answer = super().rewritten(rewrite)
                 with super()._opened() as connection:
                     stands = replace(ledger, every_row(connection))
             with super()._opened() as connection:
-                _note(connection, stands.epoch, stands.last)
+                _note(connection, stands)
         self._idle_copies_taken_away()
         return answer
 
@@ -174,8 +174,9 @@ class Node(Store):
             self.as_of = self._answered or self._followed().moment
 
     def _catch_up(self) -> None:
-        stands, read = ready(self._server), self._followed()
-        if read.epoch not in (None, stands.epoch):
+        read = self._followed()
+        stands = ready(self._server, read.position)
+        if not read.is_of(stands):
             self._begin_anew()
         if read[:2] != (stands.epoch, stands.last):
             with self._server.asked() as ledger, super()._opened() as connection:
@@ -185,16 +186,17 @@ class Node(Store):
         """Its own file is made from nothing: what the ledger had before is not all that it has now."""
         super().rewritten(lambda: _taken_away(self._path))
 
-    def _follow(self, ledger: Asked, connection: DuckDBPyConnection) -> Head:
-        """How the ledger stands, once this copy has all of it. StoreUnavailable where the ledger was written anew."""
-        stands, read = head(ledger), _read_by(connection)
-        if read.epoch not in (None, stands.epoch):
+    def _follow(self, ledger: Asked, connection: DuckDBPyConnection) -> None:
+        """Takes in what the ledger has more. StoreUnavailable where it has not what this copy has."""
+        read = _read_by(connection)
+        stands = head(ledger, read.position)
+        if not read.is_of(stands):
             raise StoreUnavailable(WRITTEN_ANEW.format(server=self._server.name))
         if read[:2] != (stands.epoch, stands.last):
             with transaction(connection):
-                _note(connection, stands.epoch, follow(ledger, connection, read.position))
+                follow(ledger, connection, read.position)
+                _note(connection, head(ledger))
             WRITES[self._path] += 1
-        return stands
 
     def _followed(self) -> "Read":
         with super()._opened() as connection:
@@ -202,11 +204,16 @@ class Node(Store):
 
 
 class Read(NamedTuple):
-    """How far a copy has followed the ledger: in which epoch, to which row, and when (UTC) it last took one in."""
+    """How far a copy has followed the ledger: in which epoch, to which row, with which mark, and when (UTC)."""
 
     epoch: str | None = None
     position: int = 0
+    mark: str | None = None
     moment: datetime | None = None
+
+    def is_of(self, stands: Head) -> bool:
+        """Whether the ledger has what the copy has; `stands` has the mark of the copy's last row."""
+        return self.epoch is None or (self.epoch, self.mark) == (stands.epoch, stands.mark)
 
 
 def _read_by(connection: DuckDBPyConnection) -> Read:
@@ -214,9 +221,10 @@ def _read_by(connection: DuckDBPyConnection) -> Read:
     return Read(*found) if found else Read()
 
 
-def _note(connection: DuckDBPyConnection, epoch: str, position: int) -> None:
+def _note(connection: DuckDBPyConnection, stands: Head) -> None:
     connection.execute("delete from qa_ledger.read")
-    connection.execute("insert into qa_ledger.read values ($1, $2, $3)", [epoch, position, utc_now()])
+    told = [stands.epoch, stands.last, stands.mark, utc_now()]
+    connection.execute("insert into qa_ledger.read values ($1, $2, $3, $4)", told)
 
 
 def _taken_away(path: str) -> None:

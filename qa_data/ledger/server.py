@@ -56,7 +56,7 @@ REFUSED = (
     "The PostgreSQL server {server} refused ({why}). Nothing was stored. Pass this sentence on to whoever keeps it."
 )
 
-_SAID = re.compile(r"(?:FATAL|ERROR): +([^\n]+)|(connection refused|could not translate host name)", re.I)
+_SAID = re.compile(r"(?:FATAL|ERROR): +([^\n]+)|((?i:connection refused|could not translate host name))")
 
 
 class Unreachable(StoreUnavailable):
