@@ -9,7 +9,7 @@ COMPILE = $(BIN)/python -m compileall -q dashboard.py loaders metrics pages qa_d
 INSTALL = -m pip install --quiet --disable-pip-version-check
 UV = .venv/lock/bin/uv
 
-.PHONY: run test quick lint lock sbom bench simulate sample picture screenshots fuzz attack clean
+.PHONY: run test test-scale quick lint lock sbom bench simulate sample picture screenshots fuzz attack clean
 
 run: .venv/installed
 	$(COMPILE)
@@ -17,6 +17,13 @@ run: .venv/installed
 
 test: lint browser
 	$(BIN)/python -m pytest -n 2 --dist worksteal
+
+# What the store, the loaders and the metrics promise, of stores on a PostgreSQL server: Debian's package, on loopback.
+test-scale: .venv/installed-tests
+	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 \
+	|| { as=$$(command -v sudo || true); $$as apt-get update -qq && $$as apt-get install -y -qq --no-install-recommends postgresql >/dev/null; }
+	SCALE=1 $(BIN)/python -m pytest -n 2 --dist worksteal tests/qa_data tests/loaders tests/metrics \
+		--deselect tests/qa_data/test_in_memory.py
 
 # Everything that needs no browser.
 quick: lint

@@ -1,5 +1,6 @@
 """What holds for every test: the same examples each time, and no failure by a clock."""
 
+import os
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -96,6 +97,19 @@ def postgresql() -> Iterator[str]:
         pytest.skip("PostgreSQL is not installed")
     with serving() as server:
         yield server
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _on_a_server(request, tmp_path_factory):
+    """Where SCALE is set, what tests draw is on a PostgreSQL server and not in memory."""
+    if not os.environ.get("SCALE"):
+        yield
+        return
+    from tests.on_a_server import opener
+
+    server, copies = request.getfixturevalue("postgresql"), tmp_path_factory.mktemp("copies")
+    with patch.object(stores, "Store", opener(stores.Store, server, copies)):
+        yield
 
 
 @pytest.fixture
