@@ -19,6 +19,7 @@ from metrics.warnings.warnings import warnings
 from pages.parts.sample import load_sample
 from qa_data import store as stores
 from qa_data.file import CLOSED_IN, MEMORY
+from qa_data.ledger.server import server
 from qa_data.scope import of_every_home
 from qa_data.store import open_store
 from tests.patience import PATIENCE
@@ -118,3 +119,4 @@ def address(postgresql, tmp_path, monkeypatch) -> Iterator[str]:
     monkeypatch.setenv("QA_NODE", str(tmp_path / "nodes"))
     with database(postgresql, uuid4().hex) as made:
         yield made
+        server(made).close()

@@ -12,8 +12,10 @@ from pathlib import Path
 
 ACCOUNT = "qa"
 
-QUICK = "-c fsync=off -c full_page_writes=off -c unix_socket_directories= -c listen_addresses="
+QUICK = "-c fsync=off -c full_page_writes=off"
 """What is lost when the machine stops is lost with the test."""
+
+HERE_ALONE = "-c unix_socket_directories= -c listen_addresses=127.0.0.1"
 
 
 def is_installed() -> bool:
@@ -38,7 +40,7 @@ def serving() -> Iterator[str]:
 
 
 def _started(folder: Path, port: int | str) -> None:
-    told = f"{QUICK}127.0.0.1 -c port={port}"
+    told = f"{QUICK} {HERE_ALONE} -c port={port}"
     _run(folder, "pg_ctl", "start", "-w", "-D", folder / "data", "-l", folder / "log", "-o", told)
 
 

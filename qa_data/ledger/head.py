@@ -15,10 +15,9 @@ from qa_data.schema import made
 from qa_data.trouble import StoreUnavailable
 
 LAID = (
-    "create schema if not exists qa",
-    "create table if not exists qa.head (epoch text not null, version integer not null, columns text not null)",
-    "create table if not exists qa.given (position bigint generated always as identity primary key,"
-    " mark uuid not null default gen_random_uuid(), of_table text not null, row text not null)",
+    "head (epoch text not null, version integer not null, columns text not null)",
+    "given (position bigint generated always as identity primary key, mark uuid not null default gen_random_uuid(),"
+    " of_table text not null, row text not null)",
 )
 
 THERE = "select to_regclass('qa.head') is not null"
@@ -66,8 +65,7 @@ def ready(server: Server, position: int | None = None) -> Head:
         found = head(asked, position) if asked.rows(THERE) == [(True,)] else None
     if found and known(server, found):
         return found
-    with server.alone() as asked:
-        asked.do(*LAID)
+    server.lay(*LAID)
     with server.alone() as asked:
         return _brought_up(server, asked)
 

@@ -17,7 +17,7 @@ from qa_data.cursor import Cursor
 from qa_data.key import KeyAmiss, key
 from qa_data.ledger.given import every_row, rows_added
 from qa_data.ledger.head import Head, follow, head, ready, replace
-from qa_data.ledger.server import Asked, Server, Unreachable
+from qa_data.ledger.server import Asked, Unreachable, server
 from qa_data.locking import locked
 from qa_data.opening import connected, transaction
 from qa_data.scope import Scope, utc_now
@@ -51,7 +51,7 @@ class Node(Store):
     shared = True
 
     def __init__(self, address: str, threads: int | None = None):
-        self._address, self._server = address, Server(address)
+        self._address, self._server = address, server(address)
         self._next = 0.0
         self._answered: datetime | None = None
         self._in_a_file_of_its_own(threads)

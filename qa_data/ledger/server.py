@@ -4,6 +4,7 @@ import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -14,8 +15,10 @@ import duckdb
 from qa_data.trouble import StoreUnavailable
 from qa_data.where import named
 
-LOCK = 20_150_401
-"""The number of the one advisory lock (the day on which the Regulations came into force)."""
+LEDGER, AUDIT, SIGN_INS, LAYING = range(20_150_401, 20_150_405)
+"""The numbers of the advisory locks (from the day on which the Regulations came into force): whoever holds that of the
+ledger may wait for another, and nobody who holds another waits for that of the ledger.
+"""
 
 WAITS = "20s"
 """So long whoever wants to write waits for whoever writes."""
@@ -56,7 +59,8 @@ REFUSED = (
     "The PostgreSQL server {server} refused ({why}). Nothing was stored. Pass this sentence on to whoever keeps it."
 )
 
-_SAID = re.compile(r"(?:FATAL|ERROR): +([^\n]+)|((?i:connection refused|could not translate host name))")
+# DuckDB's own "Error:" is not PostgreSQL's: it tells the address.
+_SAID = re.compile(r"(?:FATAL|ERROR): +([^\n]+)|(?i:(connection refused|could not translate host name))")
 
 
 class Unreachable(StoreUnavailable):
@@ -145,17 +149,24 @@ class Server:
                 raise
 
     @contextmanager
-    def alone(self) -> Iterator[Asked]:
-        """The same while no other program writes, wherever it runs: until what was written is kept."""
+    def alone(self, lock: int = LEDGER) -> Iterator[Asked]:
+        """The same while no other program writes, wherever it runs: until what was written is kept. `lock`: of what."""
         with self.asked() as asked:
             # Each statement sees what stands by then: the one before this writer may have ended while it waited.
             asked.do(
                 "set transaction isolation level read committed",
                 f"set local lock_timeout = {quoted(WAITS)}",
                 f"set local idle_in_transaction_session_timeout = {quoted(HOLDS)}",
+                f"select pg_advisory_xact_lock({lock})",
             )
-            asked.rows(f"select pg_advisory_xact_lock({LOCK})::text")
             yield asked
+
+    def lay(self, *tables: str) -> None:
+        """Makes those tables of the program's own schema that are not there: each its name and, in brackets, what it
+        holds.
+        """
+        with self.alone(LAYING) as asked:
+            asked.do("create schema if not exists qa", *(f"create table if not exists qa.{each}" for each in tables))
 
     @contextmanager
     def answering(self) -> Iterator[None]:
@@ -192,6 +203,12 @@ class Server:
             if self._connection:
                 self._connection.close()
             self._connection = None
+
+
+@cache
+def server(address: str) -> Server:
+    """The server of that address: one a process, whatever is asked of it."""
+    return Server(address)
 
 
 def _why(said: str) -> str:

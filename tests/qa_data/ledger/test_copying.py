@@ -81,8 +81,8 @@ def test_a_ledger_of_an_earlier_version_is_brought_up_to_date(release, address, 
 
 def _as_that_release_kept_it(path, address) -> None:
     """A ledger of the version that the file has, with its rows and columns."""
+    Server(address).lay(*LAID)
     with duckdb.connect(path) as connection, Server(address).alone() as asked:
-        asked.do(*LAID)
         version = connection.execute(f"select coalesce(max(version), {FIRST}) from store_version").fetchone()[0]
         kinds = {table: _kinds(connection, table) for table in GIVEN.keys() & standing(connection).keys()}
         for table in kinds:
