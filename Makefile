@@ -9,7 +9,7 @@ COMPILE = $(BIN)/python -m compileall -q dashboard.py loaders metrics pages qa_d
 INSTALL = -m pip install --quiet --disable-pip-version-check
 UV = .venv/lock/bin/uv
 
-.PHONY: run test test-scale quick lint lock sbom bench simulate sample picture screenshots fuzz attack clean
+.PHONY: run test test-scale soak quick lint lock sbom bench simulate sample picture screenshots fuzz attack clean
 
 run: .venv/installed
 	$(COMPILE)
@@ -24,6 +24,10 @@ test-scale: .venv/installed-tests
 	|| { as=$$(command -v sudo || true); $$as apt-get update -qq && $$as apt-get install -y -qq --no-install-recommends postgresql >/dev/null; }
 	SCALE=1 $(BIN)/python -m pytest -n 2 --dist worksteal tests/qa_data tests/loaders tests/metrics \
 		--deselect tests/qa_data/test_in_memory.py
+
+# Ten minutes of many programs at once on a store on a server: four write, one is killed again and again, eight ask.
+soak: .venv/installed-tests
+	$(BIN)/python -m tests.soak
 
 # Everything that needs no browser.
 quick: lint
