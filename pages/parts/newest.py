@@ -6,7 +6,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from pages.parts.opened_store import change, store
+from pages.parts import ask
 from pages.parts.wording import moment
 
 EVERY = 3
@@ -15,17 +15,16 @@ EVERY = 3
 
 def follow() -> None:
     """Looks from time to time whether there is more than the page shows."""
-    if store().shared:
-        _looked(change(store()))
+    if ask.is_shared():
+        _looked(ask.state())
 
 
 @st.fragment(run_every=EVERY)
 def _looked(drawn: datetime | None) -> None:
-    held = store()
-    if change(held) != drawn:
+    if ask.state() != drawn:
         st.rerun()
-    if held.as_of:
+    if as_of := ask.as_of():
         st.warning(
-            f"The server that keeps the store cannot be reached. You see what was known on {moment(held.as_of)};"
+            f"The server that keeps the store cannot be reached. You see what was known on {moment(as_of)};"
             " nothing can be loaded or decided until it can be. Nothing is lost."
         )
