@@ -21,6 +21,7 @@ from pages.parts.sign_in import SignIn
 from pages.parts.sign_in_cookies import claims, is_said, is_tokens, key, name, new, said
 from qa_data.audit import What
 from qa_data.sign_ins import SignIns
+from qa_data.store import StoreUnavailable
 
 LOGGER = get_logger(__name__)
 TO = "qa_to"
@@ -77,7 +78,11 @@ class Entering:
                 LOGGER.warning("A sign-in did not succeed.")
                 noted(What.REFUSED, {}, self.signs.rules)
                 return self._leads_to(start, headers, f"{PAGE}?why=failed")
-            self._enter(told, asked, headers)
+            try:
+                self._enter(told, asked, headers)
+            except StoreUnavailable as unreached:
+                LOGGER.error("A sign-in was not kept: %s", unreached)
+                return self._leads_to(start, headers, f"{PAGE}?why=not-kept")
             self._leads_to(start, headers, within(unquote(asked.cookies.get(TO, ""))).removeprefix(base()))
 
         await self.app(scope, receive, _changed(send, change))

@@ -164,3 +164,13 @@ def forget() -> None:
 def state() -> datetime | None:
     """What answers that a page keeps by itself are keyed on."""
     return change(store())
+
+
+def is_shared() -> bool:
+    """Whether other servers write to the store too."""
+    return store().shared
+
+
+def as_of() -> datetime | None:
+    """The moment (UTC) up to which a shared store is known, while it cannot be asked; None when it can."""
+    return store().as_of

@@ -24,7 +24,8 @@ def program(name: str) -> Program:
 
 def do_for_others(held: Store) -> None:
     """From now on carries out the commands of other programs, and watches the folder that is named."""
-    carry_out(held, program)
+    if not held.shared:  # else they have it open beside this one
+        carry_out(held, program)
     if folder := os.environ.get(WATCHED):
         threading.Thread(target=_watch, args=(held, Path(folder)), name="watch", daemon=True).start()
 

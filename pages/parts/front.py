@@ -4,7 +4,7 @@ of, and what is opened over it.
 
 import streamlit as st
 
-from pages.parts import address, ask, changing, closed, links, noted, sidebar, who
+from pages.parts import address, ask, changing, closed, links, newest, noted, sidebar, who
 from pages.parts.opened.panel import opened
 from pages.parts.registered import REGISTERED, SECTIONS, Registered, open_to
 from qa_data.store import StoreUnavailable
@@ -49,6 +49,7 @@ def _within(page, pages: dict, theirs: list[str]) -> None:
     elif here.file in theirs:
         with ask.on_page(here.rights), noted.looking(here.file):
             sidebar.draw()
+            newest.follow()
             sidebar.travelled()
             closed.unknown_homes()
             opened(here.rights)

@@ -13,6 +13,7 @@ from qa_data.erasing.plan import Plan
 from qa_data.erasing.walking import Run, running
 from qa_data.file import MEMORY, attach, encrypted, is_database
 from qa_data.key import key
+from qa_data.private import own_folder
 from qa_data.scope import utc_now
 from qa_data.trouble import StoreUnavailable
 
@@ -36,6 +37,7 @@ def remember(database: Path, backup: Path) -> None:
     """Keeps where a backup of the database was written, and when (UTC)."""
     line = json.dumps({"moment": utc_now().isoformat(), "path": str(backup.absolute())})
     remembered = Path(f"{database}{REMEMBERED}")
+    own_folder(remembered.parent)
     remembered.touch(0o600)
     with remembered.open("a", encoding="utf-8") as lines:
         lines.write(f"{line}\n")
