@@ -18,6 +18,7 @@ from qa_data.erasing.backups import remember
 from qa_data.migrations import VERSION
 from qa_data.scope import utc_now
 from tests.commands import command
+from tests.qa_data.damaging import BLOCK
 from tests.serving import ROOT
 
 WELL = {"store", "integrity", "size", "encryption", "clock", "settings", "rights", "disk", "python", "packages"}
@@ -97,9 +98,12 @@ def test_all_is_well_and_a_line_each_is_for_people(own):
 
 
 def test_a_block_that_is_damaged_is_found(own):
+    with duckdb.connect(str(own)) as connection:
+        [(block,)] = connection.execute(
+            "select max(block_id) from pragma_storage_info('main.findings') where segment_type = 'VARCHAR'"
+        ).fetchall()
     said = bytearray(own.read_bytes())
-    for at in range(4096 * 3 + 262144, len(said), 262144):
-        said[at + 5000] ^= 0xFF
+    said[3 * 4096 + block * BLOCK + 5000] ^= 0xFF  # three headers, then the blocks
     own.write_bytes(said)
     status, lines, _ = looked(own)
     assert status == 2 and (lines["store"]["level"], lines["integrity"]["level"]) == ("ok", "wrong")
