@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from contextlib import suppress
 from datetime import UTC, datetime
 
 from pages.door.slow import is_quick
@@ -13,8 +14,9 @@ def logged(event: str, about: dict[str, str | int]) -> None:
     """Writes the event, with the moment in UTC; of questions only those that are slow."""
     if not is_quick(event, about):
         told = {"at": f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%S.%f}"[:-3] + "Z", "event": event, **about}
-        # Not sys.stderr: in the thread of an errand that is the error output of whoever asked.
-        print(line(told), file=sys.__stderr__, flush=True)
+        with suppress(OSError):  # a log that cannot be written, on a full disk say, keeps nobody from looking
+            # Not sys.stderr: in the thread of an errand that is the error output of whoever asked.
+            print(line(told), file=sys.__stderr__, flush=True)
 
 
 def line(told: dict[str, str | int]) -> str:

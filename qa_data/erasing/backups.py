@@ -85,8 +85,5 @@ def _remembered(database: Path) -> list[Path]:
 
 def _lines(database: Path) -> list[dict[str, str]]:
     remembered = Path(f"{database}{REMEMBERED}")
-    return (
-        [json.loads(line) for line in remembered.read_text(encoding="utf-8").splitlines()]
-        if remembered.is_file()
-        else []
-    )
+    lines = remembered.read_text(encoding="utf-8").splitlines() if remembered.is_file() else []
+    return [json.loads(line) for line in lines]
