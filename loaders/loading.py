@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
+from time import perf_counter
 from typing import TypedDict
 
 from loaders.checked import Checked
@@ -24,6 +25,7 @@ from loaders.together import Reading, homes_first
 from qa_data.dictionary.homes import HOMES
 from qa_data.scope import Scope
 from qa_data.store import Store
+from qa_data.telling import since, tell
 
 ToLoad = tuple[Path | Held, Iterable[Made]]
 """A file, and what is settled in it."""
@@ -197,8 +199,12 @@ def load(
 
 def _taken(store: Store, scope: Scope, checked: Checked, by: str, sample: bool = False) -> Answer:
     if not checked.accepted:
+        tell("load", accepted=0, problems=len(checked.problems))
         return _answer(checked, None, compared(store, scope, checked))
-    return _answer(checked, *store_file(store, scope, checked, by, sample))
+    begun = perf_counter()
+    upload_id, sheets = store_file(store, scope, checked, by, sample)
+    tell("load", accepted=1, rows=sum(sheet["rows"] for sheet in sheets), ms=since(begun))
+    return _answer(checked, upload_id, sheets)
 
 
 def _checked(

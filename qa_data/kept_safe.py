@@ -6,6 +6,7 @@ from pathlib import Path
 from qa_data.audit.command import takes_audit
 from qa_data.backup import NotDone, backup, restore
 from qa_data.commands import Parser, Program, WrongCommand, as_json, shared_options, show
+from qa_data.doctor.command import takes_doctor
 from qa_data.encrypt_commands import takes_encrypting
 from qa_data.erasing.commands import add_due, add_erase
 from qa_data.erasing.erase import NotErased
@@ -32,6 +33,7 @@ def _parser() -> Parser:
     copy.set_defaults(does=_copy)
     takes_audit(commands.add_parser("audit", parents=[shared_options()], help="who did what and when"))
     takes_sign_out(commands)
+    takes_doctor(commands)
     add_erase(commands)
     add_due(commands)
     takes_encrypting(commands.add_parser, [shared_options()])

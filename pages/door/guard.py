@@ -23,6 +23,7 @@ from pages.parts.sign_in_cookies import key
 from qa_data.sign_ins import SignIns
 from qa_data.sign_ins.file import beside
 from qa_data.store import StoreUnavailable, database_path
+from qa_data.telling import tell
 
 OPEN = re.compile(r"/(_stcore/health|static/.*|favicon\.png)", re.DOTALL)
 """What holds nobody's data: whether the server lives, and the program's own files."""
@@ -81,6 +82,8 @@ class SignedIn:
         if person := found and await self._person(found):
             scope[SUBJECT] = person
         if scope["type"] == "websocket":
+            if not person:
+                tell("refusal", code="sign-in", status=403)
             await (self._socket(found, scope, receive, send) if person else send(_closed("Sign in first.")))
         else:
             await self._asked(scope, receive, by_tls_alone(send) if self.signs.secure else send)
@@ -100,6 +103,7 @@ class SignedIn:
         elif looked_at(scope):
             await RedirectResponse(sign_in_page_of(scope), 303)(scope, receive, send)
         else:
+            tell("refusal", code="sign-in", status=401)
             await JSONResponse(ENDED, 401)(scope, receive, send)
 
     async def _socket(self, found: str, scope: Scope, receive: Receive, send: Send) -> None:

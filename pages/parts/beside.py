@@ -7,11 +7,9 @@ from importlib import import_module
 from pathlib import Path
 
 from qa_data.commands import Program, WrongCommand, account
+from qa_data.environment import WATCHED
 from qa_data.errands.carrying import carry_out
 from qa_data.store import Store, StoreUnavailable
-
-WATCHED = "QA_WATCH"
-"""Names a folder: what is dropped into it is loaded while the dashboard runs."""
 
 COMMANDS = {"loaders": "loaders.commands", "metrics": "metrics.commands", "qa_data": "qa_data.kept_safe"}
 """Where the commands are."""

@@ -54,6 +54,11 @@ def store() -> Store:
     return _opened(database_path())
 
 
+def opened_already() -> Store | None:
+    """The store that QA_DATABASE names, where it is open; nobody waits for it to be."""
+    return _STORES.get(database_path())
+
+
 _ANSWERS: WeakKeyDictionary[Store, Answers] = WeakKeyDictionary()
 
 

@@ -4,6 +4,7 @@ import glob
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import duckdb
@@ -74,7 +75,17 @@ def held_by(path: Path, planned: Callable[[Run], Plan]) -> Held:
         return Held(path, None, "it cannot be opened")
 
 
+def last_backup(database: Path) -> tuple[datetime, Path] | None:
+    """When (UTC) and where the last backup of the database was written; None where none is known."""
+    lines = _lines(database)
+    return (datetime.fromisoformat(lines[-1]["moment"]), Path(lines[-1]["path"])) if lines else None
+
+
 def _remembered(database: Path) -> list[Path]:
+    return [Path(line["path"]) for line in _lines(database)]
+
+
+def _lines(database: Path) -> list[dict[str, str]]:
     remembered = Path(f"{database}{REMEMBERED}")
     lines = remembered.read_text(encoding="utf-8").splitlines() if remembered.is_file() else []
-    return [Path(json.loads(line)["path"]) for line in lines]
+    return [json.loads(line) for line in lines]
