@@ -108,14 +108,19 @@ def fresh(told: argparse.Namespace) -> int:
     return 1
 
 
+def parser() -> argparse.ArgumentParser:
+    """What the words may be."""
+    takes = argparse.ArgumentParser(description=__doc__)
+    takes.add_argument("does", choices=["daily", "now", "fresh"])
+    takes.add_argument("--at", default="02:15", help="the time of day (default: %(default)s)")
+    takes.add_argument("--keep", type=int, default=30, help="how many stay (default: %(default)s)")
+    takes.add_argument("--folder", type=Path, default=Path("/backups"))
+    return takes
+
+
 def main() -> int:
     """What the words ask for."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("does", choices=["daily", "now", "fresh"])
-    parser.add_argument("--at", default="02:15", help="the time of day (default: %(default)s)")
-    parser.add_argument("--keep", type=int, default=30, help="how many stay (default: %(default)s)")
-    parser.add_argument("--folder", type=Path, default=Path("/backups"))
-    told = parser.parse_args()
+    told = parser().parse_args()
     return {"daily": daily, "now": now, "fresh": fresh}[told.does](told)
 
 
