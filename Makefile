@@ -9,7 +9,7 @@ COMPILE = $(BIN)/python -m compileall -q dashboard.py loaders metrics pages qa_d
 INSTALL = -m pip install --quiet --disable-pip-version-check
 UV = .venv/lock/bin/uv
 
-.PHONY: run test test-scale soak quick lint lock sbom bench simulate sample picture screenshots fuzz attack clean
+.PHONY: run test test-scale soak quick lint lock sbom bench simulate sample picture screenshots fuzz attack image-test clean
 
 run: .venv/installed
 	$(COMPILE)
@@ -55,6 +55,10 @@ picture: .venv/installed-tests browser
 # What an assessor would try: names, origins, frames, quotas, other people's files and sessions, ways to start it, kills.
 attack: .venv/installed-tests browser
 	KILLS=100 $(BIN)/python -m pytest tests/attacks tests/journeys/test_signing_in.py
+
+# The image built and run: with buildah, podman and runc (BASE=… another image to build on).
+image-test: .venv/installed-tests
+	$(BIN)/python -m pytest tests/deploy/building.py
 
 fuzz: .venv/installed-tests
 	$(BIN)/python -m tests.fuzz
