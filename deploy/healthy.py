@@ -1,10 +1,10 @@
-"""Whether the dashboard in this container answers: exit status 0 where it does, 1 and why where it does not."""
+"""Whether the dashboard in this container and its store answer: exit status 0 where it does, 1 and why where it does not."""
 
 import sys
 from urllib.error import URLError
 from urllib.request import urlopen
 
-HEALTH = "http://127.0.0.1:8501/_stcore/health"
+HEALTH = "http://127.0.0.1:8501/healthz"
 SECONDS = 4
 
 

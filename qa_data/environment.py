@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from qa_data.key import KEY, KEY_FILE, NEW_KEY, NEW_KEY_FILE
+from qa_data.where import OWN_FOLDER
 
 
 class Setting(NamedTuple):
@@ -25,7 +26,8 @@ SLOW_MS = "QA_SLOW_MS"
 AS_TEXT, AS_JSON = "text", "json"
 
 SETTINGS = (
-    Setting(DATABASE, "where the store is", "data/qa.duckdb"),
+    Setting(DATABASE, "where the store is: a file, or postgresql://…", "data/qa.duckdb"),
+    Setting(OWN_FOLDER, "the folder for this machine's copies of a store on a server", "data/nodes"),
     Setting(KEY, "the key of an encrypted store", "32 letters drawn by lot"),
     Setting(KEY_FILE, "the file whose first line is that key", "/etc/qa/key"),
     Setting(NEW_KEY, "the key that rekey changes to", "32 letters drawn by lot"),

@@ -5,7 +5,6 @@ Nothing of any home: pages, codes and counts. What is not known is left out: it 
 
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 from threading import Lock
 
 import duckdb
@@ -16,6 +15,7 @@ from pages.parts.opened_store import opened_already
 from qa_data.erasing.backups import last_backup
 from qa_data.scope import of_every_home, utc_now
 from qa_data.store import Store, StoreUnavailable, database_path
+from qa_data.where import beside
 
 HELP = {
     "qa_up": ("gauge", "1 while the dashboard is served."),
@@ -79,7 +79,7 @@ def _now() -> Iterator[tuple[str, float]]:
         yield "qa_sessions_open", len(get_instance()._session_mgr.list_active_sessions())
     if held := opened_already():
         yield from _of_the_store(held)
-    if backup := last_backup(Path(database_path())):
+    if backup := last_backup(beside(database_path())):
         yield "qa_last_backup_seconds", round((utc_now() - backup[0]).total_seconds())
 
 

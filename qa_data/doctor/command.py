@@ -4,6 +4,7 @@ import json
 from argparse import SUPPRESS, Namespace, _SubParsersAction
 from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import replace
 from importlib import import_module
 from io import StringIO
 from itertools import chain
@@ -15,9 +16,11 @@ from qa_data.doctor import of_keeping, of_machine, of_settings, of_store
 from qa_data.doctor.check import Check, Found, Level, Where
 from qa_data.doctor.reading import of_the_holder, read_only
 from qa_data.errands.asking import carried_out_for
+from qa_data.file import MEMORY
 from qa_data.locking import locked
 from qa_data.store import database_path
 from qa_data.trouble import StoreUnavailable
+from qa_data.where import on_a_server
 
 ROOMS_ABOVE = ("pages.parts.sign_in_looked",)
 """What the rooms above declare, in CHECKS of their own: what they look at is theirs to know."""
@@ -68,6 +71,9 @@ def _doctor(asked: Namespace) -> int:
 
 
 def _lines(database: str) -> Iterator[Line]:
+    if on_a_server(database):
+        yield from _of_server(database)
+        return
     there = Path(database).exists()
     if not there:
         yield Line("store", *NO_DATABASE)
@@ -77,6 +83,14 @@ def _lines(database: str) -> Iterator[Line]:
         yield from _asked_of_holder(database)
     with read_only(database) as where:
         yield from _found([each for each in looked if not (held and each.of_holder)], where)
+
+
+def _of_server(database: str) -> Iterator[Line]:
+    from qa_data.doctor import of_server  # only here: few councils have one
+
+    elsewhere = [each for each in checks() if not each.of_store]
+    with read_only(MEMORY) as where:
+        yield from _found([*of_server.CHECKS, *of_keeping.CHECKS, *elsewhere], replace(where, database=database))
 
 
 def _of_holder(database: str) -> Iterator[Line]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 from qa_data.audit import gaps
-from qa_data.audit.entries import audit_file
+from qa_data.audit.kept import kept
 from qa_data.doctor.check import Check, Found, Level, Where, ok
 from qa_data.erasing.backups import last_backup
 from qa_data.scope import utc_now
+from qa_data.where import beside
 from qa_data.wording import british
 
 OLD = timedelta(days=7)
@@ -16,7 +16,7 @@ BACKUP = "python -m qa_data backup FILE, for example backup 'kept/qa 2026-10-31.
 
 
 def _backups(where: Where) -> Iterator[Found]:
-    known = last_backup(Path(where.database))
+    known = last_backup(beside(where.database))
     if not known:
         yield Found(Level.LOOK, "no backup by this program is known", BACKUP)
         return
@@ -31,7 +31,7 @@ def _backups(where: Where) -> Iterator[Found]:
 def _audit(where: Where) -> Iterator[Found]:
     wrong = gaps(where.database)
     yield from (Found(Level.WRONG, each, "compare it with a copy: python -m qa_data audit --verify") for each in wrong)
-    if not wrong and not audit_file(where.database).exists():
+    if not wrong and not kept(where.database).whole():
         yield Found(
             Level.LOOK, "there is none yet", "see who took it away, if anything was loaded: python -m loaders history"
         )

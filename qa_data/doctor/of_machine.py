@@ -12,6 +12,7 @@ from qa_data.copying import LOG
 from qa_data.doctor.check import Check, Found, Level, Where, ok
 from qa_data.private import OF_OTHERS
 from qa_data.program import ROOT
+from qa_data.where import beside
 from qa_data.wording import counted
 
 LOCK = ROOT / "requirements.lock"
@@ -26,7 +27,7 @@ ROOM = 500_000_000
 def _rights(where: Where) -> Iterator[Found]:
     if os.name == "nt":
         return
-    path = Path(where.database).absolute()
+    path = beside(where.database).absolute()
     files = [each for each in path.parent.glob("*") if each.is_file() and each.name.startswith((path.name, path.stem))]
     wide = [each for each in sorted(files) if each.stat().st_mode & OF_OTHERS]
     yield from (Found(Level.WRONG, f"other accounts can read {each}", f"chmod 600 '{each}'") for each in wide)
@@ -37,7 +38,7 @@ def _rights(where: Where) -> Iterator[Found]:
 
 
 def _disk(where: Where) -> Iterator[Found]:
-    path = Path(where.database).absolute()
+    path = beside(where.database).absolute()
     free = shutil.disk_usage(next(each for each in path.parents if each.is_dir())).free
     needed = ROOM + sum(Path(f"{path}{each}").stat().st_size for each in ("", LOG) if Path(f"{path}{each}").exists())
     said = f"{free / 1e9:,.1f} GB free; a copy of the database with some room takes {needed / 1e9:,.1f} GB"
