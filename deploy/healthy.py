@@ -1,4 +1,4 @@
-"""Whether the dashboard in this container and its store answer: exit status 0 where it does, 1 and why where it does not."""
+"""Whether the dashboard in this container and its store answer: exit status 0 where they do, else 1 and why."""
 
 import sys
 from urllib.error import URLError
