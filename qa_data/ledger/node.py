@@ -4,7 +4,7 @@ import threading
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -42,6 +42,9 @@ WRITTEN_ANEW = "The store on {server} was written anew at this very moment. Noth
 _FOLLOWING: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
 """By its file: held by whoever of this process brings a copy up to the ledger."""
 
+_OPEN: set[str] = set()
+"""The files that this process has open: it would not be kept from opening one of them twice."""
+
 
 class Node(Store):
     """The store on a PostgreSQL server. Every read first takes in what the ledger has more; a write is in the ledger
@@ -61,8 +64,10 @@ class Node(Store):
             raise self._unreached
 
     def _in_a_file_of_its_own(self, threads: int | None) -> None:
-        """Opens the first of this store's files in the folder that no other process has."""
+        """Opens the first of this store's files in the folder that nobody has, in this process or another."""
         for path in _files(self._address):
+            if path in _OPEN:
+                continue
             try:
                 super().__init__(path, threads)
                 return
@@ -97,7 +102,13 @@ class Node(Store):
             connection.execute(statement)
         if self._threads:
             connection.execute(f"set threads = {self._threads}")
+        _OPEN.add(self._path)
         return connection
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        super().close()
+        _OPEN.discard(self._path)
 
     @contextmanager
     def _opened(self) -> Iterator[DuckDBPyConnection]:
@@ -109,7 +120,8 @@ class Node(Store):
     def writing(self, scope: Scope, worked_out: bool = False) -> Iterator[Cursor]:
         """As of any store; what is given, and not only `worked_out`, is kept in the ledger first, or not at all."""
         self._look()
-        with super().writing(scope, worked_out) as cursor:
+        # Whoever brings the copy up to the ledger may have to be alone with it: so this comes first, always.
+        with nullcontext() if worked_out else self._following, super().writing(scope, worked_out) as cursor:
             yield cursor
 
     @contextmanager
@@ -118,14 +130,13 @@ class Node(Store):
             with super()._transaction(connection, worked_out):
                 yield
             return
-        with self._following:
-            with self._server.alone() as ledger:
-                self._follow(ledger, connection)
-                connection.begin()  # ended below; where the ledger fails, it ends with the connection, unkept
-                yield
-                ledger.add(rows_added(connection))
-                _note(connection, head(ledger))
-            connection.commit()
+        with self._server.alone() as ledger:
+            self._follow(ledger, connection)
+            connection.begin()  # ended below; where the ledger fails, it ends with the connection, unkept
+            yield
+            ledger.add(rows_added(connection))
+            _note(connection, head(ledger))
+        connection.commit()
 
     def rewritten(self, rewrite: Callable[[], Answer]) -> Answer:
         """What `rewrite` answers, which writes this process's own file anew: then the ledger has what that has, and

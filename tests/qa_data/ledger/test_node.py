@@ -193,6 +193,36 @@ def open_file(store: Store):
     return connected(str(store.own_file))
 
 
+def test_who_writes_and_who_makes_its_copy_anew_do_not_wait_for_each_other(node):
+    one, other = node("one"), node("other")
+    give(one, "kept")
+    one._next = float("inf")  # it has just looked
+    other.rewritten(lambda: None)
+    begun = threading.Event()
+
+    def reads() -> None:
+        begun.set()
+        one._next = 0.0
+        given(one)
+
+    reader = threading.Thread(target=reads)
+    with one.reading(SCOPE):
+        reader.start()  # waits until nobody reads
+        begun.wait()
+    writer = threading.Thread(target=give, args=(one, "later"))
+    writer.start()
+    reader.join()
+    writer.join()
+    assert given(one) == given(other) == ["kept", "later"]
+
+
+def test_two_stores_of_one_process_have_a_file_each(address, node, tmp_path):
+    one, other = node("one"), node("one")
+    assert one.own_file != other.own_file
+    give(one, "a")
+    assert given(other) == ["a"]
+
+
 def test_what_fails_while_it_is_written_anew_changes_nothing(node):
     one, other = node("one"), node("other")
     give(one, "kept")
