@@ -3,7 +3,6 @@ does.
 """
 
 from datetime import datetime
-from pathlib import Path
 from threading import Lock
 from weakref import WeakKeyDictionary
 
@@ -11,7 +10,7 @@ from streamlit import config
 
 from pages.parts.answers import Answers
 from pages.parts.beside import do_for_others
-from qa_data.store import MEMORY, Store, StoreUnavailable, database_path, open_store
+from qa_data.store import MEMORY, Store, StoreUnavailable, database_path, open_store, there
 
 UNGUARDED = "starlette-managed"
 """How Streamlit calls a server that it made for a script which brings no door of its own."""
@@ -41,7 +40,7 @@ def _begun(path: str) -> Store:
 
 def _close_those_gone() -> None:
     """Closes the stores whose files are gone, of which nobody asks anything more: each has a share of the memory."""
-    for path in [each for each in _STORES if each != MEMORY and not Path(each).exists()]:
+    for path in [each for each in _STORES if each != MEMORY and not there(each)]:
         _STORES.pop(path).close()
 
 
