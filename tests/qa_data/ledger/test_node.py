@@ -78,12 +78,18 @@ def test_what_a_write_does_not_finish_is_nowhere(node):
     assert given(one) == given(other) == ["b"]
 
 
+REFUSING = """
+create function refusing() returns trigger language plpgsql as 'begin raise exception $$not this one$$; end';
+create trigger refusing before insert on qa.given execute function refusing()
+"""
+
+
 def test_what_the_server_does_not_take_is_not_here_either(node, address):
     one = node("one")
-    with pytest.raises(StoreUnavailable), one.writing(SCOPE) as cursor:
-        add(cursor, "a")
-        said(address, "alter table qa.given rename to renamed")
-    said(address, "alter table qa.renamed rename to given")
+    said(address, REFUSING)
+    with pytest.raises(StoreUnavailable, match="refused"):
+        give(one, "a")
+    said(address, "drop trigger refusing on qa.given")
     assert given(one) == []
 
 
