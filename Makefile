@@ -9,7 +9,7 @@ COMPILE = $(BIN)/python -m compileall -q dashboard.py loaders metrics pages qa_d
 INSTALL = -m pip install --quiet --disable-pip-version-check
 UV = .venv/lock/bin/uv
 
-.PHONY: run test quick lint lock sbom bench simulate sample picture screenshots fuzz attack clean
+.PHONY: run test test-scale soak quick lint lock sbom bench simulate sample picture screenshots fuzz attack image-test clean
 
 run: .venv/installed
 	$(COMPILE)
@@ -17,6 +17,17 @@ run: .venv/installed
 
 test: lint browser
 	$(BIN)/python -m pytest -n 2 --dist worksteal
+
+# What the store, the loaders and the metrics promise, of stores on a PostgreSQL server: Debian's package, on loopback.
+test-scale: .venv/installed-tests
+	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 \
+	|| { as=$$(command -v sudo || true); $$as apt-get update -qq && $$as apt-get install -y -qq --no-install-recommends postgresql >/dev/null; }
+	SCALE=1 $(BIN)/python -m pytest -n 2 --dist worksteal tests/qa_data tests/loaders tests/metrics \
+		--deselect tests/qa_data/test_in_memory.py
+
+# Ten minutes of many programs at once on a store on a server: four write, one is killed again and again, eight ask.
+soak: .venv/installed-tests
+	$(BIN)/python -m tests.soak
 
 # Everything that needs no browser.
 quick: lint
@@ -45,6 +56,10 @@ picture: .venv/installed-tests browser
 attack: .venv/installed-tests browser
 	KILLS=100 $(BIN)/python -m pytest tests/attacks tests/journeys/test_signing_in.py
 
+# The image built and run: with buildah, podman and runc (BASE=… another image to build on).
+image-test: .venv/installed-tests
+	$(BIN)/python -m pytest tests/deploy/building.py
+
 fuzz: .venv/installed-tests
 	$(BIN)/python -m tests.fuzz
 
@@ -58,6 +73,7 @@ sbom: .venv/installed
 # Pins what the requirements ask for and all that comes with it, for every system; a pin that still fits stays. Newer versions: make lock UPGRADE=--upgrade
 lock: $(UV)
 	$(LOCK) requirements.txt --output-file requirements.lock
+	sed -n 's/^duckdb==/duckdb-extension-postgres-scanner==/p' requirements.txt | $(LOCK) - --output-file requirements-scale.txt
 	$(LOCK) requirements-dev.txt --constraint requirements.lock --output-file requirements-dev.lock
 
 LOCK = $(UV) pip compile --quiet --no-config --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
@@ -74,7 +90,15 @@ $(UV):
 	$(COMPILE)
 	touch $@
 
-.venv/installed-tests: .venv/installed requirements-dev.lock
+# What a store on a PostgreSQL server needs besides.
+.PHONY: scale
+scale: .venv/installed-scale
+
+.venv/installed-scale: .venv/installed requirements-scale.txt
+	$(BIN)/python $(INSTALL) --require-hashes -r requirements-scale.txt
+	touch $@
+
+.venv/installed-tests: .venv/installed-scale requirements-dev.lock
 	$(BIN)/python $(INSTALL) --require-hashes -r requirements-dev.lock
 	touch $@
 

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -43,10 +42,8 @@ def check_file(
     that a published file describes when it does not say so itself.
     """
     try:
-        # Another process reads; the homes are looked up meanwhile.
-        with ThreadPoolExecutor(1) as meanwhile:
-            met, known = meanwhile.submit(reading, path), council()
-        book, settled = settle(met.result(), settlements)
+        book, settled = settle(reading(path), settlements)
+        known = council()  # only now: nobody need hold the store while a file is read
         checked = check_book(book, file, known, as_at)
         people = (checked.council or known).people
         checked.settled = [_masked(each, people) for each in with_rows(settled, checked.tables)]

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
+from time import perf_counter
 from typing import TypedDict
 
 from loaders.checked import Checked
@@ -12,7 +13,7 @@ from loaders.comparing import SheetTaken
 from loaders.council import Council, known_council
 from loaders.differing import Differences, Lacking, looked_through, still_kept
 from loaders.left_alone import Undecided
-from loaders.mapped import known_mapped
+from loaders.mapped import Mapped, known_mapped
 from loaders.met import MetInFile
 from loaders.problems import ProblemTold
 from loaders.reading import read
@@ -24,6 +25,7 @@ from loaders.together import Reading, homes_first
 from qa_data.dictionary.homes import HOMES
 from qa_data.scope import Scope
 from qa_data.store import Store
+from qa_data.telling import since, tell
 
 ToLoad = tuple[Path | Held, Iterable[Made]]
 """A file, and what is settled in it."""
@@ -122,15 +124,19 @@ def load_all(store: Store, scope: Scope, files: list[ToLoad], by: str, as_at: da
     """Loads each file, with what is settled in it, as `load`; in turn and in the order of `check_all`."""
     answers: dict[int, Answer] = {}
     refused: list[Checked] = []
-    mapped = known_mapped(store, scope)
-    store.let_go()  # to read a file takes far longer than to store it
-    for place, reading in homes_first([path for path, _ in files], mapped):
+    for place, reading in homes_first([path for path, _ in files], lambda: _let_go(store, known_mapped(store, scope))):
         path, settlements = files[place]
         council = partial(_known_beside, store, scope, refused)
         checked = _checked(path, None, council, as_at, settlements, reading)
         answers[place] = _taken(store, scope, checked, by)
         refused += [] if checked.accepted else [checked]
     return _with_what_is_kept(store, scope, [answers[place] for place in range(len(files))])
+
+
+def _let_go(store: Store, mapped: Mapped) -> Mapped:
+    """The same, and the store is let go of: to read files takes far longer than to store or compare them."""
+    store.let_go()
+    return mapped
 
 
 def _with_what_is_kept(store: Store, scope: Scope, answers: list[Answer]) -> list[Loaded]:
@@ -147,17 +153,21 @@ def _known_beside(store: Store, scope: Scope, refused: list[Checked]) -> Council
 
 
 def _in_turn(store: Store, scope: Scope, files: list[ToLoad], as_at: date | None) -> list[Checked]:
-    council = known_council(store, scope)
-    store.let_go()  # to read files takes far longer than to compare them
+    known = cache(partial(known_council, store, scope))
+    council: Callable[[], Council] = known
     judged = {}
-    for place, reading in homes_first([path for path, _ in files], council.mapped):
+    for place, reading in homes_first([path for path, _ in files], lambda: _let_go(store, known().mapped)):
         path, settlements = files[place]
-        checked = judged[place] = _checked(path, None, partial(_as_it_is, council), as_at, settlements, reading)
-        if checked.accepted and checked.council:
-            council = checked.council.after(checked.tables)
-        else:
-            council = _waiting(council, checked)
+        checked = judged[place] = _checked(path, None, council, as_at, settlements, reading)
+        council = partial(_as_it_is, _beside(council(), checked))
     return [judged[place] for place in range(len(files))]
+
+
+def _beside(council: Council, checked: Checked) -> Council:
+    """The council once that file is as good as stored, or waits."""
+    if checked.accepted and checked.council:
+        return checked.council.after(checked.tables)
+    return _waiting(council, checked)
 
 
 def _waiting(council: Council, checked: Checked) -> Council:
@@ -189,8 +199,12 @@ def load(
 
 def _taken(store: Store, scope: Scope, checked: Checked, by: str, sample: bool = False) -> Answer:
     if not checked.accepted:
+        tell("load", accepted=0, problems=len(checked.problems))
         return _answer(checked, None, compared(store, scope, checked))
-    return _answer(checked, *store_file(store, scope, checked, by, sample))
+    begun = perf_counter()
+    upload_id, sheets = store_file(store, scope, checked, by, sample)
+    tell("load", accepted=1, rows=sum(sheet["rows"] for sheet in sheets), ms=since(begun))
+    return _answer(checked, upload_id, sheets)
 
 
 def _checked(

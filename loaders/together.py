@@ -17,18 +17,19 @@ MOST_CELLS = 3_000_000
 Reading = Callable[[Path | Held], Book]
 
 
-def homes_first(paths: Sequence[Path | Held], mapped: Mapped) -> Iterator[tuple[int, Reading]]:
+def homes_first(paths: Sequence[Path | Held], mapped: Callable[[], Mapped]) -> Iterator[tuple[int, Reading]]:
     """Each file's place among them and how it is read, in the order in which they are judged. What the council has
-    decided of its headings is `mapped`.
+    decided of its headings is `mapped`, asked for where there are several.
     """
     if len(paths) == 1:
         yield 0, read
         return
+    known = mapped()
     waiting: list[tuple[int, Reading]] = []
     held = 0
     for place, path in enumerate(paths):
         book = _met(path)
-        if _has_homes(book, mapped):
+        if _has_homes(book, known):
             yield place, _again(book)
             continue
         held += _cells(book)

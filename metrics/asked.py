@@ -3,12 +3,11 @@
 import sys
 from argparse import ArgumentTypeError, Namespace
 from datetime import date, datetime
-from pathlib import Path
 
 from metrics.homes.named import meant
 from qa_data.commands import Parser, WrongCommand, day
 from qa_data.scope import Scope, as_utc, of_every_home
-from qa_data.store import Store, database_path, open_to_read
+from qa_data.store import Store, database_path, open_to_read, there
 
 
 def asking_options() -> Parser:
@@ -45,7 +44,7 @@ def _moment(text: str) -> datetime:
 def asked_of(asked: Namespace) -> tuple[Store, Scope]:
     """The store and the scope that the options name; WrongCommand where no home has that name."""
     path = asked.db or database_path()
-    if not Path(path).exists():
+    if not there(path):
         print(
             f"There is no database {path} yet, so there are no figures. Load a file first: python -m loaders load"
             " October.xlsx",

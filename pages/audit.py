@@ -11,15 +11,15 @@ from pages.parts.entry import through_front_door
 from pages.parts.links import static
 from pages.parts.noted import taken_away
 from qa_data.audit import What
-from qa_data.audit.entries import audit_file
+from qa_data.audit.kept import kept
 from qa_data.store import database_path
 
 EVERYBODY, ANYTHING, DAYS = "Everybody", "Anything", 30
 
 through_front_door()
-file = audit_file(database_path())
+audit = kept(database_path())
 told, gaps = read(database_path())
-static(headline(gaps, len(told), ask.answer(in_force)["audit.months"], file.name))
+static(headline(gaps, len(told), ask.answer(in_force)["audit.months"], audit.name))
 with st.container(horizontal=True):
     since = st.date_input("Since", datetime.now(UTC).date() - timedelta(days=DAYS), format="DD/MM/YYYY", width=160)
     who = st.selectbox("Who", [EVERYBODY, *sorted({each["person"] for each in told} - {""})], width=240)
@@ -33,7 +33,7 @@ chosen = [
 static(listed(with_words(database_path(), chosen, words) if words else chosen))
 taken_away(
     "Download the audit (.jsonl)",
-    file.read_bytes,
+    audit.whole,
     "audit",
     file_name="audit.jsonl",
     help="Every entry as it stands: a line of JSON each, with the SHA-256 of the line before.",

@@ -15,6 +15,7 @@ from qa_data.locking import locked
 from qa_data.opening import as_it_stands, connected
 from qa_data.temporary import folder, sweep
 from qa_data.trouble import IN_USE, StoreInUse, StoreUnavailable
+from qa_data.where import beside, on_a_server
 
 NO_BACKUP = (
     "{kept} is no backup that this program can read. Nothing was changed. Name another, for example backup.duckdb."
@@ -25,11 +26,11 @@ class NotDone(Exception):
     """The copy was not made or not put back; the message says why and what to do."""
 
 
-def backup(database: Path, to: Path) -> None:
+def backup(database: Path | str, to: Path) -> None:
     """Makes the file `to` a database that answers every question as this one does now; another program may be using
     it meanwhile. NotDone when it cannot.
     """
-    if not database.is_file():
+    if not on_a_server(str(database)) and not Path(database).is_file():
         raise NotDone(
             f"There is no database {database}. Name the right one with --db, for example --db data/qa.duckdb."
         )
@@ -42,7 +43,7 @@ def backup(database: Path, to: Path) -> None:
         sweep(to.parent)
         with folder(to.parent) as here:
             _copied_whole(database, here / "copy.duckdb").replace(to)
-        remember(database, to)
+        remember(beside(str(database)), to)
     except NeverStill:
         raise NotDone(f"{database} is being written to without a pause. Try again in a minute.") from None
     except OSError as wrong:
@@ -51,8 +52,13 @@ def backup(database: Path, to: Path) -> None:
         ) from None
 
 
-def _copied_whole(database: Path, copy: Path) -> Path:
-    copied(database, copy)
+def _copied_whole(database: Path | str, copy: Path) -> Path:
+    if on_a_server(str(database)):
+        from qa_data.ledger.copying import into_file  # only here: few councils have one
+
+        into_file(str(database), copy)
+        return copy
+    copied(Path(database), copy)
     try:
         _settled(as_it_stands(str(copy)))
     except StoreUnavailable as why:

@@ -50,11 +50,17 @@ BY: dict[str, Any] = {
 """What `--by` takes, of every command that keeps something: the name that stands beside it."""
 
 
-def shared_options() -> Parser:
-    """--db and --json, which every command takes."""
+def as_json() -> Parser:
+    """--json, which every command takes."""
     options = Parser(add_help=False)
-    options.add_argument("--db", metavar="FILE", help=f"the database (default: QA_DATABASE, else {DEFAULT_PATH})")
     options.add_argument("--json", action="store_true", help="answer in JSON")
+    return options
+
+
+def shared_options() -> Parser:
+    """--db and --json, which every command takes that asks one database."""
+    options = Parser(add_help=False, parents=[as_json()])
+    options.add_argument("--db", metavar="FILE", help=f"the database (default: QA_DATABASE, else {DEFAULT_PATH})")
     return options
 
 

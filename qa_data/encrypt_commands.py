@@ -10,6 +10,12 @@ from qa_data.commands import show
 from qa_data.encrypting import plain_ones, rewritten
 from qa_data.key import KEY, KEY_FILE, NEW_KEY, NEW_KEY_FILE, key, new_key
 from qa_data.store import database_path
+from qa_data.where import on_a_server
+
+ON_A_SERVER = (
+    "The store is on a PostgreSQL server, which keeps its own files: ask whoever keeps it to encrypt its disk. The"
+    f" copies on this machine are encrypted wherever {KEY} or {KEY_FILE} is set."
+)
 
 STILL_PLAIN = " Not encrypted are still, beside it: {files}. Encrypt each by its name with --db, or delete it."
 
@@ -49,6 +55,8 @@ def _set(secret: str | None, name: str, file: str) -> str:
 
 def _told(asked: Namespace, old: str | None, new: str | None, done: str) -> int:
     database = Path(asked.db or database_path())
+    if on_a_server(asked.db or database_path()):
+        raise NotDone(ON_A_SERVER)
     rewritten(database, old, new)
     plain = [str(path) for path in plain_ones(database)] if new else []
     still = STILL_PLAIN.format(files=", ".join(plain)) if plain else ""

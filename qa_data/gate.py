@@ -15,10 +15,15 @@ class Gate:
         self._within, self._shut = 0, False
         self._here = threading.local()
 
+    @property
+    def entered(self) -> bool:
+        """Whether this thread is within."""
+        return getattr(self._here, "within", False)
+
     @contextmanager
     def within(self) -> Iterator[None]:
         """Nobody else is alone meanwhile."""
-        if getattr(self._here, "within", False):
+        if self.entered:
             yield
             return
         with self._moved:
@@ -34,7 +39,7 @@ class Gate:
     @contextmanager
     def alone(self) -> Iterator[None]:
         """Nobody is within meanwhile. RuntimeError for who is within: it would wait for itself."""
-        if getattr(self._here, "within", False):
+        if self.entered:
             raise RuntimeError("who is within cannot be alone")
         with self._moved:
             self._moved.wait_for(lambda: not self._shut)

@@ -95,7 +95,7 @@ def missing(standing: dict[str, set[str]]) -> list[str]:
     return [
         statement
         for table, columns in TABLES.items()
-        for statement in (_added(table, columns, standing[table]) if table in standing else [_made(table, columns)])
+        for statement in (_added(table, columns, standing[table]) if table in standing else [made(table, columns)])
     ]
 
 
@@ -106,7 +106,8 @@ def unknown(standing: dict[str, set[str]]) -> bool:
     return any(standing[table] - set(columns) for table, columns in TABLES.items() if table in standing)
 
 
-def _made(table: str, columns: dict[str, str]) -> str:
+def made(table: str, columns: dict[str, str]) -> str:
+    """SQL: makes the table."""
     return f"create table {table} ({', '.join(f'{name} {kind}' for name, kind in columns.items())})"
 
 

@@ -6,17 +6,20 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 import duckdb
 
 from qa_data.cursor import Cursor
+from qa_data.errands import done_for_others
 from qa_data.file import MEMORY, cursor
 from qa_data.gate import Gate
 from qa_data.opening import connected, transaction
 from qa_data.scope import Scope, of_every_home
 from qa_data.trouble import StoreInUse, StoreUnavailable, known, unreadable
+from qa_data.where import on_a_server
 
 Answer = TypeVar("Answer")
 
@@ -39,11 +42,17 @@ def database_path() -> str:
 
 
 class Store:
-    """An open store. A read takes a cursor of its own; a write is one transaction, and writes wait for each other."""
+    """An open store. A read takes a cursor of its own; a write is one transaction, and writes wait for each other.
+    `shared`: whether other programs write to it meanwhile; then `as_of` is the moment (UTC) up to which it is known
+    while it cannot be asked whether there is more.
+    """
+
+    shared = False
+    as_of: datetime | None = None
 
     def __init__(self, path: str, threads: int | None = None, in_passing: bool = False):
         self._path, self._threads, self._in_passing = path, threads, in_passing
-        self._connection: duckdb.DuckDBPyConnection | None = self._connected()
+        self._connection = None if in_passing and not done_for_others(path) else self._connected()
         self._writing, self._opening = threading.Lock(), threading.Lock()
         self._here, self._gate = threading.local(), Gate()
 
@@ -56,6 +65,11 @@ class Store:
     def path(self) -> str:
         """The file that it is kept in; what else is kept of it stands beside that."""
         return self._path
+
+    @property
+    def own_file(self) -> Path:
+        """The file in which this process has it."""
+        return Path(self._path)
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -127,7 +141,7 @@ class Store:
         """
         with self._gate.within(), self._writing:
             try:
-                with self._opened() as connection, transaction(connection):
+                with self._opened() as connection, self._transaction(connection, worked_out):
                     yield Cursor(connection, scope)
                 WRITES[self._path] += 1
             except duckdb.Error as error:
@@ -137,6 +151,11 @@ class Store:
                 raise
             if not worked_out:
                 self._take_in_the_log()
+
+    @contextmanager
+    def _transaction(self, connection: duckdb.DuckDBPyConnection, worked_out: bool) -> Iterator[None]:
+        with transaction(connection):
+            yield
 
     def _take_in_the_log(self) -> None:
         """What was written goes from DuckDB's log into the file, so that the file alone holds all of it. Where that
@@ -220,9 +239,15 @@ def _lent() -> Store | None:
 def open_store(path: str | None = None, threads: int | None = None, in_passing: bool = False) -> Store:
     """The store at the path (default: `database_path()`), made if it is not there. StoreUnavailable when it cannot be.
     With one of the `threads` a short question takes less of the processors, if not less time. Nobody else of this
-    process uses one that is opened `in_passing`.
+    process uses one that is opened `in_passing`: it is opened when it is first asked for anything, unless another
+    program has it and does what others ask.
     """
-    return _lent() or Store(str(path or database_path()), threads, in_passing)
+    path = str(path or database_path())
+    if on_a_server(path):
+        from qa_data.ledger.node import Node  # only here: most councils have one server, and need none of it
+
+        return _lent() or Node(path, threads)
+    return _lent() or Store(path, threads, in_passing)
 
 
 def open_to_read(path: str | None = None, threads: int | None = None, in_passing: bool = False) -> Store:
@@ -230,4 +255,9 @@ def open_to_read(path: str | None = None, threads: int | None = None, in_passing
     behind.
     """
     path = str(path or database_path())
-    return open_store(path if Path(path).exists() else MEMORY, threads, in_passing)
+    return open_store(path if there(path) else MEMORY, threads, in_passing)
+
+
+def there(path: str) -> bool:
+    """Whether there is a store by that name; one on a server is made when it is first asked."""
+    return on_a_server(path) or Path(path).exists()

@@ -1,9 +1,11 @@
 """What holds for every test: the same examples each time, and no failure by a clock."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from unittest.mock import patch
+from uuid import uuid4
 
 import duckdb
 import pytest
@@ -17,9 +19,11 @@ from metrics.warnings.warnings import warnings
 from pages.parts.sample import load_sample
 from qa_data import store as stores
 from qa_data.file import CLOSED_IN, MEMORY
+from qa_data.ledger.server import server
 from qa_data.scope import of_every_home
 from qa_data.store import open_store
 from tests.patience import PATIENCE
+from tests.postgresql import database, is_installed, serving
 
 settings.register_profile("same", derandomize=True, deadline=None, database=None)
 settings.load_profile("same")
@@ -85,3 +89,34 @@ def sample_store(tmp_path_factory) -> Path:
         answered(question, store, of_every_home(date(2026, 10, 31)))
     store.close()
     return path
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
+    """The address of a PostgreSQL server, without a database's name."""
+    if not is_installed():
+        pytest.skip("PostgreSQL is not installed")
+    with serving() as server:
+        yield server
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _on_a_server(request, tmp_path_factory):
+    """Where SCALE is set, what tests draw is on a PostgreSQL server and not in memory."""
+    if not os.environ.get("SCALE"):
+        yield
+        return
+    from tests.on_a_server import opener
+
+    server, copies = request.getfixturevalue("postgresql"), tmp_path_factory.mktemp("copies")
+    with patch.object(stores, "Store", opener(stores.Store, server, copies)):
+        yield
+
+
+@pytest.fixture
+def address(postgresql, tmp_path, monkeypatch) -> Iterator[str]:
+    """The address of a database on a server, in which there is nothing yet; copies are kept in the test's folder."""
+    monkeypatch.setenv("QA_NODE", str(tmp_path / "nodes"))
+    with database(postgresql, uuid4().hex) as made:
+        yield made
+        server(made).close()

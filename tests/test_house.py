@@ -96,7 +96,8 @@ DOOR = ("pages/parts/ask.py", "pages/parts/asking.py", "pages/parts/answers.py",
 
 WIDENS = {"opened_store", "of_every_home", "of_whole_service", "open_store", "open_to_read", "Every"}
 
-ASKS = {"answer", "scope", "shared", "state", "later", "those_for", "unknown_homes", "when_pressed", "write"}
+ASKS = {"answer", "as_of", "is_shared", "scope", "shared", "state", "later", "those_for", "unknown_homes"}
+ASKS |= {"when_pressed", "write"}
 """What a page may ask of the door: all of it is within the homes and rights of whoever draws the page."""
 
 MORE = {

@@ -50,11 +50,12 @@ def tidy(columns: Iterable[tuple]) -> tuple[list[Sequence], Errors]:
         if kinds.isdisjoint(UNTIDY) or kinds == {str} and _varied(cells) and _clean(cells):
             tidied.append(cells)
             continue
-        shown = _shown_errors(cells) if str in kinds else {}
+        different = set(cells)
+        shown = _shown_errors(different) if str in kinds else {}
         errors.update(
             {(row, position): shown[cell] for row, cell in enumerate(cells) if cell in shown} if shown else {}
         )
-        tidied.append(_plain_column(cells, kinds, shown))
+        tidied.append(_plain_column(cells, different, kinds, shown))
     return tidied, errors
 
 
@@ -71,16 +72,18 @@ def _suspect(text: str) -> bool:
     return "#" in text or "Err:" in text
 
 
-def _shown_errors(cells: tuple) -> dict[str, str]:
-    strings = [cell for cell in set(cells) if type(cell) is str]
+def _shown_errors(different: set) -> dict[str, str]:
+    strings = [cell for cell in different if type(cell) is str]
+    if not _suspect(" ".join(strings)):
+        return {}
     return {cell: cell.strip() for cell in filter(_suspect, strings) if ERROR.fullmatch(cell.strip())}
 
 
-def _plain_column(cells: tuple, kinds: set, shown: dict[str, str]) -> list:
+def _plain_column(cells: tuple, different: set, kinds: set, shown: dict[str, str]) -> list:
     """Each different value is looked at once, for speed; but True equals 1.0, so a column of both goes cell by cell."""
     if bool in kinds and kinds & {int, float}:
         return [None if cell in shown else _plain(cell) for cell in cells]
-    plain = {cell: _plain(cell) for cell in set(cells)} | dict.fromkeys(shown)
+    plain = {cell: _plain(cell) for cell in different} | dict.fromkeys(shown)
     return list(map(plain.__getitem__, cells))
 
 

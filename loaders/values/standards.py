@@ -30,7 +30,9 @@ def standards(value: object) -> list[str] | Fault:
         return list(CODES)
     if BARE.fullmatch(text):
         return _bare(text)
-    found, rest = _names(once)
+    # Most cells are a mark with its number, QS12 or Reg 12, in which no name stands.
+    whole = (marked := MARKED.match(once)) and marked.end() == len(once)
+    found, rest = (set[str](), once) if whole else _names(once)
     for match in MARKED.finditer(rest):
         codes = _numbered(text, match)
         if isinstance(codes, Fault):

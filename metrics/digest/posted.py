@@ -12,6 +12,7 @@ from smtplib import SMTP
 from ssl import create_default_context
 
 from metrics.digest.mails import Mail, Reader
+from qa_data.environment import SMTP_PASSWORD, SMTP_USER
 
 WAITED = 30
 """Seconds for the mail server to answer."""
@@ -34,8 +35,8 @@ def send(server: tuple[str, int], sender: str, mails: list[Mail]) -> None:
         connected.ehlo()
         if connected.has_extn("starttls"):
             connected.starttls(context=create_default_context())
-        if user := os.environ.get("QA_SMTP_USER"):
-            connected.login(user, os.environ.get("QA_SMTP_PASSWORD", ""))
+        if user := os.environ.get(SMTP_USER):
+            connected.login(user, os.environ.get(SMTP_PASSWORD, ""))
         for mail in mails:
             connected.send_message(_sent(mail, sender))
 

@@ -1,8 +1,9 @@
 """The state of every home against every standard: colour, evidence, change since the month before, and the reasons."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from metrics.rag.behind import behind_wholes
 from metrics.rag.facts import lay_facts
@@ -11,9 +12,10 @@ from metrics.rag.rules import AMBER, G1, GREEN, GREY, HOME_RULES, OTHERWISE, RED
 from metrics.rag.shapes import Cell, HomeState, Rated, RatedAt, Reason, Status, ToldCell
 from metrics.rag.wording import standards
 from qa_data.cursor import Cursor
-from qa_data.scope import Scope
+from qa_data.scope import Scope, of_every_home
 from qa_data.source import Source
 from qa_data.store import Store
+from qa_data.uploads import last_change
 from qa_data.wording import month_name
 
 EVIDENCE = ("none", "thin", "some", "strong")
@@ -50,6 +52,13 @@ AT = "select moment, home, standard, rag, unrated, worse_since from cells order 
 NEEDED = {"evidence", "wholes", *(name for rule in (*RULES, G1) for name in rule.needs)}
 
 
+Asked = tuple[datetime | None, Scope]
+"""When the store last changed, and what is asked of it."""
+
+_LAST: WeakKeyDictionary[Store, tuple[Asked, Status]] = WeakKeyDictionary()
+"""What was last answered of each store: a page shows it, and the warnings beside it begin with it."""
+
+
 def month_before(day: date) -> date:
     """The last day of the month before the day's."""
     return day.replace(day=1) - timedelta(days=1)
@@ -58,8 +67,17 @@ def month_before(day: date) -> date:
 def status(store: Store, scope: Scope) -> Status:
     """Every home's nine standards and every home as a whole, as the contract's JSON: colour, evidence, change and
     reasons with their rows. Homes that were open on the day asked of, by name. `before` is the colour at the end of
-    the month before.
+    the month before. The same object to whoever asks the same next, so not to be changed.
     """
+    asked = last_change(store, of_every_home()), scope
+    before, answer = _LAST.get(store, (None, None))
+    if answer is None or before != asked:
+        answer = _worked_out(store, scope)
+        _LAST[store] = asked, answer
+    return answer
+
+
+def _worked_out(store: Store, scope: Scope) -> Status:
     with store.reading(scope) as cursor:
         found = _cells(store, cursor, with_sources=True)
         reasons = _reasons(cursor)

@@ -21,6 +21,8 @@ from pages.parts.sign_in import SignIn
 from pages.parts.sign_in_cookies import claims, is_said, is_tokens, key, name, new, said
 from qa_data.audit import What
 from qa_data.sign_ins import SignIns
+from qa_data.store import StoreUnavailable
+from qa_data.telling import tell
 
 LOGGER = get_logger(__name__)
 TO = "qa_to"
@@ -68,19 +70,27 @@ class Entering:
         if not asked.query_params.get("state"):
             why = "failed" if "error" in asked.query_params else "out"  # Who has signed out there comes here, too.
             if why == "failed":
-                noted(What.REFUSED, {}, self.signs.rules)
+                self._refused()
             return await RedirectResponse(f"{base()}{PAGE}?why={why}", 303)(scope, receive, send)
 
         def change(start: Message, headers: MutableHeaders) -> None:
             told = claims(self.signs, _answered(headers))
             if not identity(told):
                 LOGGER.warning("A sign-in did not succeed.")
-                noted(What.REFUSED, {}, self.signs.rules)
+                self._refused()
                 return self._leads_to(start, headers, f"{PAGE}?why=failed")
-            self._enter(told, asked, headers)
+            try:
+                self._enter(told, asked, headers)
+            except StoreUnavailable as unreached:
+                LOGGER.error("A sign-in was not kept: %s", unreached)
+                return self._leads_to(start, headers, f"{PAGE}?why=not-kept")
             self._leads_to(start, headers, within(unquote(asked.cookies.get(TO, ""))).removeprefix(base()))
 
         await self.app(scope, receive, _changed(send, change))
+
+    def _refused(self) -> None:
+        noted(What.REFUSED, {}, self.signs.rules)
+        tell("refusal", code="sign-in", status=403)
 
     def _enter(self, told: dict[str, Any], asked: Request, headers: MutableHeaders) -> None:
         """A new sign-in with a new number; an earlier one of this browser ends, and nothing is left of its cookies."""

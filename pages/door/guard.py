@@ -7,8 +7,9 @@ from urllib.parse import quote
 
 from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection
-from starlette.responses import JSONResponse, RedirectResponse
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.logger import get_logger
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from pages.door.entering import Entering
@@ -19,7 +20,10 @@ from pages.door.starting import WRONG, stop
 from pages.parts.access_settings import WrongSetting
 from pages.parts.sign_in import SignIn, sign_in
 from pages.parts.sign_in_cookies import key
-from qa_data.sign_ins import SignIns, beside
+from qa_data.sign_ins import SignIns
+from qa_data.sign_ins.file import beside
+from qa_data.store import StoreUnavailable, database_path
+from qa_data.telling import tell
 
 OPEN = re.compile(r"/(_stcore/health|static/.*|favicon\.png)", re.DOTALL)
 """What holds nobody's data: whether the server lives, and the program's own files."""
@@ -29,6 +33,7 @@ OUT, SHORT = b"/auth/logout", 200
 """Where a page is led that signs out, and what the message that leads it is shorter than, in bytes."""
 ENDED = "You are not signed in, or your sign-in has ended. Load this page anew to sign in."
 """Shown by a page that wakes when its sign-in is over, as the frontend shows what it can read as JSON."""
+UNKNOWN = "Who is signed in cannot be asked just now: the database does not answer. Load this page anew in a minute."
 
 
 class Guard:
@@ -47,11 +52,11 @@ def _inside(app: ASGIApp) -> "SignedIn | None":
     """The guard that a server where people sign in has; a server whose settings or record are wrong ends here."""
     try:
         signs = sign_in()
-        return SignedIn(app, signs, SignIns(beside(), signs.rules.hours)) if signs else None
+        return SignedIn(app, signs, SignIns(database_path(), signs.rules.hours)) if signs else None
     except WrongSetting as wrong:
         stop(WRONG.format(wrong=wrong))
     except (OSError, sqlite3.Error) as wrong:
-        stop(WRONG.format(wrong=f"who is signed in cannot be kept in {beside()} ({wrong})"))
+        stop(WRONG.format(wrong=f"who is signed in cannot be kept in {beside(database_path())} ({wrong})"))
 
 
 class SignedIn:
@@ -62,14 +67,30 @@ class SignedIn:
         self.entering = Entering(app, signs, record)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        found = key(self.signs, HTTPConnection(scope).cookies)
-        person = found and self.record.person(found)
-        if person:
+        try:
+            await self._answered(scope, receive, send)
+        except StoreUnavailable as unreached:
+            get_logger(__name__).error("Not asked who is signed in: %s", unreached)
+            if scope["type"] == "websocket":
+                await send(_closed("The database does not answer.", 1013))
+            else:
+                answer = PlainTextResponse if looked_at(scope) else JSONResponse
+                await answer(UNKNOWN, 503)(scope, receive, send)
+
+    async def _answered(self, scope: Scope, receive: Receive, send: Send) -> None:
+        found = None if OPEN.fullmatch(below(scope)) else key(self.signs, HTTPConnection(scope).cookies)
+        if person := found and await self._person(found):
             scope[SUBJECT] = person
         if scope["type"] == "websocket":
+            if not person:
+                tell("refusal", code="sign-in", status=403)
             await (self._socket(found, scope, receive, send) if person else send(_closed("Sign in first.")))
         else:
             await self._asked(scope, receive, by_tls_alone(send) if self.signs.secure else send)
+
+    async def _person(self, found: str) -> str | None:
+        """Whose sign-in that is, while it stands; a server or a disk that does not answer holds up nobody else."""
+        return await asyncio.to_thread(self.record.person, found)
 
     async def _asked(self, scope: Scope, receive: Receive, send: Send) -> None:
         path = below(scope)
@@ -82,6 +103,7 @@ class SignedIn:
         elif looked_at(scope):
             await RedirectResponse(sign_in_page_of(scope), 303)(scope, receive, send)
         else:
+            tell("refusal", code="sign-in", status=401)
             await JSONResponse(ENDED, 401)(scope, receive, send)
 
     async def _socket(self, found: str, scope: Scope, receive: Receive, send: Send) -> None:
@@ -90,7 +112,7 @@ class SignedIn:
 
         async def heard() -> Message:
             message = await receive()
-            if message["type"] == "websocket.receive" and not self.record.person(found):
+            if message["type"] == "websocket.receive" and not await self._person(found):
                 over.set()
                 await asyncio.Event().wait()  # What an ended page asks is never answered.
             return message
@@ -103,7 +125,7 @@ class SignedIn:
 
         page, ended = asyncio.create_task(self.app(scope, heard, said)), asyncio.create_task(over.wait())
         try:
-            while not page.done() and not over.is_set() and self.record.person(found):
+            while not page.done() and not over.is_set() and await self._person(found):
                 await asyncio.wait({page, ended}, timeout=EVERY, return_when=asyncio.FIRST_COMPLETED)
             if page.done():
                 return await page
@@ -117,8 +139,8 @@ class SignedIn:
             await asyncio.gather(page, ended, return_exceptions=True)
 
 
-def _closed(why: str) -> Message:
-    return {"type": "websocket.close", "code": 1008, "reason": why}
+def _closed(why: str, code: int = 1008) -> Message:
+    return {"type": "websocket.close", "code": code, "reason": why}
 
 
 def _leads_out(message: Message) -> bool:

@@ -13,6 +13,8 @@ from streamlit.runtime import get_instance
 
 from pages.door.paths import session_of
 from pages.parts.upload import refused
+from qa_data.environment import UPLOADS_MB
+from qa_data.telling import tell
 
 MEGABYTE = 1024 * 1024
 FRAME = MEGABYTE
@@ -21,7 +23,6 @@ REST = 100 * MEGABYTE
 """So much of what is refused is let go by."""
 SESSION_BYTES = 200 * MEGABYTE
 SESSION_FILES = 20
-IN_ALL = "QA_UPLOADS_MB"
 IN_ALL_UNLESS_TOLD = 1000
 SILENCE = 30
 LONGEST = 900
@@ -54,6 +55,7 @@ class Quota:
         except (TooMuch, TimeoutError) as why:
             told = str(why) or "The upload stood still for too long. Try it again."
             refused.say(session, told)
+            tell("refusal", code="quota", status=413)
             await upload.rest(length)
             await PlainTextResponse(told, 413, {"Connection": "close"})(scope, receive, send)
         finally:
@@ -131,4 +133,4 @@ def _stored() -> dict:
 
 
 def _most_in_all() -> int:
-    return int(os.environ.get(IN_ALL) or IN_ALL_UNLESS_TOLD) * MEGABYTE
+    return int(os.environ.get(UPLOADS_MB) or IN_ALL_UNLESS_TOLD) * MEGABYTE

@@ -8,6 +8,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from pages.door.hosts import is_ours, same_place, this_machine_alone
 from pages.door.starting import sign_in_configured
+from qa_data.telling import tell
 
 INNER = re.compile(r"/_stcore/(?P<rest>.*)", re.DOTALL)
 OPEN = ("health", "host-config", "stream", "upload_file/", "bidi-components/")
@@ -33,7 +34,11 @@ class Refusing:
 
 def _refused(scope: Scope) -> tuple[int, str] | None:
     headers = Headers(scope=scope)
-    return _by_place(scope, headers) or _by_origin(scope, headers) or _by_path(scope)
+    for code, refuses in (("host", _by_place), ("origin", _by_origin), ("path", _by_path)):
+        if refused := refuses(scope, headers):
+            tell("refusal", code=code, status=refused[0])
+            return refused
+    return None
 
 
 def _by_place(scope: Scope, headers: Headers) -> tuple[int, str] | None:
@@ -60,7 +65,7 @@ def _by_origin(scope: Scope, headers: Headers) -> tuple[int, str] | None:
     return None
 
 
-def _by_path(scope: Scope) -> tuple[int, str] | None:
+def _by_path(scope: Scope, headers: Headers) -> tuple[int, str] | None:
     path = scope["path"]
     inner = INNER.search(path)
     if scope["type"] == "websocket":

@@ -12,6 +12,7 @@ WHY: Mapping[str, str] = {
     "out": "You are signed out, on every page of this browser.",
     "failed": "The sign-in did not succeed. Try again; if it fails again, ask {contact}.",
     "unreachable": "The service that people sign in with does not answer. Try again later, or ask {contact}.",
+    "not-kept": "Your sign-in could not be kept: the database does not answer. Try again later, or ask {contact}.",
 }
 """By a word of ours in the address, never by words from it."""
 LOOK = """

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
 from datetime import date, datetime
+from time import perf_counter
 from typing import Any, TypeVar
 
 import streamlit as st
@@ -20,6 +21,7 @@ from qa_data import audit
 from qa_data.access import Right
 from qa_data.scope import Every, OutOfScope, Scope, as_utc
 from qa_data.store import Store
+from qa_data.telling import since, tell
 
 Answer = TypeVar("Answer")
 
@@ -150,8 +152,11 @@ def _told(made: Callable, question: Callable, asked: Scope, words: tuple) -> Any
     key = made is answered, question.__module__, question.__qualname__, words, asked
 
     def worked_out() -> Any:
+        begun = perf_counter()
         with st.spinner("Working out the figures…") if get_script_run_ctx(suppress_warning=True) else nullcontext():
-            return made(question, held, asked, *words)
+            told = made(question, held, asked, *words)
+        tell("question", name=f"{question.__module__}.{question.__qualname__}", ms=since(begun))
+        return told
 
     return answers(held).told(held, key, worked_out)
 
@@ -164,3 +169,13 @@ def forget() -> None:
 def state() -> datetime | None:
     """What answers that a page keeps by itself are keyed on."""
     return change(store())
+
+
+def is_shared() -> bool:
+    """Whether other servers write to the store too."""
+    return store().shared
+
+
+def as_of() -> datetime | None:
+    """The moment (UTC) up to which a shared store is known, while it cannot be asked; None when it can."""
+    return store().as_of

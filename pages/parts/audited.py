@@ -10,9 +10,9 @@ from pages.parts.tables import STACKED, table
 from pages.parts.wording import moment
 from qa_data.access import ROLE
 from qa_data.audit import entries, gaps, hashed
-from qa_data.audit.entries import Entry, audit_file, end_file
+from qa_data.audit.entries import Entry
+from qa_data.audit.kept import kept
 from qa_data.audit.reading import about
-from qa_data.copying import State, state
 from qa_data.wording import counted
 
 MOST = 60
@@ -28,7 +28,7 @@ NOTED = (
 )
 
 
-def headline(wrong: list[str], number: int, months: float | None, file: str) -> Fragment:
+def headline(wrong: list[str], number: int, months: float | None, where: str) -> Fragment:
     """Whether the audit is whole, and how long it is kept."""
     kept = f"kept for {months:g} months" if months else "kept until a number of months is set on the Settings page"
     return fragment[
@@ -36,7 +36,7 @@ def headline(wrong: list[str], number: int, months: float | None, file: str) -> 
         p(".lede")[NOTED],
         wrong and div(role="alert")[ul(".l")[(li[each] for each in wrong[:20])]],
         p(".small")[
-            f"{counted(number, 'entry', 'entries')} in {file}, {kept}. It can be checked without the dashboard: python"
+            f"{counted(number, 'entry', 'entries')} in {where}, {kept}. It can be checked without the dashboard: python"
             " -m qa_data audit --verify"
         ],
     ]
@@ -76,11 +76,11 @@ def at(entry: Entry) -> datetime:
 
 def read(database: str) -> tuple[list[Entry], list[str]]:
     """Every entry, and where the audit is not whole; kept until the audit changes."""
-    return _read(database, state(audit_file(database)) + state(end_file(database)))
+    return _read(database, kept(database).changed())
 
 
 @st.cache_data(show_spinner="Reading the audit…", max_entries=1, scope="session")
-def _read(database: str, changed: State) -> tuple[list[Entry], list[str]]:
+def _read(database: str, changed: object) -> tuple[list[Entry], list[str]]:
     return entries(database), gaps(database)
 
 

@@ -6,13 +6,10 @@ import threading
 from importlib import import_module
 from pathlib import Path
 
-from loaders.watch_commands import watch_for
 from qa_data.commands import Program, WrongCommand, account
+from qa_data.environment import WATCHED
 from qa_data.errands.carrying import carry_out
 from qa_data.store import Store, StoreUnavailable
-
-WATCHED = "QA_WATCH"
-"""Names a folder: what is dropped into it is loaded while the dashboard runs."""
 
 COMMANDS = {"loaders": "loaders.commands", "metrics": "metrics.commands", "qa_data": "qa_data.kept_safe"}
 """Where the commands are."""
@@ -25,12 +22,15 @@ def program(name: str) -> Program:
 
 def do_for_others(held: Store) -> None:
     """From now on carries out the commands of other programs, and watches the folder that is named."""
-    carry_out(held, program)
+    if not held.shared:  # else they have it open beside this one
+        carry_out(held, program)
     if folder := os.environ.get(WATCHED):
         threading.Thread(target=_watch, args=(held, Path(folder)), name="watch", daemon=True).start()
 
 
 def _watch(held: Store, folder: Path) -> None:
+    from loaders.watch_commands import watch_for  # only here: the first page need not wait for it
+
     try:
         watch_for(held, folder, account())
     except (WrongCommand, StoreUnavailable) as wrong:

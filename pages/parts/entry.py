@@ -1,4 +1,4 @@
-"""A page whose address is the first to be opened in a new process."""
+"""A page whose file is the first to be run in a new process: only a test opens it so, dashboard.py serves it else."""
 
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager

@@ -2,12 +2,17 @@
 of, and what is opened over it.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from time import perf_counter
+
 import streamlit as st
 
-from pages.parts import address, ask, changing, closed, links, noted, sidebar, who
+from pages.parts import address, ask, changing, closed, links, newest, noted, sidebar, who
 from pages.parts.opened.panel import opened
 from pages.parts.registered import REGISTERED, SECTIONS, Registered, open_to
 from qa_data.store import StoreUnavailable
+from qa_data.telling import since, tell
 
 ARRIVAL = "overview"
 
@@ -26,12 +31,24 @@ def draw(icon: str) -> None:
     )
     links.look()
     _go_where_a_link_leads(page, pages)
+    with _told(page.url_path or ARRIVAL):
+        try:
+            changing.said()
+            ask.store()
+            _within(page, pages, theirs)
+        except StoreUnavailable as unavailable:
+            tell("refusal", code="store", status=503)
+            st.error(str(unavailable))
+
+
+@contextmanager
+def _told(page: str) -> Iterator[None]:
+    """Tells that the page was drawn, however it ended, and how long that took."""
+    begun = perf_counter()
     try:
-        changing.said()
-        ask.store()
-        _within(page, pages, theirs)
-    except StoreUnavailable as unavailable:
-        st.error(str(unavailable))
+        yield
+    finally:
+        tell("drawn", page=page, ms=since(begun))
 
 
 def _page(page: Registered, is_open: bool):
@@ -49,6 +66,7 @@ def _within(page, pages: dict, theirs: list[str]) -> None:
     elif here.file in theirs:
         with ask.on_page(here.rights), noted.looking(here.file):
             sidebar.draw()
+            newest.follow()
             sidebar.travelled()
             closed.unknown_homes()
             opened(here.rights)
@@ -58,6 +76,7 @@ def _within(page, pages: dict, theirs: list[str]) -> None:
         st.switch_page(pages[theirs[0]])
     else:
         noted.refused(here.file)
+        tell("refusal", code="page", status=403)
         sidebar.signed_in()
         closed.closed(here)
 

@@ -16,6 +16,7 @@ from pages.parts import address, ask
 from qa_data.audit import What, forget, hashed, note
 from qa_data.scope import of_every_home
 from qa_data.store import Store, StoreUnavailable
+from qa_data.telling import tell
 
 SEARCH = "search"
 
@@ -58,6 +59,7 @@ def _looked(store: Store, page: str, home: str | None, is_refused: bool, words: 
         note(store.path, What.LOOKED, page=page, home=home)
         if is_refused:
             note(store.path, What.REFUSED, page=page, asked="a home that is not theirs, or is none")
+            tell("refusal", code="home", status=403)
         if words:
             note(store.path, What.SEARCHED, page=page, words=hashed(store.path, words))
     except StoreUnavailable as full:

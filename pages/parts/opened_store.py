@@ -10,7 +10,7 @@ from streamlit import config
 
 from pages.parts.answers import Answers
 from pages.parts.beside import do_for_others
-from qa_data.store import Store, StoreUnavailable, database_path, open_store
+from qa_data.store import MEMORY, Store, StoreUnavailable, database_path, open_store, there
 
 UNGUARDED = "starlette-managed"
 """How Streamlit calls a server that it made for a script which brings no door of its own."""
@@ -31,10 +31,17 @@ def _opened(path: str) -> Store:
 
 
 def _begun(path: str) -> Store:
+    _close_those_gone()
     held = open_store(path)
     if config._server_mode:  # served, that is, and not drawn by a test
         do_for_others(held)
     return held
+
+
+def _close_those_gone() -> None:
+    """Closes the stores whose files are gone, of which nobody asks anything more: each has a share of the memory."""
+    for path in [each for each in _STORES if each != MEMORY and not there(each)]:
+        _STORES.pop(path).close()
 
 
 def store() -> Store:
@@ -44,6 +51,11 @@ def store() -> Store:
     if config._server_mode == UNGUARDED:
         raise StoreUnavailable("Start the dashboard by `make run`: a page by itself is not guarded, and shows nothing.")
     return _opened(database_path())
+
+
+def opened_already() -> Store | None:
+    """The store that QA_DATABASE names, where it is open; nobody waits for it to be."""
+    return _STORES.get(database_path())
 
 
 _ANSWERS: WeakKeyDictionary[Store, Answers] = WeakKeyDictionary()

@@ -1,6 +1,5 @@
 """The sample data: loaded through the front door, removed by withdrawing its uploads."""
 
-from loaders.loading import load
 from pages.parts import ask
 from qa_data.scope import Scope
 from qa_data.store import Store
@@ -36,6 +35,8 @@ def load_sample(store: Store, scope: Scope) -> None:
         for each in withdrawn:
             restore(store, scope, each.upload_id, BY)
     else:
+        from loaders.loading import load  # only here: every page asks whether it shows sample data, and none loads any
+
         for workbook in WORKBOOKS:
             load(store, scope, workbook, BY, sample=True)
 

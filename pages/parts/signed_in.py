@@ -12,7 +12,8 @@ from pages.parts.links import static
 from pages.parts.sign_in import sign_in
 from qa_data.access import Person
 from qa_data.access import person as of_roles
-from qa_data.sign_ins import SignIns, beside, hashed
+from qa_data.sign_ins import SignIns, hashed
+from qa_data.store import database_path
 from qa_data.wording import listed
 
 NOBODY = of_roles("", ())
@@ -52,7 +53,7 @@ def standing() -> Callable[[], bool]:
 
 @cache
 def _record(hours: float) -> SignIns:
-    return SignIns(beside(), hours)
+    return SignIns(database_path(), hours)
 
 
 def draw() -> None:

@@ -2,11 +2,13 @@
 
 from argparse import Namespace
 
-from qa_data.audit.entries import Entry, audit_file
+from qa_data.audit.entries import Entry
+from qa_data.audit.kept import kept
 from qa_data.audit.noting import hashed
 from qa_data.audit.reading import about, entries, gaps
 from qa_data.commands import Parser, WrongCommand, day, show
 from qa_data.store import database_path
+from qa_data.where import named
 
 WHOLE = "The audit is whole: every entry follows from the one before."
 
@@ -22,8 +24,10 @@ def takes_audit(command: Parser) -> None:
 def listed(asked: Namespace) -> int:
     """Lists the entries, or with --verify what is wrong with them; exit status 1 where anything is."""
     database = asked.db or database_path()
-    if not audit_file(database).exists() and not gaps(database):
-        raise WrongCommand(f"There is no audit of {database} yet. It begins with the first thing that is done there.")
+    audit = kept(database)
+    if not audit.ended() and not audit.whole():
+        name = named(database)
+        raise WrongCommand(f"There is no audit of {name} yet. It begins with the first thing that is done there.")
     if asked.verify:
         wrong = gaps(database)
         show({"whole": not wrong, "gaps": wrong}, "\n".join(wrong) or WHOLE, asked.json)

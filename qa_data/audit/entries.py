@@ -1,9 +1,9 @@
-"""An entry of the audit, and where the audit of a database stands."""
+"""An entry of the audit, as the line that it is kept as, and which line follows which."""
 
 import hashlib
 import json
+from collections.abc import Iterable
 from enum import StrEnum
-from pathlib import Path
 from typing import Any, TypedDict
 
 
@@ -29,7 +29,7 @@ class What(StrEnum):
 
 class Entry(TypedDict):
     """`number` counts from 1. `roles` of the person then; of a command `command`. `page` and `home`: where it was.
-    `about`: what it was done to, by ids alone. `before`: the SHA-256 of the line before, as it stands in the file.
+    `about`: what it was done to, by ids alone. `before`: the SHA-256 of the line before, as it stands there.
     """
 
     number: int
@@ -43,22 +43,10 @@ class Entry(TypedDict):
     before: str
 
 
+Ended = tuple[int, str]
+"""The number and the hash of the entry with which an audit ends."""
+
 NONE_BEFORE = "0" * 64
-
-
-def audit_file(database: str) -> Path:
-    """The audit's file: a line of JSON an entry."""
-    return Path(f"{database}.audit")
-
-
-def end_file(database: str) -> Path:
-    """Where the audit ended when it was last added to: lines cut off its end show by it."""
-    return Path(f"{database}.audit.end")
-
-
-def key_file(database: str) -> Path:
-    """With what words are hashed that somebody searched for: without it nobody can try words out."""
-    return Path(f"{database}.audit.key")
 
 
 def hash_of(line: bytes) -> str:
@@ -67,5 +55,34 @@ def hash_of(line: bytes) -> str:
 
 
 def as_line(entry: Entry) -> bytes:
-    """The entry as it stands in the file, without the line's end."""
+    """The entry as it is kept, without the line's end."""
     return json.dumps(entry, ensure_ascii=False, separators=(",", ":"), default=str).encode()
+
+
+def number_of(line: bytes) -> int:
+    """The number of the line's entry; 0 where it cannot be read."""
+    try:
+        return json.loads(line)["number"]
+    except (ValueError, KeyError, TypeError):
+        return 0
+
+
+def counted_to(lines: Iterable[bytes]) -> int:
+    """The number of the last line, where that itself cannot be read: that of the last that can be, and a number for
+    each after it.
+    """
+    number = 0
+    for line in lines:
+        number = number_of(line) or number + 1
+    return number
+
+
+def goes_on(last: Ended, noted: Ended | None) -> Ended:
+    """What the next entry goes on from: that with which the audit ended. What was cut off its end, or changed there,
+    would else no longer show once something is added. `last`: its last line. `noted`: with which it ended, as is kept
+    beside it.
+    """
+    number, hashed = noted or (0, NONE_BEFORE)
+    if last[0] == number + 1:  # a program was killed between the entry and its end
+        return last
+    return max(last[0], number), hashed

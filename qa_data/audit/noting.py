@@ -2,7 +2,6 @@
 
 import hmac
 import json
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -10,8 +9,9 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from qa_data.audit.entries import Entry, What, audit_file, hash_of, key_file
-from qa_data.audit.file import add, goes_on, locked, replaced
+from qa_data.audit.entries import Entry, What, hash_of, number_of
+from qa_data.audit.file import lines
+from qa_data.audit.kept import kept
 from qa_data.file import MEMORY
 from qa_data.personal import signed
 from qa_data.scope import utc_now
@@ -50,17 +50,18 @@ def note(
     if database == MEMORY:
         return
     name, roles = ACTING.get()
-    person = name or signed(by, ())
+    person, audit = name or signed(by, ()), kept(database)
     said = {"person": person, "roles": [*roles], "what": what, "page": page, "home": home, "about": about}
+
+    def entry(number: int, before: str) -> Entry:
+        moment = utc_now().isoformat(timespec="milliseconds") + "+00:00"
+        return Entry(number=number, moment=moment, **_short(said), before=before)  # type: ignore
+
     try:
-        with locked(database) as file:
-            number, before = goes_on(file, database)
-            moment = utc_now().isoformat(timespec="milliseconds") + "+00:00"
-            add(file, database, Entry(number=number + 1, moment=moment, **_short(said), before=before))  # type: ignore
+        audit.add(entry)
     except OSError as error:
-        path = audit_file(database)
         told = known(database, error) if is_full(error) else None
-        raise StoreUnavailable(told or NOT_NOTED.format(file=path, why=error.strerror)) from None
+        raise StoreUnavailable(told or NOT_NOTED.format(file=audit.place, why=error.strerror)) from None
 
 
 def _short(value: Any) -> Any:
@@ -73,38 +74,31 @@ def hashed(database: str, words: str) -> str:
     """The words so that whoever knows them finds them in the audit, and nobody reads them there (HMAC-SHA-256, RFC
     2104).
     """
-    path = key_file(database)
-    if not path.exists():
-        replaced(path, os.urandom(32))
-    return hmac.new(path.read_bytes(), " ".join(words.casefold().split()).encode(), sha256).hexdigest()
+    return hmac.new(kept(database).key(), " ".join(words.casefold().split()).encode(), sha256).hexdigest()
 
 
 def forget(database: str, before: datetime) -> int:
     """Drops what is older than that moment (UTC); how many entries. What is left says that, and from where it goes on.
     StoreUnavailable when it cannot be written.
     """
-    with locked(database) as file:
-        file.seek(0)
-        lines = file.read().splitlines(keepends=True)
-        old = _before(lines, f"{before.isoformat(timespec='milliseconds')}+00:00")
-    if old:
-        ended = _told(lines[old - 1], "number", 0)
+    audit, moment = kept(database), f"{before.isoformat(timespec='milliseconds')}+00:00"
+    told = lines(audit.whole())
+    if old := _before(told, moment):
+        last = told[old - 1]
         with acting("", ("program",)):  # whoever's page happened to be the first of the day did nothing
-            note(database, What.FORGOTTEN, up_to=ended, entries=old, ended=hash_of(lines[old - 1].rstrip(b"\n")))
-        with locked(database) as file:
-            file.seek(0)
-            left = [line for line in file.read().splitlines(keepends=True) if _told(line, "number", ended) > ended]
-            replaced(audit_file(database), b"".join(left))
+            note(database, What.FORGOTTEN, up_to=number_of(last), entries=old, ended=hash_of(last))
+        audit.drop(lambda told: _before(told, moment))  # none of them where another program has done so meanwhile
     return old
 
 
-def _before(lines: list[bytes], moment: str) -> int:
-    """How many of the first lines are older."""
-    return next((at for at, line in enumerate(lines) if _told(line, "moment", "") >= moment), len(lines))
+def _before(told: list[bytes], moment: str) -> int:
+    """How many of the first lines are older: up to the last of them that can be read."""
+    newer = next((at for at, line in enumerate(told) if _moment(line) >= moment), len(told))
+    return next((at for at in range(newer, 0, -1) if _moment(told[at - 1])), 0)
 
 
-def _told(line: bytes, name: str, otherwise: Any) -> Any:
+def _moment(line: bytes) -> str:
     try:
-        return json.loads(line)[name]
+        return json.loads(line)["moment"]
     except (ValueError, KeyError, TypeError):
-        return otherwise
+        return ""

@@ -4,8 +4,9 @@ import json
 from datetime import date
 from typing import cast
 
-from qa_data.audit.entries import NONE_BEFORE, Entry, What, audit_file, hash_of
-from qa_data.audit.file import BLOCK, ended, lines
+from qa_data.audit.entries import NONE_BEFORE, Ended, Entry, What, hash_of
+from qa_data.audit.file import lines
+from qa_data.audit.kept import Kept, kept
 from qa_data.wording import counted
 
 GAP = "Before entry {number}: entries are missing, or the one before was changed."
@@ -18,29 +19,20 @@ BROKEN = "Line {line} cannot be read: it was changed, or cut off while it was wr
 
 def entries(database: str, since: date | None = None) -> list[Entry]:
     """Every entry that can be read, from the first to the last; from that day on (UTC) where one is given."""
-    asked = _lines(database) if since is None else _latest_lines(database, since.isoformat())
+    audit = kept(database)
+    asked = _latest(audit, since.isoformat()) if since else lines(audit.whole())
     told = [entry for entry, _ in map(_read, asked) if entry]
     return [entry for entry in told if not since or entry["moment"] >= since.isoformat()]
 
 
-def _latest_lines(database: str, since: str) -> list[bytes]:
+def _latest(audit: Kept, since: str) -> list[bytes]:
     """The lines from the last back to one that is older: an audit of years is not read for the last week."""
-    path = audit_file(database)
-    size, length = path.stat().st_size if path.exists() else 0, BLOCK
-    while length < size:
-        with path.open("rb") as file:
-            file.seek(size - length)
-            latest = lines(file.read())[1:]
-        first = next((entry for entry, _ in map(_read, latest) if entry), None)
+    told: list[bytes] = []
+    for told in audit.backwards():
+        first = next((entry for entry, _ in map(_read, told) if entry), None)
         if first and first["moment"] < since:
-            return latest
-        length *= 4
-    return _lines(database)
-
-
-def _lines(database: str) -> list[bytes]:
-    path = audit_file(database)
-    return lines(path.read_bytes()) if path.exists() else []
+            break
+    return told
 
 
 def _read(line: bytes) -> tuple[Entry | None, str]:
@@ -67,12 +59,14 @@ def about(entry: Entry) -> str:
 
 def gaps(database: str) -> list[str]:
     """Where entries are missing, were changed or cannot be read, in sentences; none where the audit is whole."""
-    read = [_read(line) for line in _lines(database)]
+    audit = kept(database)
+    ended = audit.ended()  # first: what is added meanwhile stands after it
+    read = [_read(line) for line in lines(audit.whole())]
     told = [entry for entry, _ in read if entry]
     dropped = {
         (entry["about"]["up_to"], entry["about"]["ended"]) for entry in told if entry["what"] == What.FORGOTTEN
     } | {(0, NONE_BEFORE)}
-    return [*_broken(read, dropped), *_ended(database, {entry["number"]: hashed for entry, hashed in read if entry})]
+    return [*_broken(read, dropped), *_ended(ended, {entry["number"]: hashed for entry, hashed in read if entry})]
 
 
 def _broken(read: list[tuple[Entry | None, str]], dropped: set[tuple[int, str]]) -> list[str]:
@@ -95,9 +89,9 @@ def _follows(entry: Entry, last: tuple[int | None, str] | None, dropped: set[tup
     return entry["before"] == last[1] and last[0] in (None, entry["number"] - 1)
 
 
-def _ended(database: str, hashes: dict[int, str]) -> list[str]:
+def _ended(noted: Ended | None, hashes: dict[int, str]) -> list[str]:
     """By what is kept beside the audit of its end: lines after it stand where a program was killed between the two."""
-    if not (noted := ended(database)):
+    if not noted:
         return [END_UNKNOWN] if hashes else []
     number, hashed = noted
     if not hashes:

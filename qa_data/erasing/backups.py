@@ -4,6 +4,7 @@ import glob
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import duckdb
@@ -13,6 +14,7 @@ from qa_data.erasing.plan import Plan
 from qa_data.erasing.walking import Run, running
 from qa_data.file import MEMORY, attach, encrypted, is_database
 from qa_data.key import key
+from qa_data.private import own_folder
 from qa_data.scope import utc_now
 from qa_data.trouble import StoreUnavailable
 
@@ -36,6 +38,7 @@ def remember(database: Path, backup: Path) -> None:
     """Keeps where a backup of the database was written, and when (UTC)."""
     line = json.dumps({"moment": utc_now().isoformat(), "path": str(backup.absolute())})
     remembered = Path(f"{database}{REMEMBERED}")
+    own_folder(remembered.parent)
     remembered.touch(0o600)
     with remembered.open("a", encoding="utf-8") as lines:
         lines.write(f"{line}\n")
@@ -72,7 +75,17 @@ def held_by(path: Path, planned: Callable[[Run], Plan]) -> Held:
         return Held(path, None, "it cannot be opened")
 
 
+def last_backup(database: Path) -> tuple[datetime, Path] | None:
+    """When (UTC) and where the last backup of the database was written; None where none is known."""
+    lines = _lines(database)
+    return (datetime.fromisoformat(lines[-1]["moment"]), Path(lines[-1]["path"])) if lines else None
+
+
 def _remembered(database: Path) -> list[Path]:
+    return [Path(line["path"]) for line in _lines(database)]
+
+
+def _lines(database: Path) -> list[dict[str, str]]:
     remembered = Path(f"{database}{REMEMBERED}")
     lines = remembered.read_text(encoding="utf-8").splitlines() if remembered.is_file() else []
-    return [Path(json.loads(line)["path"]) for line in lines]
+    return [json.loads(line) for line in lines]

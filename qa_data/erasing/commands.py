@@ -12,7 +12,8 @@ from qa_data.erasing.walking import running
 from qa_data.opening import as_it_stands, connected
 from qa_data.retention import Due, NotAPeriod, due, past_time, period
 from qa_data.scope import of_every_home
-from qa_data.store import database_path, open_to_read
+from qa_data.store import database_path, open_store, open_to_read
+from qa_data.where import on_a_server
 from qa_data.wording import british, counted
 
 
@@ -38,30 +39,39 @@ def add_erase(commands: _SubParsersAction) -> None:
 
 
 def _erase(asked: Namespace) -> int:
+    if on_a_server(asked.db or database_path()):
+        store = open_store(asked.db)
+        if not asked.yes:
+            return _asked_of(store.own_file, asked, store.path)
+        return store.rewritten(lambda: _asked_of(store.own_file, asked, store.path))
     database = Path(asked.db or database_path())
     if not database.is_file():
         raise NotErased(
             f"There is no database {database}. Name the right one with --db, for example --db data/qa.duckdb."
         )
     connected(str(database)).close()  # one that an earlier version made is brought up to date
+    return _asked_of(database, asked, str(database))
+
+
+def _asked_of(database: Path, asked: Namespace, audit: str) -> int:
     signed = Asked(asked.by, asked.reason, tuple(asked.words or ()), asked.upload)
     what = replace(signed, table=asked.due, which=_of_due(database, asked.due)) if asked.due else signed
-    return _done(database, what, asked) if asked.yes else _shown(database, what, asked)
+    return _done(database, what, asked, audit) if asked.yes else _shown(database, what, asked, audit)
 
 
-def _shown(database: Path, what: Asked, asked: Namespace) -> int:
+def _shown(database: Path, what: Asked, asked: Namespace, audit: str) -> int:
     with as_it_stands(str(database)) as opened:
         found = would(running(opened), what)
     if what.words:
-        found = replace(found, audit=named_in_audit(database, what.words))
+        found = replace(found, audit=named_in_audit(audit, what.words))
     copies = [held_by(each, what.planned) for each in copies_beside(database)]
     backups: list[Held] = other_backups(database, what.planned, asked.look_in)
     show(as_json(found, copies, backups), would_go(found, copies, backups), asked.json)
     return 0
 
 
-def _done(database: Path, what: Asked, asked: Namespace) -> int:
-    done = erase(database, what, asked.look_in, asked.remove_copies)
+def _done(database: Path, what: Asked, asked: Namespace, audit: str) -> int:
+    done = erase(database, what, asked.look_in, asked.remove_copies, audit)
     show(as_json(done, done.copies, done.backups), gone(done), asked.json)
     return 0
 

@@ -90,8 +90,11 @@ def would(run: Run, asked: Asked) -> Found:
     return replace(found, **_repeated(run, asked.upload_id)) if asked.upload_id else found
 
 
-def erase(database: Path, asked: Asked, look_in: tuple[Path, ...] = (), without_copies: bool = False) -> Done:
-    """Erases it, first in the copies beside the database (or, `without_copies`, takes them away), then there.
+def erase(
+    database: Path, asked: Asked, look_in: tuple[Path, ...] = (), without_copies: bool = False, audit: str = ""
+) -> Done:
+    """Erases it, first in the copies beside the database (or, `without_copies`, takes them away), then there. `audit`:
+    the store in whose audit that is noted, where it is not kept beside the file.
     NotErased where it cannot be, StoreUnavailable where the database cannot be opened: it stands as it stood then.
     """
     with as_it_stands(str(database)) as opened:
@@ -100,7 +103,7 @@ def erase(database: Path, asked: Asked, look_in: tuple[Path, ...] = (), without_
     held = [held_by(each, asked.planned) for each in copies_beside(database)]
     if not found and not any(each.holds for each in held):
         raise NotErased("Nothing was erased: it stands nowhere in the database, nor in a copy beside it.")
-    note(str(database), What.ERASED, asked.by, kind=asked.kind, upload_id=asked.upload_id, table=asked.table)
+    note(audit or str(database), What.ERASED, asked.by, kind=asked.kind, upload_id=asked.upload_id, table=asked.table)
     try:
         copies = [_out_of_copy(each, asked, without_copies) for each in held]
         told = rewrite(database, asked.planned, _line(asked))
@@ -136,7 +139,7 @@ def _must_be_signed(asked: Asked) -> None:
         raise NotErased("Nothing was erased: the words stand in your name or in the reason, which are kept.")
 
 
-def named_in_audit(database: Path, words: tuple[str, ...]) -> int:
+def named_in_audit(database: Path | str, words: tuple[str, ...]) -> int:
     """How many entries of the audit name the words: as who acted, or as a home."""
     looked_for = Words(*words)
     return sum(looked_for.holds(f"{entry['person']}\n{entry['home'] or ''}") for entry in entries(str(database), None))

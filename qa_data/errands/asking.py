@@ -7,10 +7,8 @@ from multiprocessing import AuthenticationError
 from multiprocessing.connection import Client, Connection
 from pathlib import Path
 
+from qa_data.errands import WHERE
 from qa_data.trouble import StoreUnavailable
-
-WHERE = ".open"
-"""Beside the store, for its account alone: how the program that has it open is reached."""
 
 ENDED = (
     "The dashboard that has the database {path} open ended before the command was done. What was finished is stored,"

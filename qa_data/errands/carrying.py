@@ -13,7 +13,7 @@ from secrets import token_hex
 from typing import Any
 
 from qa_data.commands import Program
-from qa_data.errands.asking import WHERE
+from qa_data.errands import WHERE
 from qa_data.store import Store, lent
 
 _HERE = threading.local()

@@ -5,7 +5,7 @@ from qa_data.personal.full import FIRMS, OF_TITLES, before_it, of_a_thing, sure
 from qa_data.personal.living import surely
 from qa_data.personal.quoted import quoted
 from qa_data.personal.walk import MONTHS, Walk
-from qa_data.personal.words import BRANDS_WITH_S, FAR_AWAY, NO_NAME, NOUNS, OTHER_THINGS, SELDOM, THINGS
+from qa_data.personal.words import BRANDS_WITH_S, FAR_AWAY, NO_NAME, NOUNS, OTHER_THINGS, SELDOM, THINGS, Look
 
 OF_A_THING = frozenset("the a an in of by since until and from".split())
 """Words before a month, a place or a thing that are seldom before a person alone."""
@@ -22,6 +22,8 @@ def single(walk: Walk, at: int) -> bool:
     """Whether a capital word that is part of no full name is a name."""
     each = walk.looks[at]
     if each.ends or at in walk.famous or before_it(walk, at):
+        return False
+    if not (each.given or each.low in OTHER_THINGS or _like_a_name(each)):
         return False
     said = _said(walk, at)
     if _a_things(walk, at) or not said and (of_a_thing(walk, at) or _a_month(walk, at) or _letters(walk, at)):
@@ -128,11 +130,14 @@ def _somebody(walk: Walk, at: int) -> bool:
     return sure(walk, at) and not (walk.owns(at) and walk.low(at) in BRANDS_WITH_S)
 
 
+def _like_a_name(each: Look) -> bool:
+    """Whether a word that no list knows looks like one: what is said around it is dear to find out."""
+    return each.capital and len(each.low) > 1 and not each.low.endswith(NO_NAME) and each.low not in FIRMS
+
+
 def _unheard_of(walk: Walk, at: int) -> bool:
-    """Whether a word that no list knows may be a name."""
+    """Whether a word that no list knows, and that looks like a name, may be one."""
     each = walk.looks[at]
-    if not each.capital or len(each.low) < 2 or each.low.endswith(NO_NAME) or each.low in OTHER_THINGS | FIRMS:
-        return False
     if each.common or at and walk.spaced(at - 1) and _of_a_title(walk, at - 1):
         return cues.child_before(walk, at) or each.common and surely(walk, at)
     if each.all_capitals and (len(each.low) < 4 or not cues.child_before(walk, at)) or _next_is_capital(walk, at):

@@ -24,8 +24,18 @@ def begun(names: frozenset[str]) -> frozenset[str]:
     return frozenset(name[: word.end()] for name in plain for word in WORD.finditer(name))
 
 
-def _listed(name: str) -> frozenset[str]:
-    return frozenset((HERE / f"{name}.txt").read_text(encoding="utf-8").split())
+def _listed(*names: str) -> frozenset[str]:
+    return frozenset("\n".join(map(_text, names)).split())
+
+
+def _text(name: str) -> str:
+    with open(f"{HERE}/{name}.txt", encoding="utf-8") as file:
+        return file.read()
+
+
+def _lowered(words: frozenset[str]) -> frozenset[str]:
+    """The words in small letters: all at once, since every start of the program waits for it."""
+    return frozenset("\n".join(words).lower().split())
 
 
 GIVEN = _listed("given_names")
@@ -64,10 +74,10 @@ NOT_IN_NAMES = (_listed("not_in_names") | frozenset(map(str.title, OF_THE_FIELD)
 )
 """Words with a capital that are part of no person's name: they end one."""
 
-ORDINARY = _listed("ordinary") - NOUNS - OTHER_THINGS
+ORDINARY = _listed("ordinary") - (NOUNS | OTHER_THINGS)
 """In small letters: what begins sentences, and nobody is called by."""
 
-COMMON_WORDS = (_listed("english") | _listed("of_homes_and_councils")) - NOUNS - OTHER_THINGS
+COMMON_WORDS = _listed("english", "of_homes_and_councils") - (NOUNS | OTHER_THINGS)
 """In small letters: words of the language and of homes, councils’ areas, firms and medicines. What people say and do
 is said of these as well, so that only what nothing but a person does makes one a name.
 """
@@ -81,8 +91,8 @@ ABBREVIATIONS = _listed("abbreviations")
 
 def _phrases(*names: str) -> frozenset[str]:
     """The lines of the lists; Mr Kipling is Mr. Kipling too."""
-    lines = [line for name in names for line in (HERE / f"{name}.txt").read_text(encoding="utf-8").splitlines()]
-    return frozenset(lines).union(TITLE.sub(r"\1. ", line) for line in lines)
+    lines = [line for name in names for line in _text(name).splitlines()]
+    return frozenset(lines).union(TITLE.sub(r"\1. ", line) for line in lines if line.startswith(("mr", "dr")))
 
 
 KNOWN_THINGS = _phrases("brands", "idioms", "works", "hospitals_and_charities")
@@ -109,9 +119,9 @@ OF_WORKS = _listed("of_works")
 BRANDS_WITH_S = _listed("brands_with_an_s")
 """Given names and surnames that shops and brands have with an ’s."""
 
-SMALL_GIVEN = frozenset(map(str.lower, GIVEN)) | NOUNS
-SMALL_WORD_SURNAMES = frozenset(map(str.lower, WORDS)) - frozenset("may will do he so dang long still".split())
-SMALL_SURNAMES = frozenset(map(str.lower, ONLY_SURNAMES))
+SMALL_GIVEN = _lowered(GIVEN) | NOUNS
+SMALL_WORD_SURNAMES = _lowered(WORDS) - frozenset("may will do he so dang long still".split())
+SMALL_SURNAMES = _lowered(ONLY_SURNAMES)
 
 ENDINGS = tuple(
     "ski ska wicz czyk escu ová ović oglu oğlu ullah uddin zadeh poulos ssen sson enko shvili auskas aitis iene".split()

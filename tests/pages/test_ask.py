@@ -3,6 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from threading import Thread
 
+import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -33,6 +34,16 @@ def test_the_last_change_is_asked_again_after_a_write_here_or_in_another_session
     other.join()
     moments.append(ask.change(ask.store()))
     assert moments[0] is None and moments[1] < moments[2] == last_change(ask.store(), EVERY)
+
+
+def test_a_store_whose_file_is_gone_is_closed_when_another_is_opened(database, tmp_path, monkeypatch):
+    gone = ask.store()
+    database.unlink()
+    monkeypatch.setenv("QA_DATABASE", str(tmp_path / "another.duckdb"))
+    other = ask.store()
+    assert other is ask.store() is not gone and other.rows(EVERY, "select 1 as told") == [{"told": 1}]
+    with pytest.raises(duckdb.ConnectionException):
+        gone.rows(EVERY, "select 1")
 
 
 def test_what_is_shared_is_one_object_until_something_is_written(database):

@@ -7,7 +7,7 @@ import pytest
 from pages.parts.noted import _months_before, taken_away
 from qa_data.access import person
 from qa_data.audit import entries
-from qa_data.audit.entries import audit_file, end_file
+from qa_data.audit.file import audit_file, end_file
 from qa_data.store import open_store
 from tests.asked import by, signed_in
 from tests.drawn import HOMES, load_drawn

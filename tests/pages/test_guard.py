@@ -18,7 +18,7 @@ COOKIES = said(SIGNS, {"iss": "https://a.example", "sub": "ada"}) | {"__Host-qa_
 
 @pytest.fixture
 def record(tmp_path):
-    record = SignIns(tmp_path / "qa.sign-ins", hours=8)
+    record = SignIns(str(tmp_path / "qa.duckdb"), hours=8)
     record.begin(key(SIGNS, COOKIES), "https://a.example ada")
     return record
 
@@ -104,6 +104,18 @@ def test_the_person_is_told_to_what_lies_behind_and_nobody_else_can_be(record):
     heard(record, behind)
     heard(record, behind, kind="http", path="/_stcore/health", method="GET", cookies={})
     assert seen == [record.person(key(SIGNS, COOKIES)), None]
+
+
+def test_while_the_server_that_knows_does_not_answer_nobody_comes_in_and_the_door_says_why():
+    away = SignIns("postgresql://qa@127.0.0.1:1/qa")
+
+    async def behind(scope, receive, send):
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+
+    assert heard(away, behind)[0]["code"] == 1013
+    start, body = heard(away, behind, kind="http", path="/", method="GET")
+    assert start["status"] == 503 and b"the database does not answer" in body["body"]
+    assert heard(away, behind, kind="http", path="/_stcore/health", method="GET")[0]["status"] == 200
 
 
 def test_with_tls_every_cookie_is_sent_by_it_alone(record):

@@ -16,13 +16,15 @@ from threading import Thread
 import pytest
 
 from loaders import together
-from loaders.loading import load_all
+from loaders.loading import check_all, load_all
 from qa_data import store as stores
-from qa_data.errands.asking import WHERE, anybody
+from qa_data.errands import WHERE
+from qa_data.errands.asking import anybody
 from qa_data.errands.carrying import _say_where
 from qa_data.locking import locked
 from qa_data.scope import of_every_home
 from qa_data.store import open_store
+from qa_data.trouble import StoreInUse
 from tests.commands import command
 from tests.loaders.good import good, sheet, workbook
 from tests.serving import ROOT
@@ -146,13 +148,29 @@ def test_where_the_holder_does_nothing_for_others_it_is_waited_for_a_while(sampl
     assert status == 2 and "in use by another program" in error
 
 
-def test_nothing_is_held_while_a_file_is_read(sample_store, tmp_path, books, monkeypatch):
+@pytest.mark.parametrize("many", [1, 4])
+def test_nothing_is_held_while_a_file_is_read(sample_store, tmp_path, books, monkeypatch, many):
     path, seen = shutil.copy(sample_store, tmp_path / "own.duckdb"), []
     read = together.read
     monkeypatch.setattr(together, "read", lambda file: (seen.append(locked(path)), read(file))[1])
     store = open_store(path, in_passing=True)
-    answers = load_all(store, of_every_home(), [(book, ()) for book in books], "Jo")
-    assert [each["accepted"] for each in answers] == [True] * 4 and seen == [False] * 4
+    answers = load_all(store, of_every_home(), [(book, ()) for book in books[:many]], "Jo")
+    assert [each["accepted"] for each in answers] == [True] * many and seen == [False] * many
+
+
+def test_one_file_is_checked_while_the_store_is_open_once(sample_store, tmp_path, books, monkeypatch):
+    path, opened, connected = shutil.copy(sample_store, tmp_path / "own.duckdb"), [], stores.connected
+    monkeypatch.setattr(stores, "connected", lambda path: (opened.append(path), connected(path))[1])
+    [answer] = check_all(open_store(path, in_passing=True), of_every_home(), books[:1])
+    assert answer["accepted"] and opened == [str(path)]
+
+
+def test_who_has_it_open_is_asked_before_a_file_is_read(sample_store, tmp_path, monkeypatch):
+    path = shutil.copy(sample_store, tmp_path / "held.duckdb")
+    monkeypatch.setattr(stores, "SECONDS", 0)
+    Path(f"{path}{WHERE}").touch()
+    with _open_elsewhere(path), pytest.raises(StoreInUse):
+        open_store(path, in_passing=True)
 
 
 @contextmanager

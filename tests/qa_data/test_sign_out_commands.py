@@ -6,12 +6,13 @@ import sys
 
 import pytest
 
+from qa_data.audit import entries
 from qa_data.sign_ins import SignIns, hashed
 
 
 @pytest.fixture
 def record(tmp_path):
-    record = SignIns(tmp_path / "qa.sign-ins")
+    record = SignIns(str(tmp_path / "qa.duckdb"))
     for key, who in (("a", "ada"), ("b", "ada"), ("c", "ben")):
         record.begin(key, f"https://a.example {who}")
     return record
@@ -43,3 +44,10 @@ def test_whose_must_be_said(record, tmp_path, words):
 def test_where_nobody_ever_signed_in(tmp_path):
     answer = ran(tmp_path, "--everyone")
     assert (answer.returncode, answer.stderr.count("\n")) == (2, 1)
+
+
+def test_on_a_server(address):
+    SignIns(address).begin("k", "https://a.example ada")
+    command = [sys.executable, "-m", "qa_data", "sign-out", "--db", address, "--person", "ada"]
+    assert subprocess.run(command, capture_output=True, text=True).stdout == "Ended: 1 sign-in.\n"
+    assert [entry["about"]["sign_ins"] for entry in entries(address)] == [1]

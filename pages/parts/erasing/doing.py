@@ -1,7 +1,6 @@
 """What would go, and the erasing: in the store that the dashboard itself holds open."""
 
 from functools import partial
-from pathlib import Path
 
 import streamlit as st
 
@@ -38,14 +37,14 @@ def due_rows(table: str) -> Asked:
 
 def _would_go(held: Store, scope: Scope, asked: Asked) -> Shown:
     scope.must_hold(None)
-    database = Path(held.path)
+    database = held.own_file
     with held.reading(scope) as cursor:
         found = would(cursor.run, asked)
     copies = [held_by(each, asked.planned) for each in copies_beside(database)]
-    named = named_in_audit(database, asked.words) if asked.words else 0
+    named = named_in_audit(held.path, asked.words) if asked.words else 0
     return found, named, copies, other_backups(database, asked.planned)
 
 
 def _erased(held: Store, scope: Scope, asked: Asked) -> Done:
     scope.must_hold(None)
-    return held.rewritten(lambda: erase(Path(held.path), asked))
+    return held.rewritten(lambda: erase(held.own_file, asked, audit=held.path))

@@ -11,6 +11,7 @@ from metrics.rag.rules import G1, HOME_RULES, OTHERWISE, RULES, UNRATED
 from metrics.rag.status import cells, change, homes, status
 from qa_data.scope import Scope, of_every_home
 from qa_data.standards import CODES, STANDARDS
+from qa_data.uploads import withdraw
 from tests.drawn import load_drawn, store_with
 
 AS_AT = of_every_home(date(2026, 10, 31))
@@ -709,3 +710,17 @@ def test_a_requirement_missed_under_any_standard_stands_behind_the_leadership_in
     found = cell(action("Ofsted requirement", due="2026-10-01"), code="QS13")
     legal = next(reason for reason in found["reasons"] if reason["rule"] == "R3")
     assert ("Drawn.xlsx", "Sheet2", 2, "I2") in places(legal)
+
+
+def test_what_was_answered_last_is_told_again_until_the_store_or_the_question_is_another():
+    store = store_with(visit(QS12="Met"))
+    first = status(store, AS_AT)
+    assert status(store, AS_AT) is first
+    assert status(store, AS_AT.at(date(2026, 9, 30)))["as_at"] == "2026-09-30"
+    assert {each["home"] for each in status(store, AS_AT.narrowed([]))["cells"]} == set()
+    status(store, AS_AT)
+    upload_id = load_drawn(store, check("Not met"), file="Check.xlsx")
+    changed = status(store, AS_AT)
+    assert changed["cells"] != first["cells"]
+    withdraw(store, AS_AT, upload_id, "Jo")
+    assert status(store, AS_AT)["cells"] == first["cells"]

@@ -8,23 +8,43 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from qa_data.audit import What, acting, entries, forget, gaps, hashed, note
-from qa_data.audit.entries import audit_file, end_file, key_file
-from qa_data.audit.file import BLOCK
+from qa_data.audit import What, acting, entries, file, forget, gaps, hashed, note, server
+from qa_data.audit.file import audit_file, end_file, key_file
+from qa_data.audit.kept import kept
 from qa_data.file import MEMORY
+from qa_data.scope import of_every_home
+from qa_data.store import open_store
 from qa_data.trouble import StoreUnavailable
+from qa_data.where import on_a_server
+from tests.postgresql import said as answered
 
 
 @pytest.fixture
-def database(tmp_path):
+def in_file(tmp_path):
+    """A store that is a file: what a disk alone can do to an audit is tried there."""
     return str(tmp_path / "qa.duckdb")
+
+
+@pytest.fixture(params=["in_file", "address"])
+def database(request):
+    """A store that is a file, and one on a server: an audit is the same, whatever it is kept in."""
+    return request.getfixturevalue(request.param)
 
 
 def filled(database: str, entries: int = 6) -> list[bytes]:
     """An audit of so many entries, and its lines."""
     for number in range(entries):
         note(database, What.LOADED, "R. Bell", upload_id=f"upload {number}")
-    return audit_file(database).read_bytes().splitlines(keepends=True)
+    return kept(database).whole().splitlines(keepends=True)
+
+
+def put(database: str, lines: list[bytes]) -> None:
+    """Puts those lines in the audit's place, as somebody does who may write to what it is kept in."""
+    if not on_a_server(database):
+        audit_file(database).write_bytes(b"".join(lines))
+        return
+    rows = "".join(f"insert into qa.audit (line) values ($line${line[:-1].decode()}$line$);" for line in lines)
+    answered(database, f"delete from qa.audit; {rows}")
 
 
 def test_an_entry_says_who_in_which_role_did_what_where(database):
@@ -56,10 +76,10 @@ def test_a_store_in_memory_leaves_nothing(tmp_path, monkeypatch):
     assert [*tmp_path.iterdir()] == []
 
 
-def test_only_the_owner_reads_it(database):
-    filled(database)
-    hashed(database, "fire")
-    for path in (audit_file(database), end_file(database), key_file(database)):
+def test_only_the_owner_reads_it(in_file):
+    filled(in_file)
+    hashed(in_file, "fire")
+    for path in (audit_file(in_file), end_file(in_file), key_file(in_file)):
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
@@ -82,16 +102,12 @@ def test_whole_it_has_no_gap_and_without_an_entry_none_either(database):
         (lambda lines: [*lines[:5], lines[5].replace(b"Bell", b"Ball")], "Entry 6 is not what it was"),
         (lambda lines: [*lines[:2], lines[2][:-9] + b"\n", *lines[3:]], "Line 3 cannot be read"),
         (lambda lines: [*lines[:2], b"[]\n", *lines[2:]], "Line 3 cannot be read"),
-        (lambda lines: [*lines[:2], b"\xff\n", *lines[2:]], "Line 3 cannot be read"),
         (lambda lines: [line.replace(b"\n", b"\r\n") for line in lines], "Before entry 2"),
     ],
-    ids="first gone,middle gone,end gone,all gone,turned,twice,changed,last changed,cut,another,no text,CRLF".split(
-        ","
-    ),
+    ids="first gone,middle gone,end gone,all gone,turned,twice,changed,last changed,cut,another,CRLF".split(","),
 )
 def test_what_is_missing_or_changed_shows(database, done, said):
-    lines = filled(database)
-    audit_file(database).write_bytes(b"".join(done(lines)))
+    put(database, done(filled(database)))
     assert any(gap.startswith(said) for gap in gaps(database)), gaps(database)
 
 
@@ -105,58 +121,81 @@ def test_what_is_missing_or_changed_shows(database, done, said):
     ids=["end gone", "all gone", "last changed"],
 )
 def test_what_was_missing_at_the_end_still_shows_once_more_is_done(database, done):
-    audit_file(database).write_bytes(b"".join(done(filled(database))))
+    put(database, done(filled(database)))
     filled(database, 3)
     assert gaps(database) == ["Before entry 7: entries are missing, or the one before was changed."]
     assert [entry["number"] for entry in entries(database)][-3:] == [7, 8, 9]
 
 
-@pytest.mark.parametrize("left", [None, b"", b"x y\n", b"\xff"], ids=["none", "empty", "no number", "no text"])
-def test_an_end_that_is_no_longer_known_is_said_and_shows_once_more_is_done(database, left):
-    lines = filled(database)
-    audit_file(database).write_bytes(b"".join(lines[:4]))
-    end_file(database).unlink() if left is None else end_file(database).write_bytes(left)
+def test_a_line_that_is_no_text_shows(in_file):
+    lines = filled(in_file)
+    put(in_file, [*lines[:2], b"\xff\n", *lines[2:]])
+    assert gaps(in_file)[0].startswith("Line 3 cannot be read")
+
+
+def test_an_end_that_is_no_longer_known_is_said_and_shows_once_more_is_done(database):
+    put(database, filled(database)[:4])
+    answered(database, "delete from qa.audit_end") if on_a_server(database) else end_file(database).unlink()
+    assert_its_end_is_unknown(database)
+
+
+@pytest.mark.parametrize("left", [b"", b"x y\n", b"\xff"], ids=["empty", "no number", "no text"])
+def test_so_is_an_end_that_cannot_be_read(in_file, left):
+    put(in_file, filled(in_file)[:4])
+    end_file(in_file).write_bytes(left)
+    assert_its_end_is_unknown(in_file)
+
+
+def assert_its_end_is_unknown(database: str) -> None:
     assert [gap.partition(":")[0] for gap in gaps(database)] == ["Where the audit ended is no longer known"]
     filled(database, 2)
     assert [gap.partition(":")[0] for gap in gaps(database)] == ["Before entry 5"]
 
 
-def test_killed_twice_between_an_entry_and_its_end_is_no_gap(database):
+def test_an_entry_that_is_changed_is_read_anew(database):
+    lines = filled(database)
+    before = kept(database).changed()
+    assert kept(database).changed() == before
+    put(database, [*lines[:2], lines[2].replace(b"Bell", b"Ball."), *lines[3:]])
+    assert kept(database).changed() != before
+
+
+def test_killed_twice_between_an_entry_and_its_end_is_no_gap(in_file):
     for _ in range(2):
-        filled(database, 2)
-        before = end_file(database).read_bytes()
-        note(database, What.LOADED, "R. Bell")
-        end_file(database).write_bytes(before)
-    assert gaps(database) == []
+        filled(in_file, 2)
+        before = end_file(in_file).read_bytes()
+        note(in_file, What.LOADED, "R. Bell")
+        end_file(in_file).write_bytes(before)
+    assert gaps(in_file) == []
 
 
-def test_any_byte_that_is_changed_shows(database):
-    whole = b"".join(filled(database, 4))
+def test_any_byte_that_is_changed_shows(in_file):
+    whole = b"".join(filled(in_file, 4))
     draw = random.Random(4)
     for at in draw.sample(range(len(whole)), 60):
         changed = bytearray(whole)
         changed[at] ^= draw.randrange(1, 256)
-        audit_file(database).write_bytes(bytes(changed))
-        assert gaps(database), (at, changed[at])
+        audit_file(in_file).write_bytes(bytes(changed))
+        assert gaps(in_file), (at, changed[at])
 
 
-def test_a_program_killed_between_the_entry_and_its_end_is_no_gap(database):
-    filled(database, 5)
-    before = end_file(database).read_bytes()
-    note(database, What.LOADED, "R. Bell")
-    end_file(database).write_bytes(before)
-    assert gaps(database) == []
+def test_a_program_killed_between_the_entry_and_its_end_is_no_gap(in_file):
+    filled(in_file, 5)
+    before = end_file(in_file).read_bytes()
+    note(in_file, What.LOADED, "R. Bell")
+    end_file(in_file).write_bytes(before)
+    assert gaps(in_file) == []
 
 
-def test_after_a_line_cut_off_by_a_kill_the_audit_goes_on_and_says_so(database):
-    filled(database, 2)
-    before = end_file(database).read_bytes()
-    lines = filled(database, 1)
-    audit_file(database).write_bytes(b"".join(lines)[:-20])
-    end_file(database).write_bytes(before)
-    note(database, What.LOADED, "R. Bell")
-    assert [entry["number"] for entry in entries(database)] == [1, 2, 4]
-    assert gaps(database) == ["Line 3 cannot be read: it was changed, or cut off while it was written."]
+def test_after_a_line_cut_off_by_a_kill_the_audit_goes_on_and_says_so(in_file):
+    filled(in_file, 2)
+    before = end_file(in_file).read_bytes()
+    lines = filled(in_file, 1)
+    audit_file(in_file).write_bytes(b"".join(lines)[:-20])
+    end_file(in_file).write_bytes(before)
+    note(in_file, What.LOADED, "R. Bell")
+    assert [entry["number"] for entry in entries(in_file)] == [1, 2, 4]
+    assert gaps(in_file) == ["Line 3 cannot be read: it was changed, or cut off while it was written."]
 
 
 def _noted(asked: tuple[str, int]) -> None:
@@ -177,7 +216,7 @@ def test_many_programs_write_it_at_once(database):
 
 def test_words_are_found_by_who_knows_them_and_read_by_nobody(database):
     note(database, What.SEARCHED, "R. Bell", words=hashed(database, "  Fire   Drill"))
-    assert b"rill" not in audit_file(database).read_bytes()
+    assert b"rill" not in kept(database).whole()
     assert entries(database)[0]["about"]["words"] == hashed(database, "fire drill") != hashed(database, "fire")
 
 
@@ -215,8 +254,7 @@ def test_old_entries_are_dropped_and_what_is_left_is_whole_and_says_so(database)
     assert (left[-1]["person"], left[-1]["roles"]) == ("", ["program"])
     assert forget(database, datetime.now(UTC).replace(tzinfo=None) - timedelta(days=10)) == 1
     assert gaps(database) == []
-    lines = audit_file(database).read_bytes().splitlines(keepends=True)
-    audit_file(database).write_bytes(b"".join(lines[1:]))
+    put(database, kept(database).whole().splitlines(keepends=True)[1:])
     assert gaps(database) != []
 
 
@@ -229,6 +267,24 @@ def test_where_nothing_is_old_nothing_is_noted(database):
 def test_what_cannot_be_noted_is_not_done(tmp_path):
     with pytest.raises(StoreUnavailable, match=r"^Nothing was done: .*cannot be written"):
         note(str(tmp_path / "no folder" / "qa.duckdb"), What.LOADED, "R. Bell")
+    with pytest.raises(StoreUnavailable, match=r"127\.0\.0\.1:1/qa cannot be reached") as unreached:
+        note("postgresql://qa:secret@127.0.0.1:1/qa", What.LOADED, "R. Bell")
+    assert "secret" not in str(unreached.value)
+
+
+def test_any_sign_is_noted_as_it_is(database):
+    said = "; drop table qa.audit; -- ' \" \\ $$ {} é \U0001f600 \n\r\t\0"
+    note(database, What.REFUSED, "R. Bell", page=said)
+    assert entries(database)[0]["page"] == said and gaps(database) == []
+
+
+def test_on_a_server_what_is_noted_while_it_writes_is_kept_whatever_becomes_of_that(address):
+    store = open_store(address)
+    with pytest.raises(ZeroDivisionError), store.writing(of_every_home()):
+        note(address, What.LOADED, "R. Bell")
+        1 / 0  # noqa: B018
+    assert [entry["what"] for entry in entries(address)] == ["loaded"]
+    store.close()
 
 
 def test_entries_since_a_day(database):
@@ -236,13 +292,16 @@ def test_entries_since_a_day(database):
     assert len(entries(database, datetime.now(UTC).date() - timedelta(days=1))) == 1
 
 
-def test_an_audit_of_years_is_read_from_its_end(database):
-    aged(database, [*([20] * 900), *([3] * 5), 0])
-    assert audit_file(database).stat().st_size > 2 * BLOCK
+def test_an_audit_of_years_is_read_from_its_end(database, monkeypatch):
+    monkeypatch.setattr(file, "BLOCK", 1000)
+    monkeypatch.setattr(server, "BLOCK", 4)
+    aged(database, [*([20] * 20), *([3] * 5), 0])
+    assert len(kept(database).whole()) > 4 * file.BLOCK
     today = datetime.now(UTC).date()
     for days in (1, 4, 30):
         told = entries(database, today - timedelta(days=days))
         assert told == [entry for entry in entries(database) if entry["about"]["age"] <= days]
+    assert len(next(kept(database).backwards())) <= 4
 
 
 def test_each_line_is_json_that_other_programs_read(database):
