@@ -69,15 +69,15 @@ class Query:
 @dataclass(frozen=True)
 class Kept:
     """A relation of kept rows. `columns`: their names and SQL types, `home` among them; `made` answers a variant's rows
-    within a scope, as a query or as a frame, and may ask the kinds that it `needs`. Of `only_latest` one variant is
-    kept. What is of `every_version` is true whatever was known by when. What is `of_service` depends on other homes'
+    within a scope, as a query or as a frame, and may ask the kinds that it `needs`. At
+    most so many variants are kept (`at_most`; None: all), the newest made. What is of `every_version` is true whatever was known by when. What is `of_service` depends on other homes'
     rows too, so any change makes all of it anew. Where it depends on little that the homes have in common,
     `brought_up` says which rows of a variant are made anew from how it stood."""
 
     name: str
     columns: dict[str, str]
     made: Callable[[Store, Scope, str], Query | DataFrame]
-    only_latest: bool = False
+    at_most: int | None = None
     every_version: bool = False
     of_service: bool = False
     needs: tuple["Kept", ...] = ()
@@ -260,12 +260,21 @@ def _make_room(cursor: Cursor, kind: Kept, variant: str, touched: frozenset[str]
     if touched is not None:
         gone = f"delete from qa_kept.{kind.name} where variant = $variant and list_contains($homes, home)"
         cursor.run(gone, variant=variant, homes=sorted(touched))
-    elif kind.only_latest:
+    elif kind.at_most == 1:
         cursor.run(f"create or replace table qa_kept.{kind.name} (variant varchar, {columns})")
-        cursor.run("delete from qa_kept.stands where name = $name", name=kind.name)
     else:
         cursor.run(f"delete from qa_kept.{kind.name} where variant = $variant", variant=variant)
     cursor.run("delete from qa_kept.stands where name = $name and variant = $variant", name=kind.name, variant=variant)
+    if kind.at_most:
+        _forget_older(cursor, kind, kind.at_most - 1)
+
+
+def _forget_older(cursor: Cursor, kind: Kept, left: int) -> None:
+    """Takes away all variants but so many, the newest made."""
+    made = "select variant from qa_kept.stands where name = $name order by rowid desc offset $left"
+    for row in cursor.rows(made, name=kind.name, left=left):
+        cursor.run(f"delete from qa_kept.{kind.name} where variant = $variant", **row)
+        cursor.run("delete from qa_kept.stands where name = $name and variant = $variant", name=kind.name, **row)
 
 
 def _forget_other_programs(cursor: Cursor) -> None:

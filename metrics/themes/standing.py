@@ -141,4 +141,4 @@ def _made(store: Store, scope: Scope, variant: str) -> DataFrame:
         return _runs(store, cursor, until)
 
 
-THEME_RUNS = Kept("theme_runs", RUN, _made, only_latest=True, of_service=True, needs=(THEME_MENTIONS, THEME_VISITS))
+THEME_RUNS = Kept("theme_runs", RUN, _made, at_most=1, of_service=True, needs=(THEME_MENTIONS, THEME_VISITS))
