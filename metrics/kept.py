@@ -9,7 +9,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from threading import RLock
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, Union
 
 from pandas import DataFrame
 
@@ -20,6 +20,9 @@ from qa_data.schema import STORED
 from qa_data.scope import Scope, as_of_change, of_every_home
 from qa_data.store import Store
 from qa_data.uploads import last_change
+
+if TYPE_CHECKING:
+    from pyarrow import Table
 
 HAVING_HOMES = tuple(each.name for each in STORED if "home" in each.names)
 
@@ -66,17 +69,20 @@ class Query:
     parameters: dict[str, Any] = field(default_factory=dict)
 
 
+Rows = Union[Query, DataFrame, "Table"]
+
+
 @dataclass(frozen=True)
 class Kept:
     """A relation of kept rows. `columns`: their names and SQL types, `home` among them; `made` answers a variant's rows
-    within a scope, as a query or as a frame, and may ask the kinds that it `needs`. At
-    most so many variants are kept (`at_most`; None: all), the newest made. What is of `every_version` is true whatever was known by when. What is `of_service` depends on other homes'
-    rows too, so any change makes all of it anew. Where it depends on little that the homes have in common,
-    `brought_up` says which rows of a variant are made anew from how it stood."""
+    within a scope, as a query, a frame or an Arrow table, and may ask the kinds that it `needs`. At most so many
+    variants are kept (`at_most`; None: all), the newest made. What is of `every_version` is true whatever was known by
+    when. What is `of_service` depends on other homes' rows too, so any change makes all of it anew. Where it depends on
+    little that the homes have in common, `brought_up` says which rows of a variant are made anew from how it stood."""
 
     name: str
     columns: dict[str, str]
-    made: Callable[[Store, Scope, str], Query | DataFrame]
+    made: Callable[[Store, Scope, str], Rows]
     at_most: int | None = None
     every_version: bool = False
     of_service: bool = False
@@ -96,7 +102,7 @@ class Stood(NamedTuple):
 class Made(NamedTuple):
     """Rows that are made anew, of which homes all they are (None: of every one), and what is kept `beside` them."""
 
-    rows: Query | DataFrame
+    rows: Rows
     homes: frozenset[str] | None
     beside: str = ""
 
@@ -178,8 +184,8 @@ def _may_be_kept(store: Store, scope: Scope, kind: Kept) -> bool:
     return known_now or kind.every_version
 
 
-def _lay_afresh(store: Store, cursor: Cursor, kind: Kept, rows: Query | DataFrame) -> None:
-    if isinstance(rows, DataFrame):
+def _lay_afresh(store: Store, cursor: Cursor, kind: Kept, rows: Rows) -> None:
+    if not isinstance(rows, Query):
         cursor.lay(f"{kind.name}_afresh", rows, kind.columns)
         return
     for need in kind.needs:
@@ -285,8 +291,8 @@ def _forget_other_programs(cursor: Cursor) -> None:
             cursor.run(statement)
 
 
-def _insert(cursor: Cursor, kind: Kept, variant: str, rows: Query | DataFrame) -> None:
-    if isinstance(rows, DataFrame):
+def _insert(cursor: Cursor, kind: Kept, variant: str, rows: Rows) -> None:
+    if not isinstance(rows, Query):
         with cursor.offering("made", rows):
             _insert(cursor, kind, variant, Query("from made"))
         return
