@@ -57,6 +57,9 @@ SCHEMA = (
     "(name varchar, variant varchar, change timestamp, program varchar, beside varchar)",
 )
 
+MANY = 100
+"""From so many homes on what a home's change makes anew is that home's rows alone."""
+
 TRIES = 20
 """So often a question begins again because somebody changed the store meanwhile; then it is answered from the rows."""
 
@@ -76,14 +79,16 @@ Rows = Union[Query, DataFrame, "Table"]
 class Kept:
     """A relation of kept rows. `columns`: their names and SQL types, `home` among them; `made` answers a variant's rows
     within a scope, as a query, a frame or an Arrow table, and may ask the kinds that it `needs`. At most so many
-    variants are kept (`at_most`; None: all), the newest made. What is of `every_version` is true whatever was known by
-    when. What is `of_service` depends on other homes' rows too, so any change makes all of it anew. Where it depends on
-    little that the homes have in common, `brought_up` says which rows of a variant are made anew from how it stood."""
+    variants are kept (`at_most`; None: all), the newest made. What is `of_many` homes is kept of these alone: of few it
+    is worked out as soon as it is found. What is of `every_version` is true whatever was known by when. What is
+    `of_service` depends on other homes' rows too, so any change makes all of it anew. Where it depends on little that
+    the homes have in common, `brought_up` says which rows of a variant are made anew from how it stood."""
 
     name: str
     columns: dict[str, str]
     made: Callable[[Store, Scope, str], Rows]
     at_most: int | None = None
+    of_many: bool = False
     every_version: bool = False
     of_service: bool = False
     needs: tuple["Kept", ...] = ()
@@ -142,7 +147,7 @@ def answered(question: Callable[..., Answer], store: Store, scope: Scope, *words
 def lay(store: Store, cursor: Cursor, kind: Kept, variant: str = "", whole_service: bool = False) -> None:
     """Makes the view of the kind's name on the cursor: its rows of the variant, kept or, where it is asked what was
     known earlier, worked out afresh; of the homes of the scope, or of the whole service for what is narrowed later."""
-    if _may_be_kept(store, cursor.scope, kind):
+    if may_be_kept(store, cursor.scope, kind):
         if _stand(cursor, kind, variant) != (last_change(store, of_every_home()), fingerprint()):
             _bring_up_to_date(store, kind, variant)
         rows = f"select * exclude (variant) from qa_kept.{kind.name} where variant = '{variant}'"
@@ -176,12 +181,16 @@ def stood_beside(kind: Kept, variant: str, store: Store) -> str | None:
         return cursor.rows(stood, name=kind.name, variant=variant)[0]["beside"]
 
 
-def _may_be_kept(store: Store, scope: Scope, kind: Kept) -> bool:
+def may_be_kept(store: Store, scope: Scope, kind: Kept) -> bool:
     """Whether the question is of the store as it stands today, and so can be answered from what is kept."""
-    if _AFRESH.get() or scope.as_at > date.today():
+    if _AFRESH.get() or scope.as_at > date.today() or (kind.of_many and not _many(store)):
         return False
     known_now = scope.known_at is None or last_change(store, scope) == last_change(store, of_every_home())
     return known_now or kind.every_version
+
+
+def _many(store: Store) -> bool:
+    return store.rows(of_every_home(), "select count(distinct home) as homes from main.homes")[0]["homes"] >= MANY
 
 
 def _lay_afresh(store: Store, cursor: Cursor, kind: Kept, rows: Rows) -> None:

@@ -49,8 +49,8 @@ def rows_of_month(store: Store, scope: Scope, home: str, standard: str, indicato
 
 def lay_behind(cursor: Cursor) -> None:
     """Makes the table `behind` (moment, home, standard, indicator, of_whole, sources) from the table `wanted`, which
-    also says of which months (`since`, `after`). Where an indicator has no row in them, the home's own row stands behind it: it was
-    open and owed what is lacking."""
+    also says of which months (`since`, `after`). Where an indicator has no row in them, the home's own row stands
+    behind it: it was open and owed what is lacking."""
     _lay_counted_rows(cursor, cited=True)
     cursor.run(SQL["behind"])
 
@@ -62,8 +62,8 @@ def behind_wholes(cursor: Cursor) -> dict[str, list[Source]]:
 
 
 def _lay_counted_rows(cursor: Cursor, cited: bool) -> None:
-    """Makes the table `counted_rows` from `wanted`: moment, home, standard, indicator, of_whole, day, row_at, named, and
-    the numerator and denominator that the row gives."""
+    """Makes the table `counted_rows` from `wanted`: moment, home, standard, indicator, of_whole, day, row_at, named,
+    and the numerator and denominator that the row gives."""
     wanted = {row["indicator"] for row in cursor.rows("select distinct indicator from wanted")}
     found = [_of_columns(dataset, cited) for dataset in ROWS if wanted & {each.id for each in of_columns(dataset)}]
     declared = [(each, each.counting) for each in INDICATORS if each.counting and each.id in wanted]

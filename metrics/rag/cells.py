@@ -1,11 +1,10 @@
 """The colour of every home's nine standards as at a day: laid from the facts, and kept a day at a time."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from pandas import DataFrame
 
-from metrics.kept import Kept, Made, Stood, lay
+from metrics.kept import Kept, Made, Stood, lay, may_be_kept
 from metrics.months.values import first_incomplete
 from metrics.rag.facts import lay_facts
 from metrics.rag.rules import G1, RULES, UNRATED
@@ -46,16 +45,19 @@ DAYS = 8
 """Of so many days the cells are kept: those that pages compare today with."""
 
 
-def lay_cells(store: Store, cursor: Cursor, moments: Iterable[date]) -> None:
+def lay_cells(store: Store, cursor: Cursor, moments: list[date]) -> list[date]:
     """Makes the table `cells` on the cursor (moment and `COLUMNS`): those of every home and standard as at these days,
-    as they are kept."""
+    as they are kept. Answers the days of which none are, and which are still to be rated."""
     typed = ", ".join(f"{name} {kind}" for name, kind in COLUMNS.items())
     cursor.run(f"create or replace temp table cells (moment date, {typed})")
+    if not all(may_be_kept(store, cursor.scope.at(moment), CELLS) for moment in moments):
+        return moments
     # Concerns go on from those of the month before.
     for moment in sorted(moments):
         with cursor.within(cursor.scope.at(moment)):
             lay(store, cursor, CELLS, moment.isoformat())
         cursor.run("insert into cells by name select $moment::date as moment, * from cells_rated", moment=moment)
+    return []
 
 
 def rate(store: Store, cursor: Cursor, moments: list[date], with_sources: bool) -> None:
@@ -81,4 +83,4 @@ def _brought_up(store: Store, variant: str, before: Stood | None) -> Made:
     return Made(_made(store, scope, variant), touched, common)
 
 
-CELLS = Kept("cells_rated", COLUMNS, _made, at_most=DAYS, brought_up=_brought_up)
+CELLS = Kept("cells_rated", COLUMNS, _made, at_most=DAYS, of_many=True, brought_up=_brought_up)

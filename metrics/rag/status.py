@@ -59,8 +59,8 @@ def status(store: Store, scope: Scope) -> Status:
 
 def _worked_out(store: Store, scope: Scope) -> Status:
     with store.reading(scope) as cursor:
-        lay_cells(store, cursor, [month_before(scope.as_at)])
-        rate(store, cursor, [scope.as_at], with_sources=True)
+        left = lay_cells(store, cursor, [month_before(scope.as_at)])
+        rate(store, cursor, [scope.as_at, *left], with_sources=True)
         found = _both(cursor)
         reasons = _reasons(cursor)
         rows_of_wholes = behind_wholes(cursor)
@@ -79,8 +79,8 @@ def cells(store: Store, scope: Scope, proposed: tuple[tuple[str, float], ...] = 
     """
     days = [scope.as_at, month_before(scope.as_at)]
     with store.reading(scope) as cursor, cursor.proposing(proposed):
-        lay_cells(store, cursor, [] if proposed else days)
-        if proposed:
+        left = lay_cells(store, cursor, [] if proposed else days)
+        if proposed or left:
             rate(store, cursor, days, with_sources=False)
         return _both(cursor)
 

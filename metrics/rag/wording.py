@@ -63,7 +63,7 @@ def _in_a_sentence(kind: str) -> str:
 
 
 @cache
-def _aimed(id: str, target: float | None) -> Indicator:
+def _aimed(id: str, target: int | None) -> Indicator:
     """The indicator with the target as set: its percentage is told so that it does not seem to reach it."""
     return replace(indicator(id), target=target)
 

@@ -11,11 +11,11 @@ import numpy as np
 from pandas import DataFrame, Series
 
 from metrics.indicators.settings import in_force
-from metrics.kept import Kept, Made, Stood, lay, rows_kept, stood_beside
+from metrics.kept import MANY, Kept, Made, Stood, lay, rows_kept, stood_beside
 from metrics.signals.evidence.homes import homes_stood
 from metrics.signals.evidence.standing import Standing, raisable, series_known, stood, threshold
 from metrics.signals.grid import Grid, digests, grids
-from metrics.signals.prior import MANY, Prior, read
+from metrics.signals.prior import Prior, read
 from metrics.signals.rows import COLUMNS, FLAG, WATCH, rows_of, stood_before, told_by_visits
 from qa_data.scope import Scope, as_of_change, of_every_home
 from qa_data.store import Store

@@ -11,10 +11,8 @@ from hashlib import blake2b
 
 import numpy as np
 
+from metrics.kept import MANY
 from metrics.signals.evidence.counted import rate
-
-MANY = 100
-"""From so many homes on the mean is rounded."""
 
 STEPS = 50
 """To one of so many steps from a mean to one that is e times as high: each is 2 % above the one before."""

@@ -92,7 +92,7 @@ def _made(store: Store, scope: Scope, variant: str) -> "Table":
         ).to_arrow_table()
 
 
-CLOCKS = Kept("clocks_kept", COLUMNS, _made, at_most=4)
+CLOCKS = Kept("clocks_kept", COLUMNS, _made, at_most=4, of_many=True)
 
 
 def reports_owed(store: Store, scope: Scope) -> list[Clock]:
