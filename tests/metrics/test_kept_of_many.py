@@ -6,11 +6,9 @@ from datetime import date
 from typing import Any
 
 from metrics import kept
-from metrics.indicators.settings import change_setting
 from metrics.kept import answered
 from metrics.rag.status import cells, status
 from metrics.signals import monthly, prior, signals
-from metrics.themes.themes import theme_counts
 from metrics.warnings.clocks import clocks
 from metrics.warnings.warnings import warnings
 from qa_data.scope import of_every_home
@@ -23,7 +21,7 @@ AS_AT = of_every_home(date(2026, 10, 31))
 HOMES = 16
 """Many, in this test."""
 
-QUESTIONS: tuple[Callable, ...] = (cells, clocks, warnings, theme_counts, signals, status)
+QUESTIONS: tuple[Callable, ...] = (cells, clocks, warnings, signals, status)
 
 ROOF = "The roof leaks and the repair is late."
 
@@ -48,7 +46,6 @@ CHANGES: tuple[Callable[[Store], Any], ...] = (
         actions=[requirement("Home 0009")],
         returns=[{"home": "Home 0010", "month": date(2026, 9, 1), "child_nights": 90, "restraints": 60}],
     ),
-    lambda store: change_setting(store, of_every_home(), "Jo", "LAM1.target", 99.0, "Agreed"),
     lambda store: upload(store, visits=[visit("Home 0011", date(2026, 10, 20))]),
 )
 
