@@ -137,16 +137,13 @@ create or replace macro qa_current.near_words(one, other) as
 -- A name in the order in which it is said: Jo Smith, of Smith, Jo.
 create or replace macro qa_current.as_said(name) as regexp_replace(name, '^([^,]+),([^,]+)$', '\2 \1');
 
--- In a list of one, so that the words of each name are told once and not wherever they are named: DuckDB writes a macro's
--- arguments out wherever they stand, and that took longer than all the other macros of a new store.
+-- In lists, so that how a name is read is bound once, and not for each name, figure and place where its words are named:
+-- DuckDB writes a macro's arguments out wherever they stand, and to plan for that took longer than to answer.
 create or replace macro qa_current.same_read(one, other, figure) as list_transform(
-    [struct_pack(
-        one := qa_current.words_of_name(one, figure), other := qa_current.words_of_name(other, figure),
-        one_said := qa_current.words_of_name(qa_current.as_said(one), figure),
-        other_said := qa_current.words_of_name(qa_current.as_said(other), figure))],
-    lambda names: qa_current.same_words(names.one, names.other)
-        or qa_current.near_words(names.one_said, names.other_said))[1];
+    [list_transform([one, other, qa_current.as_said(one), qa_current.as_said(other)],
+                    lambda name: qa_current.words_of_name(name, figure))],
+    lambda names: qa_current.same_words(names[1], names[2]) or qa_current.near_words(names[3], names[4]))[1];
 
-create or replace macro qa_current.same_person(one, other) as coalesce(
-    case when qa_current.same_read(one, other, 'l') then true
-         when contains(one, '1') or contains(other, '1') then qa_current.same_read(one, other, 'i') end, false);
+create or replace macro qa_current.same_person(one, other) as coalesce(list_bool_or(list_transform(
+    if(contains(one, '1') or contains(other, '1'), ['l', 'i'], ['l']),
+    lambda figure: qa_current.same_read(one, other, figure))), false);

@@ -33,12 +33,9 @@ order by moment
 
 CHANGES = ("uploads", "upload_states", "erasures", *(kind.name for kind in RECORDS))
 
-EACH_CHANGE = " union all ".join(
-    f"select max(moment) as moment, min(moment) as first from main.{table} where moment <= known()" for table in CHANGES
-)
+EACH_CHANGE = " union all ".join(f"select moment from main.{table}" for table in CHANGES)
 
-LAST_CHANGE = f"select max(moment) as moment, min(first) as first from ({EACH_CHANGE})"
-
+LAST_CHANGE = f"select max(moment) as moment, min(moment) as first from ({EACH_CHANGE}) where moment <= known()"
 
 GIVEN = " union all ".join(
     f"""select upload_id, sheet, '{each.name}' as dataset, count(*) as all_rows,
