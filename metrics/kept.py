@@ -147,7 +147,7 @@ def answered(question: Callable[..., Answer], store: Store, scope: Scope, *words
 def lay(store: Store, cursor: Cursor, kind: Kept, variant: str = "", whole_service: bool = False) -> None:
     """Makes the view of the kind's name on the cursor: its rows of the variant, kept or, where it is asked what was
     known earlier, worked out afresh; of the homes of the scope, or of the whole service for what is narrowed later."""
-    if may_be_kept(store, cursor.scope, kind):
+    if may_be_kept(kind, store, cursor.scope):
         if _stand(cursor, kind, variant) != (last_change(store, of_every_home()), fingerprint()):
             _bring_up_to_date(store, kind, variant)
         rows = f"select * exclude (variant) from qa_kept.{kind.name} where variant = '{variant}'"
@@ -181,7 +181,7 @@ def stood_beside(kind: Kept, variant: str, store: Store) -> str | None:
         return cursor.rows(stood, name=kind.name, variant=variant)[0]["beside"]
 
 
-def may_be_kept(store: Store, scope: Scope, kind: Kept) -> bool:
+def may_be_kept(kind: Kept, store: Store, scope: Scope) -> bool:
     """Whether the question is of the store as it stands today, and so can be answered from what is kept."""
     if _AFRESH.get() or scope.as_at > date.today() or (kind.of_many and not _many(store)):
         return False

@@ -50,7 +50,7 @@ def lay_cells(store: Store, cursor: Cursor, moments: list[date]) -> list[date]:
     as they are kept. Answers the days of which none are, and which are still to be rated."""
     typed = ", ".join(f"{name} {kind}" for name, kind in COLUMNS.items())
     cursor.run(f"create or replace temp table cells (moment date, {typed})")
-    if not all(may_be_kept(store, cursor.scope.at(moment), CELLS) for moment in moments):
+    if not all(may_be_kept(CELLS, store, cursor.scope.at(moment)) for moment in moments):
         return moments
     # Concerns go on from those of the month before.
     for moment in sorted(moments):
