@@ -9,7 +9,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from threading import RLock
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, Union
 
 from pandas import DataFrame
 
@@ -20,6 +20,9 @@ from qa_data.schema import STORED
 from qa_data.scope import Scope, as_of_change, of_every_home
 from qa_data.store import Store
 from qa_data.uploads import last_change
+
+if TYPE_CHECKING:
+    from pyarrow import Table
 
 HAVING_HOMES = tuple(each.name for each in STORED if "home" in each.names)
 
@@ -54,6 +57,9 @@ SCHEMA = (
     "(name varchar, variant varchar, change timestamp, program varchar, beside varchar)",
 )
 
+MANY = 100
+"""From so many homes on what a home's change makes anew is that home's rows alone."""
+
 TRIES = 20
 """So often a question begins again because somebody changed the store meanwhile; then it is answered from the rows."""
 
@@ -66,18 +72,23 @@ class Query:
     parameters: dict[str, Any] = field(default_factory=dict)
 
 
+Rows = Union[Query, DataFrame, "Table"]
+
+
 @dataclass(frozen=True)
 class Kept:
     """A relation of kept rows. `columns`: their names and SQL types, `home` among them; `made` answers a variant's rows
-    within a scope, as a query or as a frame, and may ask the kinds that it `needs`. Of `only_latest` one variant is
-    kept. What is of `every_version` is true whatever was known by when. What is `of_service` depends on other homes'
-    rows too, so any change makes all of it anew. Where it depends on little that the homes have in common,
-    `brought_up` says which rows of a variant are made anew from how it stood."""
+    within a scope, as a query, a frame or an Arrow table, and may ask the kinds that it `needs`. At most so many
+    variants are kept (`at_most`; None: all), the newest made. What is `of_many` homes is kept of these alone: of few it
+    is worked out as soon as it is found. What is of `every_version` is true whatever was known by when. What is
+    `of_service` depends on other homes' rows too, so any change makes all of it anew. Where it depends on little that
+    the homes have in common, `brought_up` says which rows of a variant are made anew from how it stood."""
 
     name: str
     columns: dict[str, str]
-    made: Callable[[Store, Scope, str], Query | DataFrame]
-    only_latest: bool = False
+    made: Callable[[Store, Scope, str], Rows]
+    at_most: int | None = None
+    of_many: bool = False
     every_version: bool = False
     of_service: bool = False
     needs: tuple["Kept", ...] = ()
@@ -96,7 +107,7 @@ class Stood(NamedTuple):
 class Made(NamedTuple):
     """Rows that are made anew, of which homes all they are (None: of every one), and what is kept `beside` them."""
 
-    rows: Query | DataFrame
+    rows: Rows
     homes: frozenset[str] | None
     beside: str = ""
 
@@ -136,7 +147,7 @@ def answered(question: Callable[..., Answer], store: Store, scope: Scope, *words
 def lay(store: Store, cursor: Cursor, kind: Kept, variant: str = "", whole_service: bool = False) -> None:
     """Makes the view of the kind's name on the cursor: its rows of the variant, kept or, where it is asked what was
     known earlier, worked out afresh; of the homes of the scope, or of the whole service for what is narrowed later."""
-    if _may_be_kept(store, cursor.scope, kind):
+    if may_be_kept(store, cursor.scope, kind):
         if _stand(cursor, kind, variant) != (last_change(store, of_every_home()), fingerprint()):
             _bring_up_to_date(store, kind, variant)
         rows = f"select * exclude (variant) from qa_kept.{kind.name} where variant = '{variant}'"
@@ -170,16 +181,20 @@ def stood_beside(kind: Kept, variant: str, store: Store) -> str | None:
         return cursor.rows(stood, name=kind.name, variant=variant)[0]["beside"]
 
 
-def _may_be_kept(store: Store, scope: Scope, kind: Kept) -> bool:
+def may_be_kept(store: Store, scope: Scope, kind: Kept) -> bool:
     """Whether the question is of the store as it stands today, and so can be answered from what is kept."""
-    if _AFRESH.get() or scope.as_at > date.today():
+    if _AFRESH.get() or scope.as_at > date.today() or (kind.of_many and not _many(store)):
         return False
     known_now = scope.known_at is None or last_change(store, scope) == last_change(store, of_every_home())
     return known_now or kind.every_version
 
 
-def _lay_afresh(store: Store, cursor: Cursor, kind: Kept, rows: Query | DataFrame) -> None:
-    if isinstance(rows, DataFrame):
+def _many(store: Store) -> bool:
+    return store.rows(of_every_home(), "select count(distinct home) as homes from main.homes")[0]["homes"] >= MANY
+
+
+def _lay_afresh(store: Store, cursor: Cursor, kind: Kept, rows: Rows) -> None:
+    if not isinstance(rows, Query):
         cursor.lay(f"{kind.name}_afresh", rows, kind.columns)
         return
     for need in kind.needs:
@@ -260,12 +275,21 @@ def _make_room(cursor: Cursor, kind: Kept, variant: str, touched: frozenset[str]
     if touched is not None:
         gone = f"delete from qa_kept.{kind.name} where variant = $variant and list_contains($homes, home)"
         cursor.run(gone, variant=variant, homes=sorted(touched))
-    elif kind.only_latest:
+    elif kind.at_most == 1:
         cursor.run(f"create or replace table qa_kept.{kind.name} (variant varchar, {columns})")
-        cursor.run("delete from qa_kept.stands where name = $name", name=kind.name)
     else:
         cursor.run(f"delete from qa_kept.{kind.name} where variant = $variant", variant=variant)
     cursor.run("delete from qa_kept.stands where name = $name and variant = $variant", name=kind.name, variant=variant)
+    if kind.at_most:
+        _forget_older(cursor, kind, kind.at_most - 1)
+
+
+def _forget_older(cursor: Cursor, kind: Kept, left: int) -> None:
+    """Takes away all variants but so many, the newest made."""
+    made = "select variant from qa_kept.stands where name = $name order by rowid desc offset $left"
+    for row in cursor.rows(made, name=kind.name, left=left):
+        cursor.run(f"delete from qa_kept.{kind.name} where variant = $variant", **row)
+        cursor.run("delete from qa_kept.stands where name = $name and variant = $variant", name=kind.name, **row)
 
 
 def _forget_other_programs(cursor: Cursor) -> None:
@@ -276,8 +300,8 @@ def _forget_other_programs(cursor: Cursor) -> None:
             cursor.run(statement)
 
 
-def _insert(cursor: Cursor, kind: Kept, variant: str, rows: Query | DataFrame) -> None:
-    if isinstance(rows, DataFrame):
+def _insert(cursor: Cursor, kind: Kept, variant: str, rows: Rows) -> None:
+    if not isinstance(rows, Query):
         with cursor.offering("made", rows):
             _insert(cursor, kind, variant, Query("from made"))
         return

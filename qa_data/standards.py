@@ -162,7 +162,9 @@ STANDARDS = (
 
 CODES = tuple(standard.code for standard in STANDARDS)
 
+_BY_CODE = {each.code: each for each in STANDARDS}
+
 
 def standard(code: str) -> Standard:
     """The standard with that code; KeyError if there is none."""
-    return {each.code: each for each in STANDARDS}[code]
+    return _BY_CODE[code]

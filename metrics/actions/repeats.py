@@ -118,7 +118,7 @@ def _made(store: Store, scope: Scope) -> DataFrame:
     return concat(found, ignore_index=True) if found else DataFrame(columns=list(COLUMNS))
 
 
-REPEATS = Kept("repeats_found", COLUMNS, lambda store, scope, variant: _made(store, scope), only_latest=True)
+REPEATS = Kept("repeats_found", COLUMNS, lambda store, scope, variant: _made(store, scope), at_most=1)
 
 
 def lay_repeats(store: Store, cursor: Cursor) -> None:

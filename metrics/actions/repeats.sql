@@ -8,7 +8,9 @@ with told as (
         home := home, reference := reference, came_from := source, source_date := source_date, action := action,
         raised := raised, status := status, completed := completed, standards := standards,
         source := source(row_at, 'action')) as told
-    from actions)
+    from actions
+    where (home, reference) in (select home, unnest([first_reference, later_reference]) from repeats_found
+                                where within_months(later_raised, 12, as_at())))
 select found.home, later.told.standards as standards, similarity, coalesce(decision, $suggested) as decision, reason,
        made_by, moment, earlier.told as first, later.told as later
 from repeats_found found

@@ -27,9 +27,12 @@ INDICATORS: tuple[Indicator, ...] = (
 )
 
 
+_BY_ID = {each.id: each for each in INDICATORS}
+
+
 def indicator(id: str) -> Indicator:
     """The indicator of that id; KeyError if there is none."""
-    return {each.id: each for each in INDICATORS}[id]
+    return _BY_ID[id]
 
 
 def titled(id: str, code: str) -> str:

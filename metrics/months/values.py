@@ -49,5 +49,5 @@ MONTH_VALUES = Kept(
     "month_values_laid",
     COLUMNS,
     lambda store, scope, variant: counted(date.fromisoformat(variant)),
-    only_latest=True,
+    at_most=1,
 )

@@ -48,24 +48,22 @@ def rows_of_month(store: Store, scope: Scope, home: str, standard: str, indicato
 
 
 def lay_behind(cursor: Cursor) -> None:
-    """Makes the table `behind` (moment, home, standard, indicator, sources) from the table `wanted`, which also says of
-    which months (`since`, `after`). Where an indicator has no row in them, the home's own row stands behind it: it was
-    open and owed what is lacking."""
+    """Makes the table `behind` (moment, home, standard, indicator, of_whole, sources) from the table `wanted`, which
+    also says of which months (`since`, `after`). Where an indicator has no row in them, the home's own row stands
+    behind it: it was open and owed what is lacking."""
     _lay_counted_rows(cursor, cited=True)
     cursor.run(SQL["behind"])
 
 
 def behind_wholes(cursor: Cursor) -> dict[str, list[Source]]:
     """By home the rows of the months since its change began of all that makes it worse as a whole, of the homes of the
-    table `wholes` as at the day asked of. The tables `wanted` and `behind` are made anew for it."""
-    cursor.run(SQL["wanted_of_wholes"])
-    lay_behind(cursor)
+    table `wholes` as at the day asked of: from the table `behind`."""
     return {row["home"]: row["sources"] for row in cursor.rows(SQL["of_wholes"])}
 
 
 def _lay_counted_rows(cursor: Cursor, cited: bool) -> None:
-    """Makes the table `counted_rows` from `wanted`: moment, home, standard, indicator, day, row_at, named, and the
-    numerator and denominator that the row gives."""
+    """Makes the table `counted_rows` from `wanted`: moment, home, standard, indicator, of_whole, day, row_at, named,
+    and the numerator and denominator that the row gives."""
     wanted = {row["indicator"] for row in cursor.rows("select distinct indicator from wanted")}
     found = [_of_columns(dataset, cited) for dataset in ROWS if wanted & {each.id for each in of_columns(dataset)}]
     declared = [(each, each.counting) for each in INDICATORS if each.counting and each.id in wanted]
@@ -81,7 +79,7 @@ READ_ONCE = "with actions as materialized (from qa_current.actions), visits as m
 """One reading of each sheet serves every indicator that declares its rows."""
 
 OF_DECLARED = """
-select moment, home, standard, indicator, declared.since as day, row_at, named, null::bigint as numerator,
+select moment, home, standard, indicator, of_whole, declared.since as day, row_at, named, null::bigint as numerator,
        null::bigint as denominator
 from wanted join declared_rows declared using (home, standard, indicator)
 where declared.since < wanted.after and declared.until >= wanted.since"""
@@ -104,7 +102,7 @@ def _of_columns(dataset: str, cited: bool) -> str:
     rows, day = ROWS[dataset]
     counted = "" if cited else "and numerator is not null and denominator > 0"
     return f"""
-        select moment, home, standard, indicator, {day} as day, row_at, {column_of_row(dataset)} as named,
+        select moment, home, standard, indicator, of_whole, {day} as day, row_at, {column_of_row(dataset)} as named,
                {of_row(dataset, "numerator")} as numerator, {of_row(dataset, "denominator")} as denominator
         from wanted join {rows} using (home)
         where named is not null and {day} >= since and {day} < after {counted}"""

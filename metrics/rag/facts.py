@@ -61,7 +61,7 @@ FACTS = (
     Fact("own", needs=("rated",), binds=("own",)),
     Fact("repeated", needs=("moments", "repeats_found")),
     Fact("asked_again", needs=("repeated",), binds=("with_sources",)),
-    Fact("wanted", needs=("rated", "flags"), binds=("with_sources",)),
+    Fact("wanted", needs=("rated", "flags", "wholes"), binds=("with_sources",)),
     Fact("behind", needs=("wanted",), lays=lambda store, cursor, moments: lay_behind(cursor)),
     Fact("short", needs=("rated", "behind")),
     Fact("signals_of_concern", needs=("rated", "flags", "behind")),

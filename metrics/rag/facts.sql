@@ -66,7 +66,9 @@ select home, unnest(standards) as standard, raised from actions where not_cancel
 select moment, home, standard, list(struct_pack(day := day, who := who) order by day, who) as concerns,
        list(told.source order by day, who) as sources
 from (select home, unnest(standards) as standard, found_on as day, source as who, source(row_at, 'finding') as source
-      from findings where kind = 'Concern' and is_complaint_or_child(source)) told
+      from findings
+      where kind = 'Concern' and is_complaint_or_child(source) and found_on < (select max(moment) from moments) - 28
+        and found_on > (select min(moment) from moments) - interval 6 month) told
 join moments on within_months(day, 6, moment) and day < moment - 28
 -- Whatever became of it, it was raised.
 anti join (select home, unnest(standards) as standard, raised from actions) answered
@@ -167,13 +169,19 @@ join actions using (home, reference) group by moment, home, standard
 
 -- name: wanted
 -- The figures whose rows are asked for: red, amber or flagged; and the months that are pooled (of a stock the one that
--- it is told of) or since which a change stands.
-select moment, home, standard, indicator, if(began is null, pooled_after, month_of(moment + 1)) as after,
+-- it is told of) or since which a change stands. And all that makes a home worse as a whole, since it changed: verdicts as
+-- the indicator that counts them.
+select moment, home, standard, indicator, false as of_whole, if(began is null, pooled_after, month_of(moment + 1)) as after,
        least(pooled_since, began)::date as since
 from rated
 left join (select moment, home, standard, indicator, began from flags) flagged
      using (moment, home, standard, indicator)
 where $with_sources and (rag in ('red', 'amber') or began is not null)
+union all by name
+select moment, home, part.standard as standard, if(part.indicator = 'verdict', 'STD1', part.indicator) as indicator,
+       true as of_whole, month_of(moment + 1) as after, began as since
+from (select *, unnest(made_of) as part from wholes where $with_sources and stands and seen(home))
+where part.indicator <> 'themes'
 
 -- name: short
 -- A standard's figures that are red or amber, the red first, each with its rows.
@@ -181,7 +189,7 @@ select moment, home, standard,
        list(struct_pack(indicator := indicator, numerator := numerator, denominator := denominator, month := month,
                         target := target, rag := rag, basis := basis, sources := coalesce(sources, []))
             order by rag desc, indicator) as indicators
-from rated left join behind using (moment, home, standard, indicator)
+from rated left join (from behind where not of_whole) behind using (moment, home, standard, indicator)
 where counts and rag in ('red', 'amber') group by moment, home, standard
 
 -- name: signals_of_concern
@@ -194,5 +202,5 @@ select moment, home, standard, list(struct_pack(
 from flags
 join (select moment, home, standard, indicator from rated where counts) counted
      using (moment, home, standard, indicator)
-left join behind using (moment, home, standard, indicator)
+left join (from behind where not of_whole) behind using (moment, home, standard, indicator)
 group by moment, home, standard

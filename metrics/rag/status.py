@@ -6,9 +6,9 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from metrics.rag.behind import behind_wholes
-from metrics.rag.facts import lay_facts
+from metrics.rag.cells import lay_cells, rate
 from metrics.rag.homes import H7
-from metrics.rag.rules import AMBER, G1, GREEN, GREY, HOME_RULES, OTHERWISE, RED, RULES, UNRATED, HomeRule, Rule
+from metrics.rag.rules import AMBER, G1, GREEN, GREY, HOME_RULES, OTHERWISE, RED, RULES, HomeRule, Rule
 from metrics.rag.shapes import Cell, HomeState, Rated, RatedAt, Reason, Status, ToldCell
 from metrics.rag.wording import standards
 from qa_data.cursor import Cursor
@@ -23,23 +23,6 @@ EVIDENCE = ("none", "thin", "some", "strong")
 inspection in 12 months.
 """
 
-FIRED = " union all by name ".join(
-    f"select moment, home, standard, '{rule.id}' as rule, '{rule.colour}' as colour from ({rule.sql})" for rule in RULES
-)
-
-LACKS = " ".join(f"when bool_or(rule = '{rule}') then '{lack}'" for rule, lack in UNRATED.items())
-
-CELLS = f"""
-create or replace temp table cells as
-select moment, home, standard, kinds, any_value(began) as worse_since,
-       case when bool_or(colour = 'red') then 'red' when bool_or(colour = 'amber') then 'amber'
-            when bool_or(colour = 'grey') then 'grey' else 'green' end as rag,
-       case when rag = 'grey' then case {LACKS} end end as unrated
-from evidence left join ({FIRED}) fired using (moment, home, standard)
-left join (select moment, home, began from wholes where stands) using (moment, home)
-group by moment, home, standard, kinds
-"""
-
 BOTH = """
 select now.home, now.standard, now.rag, now.unrated, now.worse_since, now.kinds, before.rag as rag_before
 from (from cells where moment = as_at()) now
@@ -48,9 +31,6 @@ order by now.home, now.standard
 """
 
 AT = "select moment, home, standard, rag, unrated, worse_since from cells order by moment, home, standard"
-
-NEEDED = {"evidence", "wholes", *(name for rule in (*RULES, G1) for name in rule.needs)}
-
 
 Asked = tuple[datetime | None, Scope]
 """When the store last changed, and what is asked of it."""
@@ -79,7 +59,9 @@ def status(store: Store, scope: Scope) -> Status:
 
 def _worked_out(store: Store, scope: Scope) -> Status:
     with store.reading(scope) as cursor:
-        found = _cells(store, cursor, with_sources=True)
+        left = lay_cells(store, cursor, [month_before(scope.as_at)])
+        rate(store, cursor, [scope.as_at, *left], with_sources=True)
+        found = _both(cursor)
         reasons = _reasons(cursor)
         rows_of_wholes = behind_wholes(cursor)
     told: list[ToldCell] = [{**cell, "reasons": reasons.get((cell["home"], cell["standard"]), [])} for cell in found]
@@ -95,8 +77,12 @@ def cells(store: Store, scope: Scope, proposed: tuple[tuple[str, float], ...] = 
     """Every home's nine standards without the reasons, for many homes at once: home, standard, rag, evidence,
     change, before, unrated; as they would be with the `proposed` settings (id and value), where there are any.
     """
+    days = [scope.as_at, month_before(scope.as_at)]
     with store.reading(scope) as cursor, cursor.proposing(proposed):
-        return _cells(store, cursor, with_sources=False)
+        left = lay_cells(store, cursor, [] if proposed else days)
+        if proposed or left:
+            rate(store, cursor, days, with_sources=False)
+        return _both(cursor)
 
 
 def cells_at(store: Store, scope: Scope, moments: list[date]) -> list[RatedAt]:
@@ -104,20 +90,14 @@ def cells_at(store: Store, scope: Scope, moments: list[date]) -> list[RatedAt]:
     were open then.
     """
     with store.reading(scope) as cursor:
-        _lay_cells(store, cursor, moments, with_sources=False)
+        lay_cells(store, cursor, [])
+        rate(store, cursor, moments, with_sources=False)
         return cursor.rows(AT)
 
 
-def _lay_cells(store: Store, cursor: Cursor, moments: list[date], with_sources: bool) -> None:
-    lay_facts(store, cursor, NEEDED, moments, with_sources)
-    cursor.run(CELLS)
-
-
-def _cells(store: Store, cursor: Cursor, with_sources: bool) -> list[Cell]:
-    """The cells as at the day asked of; leaves the facts of it and of the end of the month before on the cursor."""
-    as_at = cursor.scope.as_at
-    _lay_cells(store, cursor, [as_at, month_before(as_at)], with_sources)
-    return [_cell(row) for row in cursor.rows(BOTH, before=month_before(as_at))]
+def _both(cursor: Cursor) -> list[Cell]:
+    """The cells as at the day asked of, beside those at the end of the month before."""
+    return [_cell(row) for row in cursor.rows(BOTH, before=month_before(cursor.scope.as_at))]
 
 
 def _reasons(cursor: Cursor) -> dict[tuple[str, str], list[Reason]]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
-from metrics.indicators.indicator import told
+from metrics.indicators.indicator import Indicator, told
 from metrics.indicators.registry import indicator, titled
 from metrics.rag.rule import FEW_FIGURES, NO_EVIDENCE
 from metrics.rag.shapes import Rated
@@ -61,8 +62,14 @@ def _in_a_sentence(kind: str) -> str:
     return kind if kind.startswith("Regulation") else kind.lower()
 
 
+@cache
+def _aimed(id: str, target: int | None) -> Indicator:
+    """The indicator with the target as set: its percentage is told so that it does not seem to reach it."""
+    return replace(indicator(id), target=target)
+
+
 def _figure(figures: dict, code: str) -> str:
-    known = replace(indicator(figures["indicator"]), target=figures["target"])
+    known = _aimed(figures["indicator"], figures["target"])
     value = told(known, figures["numerator"], figures["denominator"], figures["month"])
     return f"{titled(known.id, code)} {value[:-1]}; {known.basis} target {figures['target']:g} %)"
 

@@ -11,11 +11,11 @@ import numpy as np
 from pandas import DataFrame, Series
 
 from metrics.indicators.settings import in_force
-from metrics.kept import Kept, Made, Stood, rows_kept, stood_beside
+from metrics.kept import MANY, Kept, Made, Stood, lay, rows_kept, stood_beside
 from metrics.signals.evidence.homes import homes_stood
 from metrics.signals.evidence.standing import Standing, raisable, series_known, stood, threshold
 from metrics.signals.grid import Grid, digests, grids
-from metrics.signals.prior import MANY, Prior, read
+from metrics.signals.prior import Prior, read
 from metrics.signals.rows import COLUMNS, FLAG, WATCH, rows_of, stood_before, told_by_visits
 from qa_data.scope import Scope, as_of_change, of_every_home
 from qa_data.store import Store
@@ -65,6 +65,15 @@ def _still(store: Store, variant: str, before: Stood) -> Prior | None:
     )
     prior = was.changed(then, now)
     return prior if prior.same_to(was) else None
+
+
+def in_common(store: Store, variant: str) -> str:
+    """What the concerns of all homes have in common, as they are kept of that month and now brought up to date: equal
+    while a change told nothing of other homes than those that it touched."""
+    with store.reading(of_every_home(_end(variant))) as cursor:
+        lay(store, cursor, FOUND, variant)
+    *budgets, told = (stood_beside(FOUND, variant, store) or "  ").split(" ", 2)
+    return " ".join([*budgets, read(told).in_short()])
 
 
 def _beside(prior: Prior, budgets: Budgets) -> str:

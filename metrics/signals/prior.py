@@ -7,13 +7,12 @@ out of that home, and of no other.
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import blake2b
 
 import numpy as np
 
+from metrics.kept import MANY
 from metrics.signals.evidence.counted import rate
-
-MANY = 100
-"""From so many homes on the mean is rounded."""
 
 STEPS = 50
 """To one of so many steps from a mean to one that is e times as high: each is 2 % above the one before."""
@@ -50,6 +49,12 @@ class Prior:
         months = max((each.shape[1] for each in (*self.sums.values(), *other.sums.values())), default=0)
         ids, known = sorted(self.sums), max(0, months - later)
         return ids == sorted(other.sums) and np.array_equal(self.usual(ids, months)[:, :known], other.usual(ids, known))
+
+    def in_short(self) -> str:
+        """Equal where the means are, in every month."""
+        ids = sorted(self.sums)
+        months = max((each.shape[1] for each in self.sums.values()), default=0)
+        return blake2b(repr(ids).encode() + self.usual(ids, months).tobytes(), digest_size=16).hexdigest()
 
     def told(self) -> str:
         """As text, from which it is `read`."""

@@ -3,6 +3,7 @@ calendar does, until a judgement finds no more visits that mention it than the y
 expect, rounded up. Without a visit in the three months nothing is judged, and it stays.
 """
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -10,16 +11,16 @@ from math import ceil
 from typing import Any
 
 import numpy as np
-from pandas import DataFrame
+from pandas import DataFrame, isnull
 
-from metrics.kept import Kept, lay
+from metrics.kept import Kept, Made, Stood, lay, rows_kept
 from metrics.months.values import first_incomplete
 from metrics.themes.chance import expected
 from metrics.themes.counting import Counted, counted_columns, lay_counted
 from metrics.themes.emerging import EMERGING, judged
-from metrics.themes.mentions import THEME_MENTIONS, THEME_VISITS
+from metrics.themes.mentions import THEME_MENTIONS, THEME_VISITS, lay_mentions
 from qa_data.cursor import Cursor
-from qa_data.scope import Scope
+from qa_data.scope import Scope, of_every_home
 from qa_data.store import Store
 
 Key = tuple[str | None, str]
@@ -46,6 +47,15 @@ select last_day(month::date) as day
 from (select unnest(range(month_of(min(day))::timestamp, $until::timestamp, interval 1 month)) as month
       from theme_visits) order by day
 """
+
+MONTHS_TOLD = """
+select strftime(month_of(day), '%Y-%m-%d') as month, sum(told)::varchar as told
+from (select day, hash(home, day, visitor)::hugeint as told from theme_visits
+      union all
+      select day, hash(home, day, theme, polarity, words)::hugeint from theme_mentions)
+where day < $until group by all
+"""
+"""A number a month: equal where all that its visits say is."""
 
 
 @dataclass
@@ -109,11 +119,12 @@ def standing(store: Store, cursor: Cursor) -> Runs:
     return Runs({(row["home"], row["theme"]): Run(row["since"], row["before"], row["before_of"]) for row in rows})
 
 
-def _runs(store: Store, cursor: Cursor, until: date) -> DataFrame:
-    """Every run of the homes of the cursor's scope, as at the month ends before that day; columns as `RUN`."""
+def _runs(store: Store, cursor: Cursor, until: date, begun: Runs | None = None, first: date = date.min) -> DataFrame:
+    """Every run of the homes of the cursor's scope, as at the month ends before that day; columns as `RUN`. From the
+    month `first` on, where those before had `begun`."""
     lay(store, cursor, THEME_VISITS, whole_service=True)
-    days = [row["day"] for row in cursor.rows(MONTH_ENDS, until=until)]
-    runs = Runs()
+    days = [row["day"] for row in cursor.rows(MONTH_ENDS, until=until) if row["day"] >= first]
+    runs = begun or Runs()
     for start in range(0, len(days), AT_ONCE):
         lay_counted(store, cursor, days[start : start + AT_ONCE])
         for day, counted, of in counted_columns(cursor):
@@ -141,4 +152,51 @@ def _made(store: Store, scope: Scope, variant: str) -> DataFrame:
         return _runs(store, cursor, until)
 
 
-THEME_RUNS = Kept("theme_runs", RUN, _made, only_latest=True, of_service=True, needs=(THEME_MENTIONS, THEME_VISITS))
+def _brought_up(store: Store, variant: str, before: Stood | None) -> Made:
+    """From the first month of which visits say something else than when it was kept."""
+    until = date.fromisoformat(variant)
+    with store.reading(of_every_home(until - timedelta(days=1))) as cursor:
+        lay_mentions(store, cursor)
+        told = dict(cursor.run(MONTHS_TOLD, until=until).fetchall())
+        if before is None:
+            return Made(_runs(store, cursor, until), None, json.dumps(told))
+        first = _first_other(json.loads(before.beside), told) or until
+        kept = rows_kept(THEME_RUNS, variant, store, of_every_home())
+        begun = Runs() if kept is None else _as_before(kept, first)
+        return Made(_runs(store, cursor, until, begun, first), None, json.dumps(told))
+
+
+def _first_other(then: dict[str, str], now: dict[str, str]) -> date | None:
+    """The first month of which something else is told; None without one."""
+    other = [month for month in then.keys() | now.keys() if then.get(month) != now.get(month)]
+    return date.fromisoformat(min(other)) if other else None
+
+
+def _as_before(kept: DataFrame, first: date) -> Runs:
+    """Those runs as they were before that month."""
+    runs = Runs()
+    for home, theme, since, cleared, before, before_of in _told(kept):
+        run = Run(since, before, before_of, cleared if cleared and cleared < first else None)
+        if run.cleared:
+            runs.over.append(((home, theme), run))
+        elif since < first:
+            runs.standing[home, theme] = run
+    return runs
+
+
+def _told(kept: DataFrame) -> list[tuple]:
+    """Rows of `RUN`, None where there is nothing."""
+    days = {name: [None if isnull(day) else day.date() for day in kept[name]] for name in ("since", "cleared")}
+    columns = [*(days.get(name, kept[name].astype(object).where(kept[name].notna(), None)) for name in RUN)]
+    return list(zip(*columns, strict=True))
+
+
+THEME_RUNS = Kept(
+    "theme_runs",
+    RUN,
+    _made,
+    at_most=1,
+    of_service=True,
+    needs=(THEME_MENTIONS, THEME_VISITS),
+    brought_up=_brought_up,
+)

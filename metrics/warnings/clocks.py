@@ -2,14 +2,19 @@
 
 from dataclasses import asdict
 from datetime import date
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from metrics.actions.tracker import SOON_DAYS
 from metrics.indicators.duties import DUTIES, QUALITY_OF_CARE_REVIEW, REPORT_DAYS
+from metrics.kept import Kept, lay
+from qa_data.holding import ROW_AT
 from qa_data.scope import Scope
 from qa_data.source import Source
 from qa_data.sql import queries
 from qa_data.store import Store
+
+if TYPE_CHECKING:
+    from pyarrow import Table
 
 MISSED, SOON, RUNNING = "missed", "soon", "running"
 
@@ -22,6 +27,23 @@ REPORT_SOON = 10
 """From so many days before its date a report is called soon: a local span."""
 
 SQL = queries(__file__)
+
+COLUMNS = {
+    "home": "varchar",
+    "clock": "varchar",
+    "regulation": "varchar",
+    "reference": "varchar",
+    "action": "varchar",
+    "standards": "varchar[]",
+    "done": "date",
+    "sent": "date",
+    "row_at": ROW_AT,
+    "named": "varchar",
+    "due": "date",
+    "soon": "integer",
+    "days_left": "bigint",
+    "state": "varchar",
+}
 
 
 class Clock(TypedDict):
@@ -51,17 +73,26 @@ def clocks(store: Store, scope: Scope) -> list[Clock]:
     many days) and state. Regulation 44(1): a visit each calendar month in which the home is open on every day; 45(1):
     six months, 46: 12 months after the last review, or after records begin; 45(4): the report 28 days after the review.
     """
-    return store.rows(
-        scope,
-        SQL["clocks"],
-        duties=list(map(asdict, DUTIES)),
-        law_from=LAW_FROM,
-        soon_days=SOON_DAYS,
-        review=QUALITY_OF_CARE_REVIEW.kind,
-        report=REPORT,
-        report_days=REPORT_DAYS,
-        report_soon=REPORT_SOON,
-    )
+    with store.reading(scope) as cursor:
+        lay(store, cursor, CLOCKS, scope.as_at.isoformat())
+        return cursor.rows(SQL["told"])
+
+
+def _made(store: Store, scope: Scope, variant: str) -> "Table":
+    with store.reading(scope.at(date.fromisoformat(variant))) as cursor:
+        return cursor.run(
+            SQL["clocks"],
+            duties=list(map(asdict, DUTIES)),
+            law_from=LAW_FROM,
+            soon_days=SOON_DAYS,
+            review=QUALITY_OF_CARE_REVIEW.kind,
+            report=REPORT,
+            report_days=REPORT_DAYS,
+            report_soon=REPORT_SOON,
+        ).to_arrow_table()
+
+
+CLOCKS = Kept("clocks_kept", COLUMNS, _made, at_most=4, of_many=True)
 
 
 def reports_owed(store: Store, scope: Scope) -> list[Clock]:

@@ -4,7 +4,7 @@ with duties as (
                   recursive := true)),
 done as (
     select home, visit_type as kind, max(visit_date) as done,
-           arg_max(source(row_at, 'visit_date'), visit_date) as source
+           arg_max(row_at, visit_date) as row_at, 'visit_date' as named
     from visits where visit_date <= as_at() group by home, visit_type),
 seen as (
     select home, month_of(max(visit_date)) as month
@@ -41,14 +41,14 @@ reviewed as (
 -- at most 6 months.
 of_reports as (
     select home, $report as clock, 'Regulation 45(4)' as regulation, null as reference, ['QS13'] as standards, done,
-           sent, source(row_at, if(sent is null, 'visit_date', 'report_sent_to_ofsted')) as source,
+           sent, row_at, if(sent is null, 'visit_date', 'report_sent_to_ofsted') as named,
            $report_soon::integer as soon, done + $report_days::integer as due
     from reviewed
     where if(sent is null, sent_later is null, sent > due and latest and within_months(sent, 6, as_at()))
       and home in (select home from open_homes)),
 of_duties as (
     select home, kind as clock, 'Regulation ' || regulation as regulation, null as reference, null as action, ['QS13'] as standards,
-           done, source, soon,
+           done, row_at, named, soon,
            -- A review runs from the last one, unless that had run out before the records begin.
            case when months = 1 then monthly.due
                 when done + to_months(months) >= begins then (done + to_months(months))::date
@@ -57,7 +57,7 @@ of_duties as (
     join begun using (home) join duties using (kind) left join done using (home, kind) left join monthly using (home)),
 of_requirements as (
     select home, required.source as clock, regulation, reference, action, standards, null as done,
-           source(row_at, 'due') as source, $soon_days::integer as soon, due
+           row_at, 'due' as named, $soon_days::integer as soon, due
     from live_actions required
     where is_requirement(required.source) and due is not null and home in (select home from open_homes))
 select *, date_diff('day', coalesce(sent, as_at()), due) as days_left,
@@ -65,6 +65,10 @@ select *, date_diff('day', coalesce(sent, as_at()), due) as days_left,
 from (from of_duties union all by name from of_reports union all by name from of_requirements)
 -- A home that closes before another month is over owes no further visit.
 where due is not null
+
+-- name: told
+select * exclude (row_at, named), if(row_at is null, null, source(row_at, named)) as source
+from clocks_kept
 order by due, home, clock, reference
 
 -- name: sending_unrecorded

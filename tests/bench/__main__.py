@@ -3,37 +3,25 @@
 import argparse
 import os
 import tempfile
-from collections.abc import Callable
-from datetime import date
 from functools import partial
 from pathlib import Path
 
 import numpy as np
 
 from metrics.indicators.settings import default_of
-from metrics.months.values import lay_month_values
 from metrics.signals import homes_stand, stands
 from metrics.signals.evidence.counted import counted, together
 from metrics.signals.evidence.standing import series_known, stood, threshold
-from qa_data.scope import Scope, of_every_home
-from qa_data.store import Store, open_store
+from qa_data.store import open_store
+from tests.bench.england import AS_AT, database, month_values, table
 from tests.bench.made_up import fill
 from tests.bench.measure import median_seconds, once
 from tests.bench.programs import programs
 from tests.bench.themes import themes_bench
-from tests.filling import upload
 from tests.metrics.signals.worlds import CHANCE, services
 
 ROOT = Path(__file__).parent.parent.parent
-AS_AT, BEFORE = of_every_home(date(2026, 10, 31)), of_every_home(date(2026, 9, 30))
 ENGLAND = 4_000
-
-
-def month_values(store: Store) -> None:
-    """Counts every month value, or finds it kept."""
-    with store.reading(AS_AT) as cursor:
-        lay_month_values(store, cursor)
-        cursor.run("select count(*) from month_values").fetchall()
 
 
 def figures(folder: Path, homes: int, bar: str) -> Path:
@@ -41,7 +29,7 @@ def figures(folder: Path, homes: int, bar: str) -> Path:
     path = folder / "homes.duckdb"
     store = open_store(str(path))
     fill(store, homes)
-    seconds = once(partial(month_values, store))
+    seconds = once(partial(month_values, store, AS_AT))
     line(f"figures of {homes:,} homes from nothing", f"{seconds:.2f} s", bar)
     store.close()
     return path
@@ -60,33 +48,6 @@ def evidence_bench() -> None:
     begun = stood(told, reach, 1)[1]
     seconds = median_seconds(partial(stood, told, reach, 1, begun, 35))
     line(f"one month more of {len(events):,} series", f"{seconds:.2f} s", "under 3 s")
-
-
-def moving(path: Path, homes: int) -> None:
-    """What every other question stands on: signals, repeats and warnings of so many homes, from nothing and again
-    (nothing having changed); and signals once the next month's return of one home comes in, and is then corrected."""
-    from metrics.actions.repeats import repeats
-    from metrics.signals import signals
-    from metrics.warnings.warnings import warnings
-
-    store = open_store(str(path))
-
-    def asked(said: str, question: Callable, scope: Scope, bar: str = "") -> None:
-        first, again = once(partial(question, store, scope)), once(partial(question, store, scope))
-        line(f"{said} of {homes:,} homes", f"{first:.2f} s from nothing, {again:.2f} s again", bar)
-
-    asked("signals", signals, BEFORE, "under 30 s at 4,000 homes")
-    for restraints, said in ((1, "one home's return later"), (2, "that return corrected")):
-        one_return(store, date(2026, 10, 1), restraints)
-        asked(f"signals of the next month, {said},", signals, AS_AT)
-    asked("repeats", repeats, AS_AT)
-    asked("warnings", warnings, AS_AT)
-    store.close()
-
-
-def one_return(store: Store, month: date, restraints: int = 1) -> None:
-    """A home's return of that month comes in: each month of every other home's stands."""
-    upload(store, returns=[{"home": "Home 0001", "month": month, "restraints": restraints, "child_nights": 90}])
 
 
 def first_run(app, page: Path) -> None:
@@ -117,15 +78,6 @@ def pages(path: Path, homes: int, bar: str) -> None:
         )
 
 
-def one_more(path: Path) -> None:
-    """What one home's upload adds to the next question."""
-    store = open_store(str(path))
-    one_return(store, date(2026, 9, 1))
-    seconds = once(partial(month_values, store))
-    line("one home's upload, at the next question", f"{seconds:.2f} s", "at most 1 s")
-    store.close()
-
-
 def line(what: str, seen: str, bar: str, more: str = "") -> None:
     """A row of the table."""
     print(f"| {what} | {seen} | {bar} | {more} |", flush=True)
@@ -148,14 +100,12 @@ def main() -> None:
         for each in programs(folder):
             line(*each)
         pages(figures(folder, 5, "under 0.5 s"), 5, "under 150 ms warm")
-        for size in sorted({england // 4, england // 2, england} - {0}):
-            path = figures(folder, size, "under 60 s at 4,000 homes; no worse than linear")
         line(*themes_bench())
         evidence_bench()
         if england:
-            moving(path, england)
-            one_more(path)
-            pages(path, england, "under 1 s")
+            for row in table(folder, [england // 4, england // 2, england]):
+                line(*row)
+            pages(database(folder, england), england, "under 1 s warm, 3 s first")
 
 
 if __name__ == "__main__":

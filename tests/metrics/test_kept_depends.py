@@ -10,11 +10,13 @@ from threading import Event, Thread
 
 import pytest
 
+import metrics.kept
 from metrics.actions.repeats import REPEATS
 from metrics.clinic.lessons import put
 from metrics.indicators.settings import change_setting
 from metrics.kept import Kept, answered, lay
 from metrics.months.values import MONTH_VALUES
+from metrics.rag.cells import CELLS
 from metrics.rag.status import status
 from metrics.signals.answering import EXPLAINED, answer
 from metrics.signals.latest import LATEST
@@ -22,6 +24,7 @@ from metrics.signals.monthly import FOUND
 from metrics.signals.rebasing import rebase
 from metrics.themes.mentions import CONCERN_COUNTS, TEXTS_READ, THEME_MENTIONS, THEME_VISITS
 from metrics.themes.standing import THEME_RUNS
+from metrics.warnings.clocks import CLOCKS
 from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, Store, open_store
 from qa_data.uploads import restore, withdraw
@@ -124,6 +127,8 @@ VARIANTS = {
         (CONCERN_COUNTS, ""),
         (THEME_MENTIONS, ""),
         (THEME_RUNS, "2026-11-01"),
+        (CELLS, "2026-10-31"),
+        (CLOCKS, "2026-10-31"),
     )
 }
 
@@ -134,15 +139,15 @@ EVERY = of_every_home()
 JULY = date(2026, 7, 1)
 
 CHANGES = {
-    "an upload of the home": (lambda store: upload(store, **rows(late=9)), EVERYTHING),
+    "an upload of the home": (lambda store: upload(store, **rows(late=9)), EVERYTHING - {"cells_rated"}),
     "a withdrawal": (lambda store: withdraw(store, EVERY, upload(store, **rows(late=8)), "Jo"), {"theme_texts_read"}),
     "a rebase": (
         lambda store: rebase(store, EVERY, "Jo", "Ash House", "QS12", "PRO1", date(2026, 8, 1), "Two children moved"),
-        {"signals_latest", "concerns_found"},
+        {"signals_latest", "concerns_found", "cells_rated"},
     ),
     "an answer to a concern": (
         lambda store: answer(store, EVERY, "Jo", "Ash House", "QS12", "PRO1", JULY, EXPLAINED, "The holidays", JULY),
-        {"signals_latest", "concerns_found"},
+        {"signals_latest", "concerns_found", "cells_rated"},
     ),
     "a setting": (lambda store: change_setting(store, EVERY, "Jo", "LAM1.target", 90.0, "Agreed"), set()),
     "a lesson": (
@@ -169,7 +174,9 @@ def kept(store: Store) -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_what_is_kept_is_what_a_store_that_keeps_nothing_says(change):
+def test_what_is_kept_is_what_a_store_that_keeps_nothing_says(change, monkeypatch):
+    # What is kept of many homes is kept of this one.
+    monkeypatch.setattr(metrics.kept, "MANY", 1)
     store = open_store(MEMORY)
     upload(store, **rows())
     before = kept(store)
