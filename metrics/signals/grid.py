@@ -186,7 +186,8 @@ def grids(store: Store, scope: Scope) -> tuple[Grid, Grid]:
     answered = said["month"] >= origin
     explained[said["series"][answered], said["month"][answered] - origin] = True
     returned = int((~names["visited"]).sum())
-    named = DataFrame({name: Categorical(names[name], sorted({*names[name], *blank})) for name, blank in NAMED.items()})
+    known = {name: sorted({*names[name].unique(), *blank}) for name, blank in NAMED.items()}
+    named = DataFrame({name: Categorical(names[name], known[name]) for name in NAMED})
     return (
         Grid(named[:returned], events[:returned], exposure[:returned], origin, explained[:returned]),
         Grid(named[returned:], events[returned:], exposure[returned:], origin, explained[returned:]),
