@@ -11,7 +11,7 @@ from pandas import Categorical, DataFrame
 
 from metrics.indicators.indicator import HIGHER, LOWER, Proportion
 from metrics.months.values import first_incomplete, lay_month_values
-from metrics.signals.evidence.counted import Counted, counted, of_all
+from metrics.signals.evidence.counted import Counted, bad_of, counted, of_all, sums
 from metrics.signals.prior import Prior
 from metrics.signals.series import KNOWN
 from metrics.themes.mentions import lay_concern_counts
@@ -76,7 +76,7 @@ class Grid:
         """Of each indicator bad and size of the months to each, of all homes (2 × months)."""
         bad, size = np.zeros((2, self.key.max(initial=-1) + 1, self.months))
         for _, rows in self.by_homes():
-            more_bad, more_size = of_all(self._by_itself(rows), self.key[rows], len(bad))
+            more_bad, more_size = self._of_all(rows)
             bad += more_bad
             size += more_size
         ids = self.names["indicator"].cat.categories
@@ -93,11 +93,15 @@ class Grid:
         """What is counted of those series, beside the same indicators of all homes."""
         known, of = np.unique(self.key[rows], return_inverse=True)
         ids = self.names["indicator"].cat.categories[known]
-        return self._by_itself(rows).beside(prior.usual(list(ids), self.months)[of])
+        return counted(*self._arrays(rows)).beside(prior.usual(list(ids), self.months)[of])
 
-    def _by_itself(self, rows: slice) -> Counted:
+    def _of_all(self, rows: slice) -> tuple[np.ndarray, np.ndarray]:
+        bad, size, _ = bad_of(*self._arrays(rows))
+        return of_all(sums(bad), sums(size), self.key[rows], self.key.max(initial=-1) + 1)
+
+    def _arrays(self, rows: slice) -> tuple[np.ndarray, ...]:
         parts, stock, worse = (each[self.key[rows]] for each in self._kinds)
-        return counted(self.events[rows], self.exposure[rows], parts, stock, worse, self.explained[rows])
+        return self.events[rows], self.exposure[rows], parts, stock, worse, self.explained[rows]
 
     @cached_property
     def _kinds(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -167,14 +171,13 @@ def grids(store: Store, scope: Scope) -> tuple[Grid, Grid]:
         lay_month_values(store, cursor)
         lay_concern_counts(store, cursor)
         cursor.run(SQL["explained_months"], after=after)
-        cursor.run(SQL["evident"], after=after, tested=list(TESTED))
-        cursor.run(SQL["series"])
-        names = cursor.run("from evident_series order by series").df()
+        cursor.run(SQL["series"], after=after, tested=list(TESTED))
+        names = cursor.run(SQL["names"]).df()
         told = cursor.run(SQL["values"]).fetchnumpy()
         said = cursor.run(SQL["explained"]).fetchnumpy()
     last = 12 * after.year + after.month - 2
     origin = int(told["month"].min(initial=last))
-    # Figures of a month are whole numbers far below 2 ** 24, which 32 bits hold exactly.
+    # Figures of a month are whole numbers far below 2 ** 24, which 32 bits hold exactly (as the query tells them).
     shape = (len(names), last + 1 - origin)
     events, exposure = (np.full(shape, np.nan, np.float32, order="F") for _ in range(2))
     at = (told["series"], told["month"] - origin)
@@ -183,7 +186,8 @@ def grids(store: Store, scope: Scope) -> tuple[Grid, Grid]:
     answered = said["month"] >= origin
     explained[said["series"][answered], said["month"][answered] - origin] = True
     returned = int((~names["visited"]).sum())
-    named = DataFrame({name: Categorical(names[name], sorted({*names[name], *blank})) for name, blank in NAMED.items()})
+    known = {name: sorted({*names[name].unique(), *blank}) for name, blank in NAMED.items()}
+    named = DataFrame({name: Categorical(names[name], known[name]) for name in NAMED})
     return (
         Grid(named[:returned], events[:returned], exposure[:returned], origin, explained[:returned]),
         Grid(named[returned:], events[returned:], exposure[returned:], origin, explained[returned:]),

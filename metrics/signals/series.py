@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 
@@ -52,12 +53,12 @@ class Series:
         """How many months of each are known."""
         return (~np.isnan(self.events)).sum(axis=1)
 
-    @property
+    @cached_property
     def proportion(self) -> np.ndarray:
         """Which are parts of a whole."""
         return np.array([isinstance(KNOWN[indicator], Proportion) for _, _, indicator, _ in self.names], dtype=bool)
 
-    @property
+    @cached_property
     def of(self) -> np.ndarray:
         """What each is a number of, as a column: 100 for a percentage, 30 for a rate per 30 child-nights."""
         return np.array([[KNOWN[indicator].of] for _, _, indicator, _ in self.names], dtype=float).reshape(-1, 1)

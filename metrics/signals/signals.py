@@ -66,10 +66,8 @@ def with_assurance(store: Store, scope: Scope, rows: list[Any]) -> list[Any]:
     judged the target was met (`met`: all, some or none; None without a target).
     """
     aims = targets(store, scope)
-    return [
-        row | {name: row[name] and f"{row[name]:%Y-%m}" for name in MONTHS} | _aimed(row, aims[row["indicator"]])
-        for row in rows
-    ]
+    letters = {day: day and f"{day:%Y-%m}" for day in {row[name] for row in rows for name in MONTHS}}
+    return [row | {name: letters[row[name]] for name in MONTHS} | _aimed(row, aims[row["indicator"]]) for row in rows]
 
 
 def _aimed(signal: dict[str, Any], target: float | None) -> dict[str, str | None]:

@@ -65,6 +65,32 @@ def counted(
     worse, -1 where fewer are: of parts the cases without the event then count. `explained`: the months that a person
     explained, of which none counts."""
     parts, stock, worse = np.asarray(parts, bool), np.asarray(stock, bool), np.asarray(worse)
+    bad, size, known = bad_of(events, exposure, parts, stock, worse, explained)
+    whole_bad, whole_size = sums(bad), sums(size)
+    return Counted(
+        bad,
+        size,
+        known,
+        whole_bad,
+        whole_size,
+        sums(known),
+        _scatter(bad, size, known, whole_bad, whole_size, parts, stock),
+        rate(whole_bad[:, 1:], whole_size[:, 1:]),
+        _latest(np.zeros_like(known) if explained is None else explained),
+        parts,
+        np.where(parts, 1, worse).astype(float),
+    )
+
+
+def bad_of(
+    events: np.ndarray,
+    exposure: np.ndarray,
+    parts: np.ndarray,
+    stock: np.ndarray,
+    worse: np.ndarray,
+    explained: np.ndarray | None = None,
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """How many went badly, of how many, and whether that is known, of each series and month; as in `counted`."""
     # A month's figures of all series stand side by side in the memory: they are worked out a month at a time.
     events, exposure = (np.asarray(each, float, order="F") for each in (events, exposure))
     known = ~np.isnan(events) & (exposure > 0)
@@ -74,27 +100,14 @@ def counted(
     happened = np.where(known, events, 0.0)
     happened = np.where(parts[:, None], np.minimum(happened, size), happened)
     bad = np.where((parts & (worse < 0))[:, None], size - happened, happened)
-    bad, size = _new(bad, size, known, stock)
-    whole_bad, whole_size = _sums(bad), _sums(size)
-    return Counted(
-        bad,
-        size,
-        known,
-        whole_bad,
-        whole_size,
-        _sums(known),
-        _scatter(bad, size, known, whole_bad, whole_size, parts, stock),
-        rate(whole_bad[:, 1:], whole_size[:, 1:]),
-        _latest(np.zeros_like(known) if explained is None else explained),
-        parts,
-        np.where(parts, 1, worse).astype(float),
-    )
+    return *_new(bad, size, known, stock), known
 
 
-def _sums(values: np.ndarray) -> np.ndarray:
-    sums = np.zeros((len(values), values.shape[1] + 1), order="F")
-    np.cumsum(values, axis=1, out=sums[:, 1:])
-    return sums
+def sums(values: np.ndarray) -> np.ndarray:
+    """Of each series the sums to the end of each month; before the first month 0, a column more."""
+    found = np.zeros((len(values), values.shape[1] + 1), order="F")
+    np.cumsum(values, axis=1, out=found[:, 1:])
+    return found
 
 
 def _latest(which: np.ndarray) -> np.ndarray:
@@ -151,15 +164,15 @@ def varying(parts: np.ndarray, share: np.ndarray) -> np.ndarray:
     return np.where(parts, np.maximum(1 - share, LEAST_LEFT), 1.0)
 
 
-def of_all(told: Counted, key: np.ndarray, keys: int) -> tuple[np.ndarray, np.ndarray]:
+def of_all(whole_bad: np.ndarray, whole_size: np.ndarray, key: np.ndarray, keys: int) -> tuple[np.ndarray, np.ndarray]:
     """Bad and size of each indicator (by its `key`, one of so many) over all homes, of the months to each."""
-    bad, size = np.zeros((2, keys, told.bad.shape[1]))
-    np.add.at(bad, key, told.whole_bad[:, 1:])
-    np.add.at(size, key, told.whole_size[:, 1:])
+    bad, size = np.zeros((2, keys, whole_bad.shape[1] - 1))
+    np.add.at(bad, key, whole_bad[:, 1:])
+    np.add.at(size, key, whole_size[:, 1:])
     return bad, size
 
 
 def together(told: Counted, key: np.ndarray) -> Counted:
     """The series of a service, of which those of one `key` are the same indicator: each with m of all its homes."""
     known, of = np.unique(key, return_inverse=True)
-    return told.beside(rate(*of_all(told, of, len(known)))[of])
+    return told.beside(rate(*of_all(told.whole_bad, told.whole_size, of, len(known)))[of])
