@@ -1,5 +1,5 @@
-"""One address for many dashboards: a browser stays with the one that its cookie names, and goes to another when that one
-is gone.
+"""One address for many dashboards: a browser stays with the one that its cookie names, and goes to another when that
+one is gone.
 """
 
 import asyncio

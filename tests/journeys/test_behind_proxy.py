@@ -1,5 +1,5 @@
-"""Two dashboards on one store behind one address: a browser stays with one of them, and goes on with the other when that
-one ends, signed in; what one takes in, the other shows; who signs out at one is out at both.
+"""Two dashboards on one store behind one address: a browser stays with one of them, and goes on with the other when
+that one ends, signed in; what one takes in, the other shows; who signs out at one is out at both.
 """
 
 import json
