@@ -2,8 +2,11 @@
 
 import hashlib
 import os
+import re
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from qa_data.trouble import StoreUnavailable
 
 OWN_FOLDER = "QA_NODE"
 """Names the folder in which each process of this machine keeps its own copy of a store that is on a server."""
@@ -12,10 +15,24 @@ DEFAULT_FOLDER = "data/nodes"
 
 SCHEMES = ("postgresql://", "postgres://")
 
+OTHER_ADDRESS = re.compile(r"\s*([a-z][a-z0-9+.:-]+):/", re.IGNORECASE)
+"""How any address begins. One letter and a colon are a drive of Windows."""
+
+NO_STORE = (
+    "A store cannot be at an address that begins with {scheme}: name a file, for example data/qa.duckdb, or a"
+    " PostgreSQL server, for example postgresql://qa@server/qa."
+)
+
 
 def on_a_server(database: str) -> bool:
-    """Whether the database is named by the address of a PostgreSQL server, and not by a file's path."""
-    return database.startswith(SCHEMES)
+    """Whether the database is named by the address of a PostgreSQL server, and not by a file's path. StoreUnavailable
+    where it is the address of anything else, which may hold a password and is not told.
+    """
+    if database.startswith(SCHEMES):
+        return True
+    if other := OTHER_ADDRESS.match(database):
+        raise StoreUnavailable(NO_STORE.format(scheme=other[1]))
+    return False
 
 
 def named(database: str) -> str:

@@ -16,7 +16,7 @@ from pages.door.entering import Entering
 from pages.door.hosts import OURS, split
 from pages.door.leading import below, by_tls_alone, looked_at, sign_in_page_of
 from pages.door.owners import SUBJECT
-from pages.door.starting import WRONG, stop
+from pages.door.starting import NOWHERE, WRONG, stop
 from pages.parts.access_settings import WrongSetting
 from pages.parts.sign_in import SignIn, sign_in
 from pages.parts.sign_in_cookies import key
@@ -57,6 +57,8 @@ def _inside(app: ASGIApp) -> "SignedIn | None":
         stop(WRONG.format(wrong=wrong))
     except (OSError, sqlite3.Error) as wrong:
         stop(WRONG.format(wrong=f"who is signed in cannot be kept in {beside(database_path())} ({wrong})"))
+    except StoreUnavailable as wrong:
+        stop(NOWHERE.format(wrong=wrong))
 
 
 class SignedIn:

@@ -11,12 +11,15 @@ from pages.door.hosts import OURS, names, this_machine_alone
 from pages.door.patience import limit
 from pages.parts.access_settings import WrongSetting
 from pages.parts.sign_in import sign_in
+from qa_data.store import StoreUnavailable, database_path
+from qa_data.where import on_a_server
 
 REFUSED = (
     "The dashboard was not started: {where} can be reached from other machines and nobody would have to sign in."
     " Start it on 127.0.0.1, or configure sign-in first (docs/sign-in.md).\n"
 )
 WRONG = "The dashboard was not started: {wrong}. How sign-in is set up: docs/sign-in.md.\n"
+NOWHERE = "The dashboard was not started: {wrong} The variable QA_DATABASE says where the store is.\n"
 STATUS = 2
 
 
@@ -26,12 +29,17 @@ def sign_in_configured() -> bool:
 
 
 def refusal(address: str | None) -> str | None:
-    """The sentence that refuses a start on that address or under the names set; None where it may start."""
+    """The sentence that refuses a start on that address, under the names set or on the store told; None where it may
+    start.
+    """
     try:
+        on_a_server(database_path())
         if sign_in_configured():
             return None
     except WrongSetting as wrong:
         return WRONG.format(wrong=wrong)
+    except StoreUnavailable as wrong:
+        return NOWHERE.format(wrong=wrong)
     if not this_machine_alone(address):
         return REFUSED.format(where=address or "every address of this machine")
     if elsewhere := sorted(names() - OURS):

@@ -1,0 +1,77 @@
+"""Where a store is told to be: a file, a PostgreSQL server, or an address that is neither."""
+
+import pytest
+
+from pages.door.starting import refusal
+from qa_data.store import open_store
+from qa_data.trouble import StoreUnavailable
+from qa_data.where import on_a_server
+from tests.commands import command
+
+ADDRESSES = ("mysql://qa:secret@h/qa", "http://127.0.0.1:1234", "postgres+ssl://qa:secret@h/qa", "sqlite:///qa.duckdb")
+
+ADVICE = "name a file, for example data/qa.duckdb, or a PostgreSQL server, for example postgresql://qa@server/qa."
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path, monkeypatch):
+    """Commands are given in a folder with a database and a backup of it; nothing else is in it afterwards."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("own.duckdb", "backup.duckdb"):
+        open_store(name).close()
+    before = sorted(tmp_path.iterdir())
+    yield tmp_path
+    assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize("address", [*ADDRESSES, "jdbc:postgresql://h/qa", " https://h", "postgresql:/h/qa", "S3://b"])
+def test_an_address_of_anything_else_is_refused_without_its_password(address):
+    with pytest.raises(StoreUnavailable, match=f"{ADVICE}$") as refused:
+        open_store(address)
+    assert "secret" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "path", ["C:\\data\\qa.duckdb", "C:/data/qa.duckdb", "data/qa.duckdb", "/a:b/qa", "qa", ":memory:"]
+)
+def test_a_path_stays_a_path(path):
+    assert not on_a_server(path)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("qa_data", "doctor"),
+        ("qa_data", "audit"),
+        ("qa_data", "backup", "other.duckdb"),
+        ("qa_data", "restore", "backup.duckdb"),
+        ("qa_data", "encrypt"),
+        ("qa_data", "people"),
+        ("qa_data", "sign-out", "--everyone"),
+        ("qa_data", "due"),
+        ("loaders", "history"),
+        ("metrics", "status"),
+    ],
+    ids=lambda words: " ".join(words[:2]),
+)
+def test_commands_say_it_in_a_sentence_however_it_is_told(words, monkeypatch):
+    monkeypatch.setenv("QA_DATABASE_KEY", "a long key for the test")
+    [address, *_] = ADDRESSES
+    told = [command(*words, "--db", address)]
+    monkeypatch.setenv("QA_DATABASE", address)
+    told.append(command(*words))
+    sentence = f"A store cannot be at an address that begins with mysql: {ADVICE}\n"
+    assert told == [(2, "", sentence)] * 2
+
+
+@pytest.mark.parametrize("words", [(ADDRESSES[1], "other.duckdb"), ("own.duckdb", ADDRESSES[1])])
+def test_a_copy_from_or_to_one_is_refused(words):
+    status, told, wrong = command("qa_data", "copy", *words)
+    assert (status, told) == (2, "") and wrong.endswith(f"begins with http: {ADVICE}\n")
+
+
+def test_the_dashboard_does_not_start(monkeypatch):
+    assert refusal("127.0.0.1") is None
+    monkeypatch.setenv("QA_DATABASE", ADDRESSES[1])
+    told = refusal("127.0.0.1")
+    assert ADVICE in told and "QA_DATABASE" in told and told.count("\n") == 1
