@@ -25,7 +25,8 @@ test-scale: .venv/installed-tests
 	SCALE=1 $(BIN)/python -m pytest -n 2 --dist worksteal tests/qa_data tests/loaders tests/metrics \
 		--deselect tests/qa_data/test_in_memory.py
 
-# Ten minutes of many programs at once on a store on a server: four write, one is killed again and again, eight ask.
+# Ten minutes of many programs at once on a store on a server: four write, one is killed again and again, eight ask, two
+# dashboards draw their pages.
 soak: .venv/installed-tests
 	$(BIN)/python -m tests.soak
 

@@ -17,6 +17,7 @@ from tests.bench.england import AS_AT, database, month_values, table
 from tests.bench.made_up import fill
 from tests.bench.measure import median_seconds, once
 from tests.bench.programs import programs
+from tests.bench.readers import readers
 from tests.bench.themes import themes_bench
 from tests.metrics.signals.worlds import CHANCE, services
 
@@ -100,6 +101,8 @@ def main() -> None:
         for each in programs(folder):
             line(*each)
         pages(figures(folder, 5, "under 0.5 s"), 5, "under 150 ms warm")
+        for row in readers(folder / "sample.duckdb", folder):
+            line(*row)
         line(*themes_bench())
         evidence_bench()
         if england:

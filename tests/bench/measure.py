@@ -1,5 +1,6 @@
 """How long something takes, how much of the processors, and how much memory it needs."""
 
+import os
 import resource
 import statistics
 import subprocess
@@ -70,14 +71,22 @@ def _processor() -> float:
     return spent.ru_utime + spent.ru_stime
 
 
+def memory_of_started() -> float:
+    """What the processes that this one started hold now, in MB; nothing where the system does not tell."""
+    return _memory(os.getpid()) - _own(os.getpid())
+
+
 def _memory(process: int) -> float:
     """What the process and those that it started hold now, in MB; nothing where the system does not tell (not Linux),
     or where it has just ended.
     """
-    here = Path(f"/proc/{process}")
     try:
-        pages = int((here / "statm").read_text().split()[1])
-        started = [int(child) for task in here.glob("task/*/children") for child in task.read_text().split()]
+        tasks = Path(f"/proc/{process}").glob("task/*/children")
+        started = [int(child) for task in tasks for child in task.read_text().split()]
+        return _own(process) + sum(map(_memory, started))
     except OSError:
         return 0
-    return pages * resource.getpagesize() / 1e6 + sum(map(_memory, started))
+
+
+def _own(process: int) -> float:
+    return int(Path(f"/proc/{process}/statm").read_text().split()[1]) * resource.getpagesize() / 1e6

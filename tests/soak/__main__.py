@@ -1,5 +1,5 @@
-"""python -m tests.soak [--minutes 10] [--writers 4] [--readers 8] [--kills 25]: many programs at once on a PostgreSQL
-server of its own; what was lost, half seen or failed, counted.
+"""python -m tests.soak [--minutes 10] [--writers 4] [--readers 8] [--dashboards 2] [--kills 25]: many programs at once
+on a PostgreSQL server of its own; what was lost, half seen or failed, counted.
 """
 
 import sys
@@ -13,13 +13,18 @@ from tests.soak.soaking import soaked
 def main() -> int:
     """The exit status: 1 where anything was lost, half seen or failed."""
     parser = ArgumentParser(prog="python -m tests.soak")
-    for name, number in (("minutes", 10), ("writers", 4), ("readers", 8), ("kills", 25)):
+    for name, number in (("minutes", 10), ("writers", 4), ("readers", 8), ("dashboards", 2), ("kills", 25)):
         parser.add_argument(f"--{name}", type=int, default=number)
     asked = parser.parse_args()
     with serving() as server, database(server, "soak") as address:
         until = time.monotonic() + asked.minutes * 60
         told = soaked(
-            address, asked.writers, asked.readers, asked.kills, lambda: time.sleep(max(0, until - time.monotonic()))
+            address,
+            asked.writers,
+            asked.readers,
+            asked.kills,
+            lambda: time.sleep(max(0, until - time.monotonic())),
+            asked.dashboards,
         )
     lost = len(told.told - told.kept)
     print(f"Uploads told as kept: {len(told.told):,}, lost of them {lost}; kept in all: {len(told.kept):,}.")
@@ -27,6 +32,7 @@ def main() -> int:
     print(
         f"Questions: {told.asked:,}; a part of an upload seen by {told.half}, fewer rows than before by {told.fewer}."
     )
+    print(f"Pages drawn by dashboards: {told.drawn.pages:,}; with an error: {len(told.drawn.wrong)}.")
     print(f"Programs that failed: {told.failed}.")
     return 0 if told.is_whole else 1
 

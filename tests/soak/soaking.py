@@ -6,22 +6,34 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import cycle
 from pathlib import Path
 from random import Random
 from threading import Event, Thread
 
 from qa_data.store import open_store
+from tests.attacks.visitor import Visitor
 from tests.drawn import HOMES, load_drawn
-from tests.serving import ROOT
+from tests.serving import ROOT, served
 from tests.soak.programs import ORPHANS, ROWS, SCOPE
+
+PAGES = ("", "actions", "upload")
+
+
+@dataclass
+class Drawn:
+    """How many pages dashboards drew, and what those say that show an error."""
+
+    pages: int = 0
+    wrong: list[str] = field(default_factory=list)
 
 
 @dataclass
 class Soaked:
     """What came of it: the uploads that were told as kept, those that are, how many rows are of none or are not all of
-    one, how often was asked, how often a part of an upload was seen or fewer rows than before, and how many programs
-    ended with an error.
+    one, how often was asked, how often a part of an upload was seen or fewer rows than before, how many programs ended
+    with an error, and what dashboards drew.
     """
 
     told: set[str]
@@ -31,35 +43,43 @@ class Soaked:
     half: int
     fewer: int
     failed: int
+    drawn: Drawn
 
     @property
     def is_whole(self) -> bool:
         """Whether nothing was lost, half seen or failed."""
-        return self.told <= self.kept and not (self.orphans or self.half or self.fewer or self.failed)
+        return self.told <= self.kept and not (
+            self.orphans or self.half or self.fewer or self.failed or self.drawn.wrong
+        )
 
 
-def soaked(address: str, writers: int, readers: int, kills: int, lasts: Callable[[], None]) -> Soaked:
-    """Lets so many programs write and ask, each on a node of its own, and kills one more again and again, until `lasts`
-    is over.
+def soaked(
+    address: str, writers: int, readers: int, kills: int, lasts: Callable[[], None], dashboards: int = 0
+) -> Soaked:
+    """Lets so many programs write and ask and so many dashboards draw their pages, each on a node of its own, and kills
+    one more writer again and again, until `lasts` is over.
     """
     load_drawn(open_store(address), HOMES)
     with tempfile.TemporaryDirectory(prefix="qa-soak-") as nodes, ExitStack() as ending:
         asking = [ending.enter_context(_program(nodes, "read", address, f"reader {each}")) for each in range(readers)]
         writing = [ending.enter_context(_program(nodes, "write", address, f"writer {each}")) for each in range(writers)]
+        drawn, over = Drawn(), Event()
+        drawing = [Thread(target=_drawn, args=(nodes, address, each, drawn, over)) for each in range(dashboards)]
         told: list[str] = []
         listening = [Thread(target=_told, args=(each, told)) for each in writing]
-        for each in listening:
+        for each in (*listening, *drawing):
             each.start()
         killed = _killed(nodes, address, kills)
         lasts()
+        over.set()
         for each in writing:
             each.stdin.close()
-        for thread in listening:
+        for thread in (*listening, *drawing):
             thread.join()
         seen = [each.communicate(b"")[0].split() for each in asking]
         failed = sum(each.wait() != 0 for each in [*writing, *asking])
     counts = [sum(int(each[place]) for each in seen if each) for place in range(3)]
-    return _counted(address, {*told, *killed}, counts, failed)
+    return _counted(address, {*told, *killed}, counts, failed, drawn)
 
 
 @contextmanager
@@ -69,6 +89,20 @@ def _program(nodes: str, way: str, address: str, name: str) -> Iterator[subproce
     with subprocess.Popen(words, cwd=ROOT, env=own, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as program:
         yield program
         program.kill()
+
+
+def _drawn(nodes: str, address: str, number: int, drawn: Drawn, over: Event) -> None:
+    """Somebody at a dashboard of their own goes from page to page."""
+    name = Path(nodes, f"dashboard {number}")
+    with served(address, name.with_suffix(".log"), QA_NODE=str(name)) as place:
+        visitor = Visitor(place).greet()
+        visitor.opens(PAGES[0])
+        for page in cycle(PAGES):
+            if over.is_set():
+                return
+            elements = [each.delta.new_element for each in visitor.draws(page)]
+            drawn.wrong += [each.exception.message for each in elements if each.HasField("exception")]
+            drawn.pages += 1
 
 
 def _told(program: subprocess.Popen, told: list[str]) -> None:
@@ -89,9 +123,9 @@ def _killed(nodes: str, address: str, times: int) -> list[str]:
     return told
 
 
-def _counted(address: str, told: set[str], counts: list[int], failed: int) -> Soaked:
+def _counted(address: str, told: set[str], counts: list[int], failed: int, drawn: Drawn) -> Soaked:
     store = open_store(address)
     rows = store.rows(SCOPE, "select upload_id, count(*) as held from main.actions group by upload_id")
     [orphans] = store.rows(SCOPE, ORPHANS)
     parts = sum(row["held"] != ROWS for row in rows)
-    return Soaked(told, {row["upload_id"] for row in rows}, orphans["held"] + parts, *counts, failed)
+    return Soaked(told, {row["upload_id"] for row in rows}, orphans["held"] + parts, *counts, failed, drawn)
