@@ -32,7 +32,8 @@ def main() -> int:
     print(
         f"Questions: {told.asked:,}; a part of an upload seen by {told.half}, fewer rows than before by {told.fewer}."
     )
-    print(f"Pages drawn by dashboards: {told.drawn.pages:,}; with an error: {len(told.drawn.wrong)}.")
+    pages, wrong = sum(each.pages for each in told.drawn), sum(len(each.wrong) for each in told.drawn)
+    print(f"Pages drawn by dashboards: {pages:,}; with an error: {wrong}.")
     print(f"Programs that failed: {told.failed}.")
     return 0 if told.is_whole else 1
 

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from itertools import cycle
@@ -23,7 +24,7 @@ PAGES = ("", "actions", "upload")
 
 @dataclass
 class Drawn:
-    """How many pages dashboards drew, and what those say that show an error."""
+    """How many pages a dashboard drew, and what those say that show an error."""
 
     pages: int = 0
     wrong: list[str] = field(default_factory=list)
@@ -43,13 +44,13 @@ class Soaked:
     half: int
     fewer: int
     failed: int
-    drawn: Drawn
+    drawn: list[Drawn]
 
     @property
     def is_whole(self) -> bool:
         """Whether nothing was lost, half seen or failed."""
         return self.told <= self.kept and not (
-            self.orphans or self.half or self.fewer or self.failed or self.drawn.wrong
+            self.orphans or self.half or self.fewer or self.failed or any(each.wrong for each in self.drawn)
         )
 
 
@@ -63,23 +64,24 @@ def soaked(
     with tempfile.TemporaryDirectory(prefix="qa-soak-") as nodes, ExitStack() as ending:
         asking = [ending.enter_context(_program(nodes, "read", address, f"reader {each}")) for each in range(readers)]
         writing = [ending.enter_context(_program(nodes, "write", address, f"writer {each}")) for each in range(writers)]
-        drawn, over = Drawn(), Event()
-        drawing = [Thread(target=_drawn, args=(nodes, address, each, drawn, over)) for each in range(dashboards)]
+        over, pool = Event(), ending.enter_context(ThreadPoolExecutor(dashboards + 1))
+        ending.callback(over.set)
+        drawing = [pool.submit(_drawn, nodes, address, each, over) for each in range(dashboards)]
         told: list[str] = []
         listening = [Thread(target=_told, args=(each, told)) for each in writing]
-        for each in (*listening, *drawing):
+        for each in listening:
             each.start()
         killed = _killed(nodes, address, kills)
         lasts()
         over.set()
         for each in writing:
             each.stdin.close()
-        for thread in (*listening, *drawing):
+        for thread in listening:
             thread.join()
         seen = [each.communicate(b"")[0].split() for each in asking]
         failed = sum(each.wait() != 0 for each in [*writing, *asking])
     counts = [sum(int(each[place]) for each in seen if each) for place in range(3)]
-    return _counted(address, {*told, *killed}, counts, failed, drawn)
+    return _counted(address, {*told, *killed}, counts, failed, [each.result() for each in drawing])
 
 
 @contextmanager
@@ -91,15 +93,15 @@ def _program(nodes: str, way: str, address: str, name: str) -> Iterator[subproce
         program.kill()
 
 
-def _drawn(nodes: str, address: str, number: int, drawn: Drawn, over: Event) -> None:
+def _drawn(nodes: str, address: str, number: int, over: Event) -> Drawn:
     """Somebody at a dashboard of their own goes from page to page."""
-    name = Path(nodes, f"dashboard {number}")
+    drawn, name = Drawn(), Path(nodes, f"dashboard {number}")
     with served(address, name.with_suffix(".log"), QA_NODE=str(name)) as place:
         visitor = Visitor(place).greet()
         visitor.opens(PAGES[0])
         for page in cycle(PAGES):
             if over.is_set():
-                return
+                return drawn
             elements = [each.delta.new_element for each in visitor.draws(page)]
             drawn.wrong += [each.exception.message for each in elements if each.HasField("exception")]
             drawn.pages += 1
@@ -123,7 +125,7 @@ def _killed(nodes: str, address: str, times: int) -> list[str]:
     return told
 
 
-def _counted(address: str, told: set[str], counts: list[int], failed: int, drawn: Drawn) -> Soaked:
+def _counted(address: str, told: set[str], counts: list[int], failed: int, drawn: list[Drawn]) -> Soaked:
     store = open_store(address)
     rows = store.rows(SCOPE, "select upload_id, count(*) as held from main.actions group by upload_id")
     [orphans] = store.rows(SCOPE, ORPHANS)
