@@ -8,6 +8,7 @@ from time import sleep
 from qa_data.commands import BY, Parser, WrongCommand, show
 from qa_data.scope import of_every_home
 from qa_data.store import Store, database_path, open_store
+from qa_data.where import on_a_server
 
 SECONDS = 5
 """So long it rests between two looks into the folder."""
@@ -28,7 +29,9 @@ def add_watching(commands: _SubParsersAction, shared: Parser, run: Callable[[lis
 
 
 def _watch(asked: Namespace, run: Callable[[list[str]], int]) -> int:
-    watch(asked.folder, lambda files: run(words_to_take(files, asked.db or database_path(), asked.by)))
+    database = asked.db or database_path()
+    on_a_server(database)  # What is no place for a store is refused now, not when the first file comes.
+    watch(asked.folder, lambda files: run(words_to_take(files, database, asked.by)))
     return 0
 
 

@@ -13,43 +13,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, Union
 
 from pandas import DataFrame
 
+from metrics.touched import touched_since
 from qa_data.cursor import Cursor
-from qa_data.dictionary.decisions import RECORDS
 from qa_data.program import fingerprint
-from qa_data.schema import STORED
-from qa_data.scope import Scope, as_of_change, of_every_home
+from qa_data.scope import Scope, of_every_home
 from qa_data.store import Store
 from qa_data.uploads import last_change
 
 if TYPE_CHECKING:
     from pyarrow import Table
-
-HAVING_HOMES = tuple(each.name for each in STORED if "home" in each.names)
-
-HOMELESS = tuple(each.name for each in STORED if "home" not in each.names)
-
-CHANGED = """
-    upload_id in (select upload_id from main.uploads where moment > $change
-                  union all select upload_id from main.upload_states where moment > $change)"""
-
-TOUCHED = " union ".join(
-    [f"select home from main.{name} where {CHANGED}" for name in HAVING_HOMES]
-    + [f"select home from main.{kind.name} where moment > $change" for kind in RECORDS if "home" in kind.columns]
-)
-"""The homes that a change since then was about."""
-
-TOUCHED_ALL = " union all ".join(
-    [f"(select 1 from main.{name} where {CHANGED} limit 1)" for name in HOMELESS]
-    + [
-        f"(select 1 from main.{kind.name} where moment > $change limit 1)"
-        for kind in RECORDS
-        if "home" not in kind.columns
-    ]
-)
-"""A row where a change since then was about no home in particular: a setting, or what Ofsted publishes."""
-
-COMMON = "select kind, first, first_sent from first_records order by kind"
-"""What one home's upload may change for another: how far back the records of the whole service go."""
 
 SCHEMA = (
     "create schema if not exists qa_kept",
@@ -240,7 +212,7 @@ def _kept(store: Store, kind: Kept, variant: str) -> None:
 def _made(store: Store, kind: Kept, variant: str, stand: tuple[datetime, str] | None) -> Made:
     """The rows that have to be made anew, from how the variant stood."""
     apart = stand and stand[1] == fingerprint() and not kind.of_service
-    touched = _touched(store, stand[0]) if stand and apart else None
+    touched = touched_since(stand[0], store) if stand and apart else None
     if kind.brought_up:
         beside = stood_beside(kind, variant, store)
         return kind.brought_up(store, variant, Stood(stand[0], beside, touched) if stand and beside else None)
@@ -254,14 +226,6 @@ def _stand(cursor: Cursor, kind: Kept, variant: str) -> tuple[datetime, str] | N
         return None
     told = "select change, program from qa_kept.stands where name = $name and variant = $variant"
     return cursor.run(told, name=kind.name, variant=variant).fetchone()
-
-
-def _touched(store: Store, change: datetime | None) -> frozenset[str] | None:
-    """The homes that what changed since then was about; None where it was about all of them."""
-    since, now, then = change or datetime.min, of_every_home(), as_of_change(change)
-    if store.rows(now, TOUCHED_ALL, change=since) or store.rows(now, COMMON) != store.rows(then, COMMON):
-        return None
-    return frozenset(row["home"] for row in store.rows(of_every_home(), TOUCHED, change=since))
 
 
 def _make_room(cursor: Cursor, kind: Kept, variant: str, touched: frozenset[str] | None) -> None:

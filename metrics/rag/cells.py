@@ -77,10 +77,10 @@ def _made(store: Store, scope: Scope, variant: str) -> DataFrame:
 def _brought_up(store: Store, variant: str, before: Stood | None) -> Made:
     """Those of the homes that were touched, where what concerns have in common is as it was: else one home's upload
     may have raised another's Flag, and all are made anew."""
-    common = in_common(store, first_incomplete(date.fromisoformat(variant)).isoformat())
+    common = in_common(first_incomplete(date.fromisoformat(variant)).isoformat(), store)
     touched = before.touched if before and before.beside == common else None
     scope = of_every_home() if touched is None else of_every_home().narrowed(touched)
-    return Made(_made(store, scope, variant), touched, common)
+    return Made(_made(store, scope, variant), touched, common or "")
 
 
 CELLS = Kept("cells_rated", COLUMNS, _made, at_most=DAYS, of_many=True, brought_up=_brought_up)

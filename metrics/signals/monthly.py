@@ -67,12 +67,14 @@ def _still(store: Store, variant: str, before: Stood) -> Prior | None:
     return prior if prior.same_to(was) else None
 
 
-def in_common(store: Store, variant: str) -> str:
+def in_common(variant: str, store: Store) -> str | None:
     """What the concerns of all homes have in common, as they are kept of that month and now brought up to date: equal
-    while a change told nothing of other homes than those that it touched."""
+    while a change told nothing of other homes than those that it touched; None where they are not kept."""
     with store.reading(of_every_home(_end(variant))) as cursor:
         lay(store, cursor, FOUND, variant)
-    *budgets, told = (stood_beside(FOUND, variant, store) or "  ").split(" ", 2)
+    if (beside := stood_beside(FOUND, variant, store)) is None:
+        return None
+    *budgets, told = beside.split(" ", 2)
     return " ".join([*budgets, read(told).in_short()])
 
 

@@ -1,0 +1,43 @@
+"""Which homes what changed in the store was about: what is kept of the others stands."""
+
+from datetime import datetime
+
+from qa_data.dictionary.decisions import RECORDS
+from qa_data.schema import STORED
+from qa_data.scope import as_of_change, of_every_home
+from qa_data.store import Store
+
+HAVING_HOMES = tuple(each.name for each in STORED if "home" in each.names)
+
+HOMELESS = tuple(each.name for each in STORED if "home" not in each.names)
+
+CHANGED = """
+    upload_id in (select upload_id from main.uploads where moment > $change
+                  union all select upload_id from main.upload_states where moment > $change)"""
+
+TOUCHED = " union ".join(
+    [f"select home from main.{name} where {CHANGED}" for name in HAVING_HOMES]
+    + [f"select home from main.{kind.name} where moment > $change" for kind in RECORDS if "home" in kind.columns]
+)
+"""The homes that a change since then was about."""
+
+TOUCHED_ALL = " union all ".join(
+    [f"(select 1 from main.{name} where {CHANGED} limit 1)" for name in HOMELESS]
+    + [
+        f"(select 1 from main.{kind.name} where moment > $change limit 1)"
+        for kind in RECORDS
+        if "home" not in kind.columns
+    ]
+)
+"""A row where a change since then was about no home in particular: a setting, or what Ofsted publishes."""
+
+COMMON = "select kind, first, first_sent from first_records order by kind"
+"""What one home's upload may change for another: how far back the records of the whole service go."""
+
+
+def touched_since(change: datetime, store: Store) -> frozenset[str] | None:
+    """The homes that what changed since then was about; None where it was about all of them."""
+    now, then = of_every_home(), as_of_change(change)
+    if store.rows(now, TOUCHED_ALL, change=change) or store.rows(now, COMMON) != store.rows(then, COMMON):
+        return None
+    return frozenset(row["home"] for row in store.rows(now, TOUCHED, change=change))
