@@ -28,8 +28,10 @@ TOUCHED_ALL = " union all ".join(
         for kind in RECORDS
         if "home" not in kind.columns
     ]
+    + ["(select 1 from main.erasures where moment > $change limit 1)"]
 )
-"""A row where a change since then was about no home in particular: a setting, or what Ofsted publishes."""
+"""A row where a change since then was about no home in particular (a setting, or what Ofsted publishes), or nobody can
+say any more about which."""
 
 COMMON = "select kind, first, first_sent from first_records order by kind"
 """What one home's upload may change for another: how far back the records of the whole service go."""

@@ -1,12 +1,12 @@
 """The state of every home against every standard: colour, evidence, change since the month before, and the reasons."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 from weakref import WeakKeyDictionary
 
 from metrics.rag.behind import behind_wholes
-from metrics.rag.cells import lay_cells, rate
+from metrics.rag.cells import lay_cells, month_before, rate
 from metrics.rag.homes import H7
 from metrics.rag.rules import AMBER, G1, GREEN, GREY, HOME_RULES, OTHERWISE, RED, RULES, HomeRule, Rule
 from metrics.rag.shapes import Cell, HomeState, Rated, RatedAt, Reason, Status, ToldCell
@@ -37,11 +37,6 @@ Asked = tuple[datetime | None, Scope]
 
 _LAST: WeakKeyDictionary[Store, tuple[Asked, Status]] = WeakKeyDictionary()
 """What was last answered of each store: a page shows it, and the warnings beside it begin with it."""
-
-
-def month_before(day: date) -> date:
-    """The last day of the month before the day's."""
-    return day.replace(day=1) - timedelta(days=1)
 
 
 def status(store: Store, scope: Scope) -> Status:

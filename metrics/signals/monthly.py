@@ -67,7 +67,7 @@ def _still(store: Store, variant: str, before: Stood) -> Prior | None:
     return prior if prior.same_to(was) else None
 
 
-def in_common(variant: str, store: Store) -> str | None:
+def had_in_common(variant: str, store: Store) -> str | None:
     """What the concerns of all homes have in common, as they are kept of that month and now brought up to date: equal
     while a change told nothing of other homes than those that it touched; None where they are not kept."""
     with store.reading(of_every_home(_end(variant))) as cursor:
