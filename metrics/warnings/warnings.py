@@ -11,6 +11,7 @@ from typing import NamedTuple
 from metrics.actions.repeats import DISMISSED, repeats
 from metrics.homes.homes import open_homes
 from metrics.rag.cells import in_common
+from metrics.rag.status import told_cells
 from metrics.remembered import home_by_home
 from metrics.signals.as_whole import wholes
 from metrics.signals.concerns import concerns
@@ -20,7 +21,7 @@ from metrics.warnings.clocks import MISSED, RUNNING, SOON, clocks
 from metrics.warnings.concerned import WHOLE, in_part, over, wholly
 from metrics.warnings.shapes import HomeWarnings, Over, WarningReason, reason
 from metrics.warnings.wording import clock_said
-from metrics.warnings.worsened import NEWLY_RED, WORSENED, ratings, say_why, told_cells, worsened
+from metrics.warnings.worsened import NEWLY_RED, WORSENED, ratings, say_why, worsened
 from qa_data.scope import Scope
 from qa_data.store import Store
 from qa_data.wording import british, ended
@@ -65,7 +66,7 @@ def warnings(store: Store, scope: Scope) -> list[HomeWarnings]:
     by_homes = by_chance(store, scope, len(homes))["homes"]
     told = home_by_home(_said, store, scope, homes, common, len(homes), by_homes)
     reasons = {home: said.reasons for home, said in told.items()}
-    why = home_by_home(told_cells, store, scope, _asked_why(reasons), common)
+    why = told_cells(store, scope, _asked_why(reasons))
     reasons = {home: say_why(why.get(home, ()), every, NEWLY_RED) for home, every in reasons.items()}
     ranked = _ranked(reasons)
     reasons |= {home: say_why(why.get(home, ()), reasons[home], WORSENED) for home in ranked[:WITH_WHY]}

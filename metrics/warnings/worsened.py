@@ -42,14 +42,6 @@ def worsened(told: Iterable[Cell], as_at: date) -> Iterator[tuple[str, WarningRe
             yield cell["home"], reason(kind, text, cell["standard"], new=True)
 
 
-def told_cells(store: Store, scope: Scope) -> dict[str, list[ToldCell]]:
-    """Each home's nine standards with their reasons, by home."""
-    by_home: dict[str, list[ToldCell]] = {}
-    for cell in status(store, scope)["cells"]:
-        by_home.setdefault(cell["home"], []).append(cell)
-    return by_home
-
-
 def say_why(told: Iterable[ToldCell], reasons: list[WarningReason], kind: str) -> list[WarningReason]:
     """A home's reasons, where those of that kind say the first rule that fired, whether by law, and where all of it is
     told; `told`: the home's cells."""

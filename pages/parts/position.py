@@ -46,7 +46,8 @@ def position(wanted: str = "") -> Position:
     drawn = [home for home in homes if wanted.casefold() in home.casefold()][:MOST]
     known = {(cell["home"], cell["standard"]): cell for cell in cells}
     if len(homes) > MOST:
-        known |= {(cell["home"], cell["standard"]): cell for cell in ask.answer(status.status, homes=drawn)["cells"]}
+        told = ask.answer(status.told_cells, tuple(drawn))
+        known |= {(cell["home"], cell["standard"]): cell for home in drawn for cell in told[home]}
     against = passed_over(ask.answer(spoken_against), known.values())
     spoken = list(dict.fromkeys(each["home"] for each in against))
     return Position(known, homes, ask.answer(home_facts), drawn, spoken)
