@@ -6,10 +6,9 @@ import pytest
 
 from metrics import kept
 from metrics.actions.repeats import decide
-from metrics.rag.status import status
+from metrics.rag import status
 from metrics.visits.records import set_records
 from metrics.warnings import warnings as in_order
-from metrics.warnings import worsened
 from metrics.warnings.clocks import clocks
 from metrics.warnings.warnings import BY_LAW, RANKS, WORDS, counts, warnings
 from metrics.warnings.wording import clock_said
@@ -189,10 +188,10 @@ def test_of_many_homes_the_reasons_are_asked_for_once_and_are_the_same(sample, m
 
     def asking(store, scope):
         asked.append(scope.named)
-        return status(store, scope)
+        return status.status(store, scope)
 
     monkeypatch.setattr(kept, "MANY", 1)
-    monkeypatch.setattr(worsened, "status", asking)
+    monkeypatch.setattr(status, "status", asking)
     assert warnings(sample, AS_AT) == of_few and len(asked) == 1
 
 
