@@ -8,6 +8,7 @@ from metrics.rag.order import worst_first
 from metrics.rag.spoken import passed_over, spoken_against
 from pages.parts import ask
 from pages.parts.marks import RATINGS, rating
+from qa_data.standards import CODES
 
 MOST = 50
 """So many homes are drawn; the rest are found by their name."""
@@ -28,7 +29,7 @@ class Position:
 
     def of(self, home: str) -> list[dict]:
         """The home's nine cells, in the order of the standards."""
-        return [cell for (name, _), cell in self.cells.items() if name == home]
+        return [self.cells[home, code] for code in CODES]
 
     def reds(self) -> dict[str, list[dict]]:
         """The homes with a standard that is red, and those standards; the worst home first."""

@@ -184,11 +184,11 @@ def test_the_samples_story(sample):
 
 
 def test_of_many_homes_the_reasons_are_asked_for_once_and_are_the_same(sample, monkeypatch):
-    of_few, asked = warnings(sample, AS_AT), []
+    of_few, asked, told = warnings(sample, AS_AT), [], status.status
 
     def asking(store, scope):
         asked.append(scope.named)
-        return status.status(store, scope)
+        return told(store, scope)
 
     monkeypatch.setattr(kept, "MANY", 1)
     monkeypatch.setattr(status, "status", asking)
