@@ -155,13 +155,14 @@ def stood_beside(kind: Kept, variant: str, store: Store) -> str | None:
 
 def may_be_kept(kind: Kept, store: Store, scope: Scope) -> bool:
     """Whether the question is of the store as it stands today, and so can be answered from what is kept."""
-    if _AFRESH.get() or scope.as_at > date.today() or (kind.of_many and not _many(store)):
+    if _AFRESH.get() or scope.as_at > date.today() or (kind.of_many and not of_many(store)):
         return False
     known_now = scope.known_at is None or last_change(store, scope) == last_change(store, of_every_home())
     return known_now or kind.every_version
 
 
-def _many(store: Store) -> bool:
+def of_many(store: Store) -> bool:
+    """Whether the service is of so many homes that what a change touched is made anew alone."""
     return store.rows(of_every_home(), "select count(distinct home) as homes from main.homes")[0]["homes"] >= MANY
 
 

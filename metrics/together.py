@@ -8,7 +8,8 @@ from typing import TypedDict
 
 from metrics.actions.tracker import action_counts
 from metrics.inspections.inspected import asked_by_ofsted, judgements
-from metrics.rag.status import cells, cells_at, change, month_before
+from metrics.rag.cells import month_before
+from metrics.rag.status import cells, cells_at, change
 from metrics.warnings.owed import owed
 from qa_data.judgements import COLUMNS, given
 from qa_data.scope import Scope

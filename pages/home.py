@@ -9,8 +9,9 @@ from metrics.homes.plans import plan_lines
 from metrics.inspections.inspected import judgement_history
 from metrics.months.figures import home_figures, home_months
 from metrics.rag.behind import rows_behind
+from metrics.rag.cells import month_before
 from metrics.rag.spoken import passed_over, spoken_against
-from metrics.rag.status import month_before, status
+from metrics.rag.status import status
 from metrics.rag.voices import voices
 from metrics.signals.as_whole import wholes
 from metrics.signals.charts import charts as charts_asked

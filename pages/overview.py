@@ -4,7 +4,7 @@ import streamlit as st
 from htpy import div, fragment, h1, p
 
 from metrics.homes.homes import home_facts, last_complete_month
-from metrics.rag.status import month_before
+from metrics.rag.cells import month_before
 from metrics.signals.as_whole import wholes
 from metrics.themes.themes import theme_counts
 from metrics.visits.records import unrecorded

@@ -2,7 +2,7 @@
 
 from metrics.homes.homes import last_complete_month
 from metrics.months.figures import standard_figures
-from metrics.rag.status import month_before
+from metrics.rag.cells import month_before
 from metrics.rag.voices import voices
 from pages.parts import address, ask
 from pages.parts.entry import through_front_door

@@ -44,14 +44,15 @@ def database_path() -> str:
 class Store:
     """An open store. A read takes a cursor of its own; a write is one transaction, and writes wait for each other.
     `shared`: whether other programs write to it meanwhile; then `as_of` is the moment (UTC) up to which it is known
-    while it cannot be asked whether there is more.
+    while it cannot be asked whether there is more. `opened`: how often its file was opened, which may have been another
+    file each time.
     """
 
     shared = False
     as_of: datetime | None = None
 
     def __init__(self, path: str, threads: int | None = None, in_passing: bool = False):
-        self._path, self._threads, self._in_passing = path, threads, in_passing
+        self._path, self._threads, self._in_passing, self.opened = path, threads, in_passing, 0
         self._connection = None if in_passing and not done_for_others(path) else self._connected()
         self._writing, self._opening = threading.Lock(), threading.Lock()
         self._here, self._gate = threading.local(), Gate()
@@ -128,7 +129,8 @@ class Store:
     def _opened(self) -> Iterator[duckdb.DuckDBPyConnection]:
         with self._gate.within():
             with self._opening:
-                self._connection = self._connection or self._connected()
+                if not self._connection:
+                    self._connection, self.opened = self._connected(), self.opened + 1
                 connection = cursor(self._connection)
             with connection:
                 yield connection

@@ -1,8 +1,7 @@
 """The action tracker: what every action asks, where it stands, and how sure anyone can be that it was done."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
+from typing import Any
 
 from metrics.actions.shapes import Action, ActionAge, ActionCount, HomeActions, Overdue, Tracked
 from qa_data.cursor import Cursor
@@ -32,20 +31,19 @@ SQL = queries(__file__)
 
 
 def lay_placed(cursor: Cursor) -> None:
-    """Makes the table `raised_actions` on the cursor: every action raised by the day asked of, with kind, state (null
+    """Makes the view `raised_actions` on the cursor: every action raised by the day asked of, with kind, state (null
     of a cancelled one), live, age, unowned, evidenced, verified and days_overdue; and `placed_actions`, those of them
     that were not cancelled."""
-    cursor.run(SQL["raised"], soon_days=SOON_DAYS)
+    cursor.run(SQL["raised"].format(soon_days=SOON_DAYS))
     cursor.run(SQL["placed"])
 
 
-@contextmanager
-def _chosen(store: Store, scope: Scope, **chosen: str | None) -> Iterator[Cursor]:
-    """A cursor with the table `chosen_actions`: of that home, standard, kind and state, where they are given."""
+def _of_chosen(name: str, store: Store, scope: Scope, words: dict[str, Any], **chosen: str | None) -> list[Any]:
+    """What the query of that name tells of the actions of that home, standard, kind and state, where they are given."""
     with store.reading(scope) as cursor:
         lay_placed(cursor)
-        cursor.run(SQL["chosen"], **{"home": None, "standard": None, "kind": None, "state": None} | chosen)
-        yield cursor
+        every = {"home": None, "standard": None, "kind": None, "state": None} | chosen
+        return cursor.rows(f"with chosen_actions as ({SQL['chosen']}) {SQL[name]}", **every, **words)
 
 
 def action_counts(
@@ -54,15 +52,13 @@ def action_counts(
     """How many actions of each kind stand where: kind, state (of `STATES`), actions, unowned (open, without an
     owner), evidenced and verified (of the completed: with evidence, and verified by someone other than the owner).
     """
-    with _chosen(store, scope, home=home, standard=standard) as cursor:
-        return cursor.rows(SQL["counts"])
+    return _of_chosen("counts", store, scope, {}, home=home, standard=standard)
 
 
 def action_ages(store: Store, scope: Scope, home: str | None = None, standard: str | None = None) -> list[ActionAge]:
     """How long the open actions have been open: kind, age (words of `AGES`), actions."""
     spans = [{"until": until, "words": words} for until, words in AGES]
-    with _chosen(store, scope, home=home, standard=standard) as cursor:
-        return cursor.rows(SQL["ages"], spans=spans)
+    return _of_chosen("ages", store, scope, {"spans": spans}, home=home, standard=standard)
 
 
 def actions_by_home(
@@ -71,8 +67,7 @@ def actions_by_home(
     """Open and overdue actions of every home under each standard: home, standard, open, overdue. An action counts
     under each of its standards.
     """
-    with _chosen(store, scope, standard=standard, kind=kind) as cursor:
-        return cursor.rows(SQL["by_home"])
+    return _of_chosen("by_home", store, scope, {}, standard=standard, kind=kind)
 
 
 def tracked(
@@ -88,16 +83,16 @@ def tracked(
     neither completed nor refused: the columns of the sheet (`came_from` for its source), kind, state, live, unowned,
     evidenced, verified, age and days_overdue, and where the row stands. `state` may also be `unowned`.
     """
-    with _chosen(store, scope, home=home, standard=standard, kind=kind, state=state) as cursor:
-        return cursor.rows(SQL["tracked"], state=state, states=list(STATES), most=most)
+    words = {"states": list(STATES), "most": most}
+    return _of_chosen("tracked", store, scope, words, home=home, standard=standard, kind=kind, state=state)
 
 
 def workable(store: Store, scope: Scope, home: str, day: date, standard: str | None = None) -> list[Tracked]:
     """The home's actions that can be worked on on that day, which need not be the day looked at: those still to be
     done, the longest overdue first, then those completed in 12 months; rows as `tracked`.
     """
-    with _chosen(store, scope.at(day), home=home, standard=standard) as cursor:
-        return cursor.rows(SQL["workable"], states=list(STATES))
+    words = {"states": list(STATES)}
+    return _of_chosen("workable", store, scope.at(day), words, home=home, standard=standard)
 
 
 def overdue(store: Store, scope: Scope) -> list[Overdue]:

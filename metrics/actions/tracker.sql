@@ -1,5 +1,5 @@
 -- name: raised
-create or replace temp table raised_actions as
+create or replace temp view raised_actions as
 with verifiers as (
     select verified_by, owner, not same_person(verified_by, owner) as by_another
     from (select distinct verified_by, owner from actions where coalesce(trim(verified_by), '') <> ''))
@@ -10,7 +10,7 @@ select actions.*, case when is_requirement(source) then 'requirement' when conta
             when decision = 'Not accepted' then 'refused'
             when decision = 'To be decided' then 'undecided'
             when due < as_at() then 'overdue'
-            when due <= as_at() + $soon_days::integer then 'soon'
+            when due <= as_at() + {soon_days} then 'soon'
             when due is not null then 'dated' else 'undated' end as state,
        live_on(raised, decision, status, completed, as_at()) as live, date_diff('day', raised, as_at()) as age,
        coalesce(trim(actions.owner), '') = '' as unowned, coalesce(trim(evidence), '') <> '' as evidenced,
@@ -25,7 +25,6 @@ where raised <= as_at()
 create or replace temp view placed_actions as from raised_actions where not_cancelled(status)
 
 -- name: chosen
-create or replace temp table chosen_actions as
 from placed_actions
 where ($home::varchar is null or home = $home) and ($standard::varchar is null or list_contains(standards, $standard))
   and ($kind::varchar is null or kind = $kind)
@@ -38,9 +37,9 @@ select kind, state, count(*) as actions, count(*) filter (live and unowned) as u
 from chosen_actions where state is not null group by kind, state
 
 -- name: ages
-with spans as (select unnest($spans::struct(until integer, words varchar)[], recursive := true))
 select kind, words as age, count(*) as actions
-from (select kind, (select arg_min(words, coalesce(until, 1000000)) from spans
+from (select kind, (select arg_min(words, coalesce(until, 1000000))
+                    from (select unnest($spans::struct(until integer, words varchar)[], recursive := true))
                     where until is null or age < until) as words
       from chosen_actions where live) group by all
 

@@ -4,7 +4,7 @@ from metrics.clinic.exceptions import ORDER, Found, exceptions
 from metrics.clinic.shapes import AgendaItem, Exceptional
 from metrics.rag.order import worst_first
 from metrics.rag.shapes import Cell, ToldCell
-from metrics.rag.status import cells, homes, status
+from metrics.rag.status import cells, homes, told_cells
 from qa_data.scope import Scope
 from qa_data.store import Store
 
@@ -26,18 +26,19 @@ def agenda(store: Store, scope: Scope) -> list[AgendaItem]:
         if each.home in open_ones:
             found.setdefault((each.home, each.standard), []).append(each)
     colours = {state["home"]: state["rag"] for state in worst_first(homes(every), every)}
-    items = [_item(home, standard, told, every, colours[home]) for (home, standard), told in found.items()]
+    unrated: dict[str, list[Cell]] = {home: [] for home in colours}
+    for cell in every:
+        if cell["rag"] == "grey":
+            unrated[cell["home"]].append(cell)
+    items = [_item(home, standard, told, unrated[home], colours[home]) for (home, standard), told in found.items()]
     of, about = len(items), len({key for item in items for key in _ratings(item)})
-    first = sorted(items, key=lambda item: _place(item, list(colours)))[:MOST]
-    shown = frozenset(item["home"] for item in first)
-    cells_of: dict[tuple[str, str | None], ToldCell] = (
-        {(cell["home"], cell["standard"]): cell for cell in status(store, scope.narrowed(shown))["cells"]}
-        if first
-        else {}
-    )
-    return [
-        {**item, "cell": cells_of.get((item["home"], item["standard"])), "of": of, "about": about} for item in first
-    ]
+    places = {home: place for place, home in enumerate(colours)}
+    first = sorted(items, key=lambda item: _place(item, places))[:MOST]
+    told_of = told_cells(store, scope, {item["home"] for item in first}) if first else {}
+    shown: dict[tuple[str, str | None], ToldCell] = {
+        (cell["home"], cell["standard"]): cell for cells in told_of.values() for cell in cells
+    }
+    return [{**item, "cell": shown.get((item["home"], item["standard"])), "of": of, "about": about} for item in first]
 
 
 def _ratings(item: Exceptional) -> list[tuple[str, str]]:
@@ -47,13 +48,8 @@ def _ratings(item: Exceptional) -> list[tuple[str, str]]:
     return [(cell["home"], cell["standard"]) for cell in item["unseen"]]
 
 
-def _item(home: str, standard: str | None, told: list[Found], every: list[Cell], rag: str) -> Exceptional:
+def _item(home: str, standard: str | None, told: list[Found], unrated: list[Cell], rag: str) -> Exceptional:
     ordered = sorted(told, key=lambda each: ORDER.index(each.why))
-    unseen = (
-        [cell for cell in every if cell["home"] == home and cell["rag"] == "grey"]
-        if any(each.why == "unseen" for each in told)
-        else []
-    )
     return {
         "key": f"{home}~{standard}" if standard else home,
         "home": home,
@@ -63,12 +59,12 @@ def _item(home: str, standard: str | None, told: list[Found], every: list[Cell],
         "rag": None if standard else rag,
         "whole": next((each.whole for each in told if each.whole), None),
         "also": list(dict.fromkeys(each.text for each in ordered if each.text)),
-        "unseen": unseen,
+        "unseen": unrated if any(each.why == "unseen" for each in told) else [],
     }
 
 
-def _place(item: Exceptional, places: list[str]) -> tuple:
+def _place(item: Exceptional, places: dict[str, int]) -> tuple:
     """The worst first; of equals what is new, then protection, which decides on the home as a whole, then the worst
     home."""
-    why, at = ORDER.index(item["why"]), places.index(item["home"])
+    why, at = ORDER.index(item["why"]), places[item["home"]]
     return why, not item["new"], item["standard"] != "QS12", at, item["standard"] or ""

@@ -39,8 +39,11 @@ def last_complete_month(day: date) -> date:
     return (first_incomplete(day) - timedelta(days=1)).replace(day=1)
 
 
-def first_day(store: Store, scope: Scope) -> date | None:
-    """The day of the earliest visit, finding, inspection, action or return that is loaded; None without any."""
+def begins_later(store: Store, scope: Scope) -> date | None:
+    """The day of the earliest visit, finding, inspection, action or return that is loaded, where that is later than the
+    day asked of; None where something is known by that day, or nothing at all."""
+    if store.rows(scope, SQL["known"])[0]["known"]:
+        return None
     return store.rows(scope, SQL["first_day"])[0]["day"]
 
 

@@ -19,6 +19,11 @@ from open_homes left join latest using (home) left join live using (home) left j
 left join returned using (home)
 order by home
 
+-- name: known
+select exists(from visits where visit_date <= as_at()) or exists(from findings where found_on <= as_at())
+       or exists(from inspections where inspection_date <= as_at()) or exists(from actions where raised <= as_at())
+       or exists(from returns where month <= as_at()) as known
+
 -- name: first_day
 select min(day) as day from (
     select min(visit_date) as day from visits

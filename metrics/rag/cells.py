@@ -1,6 +1,6 @@
 """The colour of every home's nine standards as at a day: laid from the facts, and kept a day at a time."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from pandas import DataFrame
 
@@ -8,7 +8,7 @@ from metrics.kept import Kept, Made, Stood, lay, may_be_kept
 from metrics.months.values import first_incomplete
 from metrics.rag.facts import lay_facts
 from metrics.rag.rules import G1, RULES, UNRATED
-from metrics.signals.monthly import in_common
+from metrics.signals.monthly import had_in_common
 from qa_data.cursor import Cursor
 from qa_data.scope import Scope, of_every_home
 from qa_data.store import Store
@@ -45,6 +45,11 @@ DAYS = 8
 """Of so many days the cells are kept: those that pages compare today with."""
 
 
+def month_before(day: date) -> date:
+    """The last day of the month before the day's."""
+    return day.replace(day=1) - timedelta(days=1)
+
+
 def lay_cells(store: Store, cursor: Cursor, moments: list[date]) -> list[date]:
     """Makes the table `cells` on the cursor (moment and `COLUMNS`): those of every home and standard as at these days,
     as they are kept. Answers the days of which none are, and which are still to be rated."""
@@ -77,10 +82,17 @@ def _made(store: Store, scope: Scope, variant: str) -> DataFrame:
 def _brought_up(store: Store, variant: str, before: Stood | None) -> Made:
     """Those of the homes that were touched, where what concerns have in common is as it was: else one home's upload
     may have raised another's Flag, and all are made anew."""
-    common = in_common(first_incomplete(date.fromisoformat(variant)).isoformat(), store)
+    common = had_in_common(first_incomplete(date.fromisoformat(variant)).isoformat(), store)
     touched = before.touched if before and before.beside == common else None
     scope = of_every_home() if touched is None else of_every_home().narrowed(touched)
     return Made(_made(store, scope, variant), touched, common or "")
+
+
+def in_common(store: Store, day: date) -> str | None:
+    """What the ratings of all homes as at the day and of the month before have in common: equal while a change told
+    nothing of other homes than those that it touched; None where nobody can say."""
+    told = [had_in_common(first_incomplete(each).isoformat(), store) for each in (month_before(day), day)]
+    return " ".join(each for each in told if each) if all(told) else None
 
 
 CELLS = Kept("cells_rated", COLUMNS, _made, at_most=DAYS, of_many=True, brought_up=_brought_up)

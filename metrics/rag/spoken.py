@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from typing import Any, TypedDict
 
+from metrics.homes.homes import open_homes
 from metrics.rag.facts import lay_facts
 from metrics.rag.rule import AMBER, RED
 from metrics.rag.shapes import Rated
 from metrics.rag.wording import against
+from metrics.remembered import home_by_home
 from qa_data.scope import Scope
 from qa_data.source import Source
 from qa_data.store import Store
@@ -27,10 +29,18 @@ def spoken_against(store: Store, scope: Scope) -> list[Spoken]:
     """The standards of open homes of which a source's last word in 6 months is No, Not met or Inadequate, to which no
     action answers: home, standard, text and sources, by home.
     """
+    told = home_by_home(_spoken, store, scope, open_homes(store, scope), "")
+    return [each for home in sorted(told) for each in told[home]]
+
+
+def _spoken(store: Store, scope: Scope) -> dict[str, list[Spoken]]:
     with store.reading(scope) as cursor:
         lay_facts(store, cursor, ["open_at", "unanswered"], [scope.as_at], with_sources=True)
         rows = cursor.rows(SPOKEN)
-    return [_said(row, against(row)) for row in rows]
+    told: dict[str, list[Spoken]] = {home: [] for home in open_homes(store, scope)}
+    for row in rows:
+        told[row["home"]].append(_said(row, against(row)))
+    return told
 
 
 def passed_over(spoken: list[Any], cells: Iterable[Rated]) -> list[Any]:

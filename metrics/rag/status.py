@@ -1,16 +1,17 @@
 """The state of every home against every standard: colour, evidence, change since the month before, and the reasons."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 from weakref import WeakKeyDictionary
 
 from metrics.rag.behind import behind_wholes
-from metrics.rag.cells import lay_cells, rate
+from metrics.rag.cells import in_common, lay_cells, month_before, rate
 from metrics.rag.homes import H7
 from metrics.rag.rules import AMBER, G1, GREEN, GREY, HOME_RULES, OTHERWISE, RED, RULES, HomeRule, Rule
 from metrics.rag.shapes import Cell, HomeState, Rated, RatedAt, Reason, Status, ToldCell
 from metrics.rag.wording import standards
+from metrics.remembered import home_by_home
 from qa_data.cursor import Cursor
 from qa_data.scope import Scope, of_every_home
 from qa_data.source import Source
@@ -37,11 +38,6 @@ Asked = tuple[datetime | None, Scope]
 
 _LAST: WeakKeyDictionary[Store, tuple[Asked, Status]] = WeakKeyDictionary()
 """What was last answered of each store: a page shows it, and the warnings beside it begin with it."""
-
-
-def month_before(day: date) -> date:
-    """The last day of the month before the day's."""
-    return day.replace(day=1) - timedelta(days=1)
 
 
 def status(store: Store, scope: Scope) -> Status:
@@ -71,6 +67,18 @@ def _worked_out(store: Store, scope: Scope) -> Status:
         "cells": told,
         "homes": _cited(homes(told), rows_of_wholes),
     }
+
+
+def told_cells(store: Store, scope: Scope, homes: Iterable[str]) -> dict[str, list[ToldCell]]:
+    """The nine standards of these homes at least with their reasons, by home."""
+    return home_by_home(_by_home, store, scope, homes, in_common(store, scope.as_at))
+
+
+def _by_home(store: Store, scope: Scope) -> dict[str, list[ToldCell]]:
+    told: dict[str, list[ToldCell]] = {}
+    for cell in status(store, scope)["cells"]:
+        told.setdefault(cell["home"], []).append(cell)
+    return told
 
 
 def cells(store: Store, scope: Scope, proposed: tuple[tuple[str, float], ...] = ()) -> list[Cell]:

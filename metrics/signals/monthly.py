@@ -35,8 +35,8 @@ def worked_out(variant: str, budgets: Budgets, store: Store, scope: Scope) -> Da
 def _brought_up(store: Store, variant: str, before: Stood | None) -> Made:
     """The rows of the homes that were touched, where what all have in common is as it was; else of all."""
     every, budgets = of_every_home(_end(variant)), in_force(store, of_every_home())
-    if before and before.touched is not None and (prior := _still(store, variant, before)):
-        told = grids(store, every.narrowed(before.touched))
+    if before and before.touched is not None and (still := _still(store, variant, before)):
+        prior, told = still
         return Made(_rows(told, prior, budgets), before.touched, _beside(prior, budgets))
     told = grids(store, every)
     prior = _prior(told)
@@ -54,20 +54,20 @@ def _prior(told: Grids) -> Prior:
     return Prior(len(told[0].homes), told[0].prior() | told[1].prior())
 
 
-def _still(store: Store, variant: str, before: Stood) -> Prior | None:
-    """The prior with what the touched homes tell now; None where its means are not what they were."""
+def _still(store: Store, variant: str, before: Stood) -> tuple[Prior, Grids] | None:
+    """The prior with what the touched homes tell now, and that; None where its means are not what they were."""
     was = read(before.beside.split(" ", 2)[2])
     if was.homes < MANY and before.touched:
         return None
     then, now = (
-        _prior(grids(store, scope.narrowed(before.touched or ()).at(_end(variant))))
+        grids(store, scope.narrowed(before.touched or ()).at(_end(variant)))
         for scope in (as_of_change(before.change), of_every_home())
     )
-    prior = was.changed(then, now)
-    return prior if prior.same_to(was) else None
+    prior = was.changed(_prior(then), _prior(now))
+    return (prior, now) if prior.same_to(was) else None
 
 
-def in_common(variant: str, store: Store) -> str | None:
+def had_in_common(variant: str, store: Store) -> str | None:
     """What the concerns of all homes have in common, as they are kept of that month and now brought up to date: equal
     while a change told nothing of other homes than those that it touched; None where they are not kept."""
     with store.reading(of_every_home(_end(variant))) as cursor:

@@ -21,11 +21,11 @@ with reports as (
     select moment, visitor, count(*) as reports from visited where period = 'window'
     group by grouping sets ((moment), (moment, visitor))),
 standing as (
-    select moment, words, visitor, any_value(sentence) as sentence, count(distinct (home, day)) as visits,
+    select moment, words, visitor, min(sentence) as sentence, count(distinct (home, day)) as visits,
            count(distinct home) as homes
     from mentioned where period = 'window' and polarity = 'concern'
     group by grouping sets ((moment, words), (moment, words, visitor)))
-select standing.moment, words, any_value(sentence) as sentence, max(visits) as visits
+select standing.moment, words, min(sentence) as sentence, max(visits) as visits
 from standing join reports
      on standing.moment = reports.moment and standing.visitor is not distinct from reports.visitor
 where visits >= $fewest and homes > 1 and 2 * visits >= reports

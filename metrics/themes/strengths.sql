@@ -32,7 +32,7 @@ group by home, theme having count(*) >= $run
 
 -- name: standing
 select home, theme,
-       list(distinct {sentence: boilerplate.sentence, visits: boilerplate.visits}) as boilerplate
+       list_sort(list(distinct {sentence: boilerplate.sentence, visits: boilerplate.visits})) as boilerplate
 from mentioned join boilerplate using (words)
 where polarity = 'concern' and period = 'window' group by grouping sets ((theme), (home, theme))
 

@@ -6,8 +6,13 @@ standards that worsened; then most dates that come soon; then most recommendatio
 """
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from metrics.actions.repeats import DISMISSED, repeats
+from metrics.homes.homes import open_homes
+from metrics.rag.cells import in_common
+from metrics.rag.status import told_cells
+from metrics.remembered import home_by_home
 from metrics.signals.as_whole import wholes
 from metrics.signals.concerns import concerns
 from metrics.signals.rows import FLAG, WATCH
@@ -16,7 +21,7 @@ from metrics.warnings.clocks import MISSED, RUNNING, SOON, clocks
 from metrics.warnings.concerned import WHOLE, in_part, over, wholly
 from metrics.warnings.shapes import HomeWarnings, Over, WarningReason, reason
 from metrics.warnings.wording import clock_said
-from metrics.warnings.worsened import NEWLY_RED, WORSENED, ratings, say_why, with_reasons, worsened
+from metrics.warnings.worsened import NEWLY_RED, WORSENED, ratings, say_why, worsened
 from qa_data.scope import Scope
 from qa_data.store import Store
 from qa_data.wording import british, ended
@@ -57,23 +62,46 @@ def warnings(store: Store, scope: Scope) -> list[HomeWarnings]:
     `WarningReason`) and what was over in the last complete month. A home's reasons: what is law first, then the home as
     a whole, then what is new, each in the order of the kinds; what somebody acts on last.
     """
-    told = ratings(store, scope)
-    reasons: dict[str, list[WarningReason]] = {cell["home"]: [] for cell in told}
-    concerned, no_more = _concerned(store, scope, len(reasons))
-    _keep(reasons, (*worsened(told, scope.as_at), *concerned, *_clocks(store, scope), *_came_back(store, scope)))
-    why = with_reasons(told, _asked_why(reasons), store, scope)
-    say_why(why, reasons, NEWLY_RED)
+    homes, common = open_homes(store, scope), in_common(store, scope.as_at)
+    by_homes = by_chance(store, scope, len(homes))["homes"]
+    told = home_by_home(_said, store, scope, homes, common, len(homes), by_homes)
+    reasons = {home: said.reasons for home, said in told.items()}
+    why = told_cells(store, scope, _asked_why(reasons))
+    reasons = {home: say_why(why.get(home, ()), every, NEWLY_RED) for home, every in reasons.items()}
     ranked = _ranked(reasons)
-    say_why(why, {home: reasons[home] for home in ranked[:WITH_WHY]}, WORSENED)
+    reasons |= {home: say_why(why.get(home, ()), reasons[home], WORSENED) for home in ranked[:WITH_WHY]}
     return [
         {
             "home": home,
             "rank": place if reasons[home] else None,
             "reasons": sorted(reasons[home], key=_place),
-            "over": no_more.get(home, []),
+            "over": told[home].over,
         }
         for place, home in enumerate(ranked, 1)
     ]
+
+
+class _Said(NamedTuple):
+    """What is said of a home, without why its ratings worsened."""
+
+    reasons: list[WarningReason]
+    over: list[Over]
+
+
+def _said(store: Store, scope: Scope, of_homes: int, by_chance: float) -> dict[str, _Said]:
+    """What is said of each home that is open on the day, of so many, of which so many a month would by chance begin to
+    get worse as a whole."""
+    rated, found, whole = ratings(store, scope), concerns(store, scope), wholes(store, scope)
+    told = {cell["home"]: _Said([], []) for cell in rated}
+    concerned = (*wholly(whole, of_homes, by_chance), *in_part(found))
+    reasons = (*worsened(rated, scope.as_at), *concerned, *_clocks(store, scope), *_came_back(store, scope))
+    for home, each in reasons:
+        if home in told:
+            told[home].reasons.append(each)
+    for home, no_more in over(whole, found):
+        if home in told:
+            told[home].over.append(no_more)
+    return told
 
 
 def _ranked(reasons: dict[str, list[WarningReason]]) -> list[str]:
@@ -88,12 +116,6 @@ def _asked_why(reasons: dict[str, list[WarningReason]]) -> set[str]:
     return {home for home in kinds if NEWLY_RED in kinds[home]} | {home for home in rest if WORSENED in kinds[home]}
 
 
-def _keep(reasons: dict[str, list[WarningReason]], found: Iterable[tuple[str, WarningReason]]) -> None:
-    for home, each in found:
-        if home in reasons:
-            reasons[home].append(each)
-
-
 def counts(reasons: Iterable[WarningReason]) -> dict[str, int]:
     """How many of a home's reasons rank it, by the names of `RANKS`."""
     told = list(reasons)
@@ -106,16 +128,6 @@ def counts(reasons: Iterable[WarningReason]) -> dict[str, int]:
 def _place(each: WarningReason) -> tuple[bool, bool, bool, bool, int]:
     kind = each["kind"]
     return each["acting"] is not None, not each["law"], kind != WHOLE, not each["new"], list(WORDS).index(kind)
-
-
-def _concerned(store: Store, scope: Scope, homes: int) -> tuple[list[tuple[str, WarningReason]], dict[str, list[Over]]]:
-    """The concerns for the worse that stand, each with its home, and by home those that are over."""
-    found, whole = concerns(store, scope), wholes(store, scope)
-    by_homes = by_chance(store, scope, homes)["homes"]
-    no_more: dict[str, list[Over]] = {}
-    for home, each in over(whole, found):
-        no_more.setdefault(home, []).append(each)
-    return [*wholly(whole, homes, by_homes), *in_part(found)], no_more
 
 
 def _clocks(store: Store, scope: Scope) -> Iterator[tuple[str, WarningReason]]:

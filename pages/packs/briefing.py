@@ -3,8 +3,8 @@
 from collections import Counter
 from datetime import date
 
+from metrics.rag.cells import month_before
 from metrics.rag.rules import RED
-from metrics.rag.status import month_before
 from metrics.warnings.concerned import FLAG, WHOLE
 from metrics.warnings.warnings import MISSED_DATE, WORDS, warnings
 from pages.packs.concerns import flags_drawn

@@ -5,8 +5,9 @@ from datetime import date
 from loaders.references import given
 from metrics.actions.tracker import tracked
 from metrics.inspections.inspected import judgements
+from metrics.rag.cells import month_before
 from metrics.rag.spoken import passed_over, spoken_against
-from metrics.rag.status import cells, month_before
+from metrics.rag.status import cells
 from metrics.themes.themes import theme_counts
 from metrics.themes.wording import state
 from metrics.warnings.concerned import CONCERNS

@@ -8,6 +8,7 @@ from metrics.rag.order import worst_first
 from metrics.rag.spoken import passed_over, spoken_against
 from pages.parts import ask
 from pages.parts.marks import RATINGS, rating
+from qa_data.standards import CODES
 
 MOST = 50
 """So many homes are drawn; the rest are found by their name."""
@@ -28,7 +29,7 @@ class Position:
 
     def of(self, home: str) -> list[dict]:
         """The home's nine cells, in the order of the standards."""
-        return [cell for (name, _), cell in self.cells.items() if name == home]
+        return [self.cells[home, code] for code in CODES]
 
     def reds(self) -> dict[str, list[dict]]:
         """The homes with a standard that is red, and those standards; the worst home first."""
@@ -46,7 +47,8 @@ def position(wanted: str = "") -> Position:
     drawn = [home for home in homes if wanted.casefold() in home.casefold()][:MOST]
     known = {(cell["home"], cell["standard"]): cell for cell in cells}
     if len(homes) > MOST:
-        known |= {(cell["home"], cell["standard"]): cell for cell in ask.answer(status.status, homes=drawn)["cells"]}
+        told = ask.answer(status.told_cells, tuple(drawn))
+        known |= {(cell["home"], cell["standard"]): cell for home in drawn for cell in told[home]}
     against = passed_over(ask.answer(spoken_against), known.values())
     spoken = list(dict.fromkeys(each["home"] for each in against))
     return Position(known, homes, ask.answer(home_facts), drawn, spoken)

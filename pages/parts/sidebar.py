@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from metrics.homes.homes import first_day
+from metrics.homes.homes import begins_later
 from pages.parts import address, ask, links, sample, tour, who
 from pages.parts import signed_in as who_is_here
 from pages.parts.changing import change
@@ -81,9 +81,8 @@ def travelled() -> None:
         st.warning(why)
     if wrong := ahead(ask.state(), utc_now()):
         st.warning(wrong)
-    first, day = ask.answer(first_day), address.as_at()
-    if first and day < first:
-        st.warning(f"Nothing is known of {long_day(day)}: the first row is of {long_day(first)}.")
+    if first := ask.answer(begins_later):
+        st.warning(f"Nothing is known of {long_day(address.as_at())}: the first row is of {long_day(first)}.")
     if known := address.known_by():
         st.warning(
             f"As known on {british(known)}: what was uploaded later is left out. Empty “Known by” in the sidebar to"

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
+from metrics import kept
 from metrics.actions.repeats import decide
-from metrics.rag.status import status
+from metrics.rag import status
 from metrics.visits.records import set_records
 from metrics.warnings import warnings as in_order
-from metrics.warnings import worsened
 from metrics.warnings.clocks import clocks
 from metrics.warnings.warnings import BY_LAW, RANKS, WORDS, counts, warnings
 from metrics.warnings.wording import clock_said
@@ -184,19 +184,19 @@ def test_the_samples_story(sample):
 
 
 def test_of_many_homes_the_reasons_are_asked_for_once_and_are_the_same(sample, monkeypatch):
-    of_few, asked = warnings(sample, AS_AT), []
+    of_few, asked, told = warnings(sample, AS_AT), [], status.status
 
     def asking(store, scope):
         asked.append(scope.named)
-        return status(store, scope)
+        return told(store, scope)
 
-    monkeypatch.setattr(worsened, "AT_ONCE", 0)
-    monkeypatch.setattr(worsened, "status", asking)
+    monkeypatch.setattr(kept, "MANY", 1)
+    monkeypatch.setattr(status, "status", asking)
     assert warnings(sample, AS_AT) == of_few and len(asked) == 1
 
 
 def test_of_many_homes_the_first_in_the_order_say_why_a_standard_got_worse(sample, monkeypatch):
-    monkeypatch.setattr(worsened, "AT_ONCE", 0)
+    monkeypatch.setattr(kept, "MANY", 1)
     monkeypatch.setattr(in_order, "WITH_WHY", 3)
     told = [(each["rank"], reason) for each in warnings(sample, AS_AT) for reason in each["reasons"]]
     assert {rank > 3 for rank, reason in told if reason["kind"] == "worsened" and not reason["sources"]} == {True}
