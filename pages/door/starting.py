@@ -10,6 +10,7 @@ from streamlit.web import cli
 from pages.door.hosts import OURS, names, this_machine_alone
 from pages.door.patience import limit
 from pages.parts.access_settings import WrongSetting
+from pages.parts.opened_store import open_from_the_start
 from pages.parts.sign_in import sign_in
 from qa_data.store import StoreUnavailable, database_path
 from qa_data.where import on_a_server
@@ -82,4 +83,5 @@ class Listening:
             if server is not None:
                 limit(server)
                 refuse(f"unix:{server.uds}" if server.uds else server.host)
+                open_from_the_start()
         await self.app(scope, receive, send)

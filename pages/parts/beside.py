@@ -5,6 +5,7 @@ import os
 import threading
 from importlib import import_module
 from pathlib import Path
+from time import sleep
 
 from qa_data.commands import Program, WrongCommand, account
 from qa_data.environment import WATCHED
@@ -13,6 +14,9 @@ from qa_data.store import Store, StoreUnavailable
 
 COMMANDS = {"loaders": "loaders.commands", "metrics": "metrics.commands", "qa_data": "qa_data.kept_safe"}
 """Where the commands are."""
+
+AGAIN = 5
+"""So many seconds after a watched folder could not be watched it is tried again."""
 
 
 def program(name: str) -> Program:
@@ -29,9 +33,19 @@ def do_for_others(held: Store) -> None:
 
 
 def _watch(held: Store, folder: Path) -> None:
+    """Watches the folder as long as this process lives: what hinders it is said once, and may pass."""
     from loaders.watch_commands import watch_for  # only here: the first page need not wait for it
 
-    try:
-        watch_for(held, folder, account())
-    except (WrongCommand, StoreUnavailable) as wrong:
-        logging.getLogger(__name__).error("%s is %s, and is not watched: %s", WATCHED, folder, wrong)
+    said = ""
+    while True:
+        try:
+            watch_for(held, folder, account())
+        except (WrongCommand, StoreUnavailable) as wrong:
+            if said != str(wrong):
+                said = str(wrong)
+                logging.getLogger(__name__).error(
+                    "%s is %s, and is not watched until this is put right: %s", WATCHED, folder, said
+                )
+        except Exception:  # one file that nobody foresaw must not keep back all that come after it was taken away
+            logging.getLogger(__name__).exception("%s is %s: a file could not be taken", WATCHED, folder)
+        sleep(AGAIN)

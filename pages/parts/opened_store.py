@@ -2,14 +2,17 @@
 does.
 """
 
+import os
 from datetime import datetime
-from threading import Lock
+from threading import Lock, Thread
+from time import sleep
 from weakref import WeakKeyDictionary
 
 from streamlit import config
 
 from pages.parts.answers import Answers
-from pages.parts.beside import do_for_others
+from pages.parts.beside import AGAIN, do_for_others
+from qa_data.environment import WATCHED
 from qa_data.store import MEMORY, Store, StoreUnavailable, database_path, open_store, there
 
 UNGUARDED = "starlette-managed"
@@ -51,6 +54,22 @@ def store() -> Store:
     if config._server_mode == UNGUARDED:
         raise StoreUnavailable("Start the dashboard by `make run`: a page by itself is not guarded, and shows nothing.")
     return _opened(database_path())
+
+
+def open_from_the_start() -> None:
+    """Where a folder is watched the store is opened now, or as soon as it can be: files come whether or not anybody
+    looks at a page."""
+    if os.environ.get(WATCHED):
+        Thread(target=_open_at_last, name="opening", daemon=True).start()
+
+
+def _open_at_last() -> None:
+    while True:
+        try:
+            store()
+            return
+        except StoreUnavailable:
+            sleep(AGAIN)
 
 
 def opened_already() -> Store | None:

@@ -14,6 +14,7 @@ from typing import Any
 
 from qa_data.commands import Program
 from qa_data.errands import WHERE
+from qa_data.scope import of_every_home
 from qa_data.store import Store, lent
 
 _HERE = threading.local()
@@ -115,6 +116,8 @@ def _placed(folder: str, value: Any) -> Any:
 
 def _done(store: Store, told: Namespace) -> int:
     if getattr(told, "alone", False):  # it writes the file itself anew
-        return store.rewritten(lambda: told.does(told))
+        status = store.rewritten(lambda: told.does(told))
+        store.rows(of_every_home(), "select 1")  # has the file again, before another program takes it
+        return status
     with lent(store):
         return told.does(told)

@@ -143,6 +143,7 @@ class Node(Store):
         every other process copies it anew.
         """
         self._look()
+        idle = self._idle_copies()
         with self._following:
             with self._server.alone() as ledger:
                 with super()._opened() as connection:
@@ -153,14 +154,14 @@ class Node(Store):
                     stands = replace(ledger, every_row(connection))
             with super()._opened() as connection:
                 _note(connection, stands)
-        self._idle_copies_taken_away()
+        # What was erased stands in no copy of this machine that nobody follows; what `rewrite` put aside stays.
+        for path in idle:
+            _taken_away(str(path))
         return answer
 
-    def _idle_copies_taken_away(self) -> None:
-        """What was erased stands in no copy of this machine that nobody follows: who runs makes theirs anew."""
-        for path in self.own_file.parent.glob(f"{beside(self._address).name} *.duckdb"):
-            if path != self.own_file and not locked(path):
-                _taken_away(str(path))
+    def _idle_copies(self) -> list[Path]:
+        found = self.own_file.parent.glob(f"{beside(self._address).name} *.duckdb")
+        return [path for path in found if path != self.own_file and not locked(path)]
 
     def let_go(self) -> None:
         """Nothing: no other process has use for its file."""

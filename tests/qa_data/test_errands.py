@@ -111,6 +111,7 @@ def test_a_backup_is_put_back_and_words_are_erased_while_it_is_open(held, books,
     assert command(*erase, "--yes", "--by", "Jo", "--reason", "asked for")[0] == 0
     assert "Quillfeather" not in command("loaders", "history", "--db", path)[1]
     assert command("qa_data", "restore", tmp_path / "kept.duckdb", "--db", path)[0] == 0
+    assert locked(path)  # whoever had it open has it again, and so carries out what comes next
     assert books[0].name not in command("loaders", "history", "--db", path)[1]
 
 

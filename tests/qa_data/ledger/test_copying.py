@@ -19,6 +19,7 @@ from tests.postgresql import said
 from tests.qa_data.stores.telling import STORES
 from tests.qa_data.test_releases import lasting, unpacked
 from tests.questions import answers
+from tests.serving import ROOT
 
 SCOPE = of_every_home(date(2026, 11, 20))
 
@@ -53,6 +54,7 @@ def test_there_and_back_and_kept_safe(file, address, tmp_path):
     open_store(str(empty)).close()
     status, told, _ = command("qa_data", "restore", empty, "--db", address)
     assert status == 0 and "What stood there is kept as" in told and "qa@" not in told
+    assert rows(ROOT / told.split("kept as ")[1].strip().removesuffix(".")) == rows(file)
     assert said(address, "select count(*) from qa.given") == ["0"]
     assert command("qa_data", "restore", tmp_path / "backup", "--db", address)[0] == 0
     assert int(said(address, "select count(*) from qa.given")[0]) == len(rows(file))
