@@ -50,11 +50,12 @@ def home_by_home(
     if common is None or scope.known_at or scope.may_see is not Every.HOME:
         return question(store, scope.narrowed(asked), *words)
     told, key = _REMEMBERED.setdefault(store, OrderedDict()), (question, scope, common, words)
-    now, before = last_change(store, of_every_home()), told.pop(key, None)
+    now, before = last_change(store, of_every_home()), told.get(key)
     parts = _still(store, before, now) if before else {}
     if unknown := [home for home in asked if home not in parts]:
         parts = parts | question(store, scope.narrowed(unknown), *words)
     told[key] = Remembered(now, store.opened, parts)
+    told.move_to_end(key)
     while len(told) > MOST:
         told.popitem(last=False)
     return {home: parts[home] for home in asked if home in parts}
