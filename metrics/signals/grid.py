@@ -33,7 +33,7 @@ OF_VERDICTS = "STD1"
 NAMED = {"home": (), "standard": ("",), "indicator": ("",)}
 """What a series is named by, and what else stands there of a home as a whole."""
 
-HOMES_AT_ONCE = 30
+HOMES_AT_ONCE = 120
 """So many homes' arrays stay in the processor's own memory."""
 
 YEAR_0 = 12 * 1970
