@@ -19,7 +19,7 @@ LEAST_TIMES, MOST_TIMES = 1.5, 2.0
 OVER = 1.0
 """How clearly they have to."""
 
-SERIES_AT_ONCE = 2_000
+SERIES_AT_ONCE = 1_000
 """So many series' arrays stay in the processor's own memory."""
 
 
@@ -158,7 +158,9 @@ def _tell_last(told: Counted, reach: list[np.ndarray], toward: int, first: int, 
     """Each state tells W as at the last known month of each series."""
     last = np.where(told.known, np.arange(told.known.shape[1]), -1).max(axis=1)
     for month in np.unique(last[last >= first]).tolist():
-        _tell(told, month, np.flatnonzero(last == month), reach, toward, states)
+        rows = np.flatnonzero(last == month)
+        for start in range(0, len(rows), SERIES_AT_ONCE):
+            _tell(told, month, rows[start : start + SERIES_AT_ONCE], reach, toward, states)
 
 
 def _same_first(states: list[Standing], first: np.ndarray) -> None:
