@@ -85,7 +85,9 @@ def months_before(told: Series, signals: Sequence[Latest | None], out: np.ndarra
 def with_limits_before(store: Store, scope: Scope, signals: list[Signal]) -> list[Signal]:
     """The signals, of which those on which a concern stands now have the centre and the limits that their charts draw:
     of the months before the change began, where these are enough for any."""
-    standing = {(each["home"], each["standard"], each["indicator"]): each for each in signals if month_began(each)}
+    standing = {
+        (each["home"], each["standard"], each["indicator"]): each for each in signals if each["direction"] != NONE
+    }
     for name, limits in _limits(store, scope, standing).items():
         told = standing[name]
         told["centre"], told["lower"], told["upper"] = limits

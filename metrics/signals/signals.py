@@ -26,12 +26,12 @@ MONTHS = ("month", "last_event", "since", "raised", "began", "over")
 
 
 def lay_signals(store: Store, cursor: Cursor) -> None:
-    """Makes the table `signals_told` on the cursor: every home's latest signals."""
+    """Makes the view `signals_told` on the cursor: every home's latest signals."""
     moment = cursor.scope.as_at
     lay_standing(store, cursor, [moment])
     lay_wholes(store, cursor, [moment])
     lay(store, cursor, LATEST, first_incomplete(moment).isoformat(), whole_service=True)
-    cursor.run(SQL["told"], after=first_incomplete(moment), recent=RECENT)
+    cursor.run(SQL["told"].format(after=first_incomplete(moment), recent=RECENT))
 
 
 def signals(store: Store, scope: Scope) -> Signals:
