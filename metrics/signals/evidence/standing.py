@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from metrics.signals.evidence.counted import LEAST_LEFT, SHAPE, Counted
-from metrics.signals.evidence.factors import CHANGES, FEWEST_BEFORE, WINDOW, bayes_factors, may_reach
+from metrics.signals.evidence.factors import CHANGES, FEWEST_BEFORE, WINDOW, bayes_factors
+from metrics.signals.evidence.reach import may_reach
 
 CHANCE = 1.0
 """What the evidence of nothing but chance comes to, in the mean over many months (found by simulation)."""

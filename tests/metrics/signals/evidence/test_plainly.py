@@ -6,7 +6,8 @@ import pytest
 from metrics.signals import homes_stand, stands
 from metrics.signals.evidence import whole
 from metrics.signals.evidence.counted import Counted, counted, together
-from metrics.signals.evidence.factors import CHANGES, WINDOW, bayes_factors, may_reach
+from metrics.signals.evidence.factors import CHANGES, WINDOW, bayes_factors
+from metrics.signals.evidence.reach import may_reach
 from metrics.signals.evidence.standing import Standing, series_known, stood, threshold
 from tests.metrics.signals.evidence import plainly
 
