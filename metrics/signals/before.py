@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import cast
 
 import numpy as np
 
@@ -84,20 +83,23 @@ def months_before(told: Series, signals: Sequence[Latest | None], out: np.ndarra
 
 
 def with_limits_before(store: Store, scope: Scope, signals: list[Signal]) -> list[Signal]:
-    """The signals, of which those on which a concern stands have the centre and the limits that their charts draw: of
-    the months before the change began, where these are enough for any."""
-    standing = {(each["home"], each["standard"], each["indicator"]): each for each in signals if month_began(each)}
-    found = _limits(store, scope, standing)
-    told = [each | found.get((each["home"], each["standard"], each["indicator"]), {}) for each in signals]
-    return cast(list[Signal], told)
+    """The signals, of which those on which a concern stands now have the centre and the limits that their charts draw:
+    of the months before the change began, where these are enough for any."""
+    standing = {
+        (each["home"], each["standard"], each["indicator"]): each for each in signals if each["direction"] != NONE
+    }
+    for name, limits in _limits(store, scope, standing).items():
+        told = standing[name]
+        told["centre"], told["lower"], told["upper"] = limits
+    return signals
 
 
-def _limits(store: Store, scope: Scope, standing: dict[Name, Signal]) -> dict[Name, dict[str, float | None]]:
+def _limits(store: Store, scope: Scope, standing: dict[Name, Signal]) -> dict[Name, tuple[float | None, ...]]:
     told = series(store, scope, wanted=standing)
     signals = [standing[name[:3]] for name in told.names]
     usual = months_before(told, signals, left_out(told, explained(store, scope)))
     return {
-        told.names[row][:3]: {name: _number(getattr(drawn, name)[place, -1]) for name in ("centre", "lower", "upper")}
+        told.names[row][:3]: tuple(_number(each[place, -1]) for each in (drawn.centre, drawn.lower, drawn.upper))
         for method, rows in chosen(told)
         for drawn in [method.drawn(told.some(rows), usual.some(rows))]
         for place, row in enumerate(rows.tolist())

@@ -13,7 +13,7 @@ from metrics.indicators.indicator import HIGHER, LOWER, Proportion
 from metrics.months.values import first_incomplete, lay_month_values
 from metrics.signals.evidence.counted import Counted, bad_of, counted, of_all, sums
 from metrics.signals.prior import Prior
-from metrics.signals.series import KNOWN
+from metrics.signals.series import KNOWN, YEAR_0, days_of
 from metrics.themes.mentions import lay_concern_counts
 from qa_data.scope import Scope
 from qa_data.sql import queries
@@ -33,11 +33,8 @@ OF_VERDICTS = "STD1"
 NAMED = {"home": (), "standard": ("",), "indicator": ("",)}
 """What a series is named by, and what else stands there of a home as a whole."""
 
-HOMES_AT_ONCE = 30
+HOMES_AT_ONCE = 120
 """So many homes' arrays stay in the processor's own memory."""
-
-YEAR_0 = 12 * 1970
-"""Months from year 0 to the first that arrays of days count from."""
 
 
 @dataclass(frozen=True)
@@ -116,8 +113,7 @@ class Grid:
 
     def days(self, places: np.ndarray) -> np.ndarray:
         """The first days of the months of those places; not a day where a place is -1."""
-        months = (places + self.origin - YEAR_0).astype("datetime64[M]")
-        return np.where(places < 0, np.datetime64("NaT"), months).astype("datetime64[s]")
+        return days_of(np.where(places < 0, np.nan, places + self.origin))
 
     def places(self, days: Iterable) -> np.ndarray:
         """The places of months, told as days; -1 where there is none."""

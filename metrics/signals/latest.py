@@ -16,7 +16,7 @@ from metrics.signals.before import explained, left_out
 from metrics.signals.drawn import Drawn
 from metrics.signals.limits import NATURAL, ORDINARY, TREND, mean_and_spread
 from metrics.signals.methods import FEW_CASES, TOO_FEW, chosen
-from metrics.signals.series import KNOWN, Series, month_of, series
+from metrics.signals.series import Series, days_of, series
 from metrics.signals.xmr import COMMON_CAUSE, CONCERN, IMPROVEMENT, NEUTRAL_HIGH, NEUTRAL_LOW, NONE
 from qa_data.scope import Scope
 from qa_data.store import Store
@@ -83,38 +83,33 @@ def _judged(told: Series) -> dict[str, np.ndarray]:
     mean, spread = mean_and_spread(values)
     lower, upper = mean - NATURAL * spread, mean + NATURAL * spread
     whole = np.nansum(exposure, axis=1)
-    few, seen = (
-        told.proportion & (whole < FEW_CASES * JUDGED),
-        np.array([KNOWN[name[2]].is_stock for name in told.names]),
-    )
+    few = told.proportion & (whole < FEW_CASES * JUDGED)
     part = np.fmin(np.nansum(events, axis=1), whole)
     sure = wilson(part, whole)
     lower, upper = (np.where(few, 100 * end, limit) for end, limit in zip(sure, (lower, upper), strict=True))
     return {
         "judged": (~np.isnan(values)).sum(axis=1),
-        "judged_lower": np.where(seen | np.isnan(lower), least, lower),
-        "judged_upper": np.where(seen | np.isnan(upper), most, upper),
+        "judged_lower": np.where(told.stock | np.isnan(lower), least, lower),
+        "judged_upper": np.where(told.stock | np.isnan(upper), most, upper),
         "judged_least": least,
         "judged_most": most,
     }
 
 
-def _last_event(told: Series) -> list[date | None]:
-    last = told.events.shape[1] - 1 - (np.nan_to_num(told.events) > 0)[:, ::-1].argmax(axis=1)
-    return [
-        month_of(months[place]) if events[place] > 0 else None
-        for months, events, place in zip(told.months, told.events, last, strict=True)
-    ]
+def _last_event(told: Series) -> np.ndarray:
+    happened = np.nan_to_num(told.events) > 0
+    last = happened.shape[1] - 1 - happened[:, ::-1].argmax(axis=1)
+    return days_of(np.where(happened.any(axis=1), told.months[np.arange(len(told)), last], np.nan))
 
 
 def _charted(method: str, told: Series, drawn: Drawn) -> DataFrame:
     last = {name: getattr(drawn, name)[:, -1] for name in ("centre", "lower", "upper")}
-    value, kind, better = drawn.values[:, -1], drawn.kinds[:, -1], _better(told)
+    value, kind = drawn.values[:, -1], drawn.kinds[:, -1]
     by_chart = np.where(
-        kind == ORDINARY, NONE if method == TOO_FEW.id else COMMON_CAUSE, meaning(_high(method, drawn), better)
+        kind == ORDINARY, NONE if method == TOO_FEW.id else COMMON_CAUSE, meaning(_high(method, drawn), told.better)
     )
     return DataFrame(told.names, columns=["home", "standard", "indicator", "part"]).assign(
-        month=[month_of(each) for each in told.months[:, -1]],
+        month=days_of(told.months[:, -1]),
         method=method,
         points=told.points,
         numerator=told.events[:, -1],
@@ -131,10 +126,6 @@ def _high(method: str, drawn: Drawn) -> np.ndarray:
         return drawn.values[:, -1] < drawn.centre[:, -1]
     rising = drawn.values[:, -1] > drawn.values[:, -2]
     return np.where(drawn.kinds[:, -1] == TREND, rising, drawn.values[:, -1] > drawn.centre[:, -1])
-
-
-def _better(told: Series) -> np.ndarray:
-    return np.array([KNOWN[indicator].better for _, _, indicator, _ in told.names], dtype=object)
 
 
 def meaning(high: np.ndarray, better: np.ndarray) -> np.ndarray:

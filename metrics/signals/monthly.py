@@ -4,7 +4,9 @@ What one home's month tells depends a little on the other homes (the prior of an
 mean stays as it was, only the homes that a change touched are worked out anew. Nothing depends on who looks.
 """
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
+from os import cpu_count
 from typing import cast
 
 import numpy as np
@@ -111,7 +113,11 @@ def _stood(
     same = _as_they_were(told, kept)
     begun = stood_before(told[0], None if kept is None else kept[kept["home"].isin(np.array(told[0].homes)[same])])
     blocks = [(homes, (own, seen)) for (homes, own), (_, seen) in zip(*(each.by_homes() for each in told), strict=True)]
-    found = [_go_on(told, prior, block, begun, budgets, bool(same[block[0]].all())) for block in blocks]
+    # No block's arrays are another's, and numpy lets others run while it works on so many series at once.
+    with ThreadPoolExecutor(cpu_count()) as threads:
+        found = list(
+            threads.map(lambda block: _go_on(told, prior, block, begun, budgets, bool(same[block[0]].all())), blocks)
+        )
     states, parts = (list(zip(*each, strict=True)) for each in zip(*found, strict=True))
     return [Standing.of(each) for each in states], [np.concatenate(each) for each in parts]
 

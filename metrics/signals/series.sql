@@ -1,26 +1,27 @@
--- name: charted
--- The months that are charted, divided into parts where a chart was rebased: of the `whole` all, else the newest.
-create or replace temp table charted as
-select home, standard, indicator, part, month, numerator, denominator
-from (
+-- name: series
+-- The months that are charted, divided into parts where a chart was rebased: of the `whole` all, else the newest. They
+-- stand in lists, so that the names of a series are looked at once.
+create or replace temp table charted_series as
+with charted as (
     select counted.*, coalesce(len(list_filter(rebased, lambda each: each <= month)), 0) as part,
            coalesce(len(rebased), 0) as parts
-    from month_values counted
+    from {of} counted
     left join (select home, standard, indicator, list(month) as rebased
                from rebases where holds and month < $after group by all) using (home, standard, indicator)
-    where month >= $after - to_months($months))
-where ($whole or part = parts) and ($every or (home, standard, indicator) in (
-    select (home, standard, indicator)
-    from (select unnest($wanted::struct(home varchar, standard varchar, indicator varchar)[], recursive := true))))
+    where month >= $after - to_months($months)),
+listed as (
+    select home, standard, indicator, part, list(year(month) * 12 + month(month) - 1) as months,
+           list(numerator::double) as numerators, list(denominator::double) as denominators
+    from charted where $whole or part = parts group by home, standard, indicator, part)
+select *, row_number() over (order by home, standard, indicator, part) - 1 as series from listed
 
--- name: series
-create or replace temp table charted_series as
-select *, row_number() over (order by home, standard, indicator, part) - 1 as series
-from (select distinct home, standard, indicator, part from charted)
+-- name: wanted
+create or replace temp table wanted as
+select unnest($wanted::struct(home varchar, standard varchar, indicator varchar)[], recursive := true)
 
 -- name: names
 select home, standard, indicator, part from charted_series order by series
 
 -- name: values
-select series, year(month) * 12 + month(month) - 1 as month, numerator, denominator
-from charted join charted_series using (home, standard, indicator, part)
+select series, unnest(months) as month, unnest(numerators) as numerator, unnest(denominators) as denominator
+from charted_series

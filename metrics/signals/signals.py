@@ -26,12 +26,12 @@ MONTHS = ("month", "last_event", "since", "raised", "began", "over")
 
 
 def lay_signals(store: Store, cursor: Cursor) -> None:
-    """Makes the table `signals_told` on the cursor: every home's latest signals."""
+    """Makes the view `signals_told` on the cursor: every home's latest signals."""
     moment = cursor.scope.as_at
     lay_standing(store, cursor, [moment])
     lay_wholes(store, cursor, [moment])
     lay(store, cursor, LATEST, first_incomplete(moment).isoformat(), whole_service=True)
-    cursor.run(SQL["told"], after=first_incomplete(moment), recent=RECENT)
+    cursor.run(SQL["told"].format(after=first_incomplete(moment), recent=RECENT))
 
 
 def signals(store: Store, scope: Scope) -> Signals:
@@ -62,21 +62,26 @@ def by_chance(store: Store, scope: Scope, of_homes: int) -> ByChance:
 
 
 def with_assurance(store: Store, scope: Scope, rows: list[Any]) -> list[Any]:
-    """The rows with their months in letters, their assurance by the targets as set, and in how many of the months
+    """The rows, each now with its months in letters, its assurance by the targets as set, and in how many of the months
     judged the target was met (`met`: all, some or none; None without a target).
     """
     aims = targets(store, scope)
     letters = {day: day and f"{day:%Y-%m}" for day in {row[name] for row in rows for name in MONTHS}}
-    return [row | {name: letters[row[name]] for name in MONTHS} | _aimed(row, aims[row["indicator"]]) for row in rows]
+    # Of many homes there are hundreds of thousands: none is copied.
+    for row in rows:
+        for name in MONTHS:
+            row[name] = letters[row[name]]
+        row["assurance"], row["met"] = _aimed(row, aims[row["indicator"]])
+    return rows
 
 
-def _aimed(signal: dict[str, Any], target: float | None) -> dict[str, str | None]:
+def _aimed(signal: dict[str, Any], target: float | None) -> tuple[str, str | None]:
     """Nothing is said to fall short of a target that it met in one of the months judged, nor to keep to one that it
     missed in the latest."""
     better = KNOWN[signal["indicator"]].better
     # Of a series without a recent month nothing is known of how it runs.
     if signal["method"] == TOO_FEW.id or not signal["recent"] or target is None or better not in (HIGHER, LOWER):
-        return {"assurance": NONE, "met": None}
+        return NONE, None
     sign = 1 if better == HIGHER else -1
     worst, best = sorted((sign * signal["judged_least"], sign * signal["judged_most"]))
     met = "all" if worst >= sign * target else "some" if best >= sign * target else "none"
@@ -85,4 +90,4 @@ def _aimed(signal: dict[str, Any], target: float | None) -> dict[str, str | None
         word = {"all": PASSING, "some": HIT_OR_MISS, "none": FAILING}[met]
     now = sign * signal["value"] >= sign * target
     contradicted = (word == FAILING and met != "none") or (word == PASSING and not now)
-    return {"assurance": HIT_OR_MISS if contradicted else word, "met": met}
+    return HIT_OR_MISS if contradicted else word, met

@@ -1,10 +1,10 @@
 -- name: told
 -- The latest month of every series with the concern that stands on it.
-create or replace temp table signals_told as
+create or replace temp view signals_told as
 select latest.*, coalesce(tier, 'none') as tier, coalesce(direction, 'none') as direction, since, raised, began,
        evidence, threshold, coalesce(tier = 'flag', false) as flag, coalesce(new, false) as new, over, acting, known,
        since_numerator, since_denominator, before_numerator, before_denominator,
-       month > $after - to_months($recent + 1) as recent,
+       month > date '{after}' - to_months({recent} + 1) as recent,
        (home, standard, indicator) in (
            select (home, part.standard, part.indicator)
            from (select home, unnest(made_of) as part from wholes where stands)) as of_whole,

@@ -66,15 +66,15 @@ def counted(
     explained, of which none counts."""
     parts, stock, worse = np.asarray(parts, bool), np.asarray(stock, bool), np.asarray(worse)
     bad, size, known = bad_of(events, exposure, parts, stock, worse, explained)
-    whole_bad, whole_size = sums(bad), sums(size)
+    whole_bad, whole_size, months_known = (sums(each) for each in (bad, size, known))
     return Counted(
         bad,
         size,
         known,
         whole_bad,
         whole_size,
-        sums(known),
-        _scatter(bad, size, known, whole_bad, whole_size, parts, stock),
+        months_known,
+        _scatter(bad, size, known, whole_bad, whole_size, months_known, parts, stock),
         rate(whole_bad[:, 1:], whole_size[:, 1:]),
         _latest(np.zeros_like(known) if explained is None else explained),
         parts,
@@ -106,29 +106,35 @@ def bad_of(
 def sums(values: np.ndarray) -> np.ndarray:
     """Of each series the sums to the end of each month; before the first month 0, a column more."""
     found = np.zeros((len(values), values.shape[1] + 1), order="F")
-    np.cumsum(values, axis=1, out=found[:, 1:])
+    for month in range(values.shape[1]):
+        np.add(found[:, month], values[:, month], out=found[:, month + 1])
     return found
 
 
 def _latest(which: np.ndarray) -> np.ndarray:
     """For each month the place of the latest of those months to it; -1 without one."""
-    return np.maximum.accumulate(np.where(which, np.arange(which.shape[1]), -1), axis=1)
+    found = np.full(which.shape, -1, order="F")
+    for month in range(which.shape[1]):
+        found[:, month] = np.where(which[:, month], month, found[:, month - 1])
+    return found
 
 
-def _before(known: np.ndarray) -> np.ndarray:
-    """For each month the place of the last known month before it; -1 without one."""
-    places = _latest(known)
-    return np.concatenate([np.full((len(known), 1), -1), places[:, :-1]], axis=1)
+def _before(values: np.ndarray, known: np.ndarray) -> np.ndarray:
+    """For each month what the last known month before it told; 0 without one."""
+    found = np.zeros(values.shape, order="F")
+    for month in range(1, values.shape[1]):
+        found[:, month] = np.where(known[:, month - 1], values[:, month - 1], found[:, month - 1])
+    return found
 
 
 def _new(bad: np.ndarray, size: np.ndarray, known: np.ndarray, stock: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Of a stock only what is new from its second known month on: the others stood there the month before."""
-    before = _before(known)
-    again = stock[:, None] & known & (before >= 0)
-    rows = np.arange(len(bad))[:, None]
-    stood, of = bad[rows, before], np.where(size[rows, before] > 0, size[rows, before], 1)
-    new = np.maximum(0.0, bad - (1 - NEW_A_MONTH) * size * stood / of)
-    return np.where(again, new, bad), np.where(again, NEW_A_MONTH * size, size)
+    stood, of = (_before(each[stock], known[stock]) for each in (bad, size))
+    again = known[stock] & (of > 0)
+    new = np.maximum(0.0, bad[stock] - (1 - NEW_A_MONTH) * size[stock] * stood / np.where(again, of, 1))
+    for told, own in ((bad, new), (size, NEW_A_MONTH * size[stock])):
+        told[stock] = np.where(again, own, told[stock])
+    return bad, size
 
 
 def _scatter(
@@ -137,19 +143,18 @@ def _scatter(
     known: np.ndarray,
     whole_bad: np.ndarray,
     whole_size: np.ndarray,
+    months_known: np.ndarray,
     parts: np.ndarray,
     stock: np.ndarray,
 ) -> np.ndarray:
     """phi of the months to each: how much more neighbouring months differ than chance would have it, at least 1."""
-    before = _before(known)
-    pair = known & (before >= 0)
-    rows = np.arange(len(bad))[:, None]
-    each = np.where(size > 0, size, 1)
-    share = bad / each
-    apart = (share - share[rows, before]) ** 2 / (1 / each + 1 / each[rows, before])
+    pair = known & (months_known[:, :-1] > 0)
+    of = np.where(size > 0, size, 1)
+    share, each = bad / of, 1 / of
+    apart = (share - _before(share, known)) ** 2 / (each + _before(each, known))
     pooled = rate(whole_bad[:, 1:], whole_size[:, 1:])
     chance = pooled * varying(parts[:, None], pooled)
-    far, pairs = np.cumsum(np.where(pair, apart, 0), axis=1), np.cumsum(pair, axis=1)
+    far, pairs = (sums(each)[:, 1:] for each in (np.where(pair, apart, 0), pair))
     least = np.where(stock, STOCK_SCATTER, 1.0)[:, None]
     return np.maximum(least, (far / chance + PAIRS_OF_PRIOR) / (pairs + PAIRS_OF_PRIOR))
 

@@ -21,9 +21,6 @@ FEWEST_BEFORE = 3
 CERTAIN = 600.0
 """Evidence beyond this is told as this: no number of months bears more, and its exponential can still be summed."""
 
-SLACK = 1e-6
-"""What evidence cannot be above is itself rounded."""
-
 Ratios = tuple[tuple[float, float], ...]
 """(r, o): how many times the rate, and how many times the odds of a part."""
 
@@ -45,16 +42,16 @@ def bayes_factors(
     begin.
     """
     months = slice(max(0, month + 1 - window), month + 1)
-    bad, size, share, g = _to(told, month, rows)
+    bad, size, share, g = upto(told, month, rows)
     since_bad = (bad[:, None] - told.whole_bad[rows, months]) / g[:, None]
     # (b + (N0 + r N1) / g) / (b + N / g) is 1 + (r - 1) of this.
     since = (size[:, None] - told.whole_size[rows, months]) / (g * SHAPE / told.usual[rows, month] + size)[:, None]
     shape = (SHAPE + bad / g)[:, None]
-    never = np.where(_possible(told, rows, months), 0, -np.inf)
+    never, way = np.where(possible(told, rows, months), 0, -np.inf), toward * told.turned[rows]
     # Months one after the other in the memory, as they stand in what is counted.
     found = np.empty((len(changes), *since.T.shape)).transpose(0, 2, 1)
     for own, change in zip(found, changes, strict=True):
-        r = _times(told, rows, share, change, toward)[:, None]
+        r = times(told, rows, share, change, way)[:, None]
         np.log1p(np.multiply(r - 1, since, out=own), out=own)
         own *= -shape
         own += np.log(r) * since_bad
@@ -63,53 +60,23 @@ def bayes_factors(
     return found
 
 
-def may_reach(told: Counted, first: int, least: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """In which months from `first` on W may reach `least`, whatever r: for more events and for fewer, series × months.
-    Told without working it out: no BF_k is above that of the r which suits the months since k best, whose ln (a
-    Kullback-Leibler divergence) is at most their squared distance from what is usual over its variance; and none is
-    above 1 where they went the other way.
-    """
-    found = np.zeros((2, *told.bad.T.shape), bool).transpose(0, 2, 1)
-    never = np.where(_possible(told, slice(None), slice(told.bad.shape[1])), 0, np.inf)
-    for month in range(first, told.bad.shape[1]):
-        apart, scale = _apart(told, month, slice(max(0, month + 1 - WINDOW), month + 1), never)
-        reach = least[:, month] - SLACK
-        for own, way, ends in zip(found, (1, -1), (apart.max(axis=1), -apart.min(axis=1)), strict=True):
-            rows = np.flatnonzero(scale * np.maximum(ends, 0) + np.log(apart.shape[1]) >= reach)
-            each = np.clip(way * scale[rows, None] * apart[rows], 0, CERTAIN)
-            own[rows, month] = np.exp(each).sum(axis=1) >= np.exp(reach[rows])
-    return found[0], found[1]
-
-
-def _apart(told: Counted, month: int, months: slice, never: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """That distance of the months since each k with its sign, squared over the variance, series × k; and by how much of
-    each series it is to be multiplied. `never`: infinite where no change can begin."""
-    bad, size, _, g = _to(told, month, slice(None))
-    shape, whole = SHAPE * g + bad, SHAPE * g / told.usual[:, month] + size
-    since = size[:, None] - told.whole_size[:, months]
-    apart = bad[:, None] - told.whole_bad[:, months]
-    apart -= (shape / whole)[:, None] * since
-    apart *= np.abs(apart)
-    apart /= (whole[:, None] - since) * since + never[:, months]
-    return apart, whole**2 / (g * shape)
-
-
-def _to(told: Counted, month: int, rows: np.ndarray | slice) -> tuple[np.ndarray, ...]:
+def upto(told: Counted, month: int, rows: np.ndarray | slice) -> tuple[np.ndarray, ...]:
     """Of the months to that one the bad and the size, the share (q), and by how much they scatter (g)."""
     bad, size = told.whole_bad[rows, month + 1], told.whole_size[rows, month + 1]
     share = rate(bad, size)
     return bad, size, share, told.scatter[rows, month] * varying(told.parts[rows], share)
 
 
-def _possible(told: Counted, rows: np.ndarray | slice, months: slice) -> np.ndarray:
+def possible(told: Counted, rows: np.ndarray | slice, months: slice) -> np.ndarray:
     """In which months a change can begin."""
     return told.known[rows, months] & (told.months_known[rows, months] >= FEWEST_BEFORE)
 
 
-def _times(
-    told: Counted, rows: np.ndarray | slice, share: np.ndarray, change: tuple[float, float], toward: int
+def times(
+    told: Counted, rows: np.ndarray | slice, share: np.ndarray, change: tuple[float, float], way: np.ndarray | int
 ) -> np.ndarray:
-    """r of each series: as it is of counts; of parts what makes the odds of its share so many times what they are."""
-    times, odds = change[0] ** (toward * told.turned[rows]), change[1] ** toward
+    """r of each series: as it is of counts; of parts what makes the odds of its share so many times what they are.
+    `way`: 1 for more events, -1 for fewer."""
+    ratio, odds = (np.where(np.greater(way, 0), each, 1 / each) for each in change)
     # What is new of a stock can be more than the part that is taken to be new.
-    return np.where(told.parts[rows], odds / (1 + np.minimum(share, 1) * (odds - 1)), times)
+    return np.where(told.parts[rows], odds / (1 + np.minimum(share, 1) * (odds - 1)), ratio)

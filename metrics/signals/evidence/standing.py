@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from metrics.signals.evidence.counted import LEAST_LEFT, SHAPE, Counted
-from metrics.signals.evidence.factors import CHANGES, FEWEST_BEFORE, WINDOW, bayes_factors, may_reach
+from metrics.signals.evidence.factors import CHANGES, FEWEST_BEFORE, WINDOW, bayes_factors
+from metrics.signals.evidence.reach import may_reach
 
 CHANCE = 1.0
 """What the evidence of nothing but chance comes to, in the mean over many months (found by simulation)."""
@@ -19,7 +20,7 @@ LEAST_TIMES, MOST_TIMES = 1.5, 2.0
 OVER = 1.0
 """How clearly they have to."""
 
-SERIES_AT_ONCE = 2_000
+SERIES_AT_ONCE = 1_000
 """So many series' arrays stay in the processor's own memory."""
 
 
@@ -60,6 +61,11 @@ class Standing:
         """Those series; of a slice the same arrays, so that what changes in them changes here."""
         return Standing(**{name: array[rows] for name, array in vars(self).items()})
 
+    def put(self, rows: np.ndarray, some: "Standing") -> None:
+        """Those series stand so."""
+        for name, array in vars(self).items():
+            array[rows] = getattr(some, name)
+
     def copy(self) -> "Standing":
         """The same, to go on from."""
         return Standing(**{name: array.copy() for name, array in vars(self).items()})
@@ -93,22 +99,24 @@ def stood(
     series, months = told.bad.shape
     held = np.zeros((len(thresholds), series, months), bool)
     ends = [state.copy() for state in begun or [Standing.none(series) for _ in thresholds]]
-    for start in range(0, series, SERIES_AT_ONCE):
-        rows = slice(start, start + SERIES_AT_ONCE)
+    # Of a tier that has never stood nothing is kept.
+    _same_first(ends, np.max([end.first for end in ends], axis=0))
+    moved = np.flatnonzero((may & told.known)[:, first:].any(axis=1) | _of_any_tier(ends))
+    for start in range(0, len(moved), SERIES_AT_ONCE):
+        rows = moved[start : start + SERIES_AT_ONCE]
         some, states, reach = told.some(rows), [end.some(rows) for end in ends], [each[rows] for each in thresholds]
-        final = some.known & (np.cumsum(some.known[:, ::-1], axis=1)[:, ::-1] == 1)
-        # Of a tier that has never stood nothing is kept.
-        _same_first(states, np.max([state.first for state in states], axis=0))
         for month in range(first, months):
             before = _of_any_tier(states)
-            # Of the last month that is known all is told; in those before it matters where one may be raised.
-            stand = np.all([state.stands for state in states], axis=0)
-            looked = final[:, month] | (some.known[:, month] & may[rows, month] & ~stand)
+            # It matters where one may be raised.
+            looked = some.known[:, month] & may[rows, month] & ~np.all([state.stands for state in states], axis=0)
             _go_on(some, month, np.flatnonzero(looked), reach, toward, states)
             for place, state in enumerate(states):
                 held[place, rows, month] = state.stands
             begins = _of_any_tier(states) & ~before
             _same_first(states, np.where(begins, month, states[0].first))
+        for end, state in zip(ends, states, strict=True):
+            end.put(rows, state)
+    _tell_last(told, thresholds, toward, first, ends)
     return held, ends
 
 
@@ -124,12 +132,36 @@ def _go_on(
     told: Counted, month: int, rows: np.ndarray, reach: list[np.ndarray], toward: int, states: list[Standing]
 ) -> None:
     """How the concerns of every tier stand after that month, in which the evidence of those rows matters."""
+    for state in states:
+        _clear(told, month, state)
+    if len(rows):
+        likelier = _tell(told, month, rows, reach, toward, states)
+        for state in states:
+            _raised(told, month, rows, likelier, toward, state)
+
+
+def _tell(
+    told: Counted, month: int, rows: np.ndarray, reach: list[np.ndarray], toward: int, states: list[Standing]
+) -> np.ndarray:
+    """The mean over r of BF_k(r) of those rows as at that month, series × k; each state tells W of them."""
     found = bayes_factors(told, month, WINDOW, CHANGES, toward, rows=rows)
     likelier = np.exp(found, out=found).mean(axis=0)
     evidence = _evidence(likelier)
     for state, least in zip(states, reach, strict=True):
         state.evidence[rows], state.threshold[rows] = evidence, least[rows, month]
-        _of_tier(told, month, rows, likelier, toward, state)
+        answered = _answered(told, month, rows, state)
+        again = answered >= 0
+        state.evidence[rows[again]] = _evidence(_since(likelier[again], month, answered[again]))
+    return likelier
+
+
+def _tell_last(told: Counted, reach: list[np.ndarray], toward: int, first: int, states: list[Standing]) -> None:
+    """Each state tells W as at the last known month of each series."""
+    last = np.where(told.known, np.arange(told.known.shape[1]), -1).max(axis=1)
+    for month in np.unique(last[last >= first]).tolist():
+        rows = np.flatnonzero(last == month)
+        for start in range(0, len(rows), SERIES_AT_ONCE):
+            _tell(told, month, rows[start : start + SERIES_AT_ONCE], reach, toward, states)
 
 
 def _same_first(states: list[Standing], first: np.ndarray) -> None:
@@ -150,28 +182,34 @@ def _evidence(likelier: np.ndarray) -> np.ndarray:
     return np.log(whole, out=np.full(len(whole), np.nan), where=whole > 0)
 
 
-def _of_tier(told: Counted, month: int, rows: np.ndarray, likelier: np.ndarray, toward: int, state: Standing) -> None:
-    """How the concerns of a tier stand after that month: `likelier` is the mean over r of BF_k(r) of those `rows`,
-    series × k to that month, and the state's evidence that of all of these k."""
-    months = np.arange(month + 1 - likelier.shape[1], month + 1)
-    _clear(told, month, state)
-    # What was over, and what a person explained, is answered: new evidence begins with the next month.
-    answered = np.maximum(state.over, told.explained[:, month])[rows]
-    again = answered >= 0
-    state.evidence[rows[again]] = _evidence(_since(likelier[again], months, answered[again]))
+def _answered(told: Counted, month: int, rows: np.ndarray, state: Standing) -> np.ndarray:
+    """Up to which month all is answered by then, by what was over and by what a person explained: new evidence begins
+    with the next one; -1 where nothing is."""
+    return np.maximum(state.over, told.explained[:, month])[rows]
+
+
+def _since(likelier: np.ndarray, month: int, answered: np.ndarray) -> np.ndarray:
+    """Only what may have begun after the month up to which all is answered."""
+    return np.where(_months(likelier, month) > answered[:, None], likelier, 0)
+
+
+def _months(likelier: np.ndarray, month: int) -> np.ndarray:
+    """Which months k it is of, the last of which is that one."""
+    return np.arange(month + 1 - likelier.shape[1], month + 1)
+
+
+def _raised(told: Counted, month: int, rows: np.ndarray, likelier: np.ndarray, toward: int, state: Standing) -> None:
+    """Which concerns of a tier are raised in that month: `likelier` is the mean over r of BF_k(r) of those `rows`, of
+    which the state tells the evidence."""
     high = ~state.stands[rows] & (state.evidence[rows] >= state.threshold[rows])
     if not high.any():
         return
-    rows, left = rows[high], _since(likelier[high], months, answered[high])
-    began = months[left.argmax(axis=1)]
+    rows = rows[high]
+    left = _since(likelier[high], month, _answered(told, month, rows, state))
+    began = _months(left, month)[left.argmax(axis=1)]
     # Of few series the sum over many beginnings reaches h even where no one is likelier than none.
     raised = (left.max(axis=1) > 1) & _seen(told, month, rows, began, toward)
     _raise(told, month, state, rows[raised], began[raised], toward)
-
-
-def _since(likelier: np.ndarray, months: np.ndarray, answered: np.ndarray) -> np.ndarray:
-    """Only what may have begun after the month up to which all is answered."""
-    return np.where(months > answered[:, None], likelier, 0)
 
 
 def _seen(told: Counted, month: int, rows: np.ndarray, began: np.ndarray, toward: int) -> np.ndarray:

@@ -21,7 +21,7 @@ def series(events, exposure=90, indicator=RATE) -> Series:
         laid[0, -len(events) :] = values
         return laid
 
-    return Series(
+    return Series.of_names(
         [("Ash House", "QS12", indicator, 0)], row(events), row(exposure), row(np.arange(len(events)) + 24_300)
     )
 
