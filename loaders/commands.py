@@ -9,10 +9,10 @@ from loaders.heading_commands import listed, takes_heading
 from loaders.loading import Answer, check_all, load_all
 from loaders.watch_commands import add_watching
 from loaders.wording import told, told_history
-from qa_data.commands import BY, Parser, Program, WrongCommand, day, shared_options, show
+from qa_data.commands import BY, Parser, Program, WrongCommand, a_file, day, shared_options, show, to_read
 from qa_data.private import handed_out
 from qa_data.scope import of_every_home
-from qa_data.store import open_store, open_to_read
+from qa_data.store import open_store
 from qa_data.uploads import NoSuchUpload, Upload, restore, uploads, with_zone, withdraw
 
 
@@ -25,7 +25,7 @@ def _parser() -> Parser:
         ("load", _load, "check and store, the whole or nothing"),
     ):
         command = commands.add_parser(name, parents=[shared], help=help_text)
-        command.add_argument("files", nargs="+", metavar="FILE", type=Path)
+        command.add_argument("files", nargs="+", metavar="FILE", type=a_file)
         command.add_argument(
             "--as-at", type=day, help="the day a published file describes, when it does not say so itself"
         )
@@ -33,7 +33,7 @@ def _parser() -> Parser:
         if name == "load":
             command.add_argument("--by", **BY)
     blank = commands.add_parser("template", parents=[shared], help="write the blank workbook")
-    blank.add_argument("file", metavar="FILE.xlsx", type=Path)
+    blank.add_argument("file", metavar="FILE.xlsx", type=a_file)
     blank.add_argument("--home", metavar="NAME", help="for this home alone")
     blank.add_argument("--short", action="store_true", help="the short form of the monthly return, a sheet a home")
     blank.add_argument("--actions", action="store_true", help="with the actions that are open")
@@ -58,9 +58,7 @@ def _parser() -> Parser:
 
 def _check(asked: Namespace) -> int:
     files = [_there(file) for file in asked.files]
-    return _answer(
-        asked, check_all(open_to_read(asked.db, threads=1, in_passing=True), of_every_home(), files, asked.as_at)
-    )
+    return _answer(asked, check_all(to_read(asked.db, threads=1, in_passing=True), of_every_home(), files, asked.as_at))
 
 
 def _load(asked: Namespace) -> int:
@@ -94,7 +92,7 @@ def _template(asked: Namespace) -> int:
         raise WrongCommand(
             f"The template is an Excel workbook: name it with .xlsx, for example {asked.file.stem or 'Template'}.xlsx."
         )
-    store, scope = open_to_read(asked.db), of_every_home(asked.as_at)
+    store, scope = to_read(asked.db), of_every_home(asked.as_at)
     known = homes(store, scope, asked.home)
     if asked.home and not known:
         raise WrongCommand(
@@ -132,7 +130,7 @@ def _history(asked: Namespace) -> int:
             "sheets": each.sheets,
         }
         | _erased(each)
-        for each in uploads(open_to_read(asked.db, threads=1), of_every_home())
+        for each in uploads(to_read(asked.db, threads=1), of_every_home())
     ]
     show(known, told_history(known), asked.json)
     return 0
@@ -146,7 +144,7 @@ def _erased(upload: Upload) -> dict[str, str]:
 
 def _change(asked: Namespace) -> int:
     try:
-        asked.change(open_to_read(asked.db), of_every_home(), asked.upload_id, asked.by)
+        asked.change(to_read(asked.db), of_every_home(), asked.upload_id, asked.by)
     except NoSuchUpload as unknown:
         raise WrongCommand(str(unknown)) from None
     return _history(asked)

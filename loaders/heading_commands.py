@@ -2,11 +2,11 @@
 
 from argparse import Namespace
 
-from qa_data.commands import Parser, WrongCommand, show
+from qa_data.commands import Parser, WrongCommand, show, to_read
 from qa_data.headings import LEAVE_ALONE, NoSuchHeading, forget_heading, headings, map_heading
 from qa_data.plain import plain_heading
 from qa_data.scope import of_every_home
-from qa_data.store import Store, open_store, open_to_read
+from qa_data.store import Store, open_store
 
 
 def takes_heading(command: Parser) -> None:
@@ -46,7 +46,7 @@ def _column(column: str) -> str | None:
 
 def listed(asked: Namespace) -> int:
     """Lists every heading of which something is decided."""
-    return _listed(open_to_read(asked.db), asked)
+    return _listed(to_read(asked.db), asked)
 
 
 def _listed(store: Store, asked: Namespace) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from time import sleep
 
-from qa_data.commands import BY, Parser, WrongCommand, show
+from qa_data.commands import BY, Parser, WrongCommand, a_file, show
 from qa_data.scope import of_every_home
 from qa_data.store import Store, database_path, open_store
 from qa_data.where import on_a_server
@@ -19,11 +19,11 @@ def add_watching(commands: _SubParsersAction, shared: Parser, run: Callable[[lis
     watch = commands.add_parser(
         "watch", parents=[shared], help="load what is dropped into a folder, and put it into loaded or refused there"
     )
-    watch.add_argument("folder", metavar="FOLDER", type=Path)
+    watch.add_argument("folder", metavar="FOLDER", type=a_file)
     watch.add_argument("--by", **BY)
     watch.set_defaults(does=lambda asked: _watch(asked, run))
     take = commands.add_parser("take", parents=[shared], help="load files, and put each away as watch does")
-    take.add_argument("files", nargs="+", metavar="FILE", type=Path)
+    take.add_argument("files", nargs="+", metavar="FILE", type=a_file)
     take.add_argument("--by", **BY)
     take.set_defaults(does=_take)
 

@@ -5,9 +5,9 @@ from argparse import ArgumentTypeError, Namespace
 from datetime import date, datetime
 
 from metrics.homes.named import meant
-from qa_data.commands import Parser, WrongCommand, day
+from qa_data.commands import Parser, WrongCommand, day, to_read
 from qa_data.scope import Scope, as_utc, of_every_home
-from qa_data.store import Store, database_path, open_to_read, there
+from qa_data.store import Store, database_path, there
 
 
 def asking_options() -> Parser:
@@ -50,7 +50,7 @@ def asked_of(asked: Namespace) -> tuple[Store, Scope]:
             " October.xlsx",
             file=sys.stderr,
         )
-    store = open_to_read(path)
+    store = to_read(path)
     scope = of_every_home(asked.as_at, asked.known_at)
     return store, scope.narrowed({home_named(store, scope, asked.home)}) if asked.home else scope
 

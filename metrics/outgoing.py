@@ -2,13 +2,12 @@
 
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 from metrics import wording
 from metrics.asked import asked_of, home_named
 from metrics.kept import answered
-from qa_data.commands import Parser, WrongCommand, show
+from qa_data.commands import Parser, WrongCommand, a_file, show
 
 EXPORT, DIGEST = "tables for other programs, as CSV and Parquet", "a mail to each person about their homes, as files"
 
@@ -17,13 +16,13 @@ def outgoing(commands: Any, options: Iterable[Parser]) -> None:
     """Adds the commands."""
     export = commands.add_parser("export", parents=options, help=EXPORT)
     export.set_defaults(does=_export)
-    export.add_argument("folder", type=Path, metavar="DIR", help="where the files are written, over earlier ones")
+    export.add_argument("folder", type=a_file, metavar="DIR", help="where the files are written, over earlier ones")
     digest = commands.add_parser("digest", parents=options, help=DIGEST)
     digest.set_defaults(does=_digest)
-    digest.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the mails are written")
+    digest.add_argument("--out", type=a_file, required=True, metavar="DIR", help="where the mails are written")
     digest.add_argument(
         "--to",
-        type=Path,
+        type=a_file,
         metavar="FILE.csv",
         help="who is written to: Name,Address,Homes (default: the homes' managers and responsible individuals)",
     )

@@ -10,10 +10,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from io import TextIOWrapper
+from pathlib import Path
 from typing import Any, NoReturn, cast
 
-from qa_data.store import DEFAULT_PATH, database_path
+from qa_data.store import DEFAULT_PATH, Store, database_path, open_to_read
 from qa_data.trouble import StoreInUse, StoreUnavailable
+from qa_data.where import is_address
+from qa_data.wording import british
 
 
 class WrongCommand(Exception):
@@ -62,6 +65,27 @@ def shared_options() -> Parser:
     options = Parser(add_help=False, parents=[as_json()])
     options.add_argument("--db", metavar="FILE", help=f"the database (default: QA_DATABASE, else {DEFAULT_PATH})")
     return options
+
+
+def a_file(text: str) -> Path:
+    """A file or folder as it is named on a command line, and not an address, which may hold a password."""
+    if is_address(text):
+        raise argparse.ArgumentTypeError(
+            "an address stands where a file is asked; name a file, for example backup.duckdb, and the address of a"
+            " server after --db"
+        )
+    return Path(text)
+
+
+def to_read(database: str | None, **how: Any) -> Store:
+    """The store as `open_to_read` opens it; where the server that keeps it cannot be reached, it says on stderr as of
+    when this machine's copy is, which answers.
+    """
+    store = open_to_read(database, **how)
+    if store.as_of:
+        known = f"{british(store.as_of)}, {store.as_of:%H:%M} UTC"
+        print(f"The server that keeps the store cannot be reached: this is as known on {known}.", file=sys.stderr)
+    return store
 
 
 def day(text: str) -> date:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from qa_data.audit.command import takes_audit
 from qa_data.backup import NotDone, backup, restore
-from qa_data.commands import Parser, Program, WrongCommand, as_json, shared_options, show
+from qa_data.commands import Parser, Program, WrongCommand, a_file, as_json, shared_options, show
 from qa_data.doctor.command import takes_doctor
 from qa_data.encrypt_commands import takes_encrypting
 from qa_data.erasing.commands import add_due, add_erase
@@ -25,7 +25,7 @@ def _parser() -> Parser:
         ("restore", _restore, "put a backup in the database's place; what stood there is kept"),
     ):
         command = commands.add_parser(name, parents=[shared_options()], help=help_text)
-        command.add_argument("file", metavar="FILE", type=Path)
+        command.add_argument("file", metavar="FILE", type=a_file)
         command.set_defaults(does=does, alone=does is _restore)
     copy = commands.add_parser("copy", parents=[as_json()], help="copy a store from a file to a server, or back")
     copy.add_argument("db", metavar="FROM", help="a database's file, or the address of a PostgreSQL server")

@@ -3,10 +3,10 @@
 import getpass
 from argparse import Namespace
 
-from qa_data.commands import Parser, WrongCommand, show
+from qa_data.commands import Parser, WrongCommand, show, to_read
 from qa_data.register import KINDS, NotConfirmed, confirm, confirmed, met, withdraw_confirmation
 from qa_data.scope import of_every_home
-from qa_data.store import Store, open_store, open_to_read
+from qa_data.store import Store, open_store
 
 
 def takes_people(command: Parser) -> None:
@@ -24,7 +24,7 @@ def takes_people(command: Parser) -> None:
 def people(asked: Namespace) -> int:
     """Confirms or withdraws, where that is asked; then lists who is confirmed and who is not."""
     if not asked.confirm and not asked.withdraw:
-        return _listed(open_to_read(asked.db), asked)
+        return _listed(to_read(asked.db), asked)
     if asked.confirm and not asked.kind:
         raise WrongCommand(f"Say what {asked.confirm[0]} is: --as {' or --as '.join(KINDS)}.")
     store, by = open_store(asked.db), asked.by or _person()

@@ -4,7 +4,7 @@ import hashlib
 import os
 import re
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from qa_data.trouble import StoreUnavailable
 
@@ -15,8 +15,9 @@ DEFAULT_FOLDER = "data/nodes"
 
 SCHEMES = ("postgresql://", "postgres://")
 
-OTHER_ADDRESS = re.compile(r"\s*([a-z][a-z0-9+.:-]+):/", re.IGNORECASE)
-"""How any address begins. One letter and a colon are a drive of Windows."""
+OTHER_ADDRESS = re.compile(r"\s*(?:([a-z][a-z0-9+.:-]+):/|(postgres(?:ql)?)(?::|//))", re.IGNORECASE)
+"""How any address begins, and one of a PostgreSQL server in which a sign was left out. One letter and a colon are a
+drive of Windows."""
 
 NO_STORE = (
     "A store cannot be at an address that begins with {scheme}: name a file, for example data/qa.duckdb, or a"
@@ -24,15 +25,43 @@ NO_STORE = (
 )
 
 
+UNREADABLE = (
+    "The address of the PostgreSQL server cannot be read. In its account and its password write every sign that is no"
+    " letter or figure by its code, for example @ as %40, : as %3A, / as %2F and a space as %20:"
+    " postgresql://qa:pass%40word@server/qa"
+)
+
+
+def is_address(told: str) -> bool:
+    """Whether it is, or was meant to be, an address and not a path."""
+    return bool(OTHER_ADDRESS.match(told))
+
+
 def on_a_server(database: str) -> bool:
     """Whether the database is named by the address of a PostgreSQL server, and not by a file's path. StoreUnavailable
     where it is the address of anything else, which may hold a password and is not told.
     """
     if database.startswith(SCHEMES):
+        if not _readable(database):
+            raise StoreUnavailable(UNREADABLE)
         return True
     if other := OTHER_ADDRESS.match(database):
-        raise StoreUnavailable(NO_STORE.format(scheme=other[1]))
+        raise StoreUnavailable(NO_STORE.format(scheme=other[1] or other[2]))
     return False
+
+
+def _readable(address: str) -> bool:
+    """Whether account and password end where they seem to: else a part of them would be taken for the server's name,
+    and told."""
+    try:
+        told = urlsplit(address)
+        return not _amiss(told) and told.port != 0
+    except ValueError:
+        return False
+
+
+def _amiss(told: SplitResult) -> bool:
+    return "@" in told.netloc.rpartition("@")[0] + told.path or bool(told.fragment or re.search(r"\s", told.netloc))
 
 
 def named(database: str) -> str:

@@ -4,7 +4,7 @@ from argparse import Namespace, _SubParsersAction
 from dataclasses import replace
 from pathlib import Path
 
-from qa_data.commands import shared_options, show
+from qa_data.commands import a_file, shared_options, show, to_read
 from qa_data.erasing.backups import Held, copies_beside, held_by, other_backups
 from qa_data.erasing.erase import Asked, NotErased, erase, named_in_audit, would
 from qa_data.erasing.told import as_json, gone, would_go
@@ -12,7 +12,7 @@ from qa_data.erasing.walking import running
 from qa_data.opening import as_it_stands, connected
 from qa_data.retention import Due, NotAPeriod, due, past_time, period
 from qa_data.scope import of_every_home
-from qa_data.store import database_path, open_store, open_to_read
+from qa_data.store import database_path, open_store
 from qa_data.where import on_a_server
 from qa_data.wording import british, counted
 
@@ -33,7 +33,7 @@ def add_erase(commands: _SubParsersAction) -> None:
     erase.add_argument("--yes", action="store_true", help="erase it")
     erase.add_argument("--remove-copies", action="store_true", help='remove the copies "before …" instead')
     erase.add_argument(
-        "--look-in", metavar="FOLDER", type=Path, action="append", default=[], help="where else backups may lie"
+        "--look-in", metavar="FOLDER", type=a_file, action="append", default=[], help="where else backups may lie"
     )
     erase.set_defaults(does=_erase, alone=True)
 
@@ -83,7 +83,7 @@ def add_due(commands: _SubParsersAction) -> None:
 
 
 def _due(asked: Namespace) -> int:
-    store = open_to_read(asked.db)
+    store = to_read(asked.db)
     told = due(store, of_every_home())
     store.close()
     lines = [
@@ -102,7 +102,7 @@ def _of(each: Due) -> str:
 
 
 def _of_due(database: Path, kind: str) -> str:
-    store = open_to_read(str(database))
+    store = to_read(str(database))
     try:
         return past_time(kind, store, of_every_home())
     except NotAPeriod as wrong:

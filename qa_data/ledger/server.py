@@ -39,6 +39,24 @@ UNREACHABLE = (
     " the address in QA_DATABASE is right, then do it again."
 )
 
+LETS_NOBODY_IN = (
+    "The PostgreSQL server {server} does not let this program in: {why}. Nothing was stored. Correct the address in"
+    " QA_DATABASE, or the password in the file that PGPASSFILE names, then do it again."
+)
+
+WHY_NOT = {
+    "no password supplied": "it asks for a password, and none was given",
+    "password authentication failed": "the account or its password is not the right one",
+    "no pg_hba.conf entry": "its pg_hba.conf has no entry for this machine and account",
+    "certificate verify failed": "its certificate is not one that this machine trusts",
+    "does not support ssl": "the address asks for TLS, which it does not speak",
+    "too many connections": "it has as many connections as it may; end some, or give it more by max_connections",
+    "too many clients": "it has as many connections as it may; end some, or give it more by max_connections",
+    "remaining connection slots": "it has as many connections as it may; end some, or give it more by max_connections",
+    "is not permitted to log in": "the account may not log in",
+}
+"""What a server that runs says to whom it does not let in, and that in plain words, which name no account."""
+
 HELD = (
     "Somebody else has been writing to the store on {server} for more than {waits}. Nothing was stored. Do it again in"
     " a minute; where this goes on, end the program that hangs: select pid from pg_locks where locktype = 'advisory'"
@@ -185,6 +203,8 @@ class Server:
             return StoreUnavailable(SLOW.format(**told))
         if "permission denied" in said:
             return StoreUnavailable(NOT_ALLOWED.format(**told))
+        if not_in := next((plain for each, plain in WHY_NOT.items() if each in said.lower()), None):
+            return Unreachable(LETS_NOBODY_IN.format(**told | {"why": not_in}))
         if "Unable to connect" in said or "server closed the connection" in said or "terminating connection" in said:
             return Unreachable(UNREACHABLE.format(**told))
         return StoreUnavailable(REFUSED.format(**told))

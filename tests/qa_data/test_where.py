@@ -75,3 +75,37 @@ def test_the_dashboard_does_not_start(monkeypatch):
     monkeypatch.setenv("QA_DATABASE", ADDRESSES[1])
     told = refusal("127.0.0.1")
     assert ADVICE in told and "QA_DATABASE" in told and told.count("\n") == 1
+
+
+@pytest.mark.parametrize("told", ["postgres//qa:secret@h/qa", "postgresql:qa:secret@h/qa", "postgres:/qa:secret@h/qa"])
+def test_an_address_in_which_a_sign_was_left_out_is_no_path(told):
+    with pytest.raises(StoreUnavailable, match=f"{ADVICE}$") as refused:
+        open_store(told)
+    assert "secret" not in str(refused.value)
+
+
+@pytest.mark.parametrize("path", ["postgres/qa.duckdb", "postgres", "postgresql.duckdb", "./postgres//qa.duckdb"])
+def test_a_folder_may_have_its_name(path):
+    assert not on_a_server(path)
+
+
+@pytest.mark.parametrize("password", ["sec ret", "sec@ret", "sec/ret@", "sec#ret", "sec?ret/@", "1/ret@b:2"])
+def test_of_a_password_that_is_not_coded_nothing_is_told(password):
+    address = f"postgresql://qa:{password}@127.0.0.1:1/qa"
+    for words in (("metrics", "status"), ("qa_data", "backup", "other.duckdb")):
+        status, told, wrong = command(*words, "--db", address)
+        assert (status, told) == (2, "") and wrong.startswith("The address of the PostgreSQL server cannot be read.")
+        assert not any(part in wrong for part in ("sec", "ret")), wrong
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("qa_data", "backup"), ("qa_data", "restore"), ("loaders", "check"), ("loaders", "load"), ("loaders", "template")],
+    ids=lambda words: " ".join(words),
+)
+@pytest.mark.parametrize(
+    "address", ["postgresql://qa:hush@127.0.0.1:1/qa", "https://qa:hush@h/x.xlsx", "postgres:hush@h"]
+)
+def test_an_address_is_no_file(words, address):
+    status, told, wrong = command(*words, address)
+    assert (status, told) == (2, "") and "an address stands where a file is asked" in wrong and "hush" not in wrong

@@ -295,7 +295,7 @@ def test_a_server_that_is_not_there_is_told_without_the_password(tmp_path, monke
     assert "secret" not in str(wrong.value) and "jo" not in str(wrong.value)
 
 
-def test_while_the_server_is_gone_what_the_copy_has_is_shown_and_nothing_is_kept(node, address):
+def test_while_the_server_is_gone_what_the_copy_has_is_shown_and_nothing_is_kept(node, address, capsys):
     one = node("one")
     give(one, "a")
     with halted(address):
@@ -303,6 +303,10 @@ def test_while_the_server_is_gone_what_the_copy_has_is_shown_and_nothing_is_kept
         with pytest.raises(StoreUnavailable, match="cannot be reached"):
             give(one, "b")
         one.close()
+        status, told, said = command("loaders", "history", "--db", address)
+        assert status == 0 and said.startswith(
+            "The server that keeps the store cannot be reached: this is as known on "
+        )
         again = node("one")
         assert given(again) == ["a"] and again.as_of
     assert given(again) == ["a"] and again.as_of is None
