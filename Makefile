@@ -6,6 +6,8 @@ PYTHON ?= python3
 BIN = .venv/bin
 # Compiled once, also where Python is told to keep nothing that it compiled: else every command compiles all of it anew.
 COMPILE = $(BIN)/python -m compileall -q dashboard.py loaders metrics pages qa_data
+# The tests too are kept compiled, by pytest in its own way: to do it anew takes each of two workers as long as to collect.
+PYTEST = PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest
 INSTALL = -m pip install --quiet --disable-pip-version-check
 UV = .venv/lock/bin/uv
 
@@ -16,7 +18,8 @@ run: .venv/installed
 	$(BIN)/python dashboard.py --server.port $(PORT) --server.address $(ADDRESS)
 
 test: lint browser
-	$(BIN)/python -m pytest -n 2 --dist worksteal
+	$(COMPILE)
+	$(PYTEST) -n 2 --dist worksteal
 
 # What the store, the loaders and the metrics promise, of stores on a PostgreSQL server: Debian's package, on loopback.
 test-scale: .venv/installed-tests
@@ -32,7 +35,8 @@ soak: .venv/installed-tests
 
 # Everything that needs no browser.
 quick: lint
-	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not browser"
+	$(COMPILE)
+	$(PYTEST) -n 2 --dist worksteal -m "not browser"
 
 lint: .venv/installed-tests
 	$(BIN)/ruff check .
