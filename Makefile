@@ -59,7 +59,7 @@ picture: .venv/installed-tests browser
 
 # What an assessor would try: names, origins, frames, quotas, other people's files and sessions, ways to start it, kills.
 attack: .venv/installed-tests browser
-	KILLS=100 $(BIN)/python -m pytest tests/attacks tests/journeys/test_signing_in.py
+	KILLS=100 $(BIN)/python -m pytest tests/attacks tests/journeys/test_signing_in.py tests/journeys/test_accessible.py
 
 # The image built and run: with buildah, podman and runc (BASE=… another image to build on).
 image-test: .venv/installed-tests

@@ -45,6 +45,11 @@ DRAWN = """() => {
 it has since the window changed, and nothing fades from a colour to another.
 """
 
+TELLS = """document.addEventListener('securitypolicyviolation', (e) => {
+    if (e.blockedURI !== 'wasm-eval') console.error(e.violatedDirective, e.blockedURI)
+})"""
+"""The frontend tries whether it may count in WebAssembly, and counts in plain script where it may not."""
+
 
 @contextmanager
 def served(
