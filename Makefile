@@ -11,7 +11,7 @@ PYTEST = PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest
 INSTALL = -m pip install --quiet --disable-pip-version-check
 UV = .venv/lock/bin/uv
 
-.PHONY: run test test-scale soak quick lint lock sbom bench simulate sample picture screenshots fuzz attack image-test clean
+.PHONY: run test test-long test-scale soak quick lint lock sbom bench simulate sample picture screenshots fuzz attack image-test clean
 
 run: .venv/installed
 	$(COMPILE)
@@ -20,6 +20,11 @@ run: .venv/installed
 test: lint browser
 	$(COMPILE)
 	$(PYTEST) -n 2 --dist worksteal
+
+# The same with all that is drawn by chance, of which `make test` tries a part, and every line of the simulations' tables.
+test-long: lint browser
+	$(COMPILE)
+	LONG=1 $(PYTEST) -n 2 --dist worksteal
 
 # What the store, the loaders and the metrics promise, of stores on a PostgreSQL server: Debian's package, on loopback.
 test-scale: .venv/installed-tests
