@@ -17,7 +17,7 @@ from qa_data.uploads import uploads
 from tests.attacks.visitor import Visitor
 from tests.journeys.test_main_job import LAST_WEEK
 from tests.loaders.good import good, sheet, workbook
-from tests.serving import CHROMIUM, DRAWN, MILLISECONDS, QUIET
+from tests.serving import CHROMIUM, DRAWN, MILLISECONDS, OFTEN, QUIET
 
 HOMES = ("Ash House", "Beech House", "Cedar View")
 READERS = 10
@@ -77,7 +77,7 @@ async def choose(page, address: str, home: str, path) -> None:
     draw the page anew, so the page is drawn first.
     """
     await page.goto(f"{address}/upload")
-    await page.wait_for_function(DRAWN)
+    await page.wait_for_function(DRAWN, polling=OFTEN)
     await page.locator("input[type=file]").set_input_files(path)
     await expect(page.get_by_test_id("stFileUploader").get_by_text(path.name)).to_be_visible()
     await page.get_by_role("textbox", name="Your name").fill(f"Manager of {home}")
