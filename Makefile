@@ -6,17 +6,25 @@ PYTHON ?= python3
 BIN = .venv/bin
 # Compiled once, also where Python is told to keep nothing that it compiled: else every command compiles all of it anew.
 COMPILE = $(BIN)/python -m compileall -q dashboard.py loaders metrics pages qa_data
+# The tests too are kept compiled, by pytest in its own way: to do it anew takes each of two workers as long as to collect.
+PYTEST = PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest
 INSTALL = -m pip install --quiet --disable-pip-version-check
 UV = .venv/lock/bin/uv
 
-.PHONY: run test test-scale soak quick lint lock sbom bench simulate sample picture screenshots fuzz attack image-test clean
+.PHONY: run test test-long test-scale soak quick lint lock sbom bench simulate sample picture screenshots fuzz attack image-test clean
 
 run: .venv/installed
 	$(COMPILE)
 	$(BIN)/python dashboard.py --server.port $(PORT) --server.address $(ADDRESS)
 
 test: lint browser
-	$(BIN)/python -m pytest -n 2 --dist worksteal
+	$(COMPILE)
+	$(PYTEST) -n 2 --dist worksteal
+
+# The same with all that is drawn by chance, of which `make test` tries a part, and every line of the simulations' tables.
+test-long: lint browser
+	$(COMPILE)
+	LONG=1 $(PYTEST) -n 2 --dist worksteal
 
 # What the store, the loaders and the metrics promise, of stores on a PostgreSQL server: Debian's package, on loopback.
 test-scale: .venv/installed-tests
@@ -32,7 +40,8 @@ soak: .venv/installed-tests
 
 # Everything that needs no browser.
 quick: lint
-	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not browser"
+	$(COMPILE)
+	$(PYTEST) -n 2 --dist worksteal -m "not browser"
 
 lint: .venv/installed-tests
 	$(BIN)/ruff check .
@@ -55,7 +64,7 @@ picture: .venv/installed-tests browser
 
 # What an assessor would try: names, origins, frames, quotas, other people's files and sessions, ways to start it, kills.
 attack: .venv/installed-tests browser
-	KILLS=100 $(BIN)/python -m pytest tests/attacks tests/journeys/test_signing_in.py
+	KILLS=100 $(BIN)/python -m pytest tests/attacks tests/journeys/test_signing_in.py tests/journeys/test_accessible.py
 
 # The image built and run: with buildah, podman and runc (BASE=… another image to build on).
 image-test: .venv/installed-tests

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from threading import RLock
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, Union
 
+from duckdb import CatalogException
 from pandas import DataFrame
 
 from metrics.touched import touched_since
@@ -120,7 +121,7 @@ def lay(store: Store, cursor: Cursor, kind: Kept, variant: str = "", whole_servi
     """Makes the view of the kind's name on the cursor: its rows of the variant, kept or, where it is asked what was
     known earlier, worked out afresh; of the homes of the scope, or of the whole service for what is narrowed later."""
     if may_be_kept(kind, store, cursor.scope):
-        if _stand(cursor, kind, variant) != (last_change(store, of_every_home()), fingerprint()):
+        if store.once(_stands).get((kind.name, variant)) != (store.once(_changed), fingerprint()):
             _bring_up_to_date(store, kind, variant)
         rows = f"select * exclude (variant) from qa_kept.{kind.name} where variant = '{variant}'"
     else:
@@ -146,18 +147,17 @@ def rows_kept(kind: Kept, variant: str, store: Store, scope: Scope) -> DataFrame
 def stood_beside(kind: Kept, variant: str, store: Store) -> str | None:
     """What was kept beside those rows; None where none are kept by this edition of the program."""
     stood = "select beside from qa_kept.stands where name = $name and variant = $variant"
-    with store.reading(of_every_home()) as cursor:
-        stand = _stand(cursor, kind, variant)
-        if stand is None or stand[1] != fingerprint():
-            return None
-        return cursor.rows(stood, name=kind.name, variant=variant)[0]["beside"]
+    stand = store.once(_stands).get((kind.name, variant))
+    if stand is None or stand[1] != fingerprint():
+        return None
+    return store.rows(of_every_home(), stood, name=kind.name, variant=variant)[0]["beside"]
 
 
 def may_be_kept(kind: Kept, store: Store, scope: Scope) -> bool:
     """Whether the question is of the store as it stands today, and so can be answered from what is kept."""
     if _AFRESH.get() or scope.as_at > date.today() or (kind.of_many and not of_many(store)):
         return False
-    known_now = scope.known_at is None or last_change(store, scope) == last_change(store, of_every_home())
+    known_now = scope.known_at is None or last_change(store, scope) == store.once(_changed)
     return known_now or kind.every_version
 
 
@@ -192,9 +192,8 @@ def _keep(store: Store, kind: Kept, variant: str) -> None:
 def _kept(store: Store, kind: Kept, variant: str) -> None:
     for need in kind.needs:
         _kept(store, need, "")
-    now, every = last_change(store, of_every_home()), of_every_home()
-    with store.reading(every) as cursor:
-        stand = _stand(cursor, kind, variant)
+    now, every = store.once(_changed), of_every_home()
+    stand = store.once(_stands).get((kind.name, variant))
     if stand == (now, fingerprint()):
         return
     made = _made(store, kind, variant, stand)
@@ -221,12 +220,18 @@ def _made(store: Store, kind: Kept, variant: str, stand: tuple[datetime, str] | 
     return Made(kind.made(store, scope, variant), touched)
 
 
-def _stand(cursor: Cursor, kind: Kept, variant: str) -> tuple[datetime, str] | None:
-    """Up to which change and by which edition of the program the variant is kept; None when it is not."""
-    if not cursor.rows("select 1 from duckdb_tables() where schema_name = 'qa_kept' and table_name = 'stands'"):
-        return None
-    told = "select change, program from qa_kept.stands where name = $name and variant = $variant"
-    return cursor.run(told, name=kind.name, variant=variant).fetchone()
+def _changed(store: Store) -> datetime | None:
+    return last_change(store, of_every_home())
+
+
+def _stands(store: Store) -> dict[tuple[str, str], tuple[datetime, str]]:
+    """Of each kind and variant that is kept up to which change, and by which edition of the program."""
+    with store.reading(of_every_home()) as cursor:
+        try:
+            rows = cursor.run("select name, variant, change, program from qa_kept.stands").fetchall()
+        except CatalogException:  # nothing was ever kept
+            return {}
+    return {(name, variant): (change, program) for name, variant, change, program in rows}
 
 
 def _make_room(cursor: Cursor, kind: Kept, variant: str, touched: frozenset[str] | None) -> None:

@@ -77,11 +77,11 @@ class Store:
         """All that this thread reads within sees the store as it stood at one moment."""
         with self._opened() as connection:
             connection.begin()
-            self._here.connection, self._here.cursor = connection, None
+            self._here.connection, self._here.cursor, self._here.told = connection, None, {}
             try:
                 yield
             finally:
-                self._here.connection = self._here.cursor = None
+                self._here.connection = self._here.cursor = self._here.told = None
                 connection.rollback()
 
     @property
@@ -95,6 +95,13 @@ class Store:
     def in_snapshot(self) -> bool:
         """Whether this thread reads a snapshot."""
         return getattr(self._here, "connection", None) is not None
+
+    def once(self, asks: Callable[["Store"], Answer]) -> Answer:
+        """What is asked of the store as a whole, whoever asks: once in a snapshot, which stays as it is; else anew."""
+        told = self._here.told if self.in_snapshot else {}
+        if asks not in told:
+            told[asks] = asks(self)
+        return told[asks]
 
     @contextmanager
     def reading(self, scope: Scope) -> Iterator[Cursor]:

@@ -45,6 +45,14 @@ DRAWN = """() => {
 it has since the window changed, and nothing fades from a colour to another.
 """
 
+TELLS = """document.addEventListener('securitypolicyviolation', (e) => {
+    if (e.blockedURI !== 'wasm-eval') console.error(e.violatedDirective, e.blockedURI)
+})"""
+"""The frontend tries whether it may count in WebAssembly, and counts in plain script where it may not."""
+
+OFTEN = 100
+"""Milliseconds between two looks whether it is: each goes through all of a page that is being drawn meanwhile."""
+
 
 @contextmanager
 def served(
@@ -98,7 +106,7 @@ def _wait_for(url: str, running: subprocess.Popen) -> None:
         except OSError:
             if time.monotonic() > until or running.poll() is not None:
                 raise
-            time.sleep(0.2)
+            time.sleep(0.05)
 
 
 @contextmanager
@@ -139,9 +147,9 @@ def still(page) -> None:
     """Waits until the page is drawn and has been for two frames: what follows from a first drawing begins in the next
     frame.
     """
-    page.wait_for_function(DRAWN)
+    page.wait_for_function(DRAWN, polling=OFTEN)
     page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    page.wait_for_function(DRAWN)
+    page.wait_for_function(DRAWN, polling=OFTEN)
 
 
 @contextmanager

@@ -40,18 +40,17 @@ def expected(before: np.ndarray, visits_before: np.ndarray, visits: np.ndarray) 
     return visits * (before + PRIOR) / (visits_before + 2 * PRIOR)
 
 
-def tails(
-    seen: np.ndarray, visits: np.ndarray, before: np.ndarray, visits_before: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
-    """The probability of at most, and of at least, so many if nothing had changed."""
-    each = likelihoods(visits, before, visits_before)
+def tails(seen: np.ndarray, each: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The probability of at most, and of at least, so many if nothing had changed, by their `likelihoods`."""
     many, seen = np.arange(each.shape[1]), np.asarray(seen)[:, None]
     return np.minimum(1, (each * (many <= seen)).sum(axis=1)), np.minimum(1, (each * (many >= seen)).sum(axis=1))
 
 
-def usual(visits: np.ndarray, before: np.ndarray, visits_before: np.ndarray) -> np.ndarray:
-    """The most visits that would still be nothing unusual: as many or more come about at least once in twenty."""
-    at_least = likelihoods(visits, before, visits_before)[:, ::-1].cumsum(axis=1)[:, ::-1]
+def usual(each: np.ndarray) -> np.ndarray:
+    """The most visits that would still be nothing unusual, by their `likelihoods`: as many or more come about at least
+    once in twenty.
+    """
+    at_least = each[:, ::-1].cumsum(axis=1)[:, ::-1]
     return (at_least >= UNUSUAL).sum(axis=1) - 1
 
 
@@ -86,25 +85,37 @@ def shape(seen: np.ndarray, expectation: np.ndarray, bounds: tuple[float, float]
     """The gamma's shape that makes what was seen likeliest: the marginal counts are negative binomial."""
     if len(seen) < FEWEST_TO_FIT:
         return bounds[1]
+    alike, many = np.unique(seen + 1j * expectation, return_counts=True)  # few differ, of a home's three visits
+    seen, expectation = alike.real, alike.imag
 
     def against(a: float) -> float:
-        return -(
+        each = (
             gammaln(a + seen)
             - gammaln(a)
             + a * np.log(a / (a + expectation))
             + xlogy(seen, expectation / (a + expectation))
-        ).sum()
+        )
+        return -(many * each).sum()
 
     return _least(against, *bounds)
 
 
 def _least(told: Callable[[float], float], low: float, high: float) -> float:
-    """Where between the two a function that falls and then rises is least, to a millionth: by the golden section, which
-    `scipy.optimize` takes a tenth of a first page to import for.
+    """Where between the two a function that falls and then rises is least, to a millionth: by the golden section, of
+    which each step asks for one value; `scipy.optimize` takes a tenth of a first page to import for it.
     """
+    step = (high - low) * GOLDEN
+    left, right = high - step, low + step
+    of_left, of_right = told(left), told(right)
     while high - low > 1e-6:
-        step = (high - low) * GOLDEN
-        low, high = (low, low + step) if told(high - step) < told(low + step) else (high - step, high)
+        if of_left < of_right:
+            high, right, of_right = right, left, of_left
+            left = high - (high - low) * GOLDEN
+            of_left = told(left)
+        else:
+            low, left, of_left = left, right, of_right
+            right = low + (high - low) * GOLDEN
+            of_right = told(right)
     return (low + high) / 2
 
 

@@ -10,6 +10,7 @@ from metrics.themes.chance import (
     expected,
     give_way,
     interval,
+    likelihoods,
     q_values,
     ratio,
     restless,
@@ -58,7 +59,8 @@ def judged(counts: Columns, of_home: np.ndarray | None) -> Columns:
     comparable = visits_before >= FEWEST_BEFORE
     expectation = expected(before, visits_before, visits)
     new = comparable & counts["new"].astype(bool)
-    at_least, at_most = _tested(comparable & ~new & (seen + before > 0), seen, visits, before, visits_before)
+    each = likelihoods(visits, before, visits_before)
+    at_least, at_most = _tested(comparable & ~new & (seen + before > 0), seen, each)
     if of_home is None:
         # At one home a concern said again month after month is what is looked for; in the service it would pass for a
         # rise.
@@ -85,7 +87,7 @@ def judged(counts: Columns, of_home: np.ndarray | None) -> Columns:
         "lower": lower,
         "upper": upper,
         "eb05": np.where(comparable, eb05, np.nan),
-        "usual": np.where(comparable, usual(visits, before, visits_before), np.nan),
+        "usual": np.where(comparable, usual(each), np.nan),
         "p": np.where(rising, at_least, at_most),
         "q": np.where(rising, q_rising, q_falling),
         "new": new,
@@ -93,11 +95,9 @@ def judged(counts: Columns, of_home: np.ndarray | None) -> Columns:
     }
 
 
-def _tested(
-    rows: np.ndarray, seen: np.ndarray, visits: np.ndarray, before: np.ndarray, visits_before: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
+def _tested(rows: np.ndarray, seen: np.ndarray, each: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     low, high = np.full(len(seen), np.nan), np.full(len(seen), np.nan)
-    low[rows], high[rows] = tails(seen[rows], visits[rows], before[rows], visits_before[rows])
+    low[rows], high[rows] = tails(seen[rows], each[rows])
     return high, low
 
 

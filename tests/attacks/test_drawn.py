@@ -1,4 +1,6 @@
-"""The policy in a real browser: every page is drawn under it, and no other page can put the dashboard into a frame."""
+"""The policy in a real browser: what goes up and comes down does so under it, as every page is drawn
+(tests/journeys/test_accessible.py), and no other page can put the dashboard into a frame.
+"""
 
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -7,16 +9,9 @@ from threading import Thread
 
 import pytest
 
-from pages.parts.front import ARRIVAL
-from pages.parts.registered import REGISTERED
-from tests.screenshots import AS_AT
-from tests.serving import browser_begun, drawn_anew, page_of, served, settled
+from tests.serving import TELLS, browser_begun, drawn_anew, page_of, served, settled
 
 pytestmark = pytest.mark.browser
-TELLS = """document.addEventListener('securitypolicyviolation', (e) => {
-    if (e.blockedURI !== 'wasm-eval') console.error(e.violatedDirective, e.blockedURI)
-})"""
-"""The frontend tries whether it may count in WebAssembly, and counts in plain script where it may not."""
 
 
 @pytest.fixture(scope="module")
@@ -47,15 +42,6 @@ def _watch(page, wrong: list[str]) -> None:
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("console", lambda told: wrong.append(told.text) if told.type == "error" else None)
     page.add_init_script(TELLS)
-
-
-@pytest.mark.parametrize("colours", ["light", "dark"])
-def test_every_page_is_drawn_under_the_policy(council, browser, wrong, colours):
-    with page_of(browser, color_scheme=colours) as page:
-        _watch(page, wrong)
-        for name in REGISTERED:
-            settled(page, f"{council}/{'' if name == ARRIVAL else name}?date={AS_AT}")
-        assert page.evaluate("document.querySelectorAll('canvas, svg').length")
 
 
 def test_a_workbook_goes_up_and_a_pack_comes_down_under_the_policy(council, browser, wrong):

@@ -6,7 +6,7 @@ from shutil import copy
 import pytest
 from playwright.sync_api import Page
 
-from tests.serving import browser_begun, page_of, served
+from tests.serving import TELLS, browser_begun, page_of, served
 
 HERE = Path(__file__).parent
 
@@ -55,8 +55,8 @@ def browser():
 
 @pytest.fixture
 def page(request, browser):
-    """A browser's page; nothing may be fetched from elsewhere, and nothing may go wrong in the console. It is closed
-    before the dashboard stops, whose going away it would tell of.
+    """A browser's page; nothing may be fetched from elsewhere, and nothing may go wrong in the console, which tells of
+    what the policy forbids too. It is closed before the dashboard stops, whose going away it would tell of.
     """
     others = {"council", "looked_at"}.intersection(request.fixturenames)
     request.getfixturevalue(others.pop() if others else "address")
@@ -76,6 +76,7 @@ def _watch(page: Page) -> list[str]:
             else wrong.append(f"asked {request.url}")
         ),
     )
+    page.add_init_script(TELLS)
     page.on("pageerror", lambda error: wrong.append(f"error {error}"))
     page.on(
         "console",

@@ -1,5 +1,5 @@
-"""Every page through axe-core in Chromium: nothing serious or critical by WCAG 2.2 AA but what Streamlit itself
-causes; and no page is wider than a phone.
+"""Every page in Chromium, under the policy: by axe-core nothing serious or critical by WCAG 2.2 AA but what Streamlit
+itself causes, in light and in dark; and no page is wider than a phone.
 """
 
 import pytest
@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.screenshots import AS_AT, pages
-from tests.serving import page_of, settled, still
+from tests.serving import settled, still
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 """The rules that are looked at, by what they belong to."""
@@ -59,21 +59,33 @@ STATES = {
 """Addresses, and what is done there, by what is then seen."""
 
 
-def test_no_page_has_a_serious_violation(looked_at, browser):
+def test_every_page_is_drawn_under_the_policy_accessible_and_no_wider_than_a_phone(looked_at, watched):
+    """Each is opened once, light and wide, then dark, then narrow as a phone and as 400 % of a desk."""
     wrong = []
-    with page_of(browser, 1600, 1000, color_scheme="light") as page:
-        for name in pages():
-            settled(page, f"{looked_at}/{'' if name == 'overview' else name}?date={AS_AT}")
-            wrong += _wrong(page, name)
+    for name in pages():
+        watched.set_viewport_size({"width": 1600, "height": 1000})
+        settled(watched, f"{looked_at}/{'' if name == 'overview' else name}?date={AS_AT}")
+        wrong += _wrong(watched, name)
+        for width in (375, 320):
+            watched.set_viewport_size({"width": width, "height": 812})
+            still(watched)
+            wrong += _wider(watched, name, width)
     assert wrong == []
+    assert watched.evaluate("document.querySelectorAll('canvas, svg').length")
 
 
 @pytest.mark.parametrize(("address", "does"), STATES.values(), ids=STATES)
-def test_what_a_page_becomes_has_no_serious_violation(looked_at, browser, address, does):
-    with page_of(browser, 1600, 1000, color_scheme="light") as page:
-        settled(page, f"{looked_at}/{address}")
-        does(page)
-        assert _wrong(page, address) == []
+def test_what_a_page_becomes_has_no_serious_violation(looked_at, watched, address, does):
+    settled(watched, f"{looked_at}/{address}")
+    does(watched)
+    assert _wrong(watched, address) == []
+
+
+@pytest.fixture
+def watched(page) -> Page:
+    """The browser's page, light until it is turned dark."""
+    page.emulate_media(color_scheme="light")
+    return page
 
 
 def _wrong(page, name: str) -> list[tuple]:
@@ -102,19 +114,6 @@ def serious(page, rules: dict) -> list[tuple]:
         for node in each["nodes"]
         if not any(each["id"] == rule and part in node["html"] for rule, part in STREAMLITS)
     ]
-
-
-def test_no_page_is_wider_than_a_phone_or_than_400_percent(looked_at, browser):
-    wide = []
-    with page_of(browser, 375, 812) as page:
-        for name in pages():
-            page.set_viewport_size({"width": 375, "height": 812})
-            settled(page, f"{looked_at}/{'' if name == 'overview' else name}?date={AS_AT}")
-            wide += _wider(page, name, 375)
-            page.set_viewport_size({"width": 320, "height": 812})
-            still(page)
-            wide += _wider(page, name, 320)
-    assert wide == []
 
 
 def _wider(page, name: str, width: int) -> list[tuple]:

@@ -14,6 +14,7 @@ from qa_data.dictionary import DATASETS, dataset
 from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
 from tests.loaders.good import checked, good, sheet
+from tests.seeds import LONG
 
 NEAR_MISSES = [
     "",
@@ -68,7 +69,7 @@ CELLS = some.one_of(
 
 @pytest.mark.parametrize("name", [each.name for each in DATASETS])
 @given(data=some.data())
-@settings(max_examples=25, deadline=None, database=None, derandomize=True)
+@settings(max_examples=25 if LONG else 10, deadline=None, database=None, derandomize=True)
 def test_any_values_in_any_columns(name, data):
     columns = data.draw(some.lists(some.sampled_from(dataset(name).names), min_size=1, max_size=4, unique=True))
     rows = [good(name, **{column: data.draw(CELLS) for column in columns}) for _ in range(3)]

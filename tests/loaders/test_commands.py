@@ -2,12 +2,14 @@
 
 import getpass
 import hashlib
+import subprocess
+import sys
 import time
 from datetime import datetime
 
-import duckdb
 import pytest
 
+from qa_data import store as stores
 from qa_data.scope import of_every_home
 from qa_data.store import open_store
 from qa_data.uploads import withdrawals
@@ -157,13 +159,19 @@ def test_a_wrong_command_is_one_sentence(loaders, arguments):
     assert (status, out, len(error.strip().splitlines())) == (2, "", 1)
 
 
-def test_a_database_that_another_program_has_open(begun, october, tmp_path):
-    held = duckdb.connect(str(tmp_path / "test.duckdb"))
-    for process in [begun("history"), begun("load", october), begun("check", october)]:
-        out, error = process.communicate()
-        assert (process.returncode, out, len(error.strip().splitlines())) == (2, "", 1)
-        assert "in use by another program" in error
-    held.close()
+HOLDS = "import sys, duckdb; held = duckdb.connect(sys.argv[1]); print(flush=True); sys.stdin.read()"
+
+
+def test_a_database_that_another_program_has_open(loaders, october, tmp_path, monkeypatch):
+    monkeypatch.setattr(stores, "SECONDS", 0.2)
+    words = [sys.executable, "-c", HOLDS, tmp_path / "test.duckdb"]
+    with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
+        assert holder.stdout.readline() == b"\n"
+        for asked in [("history",), ("load", october), ("check", october)]:
+            status, out, error = loaders(*asked)
+            assert (status, out, len(error.strip().splitlines())) == (2, "", 1)
+            assert "in use by another program" in error
+        holder.stdin.close()
 
 
 def test_a_process_of_its_own_says_what_the_command_says(begun, loaders, october):

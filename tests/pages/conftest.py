@@ -8,6 +8,7 @@ from unittest.mock import patch
 
 import pytest
 from streamlit.components.v2 import manifest_scanner
+from streamlit.testing.v1 import local_script_runner
 
 from pages.parts import ask
 from qa_data.scope import of_every_home
@@ -22,6 +23,19 @@ from tests.pages.screen import Screen
 def _packages_are_looked_at_once():
     """An AppTest looks through all installed packages for components each time it is drawn; a server does it once."""
     with patch.object(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests)):
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _the_script_is_waited_for():
+    """An AppTest asks a thousand times a second whether its script has come to its end; here it waits for that."""
+    asks = local_script_runner.require_widgets_deltas
+
+    def waits(runner, timeout: float) -> None:
+        runner._script_thread.join(timeout)
+        asks(runner, timeout)
+
+    with patch.object(local_script_runner, "require_widgets_deltas", waits):
         yield
 
 

@@ -2,7 +2,7 @@
 soon a change is found and how long that stands; prints the README's tables.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from tests.metrics.signals.measured import (
     CHANGES,
@@ -10,12 +10,14 @@ from tests.metrics.signals.measured import (
     SLIDES,
     STANDING,
     YOUNG,
+    Change,
     Measured,
+    Slide,
     false_ones,
     found,
     slide_found,
 )
-from tests.metrics.signals.worlds import WORLDS
+from tests.metrics.signals.worlds import WORLDS, World
 
 
 def _table(heads: tuple[str, ...], rows: list[tuple]) -> str:
@@ -27,22 +29,22 @@ def _months(span: tuple[int, int]) -> str:
     return f"months {span[0] + 1}–{span[1]}"
 
 
-def false_flags_table() -> str:
+def false_flags_table(worlds: Sequence[World] = WORLDS) -> str:
     """What begins a month where nothing changes, in every world: of a service of which little is known, and of one that
     has long been."""
     heads = ("nothing changes", "counted over", "new Watches a month", "new Flags", "homes as a whole")
     rows = [
         (world.name, _months(span), *map(str, vars(false_ones(world, span)).values()))
-        for world in WORLDS
+        for world in worlds
         for span in (YOUNG, SETTLED)
     ]
     return _table(heads, rows)
 
 
-def power_table() -> str:
+def power_table(changes: Sequence[Change] = CHANGES, slides: Sequence[Slide] = SLIDES) -> str:
     """How soon a change for good is found, and how long that stands."""
-    told = [(change.said, change.within, found(change)) for change in CHANGES]
-    told += [(slide.said, (slide.within,), slide_found(slide)) for slide in SLIDES]
+    told = [(change.said, change.within, found(change)) for change in changes]
+    told += [(slide.said, (slide.within,), slide_found(slide)) for slide in slides]
     rows = [
         (said, _listed(within), " · ".join(map(_whole, what.within)), *map(_whole, what.standing))
         for said, within, what in told

@@ -118,19 +118,23 @@ def simulated(world: World) -> tuple[float, float, float, float]:
     return planted[0] / RUNS, planted[1] / RUNS, service / looks, homes / looks
 
 
+HEADS = (
+    "| what happens | found within 3 months | within 6 | other themes of the service that stand, in an average month"
+    " | of single homes |\n|---|---|---|---|---|\n"
+)
+
+
+def line(world: World) -> str:
+    """The world's line of the table."""
+    soon, later, service, homes = simulated(world)
+    found = [f"{100 * share:.0f} %" if world.rise else "–" for share in (soon, later)]
+    return f"| {world.said} | {found[0]} | {found[1]} | {service:.2f} | {homes:.2f} |\n"
+
+
 def table() -> str:
     """The table in Markdown."""
-    lines = [
-        "| what happens | found within 3 months | within 6 | other themes of the service that stand, in an average"
-        " month | of single homes |",
-        "|---|---|---|---|---|",
-    ]
-    for world in WORLDS:
-        soon, later, service, homes = simulated(world)
-        found = [f"{100 * share:.0f} %" if world.rise else "–" for share in (soon, later)]
-        lines += [f"| {world.said} | {found[0]} | {found[1]} | {service:.2f} | {homes:.2f} |"]
-    return "\n".join(lines)
+    return HEADS + "".join(map(line, WORLDS))
 
 
 if __name__ == "__main__":
-    print(table())
+    print(table(), end="")

@@ -4,14 +4,14 @@ import numpy as np
 import pytest
 from scipy.stats import betabinom, binomtest, false_discovery_control, gamma
 
-from metrics.themes.chance import SHAPES, expected, interval, q_values, ratio, shape, tails, usual
+from metrics.themes.chance import SHAPES, expected, interval, likelihoods, q_values, ratio, shape, tails, usual
 
 CASES = [(6, 15, 0, 54), (0, 15, 12, 60), (3, 3, 1, 12), (15, 15, 60, 60), (0, 0, 0, 0), (400, 900, 1200, 3600)]
 SEEN, VISITS, BEFORE, VISITS_BEFORE = map(np.array, zip(*CASES, strict=True))
 
 
 def test_both_tails_are_beta_binomial():
-    low, high = tails(SEEN, VISITS, BEFORE, VISITS_BEFORE)
+    low, high = tails(SEEN, likelihoods(VISITS, BEFORE, VISITS_BEFORE))
     told = [betabinom(n, before + 0.5, visits_before - before + 0.5) for _, n, before, visits_before in CASES]
     assert low == pytest.approx([each.cdf(seen) for each, seen in zip(told, SEEN, strict=True)], abs=1e-9)
     assert high == pytest.approx([each.sf(seen - 1) for each, seen in zip(told, SEEN, strict=True)], abs=1e-9)
@@ -24,7 +24,7 @@ def test_expected_is_what_the_months_before_would_have():
 
 def test_as_many_as_usual_or_more_come_about_once_in_twenty():
     for n, before, visits_before, most in zip(
-        VISITS, BEFORE, VISITS_BEFORE, usual(VISITS, BEFORE, VISITS_BEFORE), strict=True
+        VISITS, BEFORE, VISITS_BEFORE, usual(likelihoods(VISITS, BEFORE, VISITS_BEFORE)), strict=True
     ):
         each = betabinom(n, before + 0.5, visits_before - before + 0.5)
         assert each.sf(most - 1) >= 0.05 and (most == n or each.sf(most) < 0.05)
