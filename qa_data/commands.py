@@ -18,6 +18,11 @@ from qa_data.trouble import StoreInUse, StoreUnavailable
 from qa_data.where import is_address
 from qa_data.wording import british
 
+CLOSED = (
+    "{path} cannot be reached ({why}). Give this account the right to its folder, or name another place, for example"
+    " data/qa.duckdb."
+)
+
 
 class WrongCommand(Exception):
     """The command cannot be carried out as it was given; the message says why and what to do."""
@@ -140,6 +145,9 @@ class Program:
             return 2
         except BrokenPipeError:
             raise
+        except (PermissionError, IsADirectoryError, NotADirectoryError) as closed:
+            print(CLOSED.format(path=closed.filename, why=closed.strerror), file=sys.stderr)
+            return 2
         except Exception as unforeseen:
             # People are never shown a traceback; the sentence has what whoever keeps the program needs to begin with.
             print(

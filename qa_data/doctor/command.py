@@ -22,7 +22,7 @@ from qa_data.store import database_path
 from qa_data.trouble import StoreUnavailable
 from qa_data.where import on_a_server
 
-ROOMS_ABOVE = ("pages.parts.sign_in_looked",)
+ROOMS_ABOVE = ("pages.door.looked",)
 """What the rooms above declare, in CHECKS of their own: what they look at is theirs to know."""
 
 AT_HOLDER = "--for-another"

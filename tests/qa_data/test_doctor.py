@@ -199,24 +199,46 @@ server_metadata_url = "https://provider.example/.well-known/openid-configuration
 """
 
 
+def of_sign_in(own: Path, folder: Path, **variables: str) -> tuple[list[str], str]:
+    """What is found of signing in where the dashboard would be started in that folder, and all that is said."""
+    ended = subprocess.run(
+        [sys.executable, "-m", "qa_data", "doctor", "--json", "--db", own],
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(ROOT), "HOME": str(folder / "home")} | variables,
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    found = [line["level"] for line in json.loads(ended.stdout) if line["check"] == "sign-in"]
+    return found, ended.stdout + ended.stderr
+
+
 @pytest.mark.parametrize(
     ("secret", "mode", "is_"),
     [("0123456789abcdef" * 2, 0o600, "ok"), ("0123456789abcdef" * 2, 0o644, "look"), ("short", 0o600, "wrong")],
 )
-def test_sign_in_is_read_as_the_server_reads_it(own, tmp_path, secret, mode, is_):
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_sign_in_is_read_as_the_server_reads_it(own, tmp_path, secret, mode, is_, elsewhere):
     (tmp_path / ".streamlit").mkdir()
-    file = tmp_path / ".streamlit" / "secrets.toml"
+    file = tmp_path / ("kept.toml" if elsewhere else ".streamlit/secrets.toml")
     file.write_text(SECRETS.format(secret=secret), encoding="utf-8")
     file.chmod(mode)
-    ended = subprocess.run(
-        [sys.executable, "-m", "qa_data", "doctor", "--json", "--db", own],
-        cwd=tmp_path,
-        env=os.environ | {"PYTHONPATH": str(ROOT), "HOME": str(tmp_path / "home")},
-        capture_output=True,
-        check=False,
-    )
-    levels = [line["level"] for line in json.loads(ended.stdout) if line["check"] == "sign-in"]
-    assert is_ in levels and (is_ != "ok" or levels == ["ok"]) and secret.encode() not in ended.stdout + ended.stderr
+    levels, said = of_sign_in(own, tmp_path, **{"STREAMLIT_SECRETS_FILES": str(file)} if elsewhere else {})
+    assert is_ in levels and (is_ != "ok" or levels == ["ok"]) and secret not in said
+
+
+@pytest.mark.parametrize(
+    ("variables", "is_"),
+    [
+        ({}, "ok"),
+        ({"STREAMLIT_SERVER_ADDRESS": "127.0.0.1"}, "ok"),
+        ({"STREAMLIT_SERVER_ADDRESS": "0.0.0.0"}, "wrong"),
+        ({"STREAMLIT_SERVER_ALLOWED_HOSTS": "qa.council.example"}, "wrong"),
+    ],
+)
+def test_what_the_dashboard_would_not_start_with_is_wrong(own, variables, is_):
+    levels, said = of_sign_in(own, ROOT, **variables)
+    assert levels == [is_] and ("nobody would have to sign in" in said) == (is_ == "wrong")
 
 
 def test_every_setting_that_the_program_reads_is_known_to_it():

@@ -1,5 +1,7 @@
 """Where a store is told to be: a file, a PostgreSQL server, or an address that is neither."""
 
+from pathlib import Path
+
 import pytest
 
 from pages.door.starting import refusal
@@ -109,3 +111,21 @@ def test_of_a_password_that_is_not_coded_nothing_is_told(password):
 def test_an_address_is_no_file(words, address):
     status, told, wrong = command(*words, address)
     assert (status, told) == (2, "") and "an address stands where a file is asked" in wrong and "hush" not in wrong
+
+
+def test_a_folder_is_no_store(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("elsewhere")
+    status, _, wrong = command("qa_data", "doctor", "--db", folder)
+    assert status == 2 and wrong.startswith(f"{folder} cannot be reached (Is a directory).") and wrong.count("\n") == 1
+
+
+def test_a_place_that_the_account_may_not_reach_is_told_in_a_sentence(monkeypatch):
+    """Whoever runs the tests may read everything."""
+
+    def closed(path):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "exists", closed)
+    for words in (("metrics", "status"), ("loaders", "history"), ("qa_data", "doctor")):
+        status, _, wrong = command(*words, "--db", "/closed/qa.duckdb")
+        assert status == 2 and wrong.startswith("/closed/qa.duckdb cannot be reached (Permission denied). Give this")
