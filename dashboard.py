@@ -3,13 +3,16 @@
 from base64 import b64encode
 from pathlib import Path
 
-import streamlit as st
-from streamlit import delta_generator
-from streamlit.runtime.pages_manager import PagesManager
-from streamlit.runtime.scriptrunner import get_script_run_ctx
+from qa_data.installed import packages_needed
 
-from pages.door import app as door
-from pages.door import starting
+with packages_needed():
+    import streamlit as st
+    from streamlit import delta_generator
+    from streamlit.runtime.pages_manager import PagesManager
+    from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+    from pages.door import app as door
+    from pages.door import starting
 
 # In the page itself: as a file it is gone from the server as soon as a later run has been drawn.
 ICON = "data:image/png;base64," + b64encode((Path(__file__).parent / "pages/parts/favicon.png").read_bytes()).decode()

@@ -3,12 +3,15 @@
 import gc
 import sys
 
-from qa_data.unused import keep_out
+from qa_data.installed import packages_needed
 
 if __name__ == "__main__":
-    keep_out()
-    gc.disable()  # imports and a load make millions of things and no cycles: looking for some takes a tenth of the time
-    from loaders.commands import PROGRAM
+    with packages_needed():
+        from qa_data.unused import keep_out
+
+        keep_out()
+        gc.disable()  # imports and a load make millions of things and no cycles: looking for some takes a tenth of it
+        from loaders.commands import PROGRAM
 
     status = PROGRAM.run()
     gc.freeze()  # nor are they looked through once more at the end

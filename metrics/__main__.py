@@ -2,7 +2,9 @@
 
 import sys
 
-from metrics.commands import PROGRAM
+from qa_data.installed import packages_needed
 
 if __name__ == "__main__":
+    with packages_needed():
+        from metrics.commands import PROGRAM
     sys.exit(PROGRAM.run())
