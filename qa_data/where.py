@@ -15,12 +15,20 @@ DEFAULT_FOLDER = "data/nodes"
 
 SCHEMES = ("postgresql://", "postgres://")
 
-OTHER_ADDRESS = re.compile(r"\s*(?:([a-z][a-z0-9+.:-]+):/|(postgres(?:ql)?)(?::|//))", re.IGNORECASE)
-"""How any address begins, and one of a PostgreSQL server in which a sign was left out. One letter and a colon are a
+OTHER_ADDRESS = re.compile(
+    r"""\s*(?:
+        ((?:jdbc:)?[a-z][a-z0-9+.-]+):/                                      # a scheme, whichever
+        | (postgre\w*|pg|psql) \s* (?:[:;]|//)                               # one in which a sign was left out
+        | [a-z][^/\\\s:;]+ \s* (?:[:;]|//.*:) .*\S@\S                       # account:password@server
+        | (?:.*\s)? (?:host|hostaddr|user|dbname|password) \s* =             # what libpq takes in its place
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""How an address begins, and what is meant as one of a PostgreSQL server and lacks a sign. One letter and a colon are a
 drive of Windows."""
 
 NO_STORE = (
-    "A store cannot be at an address that begins with {scheme}: name a file, for example data/qa.duckdb, or a"
+    "A store cannot be at an address that begins {so}: name a file, for example data/qa.duckdb, or a"
     " PostgreSQL server, for example postgresql://qa@server/qa."
 )
 
@@ -46,7 +54,8 @@ def on_a_server(database: str) -> bool:
             raise StoreUnavailable(UNREADABLE)
         return True
     if other := OTHER_ADDRESS.match(database):
-        raise StoreUnavailable(NO_STORE.format(scheme=other[1] or other[2]))
+        scheme = other[1] or other[2]
+        raise StoreUnavailable(NO_STORE.format(so=f"with {scheme}" if scheme else "like this"))
     return False
 
 

@@ -79,14 +79,32 @@ def test_the_dashboard_does_not_start(monkeypatch):
     assert ADVICE in told and "QA_DATABASE" in told and told.count("\n") == 1
 
 
-@pytest.mark.parametrize("told", ["postgres//qa:secret@h/qa", "postgresql:qa:secret@h/qa", "postgres:/qa:secret@h/qa"])
+MISTYPED = (
+    *("postgres//qa:secret@h/qa", "postgresql:qa:secret@h/qa", "postgres:/qa:secret@h/qa", "postgre//qa:secret@h/qa"),
+    *("psotgresql:qa:secret@h/qa", "psotgresql//qa:secret@h/qa", "postgresql;//h/qa", "postgresql ://h/qa", "pg:h/qa"),
+    *("qa:secret@h/qa", "qa:sec/ret secret@h", "qa:secret:/x@h", "host=h user=qa password=secret", " dbname = qa"),
+)
+
+
+@pytest.mark.parametrize("told", MISTYPED)
 def test_an_address_in_which_a_sign_was_left_out_is_no_path(told):
     with pytest.raises(StoreUnavailable, match=f"{ADVICE}$") as refused:
         open_store(told)
     assert "secret" not in str(refused.value)
 
 
-@pytest.mark.parametrize("path", ["postgres/qa.duckdb", "postgres", "postgresql.duckdb", "./postgres//qa.duckdb"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "postgres/qa.duckdb",
+        "postgres",
+        "postgresql.duckdb",
+        "./postgres//qa.duckdb",
+        "a=b/qa",
+        "password",
+        "r.bell@h/qa",
+    ],
+)
 def test_a_folder_may_have_its_name(path):
     assert not on_a_server(path)
 
