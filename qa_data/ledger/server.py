@@ -54,8 +54,11 @@ WHY_NOT = {
     "too many clients": "it has as many connections as it may; end some, or give it more by max_connections",
     "remaining connection slots": "it has as many connections as it may; end some, or give it more by max_connections",
     "is not permitted to log in": "the account may not log in",
+    r'database ".*" does not exist': "it has no database of that name",
+    r'role ".*" does not exist': "it has no account of that name",
 }
-"""What a server that runs says to whom it does not let in, and that in plain words, which name no account."""
+"""What a server that runs says to whom it does not let in, as a pattern, and that in plain words, which name no
+account."""
 
 HELD = (
     "Somebody else has been writing to the store on {server} for more than {waits}. Nothing was stored. Do it again in"
@@ -203,7 +206,7 @@ class Server:
             return StoreUnavailable(SLOW.format(**told))
         if "permission denied" in said:
             return StoreUnavailable(NOT_ALLOWED.format(**told))
-        if not_in := next((plain for each, plain in WHY_NOT.items() if each in said.lower()), None):
+        if not_in := next((plain for each, plain in WHY_NOT.items() if re.search(each, said.lower())), None):
             return Unreachable(LETS_NOBODY_IN.format(**told | {"why": not_in}))
         if "Unable to connect" in said or "server closed the connection" in said or "terminating connection" in said:
             return Unreachable(UNREACHABLE.format(**told))

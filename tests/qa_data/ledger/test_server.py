@@ -25,6 +25,8 @@ def test_what_is_written_is_kept_all_of_it_or_nothing(address):
         ('FATAL:  password authentication failed for user "jo"', "the account or its password is not the right one"),
         ('FATAL:  no pg_hba.conf entry for host "10.1.1.1", user "jo"', "its pg_hba.conf has no entry for"),
         ("FATAL:  sorry, too many clients already", "it has as many connections as it may"),
+        ('FATAL:  database "jo" does not exist', "it has no database of that name"),
+        ('FATAL:  role "jo" does not exist', "it has no account of that name"),
         ("server does not support SSL, but SSL was required", "the address asks for TLS, which it does not speak"),
     ],
 )
