@@ -72,8 +72,9 @@ def _digest(asked: Namespace) -> int:
         )
         every = mails(readers, answered(notes, store, scope), scope.as_at, asked.dashboard.rstrip("/"))
         new = posted.new_in(asked.out, every)
-        if asked.smtp:
-            posted.send(asked.smtp, asked.sender, [mail for mail in new if mail.reader.address])
+        sent = [mail for mail in new if mail.reader.address] if asked.smtp else []
+        if sent:
+            posted.send(asked.smtp, asked.sender, sent)
         written = posted.put(asked.out, new, scope.as_at)
     except posted.WrongReaders as wrong:
         raise WrongCommand(str(wrong)) from None
@@ -83,7 +84,8 @@ def _digest(asked: Namespace) -> int:
         "folder": str(asked.out),
         "mails": len(every),
         "written": [file.name for file in written],
+        "sent": sorted(mail.reader.address for mail in sent),
         "without_address": sorted(mail.reader.name for mail in new if not mail.reader.address),
     }
-    show(told, wording.digest(told), asked.json)
+    show(told, wording.digest(told, by_mail=bool(asked.smtp)), asked.json)
     return 0

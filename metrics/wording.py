@@ -169,9 +169,12 @@ def exported(folder: Path, rows: dict[str, int]) -> str:
     return f"Written to {folder}: " + ", ".join(f"{name} ({count:,})" for name, count in rows.items()) + "."
 
 
-def digest(told: dict[str, Any]) -> str:
-    """How many mails were written where, and whose address is not known."""
+def digest(told: dict[str, Any], by_mail: bool) -> str:
+    """How many mails were written where, where they go by mail to how many people, and whose address is not known."""
     new, every, nobody = len(told["written"]), told["mails"], told["without_address"]
     said = f"{counted(new, 'mail')} written to {told['folder']}; {every - new} lay there already."
+    to = told["sent"]
+    where = f" to {counted(len(set(to)), 'address', 'addresses')}" if to else ""
+    sent = f" {counted(len(to), 'mail')} sent{where}." if by_mail else ""
     unknown = f" No address is known of {listed(nobody)}: give them in a file with --to." if nobody else ""
-    return said + unknown
+    return said + sent + unknown

@@ -21,6 +21,7 @@ from metrics.signals.as_whole import wholes
 from metrics.signals.concerns import concerns
 from metrics.warnings.clocks import clocks
 from metrics.warnings.owed import owed
+from metrics.wording import digest
 from qa_data.scope import of_every_home
 from tests.commands import command
 
@@ -175,10 +176,19 @@ def test_new_mails_are_sent_once_to_those_with_an_address(asked, tmp_path):
     with TCPServer(("127.0.0.1", 0), Taking) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         words = ("--to", people, "--smtp", f"127.0.0.1:{server.server_address[1]}", "--from", "qa@council.example")
-        assert len(asked(*words)["written"]) == 2 and asked(*words)["written"] == []
+        first, again = asked(*words), asked(*words)
         server.shutdown()
+    assert len(first["written"]) == 2 and first["sent"] == ["dee@council.example"]
+    assert (again["written"], again["sent"]) == ([], [])
     [sent] = [message_from_bytes(each, policy=policy.default) for each in Taking.taken]
     assert (sent["From"], sent["To"], sent["X-Unsent"]) == ("qa@council.example", "dee@council.example", None)
+
+
+def test_people_are_told_how_many_were_sent_where_any_are():
+    told = {"folder": "out", "mails": 4, "written": ["a", "b", "c"], "sent": ["a@h", "b@h"], "without_address": ["B"]}
+    assert digest(told, by_mail=False).startswith("3 mails written to out; 1 lay there already. No address")
+    assert " already. 2 mails sent to 2 addresses. No address is known of B" in digest(told, by_mail=True)
+    assert " already. 0 mails sent. No address" in digest(told | {"sent": []}, by_mail=True)
 
 
 def test_a_mail_server_that_does_not_answer_is_one_sentence_and_nothing_counts_as_sent(asked, tmp_path):
