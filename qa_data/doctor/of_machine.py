@@ -37,6 +37,20 @@ def _rights(where: Where) -> Iterator[Found]:
         yield ok(f"{counted(len(files), 'file')} and their folder are for this account alone")
 
 
+def _writing(where: Where) -> Iterator[Found]:
+    path = beside(where.database).absolute()
+    closed = [
+        each
+        for each in (path, path.parent)
+        if not os.access(each, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+    ]
+    for each in closed:
+        do = f"give the account the right, for example chmod u+w '{each}', or start it as the account that has it"
+        yield Found(Level.WRONG, f"nothing can be stored: this account may not write to {each}", do)
+    if not closed:
+        yield ok("this account may write to the database and its folder")
+
+
 def _disk(where: Where) -> Iterator[Found]:
     path = beside(where.database).absolute()
     free = shutil.disk_usage(next(each for each in path.parents if each.is_dir())).free
@@ -78,6 +92,7 @@ def _version(name: str) -> str | None:
 
 CHECKS = (
     Check("rights", "who may read the files", _rights, of_store=True),
+    Check("writing", "whether anything can be stored", _writing, of_store=True),
     Check("disk", "room on the disk", _disk),
     Check("python", "the version of Python", _python),
     Check("packages", "the packages against requirements.lock", _packages),

@@ -6,13 +6,18 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import duckdb
 import pytest
 
 from qa_data.audit import What, note
+from qa_data.doctor.check import Level, Where
+from qa_data.doctor.of_machine import CHECKS
 from qa_data.environment import SETTINGS
 from qa_data.erasing.backups import remember
 from qa_data.migrations import VERSION
@@ -21,7 +26,10 @@ from tests.commands import command
 from tests.qa_data.damaging import BLOCK
 from tests.serving import ROOT
 
-WELL = {"store", "integrity", "size", "encryption", "clock", "settings", "rights", "disk", "python", "packages"}
+WELL = {
+    *("store", "integrity", "size", "encryption", "clock"),
+    *("settings", "rights", "writing", "disk", "python", "packages"),
+}
 HOLDER = """
 import sys
 from pages.parts.beside import program
@@ -88,6 +96,37 @@ def test_of_a_store_with_a_log_and_of_wider_rights_nothing_changes(own):
     assert status == 2 and lines["rights"]["level"] == "wrong" and f"chmod 600 '{own}'" in lines["rights"]["do"]
     assert {name for name, line in lines.items() if line["level"] == "ok"} >= WELL - {"rights"}
     assert as_it_is(own.parent) == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights of POSIX")
+@pytest.mark.parametrize(("file", "folder", "closed"), [(0o600, 0o700, 0), (0o400, 0o700, 1), (0o400, 0o500, 2)])
+def test_an_account_that_may_only_read_is_told_that_nothing_can_be_stored(file, folder, closed):
+    with TemporaryDirectory() as anybodys:
+        store = Path(anybodys, "data", "qa.duckdb")
+        store.parent.mkdir()
+        store.touch()
+        for path, mode in ((store, file), (store.parent, folder), (Path(anybodys), 0o755)):
+            path.chmod(mode)
+        with no_administrator(store, store.parent):
+            found = [each for each in CHECKS if each.name == "writing"][0].found(Where(str(store), list, False))
+            levels = [each.level for each in found]
+        store.parent.chmod(0o700)
+    assert levels == ([Level.WRONG] * closed or [Level.OK])
+
+
+@contextmanager
+def no_administrator(*own: Path) -> Iterator[None]:
+    """As an account to which rights apply, and to which those belong: to the system's administrator none does."""
+    if os.geteuid():
+        yield
+        return
+    for path in own:
+        os.chown(path, 65534, -1)
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
 
 
 def test_all_is_well_and_a_line_each_is_for_people(own):
