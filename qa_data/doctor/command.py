@@ -19,7 +19,7 @@ from qa_data.errands.asking import carried_out_for
 from qa_data.file import MEMORY
 from qa_data.locking import locked
 from qa_data.store import database_path
-from qa_data.trouble import StoreUnavailable
+from qa_data.trouble import A_FOLDER, StoreUnavailable
 from qa_data.where import on_a_server
 
 ROOMS_ABOVE = ("pages.door.looked",)
@@ -75,6 +75,8 @@ def _lines(database: str) -> Iterator[Line]:
         yield from _of_server(database)
         return
     there = Path(database).exists()
+    if Path(database).is_dir():
+        raise StoreUnavailable(f"The database {database} {A_FOLDER}")
     if not there:
         yield Line("store", *NO_DATABASE)
     looked = [each for each in checks() if there or not each.of_store]

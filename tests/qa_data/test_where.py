@@ -133,8 +133,10 @@ def test_an_address_is_no_file(words, address):
 
 def test_a_folder_is_no_store(tmp_path_factory):
     folder = tmp_path_factory.mktemp("elsewhere")
-    status, _, wrong = command("qa_data", "doctor", "--db", folder)
-    assert status == 2 and wrong.startswith(f"{folder} cannot be reached (Is a directory).") and wrong.count("\n") == 1
+    for words in (("qa_data", "doctor"), ("qa_data", "people"), ("loaders", "history"), ("metrics", "status")):
+        status, _, wrong = command(*words, "--db", folder)
+        assert status == 2 and wrong.startswith(f"The database {folder} is a folder. Name the file in it with --db")
+        assert wrong.count("\n") == 1
 
 
 def test_a_place_that_the_account_may_not_reach_is_told_in_a_sentence(monkeypatch):
