@@ -15,7 +15,7 @@ from typing import Any, NoReturn, cast
 
 from qa_data.store import DEFAULT_PATH, Store, database_path, open_to_read
 from qa_data.trouble import StoreInUse, StoreUnavailable
-from qa_data.where import is_address
+from qa_data.where import is_address, without_account
 from qa_data.wording import british
 
 CLOSED = (
@@ -32,6 +32,7 @@ class Parser(argparse.ArgumentParser):
     """Options that end in one sentence, not in a page of usage."""
 
     def error(self, message: str) -> NoReturn:
+        message = without_account(message)
         raise WrongCommand(f"{message[0].upper()}{message[1:]}. `{self.prog} --help` lists what there is.")
 
 
@@ -152,8 +153,8 @@ class Program:
             # People are never shown a traceback; the sentence has what whoever keeps the program needs to begin with.
             print(
                 f"Something went wrong that the program did not foresee ({type(unforeseen).__name__}:"
-                f" {' '.join(str(unforeseen).split())[:200]}). A file that was not finished is not stored. Pass this"
-                " sentence on to whoever keeps the program.",
+                f" {without_account(' '.join(str(unforeseen).split()))[:200]}). A file that was not finished"
+                " is not stored. Pass this sentence on to whoever keeps the program.",
                 file=sys.stderr,
             )
             return 2

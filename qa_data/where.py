@@ -40,6 +40,15 @@ UNREADABLE = (
 )
 
 
+ACCOUNT = re.compile(r"(?<=//).*@", re.DOTALL)
+"""What stands in an address before the server's name: to the last sign, since a password may hold any."""
+
+
+def without_account(said: str) -> str:
+    """What is said, without the account and password of an address in it."""
+    return ACCOUNT.sub("…@", said)
+
+
 def is_address(told: str) -> bool:
     """Whether it is, or was meant to be, an address and not a path."""
     return bool(OTHER_ADDRESS.match(told))

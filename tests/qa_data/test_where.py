@@ -131,6 +131,20 @@ def test_an_address_is_no_file(words, address):
     assert (status, told) == (2, "") and "an address stands where a file is asked" in wrong and "hush" not in wrong
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(("metrics", "status", "--as-at"), ("metrics", "status"), ("qa_data", "erase", "--upload", "a"), ("loaders",)),
+        ("metrics", "digest", "--out", "out", "--smtp"),
+    ],
+    ids=" ".join,
+)
+@pytest.mark.parametrize("password", ["hush", "hu@sh /hush"])
+def test_where_an_address_is_no_answer_its_password_is_not_told(words, password):
+    status, told, wrong = command(*words, f"postgresql://qa:{password}@127.0.0.1:1/qa")
+    assert (status, told) == (2, "") and "//…@127.0.0.1" in wrong and "sh" not in wrong.partition("`")[0]
+
+
 def test_a_folder_is_no_store(tmp_path_factory):
     folder = tmp_path_factory.mktemp("elsewhere")
     for words in (("qa_data", "doctor"), ("qa_data", "people"), ("loaders", "history"), ("metrics", "status")):
