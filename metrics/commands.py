@@ -11,7 +11,7 @@ from metrics import wording
 from metrics.asked import asked_of, asking_options
 from metrics.indicators.registry import INDICATORS
 from metrics.inspections.benchmark import UnknownCouncil, benchmark
-from metrics.kept import answered
+from metrics.kept.laying import answered
 from metrics.months.answered import indicators
 from metrics.outgoing import outgoing
 from metrics.rag.status import status

@@ -6,7 +6,7 @@ from typing import Any
 
 from metrics import wording
 from metrics.asked import asked_of, home_named
-from metrics.kept import answered
+from metrics.kept.laying import answered
 from qa_data.commands import Parser, WrongCommand, a_file, show
 
 EXPORT, DIGEST = "tables for other programs, as CSV and Parquet", "a mail to each person about their homes, as files"

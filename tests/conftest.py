@@ -13,7 +13,7 @@ from hypothesis import settings
 
 from loaders.reading import limits
 from metrics.clinic.agenda import agenda
-from metrics.kept import answered
+from metrics.kept.laying import answered
 from metrics.themes.themes import themes
 from metrics.warnings.warnings import warnings
 from pages.parts.sample import load_sample

@@ -10,7 +10,8 @@ from scipy.sparse import csr_matrix
 
 from metrics.actions.shapes import Repeat
 from metrics.actions.similarity import ALIKE, WORTH_A_LOOK, about, asked, numbers, similarity
-from metrics.kept import Kept, lay
+from metrics.kept.kinds import Kept
+from metrics.kept.laying import lay
 from qa_data.cursor import Cursor
 from qa_data.recorded import record, unsigned
 from qa_data.scope import Scope

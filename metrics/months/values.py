@@ -7,7 +7,8 @@ question after an upload, for the homes that the upload touched.
 
 from datetime import date, timedelta
 
-from metrics.kept import Kept, Query, lay
+from metrics.kept.kinds import Kept, Query
+from metrics.kept.laying import lay
 from metrics.months.counted import COUNTED
 from qa_data.cursor import Cursor
 from qa_data.store import Store

@@ -4,7 +4,9 @@ from datetime import date, timedelta
 
 from pandas import DataFrame
 
-from metrics.kept import Kept, Made, Stood, lay, may_be_kept
+from metrics.kept.kinds import Kept, Made, Stood
+from metrics.kept.laying import lay
+from metrics.kept.stands import may_be_kept
 from metrics.months.values import first_incomplete
 from metrics.rag.facts import lay_facts
 from metrics.rag.rules import G1, RULES, UNRATED

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from typing import Any, TypedDict
 
 from metrics.homes.homes import open_homes
+from metrics.kept.remembered import home_by_home
 from metrics.rag.facts import lay_facts
 from metrics.rag.rule import AMBER, RED
 from metrics.rag.shapes import Rated
 from metrics.rag.wording import against
-from metrics.remembered import home_by_home
 from qa_data.scope import Scope
 from qa_data.source import Source
 from qa_data.store import Store

@@ -5,13 +5,13 @@ from datetime import date, datetime
 from typing import Any
 from weakref import WeakKeyDictionary
 
+from metrics.kept.remembered import home_by_home
 from metrics.rag.behind import behind_wholes
 from metrics.rag.cells import in_common, lay_cells, month_before, rate
 from metrics.rag.homes import H7
 from metrics.rag.rules import AMBER, G1, GREEN, GREY, HOME_RULES, OTHERWISE, RED, RULES, HomeRule, Rule
 from metrics.rag.shapes import Cell, HomeState, Rated, RatedAt, Reason, Status, ToldCell
 from metrics.rag.wording import standards
-from metrics.remembered import home_by_home
 from qa_data.cursor import Cursor
 from qa_data.scope import Scope, of_every_home
 from qa_data.source import Source

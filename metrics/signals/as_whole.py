@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, cast
 
-from metrics.kept import lay
+from metrics.kept.laying import lay
 from metrics.months.values import first_incomplete
 from metrics.signals.grid import TESTED, THEMES, VERDICT
 from metrics.signals.monthly import FOUND

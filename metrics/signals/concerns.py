@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from metrics.indicators.settings import in_force
-from metrics.kept import lay
+from metrics.kept.laying import lay
 from metrics.months.values import first_incomplete
 from metrics.signals.monthly import FOUND, worked_out
 from metrics.signals.rows import COLUMNS

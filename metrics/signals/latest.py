@@ -11,7 +11,7 @@ from pandas import DataFrame, concat
 
 from metrics.indicators.indicator import HIGHER, LOWER
 from metrics.indicators.intervals import wilson
-from metrics.kept import Kept
+from metrics.kept.kinds import Kept
 from metrics.signals.before import explained, left_out
 from metrics.signals.drawn import Drawn
 from metrics.signals.limits import NATURAL, ORDINARY, TREND, mean_and_spread

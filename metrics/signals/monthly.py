@@ -13,7 +13,9 @@ import numpy as np
 from pandas import DataFrame, Series
 
 from metrics.indicators.settings import in_force
-from metrics.kept import MANY, Kept, Made, Stood, lay, rows_kept, stood_beside
+from metrics.kept.kinds import Kept, Made, Stood
+from metrics.kept.laying import lay
+from metrics.kept.stands import MANY, rows_kept, stood_beside
 from metrics.signals.evidence.homes import homes_stood
 from metrics.signals.evidence.standing import Standing, raisable, series_known, stood, threshold
 from metrics.signals.grid import Grid, digests, grids

@@ -11,7 +11,7 @@ from hashlib import blake2b
 
 import numpy as np
 
-from metrics.kept import MANY
+from metrics.kept.stands import MANY
 from metrics.signals.evidence.counted import rate
 
 STEPS = 50

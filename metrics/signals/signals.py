@@ -4,7 +4,7 @@ from typing import Any
 
 from metrics.indicators.indicator import HIGHER, LOWER, RECENT
 from metrics.indicators.settings import in_force, targets
-from metrics.kept import lay
+from metrics.kept.laying import lay
 from metrics.months.values import first_incomplete
 from metrics.signals.as_whole import BY_CHANCE, lay_wholes, wholes
 from metrics.signals.before import with_limits_before

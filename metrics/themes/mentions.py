@@ -5,7 +5,9 @@ from typing import Any
 
 from pandas import DataFrame
 
-from metrics.kept import Kept, Query, lay, rows_kept
+from metrics.kept.kinds import Kept, Query
+from metrics.kept.laying import lay
+from metrics.kept.stands import rows_kept
 from metrics.themes.boilerplate import NAMES, WORDS
 from metrics.themes.tagging import read
 from metrics.themes.texts import EVERY_TEXT, TEXTS, VISITS

@@ -13,7 +13,9 @@ from typing import Any
 import numpy as np
 from pandas import DataFrame, isnull
 
-from metrics.kept import Kept, Made, Stood, lay, rows_kept
+from metrics.kept.kinds import Kept, Made, Stood
+from metrics.kept.laying import lay
+from metrics.kept.stands import rows_kept
 from metrics.months.values import first_incomplete
 from metrics.themes.chance import expected
 from metrics.themes.counting import Counted, counted_columns, lay_counted

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, TypedDict
 
 from metrics.actions.tracker import SOON_DAYS
 from metrics.indicators.duties import DUTIES, QUALITY_OF_CARE_REVIEW, REPORT_DAYS
-from metrics.kept import Kept, lay
+from metrics.kept.kinds import Kept
+from metrics.kept.laying import lay
 from qa_data.holding import ROW_AT
 from qa_data.scope import Scope
 from qa_data.source import Source

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from metrics.actions.repeats import DISMISSED, repeats
 from metrics.homes.homes import open_homes
+from metrics.kept.remembered import home_by_home
 from metrics.rag.cells import in_common
 from metrics.rag.status import told_cells
-from metrics.remembered import home_by_home
 from metrics.signals.as_whole import wholes
 from metrics.signals.concerns import concerns
 from metrics.signals.rows import FLAG, WATCH

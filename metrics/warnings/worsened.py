@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from metrics.kept import of_many
+from metrics.kept.stands import of_many
 from metrics.rag.cells import month_before
 from metrics.rag.red import R1, R2, R3, R5
 from metrics.rag.rules import RED

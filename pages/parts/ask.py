@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from metrics.kept import answered
+from metrics.kept.laying import answered
 from pages.parts import address, signed_in, who
 from pages.parts.asking import Asking, homes_for, unknown
 from pages.parts.opened_store import answers, change, forget_answers, store

@@ -15,7 +15,7 @@ from itertools import pairwise
 from math import log
 from pathlib import Path
 
-from metrics.kept import answered
+from metrics.kept.laying import answered
 from metrics.months.values import lay_month_values
 from qa_data.scope import Scope, of_every_home
 from qa_data.store import Store, open_store

@@ -8,7 +8,8 @@ from time import sleep
 import pytest
 from pandas import DataFrame
 
-from metrics.kept import Kept, Query, answered, lay
+from metrics.kept.kinds import Kept, Query
+from metrics.kept.laying import answered, lay
 from qa_data.recorded import record
 from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store

@@ -10,11 +10,12 @@ from threading import Event, Thread
 
 import pytest
 
-import metrics.kept
 from metrics.actions.repeats import REPEATS
 from metrics.clinic.lessons import put
 from metrics.indicators.settings import change_setting
-from metrics.kept import Kept, answered, lay
+from metrics.kept import stands
+from metrics.kept.kinds import Kept
+from metrics.kept.laying import answered, lay
 from metrics.months.values import MONTH_VALUES
 from metrics.rag.cells import CELLS
 from metrics.rag.status import status
@@ -176,7 +177,7 @@ def kept(store: Store) -> dict[str, list[str]]:
 @pytest.mark.parametrize("change", CHANGES)
 def test_what_is_kept_is_what_a_store_that_keeps_nothing_says(change, monkeypatch):
     # What is kept of many homes is kept of this one.
-    monkeypatch.setattr(metrics.kept, "MANY", 1)
+    monkeypatch.setattr(stands, "MANY", 1)
     store = open_store(MEMORY)
     upload(store, **rows())
     before = kept(store)

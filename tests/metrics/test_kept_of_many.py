@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from metrics import kept, remembered
-from metrics.kept import answered
+from metrics.kept import remembered, stands
+from metrics.kept.laying import answered
 from metrics.rag.status import cells, status
 from metrics.signals import monthly, prior, signals
 from metrics.warnings.clocks import clocks
@@ -58,7 +58,7 @@ def said(store: Store) -> dict[str, Any]:
 
 
 def test_what_is_said_after_changes_of_some_homes_is_what_is_said_afresh(monkeypatch):
-    for module in (kept, prior, monthly):
+    for module in (stands, prior, monthly):
         monkeypatch.setattr(module, "MANY", HOMES)
     store = open_store(MEMORY)
     fill(store, HOMES)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from metrics.kept import lay
+from metrics.kept.laying import lay
 from metrics.months.values import MONTH_VALUES
 from qa_data.scope import of_every_home
 from tests.filling import long_kept, upload

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from metrics import kept
 from metrics.actions.repeats import decide
+from metrics.kept import stands
 from metrics.rag import status
 from metrics.visits.records import set_records
 from metrics.warnings import warnings as in_order
@@ -190,13 +190,13 @@ def test_of_many_homes_the_reasons_are_asked_for_once_and_are_the_same(sample, m
         asked.append(scope.named)
         return told(store, scope)
 
-    monkeypatch.setattr(kept, "MANY", 1)
+    monkeypatch.setattr(stands, "MANY", 1)
     monkeypatch.setattr(status, "status", asking)
     assert warnings(sample, AS_AT) == of_few and len(asked) == 1
 
 
 def test_of_many_homes_the_first_in_the_order_say_why_a_standard_got_worse(sample, monkeypatch):
-    monkeypatch.setattr(kept, "MANY", 1)
+    monkeypatch.setattr(stands, "MANY", 1)
     monkeypatch.setattr(in_order, "WITH_WHY", 3)
     told = [(each["rank"], reason) for each in warnings(sample, AS_AT) for reason in each["reasons"]]
     assert {rank > 3 for rank, reason in told if reason["kind"] == "worsened" and not reason["sources"]} == {True}

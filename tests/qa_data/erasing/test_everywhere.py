@@ -9,7 +9,7 @@ from shutil import copyfile
 import duckdb
 import pytest
 
-from metrics.kept import answered
+from metrics.kept.laying import answered
 from metrics.themes.themes import themes
 from qa_data.backup import backup
 from qa_data.copying import free

@@ -3,11 +3,11 @@
 from datetime import datetime
 from weakref import WeakKeyDictionary
 
+from metrics.kept.stands import changed
 from qa_data.dictionary.decisions import RECORDS
 from qa_data.schema import STORED
 from qa_data.scope import as_of_change, of_every_home
 from qa_data.store import Store
-from qa_data.uploads import last_change
 
 HAVING_HOMES = tuple(each.name for each in STORED if "home" in each.names)
 
@@ -45,7 +45,7 @@ _FOUND: WeakKeyDictionary[Store, dict[tuple, frozenset[str] | None]] = WeakKeyDi
 
 def touched_since(change: datetime, store: Store) -> frozenset[str] | None:
     """The homes that what changed since then was about; None where it was about all of them."""
-    key = store.opened, change, last_change(store, of_every_home())
+    key = store.opened, change, store.once(changed)
     found = _FOUND.get(store, {})
     if key not in found:
         found = _FOUND[store] = {each: found[each] for each in list(found)[-9:]} | {key: _touched(change, store)}

@@ -8,11 +8,10 @@ from datetime import datetime
 from typing import Any, NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
 
-from metrics.kept import of_many
-from metrics.touched import touched_since
-from qa_data.scope import Every, Scope, of_every_home
+from metrics.kept.stands import changed, of_many
+from metrics.kept.touched import touched_since
+from qa_data.scope import Every, Scope
 from qa_data.store import Store
-from qa_data.uploads import last_change
 
 Part = TypeVar("Part")
 
@@ -50,7 +49,7 @@ def home_by_home(
     if common is None or scope.known_at or scope.may_see is not Every.HOME:
         return question(store, scope.narrowed(asked), *words)
     told, key = _REMEMBERED.setdefault(store, OrderedDict()), (question, scope, common, words)
-    now, before = last_change(store, of_every_home()), told.get(key)
+    now, before = store.once(changed), told.get(key)
     parts = _still(store, before, now) if before else {}
     if unknown := [home for home in asked if home not in parts]:
         parts = parts | question(store, scope.narrowed(unknown), *words)
