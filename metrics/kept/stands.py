@@ -49,7 +49,11 @@ def may_be_kept(kind: Kept, store: Store, scope: Scope) -> bool:
 
 def of_many(store: Store) -> bool:
     """Whether the service is of so many homes that what a change touched is made anew alone."""
-    return store.rows(of_every_home(), "select count(distinct home) as homes from main.homes")[0]["homes"] >= MANY
+    return store.once(_homes) >= MANY
+
+
+def _homes(store: Store) -> int:
+    return store.rows(of_every_home(), "select count(distinct home) as homes from main.homes")[0]["homes"]
 
 
 def changed(store: Store) -> datetime | None:

@@ -15,7 +15,7 @@ from pandas import DataFrame, Series
 from metrics.indicators.settings import in_force
 from metrics.kept.kinds import Kept, Made, Stood
 from metrics.kept.laying import lay
-from metrics.kept.stands import MANY, rows_kept, stood_beside
+from metrics.kept.stands import MANY, may_be_kept, rows_kept, stood_beside
 from metrics.signals.evidence.homes import homes_stood
 from metrics.signals.evidence.standing import Standing, raisable, series_known, stood, threshold
 from metrics.signals.grid import Grid, digests, grids
@@ -74,7 +74,10 @@ def _still(store: Store, variant: str, before: Stood) -> tuple[Prior, Grids] | N
 def had_in_common(variant: str, store: Store) -> str | None:
     """What the concerns of all homes have in common, as they are kept of that month and now brought up to date: equal
     while a change told nothing of other homes than those that it touched; None where they are not kept."""
-    with store.reading(of_every_home(_end(variant))) as cursor:
+    every = of_every_home(_end(variant))
+    if not may_be_kept(FOUND, store, every):
+        return None
+    with store.reading(every) as cursor:
         lay(store, cursor, FOUND, variant)
     if (beside := stood_beside(FOUND, variant, store)) is None:
         return None
