@@ -17,7 +17,8 @@ from qa_data.cursor import Cursor
 from qa_data.key import KeyAmiss, key
 from qa_data.ledger.given import every_row, rows_added
 from qa_data.ledger.head import Head, follow, head, ready, replace
-from qa_data.ledger.server import Asked, Unreachable, server
+from qa_data.ledger.refusals import Unreachable
+from qa_data.ledger.server import Asked, server
 from qa_data.locking import locked
 from qa_data.opening import connected, transaction
 from qa_data.scope import Scope, utc_now

@@ -2,6 +2,7 @@
 
 import pytest
 
+from qa_data.ledger.refusals import trouble
 from qa_data.ledger.server import Server
 from qa_data.trouble import StoreUnavailable
 from tests.postgresql import said
@@ -34,6 +35,6 @@ def test_a_server_that_lets_nobody_in_is_not_one_that_does_not_answer(said, why)
     whole = (
         f'IO Error: Unable to connect to Postgres at "postgresql://jo:secret@h/qa": connection to "h" failed: {said}'
     )
-    told = str(Server("postgresql://jo:secret@h/qa")._trouble(whole))
+    told = str(trouble(whole, "h/qa", "20s", "120s"))
     assert told.startswith("The PostgreSQL server h/qa does not let this program in: ") and why in told
     assert "secret" not in told and "jo" not in told
