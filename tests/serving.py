@@ -97,6 +97,13 @@ def served(
             running.wait(PATIENCE)
 
 
+def raised(log: Path) -> list[str]:
+    """The first traceback that a dashboard printed, from where it was raised: without the requests told before it."""
+    lines = log.read_text(encoding="utf-8").splitlines()
+    begins = next((at for at, line in enumerate(lines) if "Traceback" in line), len(lines))
+    return [line for line in lines[begins : begins + 60] if " request " not in line][-14:]
+
+
 def _wait_for(url: str, running: subprocess.Popen) -> None:
     until = time.monotonic() + PATIENCE
     while True:

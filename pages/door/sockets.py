@@ -1,5 +1,7 @@
 """The socket between a page and its session: whose it is, and what a browser may ask of the server through it."""
 
+from contextlib import suppress
+
 from google.protobuf.message import DecodeError
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -15,6 +17,8 @@ OPERATIONS = {"deferred_file", "dataframe_chunk"}
 the account that the server runs as.
 """
 PROTOCOLS = "sec-websocket-protocol"
+NO_WORDS = 1003
+"""The socket's way to say: of this kind nothing is taken (RFC 6455, 7.4.1)."""
 
 
 class Socket:
@@ -25,19 +29,22 @@ class Socket:
         self.session: str | None = None
 
     async def heard(self) -> Message:
-        """The next message that a page has a use for; any other is dropped."""
+        """The next message that a page has a use for; any other is dropped. Who sends words instead is sent away."""
         while True:
             message = await self._receive()
-            if message["type"] != "websocket.receive" or self._of_use(message.get("bytes")):
+            if message["type"] != "websocket.receive":
+                return message
+            if (payload := message.get("bytes")) is None:
+                await self._send({"type": "websocket.close", "code": NO_WORDS})
+                return {"type": "websocket.disconnect", "code": NO_WORDS}
+            if self._of_use(payload):
                 return message
 
-    def _of_use(self, payload: bytes | None) -> bool:
-        if payload is None:
-            return True  # Words instead of a message: Streamlit ends the socket over them, as over what is no message.
+    def _of_use(self, payload: bytes) -> bool:
         try:
             asked = BackMsg.FromString(payload)
         except DecodeError:
-            return True
+            return True  # Streamlit ends the socket over what is no message.
         what = asked.WhichOneof("type")
         return self._may(asked.backend_operation_request) if what == "backend_operation_request" else what in ASKED
 
@@ -49,11 +56,14 @@ class Socket:
         return what in OPERATIONS
 
     async def said(self, message: Message) -> None:
-        """Sends on, having noted whose session it is and which files it may take."""
+        """Sends on, having noted whose session it is and which files it may take. Of a browser that has gone the next
+        message heard tells: an error would have Streamlit close what is closed.
+        """
         payload = message.get("bytes") or b""
         if payload:
             self._note(ForwardMsg.FromString(payload))
-        await self._send(message)
+        with suppress(OSError):
+            await self._send(message)
 
     def _note(self, told: ForwardMsg) -> None:
         if told.HasField("new_session"):

@@ -6,7 +6,7 @@ from shutil import copy
 import pytest
 from playwright.sync_api import Page
 
-from tests.serving import TELLS, browser_begun, page_of, served
+from tests.serving import TELLS, browser_begun, page_of, raised, served
 
 HERE = Path(__file__).parent
 
@@ -43,7 +43,7 @@ def _quietly(folder):
     log = folder / "log.txt"
     with served(folder / "qa.duckdb", log) as listening:
         yield listening
-    assert "Traceback" not in log.read_text(encoding="utf-8")
+    assert raised(log) == []
 
 
 @pytest.fixture(scope="module")
