@@ -1,6 +1,7 @@
 """The socket of one page, as the server beneath Streamlit has it: where the browser goes, and where it speaks words."""
 
 import asyncio
+from contextlib import suppress
 
 import pytest
 from starlette.websockets import WebSocket, WebSocketDisconnect
@@ -36,7 +37,8 @@ def page(told: list[dict], *heard: dict, gone: bool = False) -> WebSocket:
 
 async def spoken(on: WebSocket) -> bytes:
     await on.accept()
-    await on.send_bytes(b"")
+    with suppress(WebSocketDisconnect):  # What is sent is sent beside what is heard, and ends by itself.
+        await on.send_bytes(b"")
     return await on.receive_bytes()
 
 
