@@ -54,7 +54,7 @@ class Store:
     def __init__(self, path: str, threads: int | None = None, in_passing: bool = False):
         self._path, self._threads, self._in_passing, self.opened = path, threads, in_passing, 0
         self._connection = None if in_passing and not done_for_others(path) else self._connected()
-        self._writing, self._opening = threading.Lock(), threading.Lock()
+        self._writing, self._opening = threading.RLock(), threading.Lock()
         self._here, self._gate = threading.local(), Gate()
 
     def rows(self, scope: Scope, sql: str, **parameters: Any) -> list[Any]:
@@ -160,6 +160,12 @@ class Store:
                 raise
             if not worked_out:
                 self._take_in_the_log()
+
+    @contextmanager
+    def undisturbed(self) -> Iterator[None]:
+        """Nobody but this thread writes meanwhile."""
+        with self._gate.within(), self._writing:
+            yield
 
     @contextmanager
     def _transaction(self, connection: duckdb.DuckDBPyConnection, worked_out: bool) -> Iterator[None]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from metrics.kept.keeping import keep
+from metrics.kept.keeping import KEEPING, keep
 from metrics.kept.kinds import Kept, Query, Rows
 from metrics.kept.stands import AFRESH, changed, may_be_kept, stands
 from qa_data.cursor import Cursor
@@ -14,7 +14,9 @@ from qa_data.store import Store
 Answer = TypeVar("Answer")
 
 TRIES = 20
-"""So often a question begins again because somebody changed the store meanwhile; then it is answered from the rows."""
+"""So often a question begins again because of what was found to be older than the store; then it is answered from the
+rows: it needs more at once than is kept.
+"""
 
 
 class Stale(Exception):
@@ -27,7 +29,23 @@ class Stale(Exception):
 
 def answered(question: Callable[..., Answer], store: Store, scope: Scope, *words: Any) -> Answer:
     """The question's answer, all of it from one moment of the store. What is kept is brought up to date before that
-    moment."""
+    moment; where the store changes faster than that is done, what others write waits until it is answered.
+    """
+    found: set[tuple[str, str]] = set()
+    while True:
+        try:
+            with store.snapshot():
+                return question(store, scope, *words)
+        except Stale as stale:
+            if stale.args in found:
+                break
+            found.add(stale.args)
+            keep(store, stale.kind, stale.variant)
+    with KEEPING, store.undisturbed():  # in this order: whoever keeps what is worked out writes it, holding the first
+        return _undisturbed(question, store, scope, *words)
+
+
+def _undisturbed(question: Callable[..., Answer], store: Store, scope: Scope, *words: Any) -> Answer:
     for _ in range(TRIES):
         try:
             with store.snapshot():

@@ -126,6 +126,12 @@ class Node(Store):
             yield cursor
 
     @contextmanager
+    def undisturbed(self) -> Iterator[None]:
+        """As of any store; nor does what others give come in meanwhile."""
+        with self._following, super().undisturbed():
+            yield
+
+    @contextmanager
     def _transaction(self, connection: DuckDBPyConnection, worked_out: bool) -> Iterator[None]:
         if worked_out:
             with super()._transaction(connection, worked_out):

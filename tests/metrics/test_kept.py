@@ -143,3 +143,23 @@ def test_a_question_sees_one_moment_and_what_is_kept_is_of_that_moment(store, ki
 
     assert answered(counted_twice, store, of_every_home()) == (2, 2, 2)
     assert answered(counted_twice, store, of_every_home()) == (3, 3, 3)
+
+
+def test_where_others_write_all_the_time_they_wait_until_the_question_is_answered(store, kind):
+    made, writing = [], []
+
+    def written_to(held, scope, variant):
+        made.append(variant)
+        writing.append(Thread(target=upload, args=(store,), kwargs={"homes": HOMES[:1]}))
+        writing[-1].start()
+        writing[-1].join(0.5)  # whoever has to wait does so longer
+        return kind.made(held, scope, variant)
+
+    def counted(store, scope):
+        return [len(keep(store, replace(kind, made=written_to), variant)) for variant in "abc"]
+
+    assert answered(counted, store, of_every_home()) == [2, 2, 2]
+    assert made == ["a", "a", "b", "c"]
+    for each in writing:
+        each.join()
+    assert len(store.rows(of_every_home(), "from main.uploads")) == 1 + len(made)

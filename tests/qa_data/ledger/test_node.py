@@ -311,3 +311,16 @@ def test_while_the_server_is_gone_what_the_copy_has_is_shown_and_nothing_is_kept
     assert given(again) == ["a"] and again.as_of is None
     give(again, "c")
     assert given(again) == ["a", "c"]
+
+
+def test_who_is_undisturbed_is_given_nothing_meanwhile_and_all_of_it_afterwards(node):
+    one, other = node("one"), node("other")
+    with one.undisturbed():
+        give(other, "a")
+        looking = threading.Thread(target=lambda: seen.append(given(one)))
+        seen: list[list[str]] = []
+        looking.start()
+        looking.join()
+        with one.snapshot():
+            assert given(one) == []
+    assert seen == [[]] and given(one) == ["a"]
