@@ -12,6 +12,7 @@ from pathlib import Path
 
 from duckdb import DuckDBPyConnection
 
+from qa_data import first_records
 from qa_data.dictionary.decisions import RECORDS, SETTINGS, Record
 from qa_data.dictionary.visits import VISITS
 from qa_data.holding import column_sets, holding
@@ -88,20 +89,7 @@ def _views(mixed: frozenset[str]) -> Iterator[str]:
             yield column_sets(dataset)
         seen = "qa_current.seen(home)" if "home" in dataset.names else "true"
         yield f"create or replace view qa_current.{dataset.name} as {holding(dataset, dataset.name in mixed, seen)}"
-    yield FIRST_RECORDS.format(visits=holding(VISITS, VISITS.name in mixed))
-
-
-# Of the whole service, whoever asks: of other homes it tells a month and a day, and no more.
-FIRST_RECORDS = """
-    create or replace view qa_current.first_records as
-    select visit_type as kind, qa_current.month_of(min(visit_date)) as first,
-           min(visit_date) filter (report_sent_to_ofsted is not null or asked.of_sheet is not null) as first_sent
-    from ({visits}) told
-    left join (from main.sheet_columns where of_column = 'report_sent_to_ofsted') asked
-         on asked.of_upload = told.upload_id and asked.of_sheet = told.sheet
-    group by visit_type"""
-"""The first of the month of the earliest visit or review of each kind at any home, and the earliest on a sheet that
-asks when its report was sent to Ofsted: where that is blank there, it was not sent."""
+    yield first_records.view(holding(VISITS, VISITS.name in mixed))
 
 
 def _of_decisions(kind: Record) -> str:

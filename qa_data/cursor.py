@@ -7,6 +7,7 @@ from typing import Any
 
 import duckdb
 
+from qa_data import first_records
 from qa_data.clock import reached
 from qa_data.hiding import pattern
 from qa_data.scope import Every, Scope
@@ -15,8 +16,9 @@ from qa_data.scope import Every, Scope
 class Cursor:
     """What a question is asked on, and what is written with. Its temporary tables and views go with it."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, scope: Scope):
-        self._connection = connection
+    def __init__(self, connection: duckdb.DuckDBPyConnection, scope: Scope, counted: dict | None = None):
+        """`counted`: of a cursor that only reads, the first records of the whole service that are known already."""
+        self._connection, self._counted = connection, counted
         self._told: dict[str, Any] = {}
         connection.execute("set search_path = 'qa_current,main'")
         self._enter(scope)
@@ -35,10 +37,17 @@ class Cursor:
         if scope != getattr(self, "scope", None):
             all_named = isinstance(scope.may_see, Every)
             self._tell(as_at=scope.as_at, known=self._known(scope), every_home=scope.homes is Every.HOME)
+            self._tell(first_records=None)
+            if scope.named is not None and self._counted is not None:
+                self._tell(first_records=self.first_records())
             self._tell(homes=scope.named, all_may_be_named=all_named)
             self._tell(may_be_named=_named(scope.may_see))
             self._tell(unseen=None if all_named else pattern(self._unseen()))
         self.scope = scope
+
+    def first_records(self) -> list[Any] | None:
+        """How far back the records of the whole service go: of each kind of visit or review kind, first, first_sent."""
+        return first_records.told(self._connection.execute, {} if self._counted is None else self._counted)
 
     def _known(self, scope: Scope) -> datetime:
         """The moment up to which what is stored was known."""

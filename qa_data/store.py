@@ -53,6 +53,7 @@ class Store:
 
     def __init__(self, path: str, threads: int | None = None, in_passing: bool = False):
         self._path, self._threads, self._in_passing, self.opened = path, threads, in_passing, 0
+        self._counted: dict = {}
         self._connection = None if in_passing and not done_for_others(path) else self._connected()
         self._writing, self._opening = threading.RLock(), threading.Lock()
         self._here, self._gate = threading.local(), Gate()
@@ -120,14 +121,14 @@ class Store:
     def _read(self, scope: Scope) -> Iterator[Cursor]:
         if not self.in_snapshot:
             with self._opened() as connection:
-                yield Cursor(connection, scope)
+                yield Cursor(connection, scope, self._counted)
             return
-        self._here.cursor = self._here.cursor or Cursor(self._here.connection, scope)
+        self._here.cursor = self._here.cursor or Cursor(self._here.connection, scope, self._counted)
         with self._here.cursor.within(scope) as cursor:
             yield cursor
 
     def _connected(self) -> duckdb.DuckDBPyConnection:
-        connection = _in_turn(self._path)
+        connection, self._counted = _in_turn(self._path), {}
         if self._threads:
             connection.execute(f"set threads = {self._threads}")
         return connection
@@ -151,7 +152,7 @@ class Store:
         with self._gate.within(), self._writing:
             try:
                 with self._opened() as connection, self._transaction(connection, worked_out):
-                    yield Cursor(connection, scope)
+                    yield Cursor(connection, scope, self._counted if worked_out else None)
                 WRITES[self._path] += 1
             except duckdb.Error as error:
                 self._begin_again()

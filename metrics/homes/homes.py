@@ -5,6 +5,7 @@ return is in.
 from datetime import date, datetime, timedelta
 from typing import TypedDict
 
+from metrics.kept.remembered import home_by_home
 from metrics.months.values import first_incomplete
 from qa_data.scope import Scope
 from qa_data.sql import queries
@@ -34,6 +35,10 @@ class HomeFacts(TypedDict):
     return_in: datetime | None
 
 
+SOME = 3
+"""Of so many homes it is asked first whether anything is known: mostly there is, and no other row is gone through."""
+
+
 def last_complete_month(day: date) -> date:
     """The first day of the last month whose last day is on or before the day."""
     return (first_incomplete(day) - timedelta(days=1)).replace(day=1)
@@ -42,7 +47,8 @@ def last_complete_month(day: date) -> date:
 def begins_later(store: Store, scope: Scope) -> date | None:
     """The day of the earliest visit, finding, inspection, action or return that is loaded, where that is later than the
     day asked of; None where something is known by that day, or nothing at all."""
-    if store.rows(scope, SQL["known"])[0]["known"]:
+    some = scope.narrowed(open_homes(store, scope)[:SOME])
+    if any(store.rows(each, SQL["known"])[0]["known"] for each in (some, scope)):
         return None
     return store.rows(scope, SQL["first_day"])[0]["day"]
 
@@ -58,5 +64,9 @@ def home_facts(store: Store, scope: Scope) -> dict[str, HomeFacts]:
     when there is none, or the scheme of its day gives none), actions_open, actions_overdue, visited_on (the last
     Regulation 44 visit), return_in (when the return for the last complete month came, in UTC; None when it has not).
     """
+    return home_by_home(_facts, store, scope, open_homes(store, scope), "")
+
+
+def _facts(store: Store, scope: Scope) -> dict[str, HomeFacts]:
     rows = store.rows(scope, SQL["facts"], month=last_complete_month(scope.as_at))
     return {row["home"]: row for row in rows}

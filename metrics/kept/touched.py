@@ -1,12 +1,13 @@
 """Which homes what changed in the store was about: what is kept of the others stands."""
 
 from datetime import datetime
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from metrics.kept.stands import changed
 from qa_data.dictionary.decisions import RECORDS
 from qa_data.schema import STORED
-from qa_data.scope import as_of_change, of_every_home
+from qa_data.scope import Scope, as_of_change, of_every_home
 from qa_data.store import Store
 
 HAVING_HOMES = tuple(each.name for each in STORED if "home" in each.names)
@@ -35,9 +36,6 @@ TOUCHED_ALL = " union all ".join(
 """A row where a change since then was about no home in particular (a setting, or what Ofsted publishes), or nobody can
 say any more about which."""
 
-COMMON = "select kind, first, first_sent from first_records order by kind"
-"""What one home's upload may change for another: how far back the records of the whole service go."""
-
 
 _FOUND: WeakKeyDictionary[Store, dict[tuple, frozenset[str] | None]] = WeakKeyDictionary()
 """What was found between two changes of a file that was `opened` so often: every kind of what is kept asks the same."""
@@ -54,6 +52,12 @@ def touched_since(change: datetime, store: Store) -> frozenset[str] | None:
 
 def _touched(change: datetime, store: Store) -> frozenset[str] | None:
     now, then = of_every_home(), as_of_change(change)
-    if store.rows(now, TOUCHED_ALL, change=change) or store.rows(now, COMMON) != store.rows(then, COMMON):
+    if store.rows(now, TOUCHED_ALL, change=change) or _first_records(store, now) != _first_records(store, then):
         return None
     return frozenset(row["home"] for row in store.rows(now, TOUCHED, change=change))
+
+
+def _first_records(store: Store, scope: Scope) -> list[Any] | None:
+    """What one home's upload may change for another: how far back the records of the whole service go."""
+    with store.reading(scope) as cursor:
+        return cursor.first_records()

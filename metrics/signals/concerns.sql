@@ -1,6 +1,6 @@
 -- name: laid
 create or replace temp view concerns as
-select * exclude (of_indicators, of_verdicts) from {of} where tier in ('watch', 'flag')
+select * exclude (of_indicators, of_verdicts) from {of} where tier in ('watch', 'flag') and seen(home)
 
 -- name: standing
 -- A row a series: its concern; where none stands, its evidence for the worse.
