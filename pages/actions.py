@@ -19,7 +19,7 @@ MOST = 100
 
 through_front_door()
 head = st.empty()
-open_homes = ask.answer(home_facts)
+open_homes = ask.shared(home_facts)
 home, standard, kind, state = chosen(list(open_homes))
 counts = ask.answer(action_counts, home, standard)
 at_homes = {row["home"] for row in ask.answer(actions_by_home, standard, None)}

@@ -42,7 +42,7 @@ from qa_data.standards import CODES
 through_front_door()
 day = address.as_at()
 month = last_complete_month(day)
-homes = ask.answer(home_facts)
+homes = ask.shared(home_facts)
 if not homes:
     static(
         fragment[
@@ -69,7 +69,7 @@ with who:
 stands = ask.answer(status, homes=[home])
 cells, whole = stands["cells"], stands["homes"][0]
 against = passed_over(ask.answer(spoken_against, homes=[home]), cells)
-warning = next(each for each in ask.answer(warnings) if each["home"] == home)
+warning = next(each for each in ask.shared(warnings) if each["home"] == home)
 worse = next(iter(ask.answer(wholes, homes=[home])), None)
 history = ask.answer(judgement_history, home)
 facts = portrait.portrait(homes[home], cells, month)

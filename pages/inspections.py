@@ -16,7 +16,7 @@ from pages.parts.links import links, static
 through_front_door()
 every = ask.answer(judgements, None)
 static(headline(every))
-home, _ = filters("inspections", list(ask.answer(home_facts)), ("home",))
+home, _ = filters("inspections", list(ask.shared(home_facts)), ("home",))
 if every:
     links(histories([row for row in every if home in (None, row["home"])], address.as_at()), key="histories")
     links(required(ask.answer(asked_by_ofsted, home)), key="required")

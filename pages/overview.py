@@ -31,7 +31,7 @@ month = last_complete_month(day)
 if not any(upload.state == ACCEPTED for upload in ask.answer(uploads)):
     beginning()
     st.stop()
-if not ask.answer(home_facts):
+if not ask.shared(home_facts):
     static(
         fragment[
             h1[f"No home was open on {long_day(day)}"],
@@ -50,7 +50,7 @@ links(matrix(drawn, month), key="matrix")
 links(fragment[missing(ask.answer(owed)), not_begun(ask.answer(unrecorded))], key="owed")
 if sample.alone():
     tour()
-warned = ask.answer(warnings)
+warned = ask.shared(warnings)
 links(concerns(warned, ask.answer(wholes), chance(len(warned))), key="concerns")
 links(changes(every, month_before(day), warned, ask.answer(theme_counts)), key="changes")
 offered(("Clinic", "Practice learning", SCRUTINY))

@@ -14,7 +14,7 @@ MOST = 60
 through_front_door()
 progress = ask.answer(plan_progress, None, None)
 static(headline(progress, ask.answer(plan_gaps, None, None)))
-home, standard = filters("plan", list(ask.answer(home_facts)))
+home, standard = filters("plan", list(ask.shared(home_facts)))
 if progress["lines"]:
     links(gaps(ask.answer(plan_gaps, home, standard)), key="gaps")
     rags = {(each["home"], each["standard"]): marks.rating(each) for each in every_cell()}

@@ -16,7 +16,7 @@ MOST = 60
 through_front_door()
 counts = ask.answer(strengths_by_home)
 static(headline(counts, ask.answer(strengths_asked, None, None, None, MOST)))
-home, standard = filters("practice", list(ask.answer(home_facts)))
+home, standard = filters("practice", list(ask.shared(home_facts)))
 words = st.text_input("Words to look for", key="practice words", width=340, placeholder="For example: key-work")
 links(strengths(ask.answer(strengths_asked, home, standard, words.strip() or None, MOST), MOST), key="strengths")
 links(spread(counts), key="spread")

@@ -59,7 +59,7 @@ with right.container(border=True):
         static(p(".small")["Which cells would change colour is shown to those who may also see the homes’ figures."])
     else:
         links(
-            changed_cells(ask.answer(cells), ask.answer(cells, ((chosen, proposed),)), address.as_at()),
+            changed_cells(ask.shared(cells), ask.answer(cells, ((chosen, proposed),)), address.as_at()),
             key="changed_cells",
         )
 with left.container(border=True):

@@ -21,7 +21,7 @@ from pages.parts.themes.said import headline, lede, service, strapline
 
 through_front_door()
 head = st.empty()
-home, _ = filters("themes", list(ask.answer(home_facts)), ("home",))
+home, _ = filters("themes", list(ask.shared(home_facts)), ("home",))
 homes = [home] if home else None
 answer = ask.answer(theme_counts, homes=homes)
 shown = service(answer, home)

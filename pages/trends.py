@@ -31,7 +31,7 @@ told = ask.answer(moving, home, code)
 static(headline(told))
 if not told["series"]:
     st.stop()
-homes = list(ask.answer(home_facts))
+homes = list(ask.shared(home_facts))
 asked = [each for each in ask.answer(wholes) if each["home"] in ([home] if home else homes)]
 links(fragment[wholes_said(told, asked)], key="wholes")
 filters("trends", homes)

@@ -39,7 +39,7 @@ with left.container(border=True):
 answers = incoming.checked(files) if files else []
 with headline:
     static(h1[verdict(answers) if answers else "Upload a workbook" if loads else "What has been loaded"])
-homes = ask.answer(home_facts)
+homes = ask.shared(home_facts)
 if answers:
     with left.container(border=True):
         step(2, "What was found", done=True)

@@ -20,7 +20,7 @@ through_front_door()
 rows = ask.answer(voices)
 static(headline(rows))
 if rows:
-    home, standard = filters("voice", list(ask.answer(home_facts)))
+    home, standard = filters("voice", list(ask.shared(home_facts)))
     shown = [row for row in rows if home in (None, row["home"])]
     links(silence(shown), key="silence")
     links(heard(shown), key="heard")

@@ -19,7 +19,7 @@ from pages.parts.warnings.dates import dates
 from pages.parts.warnings.shown import headline, reasons, summary_table
 
 through_front_door()
-warned = ask.answer(warnings)
+warned = ask.shared(warnings)
 static(headline(warned))
 if warned:
     links(news(warned, chance(len(warned))), key="news")

@@ -36,14 +36,18 @@ class Cursor:
     def _enter(self, scope: Scope) -> None:
         if scope != getattr(self, "scope", None):
             all_named = isinstance(scope.may_see, Every)
-            self._tell(as_at=scope.as_at, known=self._known(scope), every_home=scope.homes is Every.HOME)
-            self._tell(first_records=None)
-            if scope.named is not None and self._counted is not None:
-                self._tell(first_records=self.first_records())
+            self._tell_known(self._known(scope))
+            self._tell(as_at=scope.as_at, every_home=scope.homes is Every.HOME)
             self._tell(homes=scope.named, all_may_be_named=all_named)
             self._tell(may_be_named=_named(scope.may_see))
             self._tell(unseen=None if all_named else pattern(self._unseen()))
         self.scope = scope
+
+    def _tell_known(self, known: datetime) -> None:
+        if known != self._told.get("known"):
+            self._tell(known=known, first_records=None)
+            if self._counted is not None:
+                self._tell(first_records=self.first_records())
 
     def first_records(self) -> list[Any] | None:
         """How far back the records of the whole service go: of each kind of visit or review kind, first, first_sent."""

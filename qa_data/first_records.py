@@ -1,4 +1,4 @@
-"""How far back the records of the whole service go, whoever asks: of other homes it tells a month and a day, no more."""
+"""How far back the records of the whole service go, whoever asks: of other homes no more than a month and a day."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -16,7 +16,7 @@ COUNTED = """
     where getvariable('first_records') is null
     group by visit_type"""
 
-STOOD = f"""
+STOOD = """
     select max(moment), (select count(*) from main.erasures) from (
         select moment from main.uploads union all select moment from main.upload_states)
     where moment <= qa_current.known()"""
@@ -35,13 +35,15 @@ def view(visits: str) -> str:
     where that is blank there, it was not sent. Where the cursor was told them already, they are not counted again.
     """
     told = f"select unnest(getvariable('first_records')::{TYPE}, recursive := true)"
-    return f"create or replace view qa_current.first_records as {told} union all by name {COUNTED.format(visits=visits)}"
+    return (
+        f"create or replace view qa_current.first_records as {told} union all by name {COUNTED.format(visits=visits)}"
+    )
 
 
 def told(execute: Callable[..., DuckDBPyConnection], counted: dict[Stood, list]) -> list | None:
     """The rows of the view as known on a cursor that was not told them, from what was `counted` when the store stood as
-    it is known there; else they are counted now, and remembered there: all visits of the service are gone through for
-    them, which of one home's question would take most of the time.
+    it is known there; else they are counted now, and remembered there: for them all visits of the service are gone
+    through, which would take most of the time of a question of one home.
     """
     [stood] = execute(STOOD).fetchall()
     if stood not in counted:

@@ -3,7 +3,9 @@
 from datetime import date, datetime
 from typing import TypedDict
 
+from metrics.homes.homes import open_homes
 from metrics.indicators.duties import DUTIES
+from metrics.kept.remembered import home_by_home
 from qa_data.recorded import record, unsigned
 from qa_data.scope import Scope
 from qa_data.sql import queries
@@ -40,7 +42,13 @@ def unrecorded(store: Store, scope: Scope) -> list[Unrecorded]:
     """The open homes and kinds of visit or review (regulations 44, 45 and 46) whose records have not begun, and for
     which no day is set: home, kind, in the order of the regulations, then by home.
     """
-    return store.rows(scope, SQL["unrecorded"], kinds=KINDS)
+    homes = open_homes(store, scope)
+    lacking = home_by_home(_lacking, store, scope, homes, "")
+    return [{"home": home, "kind": kind} for kind in KINDS for home in homes if kind in lacking.get(home, ())]
+
+
+def _lacking(store: Store, scope: Scope) -> dict[str, list[str]]:
+    return {row["home"]: row["kinds"] for row in store.rows(scope, SQL["unrecorded"], kinds=KINDS)}
 
 
 def records(store: Store, scope: Scope) -> list[Begins]:

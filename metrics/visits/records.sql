@@ -1,7 +1,6 @@
 -- name: unrecorded
-select home, kind from open_homes cross join (select unnest($kinds::varchar[]) as kind)
-anti join records_begin using (home, kind)
-order by list_position($kinds, kind), home
+select home, list(kind) as kinds from open_homes cross join (select unnest($kinds::varchar[]) as kind)
+anti join records_begin using (home, kind) group by home
 
 -- name: records
 select home, kind, begins, own.first, told.reason, told.made_by, told.moment

@@ -6,7 +6,7 @@ with open_months as (
     where open_all_month(opened, closed, month)),
 visited as (
     select home, month_of(visit_date) as month, bool_or(report_received <= as_at()) as reported
-    from independent_visits where visit_date <= as_at() group by all)
+    from independent_visits where visit_date between $after - to_months($months) and as_at() group by all)
 select * from (
     select 'return' as what, home, month from returns_owed($months)
     union all

@@ -33,7 +33,7 @@ def briefing(day: date, home: str | None = None) -> Pack:
     """The clinic's slides: of all homes, or of one."""
     every = position()
     homes = [home] if home else every.drawn
-    warned = [each for each in ask.answer(warnings) if each["home"] in homes and _needs(each, every)]
+    warned = [each for each in ask.shared(warnings) if each["home"] in homes and _needs(each, every)]
     first = (
         *_today(home),
         *_before(day, home),

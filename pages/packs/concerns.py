@@ -43,7 +43,7 @@ HEADS = ("Home", "Concern", "Standard", "What", "Acted on")
 
 def concerns(homes: list[str]) -> tuple:
     """The parts of the section, of these homes."""
-    warned = [each for each in ask.answer(warnings) if each["home"] in homes]
+    warned = [each for each in ask.shared(warnings) if each["home"] in homes]
     whole, standing = _wholes(warned), _standing(warned)
     rows = (*standing, *_over(warned))
     if not whole and not rows:

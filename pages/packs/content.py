@@ -120,7 +120,7 @@ def _warnings(homes: list[str]) -> tuple:
                 reason["text"],
                 told_in(reason["sources"]),
             )
-            for each in ask.answer(warnings)
+            for each in ask.shared(warnings)
             if each["home"] in homes
             for reason in by_standard(each["reasons"])
             if reason["kind"] not in CONCERNS
@@ -132,7 +132,7 @@ def _warnings(homes: list[str]) -> tuple:
 
 def _against(homes: list[str]) -> tuple:
     """What no colour tells."""
-    every = passed_over(ask.answer(spoken_against), ask.answer(cells))
+    every = passed_over(ask.answer(spoken_against), ask.shared(cells))
     found = [each for each in every if each["home"] in homes]
     rows = tuple(
         (each["home"], standard(each["standard"]).short, each["text"], told_in(each["sources"])) for each in found

@@ -46,7 +46,7 @@ def chosen_home(names: list[str]) -> str | None:
 
 
 def _worst() -> str:
-    cells = ask.answer(status.cells)
+    cells = ask.shared(status.cells)
     return worst_first(status.homes(cells), cells)[0]["home"]
 
 

@@ -47,17 +47,17 @@ def position(wanted: str = "") -> Position:
     drawn = [home for home in homes if wanted.casefold() in home.casefold()][:MOST]
     known = {(cell["home"], cell["standard"]): cell for cell in cells}
     if len(homes) > MOST:
-        told = ask.answer(status.told_cells, tuple(drawn))
+        told = ask.shared(status.told_cells, tuple(drawn))
         known |= {(cell["home"], cell["standard"]): cell for home in drawn for cell in told[home]}
     against = passed_over(ask.answer(spoken_against), known.values())
     spoken = list(dict.fromkeys(each["home"] for each in against))
-    return Position(known, homes, ask.answer(home_facts), drawn, spoken)
+    return Position(known, homes, ask.shared(home_facts), drawn, spoken)
 
 
 def every_cell() -> list[dict]:
     """Every home's cells; of a service whose homes are all drawn, with their reasons: it is asked of them once."""
-    few = len(ask.answer(home_facts)) <= MOST
-    return ask.answer(status.status)["cells"] if few else ask.answer(status.cells)
+    few = len(ask.shared(home_facts)) <= MOST
+    return ask.shared(status.status)["cells"] if few else ask.shared(status.cells)
 
 
 def counts(cells: list[dict]) -> dict[str, int]:

@@ -1,6 +1,7 @@
 """How pages ask: what was asked before a write is asked again after it, whoever wrote."""
 
 from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
 from threading import Thread
 
 import duckdb
@@ -8,11 +9,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from metrics.homes.homes import open_homes
-from pages.parts import ask
+from metrics.kept.laying import answered
+from pages.parts import ask, opened_store
 from qa_data.access import Right, person
 from qa_data.recorded import record
 from qa_data.scope import OutOfScope, as_utc, of_every_home
 from qa_data.settled import settled_rows
+from qa_data.store import open_store
 from qa_data.uploads import last_change, uploads
 from tests.asked import by, signed_in
 from tests.pages.screen import AS_AT
@@ -65,7 +68,8 @@ def test_what_is_shared_is_told_apart_by_person_and_moment(database):
 
 LATER = """
 import streamlit as st
-from pages.parts import ask
+from metrics.kept.laying import answered
+from pages.parts import ask, opened_store
 from metrics.homes.homes import open_homes
 st.session_state["made"] = ask.later(lambda: ask.answer(open_homes))
 """
@@ -96,3 +100,17 @@ def test_where_no_page_is_drawn_nobody_asks(sample):
     assert ask.answer(open_homes) == [] == ask.answer(uploads)
     with pytest.raises(OutOfScope, match="your sign-in does not let you change settings"):
         ask.write(Right.KEEP, write)
+
+
+def test_pages_change_nothing_of_what_is_shared(sample):
+    for page in ("overview", "home", "warnings", "actions", "upload", "trends", "visits", "settings"):
+        sample.go(page, date=AS_AT)
+    told = {key: place.answer for key, place in opened_store.answers(ask.store())._places.items() if key[0]}
+    assert {name for _, _, name, *_ in told} >= {"home_facts", "status", "warnings"}
+    afresh = open_store(ask.store().path)
+    for (_, module, name, words, scope), answer in told.items():
+        asked = answered(getattr(import_module(module), name), afresh, scope, *words)
+        if name == "status":
+            asked["known_at"] = answer["known_at"]  # the moment of asking
+        assert answer == asked, name
+    afresh.close()
