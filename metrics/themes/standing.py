@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from pandas import DataFrame, isnull
 
-from metrics.kept.kinds import Kept, Made, Stood
+from metrics.kept.kinds import Kept, Made, Query, Stood
 from metrics.kept.laying import lay
 from metrics.kept.stands import rows_kept
 from metrics.months.values import first_incomplete
@@ -50,14 +50,26 @@ from (select unnest(range(month_of(min(day))::timestamp, $until::timestamp, inte
       from theme_visits) order by day
 """
 
-MONTHS_TOLD = """
-select strftime(month_of(day), '%Y-%m-%d') as month, sum(told)::varchar as told
-from (select day, hash(home, day, visitor)::hugeint as told from theme_visits
+MONTHS = """
+select home, month_of(day) as month, sum(told) as told
+from (select home, day, hash(home, day, visitor)::hugeint as told from theme_visits
       union all
-      select day, hash(home, day, theme, polarity, words)::hugeint from theme_mentions)
-where day < $until group by all
+      select home, day, hash(home, day, theme, polarity, words)::hugeint from theme_mentions)
+where seen(home) group by home, month_of(day)
 """
-"""A number a month: equal where all that its visits say is."""
+
+MONTHS_TOLD = """
+select strftime(month, '%Y-%m-%d') as month, sum(told)::varchar as told
+from theme_months where month < $until group by all
+"""
+
+THEME_MONTHS = Kept(
+    "theme_months",
+    {"home": "varchar", "month": "date", "told": "hugeint"},
+    lambda store, scope, variant: Query(MONTHS),
+    needs=(THEME_MENTIONS, THEME_VISITS),
+)
+"""A number a home and month: equal where all that the month's visits say is."""
 
 
 @dataclass
@@ -159,6 +171,7 @@ def _brought_up(store: Store, variant: str, before: Stood | None) -> Made:
     until = date.fromisoformat(variant)
     with store.reading(of_every_home(until - timedelta(days=1))) as cursor:
         lay_mentions(store, cursor)
+        lay(store, cursor, THEME_MONTHS, whole_service=True)
         told = dict(cursor.run(MONTHS_TOLD, until=until).fetchall())
         if before is None:
             return Made(_runs(store, cursor, until), None, json.dumps(told))
@@ -199,6 +212,6 @@ THEME_RUNS = Kept(
     _made,
     at_most=1,
     of_service=True,
-    needs=(THEME_MENTIONS, THEME_VISITS),
+    needs=(THEME_MENTIONS, THEME_VISITS, THEME_MONTHS),
     brought_up=_brought_up,
 )

@@ -24,7 +24,7 @@ from metrics.signals.latest import LATEST
 from metrics.signals.monthly import FOUND
 from metrics.signals.rebasing import rebase
 from metrics.themes.mentions import CONCERN_COUNTS, TEXTS_READ, THEME_MENTIONS, THEME_VISITS
-from metrics.themes.standing import THEME_RUNS
+from metrics.themes.standing import THEME_MONTHS, THEME_RUNS
 from metrics.warnings.clocks import CLOCKS
 from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, Store, open_store
@@ -127,6 +127,7 @@ VARIANTS = {
         (THEME_VISITS, ""),
         (CONCERN_COUNTS, ""),
         (THEME_MENTIONS, ""),
+        (THEME_MONTHS, ""),
         (THEME_RUNS, "2026-11-01"),
         (CELLS, "2026-10-31"),
         (CLOCKS, "2026-10-31"),
