@@ -1,7 +1,7 @@
 """Every mention of a theme by every visit, kept in the store so that a page does not go through all texts again."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pandas import DataFrame
 
@@ -15,6 +15,9 @@ from qa_data.cursor import Cursor
 from qa_data.holding import ROW_AT
 from qa_data.scope import Scope
 from qa_data.store import Store
+
+if TYPE_CHECKING:
+    from pyarrow import Table
 
 MARKS = {
     "theme": "varchar",
@@ -51,17 +54,22 @@ group by home, day
 """
 
 
-def _read(store: Store, scope: Scope, variant: str) -> DataFrame:
+OF_HOMES = "select unnest(homes) as home, marks.* from texts_stored join marks using (digest)"
+
+
+def _read(store: Store, scope: Scope, variant: str) -> "Table":
     """What every stored text says: it depends on nothing but the text and its kind, so what was read before stands."""
     before = _read_before(store, scope, variant)
-    rows = [
-        (text["homes"], text["digest"], *mark)
-        for text in store.rows(scope, EVERY_TEXT)
-        for mark in before.get(text["digest"]) or _marks(text)
-    ]
-    # Names that come again and again go into the store as numbers.
-    found = DataFrame(rows, columns=list(READ)).astype(dict.fromkeys(("digest", "theme", "polarity"), "category"))
-    return found.explode("home", ignore_index=True).astype({"home": "category"})
+    with store.reading(scope) as cursor:
+        cursor.run(f"create or replace temp table texts_stored as {EVERY_TEXT}")
+        rows = [
+            (text["digest"], *mark)
+            for text in cursor.rows("select digest, kind, text from texts_stored")
+            for mark in before.get(text["digest"]) or _marks(text)
+        ]
+        with cursor.offering("marks", DataFrame(rows, columns=list(READ)[1:])):
+            # A text stands at many homes: there are far more rows than Python should make.
+            return cursor.run(OF_HOMES).to_arrow_table()
 
 
 def _read_before(store: Store, scope: Scope, variant: str) -> dict[str, list[tuple]]:
