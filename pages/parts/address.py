@@ -136,7 +136,8 @@ def link(page: str = "home", **words: str | None) -> str | None:
     """
     if not leads(page):
         return None
-    asked = words | {name: said(name) for name in TIME if said(name)}
+    told = st.query_params.to_dict()
+    asked = words | {name: told[name] for name in TIME if told.get(name)}
     return f"{page}?" + urlencode({name: asked[name] for name in KEPT[page] if asked.get(name)})
 
 

@@ -1,5 +1,7 @@
 """The early warnings in HTML: how many of what, home by home, and why."""
 
+from itertools import islice
+
 from htpy import Element, Fragment, Node, a, div, fragment, h1, h2, p, section, strong
 
 from metrics.warnings.concerned import WHOLE
@@ -55,7 +57,7 @@ def summary_table(warned: list[dict]) -> Element:
         h2["What warns, home by home"],
         scrolled(
             ("Home", *(head(each, class_="n") for each in HEADS.values())),
-            [_summed(each) for each in warned if each["reasons"]][:MOST],
+            [_summed(each) for each in islice((each for each in warned if each["reasons"]), MOST)],
         ),
         _quiet([each["home"] for each in warned if not each["reasons"]]),
     ]
