@@ -57,16 +57,15 @@ limit $most
 select home, reference, source as came_from, source_date, regulation, standards, action, priority, decision,
        decision_reason, owner, raised, due, completed, status, evidence, verified_by, impact, kind, state, live,
        unowned, evidenced, verified, age, days_overdue, source(row_at, 'due') as source
-from raised_actions where list_contains($keys::uuid[], row_key)
+from raised_actions semi join (select unnest($keys::uuid[]) as row_key) using (row_key)
 order by list_position($states, state), kind <> 'requirement', due nulls last, home, reference
 
 -- name: workable
 select home, reference, source as came_from, source_date, regulation, standards, action, priority, decision,
        decision_reason, owner, raised, due, completed, status, evidence, verified_by, impact, kind, state, live,
-       unowned, evidenced, verified, age,
-       case when state = 'overdue' then date_diff('day', due, as_at()) end as days_overdue,
-       source(row_at, 'due') as source
-from chosen_actions where state is not null and state <> 'refused'
+       unowned, evidenced, verified, age, days_overdue, source(row_at, 'due') as source
+from raised_actions where not_cancelled(status) and state <> 'refused'
+  and ($standard::varchar is null or list_contains(standards, $standard))
 order by list_position($states, state), due nulls last, reference
 
 -- name: overdue
