@@ -5,6 +5,7 @@ from htpy import h2, p
 
 from metrics.actions.repeats import repeats as repeats_asked
 from metrics.clinic import lessons as learnt
+from metrics.clinic.candidates import candidates as may_be_put
 from pages.parts import address, ask, who
 from pages.parts.entry import through_front_door
 from pages.parts.lessons.forms import answer_form, put_form, repeat_form
@@ -20,7 +21,7 @@ NOTHING_TO_PUT = p[
 
 through_front_door()
 day = address.as_at()
-rows, pairs, candidates = ask.answer(learnt.lessons), ask.answer(repeats_asked), ask.answer(learnt.candidates)
+rows, pairs, candidates = ask.answer(learnt.lessons), ask.answer(repeats_asked), ask.answer(may_be_put)
 told = learnt.loop(rows)
 static(headline(told))
 about = {row["home"] for row in [*candidates, *pairs]} | {row["asked"] for row in rows}

@@ -1,13 +1,18 @@
 """The action tracker: what every action asks, where it stands, and how sure anyone can be that it was done."""
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from metrics.actions.shapes import Action, ActionAge, ActionCount, HomeActions, Overdue, Tracked
+from metrics.kept.kinds import Kept
+from metrics.kept.laying import lay
 from qa_data.cursor import Cursor
 from qa_data.scope import Scope
 from qa_data.sql import queries
 from qa_data.store import Store
+
+if TYPE_CHECKING:
+    from pyarrow import Table
 
 SOON_DAYS = 14
 """An action due in so many days is due soon; a local span, not law."""
@@ -30,20 +35,56 @@ AGES = ((30, "under 30 days"), (90, "30 to 89 days"), (180, "90 to 179 days"), (
 SQL = queries(__file__)
 
 
-def lay_placed(cursor: Cursor) -> None:
+COLUMNS = {
+    "home": "varchar",
+    "row_key": "uuid",
+    "reference": "varchar",
+    "standards": "varchar[]",
+    "kind": "varchar",
+    "state": "varchar",
+    "live": "boolean",
+    "unowned": "boolean",
+    "evidenced": "boolean",
+    "verified": "boolean",
+    "age": "bigint",
+    "due": "date",
+}
+
+
+def lay_raised(cursor: Cursor) -> None:
     """Makes the view `raised_actions` on the cursor: every action raised by the day asked of, with kind, state (null
-    of a cancelled one), live, age, unowned, evidenced, verified and days_overdue; and `placed_actions`, those of them
-    that were not cancelled."""
+    of one that was cancelled or completed long ago), live, age, unowned, evidenced, verified and days_overdue."""
     cursor.run(SQL["raised"].format(soon_days=SOON_DAYS))
-    cursor.run(SQL["placed"])
+
+
+def _made(store: Store, scope: Scope, variant: str) -> "Table":
+    with store.reading(scope.at(date.fromisoformat(variant))) as cursor:
+        lay_raised(cursor)
+        return cursor.run(SQL["placed"]).to_arrow_table()
+
+
+PLACED = Kept("placed_actions", COLUMNS, _made, at_most=4, of_many=True)
+
+
+def lay_placed(store: Store, cursor: Cursor) -> None:
+    """Makes the view `placed_actions` (`COLUMNS`) on the cursor: of the actions raised by the day asked of those that
+    stand somewhere."""
+    lay(store, cursor, PLACED, cursor.scope.as_at.isoformat())
 
 
 def _of_chosen(name: str, store: Store, scope: Scope, words: dict[str, Any], **chosen: str | None) -> list[Any]:
     """What the query of that name tells of the actions of that home, standard, kind and state, where they are given."""
     with store.reading(scope) as cursor:
-        lay_placed(cursor)
+        lay_placed(store, cursor)
         every = {"home": None, "standard": None, "kind": None, "state": None} | chosen
         return cursor.rows(f"with chosen_actions as ({SQL['chosen']}) {SQL[name]}", **every, **words)
+
+
+def _wide(name: str, store: Store, scope: Scope, **words: Any) -> list[Tracked]:
+    """What the query of that name tells of the actions with all their columns: of few homes, since that takes long."""
+    with store.reading(scope) as cursor:
+        lay_raised(cursor)
+        return cursor.rows(SQL[name], states=list(STATES), **words)
 
 
 def action_counts(
@@ -84,21 +125,22 @@ def tracked(
     evidenced, verified, age and days_overdue, and where the row stands. `state` may also be `unowned`.
     """
     words = {"states": list(STATES), "most": most}
-    return _of_chosen("tracked", store, scope, words, home=home, standard=standard, kind=kind, state=state)
+    first = _of_chosen("first", store, scope, words, home=home, standard=standard, kind=kind, state=state)
+    of_them = scope.narrowed(row["home"] for row in first)
+    return _wide("tracked", store, of_them, keys=[row["row_key"] for row in first])
 
 
 def workable(store: Store, scope: Scope, home: str, day: date, standard: str | None = None) -> list[Tracked]:
     """The home's actions that can be worked on on that day, which need not be the day looked at: those still to be
     done, the longest overdue first, then those completed in 12 months; rows as `tracked`.
     """
-    words = {"states": list(STATES)}
-    return _of_chosen("workable", store, scope.at(day), words, home=home, standard=standard)
+    return _wide("workable", store, scope.at(day).narrowed([home]), standard=standard)
 
 
 def overdue(store: Store, scope: Scope) -> list[Overdue]:
     """The homes and standards with an overdue action: home, standard."""
     with store.reading(scope) as cursor:
-        lay_placed(cursor)
+        lay_placed(store, cursor)
         return cursor.rows(SQL["overdue"])
 
 

@@ -22,7 +22,8 @@ left join verifiers on verifiers.verified_by = actions.verified_by
 where raised <= as_at()
 
 -- name: placed
-create or replace temp view placed_actions as from raised_actions where not_cancelled(status)
+select home, row_key, reference, standards, kind, state, live, unowned, evidenced, verified, age, due
+from raised_actions where not_cancelled(status) and state is not null
 
 -- name: chosen
 from placed_actions
@@ -34,7 +35,7 @@ where ($home::varchar is null or home = $home) and ($standard::varchar is null o
 select kind, state, count(*) as actions, count(*) filter (live and unowned) as unowned,
        count(*) filter (state = 'completed' and evidenced) as evidenced,
        count(*) filter (state = 'completed' and verified) as verified
-from chosen_actions where state is not null group by kind, state
+from chosen_actions group by kind, state
 
 -- name: ages
 select kind, words as age, count(*) as actions
@@ -47,22 +48,24 @@ from (select kind, (select arg_min(words, coalesce(until, 1000000))
 select home, standard, count(*) filter (live) as open, count(*) filter (state = 'overdue') as overdue
 from (select *, unnest(standards) as standard from chosen_actions) where live group by home, standard
 
+-- name: first
+select home, row_key from chosen_actions where $state::varchar is not null or state not in ('completed', 'refused')
+order by list_position($states, state), kind <> 'requirement', due nulls last, home, reference
+limit $most
+
 -- name: tracked
 select home, reference, source as came_from, source_date, regulation, standards, action, priority, decision,
        decision_reason, owner, raised, due, completed, status, evidence, verified_by, impact, kind, state, live,
        unowned, evidenced, verified, age, days_overdue, source(row_at, 'due') as source
-from chosen_actions
-where state is not null and ($state::varchar is not null or state not in ('completed', 'refused'))
+from raised_actions semi join (select unnest($keys::uuid[]) as row_key) using (row_key)
 order by list_position($states, state), kind <> 'requirement', due nulls last, home, reference
-limit $most
 
 -- name: workable
 select home, reference, source as came_from, source_date, regulation, standards, action, priority, decision,
        decision_reason, owner, raised, due, completed, status, evidence, verified_by, impact, kind, state, live,
-       unowned, evidenced, verified, age,
-       case when state = 'overdue' then date_diff('day', due, as_at()) end as days_overdue,
-       source(row_at, 'due') as source
-from chosen_actions where state is not null and state <> 'refused'
+       unowned, evidenced, verified, age, days_overdue, source(row_at, 'due') as source
+from raised_actions where not_cancelled(status) and state <> 'refused'
+  and ($standard::varchar is null or list_contains(standards, $standard))
 order by list_position($states, state), due nulls last, reference
 
 -- name: overdue

@@ -8,8 +8,7 @@ from typing import NamedTuple
 from metrics.actions.tracker import overdue
 from metrics.clinic.decided import decided
 from metrics.rag.homes import H5
-from metrics.rag.shapes import Cell
-from metrics.rag.status import homes
+from metrics.rag.shapes import Cell, HomeState
 from metrics.signals.as_whole import wholes
 from metrics.signals.concerns import concerns
 from metrics.signals.rows import FLAG, WORSE
@@ -18,7 +17,7 @@ from metrics.signals.signals import by_chance
 from metrics.signals.wording import as_whole, moved, was_watch
 from metrics.themes.emerging import EMERGING
 from metrics.themes.themes import theme_counts
-from metrics.themes.wording import state
+from metrics.themes.wording import state as said_of
 from qa_data.scope import Scope
 from qa_data.store import Store
 from qa_data.wording import british, counted
@@ -40,10 +39,8 @@ class Found(NamedTuple):
     whole: Whole | None = None
 
 
-def exceptions(store: Store, scope: Scope, cells: list[Cell]) -> Iterator[Found]:
-    """All of them; `cells` as `metrics.rag.status.cells`. One home and standard may have several."""
-    yield from _of_ratings(cells)
-    yield from _unseen(cells)
+def of_actions(store: Store, scope: Scope) -> Iterator[Found]:
+    """What clinics decided and is not done, and what is overdue."""
     for each in decided(store, scope):
         if each["due"] and each["state"] == "late":
             yield Found(
@@ -52,10 +49,16 @@ def exceptions(store: Store, scope: Scope, cells: list[Cell]) -> Iterator[Found]
                 "not done",
                 f"Decided on {british(each['decided_on'])}, due {british(each['due'])} and not done: {each['action']}",
             )
-    yield from _concerns(store, scope, len({cell["home"] for cell in cells}))
-    yield from _of_themes(store, scope)
     for late in overdue(store, scope):
         yield Found(late["home"], late["standard"], "overdue", "")
+
+
+def of_evidence(cells: list[Cell], states: list[HomeState], store: Store, scope: Scope) -> Iterator[Found]:
+    """All else; `cells` and `states` of the homes as in `metrics.rag`. One home and standard may have several."""
+    yield from _of_ratings(cells)
+    yield from _unseen(states)
+    yield from _of_themes(store, scope)
+    yield from _concerns(store, scope, len(states))
 
 
 def _concerns(store: Store, scope: Scope, homes: int) -> Iterator[Found]:
@@ -79,10 +82,10 @@ def _of_ratings(cells: list[Cell]) -> Iterator[Found]:
             yield Found(cell["home"], cell["standard"], cell["change"], "")
 
 
-def _unseen(cells: list[Cell]) -> Iterator[Found]:
-    for whole in homes(cells):
-        if any(reason["rule"] == H5.id for reason in whole["reasons"]):
-            yield Found(whole["home"], None, "unseen", "")
+def _unseen(states: list[HomeState]) -> Iterator[Found]:
+    for state in states:
+        if any(reason["rule"] == H5.id for reason in state["reasons"]):
+            yield Found(state["home"], None, "unseen", "")
 
 
 def _of_themes(store: Store, scope: Scope) -> Iterator[Found]:
@@ -95,6 +98,6 @@ def _of_themes(store: Store, scope: Scope) -> Iterator[Found]:
                     home,
                     each["standards"][0],
                     "theme",
-                    f"{each['label']}: {state(each)}; visitors raise it in {each['visits']} of"
+                    f"{each['label']}: {said_of(each)}; visitors raise it in {each['visits']} of"
                     f" {counted(each['of'], 'visit')} {where}.",
                 )

@@ -2,21 +2,15 @@
 
 from datetime import date
 from statistics import median
-from typing import Any
 from uuid import uuid4
 
-from metrics.clinic.shapes import Answers, Candidate, Lesson, Loop
-from metrics.themes.emerging import EMERGING, FIRST
-from metrics.themes.shapes import RaisedTheme
-from metrics.themes.themes import theme_counts
+from metrics.clinic.shapes import Answers, Lesson, Loop
 from qa_data.recorded import record
 from qa_data.scope import Scope
 from qa_data.sql import queries
 from qa_data.standards import CODES
 from qa_data.store import Store
-from qa_data.wording import cited, ended, listed
-
-THEME, REQUIREMENT = "theme", "requirement"
+from qa_data.wording import listed
 
 ANSWERS = ("applies", "already in place", "does not apply")
 
@@ -55,52 +49,6 @@ def loop(rows: list[Lesson]) -> Loop:
 
 def _of(home: str, rows: list[Lesson]) -> Answers:
     return {"home": home, "asked": len(rows), "answered": sum(row["answer"] is not None for row in rows)}
-
-
-def candidates(store: Store, scope: Scope) -> list[Candidate]:
-    """What may be put to the others and has not been: themes that emerge or are first mentioned at a home, then
-    Ofsted's requirements of 12 months: home, about, of, standards, title and text (a first wording).
-    """
-    put = {row["of"] for row in store.rows(scope, SQL["put_of"], about=THEME)}
-    themes = [
-        (each["home"], each)
-        for each in theme_counts(store, scope)["themes"]
-        if each["home"] and each["state"] in (EMERGING, FIRST)
-    ]
-    return [_theme(home, each) for home, each in themes if _of_theme(home, each) not in put] + [
-        _requirement(row) for row in store.rows(scope, SQL["required"])
-    ]
-
-
-def _of_theme(home: str, theme: RaisedTheme) -> str:
-    return f"{home} {theme['theme']}"
-
-
-def _theme(home: str, theme: RaisedTheme) -> Candidate:
-    text = (
-        f"Independent visits to {home} raise {theme['label'].lower()} as a concern ({theme['visits']} of"
-        f" {theme['of']} visits in 3 months). Check your own practice: does this apply to you?"
-    )
-    return {
-        "home": home,
-        "about": THEME,
-        "of": _of_theme(home, theme),
-        "standards": list(theme["standards"]),
-        "title": f"{theme['label']} at {home}",
-        "text": text,
-    }
-
-
-def _requirement(row: dict[str, Any]) -> Candidate:
-    regulation = f" (regulation {row['regulation']})" if row["regulation"] else ""
-    return {
-        "home": row["home"],
-        "about": REQUIREMENT,
-        "of": f"{row['home']} {row['reference']}",
-        "standards": row["standards"],
-        "title": f"{cited(row['action'])} at {row['home']}{regulation}",
-        "text": f"Ofsted required of {row['home']}{regulation}: {ended(row['action'])} Does this apply to you?",
-    }
 
 
 def put(

@@ -10,13 +10,3 @@ left join (select * from lesson_answers where answered_on <= as_at()) given
      on given.lesson = put.lesson and given.home = asked.home
 where put_on <= as_at() and put.home in (select home from qa_current.known_homes)
 order by put_on desc, put.moment desc, put.lesson, asked.home
-
--- name: put_of
-select of from lessons where about = $about and put_on <= as_at()
-
--- name: required
-select home, reference, regulation, standards, action, raised, source(row_at, 'action') as source
-from actions required
-where is_requirement(required.source) and not_cancelled(status) and within_months(raised, 12, as_at())
-  and (home || ' ' || reference) not in (select of from lessons where about = 'requirement')
-order by raised desc, home, reference

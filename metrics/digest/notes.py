@@ -84,7 +84,7 @@ def _dates(store: Store, scope: Scope) -> Iterator[Note]:
 
 def _actions(store: Store, scope: Scope) -> Iterator[Note]:
     with store.reading(scope) as cursor:
-        lay_placed(cursor)
+        lay_placed(store, cursor)
         told = cursor.rows(SQL["late_and_near"])
     for each in told:
         count, day = each["actions"], each["day"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from metrics.actions.tracker import lay_placed
+from metrics.actions.tracker import lay_raised
 from metrics.indicators.registry import INDICATORS
 from metrics.indicators.settings import targets
 from metrics.months.answered import MonthValues, indicators
@@ -219,7 +219,7 @@ TABLES = (
 def exported(store: Store, scope: Scope) -> dict[str, list[Row]]:
     """The rows of each of `TABLES` by its name, within the scope; months and days are dates, a blank is None."""
     with store.reading(scope) as cursor:
-        lay_placed(cursor)
+        lay_raised(cursor)
         actions = cursor.rows(SQL["actions"])
     told = Told(indicators(store, scope), status(store, scope), signals(store, scope), actions, targets(store, scope))
     return {

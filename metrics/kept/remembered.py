@@ -15,8 +15,9 @@ from qa_data.store import Store
 
 Part = TypeVar("Part")
 
-MOST = 12
-"""So many questions are remembered of a store; what was asked longest ago goes first."""
+MOST = 16
+"""So many questions are remembered of a store, four each of as many days or views; what was asked longest ago goes
+first."""
 
 
 class Remembered(NamedTuple):

@@ -6,6 +6,10 @@ from datetime import date
 from typing import Any
 from weakref import WeakKeyDictionary
 
+from metrics.actions.tracker import tracked
+from metrics.clinic.agenda import agenda
+from metrics.clinic.candidates import candidates
+from metrics.clinic.decided import decided
 from metrics.kept import remembered, stands
 from metrics.kept.laying import answered
 from metrics.rag.status import cells, status
@@ -22,7 +26,7 @@ AS_AT = of_every_home(date(2026, 10, 31))
 HOMES = 16
 """Many, in this test."""
 
-QUESTIONS: tuple[Callable, ...] = (cells, clocks, warnings, signals, status)
+QUESTIONS: tuple[Callable, ...] = (cells, clocks, warnings, signals, status, tracked, decided, candidates, agenda)
 
 ROOF = "The roof leaks and the repair is late."
 
@@ -39,12 +43,18 @@ def requirement(home: str) -> dict[str, Any]:
     return named | {"action": "Mend the roof", "raised": date(2026, 8, 1), "due": date(2026, 9, 1)}
 
 
+def decision(home: str) -> dict[str, Any]:
+    """What a clinic decided, and is not done."""
+    changed = {"reference": "C-1", "source": "Performance clinic", "source_date": date(2026, 9, 15)}
+    return requirement(home) | changed
+
+
 CHANGES: tuple[Callable[[Store], Any], ...] = (
     lambda store: upload(store, visits=[visit("Home 0007", date(2026, 9, 20))]),
     lambda store: upload(
         store,
         visits=[visit("Home 0008", date(2026, 8, 3))],
-        actions=[requirement("Home 0009")],
+        actions=[requirement("Home 0009"), decision("Home 0012")],
         returns=[{"home": "Home 0010", "month": date(2026, 9, 1), "child_nights": 90, "restraints": 60}],
     ),
     lambda store: upload(store, visits=[visit("Home 0011", date(2026, 10, 20))]),

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from metrics.clinic.lessons import NotRecorded, answer, candidates, lessons, loop, put
+from metrics.clinic.candidates import candidates
+from metrics.clinic.lessons import NotRecorded, answer, lessons, loop, put
 from qa_data.scope import of_every_home
 from qa_data.store import MEMORY, open_store
 from tests.filling import upload
