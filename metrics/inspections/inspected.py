@@ -2,12 +2,24 @@
 required.
 """
 
+from datetime import date
+
 from metrics.inspections.shapes import AskedByOfsted, FullInspection, Judged, OtherInspection
+from metrics.kept.first import of_first
+from qa_data.dictionary.actions import REQUIREMENT
 from qa_data.scope import Scope
 from qa_data.sql import queries
 from qa_data.store import Store
 
 SQL = queries(__file__)
+
+ORDER = "came_from desc, late desc, live desc, due nulls last, home, reference"
+
+ASKED = f"from ({SQL['asked']}) order by {ORDER} limit $most"
+
+FIRST_ASKED = f"""
+    select home, came_from, late, live, due from ({SQL["asked"]})
+    qualify row_number() over (partition by home order by {ORDER}) = 1"""
 
 
 def judgements(store: Store, scope: Scope, home: str | None = None) -> list[Judged]:
@@ -27,7 +39,22 @@ def asked_by_ofsted(store: Store, scope: Scope, home: str | None = None, most: i
     """Requirements, then recommendations, of the last 12 months or still live: home, reference, came_from,
     source_date, regulation, standards, action, due, completed, live, required, late and source.
     """
-    return store.rows(scope, SQL["asked"], home=home, most=most)
+    with_any = of_first(_first_asked, store, scope, most) if home is None else scope
+    return store.rows(with_any, ASKED, home=home, most=most)
+
+
+def _first_asked(store: Store, scope: Scope) -> dict[str, tuple]:
+    """By home where the first of what Ofsted asked for stands in `ORDER`."""
+    rows = store.rows(scope, FIRST_ASKED, home=None)
+    return {
+        row["home"]: (
+            row["came_from"] != REQUIREMENT,
+            (True, False, None).index(row["late"]),
+            not row["live"],
+            row["due"] or date.max,
+        )
+        for row in rows
+    }
 
 
 def judgement_history(store: Store, scope: Scope, home: str) -> list[FullInspection]:
