@@ -3,6 +3,7 @@ visits are.
 """
 
 from datetime import timedelta
+from typing import Any, cast
 
 from metrics.indicators.duties import INDEPENDENT_VISIT
 from metrics.kept.first import of_first
@@ -27,6 +28,9 @@ RUN = 3
 MISSED_DAYS = 60
 """What Ofsted finds within so many days of a visit, the visit could have found."""
 
+OPINIONS = ("No", "Not stated", "Yes")
+"""What a home's visitor last said of it, the worst first."""
+
 SQL = queries(__file__)
 
 UNSEEN = f"from ({SQL['unseen']}) order by day desc, home, standard, source limit $most"
@@ -44,7 +48,29 @@ def visit_sums(store: Store, scope: Scope, who: str, report_days: int) -> list[V
     families, professionals and staff with how many visits reached none of those that say, and both opinions of
     regulation 44(4): how many do not state it, and the worst of the last Yes or No of each home.
     """
-    return store.rows(scope, SQL["sums"], who=who, days=report_days)
+    told = home_by_home(_sums, store, scope, Every.HOME, "", who, report_days)
+    of_who: dict[str, list[dict[str, Any]]] = {}
+    for row in (row for home in told for row in told[home]):
+        of_who.setdefault(row["who"], []).append(row)
+    return [_together(who, of_who[who]) for who in sorted(of_who)]
+
+
+def _sums(store: Store, scope: Scope, who: str, report_days: int) -> dict[str, list[dict[str, Any]]]:
+    """By home the row of each of whom there is one."""
+    return by_home(store.rows(scope, SQL["sums"], who=who, days=report_days))
+
+
+def _together(who: str, of_homes: list[dict[str, Any]]) -> VisitSums:
+    """The rows of several homes as one."""
+    together = {name: _one(name, [row[name] for row in of_homes]) for name in VisitSums.__annotations__ if name != "who"}
+    return cast(VisitSums, {"who": who} | together)
+
+
+def _one(name: str, values: list[Any]) -> Any:
+    if name.endswith("_worst"):
+        return min(values, key=OPINIONS.index)
+    told = [value for value in values if value is not None]
+    return sum(told) if told else None
 
 
 def visit_months(store: Store, scope: Scope) -> list[VisitMonth]:

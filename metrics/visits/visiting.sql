@@ -1,5 +1,6 @@
 -- name: sums
--- The independent visits of 12 months; `nothing` where one found nothing to improve.
+-- The independent visits of 12 months; `nothing` where one found nothing to improve. Of each home the last Yes or No:
+-- what one home is told of takes nothing back at another.
 with visits_of_year as (
     select *, coalesce(trim(concerns), '') = '' and (home, visit_date) not in (
                   select home, visit_date from independent_verdicts
@@ -10,21 +11,9 @@ with visits_of_year as (
     from independent_visits where within_months(visit_date, 12, as_at())),
 told as (
     select *, case $who when 'home' then home else coalesce(visitor, 'No visitor named') end as who
-    from visits_of_year),
--- The last Yes or No of each home, and the worst of them: what one home is told of takes nothing back at another.
-current as (
-    select who, home, coalesce(arg_max(safeguarded, visit_date) filter (safeguarded in ('Yes', 'No')), 'Not stated')
-               as safeguarded,
-           coalesce(arg_max(wellbeing_promoted, visit_date) filter (wellbeing_promoted in ('Yes', 'No')), 'Not stated')
-               as wellbeing_promoted
-    from told group by who, home),
-worst as (
-    select who, arg_min(safeguarded, list_position(['No', 'Not stated', 'Yes'], safeguarded)) as safeguarded_worst,
-           arg_min(wellbeing_promoted, list_position(['No', 'Not stated', 'Yes'], wellbeing_promoted))
-               as wellbeing_promoted_worst
-    from current group by who)
-select who, count(*) as visits,
-       count(distinct home) as homes, count(*) filter (report_received <= as_at()) as received,
+    from visits_of_year)
+select home, who, count(*) as visits, 1 as homes,
+       count(*) filter (report_received <= as_at()) as received,
        count(*) filter (report_received <= least(visit_date + $days::integer, as_at())) as on_time,
        count(*) filter (report_received <= as_at() or visit_date + $days::integer < as_at()) as timed,
        count(*) filter (report_sent_to_ofsted <= as_at()) as sent, count(*) filter (report_quality = 'Clear') as clear,
@@ -41,10 +30,12 @@ select who, count(*) as visits,
        sum(staff_spoken_to) as staff_sum, count(*) filter (staff_spoken_to = 0) as staff_none,
        count(staff_spoken_to) as staff_known,
        count(*) filter (coalesce(safeguarded, 'Not stated') = 'Not stated') as safeguarded_unstated,
-       any_value(safeguarded_worst) as safeguarded_worst,
+       coalesce(arg_max(safeguarded, visit_date) filter (safeguarded in ('Yes', 'No')), 'Not stated')
+           as safeguarded_worst,
        count(*) filter (coalesce(wellbeing_promoted, 'Not stated') = 'Not stated') as wellbeing_promoted_unstated,
-       any_value(wellbeing_promoted_worst) as wellbeing_promoted_worst
-from told join worst using (who) group by who order by who
+       coalesce(arg_max(wellbeing_promoted, visit_date) filter (wellbeing_promoted in ('Yes', 'No')), 'Not stated')
+           as wellbeing_promoted_worst
+from told group by home, who
 
 -- name: unreached
 with told as (
