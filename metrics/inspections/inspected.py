@@ -39,8 +39,9 @@ def asked_by_ofsted(store: Store, scope: Scope, home: str | None = None, most: i
     """Requirements, then recommendations, of the last 12 months or still live: home, reference, came_from,
     source_date, regulation, standards, action, due, completed, live, required, late and source.
     """
-    with_any = of_first(_first_asked, store, scope, most) if home is None else scope
-    return store.rows(with_any, ASKED, home=home, most=most)
+    if not home:
+        scope = of_first(_first_asked, store, scope, most)
+    return store.rows(scope, ASKED, home=home, most=most)
 
 
 def _first_asked(store: Store, scope: Scope) -> dict[str, tuple]:

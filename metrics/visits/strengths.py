@@ -25,9 +25,9 @@ def strengths(
     """Good practice of the last 12 months, newest first: home, found_on, came_from, standards (None where a visit's
     report names none), finding and source. `words` are looked for in the text.
     """
-    chosen = home or standard or words
-    with_any = scope if chosen else of_first(_last_strength, store, scope, most)
-    with store.reading(with_any) as cursor:
+    if not (home or standard or words):
+        scope = of_first(_last_strength, store, scope, most)
+    with store.reading(scope) as cursor:
         cursor.run(SQL["strengths"])
         return cursor.rows(SQL["chosen"], home=home, standard=standard, words=words, most=most)
 

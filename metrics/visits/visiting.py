@@ -62,7 +62,9 @@ def _sums(store: Store, scope: Scope, who: str, report_days: int) -> dict[str, l
 
 def _together(who: str, of_homes: list[dict[str, Any]]) -> VisitSums:
     """The rows of several homes as one."""
-    together = {name: _one(name, [row[name] for row in of_homes]) for name in VisitSums.__annotations__ if name != "who"}
+    together = {
+        name: _one(name, [row[name] for row in of_homes]) for name in VisitSums.__annotations__ if name != "who"
+    }
     return cast(VisitSums, {"who": who} | together)
 
 
