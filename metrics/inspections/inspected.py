@@ -17,6 +17,10 @@ ORDER = "came_from desc, late desc, live desc, due nulls last, home, reference"
 
 ASKED = f"from ({SQL['asked']}) order by {ORDER} limit $most"
 
+LIVE_REQUIRED = f"""
+    select count(*) as live, count(*) filter (late) as late from ({SQL["asked"]}) where required and live"""
+"""Ofsted's requirements that are still to be met, and those of them that are late."""
+
 FIRST_ASKED = f"""
     select home, came_from, late, live, due from ({SQL["asked"]})
     qualify row_number() over (partition by home order by {ORDER}) = 1"""

@@ -17,6 +17,4 @@ def of_first(first: Callable[[Store, Scope], dict[str, Any]], store: Store, scop
     if not of_many(store):
         return scope
     told = home_by_home(first, store, scope, Every.HOME, "")
-    if len(told) <= most:
-        return scope
     return scope.narrowed(nsmallest(most, told, key=lambda home: (told[home], home)))
