@@ -86,17 +86,14 @@ def _views(mixed: frozenset[str]) -> Iterator[str]:
     for dataset in STORED:
         if dataset.name in mixed:
             yield column_sets(dataset)
-        seen = SEEN if "home" in dataset.names else "true"
+        seen = "qa_current.seen(home)" if "home" in dataset.names else "true"
         yield f"create or replace view qa_current.{dataset.name} as {holding(dataset, dataset.name in mixed, seen)}"
-    for name, seen in (("first_records", "true"), ("own_first_records", SEEN)):
-        yield FIRST_RECORDS.format(name=name, visits=holding(VISITS, VISITS.name in mixed, seen))
+    yield FIRST_RECORDS.format(visits=holding(VISITS, VISITS.name in mixed))
 
 
-SEEN = "qa_current.seen(home)"
-
-# Of the whole service, whoever asks: of other homes it tells a month and a day, and no more. And of their own homes.
+# Of the whole service, whoever asks: of other homes it tells a month and a day, and no more.
 FIRST_RECORDS = """
-    create or replace view qa_current.{name} as
+    create or replace view qa_current.first_records as
     select visit_type as kind, qa_current.month_of(min(visit_date)) as first,
            min(visit_date) filter (report_sent_to_ofsted is not null or asked.of_sheet is not null) as first_sent
     from ({visits}) told
