@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypedDict
 
 from metrics.actions.tracker import action_counts
-from metrics.inspections.inspected import asked_by_ofsted, judgements
+from metrics.inspections.inspected import LIVE_REQUIRED, judgements
 from metrics.rag.cells import month_before
 from metrics.rag.status import cells, cells_at, change
 from metrics.warnings.owed import owed
@@ -15,8 +15,6 @@ from qa_data.judgements import COLUMNS, given
 from qa_data.scope import Scope
 from qa_data.standards import CODES
 from qa_data.store import Store
-
-EVERY = 1_000_000
 
 CHANGE_MONTHS = 3
 """What changed is told against the end of the month so many months before: a committee meets about so often."""
@@ -83,8 +81,8 @@ def _given(which: str, inspected: date | None) -> bool:
 
 def required_together(store: Store, scope: Scope) -> RequiredTogether:
     """Ofsted's requirements that are still to be met: live, and late of these."""
-    asked = [row for row in asked_by_ofsted(store, scope, None, EVERY) if row["required"] and row["live"]]
-    return {"live": len(asked), "late": sum(bool(row["late"]) for row in asked)}
+    [row] = store.rows(scope, LIVE_REQUIRED, home=None)
+    return row
 
 
 def changed_together(store: Store, scope: Scope) -> ChangedTogether:

@@ -2,12 +2,28 @@
 required.
 """
 
+from datetime import date
+
 from metrics.inspections.shapes import AskedByOfsted, FullInspection, Judged, OtherInspection
+from metrics.kept.first import of_first
+from qa_data.dictionary.actions import REQUIREMENT
 from qa_data.scope import Scope
 from qa_data.sql import queries
 from qa_data.store import Store
 
 SQL = queries(__file__)
+
+ORDER = "came_from desc, late desc, live desc, due nulls last, home, reference"
+
+ASKED = f"from ({SQL['asked']}) order by {ORDER} limit $most"
+
+LIVE_REQUIRED = f"""
+    select count(*) as live, count(*) filter (late) as late from ({SQL["asked"]}) where required and live"""
+"""Ofsted's requirements that are still to be met, and those of them that are late."""
+
+FIRST_ASKED = f"""
+    select home, came_from, late, live, due from ({SQL["asked"]})
+    qualify row_number() over (partition by home order by {ORDER}) = 1"""
 
 
 def judgements(store: Store, scope: Scope, home: str | None = None) -> list[Judged]:
@@ -27,7 +43,23 @@ def asked_by_ofsted(store: Store, scope: Scope, home: str | None = None, most: i
     """Requirements, then recommendations, of the last 12 months or still live: home, reference, came_from,
     source_date, regulation, standards, action, due, completed, live, required, late and source.
     """
-    return store.rows(scope, SQL["asked"], home=home, most=most)
+    if not home:
+        scope = of_first(_first_asked, store, scope, most)
+    return store.rows(scope, ASKED, home=home, most=most)
+
+
+def _first_asked(store: Store, scope: Scope) -> dict[str, tuple]:
+    """By home where the first of what Ofsted asked for stands in `ORDER`."""
+    rows = store.rows(scope, FIRST_ASKED, home=None)
+    return {
+        row["home"]: (
+            row["came_from"] != REQUIREMENT,
+            (True, False, None).index(row["late"]),
+            not row["live"],
+            row["due"] or date.max,
+        )
+        for row in rows
+    }
 
 
 def judgement_history(store: Store, scope: Scope, home: str) -> list[FullInspection]:

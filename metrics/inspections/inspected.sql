@@ -17,7 +17,6 @@ select home, reference, source as came_from, source_date, regulation, standards,
 from (select *, live_on(raised, decision, status, completed, as_at()) as live from actions) asked
 where is_asked_by_ofsted(asked.source) and raised <= as_at() and not_cancelled(status)
   and ($home::varchar is null or home = $home) and (live or source_date > as_at() - interval 12 month)
-order by came_from desc, late desc, live desc, due nulls last, home, reference limit $most
 
 -- name: history
 select * exclude (home) from full_inspections where home = $home and inspection_date <= as_at() order by inspection_date

@@ -1,30 +1,19 @@
--- name: year
--- The independent visits of 12 months; `nothing` where one found nothing to improve.
-create or replace temp table visits_of_year as
-select *, coalesce(trim(concerns), '') = '' and (home, visit_date) not in (
-              select home, visit_date from independent_verdicts where verdict in ('Partly met', 'Not met'))
-          and (home, visit_date) not in (
-              select home, found_on from findings where is_independent(source) and kind = 'Concern') as nothing
-from independent_visits where within_months(visit_date, 12, as_at())
-
 -- name: sums
-with told as (
+-- The independent visits of 12 months; `nothing` where one found nothing to improve. Of each home the last Yes or No:
+-- what one home is told of takes nothing back at another.
+with visits_of_year as (
+    select *, coalesce(trim(concerns), '') = '' and (home, visit_date) not in (
+                  select home, visit_date from independent_verdicts
+                  where verdict in ('Partly met', 'Not met') and within_months(visit_date, 12, as_at()))
+              and (home, visit_date) not in (
+                  select home, found_on from findings
+                  where is_independent(source) and kind = 'Concern' and within_months(found_on, 12, as_at())) as nothing
+    from independent_visits where within_months(visit_date, 12, as_at())),
+told as (
     select *, case $who when 'home' then home else coalesce(visitor, 'No visitor named') end as who
-    from visits_of_year),
--- The last Yes or No of each home, and the worst of them: what one home is told of takes nothing back at another.
-current as (
-    select who, home, coalesce(arg_max(safeguarded, visit_date) filter (safeguarded in ('Yes', 'No')), 'Not stated')
-               as safeguarded,
-           coalesce(arg_max(wellbeing_promoted, visit_date) filter (wellbeing_promoted in ('Yes', 'No')), 'Not stated')
-               as wellbeing_promoted
-    from told group by who, home),
-worst as (
-    select who, arg_min(safeguarded, list_position(['No', 'Not stated', 'Yes'], safeguarded)) as safeguarded_worst,
-           arg_min(wellbeing_promoted, list_position(['No', 'Not stated', 'Yes'], wellbeing_promoted))
-               as wellbeing_promoted_worst
-    from current group by who)
-select who, count(*) as visits,
-       count(distinct home) as homes, count(*) filter (report_received <= as_at()) as received,
+    from visits_of_year)
+select home, who, count(*) as visits, 1 as homes,
+       count(*) filter (report_received <= as_at()) as received,
        count(*) filter (report_received <= least(visit_date + $days::integer, as_at())) as on_time,
        count(*) filter (report_received <= as_at() or visit_date + $days::integer < as_at()) as timed,
        count(*) filter (report_sent_to_ofsted <= as_at()) as sent, count(*) filter (report_quality = 'Clear') as clear,
@@ -41,16 +30,18 @@ select who, count(*) as visits,
        sum(staff_spoken_to) as staff_sum, count(*) filter (staff_spoken_to = 0) as staff_none,
        count(staff_spoken_to) as staff_known,
        count(*) filter (coalesce(safeguarded, 'Not stated') = 'Not stated') as safeguarded_unstated,
-       any_value(safeguarded_worst) as safeguarded_worst,
+       coalesce(arg_max(safeguarded, visit_date) filter (safeguarded in ('Yes', 'No')), 'Not stated')
+           as safeguarded_worst,
        count(*) filter (coalesce(wellbeing_promoted, 'Not stated') = 'Not stated') as wellbeing_promoted_unstated,
-       any_value(wellbeing_promoted_worst) as wellbeing_promoted_worst
-from told join worst using (who) group by who order by who
+       coalesce(arg_max(wellbeing_promoted, visit_date) filter (wellbeing_promoted in ('Yes', 'No')), 'Not stated')
+           as wellbeing_promoted_worst
+from told group by home, who
 
 -- name: unreached
 with told as (
     unpivot (select home, visit_date, children_spoken_to as children, children_in_private as private,
                     families_contacted as families, professionals_contacted as professionals, staff_spoken_to as staff
-             from visits_of_year)
+             from independent_visits where within_months(visit_date, 12, as_at()))
     on children, private, families, professionals, staff into name reached value number)
 select home, reached, count(*) as visits, min(visit_date) as since
 from told
@@ -67,7 +58,8 @@ from (select home, opened, closed from open_homes)
 left join (select home, begins from records_begin where kind = $kind) using (home)
 cross join (select (month_of(as_at()) - to_months(back))::date as month from unnest(range(12)) as backs(back)) months
 left join (select home, visit_date, month_of(visit_date) as month
-           from independent_visits where visit_date <= as_at()) made using (home, month)
+           from independent_visits
+           where visit_date between month_of(as_at()) - interval 11 month and as_at()) made using (home, month)
 group by home, month, opened, closed, begins order by home, month
 
 -- name: gaps
@@ -91,12 +83,14 @@ with found as (
     from actions
     where is_requirement(source) and not_cancelled(status) and within_months(source_date, 12, as_at())),
 visited as (
-    select home, visit_date, visitor, standard, coalesce(verdict, 'Not looked at') as verdict from independent_verdicts)
+    select home, visit_date, visitor, standard, coalesce(verdict, 'Not looked at') as verdict from independent_verdicts
+    where visit_date < as_at() and visit_date > as_at() - interval 12 month - to_days($missed_days::integer))
 select found.home, day, found.standard, text, visit_date, visitor, verdict, source
 from found
 asof join visited
      on found.home = visited.home and found.standard = visited.standard and visited.visit_date < found.day
 where date_diff('day', visit_date, day) <= $missed_days and verdict in ('Met', 'Not looked at')
   and (found.home, visit_date, found.standard) not in (
-      select home, found_on, unnest(standards) from findings where is_independent(source) and kind = 'Concern')
-order by day desc, found.home, found.standard, source limit 100
+      select home, found_on, unnest(standards) from findings
+      where is_independent(source) and kind = 'Concern'
+        and found_on < as_at() and found_on > as_at() - interval 12 month - to_days($missed_days::integer))

@@ -2,8 +2,9 @@
 missing.
 """
 
+from metrics.kept.remembered import home_by_home
 from metrics.visits.shapes import Said, Voice
-from qa_data.scope import Scope
+from qa_data.scope import Every, Scope
 from qa_data.sql import queries
 from qa_data.store import Store
 
@@ -19,7 +20,12 @@ def voices(store: Store, scope: Scope) -> list[Voice]:
     issues answered of raised, meetings held of planned, lately (views recorded in 3 months) and last (the last one's
     day).
     """
-    return store.rows(scope, SQL["voices"], silent_visits=SILENT_VISITS)
+    told = home_by_home(_voices, store, scope, Every.HOME, "")
+    return [told[home] for home in sorted(told)]
+
+
+def _voices(store: Store, scope: Scope) -> dict[str, Voice]:
+    return {row["home"]: row for row in store.rows(scope, SQL["voices"], silent_visits=SILENT_VISITS)}
 
 
 def said(store: Store, scope: Scope, home: str | None = None, most: int = 60) -> list[Said]:

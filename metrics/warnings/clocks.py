@@ -74,9 +74,13 @@ def clocks(store: Store, scope: Scope) -> list[Clock]:
     many days) and state. Regulation 44(1): a visit each calendar month in which the home is open on every day; 45(1):
     six months, 46: 12 months after the last review, or after records begin; 45(4): the report 28 days after the review.
     """
+    return _told(store, scope)
+
+
+def _told(store: Store, scope: Scope, clock: str | None = None) -> list[Clock]:
     with store.reading(scope) as cursor:
         lay(store, cursor, CLOCKS, scope.as_at.isoformat())
-        return cursor.rows(SQL["told"])
+        return cursor.rows(SQL["told"], clock=clock)
 
 
 def _made(store: Store, scope: Scope, variant: str) -> "Table":
@@ -98,7 +102,7 @@ CLOCKS = Kept("clocks_kept", COLUMNS, _made, at_most=4, of_many=True)
 
 def reports_owed(store: Store, scope: Scope) -> list[Clock]:
     """The clocks of the reports of reviews (regulation 45(4)) alone."""
-    return [each for each in clocks(store, scope) if each["clock"] == REPORT]
+    return _told(store, scope, REPORT)
 
 
 def sending_unrecorded(store: Store, scope: Scope) -> bool:

@@ -68,7 +68,7 @@ where due is not null
 
 -- name: told
 select * exclude (row_at, named), if(row_at is null, null, source(row_at, named)) as source
-from clocks_kept
+from clocks_kept where $clock::varchar is null or clock = $clock
 order by due, home, clock, reference
 
 -- name: sending_unrecorded

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import TypedDict
 
+from metrics.kept.first import of_first
 from qa_data.scope import Scope
 from qa_data.source import Source
 from qa_data.sql import queries
@@ -61,7 +62,14 @@ def issues(
     """What children said in 12 months and its answers, of one home and under one standard or of all, the newest first,
     at most so many.
     """
+    if most and not (home or standard):
+        scope = of_first(_last, store, scope, most)
     return _issues(store, scope, home, standard, most)
+
+
+def _last(store: Store, scope: Scope) -> dict[str, timedelta]:
+    """By home how long before the day asked of a child last said something."""
+    return {row["home"]: scope.as_at - row["day"] for row in store.rows(scope, SQL["last"])}
 
 
 def issues_and_changes(store: Store, scope: Scope, home: str) -> list[Issue]:

@@ -66,3 +66,7 @@ select home, reference, found_on, came_from, kind, standards, finding, alike, co
 from newest join alike using (home, reference) left join answers using (home, reference)
 left join around using (home, reference, found_on)
 order by found_on desc, home, sheet_row, finding
+
+-- name: last
+select home, max(found_on) as day from findings
+where is_from_child(source, kind) and within_months(found_on, 12, as_at()) group by home

@@ -7,9 +7,9 @@ import pytest
 from metrics.kept import stands
 from metrics.kept.laying import answered
 from metrics.kept.remembered import MOST, home_by_home
-from qa_data.scope import Scope, of_every_home, utc_now
+from qa_data.scope import Every, Scope, of_every_home, utc_now
 from qa_data.store import open_store
-from qa_data.uploads import next_moment
+from qa_data.uploads import next_moment, withdraw
 from tests.filling import upload
 
 AS_AT = of_every_home(date(2026, 10, 31))
@@ -66,6 +66,18 @@ def test_of_some_homes_what_is_not_known_is_asked(store):
     assert told(question, store, ("Birch", "Damson")) == ({"Birch": 0, "Damson": 0}, [["Damson"]])
 
 
+def test_of_every_home_those_that_come_and_go_are_told_too(store):
+    question = Question()
+    assert told(question, store, Every.HOME) == ({"Ash": 0, "Birch": 0, "Cherry": 0, "Damson": 0}, [None])
+    assert told(question, store, Every.HOME)[1] == []
+    elder = upload(store, homes=[{"home": "Elder", "opened": date(2026, 1, 1)}])
+    assert told(question, store, Every.HOME)[0].keys() == {*HOMES, "Elder"} and question.asked[1:] == [["Elder"]]
+    withdraw(store, of_every_home(), elder, "Jo")
+    assert told(question, store, Every.HOME)[0].keys() == set(HOMES) and question.asked[2:] == [["Elder"]]
+    for _ in range(2):
+        assert told(question, store, Every.HOME, AS_AT.narrowed(HOMES[:2]))[1] == [list(HOMES[:2])]
+
+
 def test_another_scope_common_or_word_is_another_question(store):
     question = Question()
     told(question, store)
@@ -87,6 +99,19 @@ def test_a_setting_or_an_erasure_makes_all_of_it_anew(store):
         with store.writing(of_every_home()) as cursor:
             cursor.run(f"insert into main.{table} {columns}", moment=next_moment(cursor))
         assert told(question, store)[1] == [list(HOMES)], table
+
+
+def test_records_of_the_service_that_go_further_back_make_all_of_it_anew(store):
+    question = Question()
+    for home, day, anew in (
+        ("Ash", date(2025, 3, 4), list(HOMES)),
+        ("Birch", date(2025, 9, 4), ["Birch"]),
+        ("Birch", date(2025, 8, 4), ["Birch"]),
+        ("Birch", date(2025, 2, 4), list(HOMES)),
+    ):
+        told(question, store)
+        upload(store, visits=[{"home": home, "visit_type": "Regulation 44 visit", "visit_date": day}])
+        assert told(question, store)[1] == [anew], day
 
 
 def test_another_file_in_its_place_is_asked_anew(store):
