@@ -11,6 +11,8 @@ from threading import Event, Thread
 import pytest
 
 from metrics.actions.repeats import REPEATS
+from metrics.actions.tracker import PLACED
+from metrics.clinic.decided import DECIDED
 from metrics.clinic.lessons import put
 from metrics.indicators.settings import change_setting
 from metrics.kept import stands
@@ -45,6 +47,7 @@ def rows(late: int = 6) -> dict[str, list[dict]]:
     asked = {"source": "Regulation 44 recommendation", "action": "Mend the fence", "status": "Open"}
     asked |= {"standards": ["QS06"], "decision": "Accepted"}
     visit = home | {"visit_type": "Regulation 44 visit"}
+    decided = {"source": "Performance clinic", "source_date": date(2026, 9, late), "raised": date(2026, 9, late)}
     named = {"verdict_qs12": "Partly met", "concerns": f"Repair {late} is late."}
     return {
         "homes": [home | {"opened": date(2020, 1, 1), "service_type": "Residential care", "places": 3}],
@@ -59,7 +62,8 @@ def rows(late: int = 6) -> dict[str, list[dict]]:
         "actions": [
             home | asked | {"reference": f"A{late}{day.month}", "raised": day}
             for day in (date(2026, 3, late), date(2026, 8, late))
-        ],
+        ]
+        + [home | asked | decided | {"reference": f"C{late}", "action": "Read every log"}],
     }
 
 
@@ -130,6 +134,8 @@ VARIANTS = {
         (THEME_MONTHS, ""),
         (THEME_RUNS, "2026-11-01"),
         (CELLS, "2026-10-31"),
+        (PLACED, "2026-10-31"),
+        (DECIDED, ""),
         (CLOCKS, "2026-10-31"),
     )
 }
