@@ -72,19 +72,21 @@ def _digest(asked: Namespace) -> int:
         )
         every = mails(readers, answered(notes, store, scope), scope.as_at, asked.dashboard.rstrip("/"))
         new = posted.new_in(asked.out, every)
-        sent = [mail for mail in new if mail.reader.address] if asked.smtp else []
-        if sent:
-            posted.send(asked.smtp, asked.sender, sent)
-        written = posted.put(asked.out, new, scope.as_at)
+        # Each is put down as soon as it is sent: where the server fails in between, none is sent twice.
+        going = posted.sent(asked.smtp, asked.sender, new) if asked.smtp else new
+        written = posted.put(asked.out, going, scope.as_at)
     except posted.WrongReaders as wrong:
         raise WrongCommand(str(wrong)) from None
     except OSError as wrong:
-        raise WrongCommand(f"The digest was not written or sent ({wrong.strerror or wrong}).") from None
+        raise WrongCommand(
+            f"The digest was not written or sent to the end ({wrong.strerror or wrong}). Mails that lie in {asked.out}"
+            " are done; run the same command again for the others."
+        ) from None
     told = {
         "folder": str(asked.out),
         "mails": len(every),
         "written": [file.name for file in written],
-        "sent": sorted(mail.reader.address for mail in sent),
+        "sent": sorted(mail.reader.address for mail in new if mail.reader.address) if asked.smtp else [],
         "without_address": sorted(mail.reader.name for mail in new if not mail.reader.address),
     }
     show(told, wording.digest(told, by_mail=bool(asked.smtp)), asked.json)

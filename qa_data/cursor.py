@@ -1,7 +1,7 @@
 """A cursor within a scope: plain names are what holds there (`qa_data.current`), and parameters are bound."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import Any
 
@@ -31,7 +31,8 @@ class Cursor:
         try:
             yield self
         finally:
-            self._enter(outer)
+            with suppress(duckdb.TransactionException):  # One that an error ended answers nothing more: that is told.
+                self._enter(outer)
 
     def _enter(self, scope: Scope) -> None:
         if scope != getattr(self, "scope", None):

@@ -5,7 +5,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -97,6 +97,13 @@ class Store:
         """Whether this thread reads a snapshot."""
         return getattr(self._here, "connection", None) is not None
 
+    def stored(self, sql: str) -> list[tuple]:
+        """What is asked of what is stored, by full names (`main.uploads`), whoever asks: no scope is laid for it, which
+        takes longer than what is asked here so often. StoreUnavailable as of `reading`.
+        """
+        with self._readable(), nullcontext(self._here.connection) if self.in_snapshot else self._opened() as connection:
+            return connection.execute(sql).fetchall()
+
     def once(self, asks: Callable[["Store"], Answer]) -> Answer:
         """What is asked of the store as a whole, whoever asks: once in a snapshot, which stays as it is; else anew."""
         told = self._here.told if self.in_snapshot else {}
@@ -109,9 +116,13 @@ class Store:
         """A cursor for several reads that belong together; what it makes (temporary tables) goes with it.
         StoreUnavailable when the disk has failed or the file is damaged.
         """
+        with self._readable(), self._read(scope) as cursor:
+            yield cursor
+
+    @contextmanager
+    def _readable(self) -> Iterator[None]:
         try:
-            with self._read(scope) as cursor:
-                yield cursor
+            yield
         except duckdb.Error as error:
             if why := unreadable(self._path, error):
                 raise StoreUnavailable(why) from None

@@ -3,7 +3,7 @@
 import csv
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from datetime import date
 from email.message import EmailMessage
@@ -28,9 +28,12 @@ class WrongReaders(Exception):
     """The file of readers cannot be taken; the message says why and what to do."""
 
 
-def send(server: tuple[str, int], sender: str, mails: list[Mail]) -> None:
-    """Sends the mails over the council's server (host, port), with TLS where it has it, as QA_SMTP_USER with
-    QA_SMTP_PASSWORD where these are set. OSError where it cannot."""
+def sent(server: tuple[str, int], sender: str, mails: list[Mail]) -> Iterator[Mail]:
+    """Each of the mails once it is sent over the council's server (host, port), with TLS where it has it, as
+    QA_SMTP_USER with QA_SMTP_PASSWORD where these are set; one without an address as it is. OSError where it cannot."""
+    if not any(mail.reader.address for mail in mails):
+        yield from mails
+        return
     with SMTP(*server, timeout=WAITED) as connected:
         connected.ehlo()
         if connected.has_extn("starttls"):
@@ -38,10 +41,12 @@ def send(server: tuple[str, int], sender: str, mails: list[Mail]) -> None:
         if user := os.environ.get(SMTP_USER):
             connected.login(user, os.environ.get(SMTP_PASSWORD, ""))
         for mail in mails:
-            connected.send_message(_sent(mail, sender))
+            if mail.reader.address:
+                connected.send_message(_outgoing(mail, sender))
+            yield mail
 
 
-def _sent(mail: Mail, sender: str) -> EmailMessage:
+def _outgoing(mail: Mail, sender: str) -> EmailMessage:
     message = copy(mail.message)
     del message["X-Unsent"]
     message["From"] = sender
@@ -72,8 +77,8 @@ def new_in(folder: Path, mails: list[Mail]) -> list[Mail]:
     return [mail for mail in mails if mail.mark not in there]
 
 
-def put(folder: Path, mails: list[Mail], day: date) -> list[Path]:
-    """Writes each mail as .eml, and its calendar as .ics beside it: the paths of the mails."""
+def put(folder: Path, mails: Iterable[Mail], day: date) -> list[Path]:
+    """Writes each mail as .eml as it comes, and its calendar as .ics beside it: the paths of the mails."""
     folder.mkdir(parents=True, exist_ok=True)
     return [_written(folder, mail, day) for mail in mails]
 

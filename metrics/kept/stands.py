@@ -10,7 +10,7 @@ from metrics.kept.kinds import Kept
 from qa_data.program import fingerprint
 from qa_data.scope import Scope, of_every_home
 from qa_data.store import Store
-from qa_data.uploads import last_change
+from qa_data.uploads import EACH_CHANGE, last_change
 
 MANY = 100
 """From so many homes on what a home's change makes anew is that home's rows alone."""
@@ -53,19 +53,18 @@ def of_many(store: Store) -> bool:
 
 
 def _homes(store: Store) -> int:
-    return store.rows(of_every_home(), "select count(distinct home) as homes from main.homes")[0]["homes"]
+    return store.stored("select count(distinct home) from main.homes")[0][0]
 
 
 def changed(store: Store) -> datetime | None:
     """When the store last changed."""
-    return last_change(store, of_every_home())
+    return store.stored(f"select max(moment) from ({EACH_CHANGE})")[0][0]
 
 
 def stands(store: Store) -> dict[tuple[str, str], tuple[datetime, str]]:
     """Of each kind and variant that is kept up to which change, and by which edition of the program."""
-    with store.reading(of_every_home()) as cursor:
-        try:
-            rows = cursor.run("select name, variant, change, program from qa_kept.stands").fetchall()
-        except CatalogException:  # nothing was ever kept
-            return {}
+    try:
+        rows = store.stored("select name, variant, change, program from qa_kept.stands")
+    except CatalogException:  # nothing was ever kept
+        return {}
     return {(name, variant): (change, program) for name, variant, change, program in rows}

@@ -51,7 +51,7 @@ from (select unnest(range(month_of(min(day))::timestamp, $until::timestamp, inte
 """
 
 MONTHS = """
-select home, month_of(day) as month, sum(told) as told
+select home, month_of(day) as month, sum(told)::varchar as told
 from (select home, day, hash(home, day, visitor)::hugeint as told from theme_visits
       union all
       select home, day, hash(home, day, theme, polarity, words)::hugeint from theme_mentions)
@@ -59,17 +59,19 @@ where seen(home) group by home, month_of(day)
 """
 
 MONTHS_TOLD = """
-select strftime(month, '%Y-%m-%d') as month, sum(told)::varchar as told
+select strftime(month, '%Y-%m-%d') as month, sum(told::hugeint)::varchar as told
 from theme_months where month < $until group by all
 """
 
 THEME_MONTHS = Kept(
     "theme_months",
-    {"home": "varchar", "month": "date", "told": "hugeint"},
+    {"home": "varchar", "month": "date", "told": "varchar"},
     lambda store, scope, variant: Query(MONTHS),
     needs=(THEME_MENTIONS, THEME_VISITS),
 )
-"""A number a home and month: equal where all that the month's visits say is."""
+"""A number a home and month, in letters: it is wider than other programs read, and equal where all that the month's
+visits say is.
+"""
 
 
 @dataclass

@@ -24,6 +24,7 @@ from tests.proxied import LED, one_address
 from tests.serving import page_of, raised, served, settled, still
 from tests.signing import SECRET, SETTINGS
 
+ACTIONS = ("Mend the weather vane", "Oil the garden gate")
 HOME = "Alder Lodge"
 
 PEOPLE = signing.PEOPLE | {"max": signing.PEOPLE["max"] | {"homes": [HOME]}}
@@ -71,22 +72,36 @@ def behind(shared, tmp_path):
         assert raised(tmp_path / f"{name}.log") == []
 
 
+def asking(folder, reference: str, action: str):
+    """A workbook with that action at the home."""
+    asked = {"home": HOME, "reference": reference, "action": action, "status": "Open"}
+    days = {"source_date": date(2020, 1, 2), "raised": date(2020, 1, 2), "due": date(2020, 2, 3), "completed": None}
+    return workbook(folder / f"{reference}.xlsx", sheet("actions", good("actions", **asked, **days), title="Actions"))
+
+
+def load(page, book) -> None:
+    page.locator("input[type=file]").set_input_files(book)
+    page.get_by_role("button", name="Load", exact=True).click()
+    expect(page.get_by_text(re.compile("is loaded: "))).to_be_visible()
+
+
 def test_two_dashboards_are_one_to_whoever_signs_in(behind, shared, browser, tmp_path):
     address, first = behind
-    asked = {"home": HOME, "reference": "V-1", "action": "Mend the weather vane", "status": "Open"}
-    days = {"source_date": date(2020, 1, 2), "raised": date(2020, 1, 2), "due": date(2020, 2, 3), "completed": None}
-    book = workbook(tmp_path / "Actions.xlsx", sheet("actions", good("actions", **asked, **days), title="Actions"))
+    vane, gate = (asking(tmp_path, f"V-{place}", action) for place, action in enumerate(ACTIONS))
     with led(browser, address, 0) as one, led(browser, address, 1) as other:
         sign_in(one, "max", f"{address}/upload")
         sign_in(other, "eve", f"{address}/actions")
-        assert other.get_by_text("Mend the weather vane").count() == 0
-        one.locator("input[type=file]").set_input_files(book)
-        one.get_by_role("button", name="Load", exact=True).click()
-        expect(one.get_by_text(re.compile("is loaded: "))).to_be_visible()
-        expect(other.get_by_text("Mend the weather vane").first).to_be_visible()
+        assert other.get_by_text(ACTIONS[0]).count() == 0
+        load(one, vane)
+        expect(other.get_by_text(ACTIONS[0]).first).to_be_visible()
+        settled(one, f"{address}/actions")
+        assert one.get_by_text(ACTIONS[1]).count() == 0
 
         with led(browser, address, 1) as third:
-            sign_in(third, "max", f"{address}/actions")
+            sign_in(third, "max", f"{address}/upload")
+            load(third, gate)
+            expect(one.get_by_text(ACTIONS[1]).first).to_be_visible()
+            settled(third, f"{address}/actions")
             third.get_by_role("button", name="Sign out everywhere").click()
             out(one)
         sign_in(one, "max", f"{address}/visits")

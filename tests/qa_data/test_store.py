@@ -3,6 +3,7 @@
 import threading
 from datetime import date, datetime
 
+import duckdb
 import pytest
 
 from qa_data.scope import Every, Scope, of_every_home
@@ -90,6 +91,13 @@ def test_a_write_that_fails_leaves_nothing(store):
         cursor.run("insert into main.upload_states values ('a', 'withdrawn', 'Jo', now()::timestamp)")
         raise KeyError
     assert store.rows(of_every_home(), "select * from upload_states") == []
+
+
+def test_what_went_wrong_in_another_scope_is_told_and_not_that_the_transaction_ended(store):
+    every = of_every_home()
+    with store.snapshot(), pytest.raises(duckdb.InvalidInputException, match="the disk"):
+        with store.reading(every) as cursor, cursor.within(every.narrowed(["Ash House"])):
+            cursor.run("select error('the disk')")
 
 
 def test_threads_that_read_at_once_get_their_own_answers(store):

@@ -156,14 +156,17 @@ def test_a_file_of_people_that_cannot_be_taken_is_one_sentence(asked, tmp_path, 
 
 
 class Taking(StreamRequestHandler):
-    """Takes mails as a mail server does (RFC 5321), and keeps them."""
+    """Takes mails as a mail server does (RFC 5321), and keeps them; after the `most` it hangs up."""
 
     taken: list[bytes] = []
+    most = 99
 
     def handle(self) -> None:
         self.wfile.write(b"220 here\r\n")
         while line := self.rfile.readline():
             verb = line[:4].upper()
+            if len(self.taken) >= self.most:
+                return
             if verb == b"DATA":
                 self.wfile.write(b"354 go on\r\n")
                 self.taken.append(b"".join(iter(self.rfile.readline, b".\r\n")))
@@ -182,6 +185,27 @@ def test_new_mails_are_sent_once_to_those_with_an_address(asked, tmp_path):
     assert (again["written"], again["sent"]) == ([], [])
     [sent] = [message_from_bytes(each, policy=policy.default) for each in Taking.taken]
     assert (sent["From"], sent["To"], sent["X-Unsent"]) == ("qa@council.example", "dee@council.example", None)
+
+
+def test_where_the_server_fails_in_between_none_is_sent_twice(asked, tmp_path):
+    people = tmp_path / "people.csv"
+    people.write_text(
+        "Name,Address,Homes\nDee,dee@council.example,\nEli,eli@council.example,\nFay,fay@council.example,\n"
+    )
+    taken: list[bytes] = []
+    words = ("--to", people, "--from", "qa@council.example", "--smtp")
+    with TCPServer(("127.0.0.1", 0), type("Failing", (Taking,), {"taken": taken, "most": 1})) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        failed = asked(*words, f"127.0.0.1:{server.server_address[1]}")
+        server.shutdown()
+    assert failed["code"] == 2 and "are done; run the same command again for the others." in failed["wrong"]
+    with TCPServer(("127.0.0.1", 0), type("Whole", (Taking,), {"taken": taken})) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        again = asked(*words, f"127.0.0.1:{server.server_address[1]}")
+        server.shutdown()
+    assert (len(again["written"]), again["mails"]) == (2, 3)
+    to = [message_from_bytes(each, policy=policy.default)["To"] for each in taken]
+    assert to == ["dee@council.example", "eli@council.example", "fay@council.example"]
 
 
 def test_people_are_told_how_many_were_sent_where_any_are():
