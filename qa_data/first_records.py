@@ -21,7 +21,8 @@ STOOD = """
         select moment from main.uploads union all select moment from main.upload_states)
     where moment <= qa_current.known()"""
 
-LISTED = "select list(told order by kind) from qa_current.first_records told"
+LISTED = f"select *, (select list(told order by kind) from qa_current.first_records told) from ({STOOD})"
+"""In one statement with what the store stood at, so that nobody writes in between."""
 
 MOST = 9
 
@@ -45,10 +46,10 @@ def told(execute: Callable[..., DuckDBPyConnection], counted: dict[Stood, list])
     it is known there; else they are counted now, and remembered there: for them all visits of the service are gone
     through, which would take most of the time of a question of one home.
     """
-    [stood] = execute(STOOD).fetchall()
-    if stood not in counted:
-        [[rows]] = execute(LISTED).fetchall()
+    rows = counted.get(execute(STOOD).fetchall()[0])
+    if rows is None:
+        [(*stood, rows)] = execute(LISTED).fetchall()
         for each in list(counted)[: 1 - MOST]:
             counted.pop(each, None)
-        counted[stood] = rows
-    return counted[stood]
+        counted[tuple(stood)] = rows
+    return rows

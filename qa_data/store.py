@@ -139,7 +139,7 @@ class Store:
             yield cursor
 
     def _connected(self) -> duckdb.DuckDBPyConnection:
-        connection, self._counted = _in_turn(self._path), {}
+        connection = _in_turn(self._path)
         if self._threads:
             connection.execute(f"set threads = {self._threads}")
         return connection
@@ -149,7 +149,7 @@ class Store:
         with self._gate.within():
             with self._opening:
                 if not self._connection:
-                    self._connection, self.opened = self._connected(), self.opened + 1
+                    self._connection, self.opened, self._counted = self._connected(), self.opened + 1, {}
                 connection = cursor(self._connection)
             with connection:
                 yield connection

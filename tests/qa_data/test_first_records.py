@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from qa_data import first_records
+from qa_data.cursor import Cursor
 from qa_data.scope import as_of_change, of_every_home
 from qa_data.store import MEMORY, open_store
 from qa_data.uploads import last_change, restore, withdraw
@@ -63,3 +65,20 @@ def test_what_is_written_is_not_told_by_what_was_known_before(store):
     with store.writing(one) as cursor:
         cursor.run("update main.visits set visit_date = date '2024-01-01'")
         assert cursor.rows(ALL)[0]["first"] == date(2024, 1, 1)
+
+
+def test_what_somebody_writes_in_between_is_not_told_of_what_stood_before(store):
+    visits(store, "Oak House", date(2026, 3, 9))
+    before, counted = last_change(store, of_every_home()), {}
+    with store._opened() as connection:
+        plain, writes = Cursor(connection, of_every_home()), [date(2025, 2, 3)]
+
+        def execute(sql: str):
+            answer = plain.run(sql)
+            while writes:
+                visits(store, "Ash House", writes.pop())
+            return answer
+
+        [row] = first_records.told(execute, counted)
+        assert row["first"] == date(2025, 2, 1)
+        assert list(counted) == [(last_change(store, of_every_home()), 0)] != [(before, 0)]
